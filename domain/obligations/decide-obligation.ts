@@ -1,0 +1,154 @@
+import { addWorkingDays, type DueComputation } from '../calendar/period.ts';
+import { dateOf } from '../calendar/plain-date.ts';
+import { resumeDue } from '../calendar/suspension.ts';
+import { DomainError } from '../domain-error.ts';
+import type { DecideContext } from '../process/process.ts';
+import type { Role } from '../process/roles.ts';
+import { layAgain, legalDue } from './lay.ts';
+import type { ObligationCommand } from './obligation-command.ts';
+import type { ObligationEvent } from './obligation-event.ts';
+import { findOpen, isPaused, undecidedExtension, type Obligation } from './obligation.ts';
+
+const FINANCE: readonly Role[] = ['financeOfficer', 'performanceOfficer', 'financeDirector', 'supervisingLeader'];
+
+/** Who may ask what of a clock. The one who owes asks; the policy's role grants; supervisors answer escalations. */
+export function rolesForObligationCommand(
+  command: ObligationCommand['kind'],
+  obligation: Obligation,
+  grantedBy: readonly Role[],
+): readonly Role[] {
+  switch (command) {
+    case 'askExtension':
+      return obligation.responsible;
+    case 'grantExtension':
+    case 'refuseExtension':
+      return grantedBy;
+    case 'urge':
+      return FINANCE;
+    case 'setFinalDate':
+    case 'summon':
+    case 'dismissEscalation':
+      return ['supervisingLeader'];
+  }
+}
+
+/**
+ * Decides what is asked of a clock.
+ *
+ * @throws {DomainError} `obligationNotOpen`, `extensionNotAllowed`, `extensionAfterDue`, `extensionLimitReached`,
+ * `extensionTooLong`, `extensionUndecided`, `noExtensionAsked`, `ownRequest`, `notOverdue`, `dateInPast`, `clockStopped`
+ */
+export function decideObligation(command: ObligationCommand, context: DecideContext): readonly ObligationEvent[] {
+  const obligation = openObligation(command.key, context);
+  const { key } = command;
+  switch (command.kind) {
+    case 'askExtension':
+      return [ask(command, obligation, context)];
+    case 'grantExtension':
+      return [grant(command, obligation, context)];
+    case 'refuseExtension':
+      asked(obligation, context);
+      return [{ type: 'extensionRefused', key, opinion: command.opinion }];
+    case 'urge':
+      return [{ type: 'urged', key, note: command.note }];
+    case 'setFinalDate':
+      overdueOnly(obligation);
+      notPast(command.date, context);
+      return [{ type: 'finalDateSet', key, on: command.date, note: command.note }];
+    case 'summon':
+      overdueOnly(obligation);
+      notPast(command.date, context);
+      return [{ type: 'summoned', key, on: command.date, place: command.place, note: command.note }];
+    case 'dismissEscalation':
+      overdueOnly(obligation);
+      return [{ type: 'escalationDismissed', key, reason: command.reason }];
+  }
+}
+
+/** Every open clock laid again by today's calendar and policy; only those whose date moves say so. */
+export function recompute(note: string, context: DecideContext): readonly ObligationEvent[] {
+  return context.book.open
+    .filter((obligation) => !isPaused(obligation))
+    .flatMap((obligation): ObligationEvent[] => {
+      const legal = legalNow(obligation, context);
+      const granted = obligation.extensions.reduce((days, { grantedWorkingDays = 0 }) => days + grantedWorkingDays, 0);
+      const due = granted === 0 ? legal.due : addWorkingDays(legal.due, granted, context.calendar);
+      if (due === obligation.due && legal.provisional === obligation.legal.provisional) return [];
+      const laid = layAgain(obligation, legal, due, context, context.now);
+      return [
+        { type: 'obligationMoved', key: obligation.key, from: obligation.due, laid, reason: 'calendarChanged', note },
+      ];
+    });
+}
+
+/** A clock that was resumed counts from its resumption with what was left; any other from its fact. */
+function legalNow(obligation: Obligation, context: DecideContext): DueComputation {
+  const resumed = obligation.pauses.at(-1);
+  return resumed?.to === undefined
+    ? legalDue(obligation, context)
+    : resumeDue(resumed.left, resumed.to, context.calendar);
+}
+
+function openObligation(key: string, { book }: DecideContext): Obligation {
+  const obligation = findOpen(book, key);
+  if (!obligation) throw new DomainError('obligationNotOpen', { key });
+  return obligation;
+}
+
+function ask(
+  { key, workingDays, reason }: Extract<ObligationCommand, { kind: 'askExtension' }>,
+  obligation: Obligation,
+  { policy, on, authority }: DecideContext,
+): ObligationEvent {
+  const { extendable } = policy.obligations[obligation.kind];
+  const granted = obligation.extensions.filter(({ decision }) => decision === 'granted').length;
+  if (!extendable) throw new DomainError('extensionNotAllowed', { kind: obligation.kind });
+  if (isPaused(obligation)) throw new DomainError('clockStopped', { key });
+  if (undecidedExtension(obligation)) throw new DomainError('extensionUndecided', { key });
+  if (on > obligation.due) throw new DomainError('extensionAfterDue', { due: obligation.due });
+  if (granted >= policy.extension.maxTimes)
+    throw new DomainError('extensionLimitReached', { times: policy.extension.maxTimes });
+  checkLength(workingDays, policy.extension.maxWorkingDays);
+  return {
+    type: 'extensionAsked',
+    key,
+    workingDays,
+    reason,
+    askedBy: authority.kind === 'person' ? authority.personId : 'system',
+  };
+}
+
+function grant(
+  { key, workingDays, opinion }: Extract<ObligationCommand, { kind: 'grantExtension' }>,
+  obligation: Obligation,
+  context: DecideContext,
+): ObligationEvent {
+  asked(obligation, context);
+  checkLength(workingDays, context.policy.extension.maxWorkingDays);
+  const due = addWorkingDays(obligation.due, workingDays, context.calendar);
+  return {
+    type: 'extensionGranted',
+    key,
+    workingDays,
+    opinion,
+    laid: layAgain(obligation, obligation.legal, due, context, context.now),
+  };
+}
+
+function asked(obligation: Obligation, { authority }: DecideContext): void {
+  const extension = undecidedExtension(obligation);
+  if (!extension) throw new DomainError('noExtensionAsked', { key: obligation.key });
+  if (authority.kind === 'person' && authority.personId === extension.askedBy) throw new DomainError('ownRequest');
+}
+
+function checkLength(workingDays: number, max: number): void {
+  if (workingDays > max) throw new DomainError('extensionTooLong', { max, workingDays });
+}
+
+function overdueOnly(obligation: Obligation): void {
+  if (obligation.overdueSince === undefined) throw new DomainError('notOverdue', { due: obligation.due });
+}
+
+function notPast(date: string, { now }: DecideContext): void {
+  if (date < dateOf(now)) throw new DomainError('dateInPast', { date });
+}

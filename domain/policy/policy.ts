@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { ROLES } from '../process/roles.ts';
+import { OBLIGATION_KINDS, type ObligationKind } from './obligation-kinds.ts';
+
+const RoleSchema = z.enum(ROLES);
+const count = z.int().min(1).max(1000);
+
+/** A period of the law, or the date that a season sets. */
+export const TermSchema = z.discriminatedUnion('unit', [
+  z.object({ unit: z.literal('month'), count }).readonly(),
+  z.object({ unit: z.literal('calendarDay'), count }).readonly(),
+  z.object({ unit: z.literal('workingDay'), count }).readonly(),
+  z.object({ unit: z.literal('setDate') }).readonly(),
+]);
+export type Term = z.infer<typeof TermSchema>;
+
+/** How long a kind of obligation runs, and by which clause. `statutory` marks the policy's own periods (●). */
+export const ObligationRuleSchema = z
+  .object({ clause: z.string().min(1), term: TermSchema, statutory: z.boolean(), extendable: z.boolean() })
+  .readonly();
+export type ObligationRule = z.infer<typeof ObligationRuleSchema>;
+
+/** One step of the ladder: on the n-th working day overdue, these are told and this happens. */
+export const LadderStepSchema = z
+  .object({
+    workingDays: count,
+    audience: z.array(RoleSchema).min(1).readonly(),
+    effect: z.enum(['none', 'supervisionBoard', 'criticismList']),
+  })
+  .readonly();
+export type LadderStep = z.infer<typeof LadderStepSchema>;
+
+export const GRADES = ['excellent', 'good', 'fair', 'poor'] as const;
+export type Grade = (typeof GRADES)[number];
+export const CONSEQUENCES = ['prioritise', 'keep', 'reduce', 'cancel'] as const;
+export type Consequence = (typeof CONSEQUENCES)[number];
+
+const obligationRules = Object.fromEntries(
+  Object.keys(OBLIGATION_KINDS).map((kind) => [kind, ObligationRuleSchema]),
+) as Record<ObligationKind, typeof ObligationRuleSchema>;
+
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+
+/**
+ * Everything the policy leaves open, and the periods it sets itself, as data. Versioned; each matter keeps the
+ * version it was opened under until it is re-pinned.
+ */
+export const PolicySchema = z
+  .object({
+    id: z.string().min(1),
+    version: z.int().min(1),
+    title: z.object({ 'zh-CN': z.string(), en: z.string() }).readonly(),
+    cutoff: z.enum(['endOfDay', 'closeOfBusiness']),
+    obligations: z.object(obligationRules).readonly(),
+    /** Calendar days before the due date on which a reminder goes out; on a rest day, the working day before. */
+    reminderOffsets: z.array(z.int().min(0).max(90)).readonly(),
+    ladder: z.array(LadderStepSchema).readonly(),
+    nearWorkingDays: z.int().min(0),
+    extension: z
+      .object({ maxTimes: z.int().min(0), maxWorkingDays: count, grantedBy: z.array(RoleSchema).readonly() })
+      .readonly(),
+    /** Whether 暂缓 also stops the policy's own periods. */
+    suspensionStopsStatutory: z.boolean(),
+    deemedReceipt: z.object({ enabled: z.boolean() }).readonly(),
+    /** Clocks wake within this many seconds after their moment, spread by item, so that a season's end is no herd. */
+    wakeWindowSeconds: z.int().min(0).max(3600),
+    /** Local time of the morning round, hours in Asia/Shanghai. */
+    morningHour: z.int().min(0).max(23),
+    /** Dates that seasons set. `year` is relative to the fiscal year. */
+    seasons: z
+      .object({
+        targetsDue: z.object({ yearOffset: z.int(), monthDay }).readonly(),
+        selfEvaluationDue: z.object({ yearOffset: z.int(), monthDay }).readonly(),
+        consequenceDue: z.object({ yearOffset: z.int(), monthDay }).readonly(),
+        evaluationReportDue: z.object({ yearOffset: z.int(), monthDay }).readonly(),
+      })
+      .readonly(),
+    monitoringPeriods: z.array(z.object({ key: z.string(), endsOn: monthDay }).readonly()).readonly(),
+    scoringTemplateId: z.string(),
+    /** What a grade recommends for next year's money. A percentage is never invented: null means the region has set none. */
+    consequences: z
+      .array(
+        z
+          .object({
+            ruleId: z.string(),
+            grade: z.enum(GRADES),
+            action: z.enum(CONSEQUENCES),
+            reducePercent: z.number().min(0).max(100).nullable(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    deferralMaxMonths: z.int().min(1),
+  })
+  .readonly();
+export type Policy = z.infer<typeof PolicySchema>;
+
+/** How a policy version is named on matters and dates, e.g. `chenzhou-2014-5@1`. */
+export function policyRef(policy: Pick<Policy, 'id' | 'version'>): string {
+  return `${policy.id}@${String(policy.version)}`;
+}

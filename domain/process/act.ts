@@ -1,0 +1,174 @@
+import { dateOf, type PlainDate } from '../calendar/plain-date.ts';
+import { DomainError } from '../domain-error.ts';
+import { decideObligation, recompute, rolesForObligationCommand } from '../obligations/decide-obligation.ts';
+import type { ObligationCommand, RecomputeCommand } from '../obligations/obligation-command.ts';
+import { findOpen } from '../obligations/obligation.ts';
+import { authorityFor, type Actor, type Authority } from './actor.ts';
+import { append, catchUp, settleAfter, system, type Draft, type Stamp } from './catch-up.ts';
+import { rowsFor } from './lifecycle.ts';
+import type {
+  ActContext,
+  CommandLike,
+  DecideContext,
+  EventLike,
+  Instance,
+  Outcome,
+  Process,
+  ProcessState,
+} from './process.ts';
+import type { Role } from './roles.ts';
+
+/** What every process understands besides its own commands. */
+export type KernelCommand = ObligationCommand | RecomputeCommand | { readonly kind: 'momentReached' };
+
+const OBLIGATION_COMMANDS: Record<ObligationCommand['kind'], true> = {
+  askExtension: true,
+  grantExtension: true,
+  refuseExtension: true,
+  urge: true,
+  setFinalDate: true,
+  summon: true,
+  dismissEscalation: true,
+};
+
+/** Tells what is asked of a clock from what is asked of the process. */
+export function isObligationCommand(command: { readonly kind: string }): command is ObligationCommand {
+  return command.kind in OBLIGATION_COMMANDS;
+}
+
+/** Opens a matter: its first event, its first clocks, and whatever has passed since the fact. */
+export function open<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
+  process: Process<S, C, E, I>,
+  id: string,
+  input: I,
+  context: ActContext,
+): Outcome<S> {
+  const state = process.start(input, context.policy);
+  const by = context.actor.kind === 'system' ? system(context.actor.ruleId) : creator(context.actor, state);
+  const stamp: Stamp = { at: context.now, recordedAt: context.now, by, cause: 'open' };
+  const opened = [{ type: 'opened', input }];
+  const instance: Instance<S> = { id, process: process.name, version: 0, state, book: { open: [], settled: [] } };
+  const draft: Draft<S> = {
+    instance: { ...instance, version: 1 },
+    events: [{ seq: 1, ...stamp, event: { type: 'opened', input } as EventLike }],
+  };
+  return finish(process, settleAfter(process, draft, opened, stamp, context), context);
+}
+
+/**
+ * One act: lets time catch up, checks place and person, decides, brings the clocks in line.
+ *
+ * @throws {DomainError} `notNow`, `notYours` with who may do it, and whatever the process's `decide` refuses with
+ */
+export function act<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
+  process: Process<S, C, E, I>,
+  instance: Instance<S>,
+  command: C | KernelCommand,
+  context: ActContext,
+): Outcome<S> {
+  const caught = catchUp(process, instance, context, context.now);
+  if (command.kind === 'momentReached') return caught;
+  const { state, book } = caught.instance;
+  const on = ('on' in command ? command.on : undefined) ?? dateOf(context.now);
+  notInFuture(on, dateOf(context.now));
+  const authority = authorise(process, caught.instance, command, context);
+  const decideContext: DecideContext = {
+    ...context,
+    on,
+    authority,
+    book,
+    documents: context.documents ?? new Map<string, unknown>(),
+  };
+  const events = decide(process, state, command, decideContext);
+  const stamp: Stamp = { at: context.now, recordedAt: context.now, by: authority, cause: command.kind };
+  const acted = append(process, caught, events, stamp);
+  return finish(process, settleAfter(process, acted, events, stamp, context, on), context);
+}
+
+function decide<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
+  process: Process<S, C, E, I>,
+  state: S,
+  command: C | KernelCommand,
+  context: DecideContext,
+): readonly EventLike[] {
+  if (isObligationCommand(command)) return decideObligation(command, context);
+  if (command.kind === 'recomputeObligations') return recompute((command as RecomputeCommand).note, context);
+  return process.decide(state, command as C, context);
+}
+
+/** Facts recorded late may already be overdue: the clocks reach what they have reached, once. */
+function finish<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
+  process: Process<S, C, E, I>,
+  draft: Draft<S>,
+  context: ActContext,
+): Outcome<S> {
+  const after = catchUp(process, draft.instance, context, context.now);
+  return { instance: after.instance, events: [...draft.events, ...after.events] };
+}
+
+function authorise<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
+  process: Process<S, C, E, I>,
+  instance: Instance<S>,
+  command: C | KernelCommand,
+  { actor, policy }: ActContext,
+): Authority {
+  if (command.kind === 'recomputeObligations') return systemOnly(actor);
+  const roles = isObligationCommand(command)
+    ? rolesOverClock(instance, command, policy.extension.grantedBy)
+    : rolesHere(process, instance, command.kind);
+  return holding(roles, actor, instance.state, command.kind);
+}
+
+function rolesOverClock(instance: Instance, command: ObligationCommand, grantedBy: readonly Role[]): readonly Role[] {
+  const obligation = findOpen(instance.book, command.key);
+  if (!obligation) throw new DomainError('obligationNotOpen', { key: command.key });
+  return rolesForObligationCommand(command.kind, obligation, grantedBy);
+}
+
+function rolesHere<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
+  process: Process<S, C, E, I>,
+  { state }: Instance<S>,
+  command: string,
+): readonly Role[] {
+  const rows = rowsFor(process.lifecycle, state.position, command);
+  if (rows.length > 0) return rows.flatMap(({ who }) => who);
+  const elsewhere = process.lifecycle.rows.filter((row) => row.command === command);
+  throw new DomainError('notNow', {
+    command,
+    position: Object.values(state.position).join(','),
+    possible: [...new Set(elsewhere.flatMap(({ from }) => from))].join(','),
+    roles: [...new Set(elsewhere.flatMap(({ who }) => who))].join(','),
+  });
+}
+
+function holding(roles: readonly Role[], actor: Actor, { subject }: ProcessState, command: string): Authority {
+  if (actor.kind === 'system') {
+    if (roles.length === 0) return system(actor.ruleId);
+    throw new DomainError('notYours', { command, roles: roles.join(',') });
+  }
+  const authority = authorityFor(actor, roles, subject);
+  if (!authority) throw new DomainError('notYours', { command, roles: [...new Set(roles)].join(',') });
+  return authority;
+}
+
+function systemOnly(actor: Actor): Authority {
+  if (actor.kind !== 'system') throw new DomainError('notYours', { command: 'recomputeObligations', roles: '' });
+  return system(actor.ruleId);
+}
+
+function creator(actor: Extract<Actor, { kind: 'person' }>, { subject }: ProcessState): Authority {
+  const roles: readonly Role[] = [
+    'financeOfficer',
+    'performanceOfficer',
+    'financeDirector',
+    'administrator',
+    'unitLeader',
+  ];
+  const authority = authorityFor(actor, roles, subject);
+  if (!authority) throw new DomainError('notYours', { command: 'open', roles: roles.join(',') });
+  return authority;
+}
+
+function notInFuture(on: PlainDate, today: PlainDate): void {
+  if (on > today) throw new DomainError('dateInFuture', { date: on });
+}

@@ -1,0 +1,109 @@
+import { dateOf, type Instant } from '../calendar/plain-date.ts';
+import { nextBookMoment, type Moment } from '../obligations/moments.ts';
+import { isObligationEvent } from '../obligations/obligation-event.ts';
+import { evolveBook } from '../obligations/evolve-book.ts';
+import { settle } from '../obligations/settle.ts';
+import type { Rules } from '../obligations/lay.ts';
+import type { Authority } from './actor.ts';
+import type { CommandLike, EventLike, Instance, Outcome, Process, ProcessState, RecordedEvent } from './process.ts';
+
+/** Work in progress on one instance: events are appended and carried into the state at once. */
+export interface Draft<S extends ProcessState> extends Outcome<S> {
+  readonly instance: Instance<S>;
+  readonly events: readonly RecordedEvent[];
+}
+
+/** When and by whom the events of one step are written. */
+export interface Stamp {
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+  readonly by: Authority;
+  readonly cause: string;
+}
+
+/** The machine's own authority, naming the rule it follows. */
+export function system(ruleId: string): Authority {
+  return { kind: 'system', ruleId };
+}
+
+/** Appends events to a draft and carries them into state and clocks. */
+export function append<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
+  process: Process<S, C, E, I>,
+  draft: Draft<S>,
+  events: readonly EventLike[],
+  stamp: Stamp,
+): Draft<S> {
+  return events.reduce((so, event): Draft<S> => {
+    const { instance } = so;
+    const recorded: RecordedEvent = { seq: instance.version + 1, ...stamp, event };
+    const next = isObligationEvent(event)
+      ? { ...instance, book: evolveBook(instance.book, event, stamp.at) }
+      : { ...instance, state: process.evolve(instance.state, event as E, stamp.at) };
+    return { instance: { ...next, version: recorded.seq }, events: [...so.events, recorded] };
+  }, draft);
+}
+
+/** Brings the clocks in line with what is owed after `events` were appended. */
+export function settleAfter<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
+  process: Process<S, C, E, I>,
+  draft: Draft<S>,
+  events: readonly EventLike[],
+  stamp: Stamp,
+  rules: Rules,
+  on = dateOf(stamp.at),
+): Draft<S> {
+  const { state, book } = draft.instance;
+  const changes = settle(book, {
+    ...rules,
+    owed: process.owed(state, rules.policy),
+    on,
+    now: stamp.at,
+    waives: events.some((event) => !isObligationEvent(event) && process.waives(event as E)),
+    suspendedOn: process.suspendedOn(state),
+  });
+  return append(process, draft, changes, { ...stamp, by: system('obligations') });
+}
+
+/** The next thing that happens by itself, over clocks and the process's own moments. */
+export function nextMoment<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
+  process: Process<S, C, E, I>,
+  { state, book }: Pick<Instance<S>, 'state' | 'book'>,
+  { policy }: Pick<Rules, 'policy'>,
+): Moment | undefined {
+  const clock = nextBookMoment(book);
+  return [...process.moments(state, policy, book), ...(clock ? [clock] : [])].toSorted((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  )[0];
+}
+
+/**
+ * Records every moment up to `now`, each at its own time, in order: nothing overdue is lost when a person was
+ * faster than the clock, and whoever writes first records what has passed.
+ */
+export function catchUp<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
+  process: Process<S, C, E, I>,
+  instance: Instance<S>,
+  rules: Rules,
+  now: Instant,
+): Draft<S> {
+  let draft: Draft<S> = { instance, events: [] };
+  for (;;) {
+    const moment = nextMoment(process, draft.instance, rules);
+    if (!moment || moment.at > now) return draft;
+    draft = reach(process, draft, moment, rules, now);
+  }
+}
+
+function reach<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
+  process: Process<S, C, E, I>,
+  draft: Draft<S>,
+  moment: Moment,
+  rules: Rules,
+  now: Instant,
+): Draft<S> {
+  const { state, book } = draft.instance;
+  const events = 'event' in moment ? [moment.event as EventLike] : process.reach(state, moment, book);
+  const ruleId = events[0] && isObligationEvent(events[0]) ? `ladder:${moment.key}` : moment.key;
+  const stamp: Stamp = { at: moment.at, recordedAt: now, by: system(ruleId), cause: 'momentReached' };
+  return settleAfter(process, append(process, draft, events, stamp), events, stamp, rules);
+}

@@ -1,0 +1,46 @@
+import type { Bilingual } from '../locale.ts';
+import type { Role } from './roles.ts';
+
+/** One row of a process's table: where an act is possible, who may do it, where it leads, and by which clause. */
+export interface LifecycleRow<Command extends string = string> {
+  /** A process may run several tracks side by side; each has its own phases. */
+  readonly track: string;
+  readonly from: readonly string[];
+  readonly command: Command;
+  readonly to: readonly string[];
+  /** Roles that may do it; empty for what only the clock or the system does. */
+  readonly who: readonly Role[];
+  readonly clause: string;
+  /** `expected` acts stand in the inbox; `possible` ones are offered on the matter's page only. */
+  readonly standing: 'expected' | 'possible';
+}
+
+/** What an act is called: the verb in lists and on the button. */
+export type CommandNames<Command extends string> = Readonly<Record<Command, Bilingual>>;
+
+export interface Lifecycle<Command extends string = string> {
+  /** Phases of each track, the first one being where it starts. */
+  readonly tracks: Readonly<
+    Record<string, { readonly phases: readonly string[]; readonly terminal: readonly string[] }>
+  >;
+  readonly rows: readonly LifecycleRow<Command>[];
+  readonly names: CommandNames<Command>;
+  readonly phaseNames: Readonly<Record<string, Bilingual>>;
+}
+
+/** Where a matter stands: one phase per track. */
+export type Position = Readonly<Record<string, string>>;
+
+/** Rows by which `command` is possible from `position`. */
+export function rowsFor<C extends string>(
+  lifecycle: Lifecycle<C>,
+  position: Position,
+  command: string,
+): readonly LifecycleRow<C>[] {
+  return lifecycle.rows.filter((row) => row.command === command && row.from.includes(position[row.track] ?? ''));
+}
+
+/** Every row open at `position`. */
+export function openRows<C extends string>(lifecycle: Lifecycle<C>, position: Position): readonly LifecycleRow<C>[] {
+  return lifecycle.rows.filter((row) => row.from.includes(position[row.track] ?? ''));
+}

@@ -1,0 +1,120 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Instant, PlainDate } from '../calendar/plain-date.ts';
+import type { ObligationBook, Owed } from '../obligations/obligation.ts';
+import type { Moment } from '../obligations/moments.ts';
+import type { ObligationEvent } from '../obligations/obligation-event.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Actor, Authority, Subject } from './actor.ts';
+import type { Lifecycle, Position } from './lifecycle.ts';
+import type { Role } from './roles.ts';
+
+/** What the kernel reads of every process's state; the rest is the process's own. */
+export interface ProcessState {
+  readonly subject: Subject;
+  readonly position: Position;
+  /** Policy version the matter is pinned to. */
+  readonly policy: string;
+}
+
+/** A command names what is asked for; `on` is the legal date of the fact where it differs from today. */
+export interface CommandLike {
+  readonly kind: string;
+  readonly on?: PlainDate | undefined;
+}
+
+export interface EventLike {
+  readonly type: string;
+}
+
+/** What `decide` may look at besides state and command: everything else is an input, nothing is fetched. */
+export interface DecideContext {
+  readonly now: Instant;
+  /** The legal date of the act: the command's `on`, or today. */
+  readonly on: PlainDate;
+  readonly authority: Authority;
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+  readonly book: ObligationBook;
+  /** Immutable versions (target tables, reports) that the command names, by id. */
+  readonly documents: ReadonlyMap<string, unknown>;
+}
+
+/** Work waiting in an inbox: who may do what now, and by when. */
+export interface Task {
+  readonly key: string;
+  readonly command: string;
+  readonly roles: readonly Role[];
+  /** The clock this work serves; its due date orders the inbox. */
+  readonly obligationKey?: string;
+}
+
+/** What must be carried out in the world after an event, whatever crashes; each has a stable id. */
+export type Effect = {
+  readonly kind: 'notice';
+  /** `now` for escalations; `digest` waits for the morning round. */
+  readonly urgency: 'now' | 'digest';
+  readonly roles: readonly Role[];
+  readonly topic: string;
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+/**
+ * A process is data and pure functions (design.md §2). No clock, no IO: time is one more sender of commands.
+ * `decide` throws DomainError; the kernel has already checked place and person by the lifecycle table.
+ */
+export interface Process<S extends ProcessState, C extends CommandLike, E extends EventLike, I> {
+  readonly name: string;
+  readonly lifecycle: Lifecycle<string>;
+  readonly start: (input: I, policy: Policy) => S;
+  readonly decide: (state: S, command: C, context: DecideContext) => readonly E[];
+  readonly evolve: (state: S, event: E, at: Instant) => S;
+  /** What is owed now, by whom, from which date. */
+  readonly owed: (state: S, policy: Policy) => readonly Owed[];
+  /** Things other than clocks that happen by themselves, e.g. the end of the fiscal year. */
+  readonly moments: (state: S, policy: Policy, book: ObligationBook) => readonly Moment[];
+  readonly reach: (state: S, moment: Moment, book: ObligationBook) => readonly E[];
+  readonly tasks: (state: S, book: ObligationBook) => readonly Task[];
+  readonly effects: (event: E | ObligationEvent, state: S) => readonly Effect[];
+  /** Events that end duties without their being done. */
+  readonly waives: (event: E) => boolean;
+  /** Since when the matter is suspended, while it is. */
+  readonly suspendedOn: (state: S) => PlainDate | undefined;
+}
+
+/** A running matter: its state, its clocks, and how many events made them. */
+export interface Instance<S extends ProcessState = ProcessState> {
+  readonly id: string;
+  readonly process: string;
+  readonly version: number;
+  readonly state: S;
+  readonly book: ObligationBook;
+}
+
+/** One line of the record. `at` is when it happened, `recordedAt` when the software wrote it. */
+export interface RecordedEvent<E extends EventLike = EventLike> {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+  readonly by: Authority;
+  /** The command that caused it; for the clock, `momentReached`. */
+  readonly cause: string;
+  readonly event: E;
+}
+
+/** What an act answers: the new instance and what was written. */
+export interface Outcome<S extends ProcessState = ProcessState> {
+  readonly instance: Instance<S>;
+  readonly events: readonly RecordedEvent[];
+}
+
+/** Who acts, when, by which rules. */
+export interface ActContext {
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+  readonly documents?: ReadonlyMap<string, unknown>;
+}
+
+/** A process whose inner types are hidden: what store, shell and API handle. */
+export type AnyProcess = Process<ProcessState, CommandLike, EventLike, unknown>;
