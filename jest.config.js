@@ -1,6 +1,8 @@
 /** Jest runs the TypeScript sources as ES modules; swc only strips types and writes decorator metadata. */
 export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  globalSetup: '<rootDir>/test/support/global-setup.js',
+  globalTeardown: '<rootDir>/test/support/global-teardown.js',
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: 'node',
   transform: {

@@ -1,0 +1,136 @@
+import { ConfigError, type ConfigFault } from './config-error.ts';
+import { readEnvironment, type Environment } from './env.ts';
+import { readLocalStack, type LocalStack } from './local-stack.ts';
+import { localSessionSecret } from './session-secret.ts';
+import { VARIABLES, type VariableName, type Variables } from './variables.ts';
+
+/** How to reach Temporal: the local dev server, a cluster with certificates, or Temporal Cloud with a key. */
+export interface TemporalConfig {
+  readonly address: string;
+  readonly namespace: string;
+  readonly apiKey: string | undefined;
+  readonly tls: boolean;
+  readonly tlsFiles: {
+    readonly ca: string | undefined;
+    readonly cert: string | undefined;
+    readonly key: string | undefined;
+  };
+}
+
+/** Everything a process may know about where it runs. Read once at its start, handed on, frozen. */
+export interface Config {
+  readonly environment: Variables['NODE_ENV'];
+  readonly dataDir: string;
+  readonly logLevel: Variables['LOG_LEVEL'];
+  readonly http: { readonly host: string; readonly port: number; readonly sessionSecret: string };
+  readonly database: { readonly url: string; readonly poolSize: number };
+  readonly temporal: TemporalConfig;
+  readonly hashAlgorithm: Variables['HASH_ALGORITHM'];
+  readonly clockOriginMs: number;
+  readonly relay: {
+    readonly pollMs: number;
+    readonly signalsPerSecond: number;
+    readonly startsPerSecond: number;
+    readonly batchSize: number;
+  };
+  readonly worker: {
+    readonly cachedWorkflows: number;
+    readonly concurrentWorkflowTasks: number;
+    readonly concurrentActivities: number;
+  };
+}
+
+/**
+ * Reads and checks the configuration.
+ *
+ * What the environment leaves open is taken from the stack that `npm start` left running in the data folder.
+ *
+ * @throws {ConfigError} naming every unusable variable at once, in Chinese and English
+ */
+export function loadConfig(environment: Environment = readEnvironment()): Config {
+  const variables = readVariables(environment);
+  const stack = readLocalStack(variables.DATA_DIR);
+  const missing = missingVariables(variables, stack);
+  if (missing.length > 0) throw new ConfigError(missing);
+  return deepFreeze(toConfig(variables, stack));
+}
+
+/** Only the variables, checked: for the start script, which creates what the rest of the configuration names. */
+export function readVariables(environment: Environment): Variables {
+  const read = (Object.keys(VARIABLES) as VariableName[]).map((name) => readVariable(name, environment[name]));
+  const faults = read.flatMap((one) => ('fault' in one ? [one.fault] : []));
+  if (faults.length > 0) throw new ConfigError(faults);
+  return Object.fromEntries(read.flatMap((one) => ('value' in one ? [[one.name, one.value]] : []))) as Variables;
+}
+
+type Read = { readonly name: VariableName; readonly value: unknown } | { readonly fault: ConfigFault };
+
+function readVariable(name: VariableName, given: string | undefined): Read {
+  // An empty variable is how compose files and shells say "not set".
+  const result = VARIABLES[name].schema.safeParse(given === '' ? undefined : given);
+  return result.success ? { name, value: result.data } : { fault: fault(name, given) };
+}
+
+function fault(name: VariableName, given: string | undefined): ConfigFault {
+  const { rule, secret } = VARIABLES[name];
+  return { variable: name, found: given === undefined ? '—' : secret ? '***' : given, rule };
+}
+
+function missingVariables(variables: Variables, stack: LocalStack): readonly ConfigFault[] {
+  const noDatabase = variables.DATABASE_URL === undefined && stack.databaseUrl === undefined;
+  const noSecret = variables.NODE_ENV === 'production' && variables.SESSION_SECRET === undefined;
+  return [
+    ...(noDatabase ? [fault('DATABASE_URL', undefined)] : []),
+    ...(noSecret ? [fault('SESSION_SECRET', undefined)] : []),
+  ];
+}
+
+function toConfig(variables: Variables, stack: LocalStack): Config {
+  return {
+    environment: variables.NODE_ENV,
+    dataDir: variables.DATA_DIR,
+    logLevel: variables.LOG_LEVEL,
+    http: {
+      host: variables.HOST,
+      port: variables.PORT,
+      sessionSecret: variables.SESSION_SECRET ?? localSessionSecret(variables.DATA_DIR),
+    },
+    database: { url: variables.DATABASE_URL ?? stack.databaseUrl ?? '', poolSize: variables.DATABASE_POOL_SIZE },
+    temporal: temporalConfig(variables, stack),
+    hashAlgorithm: variables.HASH_ALGORITHM,
+    clockOriginMs: variables.CLOCK_ORIGIN_MS,
+    relay: {
+      pollMs: variables.RELAY_POLL_MS,
+      signalsPerSecond: variables.RELAY_SIGNALS_PER_SECOND,
+      startsPerSecond: variables.RELAY_STARTS_PER_SECOND,
+      batchSize: variables.RELAY_BATCH_SIZE,
+    },
+    worker: {
+      cachedWorkflows: variables.WORKER_CACHED_WORKFLOWS,
+      concurrentWorkflowTasks: variables.WORKER_CONCURRENT_WORKFLOW_TASKS,
+      concurrentActivities: variables.WORKER_CONCURRENT_ACTIVITIES,
+    },
+  };
+}
+
+function temporalConfig(variables: Variables, stack: LocalStack): TemporalConfig {
+  return {
+    address: variables.TEMPORAL_ADDRESS ?? stack.temporalAddress ?? '127.0.0.1:7233',
+    namespace: variables.TEMPORAL_NAMESPACE,
+    apiKey: variables.TEMPORAL_API_KEY,
+    // A key or a certificate never travels in clear text, unless somebody says so.
+    tls: variables.TEMPORAL_TLS ?? (variables.TEMPORAL_API_KEY ?? variables.TEMPORAL_TLS_CERT_FILE) !== undefined,
+    tlsFiles: {
+      ca: variables.TEMPORAL_TLS_CA_FILE,
+      cert: variables.TEMPORAL_TLS_CERT_FILE,
+      key: variables.TEMPORAL_TLS_KEY_FILE,
+    },
+  };
+}
+
+function deepFreeze<T extends object>(value: T): T {
+  Object.values(value).forEach((inner: unknown) => {
+    if (typeof inner === 'object' && inner !== null) deepFreeze(inner);
+  });
+  return Object.freeze(value);
+}

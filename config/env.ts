@@ -1,0 +1,7 @@
+/** The environment's variables as they are. Nothing else in the product touches `process.env`. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A copy of the environment at this moment, so that later changes of `process.env` surprise nobody. */
+export function readEnvironment(): Environment {
+  return { ...process.env };
+}

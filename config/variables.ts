@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Bilingual } from '../domain/locale.ts';
+
+/** How one variable is read, and the sentence a person sees when it cannot be. */
+interface Variable<Schema extends z.ZodType> {
+  readonly schema: Schema;
+  readonly rule: Bilingual;
+  /** Its value is never repeated in a message. */
+  readonly secret?: true;
+}
+
+function variable<Schema extends z.ZodType>(
+  schema: Schema,
+  zh: string,
+  en: string,
+  options: { readonly secret?: true } = {},
+): Variable<Schema> {
+  return { schema, rule: { 'zh-CN': zh, en }, ...options };
+}
+
+const LARGEST_DATE_MS = 8_640_000_000_000_000;
+
+function wholeNumber(min: number, max: number, fallback: number) {
+  const schema = z
+    .string()
+    .regex(/^-?\d+$/)
+    .transform(Number)
+    .pipe(z.int().min(min).max(max))
+    .default(fallback);
+  return variable(schema, `应为 ${min} 至 ${max} 的整数`, `must be a whole number from ${min} to ${max}`);
+}
+
+function oneOf<const Values extends readonly [string, ...string[]]>(values: Values, fallback: Values[number]) {
+  const list = values.join(' | ');
+  return variable(z.enum(values).default(fallback), `应为 ${list} 之一`, `must be one of ${list}`);
+}
+
+function text(fallback: string) {
+  return variable(z.string().default(fallback), '不得为空', 'must not be empty');
+}
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const optionalText = variable(z.string().optional(), '应为文字', 'must be text');
+
+/** Every variable the product reads, with its default. Documented for people in the README. */
+export const VARIABLES = {
+  NODE_ENV: oneOf(['development', 'test', 'production'], 'development'),
+  /** Where a person reaches the API. */
+  PORT: wholeNumber(1, 65_535, 3000),
+  HOST: text('127.0.0.1'),
+  DATA_DIR: text('.data'),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
+  DATABASE_URL: variable(
+    z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    '应为 postgresql://用户:密码@主机:端口/库名；本机试用时可不设，先运行 npm start',
+    'must be postgresql://user:password@host:port/database; leave it unset for a local trial and run npm start first',
+    { secret: true },
+  ),
+  DATABASE_POOL_SIZE: wholeNumber(1, 500, 10),
+  TEMPORAL_ADDRESS: variable(
+    z
+      .string()
+      .regex(/^[^\s/:]+:\d{1,5}$/)
+      .optional(),
+    '应为 主机:端口，例如 127.0.0.1:7233',
+    'must be host:port, for instance 127.0.0.1:7233',
+  ),
+  TEMPORAL_NAMESPACE: text('default'),
+  TEMPORAL_API_KEY: variable(z.string().optional(), '应为文字', 'must be text', { secret: true }),
+  TEMPORAL_TLS: variable(flag.optional(), '应为 true 或 false', 'must be true or false'),
+  TEMPORAL_TLS_CA_FILE: optionalText,
+  TEMPORAL_TLS_CERT_FILE: optionalText,
+  TEMPORAL_TLS_KEY_FILE: optionalText,
+  SESSION_SECRET: variable(z.string().min(32).optional(), '至少 32 个字符', 'must have at least 32 characters', {
+    secret: true,
+  }),
+  /** The record's hash chain: international or national standard (GM/T 0004). */
+  HASH_ALGORITHM: oneOf(['sha256', 'sm3'], 'sha256'),
+  /** Milliseconds the clock port runs away from the real clock: the demo's lived year. Zero in production. */
+  CLOCK_ORIGIN_MS: wholeNumber(-LARGEST_DATE_MS, LARGEST_DATE_MS, 0),
+  /** How often the relay looks into the outbox; 0.1–0.3 s follows closely without NOTIFY on the hot path. */
+  RELAY_POLL_MS: wholeNumber(10, 60_000, 200),
+  /** Two cores follow 60–70 acts a second; sending faster would only stand before people. */
+  RELAY_SIGNALS_PER_SECOND: wholeNumber(1, 10_000, 60),
+  RELAY_BATCH_SIZE: wholeNumber(1, 10_000, 100),
+  /** Starts owe first workflow tasks: at most 30–40 a second per two cores keeps people fast. */
+  RELAY_STARTS_PER_SECOND: wholeNumber(1, 10_000, 30),
+  /** Capped by measured heap, about 0.4 MiB each. */
+  WORKER_CACHED_WORKFLOWS: wholeNumber(2, 100_000, 500),
+  WORKER_CONCURRENT_WORKFLOW_TASKS: wholeNumber(2, 10_000, 40),
+  WORKER_CONCURRENT_ACTIVITIES: wholeNumber(1, 10_000, 40),
+} as const;
+
+export type VariableName = keyof typeof VARIABLES;
+export type Variables = { readonly [Name in VariableName]: z.output<(typeof VARIABLES)[Name]['schema']> };
