@@ -10,6 +10,7 @@ import type {
   ActContext,
   CommandLike,
   DecideContext,
+  DocumentVersion,
   EventLike,
   Instance,
   Outcome,
@@ -77,7 +78,7 @@ export function act<S extends ProcessState, C extends CommandLike, E extends Eve
     on,
     authority,
     book,
-    documents: context.documents ?? new Map<string, unknown>(),
+    documents: context.documents ?? new Map<string, DocumentVersion>(),
   };
   const events = decide(process, state, command, decideContext);
   const stamp: Stamp = { at: context.now, recordedAt: context.now, by: authority, cause: command.kind };

@@ -26,6 +26,14 @@ export interface EventLike {
   readonly type: string;
 }
 
+/** An immutable version of a text or table that a command names: saved before the act that refers to it. */
+export interface DocumentVersion {
+  readonly id: string;
+  readonly kind: string;
+  readonly authorId: string;
+  readonly body: unknown;
+}
+
 /** What `decide` may look at besides state and command: everything else is an input, nothing is fetched. */
 export interface DecideContext {
   readonly now: Instant;
@@ -36,13 +44,15 @@ export interface DecideContext {
   readonly calendar: Calendar;
   readonly book: ObligationBook;
   /** Immutable versions (target tables, reports) that the command names, by id. */
-  readonly documents: ReadonlyMap<string, unknown>;
+  readonly documents: ReadonlyMap<string, DocumentVersion>;
 }
 
 /** Work waiting in an inbox: who may do what now, and by when. */
 export interface Task {
   readonly key: string;
   readonly command: string;
+  /** `draft`: prepare the document that somebody else then signs by the command. */
+  readonly work: 'act' | 'draft';
   readonly roles: readonly Role[];
   /** The clock this work serves; its due date orders the inbox. */
   readonly obligationKey?: string;
@@ -68,6 +78,8 @@ export interface Process<S extends ProcessState, C extends CommandLike, E extend
   readonly start: (input: I, policy: Policy) => S;
   readonly decide: (state: S, command: C, context: DecideContext) => readonly E[];
   readonly evolve: (state: S, event: E, at: Instant) => S;
+  /** Ids of immutable versions that deciding this command needs, besides those the command itself names. */
+  readonly documentsFor: (state: S, command: C) => readonly string[];
   /** What is owed now, by whom, from which date. */
   readonly owed: (state: S, policy: Policy) => readonly Owed[];
   /** Things other than clocks that happen by themselves, e.g. the end of the fiscal year. */
@@ -113,7 +125,7 @@ export interface ActContext {
   readonly actor: Actor;
   readonly policy: Policy;
   readonly calendar: Calendar;
-  readonly documents?: ReadonlyMap<string, unknown>;
+  readonly documents?: ReadonlyMap<string, DocumentVersion>;
 }
 
 /** A process whose inner types are hidden: what store, shell and API handle. */
