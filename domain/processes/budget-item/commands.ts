@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import { PlainDateSchema } from '../../calendar/plain-date-schema.ts';
+import { CONSEQUENCES } from '../../policy/policy.ts';
+import { PROBLEM_RESULTS } from './state.ts';
+
+const text = z.string().trim().min(1).max(4000);
+const on = PlainDateSchema.optional();
+const versionId = z.uuid();
+const fen = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+/** 发文字号: authority code, year in hexagonal brackets, number without leading zero (GB/T 9704). */
+const documentNumber = z.string().regex(/^[^〔〕[\]\s]{1,30}〔\d{4}〕[1-9]\d{0,5}号$/);
+const problemNo = z.int().min(1).max(500);
+
+const criterion = z.strictObject({
+  result: z.enum(['qualified', 'needsWork', 'unqualified']),
+  opinion: z.string().trim().max(2000).default(''),
+});
+/** The four criteria of a target review (G2). */
+export const ReviewCriteriaSchema = z.strictObject({
+  completeness: criterion,
+  relevance: criterion,
+  appropriateness: criterion,
+  feasibility: criterion,
+});
+const adjustments = z
+  .array(z.strictObject({ key: z.string().min(1), score: z.number().min(0).max(100), reason: text }))
+  .max(500)
+  .default([]);
+
+/** Legal grounds on which a result may be withheld (Disclosure Regulation 14–16). */
+export const WITHHOLDING_GROUNDS = ['stateSecret', 'publicSafety', 'tradeSecretOrPrivacy', 'internalAffairs'] as const;
+
+/** Everything people may ask of a budget item. `on` is the legal date of the fact; without it, today. */
+export const BudgetItemCommandSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('submitTargets'), versionId, on }),
+  z.strictObject({ kind: z.literal('orderSubmission'), reason: text, on }),
+  z.strictObject({ kind: z.literal('returnTargets'), criteria: ReviewCriteriaSchema, opinion: text, on }),
+  z.strictObject({ kind: z.literal('resubmitTargets'), versionId, on }),
+  z.strictObject({
+    kind: z.literal('qualifyTargets'),
+    criteria: ReviewCriteriaSchema,
+    opinion: z.string().max(4000).default(''),
+    on,
+  }),
+  z.strictObject({ kind: z.literal('refuseTargets'), reason: text, documentNumber, on }),
+  z.strictObject({ kind: z.literal('recordBudgetPassed'), on: PlainDateSchema }),
+  z.strictObject({ kind: z.literal('approveBudget'), documentNumber, amountFen: fen, on }),
+  z.strictObject({ kind: z.literal('reportMonitoring'), period: z.string().min(1), versionId, on }),
+  z.strictObject({ kind: z.literal('suspendItem'), reason: text, documentNumber, on }),
+  z.strictObject({ kind: z.literal('resumeItem'), reason: text, on }),
+  z.strictObject({ kind: z.literal('stopItem'), reason: text, documentNumber, recoverableFen: fen, on }),
+  z.strictObject({ kind: z.literal('submitSelfEvaluation'), versionId, on }),
+  z.strictObject({ kind: z.literal('returnSelfEvaluation'), opinion: text, on }),
+  z.strictObject({ kind: z.literal('resubmitSelfEvaluation'), versionId, on }),
+  z.strictObject({
+    kind: z.literal('acceptSelfEvaluation'),
+    opinion: text,
+    qualityScore: z.number().min(0).max(100),
+    adjustments,
+    on,
+  }),
+  z.strictObject({ kind: z.literal('orderReEvaluation'), reason: text, on }),
+  z.strictObject({ kind: z.literal('submitReEvaluation'), versionId, on }),
+  z.strictObject({ kind: z.literal('concludeEvaluation'), on }),
+  z.strictObject({ kind: z.literal('closeItem'), on }),
+  z.strictObject({ kind: z.literal('orderCorrection'), findings: text, on }),
+  z.strictObject({ kind: z.literal('reportCorrection'), report: text, on }),
+  z.strictObject({ kind: z.literal('verifyCorrection'), opinion: text, on }),
+  z.strictObject({ kind: z.literal('returnCorrection'), opinion: text, on }),
+  z.strictObject({
+    kind: z.literal('requestAmendment'),
+    amendmentKind: z.enum(['supplement', 'adjustment']),
+    versionId,
+    deltaFen: z.int(),
+    reason: text,
+    on,
+  }),
+  z.strictObject({ kind: z.literal('returnAmendment'), opinion: text, on }),
+  z.strictObject({ kind: z.literal('resubmitAmendment'), versionId, deltaFen: z.int(), on }),
+  z.strictObject({ kind: z.literal('qualifyAmendment'), opinion: z.string().max(4000).default(''), on }),
+  z.strictObject({ kind: z.literal('refuseAmendment'), reason: text, on }),
+  z.strictObject({ kind: z.literal('approveAmendment'), documentNumber, on }),
+  z.strictObject({ kind: z.literal('recordFundRecovery'), recoveredFen: fen, note: text, on }),
+  z.strictObject({ kind: z.literal('draftFeedback'), versionId, on }),
+  z.strictObject({ kind: z.literal('issueFeedback'), documentNumber, on }),
+  z.strictObject({ kind: z.literal('signReceipt'), on, paper: z.boolean().default(false) }),
+  z.strictObject({
+    kind: z.literal('answerProblem'),
+    problemNo,
+    stance: z.enum(['agree', 'partly', 'disagree']),
+    measure: text,
+    person: z.string().trim().min(1).max(50),
+    by: PlainDateSchema,
+    on,
+  }),
+  z.strictObject({ kind: z.literal('askDeferral'), problemNo, reason: text, on }),
+  z.strictObject({
+    kind: z.literal('decideDeferral'),
+    problemNo,
+    granted: z.boolean(),
+    until: PlainDateSchema.optional(),
+    opinion: text,
+    on,
+  }),
+  z.strictObject({ kind: z.literal('reportRectification'), versionId, on }),
+  z.strictObject({ kind: z.literal('verifyProblem'), problemNo, opinion: text, on }),
+  z.strictObject({ kind: z.literal('returnProblem'), problemNo, opinion: text, on }),
+  z.strictObject({
+    kind: z.literal('decideConsequence'),
+    action: z.enum(CONSEQUENCES),
+    amountFen: fen.nullable().default(null),
+    reason: z.string().trim().max(4000).default(''),
+    on,
+  }),
+  z.strictObject({
+    kind: z.literal('decideDisclosure'),
+    decision: z.enum(['publish', 'partly', 'withhold']),
+    ground: z.enum(WITHHOLDING_GROUNDS).optional(),
+    reason: z.string().trim().max(4000).default(''),
+    on,
+  }),
+]);
+export type BudgetItemCommand = z.infer<typeof BudgetItemCommandSchema>;
+export type BudgetItemCommandKind = BudgetItemCommand['kind'];
+/** The command of one kind. */
+export type CommandOf<K extends BudgetItemCommandKind> = Extract<BudgetItemCommand, { kind: K }>;
+
+/** Contents that commands name by version. */
+export const FeedbackContentSchema = z.strictObject({
+  form: z.enum(['officialDocument', 'opinion']),
+  basis: z.string().max(10_000).default(''),
+  performance: text,
+  problems: z
+    .array(
+      z.strictObject({
+        title: text,
+        evidence: z.string().max(4000).default(''),
+        recommendation: text,
+        category: z.string().max(100).optional(),
+        amountFen: fen.optional(),
+      }),
+    )
+    .max(200),
+  requirements: z.string().max(4000).default(''),
+});
+export const RectificationContentSchema = z.strictObject({
+  summary: text,
+  problems: z
+    .array(
+      z.strictObject({
+        no: problemNo,
+        result: z.enum(PROBLEM_RESULTS),
+        account: text,
+        evidence: z
+          .array(
+            z.strictObject({
+              name: z.string().min(1).max(300),
+              sha256: z
+                .string()
+                .regex(/^[0-9a-f]{64}$/)
+                .optional(),
+            }),
+          )
+          .max(100),
+      }),
+    )
+    .max(200),
+});
+export const MonitoringContentSchema = z.strictObject({
+  executedFen: fen,
+  expectedFen: fen,
+  indicators: z
+    .array(
+      z.strictObject({
+        key: z.string().min(1),
+        actual: z.string().max(200),
+        likelihood: z.enum(['certain', 'possible', 'impossible']),
+        deviation: z.string().max(2000).default(''),
+      }),
+    )
+    .max(500),
+  note: z.string().max(10_000).default(''),
+});
+export const ReEvaluationContentSchema = z.strictObject({ report: text, adjustments });

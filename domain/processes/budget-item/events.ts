@@ -1,0 +1,162 @@
+import type { z } from 'zod';
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { Consequence, Grade } from '../../policy/policy.ts';
+import type { CommandOf, ReviewCriteriaSchema } from './commands.ts';
+import type { Evidence, Problem } from './state.ts';
+
+type Criteria = z.infer<typeof ReviewCriteriaSchema>;
+type Adjustments = CommandOf<'acceptSelfEvaluation'>['adjustments'];
+
+/** Facts of a budget item, in the past tense. `on` is the legal date, which clocks start from. */
+export type BudgetItemEvent =
+  | { readonly type: 'targetsSubmitted'; readonly on: PlainDate; readonly versionId: string }
+  | { readonly type: 'submissionOrdered'; readonly on: PlainDate; readonly reason: string }
+  | { readonly type: 'targetsReturned'; readonly on: PlainDate; readonly criteria: Criteria; readonly opinion: string }
+  | { readonly type: 'targetsQualified'; readonly on: PlainDate; readonly criteria: Criteria; readonly opinion: string }
+  | {
+      readonly type: 'targetsRefused';
+      readonly on: PlainDate;
+      readonly reason: string;
+      readonly documentNumber: string;
+    }
+  | { readonly type: 'budgetPassed'; readonly on: PlainDate }
+  | {
+      readonly type: 'budgetApproved';
+      readonly on: PlainDate;
+      readonly documentNumber: string;
+      readonly amountFen: number;
+      readonly targetsVersionId: string;
+    }
+  | { readonly type: 'monitoringPeriodEnded'; readonly period: string; readonly endedOn: PlainDate }
+  | {
+      readonly type: 'monitoringReported';
+      readonly on: PlainDate;
+      readonly period: string;
+      readonly versionId: string;
+      readonly executedFen: number;
+      readonly light: 'green' | 'yellow' | 'red';
+    }
+  | { readonly type: 'itemSuspended'; readonly on: PlainDate; readonly reason: string; readonly documentNumber: string }
+  | { readonly type: 'itemResumed'; readonly on: PlainDate; readonly reason: string }
+  | {
+      readonly type: 'itemStopped';
+      readonly on: PlainDate;
+      readonly reason: string;
+      readonly documentNumber: string;
+      readonly recoverableFen: number;
+    }
+  | { readonly type: 'fundsRecovered'; readonly on: PlainDate; readonly recoveredFen: number; readonly note: string }
+  | { readonly type: 'fiscalYearEnded'; readonly on: PlainDate }
+  | { readonly type: 'correctionOrdered'; readonly on: PlainDate; readonly findings: string }
+  | { readonly type: 'correctionReported'; readonly on: PlainDate; readonly report: string; readonly by: string }
+  | { readonly type: 'correctionVerified'; readonly on: PlainDate; readonly opinion: string }
+  | { readonly type: 'correctionReturned'; readonly on: PlainDate; readonly opinion: string }
+  | {
+      readonly type: 'amendmentRequested';
+      readonly on: PlainDate;
+      readonly amendmentKind: 'supplement' | 'adjustment';
+      readonly versionId: string;
+      readonly deltaFen: number;
+      readonly reason: string;
+    }
+  | { readonly type: 'amendmentReturned'; readonly on: PlainDate; readonly opinion: string }
+  | {
+      readonly type: 'amendmentResubmitted';
+      readonly on: PlainDate;
+      readonly versionId: string;
+      readonly deltaFen: number;
+    }
+  | { readonly type: 'amendmentQualified'; readonly on: PlainDate; readonly opinion: string }
+  | { readonly type: 'amendmentRefused'; readonly on: PlainDate; readonly reason: string }
+  | { readonly type: 'amendmentApproved'; readonly on: PlainDate; readonly documentNumber: string }
+  | { readonly type: 'amendmentLapsed'; readonly on: PlainDate }
+  | {
+      readonly type: 'selfEvaluationSubmitted';
+      readonly on: PlainDate;
+      readonly versionId: string;
+      readonly total: string;
+      readonly grade: Grade;
+      readonly executedFen: number;
+    }
+  | { readonly type: 'selfEvaluationReturned'; readonly on: PlainDate; readonly opinion: string }
+  | {
+      readonly type: 'selfEvaluationAccepted';
+      readonly on: PlainDate;
+      readonly opinion: string;
+      readonly qualityScore: number;
+      readonly adjustments: Adjustments;
+      readonly total: string;
+      readonly grade: Grade;
+      readonly by: string;
+    }
+  | { readonly type: 'reEvaluationOrdered'; readonly on: PlainDate; readonly reason: string }
+  | {
+      readonly type: 'reEvaluationSubmitted';
+      readonly on: PlainDate;
+      readonly versionId: string;
+      readonly total: string;
+      readonly grade: Grade;
+    }
+  | { readonly type: 'evaluationConcluded'; readonly on: PlainDate; readonly total: string; readonly grade: Grade }
+  | {
+      readonly type: 'feedbackDrafted';
+      readonly on: PlainDate;
+      readonly versionId: string;
+      readonly form: 'officialDocument' | 'opinion';
+      readonly draftedBy: string;
+      readonly problems: readonly Pick<Problem, 'title' | 'recommendation' | 'category' | 'amountFen'>[];
+    }
+  | { readonly type: 'feedbackIssued'; readonly on: PlainDate; readonly documentNumber: string }
+  | { readonly type: 'receiptSigned'; readonly on: PlainDate; readonly paper: boolean; readonly deemed: boolean }
+  | ({ readonly type: 'problemAnswered'; readonly on: PlainDate; readonly problemNo: number } & NonNullable<
+      Problem['answer']
+    >)
+  | {
+      readonly type: 'deferralAsked';
+      readonly on: PlainDate;
+      readonly problemNo: number;
+      readonly reason: string;
+      readonly askedBy: string;
+    }
+  | {
+      readonly type: 'deferralDecided';
+      readonly on: PlainDate;
+      readonly problemNo: number;
+      readonly granted: boolean;
+      readonly until?: PlainDate;
+      readonly opinion: string;
+    }
+  | { readonly type: 'deferralExpired'; readonly on: PlainDate; readonly problemNo: number }
+  | {
+      readonly type: 'rectificationReported';
+      readonly on: PlainDate;
+      readonly versionId: string;
+      readonly by: string;
+      readonly problems: readonly {
+        readonly no: number;
+        readonly result: 'rectified' | 'partly' | 'cannot';
+        readonly evidence: readonly Evidence[];
+      }[];
+    }
+  | { readonly type: 'problemClosedOut'; readonly on: PlainDate; readonly problemNo: number; readonly opinion: string }
+  | { readonly type: 'problemReturned'; readonly on: PlainDate; readonly problemNo: number; readonly opinion: string }
+  | {
+      readonly type: 'consequenceDecided';
+      readonly on: PlainDate;
+      readonly action: Consequence;
+      readonly amountFen: number | null;
+      readonly recommended: Consequence;
+      readonly ruleId: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'disclosureDecided';
+      readonly on: PlainDate;
+      readonly decision: 'publish' | 'partly' | 'withhold';
+      readonly ground?: string;
+      readonly reason: string;
+    }
+  | { readonly type: 'itemClosed'; readonly on: PlainDate };
+
+/** The event of one type. */
+export type EventOf<T extends BudgetItemEvent['type']> = Extract<BudgetItemEvent, { type: T }>;

@@ -1,0 +1,156 @@
+import type { Lifecycle, LifecycleRow } from '../../process/lifecycle.ts';
+import type { Role } from '../../process/roles.ts';
+import type { BudgetItemCommandKind } from './commands.ts';
+import { COMMAND_NAMES, PHASE_NAMES } from './names.ts';
+
+/** Phases of each track. The main track is the policy's five sentences; the others run beside it. */
+export const TRACKS = {
+  main: {
+    phases: [
+      'drafting',
+      'ordered',
+      'submitted',
+      'returned',
+      'qualified',
+      'refused',
+      'executing',
+      'suspended',
+      'stopped',
+      'evaluating',
+      'reviewing',
+      'redoing',
+      'accepted',
+      'reevaluating',
+      'reevaluated',
+      'followUp',
+      'closed',
+    ],
+    terminal: ['refused', 'closed'],
+  },
+  correction: { phases: ['none', 'ordered', 'reported'], terminal: [] },
+  amendment: { phases: ['none', 'submitted', 'returned', 'qualified'], terminal: [] },
+  funds: { phases: ['none', 'recovering', 'recovered'], terminal: ['recovered'] },
+  feedback: {
+    phases: ['none', 'drafted', 'delivered', 'received', 'reported', 'returned', 'done'],
+    terminal: ['done'],
+  },
+  consequence: { phases: ['none', 'open', 'decided'], terminal: ['decided'] },
+  disclosure: { phases: ['none', 'open', 'decided'], terminal: ['decided'] },
+} as const;
+
+export type Track = keyof typeof TRACKS;
+export type Phase<T extends Track> = (typeof TRACKS)[T]['phases'][number];
+export type BudgetItemPosition = { readonly [T in Track]: Phase<T> };
+
+export const START: BudgetItemPosition = {
+  main: 'drafting',
+  correction: 'none',
+  amendment: 'none',
+  funds: 'none',
+  feedback: 'none',
+  consequence: 'none',
+  disclosure: 'none',
+};
+
+const UNIT_SIGNS: readonly Role[] = ['unitLeader'];
+const UNIT: readonly Role[] = ['unitClerk', 'unitLeader'];
+const FINANCE: readonly Role[] = ['financeOfficer', 'performanceOfficer'];
+const DIRECTOR: readonly Role[] = ['financeDirector'];
+const LEADER: readonly Role[] = ['supervisingLeader'];
+const CLOCK: readonly Role[] = [];
+
+type Command =
+  BudgetItemCommandKind | 'fiscalYearEnded' | 'monitoringPeriodEnded' | 'receiptDeemed' | 'deferralExpired';
+type Row = LifecycleRow<Command>;
+
+function row<T extends Track>(
+  track: T,
+  from: readonly Phase<T>[],
+  command: Command,
+  to: readonly Phase<T>[],
+  who: readonly Role[],
+  clause: string,
+  standing: Row['standing'] = 'expected',
+): Row {
+  return { track, from, command, to, who, clause, standing };
+}
+
+const ROWS: readonly Row[] = [
+  row('main', ['drafting', 'ordered'], 'submitTargets', ['submitted'], UNIT_SIGNS, 'G1'),
+  row('main', ['drafting'], 'orderSubmission', ['ordered'], FINANCE, 'G2', 'possible'),
+  row('main', ['submitted'], 'returnTargets', ['returned'], FINANCE, 'G2'),
+  row('main', ['returned'], 'resubmitTargets', ['submitted'], UNIT_SIGNS, 'G2'),
+  row('main', ['submitted'], 'qualifyTargets', ['qualified'], FINANCE, 'G3'),
+  row('main', ['submitted', 'ordered'], 'refuseTargets', ['refused'], DIRECTOR, 'G3', 'possible'),
+  row(
+    'main',
+    ['drafting', 'ordered', 'submitted', 'returned', 'qualified'],
+    'recordBudgetPassed',
+    [],
+    FINANCE,
+    'G5',
+    'possible',
+  ),
+  row('main', ['qualified'], 'approveBudget', ['executing'], DIRECTOR, 'G5'),
+
+  row('main', ['executing'], 'monitoringPeriodEnded', ['executing'], CLOCK, 'M1'),
+  row('main', ['executing', 'suspended'], 'reportMonitoring', [], UNIT, 'M1'),
+  row('main', ['executing'], 'suspendItem', ['suspended'], DIRECTOR, 'M4', 'possible'),
+  row('main', ['suspended'], 'resumeItem', ['executing'], DIRECTOR, 'M4', 'possible'),
+  row('main', ['executing', 'suspended'], 'stopItem', ['stopped'], DIRECTOR, 'M4', 'possible'),
+  row('main', ['executing'], 'fiscalYearEnded', ['evaluating'], CLOCK, 'E1'),
+
+  row('main', ['evaluating', 'stopped'], 'submitSelfEvaluation', ['reviewing'], UNIT_SIGNS, 'E1'),
+  row('main', ['reviewing'], 'returnSelfEvaluation', ['redoing'], FINANCE, 'E4'),
+  row('main', ['redoing'], 'resubmitSelfEvaluation', ['reviewing'], UNIT_SIGNS, 'E4'),
+  row('main', ['reviewing'], 'acceptSelfEvaluation', ['accepted'], FINANCE, 'E4'),
+  row(
+    'main',
+    ['reviewing', 'accepted'],
+    'orderReEvaluation',
+    ['reevaluating'],
+    ['performanceOfficer', 'financeDirector'],
+    'E5',
+    'possible',
+  ),
+  row('main', ['reevaluating'], 'submitReEvaluation', ['reevaluated'], ['performanceOfficer'], 'E5'),
+  row('main', ['accepted', 'reevaluated'], 'concludeEvaluation', ['followUp'], DIRECTOR, 'R1'),
+  row('main', ['followUp'], 'closeItem', ['closed'], FINANCE, 'R3', 'possible'),
+
+  row('correction', ['none'], 'orderCorrection', ['ordered'], FINANCE, 'M3', 'possible'),
+  row('correction', ['ordered'], 'reportCorrection', ['reported'], UNIT, 'M3'),
+  row('correction', ['reported'], 'verifyCorrection', ['none'], FINANCE, 'M3'),
+  row('correction', ['reported'], 'returnCorrection', ['ordered'], FINANCE, 'M3'),
+
+  row('amendment', ['none'], 'requestAmendment', ['submitted'], UNIT_SIGNS, 'G4', 'possible'),
+  row('amendment', ['submitted'], 'returnAmendment', ['returned'], FINANCE, 'G4'),
+  row('amendment', ['returned'], 'resubmitAmendment', ['submitted'], UNIT_SIGNS, 'G4'),
+  row('amendment', ['submitted'], 'qualifyAmendment', ['qualified'], FINANCE, 'G4'),
+  row('amendment', ['submitted'], 'refuseAmendment', ['none'], DIRECTOR, 'G4', 'possible'),
+  row('amendment', ['qualified'], 'approveAmendment', ['none'], DIRECTOR, 'G4'),
+
+  row('funds', ['recovering'], 'recordFundRecovery', ['recovered'], FINANCE, 'M4'),
+
+  row('feedback', ['none', 'drafted'], 'draftFeedback', ['drafted'], FINANCE, 'R1'),
+  row('feedback', ['drafted'], 'issueFeedback', ['delivered'], DIRECTOR, 'R1'),
+  row('feedback', ['delivered'], 'signReceipt', ['received', 'done'], UNIT, 'R1'),
+  row('feedback', ['delivered'], 'receiptDeemed', ['received', 'done'], CLOCK, 'R1'),
+  row('feedback', ['received', 'returned'], 'answerProblem', [], UNIT, 'R2'),
+  row('feedback', ['received', 'returned'], 'askDeferral', [], UNIT, 'R2', 'possible'),
+  row('feedback', ['received', 'returned', 'reported'], 'decideDeferral', ['done'], LEADER, 'R2'),
+  row('feedback', ['received', 'returned'], 'reportRectification', ['reported', 'done'], UNIT_SIGNS, 'R2'),
+  row('feedback', ['reported'], 'verifyProblem', ['reported', 'returned', 'done'], FINANCE, 'R2'),
+  row('feedback', ['reported'], 'returnProblem', ['reported', 'returned'], FINANCE, 'R2'),
+  row('feedback', ['received', 'returned', 'reported', 'done'], 'deferralExpired', ['returned'], CLOCK, 'R2'),
+
+  row('consequence', ['open'], 'decideConsequence', ['decided'], DIRECTOR, 'R3'),
+  row('disclosure', ['open'], 'decideDisclosure', ['decided'], DIRECTOR, 'R7'),
+];
+
+/** The table that server, page, documents and tests share: what is possible where, for whom, by which clause. */
+export const LIFECYCLE: Lifecycle<Command> = {
+  tracks: TRACKS,
+  rows: ROWS,
+  names: COMMAND_NAMES,
+  phaseNames: PHASE_NAMES,
+};

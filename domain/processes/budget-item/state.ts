@@ -1,0 +1,181 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { Consequence, Grade } from '../../policy/policy.ts';
+import type { Subject } from '../../process/actor.ts';
+import type { ProcessState } from '../../process/process.ts';
+import type { BudgetItemPosition } from './lifecycle.ts';
+
+export const ITEM_KINDS = ['project', 'wholeDepartment', 'policy', 'transfer'] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+/** The four budgets (P1). */
+export const FUND_ACCOUNTS = ['generalPublic', 'governmentFund', 'stateCapital', 'socialInsurance'] as const;
+export type FundAccount = (typeof FUND_ACCOUNTS)[number];
+export const CONTINUITIES = ['new', 'continuing', 'recurring', 'oneOff'] as const;
+export type Continuity = (typeof CONTINUITIES)[number];
+
+/** What an item is opened with. Amounts are integer 分. */
+export interface BudgetItemInput {
+  readonly subject: Subject;
+  readonly code: string;
+  readonly name: string;
+  readonly itemKind: ItemKind;
+  readonly fundAccount: FundAccount;
+  readonly continuity: Continuity;
+  readonly livelihood: boolean;
+  readonly fiscalYear: number;
+  readonly requestedFen: number;
+  /** Legal date on which the target season opened for this item. */
+  readonly openedOn: PlainDate;
+  /** Season dates, where they differ from the policy's. */
+  readonly dates?: Partial<SeasonDates>;
+  readonly previousItemId?: string;
+  /** Marks invented or published data, e.g. the source of real figures. */
+  readonly source?: string;
+}
+
+export interface SeasonDates {
+  readonly targetsDue: PlainDate;
+  readonly selfEvaluationDue: PlainDate;
+  readonly evaluationReportDue: PlainDate;
+  readonly consequenceDue: PlainDate;
+}
+
+export interface TargetsState {
+  readonly versionId?: string;
+  readonly submittedOn?: PlainDate;
+  readonly submissions: number;
+  /** Returns of submitted targets; an order to submit is not one of them. */
+  readonly returns: number;
+  readonly returnedOn?: PlainDate;
+  readonly orderedOn?: PlainDate;
+  readonly qualifiedOn?: PlainDate;
+}
+
+export interface Amendment {
+  readonly no: number;
+  readonly amendmentKind: 'supplement' | 'adjustment';
+  readonly versionId: string;
+  /** What the budget grows or shrinks by, 分. */
+  readonly deltaFen: number;
+  readonly submittedOn: PlainDate;
+  readonly submissions: number;
+  readonly returns: number;
+  readonly returnedOn?: PlainDate;
+}
+
+export interface Correction {
+  readonly no: number;
+  readonly rounds: number;
+  readonly findings: string;
+  readonly orderedOn: PlainDate;
+  readonly reportedOn?: PlainDate;
+  readonly reportedBy?: string;
+}
+
+export interface Scored {
+  readonly total: string;
+  readonly grade: Grade;
+}
+
+export interface SelfEvaluationState extends Scored {
+  readonly versionId: string;
+  readonly submittedOn: PlainDate;
+  readonly submissions: number;
+  readonly returnedOn?: PlainDate;
+  readonly executedFen: number;
+}
+
+export interface Evidence {
+  readonly name: string;
+  readonly sha256?: string;
+}
+
+export const PROBLEM_RESULTS = ['rectified', 'partly', 'cannot'] as const;
+
+/** A problem of the feedback, on two axes: what the unit says, what finance has verified. */
+export interface Problem {
+  readonly no: number;
+  readonly title: string;
+  readonly recommendation: string;
+  readonly category?: string;
+  readonly amountFen?: number;
+  readonly unitStatus: 'notStarted' | 'inProgress' | 'rectified' | 'cannot';
+  readonly financeStatus: 'notDue' | 'awaiting' | 'returned' | 'closedOut' | 'deferred';
+  readonly answer?: {
+    readonly stance: 'agree' | 'partly' | 'disagree';
+    readonly measure: string;
+    readonly person: string;
+    readonly by: PlainDate;
+  };
+  readonly reportedBy?: string;
+  readonly evidence: readonly Evidence[];
+  readonly deferral?: { readonly reason: string; readonly askedBy: string; readonly until?: PlainDate };
+}
+
+export interface FeedbackState {
+  readonly versionId: string;
+  readonly draftedBy: string;
+  readonly form: 'officialDocument' | 'opinion';
+  readonly documentNumber?: string;
+  readonly issuedOn?: PlainDate;
+  readonly receivedOn?: PlainDate;
+  readonly deemed: boolean;
+  readonly reports: number;
+  readonly reportedOn?: PlainDate;
+  readonly returnedOn?: PlainDate;
+}
+
+/** Where a budget item stands. Ids, dates, amounts, scores and decisions; long texts are versions of their own. */
+export interface BudgetItemState extends ProcessState, Omit<BudgetItemInput, 'dates'> {
+  readonly position: BudgetItemPosition;
+  readonly dates: SeasonDates;
+  readonly targets: TargetsState;
+  readonly congressOn?: PlainDate;
+  readonly approval?: {
+    readonly documentNumber: string;
+    readonly on: PlainDate;
+    readonly initialFen: number;
+    /** After supplements and adjustments. */
+    readonly amountFen: number;
+    readonly targetsVersionId: string;
+  };
+  readonly executedFen: number;
+  /** Periods that have ended and are not yet reported. */
+  readonly periodsOpen: readonly { readonly period: string; readonly endedOn: PlainDate }[];
+  readonly periodsSeen: readonly string[];
+  readonly light: 'green' | 'yellow' | 'red';
+  readonly correction?: Correction;
+  readonly corrections: number;
+  readonly suspension?: { readonly on: PlainDate; readonly documentNumber: string; readonly reason: string };
+  readonly stop?: {
+    readonly on: PlainDate;
+    readonly documentNumber: string;
+    readonly reason: string;
+    readonly recoverableFen: number;
+  };
+  readonly recovery?: { readonly on: PlainDate; readonly recoveredFen: number; readonly note: string };
+  readonly amendment?: Amendment;
+  readonly amendments: number;
+  readonly selfEvaluation?: SelfEvaluationState;
+  readonly review?: Scored & { readonly on: PlainDate; readonly by: string; readonly qualityScore: number };
+  readonly reEvaluation?: Partial<Scored> & {
+    readonly orderedOn: PlainDate;
+    readonly versionId?: string;
+    readonly reportedOn?: PlainDate;
+  };
+  readonly conclusion?: Scored & { readonly on: PlainDate };
+  readonly feedback?: FeedbackState;
+  readonly problems: readonly Problem[];
+  readonly consequence?: {
+    readonly action: Consequence;
+    readonly amountFen: number | null;
+    readonly recommended: Consequence;
+    readonly ruleId: string;
+    readonly on: PlainDate;
+  };
+  readonly disclosure?: {
+    readonly decision: 'publish' | 'partly' | 'withhold';
+    readonly ground?: string;
+    readonly on: PlainDate;
+  };
+  readonly closedOn?: PlainDate;
+}
