@@ -1,0 +1,87 @@
+import eslint from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** Hidden inputs: a rule that reads the clock or a die cannot be rehearsed, replayed or tested. */
+const HIDDEN_INPUTS = [
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'The clock is an input of the domain.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'The clock is an input of the domain.',
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'Chance is an input of the domain.',
+  },
+  {
+    selector: "MemberExpression[property.name='Now'][object.name='Temporal']",
+    message: 'The clock is an input of the domain.',
+  },
+];
+
+/** `as const` unions instead; enums exist at run time and do not erase. */
+const NO_ENUM = { selector: 'TSEnumDeclaration', message: 'Use an `as const` union and its derived type.' };
+
+const ENVIRONMENT = {
+  object: 'process',
+  property: 'env',
+  message: 'Only config/env.ts reads the environment; take a value from config/config.ts.',
+};
+
+/** Counted without blank lines and comments, so that nobody saves on explaining why. */
+const SMALL = { skipBlankLines: true, skipComments: true };
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'dist/', 'coverage/', '.data/', '.cache/', 'data/', 'docs/'] },
+  {
+    files: ['**/*.ts'],
+    extends: [eslint.configs.recommended, tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname, emitDecoratorMetadata: true },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      // emitDecoratorMetadata above keeps this rule away from classes that Nest injects by their type.
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // A Nest module is a class with nothing in it.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      // Interfaces at our doors are asynchronous even where one implementation answers at once.
+      '@typescript-eslint/require-await': 'off',
+      'max-lines': ['error', { max: 200, ...SMALL }],
+      'max-lines-per-function': ['error', { max: 40, ...SMALL }],
+      'no-param-reassign': ['error', { props: true }],
+      'no-restricted-properties': ['error', ENVIRONMENT],
+      'no-restricted-syntax': ['error', NO_ENUM],
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
+    },
+  },
+  { files: ['domain/**/*.ts'], rules: { 'no-restricted-syntax': ['error', NO_ENUM, ...HIDDEN_INPUTS] } },
+  { files: ['config/env.ts'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['**/*.entity.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  // Tables of data and of sentences are as long as the matter is.
+  {
+    files: ['**/*-text.ts', '**/data/**/*.ts', '**/*.data.ts', 'db/migrations/**/*.ts'],
+    rules: { 'max-lines': 'off' },
+  },
+  {
+    files: ['test/**/*.ts', 'bench/**/*.ts'],
+    rules: {
+      'max-lines': 'off',
+      'max-lines-per-function': 'off',
+      'no-restricted-properties': 'off',
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
+    },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    extends: [eslint.configs.recommended],
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', module: 'writable', require: 'readonly', URL: 'readonly' },
+    },
+  },
+);
