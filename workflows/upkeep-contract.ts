@@ -1,0 +1,61 @@
+import { defineQuery } from '@temporalio/workflow';
+import type { PlainDate } from '../domain/calendar/plain-date.ts';
+
+/** One morning round of one region. Its day is the day it runs: a round that was missed is caught up by the next. */
+export interface MorningRoundInput {
+  readonly regionId: string;
+  readonly clockOriginMs: number;
+}
+
+export interface MorningRoundResult {
+  readonly on: PlainDate;
+  readonly reminders: number;
+  readonly digests: number;
+}
+
+/** One night's comparison of the record, the workflows and the moments that should have passed. */
+export interface ReconciliationInput {
+  readonly clockOriginMs: number;
+  /** Where a continued run goes on: the last instance it looked at. */
+  readonly after?: string;
+  readonly checked?: number;
+  readonly repaired?: number;
+}
+
+export interface ReconciliationResult {
+  readonly checked: number;
+  readonly repaired: number;
+}
+
+/** A confirmed change of the calendar, carried to every open clock it concerns. */
+export interface CalendarChangeInput {
+  readonly changeId: string;
+  readonly clockOriginMs: number;
+  readonly after?: string;
+  readonly recomputed?: number;
+  readonly moved?: number;
+}
+
+export interface CalendarChangeResult {
+  readonly recomputed: number;
+  readonly moved: number;
+}
+
+export const calendarChangeProgress = defineQuery<CalendarChangeResult>('progress');
+
+export const UPKEEP_WORKFLOWS = {
+  morningRound: 'morningRound',
+  reconciliation: 'reconciliation',
+  calendarChange: 'calendarChange',
+} as const;
+
+export function morningRoundId(regionId: string): string {
+  return `morningRound:${regionId}`;
+}
+
+export const RECONCILIATION_ID = 'reconciliation';
+
+/** One workflow per confirmed change: confirming twice is one change. */
+export function calendarChangeWorkflowId(changeId: string): string {
+  return `calendarChange:${changeId}`;
+}
