@@ -63,7 +63,91 @@ export const DOMAIN_ERRORS = {
     'zh-CN': '尚未逾期（到期日 {due}），不能作升级处理。',
     en: 'It is not overdue (due {due}); there is no escalation to answer.',
   },
+  ownDraft: {
+    'zh-CN': '起草人不能签自己起草的文件，请由他人签。',
+    en: 'The one who drafts may not sign: somebody else must.',
+  },
+  ownReport: {
+    'zh-CN': '报告人不能核查、确认自己报告的事。',
+    en: 'Nobody verifies or confirms what he reported himself.',
+  },
+  documentMissing: {
+    'zh-CN': '没有这份“{kind}”文件（{id}），或不属于这件事项。',
+    en: 'There is no "{kind}" document {id} on this matter.',
+  },
+  dateBeforeFact: {
+    'zh-CN': '{date} 早于它所依据的事实（{fact}）。',
+    en: '{date} lies before the fact it follows ({fact}).',
+  },
+  unchangedResubmission: {
+    'zh-CN': '重新申报的还是被退回的那一版，没有修改。',
+    en: 'This is the very version that was returned; nothing has changed.',
+  },
+  nothingToReturn: {
+    'zh-CN': '四项审核都是“合格”，没有退回的理由。',
+    en: 'All four criteria are qualified: there is nothing to return for.',
+  },
+  refusalBeforeReturn: {
+    'zh-CN': '须先退回、重新申报后仍不合格，才可不予受理。',
+    en: 'Refusal is possible only after a return and a resubmission that failed again.',
+  },
+  refusalBeforeOrderExpired: {
+    'zh-CN': '责令申报的期限还没有过，不能不予受理。',
+    en: 'The order to submit has not run out; it cannot be refused yet.',
+  },
+  notExecuting: { 'zh-CN': '事项不在执行中。', en: 'The item is not being executed.' },
+  periodNotOpen: {
+    'zh-CN': '监控期 {period} 没有待报的情况。',
+    en: 'Nothing is to be reported for monitoring period {period}.',
+  },
+  amountTooLarge: { 'zh-CN': '金额超过上限 {max} 分。', en: 'The amount exceeds the limit of {max} fen.' },
+  supplementNeedsMoney: { 'zh-CN': '追加须有增加的金额。', en: 'A supplement adds money.' },
+  scoreIncomplete: {
+    'zh-CN': '得分尚未全部确定，不能得出总分。',
+    en: 'Not all points are decided, so there is no total.',
+  },
+  notConcluded: { 'zh-CN': '评价还没有结束。', en: 'The evaluation has not been concluded.' },
+  noSuchProblem: { 'zh-CN': '没有第 {problemNo} 个问题。', en: 'There is no problem {problemNo}.' },
+  problemSettled: {
+    'zh-CN': '第 {problemNo} 个问题已销号或挂账。',
+    en: 'Problem {problemNo} is closed out or deferred.',
+  },
+  problemNotReported: {
+    'zh-CN': '第 {problemNo} 个问题没有待核查的整改报告。',
+    en: 'No rectification of problem {problemNo} waits for verification.',
+  },
+  noEvidence: {
+    'zh-CN': '第 {problemNo} 个问题没有佐证，不能销号。',
+    en: 'Problem {problemNo} has no evidence and cannot be closed out.',
+  },
+  cannotNeedsDeferral: {
+    'zh-CN': '第 {problemNo} 个问题报为无法整改，须由分管领导决定挂账。',
+    en: 'Problem {problemNo} is reported as impossible to rectify: a leader must decide on its deferral.',
+  },
+  deferralUndecided: {
+    'zh-CN': '第 {problemNo} 个问题已申请挂账，等待决定。',
+    en: 'Deferral of problem {problemNo} has been asked for already.',
+  },
+  noDeferralAsked: {
+    'zh-CN': '第 {problemNo} 个问题没有申请挂账。',
+    en: 'No deferral of problem {problemNo} has been asked for.',
+  },
+  expiryRequired: { 'zh-CN': '同意挂账须写明到期日。', en: 'A deferral needs an expiry.' },
+  expiryOutOfRange: {
+    'zh-CN': '挂账到期日须在 {from} 之后、{to} 之前。',
+    en: 'The expiry must lie after {from} and not after {to}.',
+  },
+  departureNeedsReason: {
+    'zh-CN': '决定与规则建议（{recommended}）不同，须写明理由。',
+    en: 'Departing from the rule ({recommended}) needs a reason.',
+  },
+  groundRequired: {
+    'zh-CN': '部分公开或不公开须写明法定依据。',
+    en: 'Withholding, even in part, needs its legal ground.',
+  },
+  notFinished: { 'zh-CN': '还有未完成的：{open}，不能办结。', en: 'Still open: {open}; the item cannot be closed.' },
   notFound: { 'zh-CN': '没有这件事项，或不在您的范围内。', en: 'No such matter, or it is outside your scope.' },
+  unknownScoringTemplate: { 'zh-CN': '没有编号为“{id}”的评分模板。', en: 'There is no scoring template "{id}".' },
 } as const satisfies Record<string, Bilingual>;
 
 export type DomainErrorCode = keyof typeof DOMAIN_ERRORS;
