@@ -1,6 +1,7 @@
 import { remainingBudget, resumeDue } from '../calendar/suspension.ts';
 import { dateOf, type Instant, type PlainDate } from '../calendar/plain-date.ts';
 import type { DueComputation } from '../calendar/period.ts';
+import type { ObligationKind } from '../policy/obligation-kinds.ts';
 import { lateWorkingDays, layAgain, layLadderAfterPause, legalDue, startObligation, type Rules } from './lay.ts';
 import type { Laid, ObligationEvent } from './obligation-event.ts';
 import { isPaused, type Obligation, type ObligationBook, type Owed, type Settled } from './obligation.ts';
@@ -12,7 +13,7 @@ export interface Settlement extends Rules {
   readonly on: PlainDate;
   readonly now: Instant;
   /** The act ended the duty without its being done (a refusal, a stop). */
-  readonly waives: boolean;
+  readonly waives: (kind: ObligationKind) => boolean;
   /** The date since which the matter is suspended, while it is. */
   readonly suspendedOn?: PlainDate | undefined;
 }
@@ -112,7 +113,7 @@ function settledAs(obligation: Obligation, settlement: Settlement): Settled {
   return {
     key,
     kind,
-    outcome: settlement.waives ? 'waived' : inTime,
+    outcome: settlement.waives(kind) ? 'waived' : inTime,
     on,
     legalDue: legal.due,
     due,

@@ -62,10 +62,11 @@ export const defaultPolicy: Policy = {
     consequenceDue: { yearOffset: 1, monthDay: '11-30' },
     evaluationReportDue: { yearOffset: 1, monthDay: '08-31' },
   },
+  // Thresholds after a provincial example (1–6月 40 %, 1–8月 60 %), not Chenzhou's own: a region sets its own.
   monitoringPeriods: [
-    { key: 'q1', endsOn: '03-31' },
-    { key: 'q2', endsOn: '06-30' },
-    { key: 'q3', endsOn: '09-30' },
+    { key: 'q1', endsOn: '03-31', minExecutionPercent: null },
+    { key: 'q2', endsOn: '06-30', minExecutionPercent: 40 },
+    { key: 'q3', endsOn: '09-30', minExecutionPercent: 60 },
   ],
   scoringTemplateId: 'ministry2020',
   consequences: [

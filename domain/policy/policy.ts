@@ -75,7 +75,14 @@ export const PolicySchema = z
         evaluationReportDue: z.object({ yearOffset: z.int(), monthDay }).readonly(),
       })
       .readonly(),
-    monitoringPeriods: z.array(z.object({ key: z.string(), endsOn: monthDay }).readonly()).readonly(),
+    /** Ends of the monitoring periods, and the execution rate below which the light is yellow (none where null). */
+    monitoringPeriods: z
+      .array(
+        z
+          .object({ key: z.string(), endsOn: monthDay, minExecutionPercent: z.number().min(0).max(100).nullable() })
+          .readonly(),
+      )
+      .readonly(),
     scoringTemplateId: z.string(),
     /** What a grade recommends for next year's money. A percentage is never invented: null means the region has set none. */
     consequences: z

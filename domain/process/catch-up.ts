@@ -58,7 +58,7 @@ export function settleAfter<S extends ProcessState, C extends CommandLike, E ext
     owed: process.owed(state, rules.policy),
     on,
     now: stamp.at,
-    waives: events.some((event) => !isObligationEvent(event) && process.waives(event as E)),
+    waives: (kind) => events.some((event) => !isObligationEvent(event) && process.waives(event as E, kind)),
     suspendedOn: process.suspendedOn(state),
   });
   return append(process, draft, changes, { ...stamp, by: system('obligations') });

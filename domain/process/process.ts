@@ -3,6 +3,7 @@ import type { Instant, PlainDate } from '../calendar/plain-date.ts';
 import type { ObligationBook, Owed } from '../obligations/obligation.ts';
 import type { Moment } from '../obligations/moments.ts';
 import type { ObligationEvent } from '../obligations/obligation-event.ts';
+import type { ObligationKind } from '../policy/obligation-kinds.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Actor, Authority, Subject } from './actor.ts';
 import type { Lifecycle, Position } from './lifecycle.ts';
@@ -87,8 +88,8 @@ export interface Process<S extends ProcessState, C extends CommandLike, E extend
   readonly reach: (state: S, moment: Moment, book: ObligationBook) => readonly E[];
   readonly tasks: (state: S, book: ObligationBook) => readonly Task[];
   readonly effects: (event: E | ObligationEvent, state: S) => readonly Effect[];
-  /** Events that end duties without their being done. */
-  readonly waives: (event: E) => boolean;
+  /** Whether an event ends a duty of this kind without its being done. */
+  readonly waives: (event: E, kind: ObligationKind) => boolean;
   /** Since when the matter is suspended, while it is. */
   readonly suspendedOn: (state: S) => PlainDate | undefined;
 }

@@ -93,12 +93,12 @@ const ROWS: readonly Row[] = [
   ),
   row('main', ['qualified'], 'approveBudget', ['executing'], DIRECTOR, 'G5'),
 
-  row('main', ['executing'], 'monitoringPeriodEnded', ['executing'], CLOCK, 'M1'),
-  row('main', ['executing', 'suspended'], 'reportMonitoring', [], UNIT, 'M1'),
+  row('main', ['executing', 'suspended'], 'monitoringPeriodEnded', [], CLOCK, 'M1'),
+  row('main', ['executing', 'suspended', 'evaluating'], 'reportMonitoring', [], UNIT, 'M1'),
   row('main', ['executing'], 'suspendItem', ['suspended'], DIRECTOR, 'M4', 'possible'),
   row('main', ['suspended'], 'resumeItem', ['executing'], DIRECTOR, 'M4', 'possible'),
   row('main', ['executing', 'suspended'], 'stopItem', ['stopped'], DIRECTOR, 'M4', 'possible'),
-  row('main', ['executing'], 'fiscalYearEnded', ['evaluating'], CLOCK, 'E1'),
+  row('main', ['executing', 'suspended'], 'fiscalYearEnded', ['evaluating'], CLOCK, 'E1'),
 
   row('main', ['evaluating', 'stopped'], 'submitSelfEvaluation', ['reviewing'], UNIT_SIGNS, 'E1'),
   row('main', ['reviewing'], 'returnSelfEvaluation', ['redoing'], FINANCE, 'E4'),

@@ -1,0 +1,114 @@
+import type { z } from 'zod';
+import { DomainError } from '../../domain-error.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { MonitoringContentSchema } from './commands.ts';
+import { content, notBefore, person, version, type Deciders } from './decide-kit.ts';
+import { checkTargets } from './decide-targets.ts';
+import type { BudgetItemState } from './state.ts';
+
+/** Monitoring, correction, suspension, stop, fund recovery (M1–M4). */
+export const decideExecution = {
+  reportMonitoring: (state, { period, versionId }, context) => {
+    if (!state.periodsOpen.some((open) => open.period === period)) throw new DomainError('periodNotOpen', { period });
+    const report = content(MonitoringContentSchema, version(context, versionId, 'monitoring'));
+    const light = lightOf(report, period, state, context.policy);
+    return [{ type: 'monitoringReported', on: context.on, period, versionId, executedFen: report.executedFen, light }];
+  },
+  orderCorrection: ({ approval }, { findings }, context) => {
+    if (!approval) throw new DomainError('notExecuting');
+    notBefore(approval.on, context);
+    return [{ type: 'correctionOrdered', on: context.on, findings }];
+  },
+  reportCorrection: ({ correction }, { report }, context) => {
+    notBefore(correction?.orderedOn, context);
+    return [{ type: 'correctionReported', on: context.on, report, by: person(context) }];
+  },
+  verifyCorrection: ({ correction }, { opinion }, context) => {
+    notBefore(correction?.reportedOn, context);
+    if (correction?.reportedBy === person(context)) throw new DomainError('ownReport');
+    return [{ type: 'correctionVerified', on: context.on, opinion }];
+  },
+  returnCorrection: ({ correction }, { opinion }, context) => {
+    notBefore(correction?.reportedOn, context);
+    return [{ type: 'correctionReturned', on: context.on, opinion }];
+  },
+  suspendItem: ({ approval }, { reason, documentNumber }, context) => {
+    notBefore(approval?.on, context);
+    return [{ type: 'itemSuspended', on: context.on, reason, documentNumber }];
+  },
+  resumeItem: ({ suspension }, { reason }, context) => {
+    notBefore(suspension?.on, context);
+    return [{ type: 'itemResumed', on: context.on, reason }];
+  },
+  stopItem: ({ approval, suspension }, { reason, documentNumber, recoverableFen }, context) => {
+    notBefore(suspension?.on ?? approval?.on, context);
+    if (recoverableFen > (approval?.amountFen ?? 0))
+      throw new DomainError('amountTooLarge', { max: approval?.amountFen ?? 0 });
+    return [{ type: 'itemStopped', on: context.on, reason, documentNumber, recoverableFen }];
+  },
+  recordFundRecovery: ({ stop }, { recoveredFen, note }, context) => {
+    notBefore(stop?.on, context);
+    if (recoveredFen > (stop?.recoverableFen ?? 0))
+      throw new DomainError('amountTooLarge', { max: stop?.recoverableFen ?? 0 });
+    return [{ type: 'fundsRecovered', on: context.on, recoveredFen, note }];
+  },
+} satisfies Partial<Deciders>;
+
+/** Supplements and adjustments in mid-year: the same path as the targets, beside the running item (G4). */
+export const decideAmendment = {
+  requestAmendment: (state, { amendmentKind, versionId, deltaFen, reason }, context) => {
+    executing(state);
+    delta(state, amendmentKind, deltaFen);
+    checkTargets(versionId, context);
+    return [{ type: 'amendmentRequested', on: context.on, amendmentKind, versionId, deltaFen, reason }];
+  },
+  returnAmendment: ({ amendment }, { opinion }, context) => {
+    notBefore(amendment?.submittedOn, context);
+    return [{ type: 'amendmentReturned', on: context.on, opinion }];
+  },
+  resubmitAmendment: (state, { versionId, deltaFen }, context) => {
+    executing(state);
+    notBefore(state.amendment?.returnedOn, context);
+    delta(state, state.amendment?.amendmentKind ?? 'adjustment', deltaFen);
+    checkTargets(versionId, context);
+    return [{ type: 'amendmentResubmitted', on: context.on, versionId, deltaFen }];
+  },
+  qualifyAmendment: ({ amendment }, { opinion }, context) => {
+    notBefore(amendment?.submittedOn, context);
+    return [{ type: 'amendmentQualified', on: context.on, opinion }];
+  },
+  refuseAmendment: ({ amendment }, { reason }, { on }) => {
+    if ((amendment?.returns ?? 0) === 0) throw new DomainError('refusalBeforeReturn');
+    return [{ type: 'amendmentRefused', on, reason }];
+  },
+  approveAmendment: (state, { documentNumber }, context) => {
+    executing(state);
+    notBefore(state.amendment?.submittedOn, context);
+    return [{ type: 'amendmentApproved', on: context.on, documentNumber }];
+  },
+} satisfies Partial<Deciders>;
+
+type Monitoring = z.infer<typeof MonitoringContentSchema>;
+
+/** Red: an indicator cannot be reached. Yellow: one may fail, or spending lags behind the period's threshold (M2). */
+function lightOf(
+  report: Monitoring,
+  period: string,
+  { approval }: BudgetItemState,
+  policy: Policy,
+): 'green' | 'yellow' | 'red' {
+  if (report.indicators.some(({ likelihood }) => likelihood === 'impossible')) return 'red';
+  const floor = policy.monitoringPeriods.find(({ key }) => key === period)?.minExecutionPercent ?? 0;
+  const lags = report.executedFen * 100 < floor * (approval?.amountFen ?? 0);
+  return lags || report.indicators.some(({ likelihood }) => likelihood === 'possible') ? 'yellow' : 'green';
+}
+
+function executing({ position, approval }: BudgetItemState): void {
+  if (position.main !== 'executing' || !approval) throw new DomainError('notExecuting');
+}
+
+function delta({ approval }: BudgetItemState, kind: 'supplement' | 'adjustment', deltaFen: number): void {
+  if (kind === 'supplement' && deltaFen <= 0) throw new DomainError('supplementNeedsMoney');
+  if ((approval?.amountFen ?? 0) + deltaFen < 0)
+    throw new DomainError('amountTooLarge', { max: approval?.amountFen ?? 0 });
+}

@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import { DomainError, type Fault } from '../../domain-error.ts';
+import type { DecideContext, DocumentVersion } from '../../process/process.ts';
+import type { BudgetItemCommandKind, CommandOf } from './commands.ts';
+import type { BudgetItemEvent } from './events.ts';
+import type { BudgetItemState } from './state.ts';
+
+/** One decider per command; adding a command without one does not compile. */
+export type Deciders<K extends BudgetItemCommandKind = BudgetItemCommandKind> = {
+  readonly [C in K]: (
+    state: BudgetItemState,
+    command: CommandOf<C>,
+    context: DecideContext,
+  ) => readonly BudgetItemEvent[];
+};
+
+/** The acting person's id; the clock never comes here. */
+export function person({ authority }: DecideContext): string {
+  return authority.kind === 'person' ? authority.personId : 'system';
+}
+
+/**
+ * A version that a command names.
+ *
+ * @throws {DomainError} `documentMissing` when it does not exist on this item or is of another kind
+ */
+export function version(context: DecideContext, id: string | undefined, kind: string): DocumentVersion {
+  const found = id === undefined ? undefined : context.documents.get(id);
+  if (found?.kind !== kind) throw new DomainError('documentMissing', { kind, id: id ?? '' });
+  return found;
+}
+
+/** Reads a version's content by its schema. @throws {DomainError} `invalidInput` with every fault */
+export function content<T>(schema: z.ZodType<T>, { body }: DocumentVersion): T {
+  const read = schema.safeParse(body);
+  if (read.success) return read.data;
+  const faults = read.error.issues.map((issue): Fault => ({
+    path: `/${issue.path.join('/')}`,
+    code: issue.code,
+    params: { message: issue.message },
+  }));
+  throw new DomainError('invalidInput', { count: faults.length }, faults);
+}
+
+/** The one who drafts may not sign (design.md §5). @throws {DomainError} `ownDraft` */
+export function notOwnDraft(authorId: string, context: DecideContext): void {
+  if (authorId === person(context)) throw new DomainError('ownDraft');
+}
+
+/** A fact is never dated before the one it answers. @throws {DomainError} `dateBeforeFact` */
+export function notBefore(fact: PlainDate | undefined, { on }: DecideContext): void {
+  if (fact !== undefined && on < fact) throw new DomainError('dateBeforeFact', { date: on, fact });
+}
+
+/** Several faults at once, or none. */
+export function refuseFaults(faults: readonly Fault[]): void {
+  if (faults.length > 0) throw new DomainError('invalidInput', { count: faults.length }, faults);
+}

@@ -1,0 +1,89 @@
+import { DomainError, type Fault } from '../../domain-error.ts';
+import { findOpen } from '../../obligations/obligation.ts';
+import type { DecideContext } from '../../process/process.ts';
+import { checkTargetTable, TargetTableSchema } from '../../scoring/indicator.ts';
+import { scoringTemplate } from '../../scoring/template.ts';
+import type { CommandOf } from './commands.ts';
+import { content, notBefore, notOwnDraft, refuseFaults, version, type Deciders } from './decide-kit.ts';
+import type { BudgetItemEvent } from './events.ts';
+import type { BudgetItemState } from './state.ts';
+
+type Criteria = CommandOf<'returnTargets'>['criteria'];
+
+/** Targets: submit, review, return, refuse, approve (G1–G3, G5). */
+export const decideTargets = {
+  submitTargets: (state, command, context) => {
+    notBefore(state.openedOn, context);
+    return [submitted(command.versionId, context)];
+  },
+  resubmitTargets: (state, command, context) => {
+    notBefore(state.targets.returnedOn, context);
+    if (command.versionId === state.targets.versionId) throw new DomainError('unchangedResubmission');
+    return [submitted(command.versionId, context)];
+  },
+  orderSubmission: ({ dates }, { reason }, { on }) => {
+    if (on <= dates.targetsDue) throw new DomainError('notOverdue', { due: dates.targetsDue });
+    return [{ type: 'submissionOrdered', on, reason }];
+  },
+  returnTargets: ({ targets }, { criteria, opinion }, context) => {
+    notBefore(targets.submittedOn, context);
+    if (allQualified(criteria)) throw new DomainError('nothingToReturn');
+    refuseFaults(missingOpinions(criteria));
+    return [{ type: 'targetsReturned', on: context.on, criteria, opinion }];
+  },
+  qualifyTargets: ({ targets }, { criteria, opinion }, context) => {
+    notBefore(targets.submittedOn, context);
+    refuseFaults([...unqualified(criteria), ...missingOpinions(criteria)]);
+    return [{ type: 'targetsQualified', on: context.on, criteria, opinion }];
+  },
+  refuseTargets: (state, { reason, documentNumber }, context) => {
+    refusable(state, context);
+    return [{ type: 'targetsRefused', on: context.on, reason, documentNumber }];
+  },
+  recordBudgetPassed: (_state, { on }) => [{ type: 'budgetPassed', on }],
+  approveBudget: ({ targets }, { documentNumber, amountFen }, context) => {
+    notBefore(targets.qualifiedOn, context);
+    if (targets.versionId === undefined) throw new DomainError('documentMissing', { kind: 'targets', id: '' });
+    return [{ type: 'budgetApproved', on: context.on, documentNumber, amountFen, targetsVersionId: targets.versionId }];
+  },
+} satisfies Partial<Deciders>;
+
+function submitted(versionId: string, context: DecideContext): BudgetItemEvent {
+  checkTargets(versionId, context);
+  return { type: 'targetsSubmitted', on: context.on, versionId };
+}
+
+/** A target table that may be submitted: well formed, without errors, and not drafted by the one who signs. */
+export function checkTargets(versionId: string, context: DecideContext): void {
+  const document = version(context, versionId, 'targets');
+  notOwnDraft(document.authorId, context);
+  const table = content(TargetTableSchema, document);
+  const errors = checkTargetTable(table, scoringTemplate(table.templateId)).filter(
+    ({ severity }) => severity === 'error',
+  );
+  refuseFaults(errors);
+}
+
+/** 「经审核仍不合格的，可不予受理」: only after a return and a resubmission, or after an order that was not obeyed (G3). */
+function refusable({ position, targets }: BudgetItemState, { book }: DecideContext): void {
+  if (position.main === 'submitted' && targets.returns === 0) throw new DomainError('refusalBeforeReturn');
+  if (position.main === 'ordered' && findOpen(book, 'resubmitTargets:ordered')?.overdueSince === undefined) {
+    throw new DomainError('refusalBeforeOrderExpired');
+  }
+}
+
+function allQualified(criteria: Criteria): boolean {
+  return Object.values(criteria).every(({ result }) => result === 'qualified');
+}
+
+function missingOpinions(criteria: Criteria): readonly Fault[] {
+  return Object.entries(criteria)
+    .filter(([, { result, opinion }]) => result !== 'qualified' && opinion === '')
+    .map(([name]) => ({ path: `/criteria/${name}/opinion`, code: 'opinionRequired' }));
+}
+
+function unqualified(criteria: Criteria): readonly Fault[] {
+  return Object.entries(criteria)
+    .filter(([, { result }]) => result === 'unqualified')
+    .map(([name]) => ({ path: `/criteria/${name}/result`, code: 'criterionUnqualified' }));
+}

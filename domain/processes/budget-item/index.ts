@@ -1,0 +1,99 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import { policyRef, type Policy } from '../../policy/policy.ts';
+import type { DecideContext, Process } from '../../process/process.ts';
+import type { BudgetItemCommand } from './commands.ts';
+import { decideEvaluation } from './decide-evaluation.ts';
+import { decideAmendment, decideExecution } from './decide-execution.ts';
+import { decideFeedback, decideResults } from './decide-follow-up.ts';
+import type { Deciders } from './decide-kit.ts';
+import { decideTargets } from './decide-targets.ts';
+import { effects } from './effects.ts';
+import type { BudgetItemEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import { LIFECYCLE, START } from './lifecycle.ts';
+import { moments, reach } from './moments.ts';
+import { owed } from './owed.ts';
+import type { BudgetItemInput, BudgetItemState, SeasonDates } from './state.ts';
+import { tasks } from './tasks.ts';
+
+const DECIDERS: Deciders = {
+  ...decideTargets,
+  ...decideExecution,
+  ...decideAmendment,
+  ...decideEvaluation,
+  ...decideFeedback,
+  ...decideResults,
+};
+
+/** One budget item of one fiscal year, from its targets to the use of its results. */
+export const budgetItem: Process<BudgetItemState, BudgetItemCommand, BudgetItemEvent, BudgetItemInput> = {
+  name: 'budgetItem',
+  lifecycle: LIFECYCLE,
+  start,
+  decide,
+  evolve,
+  documentsFor: ({ approval, selfEvaluation }, { kind }) =>
+    NEEDS_TABLES.has(kind)
+      ? [approval?.targetsVersionId, selfEvaluation?.versionId].filter((id) => id !== undefined)
+      : [],
+  owed,
+  moments,
+  reach,
+  tasks,
+  effects,
+  waives: ({ type }, kind) =>
+    type === 'itemStopped' ||
+    type === 'targetsRefused' ||
+    (type === 'amendmentLapsed' && (kind === 'reviewAmendment' || kind === 'resubmitAmendment')) ||
+    (type === 'selfEvaluationSubmitted' && kind === 'monitoringReport'),
+  suspendedOn: ({ suspension }) => suspension?.on,
+};
+
+const NEEDS_TABLES: ReadonlySet<string> = new Set([
+  'submitSelfEvaluation',
+  'resubmitSelfEvaluation',
+  'acceptSelfEvaluation',
+  'submitReEvaluation',
+]);
+
+function start({ dates, ...input }: BudgetItemInput, policy: Policy): BudgetItemState {
+  return {
+    ...input,
+    position: START,
+    policy: policyRef(policy),
+    dates: { ...seasonDates(input.fiscalYear, policy), ...dates },
+    targets: { submissions: 0, returns: 0 },
+    executedFen: 0,
+    periodsOpen: [],
+    periodsSeen: [],
+    light: 'green',
+    corrections: 0,
+    amendments: 0,
+    problems: [],
+  };
+}
+
+/** The policy's season dates for a fiscal year; a season may set its own. */
+export function seasonDates(fiscalYear: number, { seasons }: Policy): SeasonDates {
+  const on = ({ yearOffset, monthDay }: { yearOffset: number; monthDay: string }): PlainDate =>
+    `${String(fiscalYear + yearOffset)}-${monthDay}` as PlainDate;
+  return {
+    targetsDue: on(seasons.targetsDue),
+    selfEvaluationDue: on(seasons.selfEvaluationDue),
+    evaluationReportDue: on(seasons.evaluationReportDue),
+    consequenceDue: on(seasons.consequenceDue),
+  };
+}
+
+function decide(
+  state: BudgetItemState,
+  command: BudgetItemCommand,
+  context: DecideContext,
+): readonly BudgetItemEvent[] {
+  const decider = DECIDERS[command.kind] as (
+    state: BudgetItemState,
+    command: BudgetItemCommand,
+    context: DecideContext,
+  ) => readonly BudgetItemEvent[];
+  return decider(state, command, context);
+}
