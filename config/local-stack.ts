@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -28,4 +28,9 @@ export function writeLocalStack(dataDir: string, stack: LocalStack): void {
 
 function stackFile(dataDir: string): string {
   return join(dataDir, 'stack.json');
+}
+
+/** Nothing runs any more. */
+export function clearLocalStack(dataDir: string): void {
+  rmSync(stackFile(dataDir), { force: true });
 }

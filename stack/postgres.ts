@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createDatabase, databaseUrl, isAnswering } from './postgres-database.ts';
 import { postgresBinaries, reachableHome, type PostgresBinaries } from './postgres-home.ts';
 import { freePort } from './ports.ts';
-import { commandLine, endStranger, isAlive, launch, tail, until, type Running } from './running.ts';
+import { becomesReady, commandLine, endStranger, isAlive, launch, tail, type Running } from './running.ts';
 import { StackError } from './stack-error.ts';
 import { postgresUser, type SystemUser } from './system-user.ts';
 
@@ -53,7 +54,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   if (!existsSync(join(home, 'data'))) initialise(home, binaries, user, durable);
   await endLeftover(join(home, 'data'));
   const port = options.port ?? (await freePort());
-  const server = await launchServer({ home, binaries, user, durable, port });
+  const server = await launchPatiently({ home, binaries, user, durable, port });
   await createDatabase(server.adminUrl, OWNER);
   return server;
 }
@@ -64,6 +65,22 @@ interface Cluster {
   readonly user: SystemUser | undefined;
   readonly durable: boolean;
   readonly port: number;
+}
+
+/** After a kill -9 the old server's children take a moment to notice; until then PostgreSQL refuses to start beside them. */
+const CHILDREN_GONE_WITHIN_MS = 10_000;
+
+async function launchPatiently(cluster: Cluster): Promise<Postgres> {
+  const deadline = performance.now() + CHILDREN_GONE_WITHIN_MS;
+  for (;;) {
+    try {
+      return await launchServer(cluster);
+    } catch (error) {
+      const childrenRemain = error instanceof StackError && error.message.includes('still in use');
+      if (!childrenRemain || performance.now() > deadline) throw error;
+      await sleep(200);
+    }
+  }
 }
 
 async function launchServer({ home, binaries, user, durable, port }: Cluster): Promise<Postgres> {
@@ -98,9 +115,7 @@ function settings(durable: boolean): readonly string[] {
 }
 
 async function assertAnswers(adminUrl: string, running: Running, logFile: string): Promise<void> {
-  const ended = running.exited.then(() => 'ended' as const);
-  const answers = until(() => isAnswering(adminUrl), READY_WITHIN_MS);
-  if ((await Promise.race([answers, ended])) === true) return;
+  if (await becomesReady(running, () => isAnswering(adminUrl), READY_WITHIN_MS)) return;
   await running.stop();
   throw new StackError('postgresFailed', { log: logFile, tail: tail(logFile) });
 }
@@ -137,14 +152,18 @@ function passwordFile(data: string): string {
   return join(data, 'bihuan-password');
 }
 
-/** Stops a server that outlived a killed parent; removes a pid file whose number now belongs to somebody else. */
+/**
+ * Stops a server that outlived a killed parent, and removes a pid file whose number now belongs to somebody else.
+ * The file of a dead server stays: by it PostgreSQL sees whether that server's children still hold its memory.
+ */
 async function endLeftover(data: string): Promise<void> {
-  const pidFile = join(data, 'postmaster.pid');
-  if (!existsSync(pidFile)) return;
-  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
-  if (Number.isInteger(pid) && pid > 0 && isAlive(pid) && commandLine(pid).includes(data)) {
-    await endStranger(pid, 'SIGINT', STOP_WITHIN_MS);
-    return;
-  }
-  rmSync(pidFile, { force: true });
+  const pid = postmaster(join(data, 'postmaster.pid'));
+  if (pid === undefined || !isAlive(pid)) return;
+  if (commandLine(pid).includes(data)) await endStranger(pid, 'SIGINT', STOP_WITHIN_MS);
+  else rmSync(join(data, 'postmaster.pid'), { force: true });
+}
+
+function postmaster(pidFile: string): number | undefined {
+  const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8').split('\n')[0]) : 0;
+  return Number.isInteger(pid) && pid > 0 ? pid : undefined;
 }

@@ -14,6 +14,8 @@ export interface Running {
   readonly exited: Promise<Exit>;
   /** Asks it to end and waits; after its grace period it is killed. */
   stop(): Promise<Exit>;
+  /** Ends it at once. */
+  kill(): void;
   /** Lets the parent end without waiting for it. */
   unref(): void;
 }
@@ -48,6 +50,9 @@ export async function launch(request: Launch): Promise<Running> {
     pid: child.pid ?? 0,
     exited,
     stop: () => stopChild(child, exited, request),
+    kill: () => {
+      child.kill('SIGKILL');
+    },
     unref: () => {
       child.unref();
     },
@@ -116,6 +121,20 @@ export async function until(probe: () => boolean | Promise<boolean>, timeoutMs: 
     if (performance.now() >= deadline) return false;
     await sleep(50);
   }
+}
+
+/** Waits until the process answers; false when it ended first or the time is over. */
+export async function becomesReady(
+  running: Running,
+  probe: () => Promise<boolean>,
+  timeoutMs: number,
+): Promise<boolean> {
+  let gone = false;
+  void running.exited.then(() => {
+    gone = true;
+  });
+  const settled = await until(async () => gone || (await probe()), timeoutMs);
+  return settled && !gone;
 }
 
 /** The command line of a process, or '' where it is gone or the system does not tell. */

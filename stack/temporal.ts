@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { dirname, resolve } from 'node:path';
-import { commandLine, endStranger, isAlive, launch, tail, until, type Running } from './running.ts';
+import { becomesReady, commandLine, endStranger, isAlive, launch, tail, type Running } from './running.ts';
 import { StackError } from './stack-error.ts';
 
 export type SearchAttributeType = 'Keyword' | 'Datetime' | 'Int' | 'Bool' | 'Text' | 'Double' | 'KeywordList';
@@ -63,8 +63,7 @@ function serverArguments(options: TemporalOptions): readonly string[] {
 }
 
 async function assertListens(port: number, running: Running, logFile: string): Promise<void> {
-  const ended = running.exited.then(() => 'ended' as const);
-  if ((await Promise.race([until(() => listens(port), READY_WITHIN_MS), ended])) === true) return;
+  if (await becomesReady(running, () => listens(port), READY_WITHIN_MS)) return;
   await running.stop();
   throw new StackError('temporalFailed', { log: logFile, tail: tail(logFile) });
 }

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { say, seconds } from './progress.ts';
+
+interface Check {
+  readonly title: string;
+  readonly command: readonly [string, ...string[]];
+}
+
+const WALLED = [
+  'domain',
+  'workflows',
+  'activities',
+  'db',
+  'api',
+  'worker',
+  'cli',
+  'config',
+  'stack',
+  'scripts',
+  'test',
+  'bench',
+];
+const WALLS = ['depcruise', '--config', '.dependency-cruiser.cjs', ...WALLED] as const;
+
+/** The slow ones first, so that two cores end together. */
+const CHECKS: readonly Check[] = [
+  { title: '代码规则 · lint', command: ['eslint', '.'] },
+  { title: '类型 · types', command: ['tsc', '-p', 'tsconfig.json'] },
+  { title: '排版 · format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { title: '纯代码的类型 · types of pure code', command: ['tsc', '-p', 'tsconfig.pure.json'] },
+  { title: '房间的墙 · walls between rooms', command: WALLS },
+  {
+    title: '工作流沙箱的大小 · what the workflow sandbox carries',
+    command: ['depcruise', '--config', '.dependency-cruiser-bundle.cjs', 'workflows'],
+  },
+  { title: '没有无用的代码 · no unused code', command: ['knip'] },
+];
+
+const AT_ONCE = 2;
+
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** Runs every check, two at a time, says how each went, and shows the words of those that failed. */
+export async function runChecks(): Promise<Tally> {
+  const waiting = [...CHECKS];
+  const lane = async (): Promise<readonly boolean[]> => {
+    const check = waiting.shift();
+    return check ? [await passes(check), ...(await lane())] : [];
+  };
+  const results = (await Promise.all(Array.from({ length: AT_ONCE }, lane))).flat();
+  const passed = results.filter(Boolean).length;
+  return { passed, failed: results.length - passed };
+}
+
+async function passes({ title, command: [tool, ...args] }: Check): Promise<boolean> {
+  const began = performance.now();
+  const child = spawn(`node_modules/.bin/${tool}`, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = once(child, 'close') as Promise<[number | null]>;
+  const [[code], out, err] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
+  say(`${code === 0 ? '✔' : '✘'} ${title} (${seconds(began)} s)`);
+  if (code !== 0) say(`${out}${err}`.trimEnd());
+  return code === 0;
+}
