@@ -9,7 +9,7 @@ import { launch, until } from '../stack/running.ts';
 import { SEARCH_ATTRIBUTES } from '../stack/search-attributes.ts';
 import type { Service } from '../stack/supervisor.ts';
 import { ensureTemporalCli } from '../stack/temporal-cli.ts';
-import { startTemporal } from '../stack/temporal.ts';
+import { endLeftoverTemporal, startTemporal } from '../stack/temporal.ts';
 
 /** A service and what the others need to know to use it. */
 export interface Part<Facts> {
@@ -52,6 +52,7 @@ export async function temporalPart(
 ): Promise<Part<TemporalFacts>> {
   const executable = await ensureTemporalCli(thisMachine(environment, process.cwd()), say);
   const dbFile = resolve(variables.DATA_DIR, 'temporal.db');
+  await endLeftoverTemporal(dbFile);
   const [port, uiPort] = [await portOr(TEMPORAL_PORT), await portOr(TEMPORAL_UI_PORT)];
   const namespace = variables.TEMPORAL_NAMESPACE;
   return {

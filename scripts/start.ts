@@ -3,7 +3,8 @@ import { readVariables } from '../config/config.ts';
 import { readEnvironment, type Environment } from '../config/env.ts';
 import { clearLocalStack, writeLocalStack } from '../config/local-stack.ts';
 import type { Variables } from '../config/variables.ts';
-import { tryLock } from '../stack/lock.ts';
+import { lockHolder, tryLock } from '../stack/lock.ts';
+import { until } from '../stack/running.ts';
 import { StackError } from '../stack/stack-error.ts';
 import { supervise, type Service, type Supervised } from '../stack/supervisor.ts';
 import { DEMO_ACCOUNTS, loadDemoYear } from './demo-year.ts';
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
   const began = performance.now();
   const environment = readEnvironment();
   const variables = readVariables(environment);
-  takeInstallation(variables.DATA_DIR);
+  await takeInstallation(variables.DATA_DIR);
   await assertApiPortFree(variables);
   const stack = await startStack(variables, environment);
   writeLocalStack(variables.DATA_DIR, stack);
@@ -36,9 +37,14 @@ async function main(): Promise<void> {
   say(summary({ api: apiAddress(variables), temporalUi: stack.temporalUi }, DEMO_ACCOUNTS, seconds(began)));
 }
 
+/** One that was just told to end may need this long. */
+const OTHER_START_GONE_WITHIN_MS = 10_000;
+
 /** Two starts in one folder would fight over its data. */
-function takeInstallation(dataDir: string): void {
-  const lock = tryLock(join(dataDir, 'start.lock'));
+async function takeInstallation(dataDir: string): Promise<void> {
+  const file = join(dataDir, 'start.lock');
+  await until(() => lockHolder(file) === undefined, OTHER_START_GONE_WITHIN_MS);
+  const lock = tryLock(file);
   if ('heldBy' in lock) throw new StackError('alreadyRunning', { pid: lock.heldBy });
   process.once('exit', () => {
     clearLocalStack(dataDir);
@@ -96,6 +102,7 @@ function run(service: Service): Promise<Supervised> {
 }
 
 async function bringUp(service: Service): Promise<Supervised> {
+  stopping.signal.throwIfAborted();
   const supervised = await supervise(service, say);
   started.push(supervised);
   return supervised;
@@ -119,7 +126,7 @@ function onSignal(): void {
 }
 
 async function end(exitCode: number): Promise<void> {
-  say('\n正在停止，再按一次立即结束 · Stopping; once more ends it at once');
+  if (starting.length > 0) say('\n正在停止，再按一次立即结束 · Stopping; once more ends it at once');
   // What is just coming up is let up and then stopped, rather than left behind.
   await Promise.allSettled(starting);
   for (const supervised of [...started].reverse()) {
@@ -129,7 +136,19 @@ async function end(exitCode: number): Promise<void> {
   process.exit(exitCode);
 }
 
+/** npm killed the hard way passes nothing on; its child finds itself with another parent. */
+function watchNpm(): void {
+  const npm = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(watch);
+    onSignal();
+  }, 500);
+  watch.unref();
+}
+
 (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).forEach((signal) => process.on(signal, onSignal));
+if (readEnvironment()['npm_lifecycle_event'] !== undefined) watchNpm();
 
 try {
   await main();

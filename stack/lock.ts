@@ -10,7 +10,7 @@ export interface Lock {
 /** Takes the lock, or says which living process holds it. */
 export function tryLock(file: string): Lock | { readonly heldBy: number } {
   mkdirSync(dirname(file), { recursive: true });
-  const holder = holderOf(file);
+  const holder = lockHolder(file);
   if (holder !== undefined) return { heldBy: holder };
   rmSync(file, { force: true });
   return linkOwn(file)
@@ -19,7 +19,7 @@ export function tryLock(file: string): Lock | { readonly heldBy: number } {
           rmSync(file, { force: true });
         },
       }
-    : { heldBy: holderOf(file) ?? 0 };
+    : { heldBy: lockHolder(file) ?? 0 };
 }
 
 /** Runs the work alone: others who want the same lock wait for it, for as long as its holder lives. */
@@ -57,7 +57,8 @@ function linkOwn(file: string): boolean {
   }
 }
 
-function holderOf(file: string): number | undefined {
+/** The living process that holds the lock, if one does. */
+export function lockHolder(file: string): number | undefined {
   try {
     const written = readFileSync(file, 'utf8');
     const pid = Number(written.split(' ')[0]);

@@ -37,7 +37,7 @@ const STOP_WITHIN_MS = 15_000;
 export async function startTemporal(options: TemporalOptions): Promise<Temporal> {
   const dbFile = resolve(options.dbFile);
   mkdirSync(dirname(dbFile), { recursive: true });
-  await endLeftover(dbFile);
+  await endLeftoverTemporal(dbFile);
   const logFile = `${dbFile}.log`;
   const running = await launch({
     command: options.executable,
@@ -82,7 +82,8 @@ function listens(port: number): Promise<boolean> {
   });
 }
 
-async function endLeftover(dbFile: string): Promise<void> {
+/** Stops the server that a killed parent left on this file, so that its ports are free again. */
+export async function endLeftoverTemporal(dbFile: string): Promise<void> {
   const pid = readPid(pidFile(dbFile));
   if (pid !== undefined && isAlive(pid) && commandLine(pid).includes(dbFile)) {
     await endStranger(pid, 'SIGTERM', STOP_WITHIN_MS);
