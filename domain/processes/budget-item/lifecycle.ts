@@ -32,7 +32,7 @@ export const TRACKS = {
   funds: { phases: ['none', 'recovering', 'recovered'], terminal: ['recovered'] },
   feedback: {
     phases: ['none', 'drafted', 'delivered', 'received', 'reported', 'returned', 'done'],
-    terminal: ['done'],
+    terminal: [],
   },
   consequence: { phases: ['none', 'open', 'decided'], terminal: ['decided'] },
   disclosure: { phases: ['none', 'open', 'decided'], terminal: ['decided'] },
