@@ -1,0 +1,49 @@
+import { DocumentVersionEntity, DraftEntity } from './document.entity.ts';
+import { BudgetItemEntity, TaskEntity } from './list.entity.ts';
+import { AnswerEntity, DailyHeadEntity, InstanceEntity, OutboxEntity, RecordEntity } from './matter.entity.ts';
+import {
+  DigestEntity,
+  IncidentEntity,
+  MailLogEntity,
+  MorningRoundEntity,
+  NoticeEntity,
+  ReminderEntity,
+} from './message.entity.ts';
+import { ObligationEntity } from './obligation.entity.ts';
+import {
+  DivisionEntity,
+  HttpSessionEntity,
+  PersonEntity,
+  PersonGrantEntity,
+  RegionEntity,
+  UnitEntity,
+} from './organisation.entity.ts';
+import { CalendarVersionEntity, PolicyVersionEntity } from './rules.entity.ts';
+
+/** Every table, for the comparison with the migrations and for what is not on the path of an act. */
+export const ENTITIES = [
+  RegionEntity,
+  DivisionEntity,
+  UnitEntity,
+  PersonEntity,
+  PersonGrantEntity,
+  HttpSessionEntity,
+  PolicyVersionEntity,
+  CalendarVersionEntity,
+  InstanceEntity,
+  RecordEntity,
+  DailyHeadEntity,
+  OutboxEntity,
+  AnswerEntity,
+  ObligationEntity,
+  TaskEntity,
+  BudgetItemEntity,
+  DocumentVersionEntity,
+  DraftEntity,
+  NoticeEntity,
+  ReminderEntity,
+  MorningRoundEntity,
+  DigestEntity,
+  MailLogEntity,
+  IncidentEntity,
+];

@@ -1,0 +1,32 @@
+import pg from 'pg';
+import { createDataSource } from './data-source.ts';
+import { ensureRules } from './rules.ts';
+
+/** Any number that nobody else in this database locks. */
+const MIGRATION_LOCK = 7_142_014_005;
+
+/**
+ * Brings the database to the newest schema and puts the default rules in place. Two at once wait for each other; the
+ * second finds nothing to do.
+ */
+export async function migrate(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await runMigrations(databaseUrl);
+    await ensureRules(client);
+  } finally {
+    // Closing the connection gives the lock back, whatever happened.
+    await client.end();
+  }
+}
+
+async function runMigrations(databaseUrl: string): Promise<void> {
+  const source = await createDataSource(databaseUrl).initialize();
+  try {
+    await source.runMigrations({ transaction: 'all' });
+  } finally {
+    await source.destroy();
+  }
+}

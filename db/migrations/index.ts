@@ -1,0 +1,16 @@
+import { ApplicationRole1795500005000 } from './1795500005000-application-role.ts';
+import { CommitActs1795500004000 } from './1795500004000-commit-acts.ts';
+import { Matters1795500002000 } from './1795500002000-matters.ts';
+import { Messages1795500003000 } from './1795500003000-messages.ts';
+import { Organisation1795500000000 } from './1795500000000-organisation.ts';
+import { Rules1795500001000 } from './1795500001000-rules.ts';
+
+/** Every migration, oldest first. */
+export const MIGRATIONS = [
+  Organisation1795500000000,
+  Rules1795500001000,
+  Matters1795500002000,
+  Messages1795500003000,
+  CommitActs1795500004000,
+  ApplicationRole1795500005000,
+] as const;
