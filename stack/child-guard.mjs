@@ -3,7 +3,8 @@
 const ORDERLY_MS = 10_000;
 
 process.on('disconnect', () => {
-  process.kill(process.pid, 'SIGTERM');
+  // A part that listens itself is ending already; a signal on top would hurry it.
+  if (process.listenerCount('disconnect') === 1) process.kill(process.pid, 'SIGTERM');
   setTimeout(() => process.exit(1), ORDERLY_MS).unref();
 });
 // The channel alone is no reason to stay alive.
