@@ -11,8 +11,8 @@ export const DOMAIN_ERRORS = {
     en: '"{value}" is not a valid date (YYYY-MM-DD).',
   },
   invalidPeriod: {
-    'zh-CN': '期间须为正整数的月、日或工作日。',
-    en: 'A period is a positive whole number of months, days or working days.',
+    'zh-CN': '期间须为 1 至 {max} 之间的整数（月、日或工作日）。',
+    en: 'A period is a whole number of months, days or working days from 1 to {max}.',
   },
   calendarOutOfRange: { 'zh-CN': '日历没有 {year} 年的数据。', en: 'The calendar has no data for {year}.' },
   setDateMissing: {

@@ -63,7 +63,8 @@ function repeated(days: readonly Placed[]): readonly Placed[] {
 }
 
 function missing(year: number, restDates: ReadonlySet<PlainDate>): readonly Placed[] {
-  return FIXED_HOLIDAYS.map((monthDay) => ({ date: `${String(year)}-${monthDay}` as PlainDate, path: '/restDays' })).filter(
-    ({ date }) => !restDates.has(date),
-  );
+  return FIXED_HOLIDAYS.map((monthDay) => ({
+    date: `${String(year)}-${monthDay}` as PlainDate,
+    path: '/restDays',
+  })).filter(({ date }) => !restDates.has(date));
 }
