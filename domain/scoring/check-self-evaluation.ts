@@ -160,16 +160,19 @@ function selfScoreFindings(
   ];
 }
 
-/** Three or more measured rows that all hit their numbers exactly were more likely copied than measured. */
+/** Three or more measured rows that all hit their numbers exactly, and no other row missed: more likely copied than measured. */
 function copiedFindings(
   scored: readonly Indicator[],
   { actuals }: SelfEvaluation,
   template: ScoringTemplate,
 ): readonly Finding[] {
-  const exact = scored.flatMap((indicator) => {
+  const rows = scored.flatMap((indicator) => {
     const reported = actuals.find(({ key }) => key === indicator.key);
-    const measured = 'value' in indicator.target && indicator.target.comparator !== 'yesNo';
-    return reported && measured ? [scoreIndicator(indicator, reported.actual, template).completion === '1.000000'] : [];
+    if (!reported) return [];
+    const isMeasured = 'unit' in indicator.target && 'value' in indicator.target;
+    const { completion, reached } = scoreIndicator(indicator, reported.actual, template);
+    return [{ isMeasured, isExact: isMeasured ? completion === '1.000000' : reached === true }];
   });
-  return exact.length >= 3 && exact.every(Boolean) ? [finding('allActualsEqualTargets', '/actuals')] : [];
+  const measured = rows.filter(({ isMeasured }) => isMeasured).length;
+  return measured >= 3 && rows.every(({ isExact }) => isExact) ? [finding('allActualsEqualTargets', '/actuals')] : [];
 }

@@ -6,7 +6,7 @@ export interface Quantity {
   readonly unit: string;
 }
 
-const NUMBER = String.raw`[-+]?\d{1,18}(?:\.\d{1,8})?`;
+const NUMBER = String.raw`[-+]?\d{1,30}(?:\.\d{1,20})?`;
 const UNIT = String.raw`(?:%|‰|℃|[\p{L}²³/·]{1,12})?`;
 const QUANTITY = new RegExp(`^(${NUMBER})(${UNIT})$`, 'u');
 export const QUANTITY_SOURCE: string = `(${NUMBER})(${UNIT})`;

@@ -10,12 +10,15 @@ const FOLD: ReadonlyMap<string, string> = new Map(
 /** What people type where there is nothing to say. */
 const EMPTY = /^(?:|[/\\|\-—–_.·*]+|无|暂无|没有|空|n\/?a|nil|none|null|#n\/a)$/i;
 
+/** No cell of a table is longer; more would only cost time. */
+const LONGEST = 2000;
+
 /**
  * A cell's text in one spelling: full-width and compatibility forms, comparison signs, dashes, traditional characters
  * and thousands separators are folded, spaces dropped. Only for reading; what is shown stays as written.
  */
 export function foldText(text: string): string {
-  return [...text.normalize('NFKC')]
+  return [...text.slice(0, LONGEST).normalize('NFKC')]
     .map((char) => FOLD.get(char) ?? char)
     .join('')
     .replace(/[\s\u200b\ufeff]+/g, '')
