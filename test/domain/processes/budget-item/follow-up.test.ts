@@ -111,9 +111,12 @@ describe('R1 feedback within one month after evaluation ends', () => {
       due: '2026-04-16',
       overdueSince: '2026-05-20T02:00:00.000Z',
     });
-    expect(play.events('rungReached').map(({ event }) => event)).toEqual([
-      expect.objectContaining({ key: 'giveFeedback', step: expect.objectContaining({ workingDays: 10 }) }),
-    ]);
+    expect(
+      play
+        .events('rungReached')
+        .map(({ event }) => event)
+        .filter((event) => 'key' in event && event.key === 'giveFeedback'),
+    ).toEqual([expect.objectContaining({ key: 'giveFeedback', step: expect.objectContaining({ workingDays: 10 }) })]);
   });
 
   it('is signed by another than the one who drafted it', () => {
