@@ -75,7 +75,7 @@ export type Effect = {
  */
 export interface Process<S extends ProcessState, C extends CommandLike, E extends EventLike, I> {
   readonly name: string;
-  readonly lifecycle: Lifecycle<string>;
+  readonly lifecycle: Lifecycle;
   readonly start: (input: I, policy: Policy) => S;
   readonly decide: (state: S, command: C, context: DecideContext) => readonly E[];
   readonly evolve: (state: S, event: E, at: Instant) => S;

@@ -1,65 +1,39 @@
-import type { ObligationEvent } from '../../obligations/obligation-event.ts';
+import { clockNotices, notice } from '../../obligations/clock-notices.ts';
+import { isObligationEvent, type ObligationEvent } from '../../obligations/obligation-event.ts';
 import type { Effect } from '../../process/process.ts';
 import type { Role } from '../../process/roles.ts';
 import type { BudgetItemEvent } from './events.ts';
 import type { BudgetItemState } from './state.ts';
 
 const UNIT: readonly Role[] = ['unitClerk', 'unitLeader'];
-const FINANCE: readonly Role[] = ['financeOfficer', 'performanceOfficer'];
 
-/** What must be told, to whom, how fast. An escalation goes out at once; the rest waits for the morning's digest. */
-export function effects(event: BudgetItemEvent | ObligationEvent, state: BudgetItemState): readonly Effect[] {
-  const about = { item: state.name, code: state.code };
-  switch (event.type) {
-    case 'rungReached': {
-      const { key, due, step } = event;
-      return [
-        notice('now', step.audience, 'escalated', {
-          ...about,
-          key,
-          due,
-          workingDays: step.workingDays,
-          effect: step.effect,
-        }),
-      ];
-    }
-    case 'urged':
-    case 'finalDateSet':
-    case 'summoned':
-      return [notice('now', UNIT, event.type, { ...about, key: event.key })];
-    case 'obligationMoved':
-      return [
-        notice('digest', [...UNIT, ...FINANCE], 'obligationMoved', {
-          ...about,
-          key: event.key,
-          from: event.from,
-          to: event.laid.due,
-          reason: event.reason,
-          note: event.note,
-        }),
-      ];
-    case 'extensionGranted':
-    case 'extensionRefused':
-      return [notice('digest', UNIT, event.type, { ...about, key: event.key })];
-    case 'targetsReturned':
-    case 'submissionOrdered':
-    case 'targetsRefused':
-    case 'budgetApproved':
-    case 'correctionOrdered':
-    case 'itemSuspended':
-    case 'itemResumed':
-    case 'itemStopped':
-    case 'selfEvaluationReturned':
-    case 'problemReturned':
-    case 'consequenceDecided':
-      return [notice('digest', UNIT, event.type, about)];
-    case 'feedbackIssued':
-      return [notice('now', UNIT, 'feedbackIssued', { ...about, documentNumber: event.documentNumber })];
-    default:
-      return [];
+/** Decisions of finance that a unit must hear of with the morning's digest. */
+const TOLD_TO_UNIT: ReadonlySet<BudgetItemEvent['type']> = new Set([
+  'submissionOrdered',
+  'targetsReturned',
+  'targetsRefused',
+  'budgetApproved',
+  'correctionOrdered',
+  'correctionReturned',
+  'itemSuspended',
+  'itemResumed',
+  'itemStopped',
+  'amendmentReturned',
+  'amendmentRefused',
+  'amendmentApproved',
+  'selfEvaluationReturned',
+  'problemReturned',
+  'deferralDecided',
+  'deferralExpired',
+  'consequenceDecided',
+]);
+
+/** What must be told, to whom, how fast. The feedback starts a clock when it is signed for, so it goes out at once. */
+export function effects(event: BudgetItemEvent | ObligationEvent, { name, code }: BudgetItemState): readonly Effect[] {
+  const about = { item: name, code };
+  if (isObligationEvent(event)) return clockNotices(event, about);
+  if (event.type === 'feedbackIssued') {
+    return [notice('now', UNIT, 'feedbackIssued', { ...about, documentNumber: event.documentNumber })];
   }
-}
-
-function notice(urgency: 'now' | 'digest', roles: readonly Role[], topic: string, params: Effect['params']): Effect {
-  return { kind: 'notice', urgency, roles, topic, params };
+  return TOLD_TO_UNIT.has(event.type) ? [notice('digest', UNIT, event.type, about)] : [];
 }

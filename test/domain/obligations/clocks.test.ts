@@ -2,7 +2,8 @@ import { asPlainDate } from '../../../domain/calendar/plain-date.ts';
 import { nextMoment } from '../../../domain/process/catch-up.ts';
 import { forecast } from '../../../domain/process/forecast.ts';
 import { budgetItem } from '../../../domain/processes/budget-item/index.ts';
-import { defaultRules, fedBack, morning, Play, received } from '../../support/budget-item-play.ts';
+import type { Play} from '../../support/budget-item-play.ts';
+import { defaultRules, fedBack, morning, received } from '../../support/budget-item-play.ts';
 import { makePerson, people } from '../../support/people.ts';
 
 const key = 'reportRectification';

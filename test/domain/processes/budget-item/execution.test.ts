@@ -1,5 +1,6 @@
 import { asPlainDate } from '../../../../domain/calendar/plain-date.ts';
-import { approved, Play, targetTable, V } from '../../../support/budget-item-play.ts';
+import type { Play} from '../../../support/budget-item-play.ts';
+import { approved, targetTable, V } from '../../../support/budget-item-play.ts';
 import { people } from '../../../support/people.ts';
 
 const monitoring = {

@@ -1,0 +1,49 @@
+import type { Effect } from '../process/process.ts';
+import type { Role } from '../process/roles.ts';
+import type { ObligationEvent } from './obligation-event.ts';
+
+const UNIT: readonly Role[] = ['unitClerk', 'unitLeader'];
+const FINANCE: readonly Role[] = ['financeOfficer', 'performanceOfficer'];
+
+/** What a matter is called in notices about it. */
+export type About = Readonly<Record<'item' | 'code', string>>;
+
+/** Whom a clock's event must reach, and how fast: an escalation at once, a moved date with the morning's digest. */
+export function clockNotices(event: ObligationEvent, about: About): readonly Effect[] {
+  switch (event.type) {
+    case 'rungReached': {
+      const { key, due, step } = event;
+      const { audience, workingDays, effect } = step;
+      return [notice('now', audience, 'escalated', { ...about, key, due, workingDays, effect })];
+    }
+    case 'urged':
+      return [notice('now', UNIT, 'urged', { ...about, key: event.key, note: event.note })];
+    case 'finalDateSet':
+      return [notice('now', UNIT, 'finalDateSet', { ...about, key: event.key, on: event.on, note: event.note })];
+    case 'summoned': {
+      const { key, on, place, note } = event;
+      return [notice('now', UNIT, 'summoned', { ...about, key, on, place, note })];
+    }
+    case 'obligationMoved': {
+      const { key, from, laid, reason, note } = event;
+      return [
+        notice('digest', [...UNIT, ...FINANCE], 'obligationMoved', { ...about, key, from, to: laid.due, reason, note }),
+      ];
+    }
+    case 'extensionGranted':
+    case 'extensionRefused':
+      return [notice('digest', UNIT, event.type, { ...about, key: event.key, opinion: event.opinion })];
+    default:
+      return [];
+  }
+}
+
+/** A notice as an effect. */
+export function notice(
+  urgency: 'now' | 'digest',
+  roles: readonly Role[],
+  topic: string,
+  params: Effect['params'],
+): Effect {
+  return { kind: 'notice', urgency, roles, topic, params };
+}

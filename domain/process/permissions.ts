@@ -1,0 +1,73 @@
+import type { Person } from './actor.ts';
+import { ROLES, type Role } from './roles.ts';
+
+/** What a route asks for. Routes name permissions, never roles, so a new role is one row here (design.md §5). */
+export const PERMISSIONS = [
+  'session.own',
+  'reference.read',
+  'inbox.read',
+  'item.read',
+  'item.open',
+  'item.draft',
+  'item.act',
+  'item.approveBatch',
+  'table.check',
+  'obligation.read',
+  'board.read',
+  'deadline.compute',
+  'calendar.read',
+  'calendar.change',
+  'people.read',
+  'mail.read',
+  'record.verify',
+  'incident.read',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const EVERYBODY = ['session.own', 'reference.read', 'calendar.read', 'deadline.compute'] as const;
+const READS = [...EVERYBODY, 'inbox.read', 'item.read', 'obligation.read'] as const;
+const ACTS = [...READS, 'item.act', 'item.draft'] as const;
+const FINANCE = [...ACTS, 'item.open', 'table.check', 'board.read'] as const;
+
+/**
+ * What each role may ask for at all; where, is decided by its scope, and whether now, by the process's own table.
+ * An auditor reads everything in scope and does nothing; evaluators and experts work inside evaluations only.
+ */
+export const ROLE_PERMISSIONS = {
+  unitClerk: ACTS,
+  unitLeader: ACTS,
+  financeOfficer: FINANCE,
+  performanceOfficer: FINANCE,
+  financeDirector: [...FINANCE, 'item.approveBatch'],
+  supervisingLeader: [...READS, 'item.act', 'board.read'],
+  agencyEvaluator: ['session.own'],
+  expert: ['session.own'],
+  auditor: [...READS, 'board.read', 'table.check', 'record.verify'],
+  administrator: [
+    ...READS,
+    'calendar.change',
+    'people.read',
+    'mail.read',
+    'record.verify',
+    'incident.read',
+  ],
+} as const satisfies Record<Role, readonly Permission[]>;
+
+/** Whether one of the person's grants, own or lent, carries the permission. */
+export function holds({ grants }: Pick<Person, 'grants'>, permission: Permission): boolean {
+  return grants.some(({ role }) => permissionsOf(role).includes(permission));
+}
+
+/** Every permission of a person, for a page that shows only what can be used. */
+export function heldPermissions(person: Pick<Person, 'grants'>): readonly Permission[] {
+  return PERMISSIONS.filter((permission) => holds(person, permission));
+}
+
+/** Roles that carry a permission: a refusal says whom to ask. */
+export function rolesWith(permission: Permission): readonly Role[] {
+  return ROLES.filter((role) => permissionsOf(role).includes(permission));
+}
+
+function permissionsOf(role: Role): readonly Permission[] {
+  return ROLE_PERMISSIONS[role];
+}
