@@ -73,17 +73,19 @@ export function skippedDays(
     : skipped.map(({ from, to, ...row }) => ({ from: to, to: from, ...row })).toReversed();
 }
 
+/** What happened to the last day; a weekend day worked in exchange is named, since its weekday would mislead. */
 function rolling(
   past: readonly PassedDay[],
   due: PlainDate,
   calendar: Calendar,
   direction: Direction,
 ): readonly TraceStep[] {
-  if (past.length > 0) {
-    return [{ kind: 'rolled', past, to: due, article: 203, ...(direction === -1 && { backwards: true }) }];
-  }
-  if (dayKind(calendar, due) !== 'makeupWorkday') return [];
-  return [{ kind: 'notRolled', date: due, reason: 'makeupWorkday', article: 203 }];
+  const backwards = direction === -1 && ({ backwards: true } as const);
+  const worked = dayKind(calendar, due) === 'makeupWorkday';
+  return [
+    ...(past.length > 0 ? [{ kind: 'rolled', past, to: due, article: 203, ...backwards } as const] : []),
+    ...(worked ? [{ kind: 'notRolled', date: due, reason: 'makeupWorkday', article: 203 } as const] : []),
+  ];
 }
 
 function restDaysFrom(last: PlainDate, direction: Direction, calendar: Calendar): readonly PassedDay[] {
