@@ -147,6 +147,25 @@ export const DOMAIN_ERRORS = {
   },
   notFinished: { 'zh-CN': '还有未完成的：{open}，不能办结。', en: 'Still open: {open}; the item cannot be closed.' },
   notFound: { 'zh-CN': '没有这件事项，或不在您的范围内。', en: 'No such matter, or it is outside your scope.' },
+  instanceExists: { 'zh-CN': '事项 {id} 已经立项。', en: 'The matter {id} exists already.' },
+  staleVersion: {
+    'zh-CN': '您看到的是第 {expected} 版，事项已到第 {current} 版：请看过变化再办。',
+    en: 'You were looking at version {expected}; the matter is at version {current} now: look at what changed first.',
+  },
+  idempotencyKeyReused: {
+    'zh-CN': '幂等键“{key}”已用于另一项请求。',
+    en: 'The idempotency key "{key}" belongs to another request.',
+  },
+  batchRefused: {
+    'zh-CN': '{asked} 项中有 {count} 项不能办，整批未办。',
+    en: '{count} of {asked} cannot be done, so none was.',
+  },
+  unknownProcess: { 'zh-CN': '没有名为“{process}”的流程。', en: 'There is no process "{process}".' },
+  unknownPolicy: { 'zh-CN': '没有“{policy}”这一政策版本。', en: 'There is no policy version "{policy}".' },
+  draftChanged: {
+    'zh-CN': '草稿已被他人改动（现为第 {current} 稿），请合并后再存。',
+    en: 'Somebody else has changed the draft (now revision {current}); merge before saving.',
+  },
   unknownScoringTemplate: { 'zh-CN': '没有编号为“{id}”的评分模板。', en: 'There is no scoring template "{id}".' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -71,7 +71,7 @@ export class BudgetItemEntity {
   @Column('text')
   code!: string;
 
-  @Column('text', { collation: 'zh-x-icu' })
+  @Column({ type: 'text', collation: 'zh-x-icu' })
   name!: string;
 
   @Column('text', { name: 'region_id' })

@@ -47,8 +47,9 @@ const COMMIT_ACTS = `
       raise exception 'somebody was faster' using errcode = 'BH001';
     end if;
 
+    -- qualified, because "record" alone is PostgreSQL's name for any row
     insert into record
-    select r.* from jsonb_array_elements(acts) act, jsonb_populate_recordset(null::record, act -> 'records') r;
+    select r.* from jsonb_array_elements(acts) act, jsonb_populate_recordset(null::public.record, act -> 'records') r;
 
     insert into obligation
     select o.* from jsonb_array_elements(acts) act, jsonb_populate_recordset(null::obligation, act -> 'obligations') o

@@ -1,0 +1,115 @@
+import { EMPTY_BOOK } from '../../domain/obligations/obligation.ts';
+import type { RecordedEvent } from '../../domain/process/process.ts';
+import { GENESIS, link } from '../hash-chain.ts';
+import type { Queryable } from '../pool.ts';
+import type { HashName } from '../process-store-types.ts';
+import { budgetItemRow } from './budget-item-row.ts';
+import { followUp, mainPhase, nextInstant } from './follow-up.ts';
+import { obligationRows } from './obligation-rows.ts';
+import { isBudgetItem, summaryOf } from './summary.ts';
+import { taskChange } from './task-rows.ts';
+import type { NewAnswer, Working } from './working.ts';
+
+/** The second of an act's two round trips: everything that the acts change, or nothing. */
+export async function commitActs(db: Queryable, acts: readonly Working[], hash: HashName): Promise<void> {
+  if (acts.length === 0) return;
+  await db.query({
+    name: 'commit-acts',
+    text: 'select commit_acts($1::jsonb)',
+    values: [JSON.stringify(acts.map((act) => toCommit(act, hash)))],
+  });
+}
+
+function toCommit(act: Working, hash: HashName): Readonly<Record<string, unknown>> {
+  const { process, before, instance, events, rules, now } = act;
+  const records = chained(act, hash);
+  const tasks = taskChange(process, before, instance, rules);
+  return {
+    expected: before?.version ?? 0,
+    instance: instanceRow(act, records.at(-1)?.hash ?? act.headHash),
+    records,
+    obligations: obligationRows(before?.book ?? EMPTY_BOOK, instance, events, rules),
+    tasksGone: tasks.gone,
+    tasks: tasks.written,
+    ...(isBudgetItem(instance.process, instance.state) && {
+      item: budgetItemRow(instance, instance.state, rules, now),
+    }),
+    ...(events.length > 0 && { outbox: outboxRow(act) }),
+    answers: act.answers.map((answer) => answerRow(answer, act)),
+  };
+}
+
+function instanceRow({ process, instance, rules }: Working, headHash: string): Readonly<Record<string, unknown>> {
+  const { id, version, state, book } = instance;
+  return {
+    id,
+    process: instance.process,
+    version,
+    state,
+    book,
+    head_hash: headHash,
+    policy: state.policy,
+    phase: mainPhase(process, state),
+    next_moment: nextInstant(process, instance, rules.policy),
+    region_id: state.subject.regionId,
+    unit_id: state.subject.unitId,
+    fiscal_year: summaryOf(instance.process, state).fiscalYear,
+  };
+}
+
+interface RecordRow {
+  readonly instance_id: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly recorded_at: string;
+  readonly person_id: string | null;
+  readonly body: string;
+  readonly previous_hash: string;
+  readonly hash: string;
+}
+
+/** Each event as text, tied to the one before it; the first says by which rules the matter was opened. */
+function chained({ instance, events, headHash, before }: Working, hash: HashName): readonly RecordRow[] {
+  const rows: RecordRow[] = [];
+  let previous = before ? headHash : GENESIS;
+  for (const event of events) {
+    const opening = event.seq === 1 ? { process: instance.process, policy: instance.state.policy } : {};
+    const body = JSON.stringify({ instanceId: instance.id, ...opening, ...event });
+    const row = recordRow(instance.id, event, body, previous, link(hash, previous, body));
+    rows.push(row);
+    previous = row.hash;
+  }
+  return rows;
+}
+
+function recordRow(id: string, event: RecordedEvent, body: string, previous: string, hash: string): RecordRow {
+  const { seq, at, recordedAt, by } = event;
+  return {
+    instance_id: id,
+    seq,
+    at,
+    recorded_at: recordedAt,
+    person_id: by.kind === 'person' ? by.personId : null,
+    body,
+    previous_hash: previous,
+    hash,
+  };
+}
+
+function outboxRow({ process, before, instance, events, rules, now }: Working): Readonly<Record<string, unknown>> {
+  return {
+    instance_id: instance.id,
+    process: instance.process,
+    after_version: before?.version ?? 0,
+    version: instance.version,
+    payload: followUp(process, instance, events, rules.policy),
+    created_at: now,
+  };
+}
+
+function answerRow(
+  { caller, key, requestHash, answer }: NewAnswer,
+  { now }: Working,
+): Readonly<Record<string, unknown>> {
+  return { caller, key, request_hash: requestHash, body: JSON.stringify(answer), at: now };
+}

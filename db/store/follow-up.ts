@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { Instant } from '../../domain/calendar/plain-date.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
+import { nextMoment } from '../../domain/process/catch-up.ts';
+import type { AnyProcess, Instance, ProcessState, RecordedEvent } from '../../domain/process/process.ts';
+import type { FollowUp, FollowUpEffect } from '../process-store-types.ts';
+
+/** What the workflow must know of a stretch of the record that ends with where `instance` stands. */
+export function followUp(
+  process: AnyProcess,
+  instance: Instance,
+  events: readonly RecordedEvent[],
+  policy: Policy,
+): FollowUp {
+  return {
+    instanceId: instance.id,
+    process: instance.process,
+    version: instance.version,
+    phase: mainPhase(process, instance.state),
+    nextMoment: nextInstant(process, instance, policy),
+    wakeOffsetSeconds: wakeOffset(instance.id, policy.wakeWindowSeconds),
+    effects: events.flatMap((recorded) => effectsOf(process, instance, recorded)),
+    regionId: instance.state.subject.regionId,
+  };
+}
+
+/** Phase of the process's first track. */
+export function mainPhase(process: AnyProcess, state: ProcessState): string {
+  const [track = 'main'] = Object.keys(process.lifecycle.tracks);
+  return state.position[track] ?? '';
+}
+
+export function nextInstant(process: AnyProcess, instance: Instance, policy: Policy): Instant | null {
+  return nextMoment(process, instance, { policy })?.at ?? null;
+}
+
+/** The same event asks for the same effects however often it is read, so the id is made of its place. */
+function effectsOf(process: AnyProcess, instance: Instance, { seq, event }: RecordedEvent): readonly FollowUpEffect[] {
+  return process
+    .effects(event, instance.state)
+    .map((effect, index) => ({ id: `${instance.id}:${seq}:${index}`, seq, effect }));
+}
+
+/** Spread evenly over the window and always the same for one matter. */
+function wakeOffset(id: string, windowSeconds: number): number {
+  return windowSeconds === 0 ? 0 : createHash('sha256').update(id).digest().readUInt32BE() % windowSeconds;
+}

@@ -1,0 +1,26 @@
+import type { ProcessState } from '../../domain/process/process.ts';
+import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
+
+/** What lists of all processes show of a matter. */
+export interface Summary {
+  readonly title: string;
+  readonly code: string | null;
+  readonly amountFen: number | null;
+  readonly fiscalYear: number | null;
+}
+
+/** Reads a matter's headline from its state; a process may name its matters by `name`, `code` and `fiscalYear`. */
+export function summaryOf(process: string, state: ProcessState): Summary {
+  const named = state as Partial<Pick<BudgetItemState, 'name' | 'code' | 'fiscalYear'>>;
+  return {
+    title: named.name ?? process,
+    code: named.code ?? null,
+    amountFen: isBudgetItem(process, state) ? (state.approval?.amountFen ?? state.requestedFen) : null,
+    fiscalYear: named.fiscalYear ?? null,
+  };
+}
+
+/** Tells whose state it is by the process's name. */
+export function isBudgetItem(process: string, state: ProcessState): state is BudgetItemState {
+  return process === 'budgetItem' && 'requestedFen' in state;
+}
