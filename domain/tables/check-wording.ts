@@ -107,15 +107,19 @@ function claimsAll({ actual }: ReadRow): boolean {
 
 const DATED = /(?<!\d)((?:19|20)\d{2})(?:年(?=\d{1,2}月|年?底|末|度?内)|[-./](?=(?:0?[1-9]|1[0-2])(?:[-./]|$|前|底)))/g;
 
-/** A deadline of another year (2021年11月30日 in a table of 2022). A year alone may belong to a name. */
+/**
+ * A deadline of another year (2021年11月30日 in a table of 2022); a year alone may belong to a name. Finishing after the
+ * year's end is a missed target, not a wrong year.
+ */
 function yearFindings({ path, source }: ReadRow, { table }: TableReading): readonly TableFinding[] {
-  const year = /(?:19|20)\d{2}/.exec(foldText(textOf(table.year)))?.[0];
-  if (year === undefined) return [];
+  const years = [...foldText(textOf(table.year)).matchAll(/(?:19|20)\d{2}/g)].map(([year]) => Number(year));
+  if (years.length === 0) return [];
+  const [first, last] = [Math.min(...years), Math.max(...years)];
   return (['l3', 'target', 'actual'] as const).flatMap((key) => {
-    const years = [...foldText(textOf(source[key])).matchAll(DATED)].map(([, found]) => found);
-    return years.some((found) => found !== year)
-      ? [tableFinding('yearMismatch', `${path}/${key}`, { text: textOf(source[key]), year })]
-      : [];
+    const named = [...foldText(textOf(source[key])).matchAll(DATED)].map(([, year]) => Number(year));
+    const wrong = named.some((year) => year < first || (year > last && key !== 'actual'));
+    const params = { text: textOf(source[key]), year: textOf(table.year) };
+    return wrong ? [tableFinding('yearMismatch', `${path}/${key}`, params)] : [];
   });
 }
 

@@ -59,8 +59,8 @@ export function scoredRows(rows: readonly ReadRow[]): readonly ReadRow[] {
 }
 
 /**
- * Points of the execution rate: what the table says; else 10 or 20, whichever makes the stated points right, else
- * whichever fills 100. A table that fills 100 without it gives it none. Undefined where nothing tells.
+ * Points of the execution rate: what the table says; else 10 or 20, whichever makes the stated points right or fills
+ * 100, the ministry's 10 first. A table that fills 100 without it gives it none. Undefined where nothing tells.
  */
 function executionWeight(
   table: PublishedCase,
@@ -87,7 +87,8 @@ function executionWeight(
 function scoredWeight(score: Decimal, rate: Decimal | undefined, fits: (points: number) => boolean): number {
   const explains = (points: number): boolean =>
     rate !== undefined && round2(Decimal.min(1, rate).times(points)) === round2(score);
-  return [10, 20].find(explains) ?? [10, 20].find(fits) ?? (score.gt(10) ? 20 : 10);
+  const both = [10, 20].find((points) => explains(points) && fits(points));
+  return both ?? [10, 20].find((points) => explains(points) || fits(points)) ?? (score.gt(10) ? 20 : 10);
 }
 
 function startsLikeMinistry(rows: readonly ReadRow[]): boolean {

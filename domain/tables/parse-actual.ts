@@ -56,8 +56,10 @@ function valueFor(folded: string, target: Target): Actual | undefined {
   return quantity && { kind: 'number', ...quantity };
 }
 
+/** The number at the head of a cell; a remark after it ("22场,超额完成", "22场(含线上2场)") is left aside. */
 function measured(folded: string): Quantity | undefined {
-  return parseQuantity(folded.replace(/^(?:已?完成|达到?|实际完成?|约)/, '').replace(/(?:完成|左右|\(.*\))$/, ''));
+  const head = folded.split(/[,;。(]/)[0] ?? '';
+  return parseQuantity(head.replace(/^(?:(?:实际|累计|共)?(?:已?完成|达到?)?|约)/, '').replace(/(?:完成|左右)$/, ''));
 }
 
 function dateActual(folded: string): Actual | undefined {

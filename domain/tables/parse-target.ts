@@ -45,7 +45,7 @@ function numericTarget(folded: string): ParsedTarget | undefined {
   const range = rangeTarget(folded);
   if (range) return { kind: 'target', target: range, implied: false };
   const { sign, rest } = takeSign(folded);
-  const quantity = parseQuantity(rest.replace(/(?:完成|达标)$/, ''));
+  const quantity = parseQuantity(rest.replace(/\([^()]*\)$/, '').replace(/(?:完成|达标)$/, ''));
   if (!quantity || isDateLike(quantity)) return undefined;
   return { kind: 'target', target: withSign(sign ?? 'gte', quantity), implied: sign === undefined };
 }

@@ -37,6 +37,10 @@ const SAME_UNIT: Readonly<Record<string, string>> = {
   km: '千米',
   名: '人',
   人员: '人',
+  日: '天',
+  公斤: '千克',
+  kg: '千克',
+  m: '米',
 };
 
 /** A unit taken apart: `万粒` is ten thousand times `粒`. */
@@ -77,10 +81,10 @@ export function isMoneyUnit(unit: string): boolean {
 }
 
 /**
- * A cell that should be a number: JSON numbers, numeric text, full-width digits, thousands separators, with the unit
+ * A cell that should be a number: JSON numbers, numeric text, full-width digits, thousands separators, "99/100", with the unit
  * ignored. Undefined for anything else. Expects folded text.
  */
 export function readNumber(folded: string): Decimal | undefined {
-  const [, value] = new RegExp(`^[¥￥]?(${NUMBER})(?:%|分|元|万元|亿元)?$`).exec(folded) ?? [];
+  const [, value] = new RegExp(`^[¥￥]?(${NUMBER})(?:%|分|元|万元|亿元)?(?:/100分?)?$`).exec(folded) ?? [];
   return value === undefined ? undefined : new Decimal(value);
 }
