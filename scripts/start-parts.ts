@@ -22,14 +22,18 @@ export async function postgresPart(dataDir: string, say: Say): Promise<Part<{ re
   const folder = join(dataDir, 'postgres');
   const port = await freePort();
   let databaseUrl = '';
+  let logFile = join(folder, 'postgres.log');
   return {
     facts: () => ({ databaseUrl }),
     service: {
       name: 'PostgreSQL',
-      logFile: join(folder, 'postgres.log'),
+      // Elsewhere when PostgreSQL's own user cannot enter the project.
+      get logFile() {
+        return logFile;
+      },
       start: async () => {
         const server = await startPostgres({ folder, port, say });
-        databaseUrl = server.url;
+        ({ url: databaseUrl, logFile } = server);
         return server.running;
       },
     },

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { StackError } from './stack-error.ts';
 import { canRun, type SystemUser } from './system-user.ts';
 
@@ -53,12 +53,26 @@ export async function postgresBinaries(user: SystemUser | undefined): Promise<Po
   const native = dirname(dirname(packaged.postgres));
   restoreLinks(native);
   if (canRun(user, packaged.postgres, ['--version'])) return packaged;
-  const copy = join(SHARED_HOME, `postgresql-${createHash('sha256').update(native).digest('hex').slice(0, 12)}`);
-  mkdirSync(SHARED_HOME, { recursive: true });
-  cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
-  const copied = { initdb: join(copy, 'bin', 'initdb'), postgres: join(copy, 'bin', 'postgres') };
+  const copied = sharedCopy(native);
   if (canRun(user, copied.postgres, ['--version'])) return copied;
   throw new StackError('postgresUnreachable', { user: user?.name ?? String(process.getuid?.()), folder: native });
+}
+
+/** Copied aside and renamed, once per package: a copy cut short is never run, and a running one never overwritten. */
+function sharedCopy(native: string): PostgresBinaries {
+  const key = createHash('sha256').update(native).update(packageVersion(native)).digest('hex').slice(0, 12);
+  const copy = join(SHARED_HOME, `postgresql-${key}`);
+  if (!existsSync(copy)) {
+    const draft = `${copy}.${process.pid}`;
+    mkdirSync(SHARED_HOME, { recursive: true });
+    cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
+    renameSync(draft, copy);
+  }
+  return { initdb: join(copy, 'bin', 'initdb'), postgres: join(copy, 'bin', 'postgres') };
+}
+
+function packageVersion(native: string): string {
+  return readFileSync(join(dirname(native), 'package.json'), 'utf8');
 }
 
 async function packagedBinaries(): Promise<PostgresBinaries> {
@@ -83,6 +97,6 @@ function restoreLinks(native: string): void {
   links
     .filter(({ target }) => !existsSync(join(root, target)))
     .forEach(({ source, target }) => {
-      symlinkSync(join(root, source), join(root, target));
+      symlinkSync(relative(dirname(target), source), join(root, target));
     });
 }

@@ -25,7 +25,7 @@ export const TEMPORAL_CLI: Wanted = {
   folder: `temporal-cli-${VERSION}`,
   file: 'temporal',
   makers: [sdkDownload('cli', 'temporal'), goInstall],
-  remedy: `安装 Go 1.23 以上后重试 · install Go 1.23 or newer and start again; 安装 Temporal CLI 到 PATH 或设 TEMPORAL_CLI=路径 · install the Temporal CLI on PATH or set TEMPORAL_CLI=path; 设 TEMPORAL_ADDRESS 用现成的服务 · set TEMPORAL_ADDRESS to use a running server`,
+  remedy: `安装 Go 1.25 以上后重试 · install Go 1.25 or newer and start again; 安装 Temporal CLI 到 PATH 或设 TEMPORAL_CLI=路径 · install the Temporal CLI on PATH or set TEMPORAL_CLI=path; 设 TEMPORAL_ADDRESS 用现成的服务 · set TEMPORAL_ADDRESS to use a running server`,
 };
 
 /** @throws {StackError} `binaryUnusable`, `binaryMissing` */
