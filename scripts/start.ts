@@ -113,16 +113,23 @@ function apiAddress({ HOST, PORT }: Variables): string {
   return `http://${everywhere ? '127.0.0.1' : HOST}:${PORT}`;
 }
 
+/** Ctrl-C reaches us twice, from the terminal and passed on by npm; a person's second one comes later than this. */
+const SAME_SIGNAL_WITHIN_MS = 700;
+let firstSignalMs = 0;
+
 /** First signal: one after the other, those who use before those who are used. Second: at once. */
 function onSignal(): void {
-  if (stopping.signal.aborted) {
-    started.forEach((supervised) => {
-      supervised.kill();
-    });
-    process.exit(130);
+  if (!stopping.signal.aborted) {
+    firstSignalMs = performance.now();
+    stopping.abort();
+    void end(0);
+    return;
   }
-  stopping.abort();
-  void end(0);
+  if (performance.now() - firstSignalMs < SAME_SIGNAL_WITHIN_MS) return;
+  started.forEach((supervised) => {
+    supervised.kill();
+  });
+  process.exit(130);
 }
 
 async function end(exitCode: number): Promise<void> {
@@ -142,7 +149,7 @@ function watchNpm(): void {
   const watch = setInterval(() => {
     if (process.ppid === npm) return;
     clearInterval(watch);
-    onSignal();
+    if (!stopping.signal.aborted) onSignal();
   }, 500);
   watch.unref();
 }
