@@ -27,7 +27,7 @@ function decided(row: IndicatorScore, score: string | undefined): IndicatorScore
 }
 
 /** Everything wrong with a list of adjustments, by JSON pointer into it (`/0/score`). */
-export function checkAdjustments(score: TableScore, adjustments: readonly Adjustment[]): readonly Finding[] {
+function checkAdjustments(score: TableScore, adjustments: readonly Adjustment[]): readonly Finding[] {
   const weights = new Map([
     [EXECUTION_KEY, score.execution.weight],
     ...score.indicators.map(({ key, weight }): [string, string] => [key, weight]),

@@ -132,12 +132,12 @@ function reasonFindings(
   const reason = row.reason?.trim() ?? '';
   if (!score.needsReason || !isPlaceholderReason(reason)) return [];
   const at = `${path}/reason`;
-  if (score.reached === false && reason !== '') return [finding('reasonPlaceholder', at, { name, reason })];
-  const passed = score.completion !== null && new Decimal(score.completion).gt(1);
-  if (score.reached === false) return [finding('reasonMissing', at, { name, actual: shown(row) })];
-  return passed
-    ? [finding('overAchievedUnexplained', at, { name, percent: asPercent(new Decimal(score.completion ?? 0)) })]
-    : [];
+  if (score.reached !== false) {
+    const percent = asPercent(new Decimal(score.completion ?? 1));
+    return [finding('overAchievedUnexplained', at, { name, percent })];
+  }
+  if (reason !== '') return [finding('reasonPlaceholder', at, { name, reason })];
+  return [finding('reasonMissing', at, { name, actual: shown(row) })];
 }
 
 function selfScoreFindings(

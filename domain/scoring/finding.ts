@@ -4,7 +4,7 @@ import { SCORING_FINDINGS, type ScoringFindingCode } from './scoring-findings.ts
 export type { ScoringFindingCode } from './scoring-findings.ts';
 
 /** 错 stops a submission, 提示 does not. */
-export type Severity = 'error' | 'hint';
+type Severity = 'error' | 'hint';
 
 export type FindingParams = Readonly<Record<string, string | number>>;
 

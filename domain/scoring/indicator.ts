@@ -3,15 +3,11 @@ import { DecimalStringSchema, PointsSchema } from './decimal.ts';
 import { LEVEL1, LEVEL2 } from './levels.ts';
 
 export { checkTargetTable } from './check-target-table.ts';
-export { LEVEL1, LEVEL2, type Level1, type Level2 } from './levels.ts';
-
-export const COMPARATORS = ['gte', 'lte', 'eq', 'range', 'qualitative', 'date', 'yesNo'] as const;
-export type Comparator = (typeof COMPARATORS)[number];
 
 const unit = z.string().max(20);
 
 /** A day, or a month of which the table does not say the day; the year is the table's own unless written. */
-export const CalendarPointSchema = z
+const CalendarPointSchema = z
   .object({
     year: z.int().min(1990).max(2200).optional(),
     month: z.int().min(1).max(12),
@@ -24,7 +20,7 @@ export type CalendarPoint = z.infer<typeof CalendarPointSchema>;
  * What is to be reached. `exclusive` marks > and < (超过, 低于), which do not include the number itself (Civil Code 1259).
  * A date with a day includes that day; a bare month ("9月前") leaves the month itself to a person's judgement.
  */
-export const TargetSchema = z.discriminatedUnion('comparator', [
+const TargetSchema = z.discriminatedUnion('comparator', [
   z
     .object({ comparator: z.literal('gte'), value: DecimalStringSchema, unit, exclusive: z.boolean().optional() })
     .readonly(),

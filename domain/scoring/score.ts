@@ -13,7 +13,7 @@ import {
 } from './table-score.ts';
 import type { ScoringTemplate } from './template.ts';
 
-export { applyAdjustments, checkAdjustments } from './adjustments.ts';
+export { applyAdjustments } from './adjustments.ts';
 export { EXECUTION_KEY } from './table-score.ts';
 export type {
   Adjustment,

@@ -7,7 +7,7 @@ export { checkSelfEvaluation } from './check-self-evaluation.ts';
 const text = z.string().max(5000);
 
 /** Money of the year in integer 分; `reason` explains a low execution rate. */
-export const ExecutionSchema = z
+const ExecutionSchema = z
   .object({
     initialFen: z.int().min(0),
     adjustedFen: z.int().min(0),
@@ -17,7 +17,7 @@ export const ExecutionSchema = z
   .readonly();
 
 /** What a unit reports for one row: the text of the cell, or a structured value (a judged band, a date …). */
-export const ReportedActualSchema = z
+const ReportedActualSchema = z
   .object({
     key: z.string().min(1).max(60),
     actual: z.union([z.string().max(500), ActualSchema]),
@@ -30,7 +30,7 @@ export const ReportedActualSchema = z
 export type ReportedRow = z.infer<typeof ReportedActualSchema>;
 
 /** A weak point with its cause and what will be done about it (E3); carried on into rectification (R2). */
-export const ProblemSchema = z
+const ProblemSchema = z
   .object({ title: z.string().min(1).max(300), cause: text.min(1), measure: text.min(1) })
   .readonly();
 

@@ -10,7 +10,7 @@ import { hubei, ministry2020, ministry2021Cost } from './template-data.ts';
  * own note, `recalled` from memory (to be compared with the original by a person), `projectDefault` chosen by this
  * project because no source says anything.
  */
-export const VERIFICATIONS = ['seen', 'secondHand', 'recalled', 'projectDefault'] as const;
+const VERIFICATIONS = ['seen', 'secondHand', 'recalled', 'projectDefault'] as const;
 
 function sourced<T extends z.ZodType>(value: T) {
   return z.object({ value, source: z.string().min(1), verification: z.enum(VERIFICATIONS) }).readonly();

@@ -13,7 +13,7 @@ import { tableFinding, type TableFinding } from './table-finding.ts';
 import { readTable, type TableReading } from './table-reading.ts';
 
 /** One scored row recomputed. Points with two places; null where no rule decides. */
-export interface RecomputedScore {
+interface RecomputedScore {
   readonly path: string;
   readonly name: string;
   readonly weight: string;
@@ -24,7 +24,7 @@ export interface RecomputedScore {
   readonly completion: string | null;
 }
 
-export interface Recomputed {
+interface Recomputed {
   readonly executionRate: string | null;
   readonly executionScore: string | null;
   readonly scores: readonly RecomputedScore[];

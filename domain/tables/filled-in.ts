@@ -1,7 +1,7 @@
 import { fill, type Bilingual, type Locale } from '../locale.ts';
 
 /** What a published table does not say and `tableFromPublishedCase` puts in its place. */
-export const FILLED_IN = {
+const FILLED_IN = {
   annualTarget: {
     'zh-CN': '表中没有年度总体目标，按项目名称补写',
     en: 'The table has no annual target; written from the project name',

@@ -108,7 +108,7 @@ function actualOf(
   if (!row || !read)
     return { actual: { kind: 'judged', band: 'achieved' }, filled: [filledIn('actualAssumed', `${path}/actual`)] };
   if (read.kind === 'judged' && read.band !== 'achieved') return judged(row, read, template, path);
-  if (row.actual?.hasComparator) return { actual: read, filled: [filledIn('comparatorDropped', `${path}/actual`)] };
+  if (row.actual.hasComparator) return { actual: read, filled: [filledIn('comparatorDropped', `${path}/actual`)] };
   return { actual: textOf(row.source.actual), filled: [] };
 }
 

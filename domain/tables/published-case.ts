@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { tableFinding, type TableFinding } from './table-finding.ts';
 
 /** A cell as tables have it: text, number, or nothing. */
-export const CellSchema = z.union([z.string(), z.number(), z.null()]).optional();
+const CellSchema = z.union([z.string(), z.number(), z.null()]).optional();
 export type Cell = z.infer<typeof CellSchema>;
 
 const flag = z.union([z.boolean(), z.null()]).optional();
 
-export const PublishedRowSchema = z.looseObject({
+const PublishedRowSchema = z.looseObject({
   l1: CellSchema,
   l2: CellSchema,
   l3: CellSchema,

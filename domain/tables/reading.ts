@@ -30,7 +30,7 @@ export interface ReadRow {
 /** A cell as a number; undefined where it is empty or cannot be read. 15 digits drop the noise of binary fractions. */
 export function numberOf(cell: Cell): Decimal | undefined {
   if (typeof cell === 'number') return new Decimal(cell).toSignificantDigits(15);
-  return readNumber(foldText(String(cell ?? '')));
+  return readNumber(foldText(cell ?? ''));
 }
 
 /** A cell as the table wrote it, for sentences. */

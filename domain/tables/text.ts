@@ -3,9 +3,7 @@ const TRADITIONAL =
   '達萬億圓個畝於過無點數務滿質時產標經濟會態續響對業項總額資財單實際優較範圍內種戶頭隻條間樓層處輛臺噸號顯週應為與從別開貨監測驗費復養價補買賣發積證認權機構';
 const SIMPLIFIED =
   '达万亿圆个亩于过无点数务满质时产标经济会态续响对业项总额资财单实际优较范围内种户头只条间楼层处辆台吨号显周应为与从别开货监测验费复养价补买卖发积证认权机构';
-const FOLD: ReadonlyMap<string, string> = new Map(
-  [...TRADITIONAL].map((char, i) => [char, [...SIMPLIFIED][i] ?? char]),
-);
+const FOLD: ReadonlyMap<string, string> = new Map(Array.from(TRADITIONAL, (char, i) => [char, SIMPLIFIED.charAt(i)]));
 
 /** What people type where there is nothing to say. */
 const EMPTY = /^(?:|[/\\|\-—–_.·*]+|无|暂无|没有|空|n\/?a|nil|none|null|#n\/a)$/i;
@@ -18,8 +16,7 @@ const LONGEST = 2000;
  * and thousands separators are folded, spaces dropped. Only for reading; what is shown stays as written.
  */
 export function foldText(text: string): string {
-  return [...text.slice(0, LONGEST).normalize('NFKC')]
-    .map((char) => FOLD.get(char) ?? char)
+  return Array.from(text.slice(0, LONGEST).normalize('NFKC'), (char) => FOLD.get(char) ?? char)
     .join('')
     .replace(/[\s\u200b\ufeff]+/g, '')
     .replace(/[≧⩾]|>=|=>/g, '≥')

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { describeScoringFinding, type ScoringFindingCode } from '../../../domain/scoring/finding.ts';
 import {
   checkTargetTable,
+  IndicatorSchema,
   TargetTableSchema,
   type Indicator,
   type TargetTable,
@@ -31,6 +32,14 @@ describe('checkTargetTable — G2, 完整性与明确性', () => {
   it('has nothing to say about a clean table', () => {
     expect(TargetTableSchema.parse(cleanTable())).toEqual(cleanTable());
     expect(found(cleanTable())).toEqual([]);
+  });
+
+  it('takes weights of at most two places and 100 points', () => {
+    const [road] = cleanTable().indicators;
+    for (const weight of ['12.345', '101', -1, 0.001, '1e1', ''])
+      expect(IndicatorSchema.safeParse({ ...road, weight }).success).toBe(false);
+    for (const weight of ['12.34', '100', 33.33, 0.1])
+      expect(IndicatorSchema.safeParse({ ...road, weight }).success).toBe(true);
   });
 
   it('asks for 90 in the target phase, 80 in Hubei', () => {

@@ -136,7 +136,9 @@ describe('ranges', () => {
     ['20', '10.00'],
     ['5', '5.00'],
     ['25', '8.00'],
-  ])('10–20 with %s gives %s', (actual, points) => expect(score(range, actual)).toMatchObject({ score: points }));
+  ])('10–20 with %s gives %s', (actual, points) => {
+    expect(score(range, actual)).toMatchObject({ score: points });
+  });
 });
 
 describe('dates (时效)', () => {

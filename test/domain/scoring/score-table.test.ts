@@ -122,7 +122,9 @@ describe('grades — [90,100] 优, [80,90) 良, [60,80) 中, [0,60) 差', () => 
     ['60', 'fair'],
     ['59.99', 'poor'],
     ['0', 'poor'],
-  ])('%s is %s', (total, grade) => expect(gradeOf(total, ministry2020)).toBe(grade));
+  ])('%s is %s', (total, grade) => {
+    expect(gradeOf(total, ministry2020)).toBe(grade);
+  });
 });
 
 describe('finance’s score in place of the unit’s (E4, E5)', () => {

@@ -169,9 +169,9 @@ describe('generated tables', () => {
 describe('whatever a file holds', () => {
   it('nothing makes the check throw', () => {
     fc.assert(
-      fc.property(fc.jsonValue({ maxDepth: 4 }), (value) =>
-        expect(Array.isArray(checkTable(value).findings)).toBe(true),
-      ),
+      fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
+        expect(Array.isArray(checkTable(value).findings)).toBe(true);
+      }),
     );
   });
 

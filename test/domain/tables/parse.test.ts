@@ -48,9 +48,13 @@ describe('targets as tables write them', () => {
     ['——', 'missing'],
     ['', 'missing'],
     ['≥≥', 'unreadable'],
-  ])('%s', (text, expected) => expect(target(text)).toEqual(expected));
+  ])('%s', (text, expected) => {
+    expect(target(text)).toEqual(expected);
+  });
 
-  it('reads nothing as missing', () => expect(target(null)).toBe('missing'));
+  it('reads nothing as missing', () => {
+    expect(target(null)).toBe('missing');
+  });
 
   it('keeps the deadline that stands beside a number', () => {
     expect(parseTarget('11月底完成100%')).toMatchObject({ implied: true, deadline: { month: 11, day: 30 } });
@@ -131,15 +135,19 @@ describe('actual values, read against their target', () => {
     ['无', '100%', { actual: { kind: 'notApplicable' }, hasComparator: false }],
     ['无', '0起', { actual: { kind: 'number', value: '0', unit: '' }, hasComparator: false }],
     ['/', '100%', { actual: null, hasComparator: false }],
-  ])('%s against %s', (text, of, expected) => expect(read(text, of)).toEqual(expected));
+  ])('%s against %s', (text, of, expected) => {
+    expect(read(text, of)).toEqual(expected);
+  });
 });
 
 describe('reasons', () => {
-  it.each(['0', '无', '/', '-', '', '扣1分', '扣 0.5 分', '同上', '无偏差', '１', '...'])('“%s” is none', (text) =>
-    expect(isPlaceholderReason(text)).toBe(true),
-  );
+  it.each(['0', '无', '/', '-', '', '扣1分', '扣 0.5 分', '同上', '无偏差', '１', '...'])('“%s” is none', (text) => {
+    expect(isPlaceholderReason(text)).toBe(true);
+  });
   it.each(['已完工,剩余3%尾款未付', '没有轮换、动用库存', '汛期停工', 'Supplier went bankrupt'])(
     '“%s” is one',
-    (text) => expect(isPlaceholderReason(text)).toBe(false),
+    (text) => {
+      expect(isPlaceholderReason(text)).toBe(false);
+    },
   );
 });

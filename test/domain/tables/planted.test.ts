@@ -23,7 +23,9 @@ const fiscal = { name: '其中：财政拨款', initial: 100, adjusted: 80, exec
 const other = { name: '其他资金', initial: 20, adjusted: 20, executed: 20 };
 
 describe('a table in which nothing is inconsistent', () => {
-  it('has no findings', () => expect(found(cleanCase())).toEqual([]));
+  it('has no findings', () => {
+    expect(found(cleanCase())).toEqual([]);
+  });
 
   it('is recomputed to what it says', () => {
     expect(checkTable(cleanCase()).recomputed).toMatchObject({
@@ -94,7 +96,9 @@ describe('a table in which nothing is inconsistent', () => {
     ['a zero ceiling', withRows({ 0: { l3: '安全事故', target: '0起', actual: '0起' } })],
     ['something unwanted below its ceiling', withRows({ 0: { l3: '投诉件数', target: '≤5件', actual: '2件' } })],
     ['an explained excess', withRows({ 0: { actual: '40场', reason: '新增两县' } })],
-  ])('also with %s', (_name, table) => expect(found(table)).toEqual([]));
+  ])('also with %s', (_name, table) => {
+    expect(found(table)).toEqual([]);
+  });
 
   it.each<[string, Json]>([
     [
@@ -131,7 +135,9 @@ describe('a table in which nothing is inconsistent', () => {
       ),
     ],
     ['of Hubei, 20/40/40', withRows({ 0: { weight: 10, score: 10 } }, { execution_score: 19.7, total_score: 98.7 })],
-  ])('is recognised %s', (_name, table) => expect(found(table)).toEqual([]));
+  ])('is recognised %s', (_name, table) => {
+    expect(found(table)).toEqual([]);
+  });
 });
 
 describe('each inconsistency is found by its code at its place, and nothing else', () => {
@@ -242,7 +248,9 @@ describe('each inconsistency is found by its code at its place, and nothing else
       '/indicators/1/weight',
       withSubRows({ l3: '其中：县级', target: '20场', actual: '22场', weight: 5 }),
     ],
-  ])('%s at %s', (code, path, table) => expect(found(table)).toEqual([[code, path]]));
+  ])('%s at %s', (code, path, table) => {
+    expect(found(table)).toEqual([[code, path]]);
+  });
 
   it('copies of all targets', () => {
     const copied = withRows(
