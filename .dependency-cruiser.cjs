@@ -9,6 +9,7 @@ const MAY_IMPORT = {
   worker: ['domain', 'db', 'activities', 'config', 'workflows/contract'],
   cli: ['domain', 'db', 'config'],
   stack: ['domain', 'config'],
+  demo: ['domain', 'db', 'activities', 'worker', 'config', 'stack', 'workflows/contract'],
 };
 /** May import everything and are imported by nothing: what starts, tests and measures the whole. */
 const OUTSIDE = ['scripts', 'test', 'bench'];

@@ -21,6 +21,7 @@ const WALLED = [
   'scripts',
   'test',
   'bench',
+  'demo',
 ];
 const WALLS = ['depcruise', '--config', '.dependency-cruiser.cjs', ...WALLED] as const;
 

@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import type { FeedbackContentSchema } from '../domain/processes/budget-item/commands.ts';
+import type { TableCheck } from '../domain/tables/check-table.ts';
+import { describeFinding, type TableFindingCode } from '../domain/tables/table-finding.ts';
+import type { PublishedProject } from './projects.ts';
+
+type Feedback = z.input<typeof FeedbackContentSchema>;
+
+/** What finance advises for the faults that published tables show; the words are ours. */
+const ADVICE: Partial<Record<TableFindingCode, string>> = {
+  actualsCopyTargets: '按实际测量或调查填报完成值，并附佐证',
+  deductionWithoutReason: '逐项说明扣分原因，或更正自评得分',
+  amountAsQuantity: '产出数量改用实物量，资金另在执行率中反映',
+  amountDiffersFromBudget: '核对指标金额与资金表，更正为同一口径',
+  weightsSum: '按模板重新分配分值，合计 100 分',
+  templateDeviation: '按现行模板调整各组分值，确需调整的说明理由',
+  totalMismatch: '按各项得分重新汇总总分',
+  comparatorInActual: '实际值填报测得的数，不带比较符',
+  executionRateMissing: '补填预算执行率并附支付凭证',
+  executionRateRounded: '执行率保留两位小数，按比例计分',
+  executionScoreMismatch: '按比例更正执行率得分',
+  executionNotScored: '执行率纳入评分，更正总分',
+  executionAboveFull: '核对全年预算数与执行数，补充调整手续',
+  targetMissing: '补充可衡量的目标值',
+  actualMissing: '补充实际完成值及佐证',
+  placeholderReason: '偏差原因如实填写，不得以“0”代替',
+  paymentAgainstExecution: '核对资金支付进度与执行率的差异',
+  subRowsMixedUnits: '分项统一计量单位后再汇总',
+  positiveOutputWithLte: '正向产出改用“≥”',
+  overAchievedWithoutReason: '说明超额原因，次年提高目标',
+};
+
+const PROBLEMS_AT_MOST = 3;
+
+/** The first finding of each kind: what a reviewer would write down. */
+function mainFindings({ findings }: TableCheck): TableCheck['findings'] {
+  return findings
+    .filter(({ code }, index) => findings.findIndex((other) => other.code === code) === index)
+    .slice(0, PROBLEMS_AT_MOST);
+}
+
+/** The review's opinion, from what the check of the published table found. */
+export function reviewOpinion({ check }: PublishedProject): string {
+  const sentences = mainFindings(check).map((found) => describeFinding(found, 'zh-CN'));
+  return `对照公开表核对：${sentences.join('')}`;
+}
+
+/** Feedback whose problems are the findings of the published table; the recommendations are invented. */
+export function feedbackFrom(project: PublishedProject, performance: string): Feedback {
+  return {
+    form: 'officialDocument',
+    basis: '自评审核结果（演示）',
+    performance,
+    problems: mainFindings(project.check).map((found) => ({
+      title: describeFinding(found, 'zh-CN'),
+      evidence: `公开表 ${found.path}`,
+      recommendation: ADVICE[found.code] ?? '核对并更正',
+      category: found.code,
+    })),
+    requirements: '自收到本文件之日起2个月内反馈落实整改情况。',
+  };
+}
+
+export function problemCount(project: PublishedProject): number {
+  return mainFindings(project.check).length;
+}
