@@ -73,7 +73,7 @@ export function newShell(
 export const recorded = defineSignal<[readonly RecordedAfter[]]>('recorded');
 
 /** The nightly reconciliation asks the shell to compare itself with the store. */
-export const compare = defineSignal<[]>('compare');
+export const compare = defineSignal('compare');
 
 /** What a shell knows, for operators; pages read PostgreSQL. */
 export interface ShellDetails extends ShellInput {
@@ -82,3 +82,17 @@ export interface ShellDetails extends ShellInput {
 }
 
 export const details = defineQuery<ShellDetails>('details');
+
+export {
+  calendarChangeProgress,
+  calendarChangeWorkflowId,
+  morningRoundId,
+  RECONCILIATION_ID,
+  UPKEEP_WORKFLOWS,
+  type CalendarChangeInput,
+  type CalendarChangeResult,
+  type MorningRoundInput,
+  type MorningRoundResult,
+  type ReconciliationInput,
+  type ReconciliationResult,
+} from './upkeep-contract.ts';

@@ -17,7 +17,7 @@ export interface MorningRoundResult {
 export interface ReconciliationInput {
   readonly clockOriginMs: number;
   /** Where a continued run goes on: the last instance it looked at. */
-  readonly after?: string;
+  readonly after?: string | null;
   readonly checked?: number;
   readonly repaired?: number;
 }
@@ -31,7 +31,7 @@ export interface ReconciliationResult {
 export interface CalendarChangeInput {
   readonly changeId: string;
   readonly clockOriginMs: number;
-  readonly after?: string;
+  readonly after?: string | null;
   readonly recomputed?: number;
   readonly moved?: number;
 }

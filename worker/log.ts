@@ -1,0 +1,26 @@
+import { DefaultLogger, Runtime, type LogLevel } from '@temporalio/worker';
+import { pino, type Logger } from 'pino';
+import type { Config } from '../config/config.ts';
+
+export type { Logger } from 'pino';
+
+/** Structured lines on standard output; whoever runs the process decides where they go. */
+export function createLog(part: 'worker' | 'relay', { logLevel }: Pick<Config, 'logLevel'>): Logger {
+  return pino({ level: logLevel, base: { part }, timestamp: pino.stdTimeFunctions.isoTime });
+}
+
+const LEVELS: Record<LogLevel, 'trace' | 'debug' | 'info' | 'warn' | 'error'> = {
+  TRACE: 'trace',
+  DEBUG: 'debug',
+  INFO: 'info',
+  WARN: 'warn',
+  ERROR: 'error',
+};
+
+/** Temporal's own words go the same way. Must be called before anything of the SDK is used. */
+export function logTemporal(log: Logger): void {
+  const logger = new DefaultLogger('INFO', ({ level, message, meta }) => {
+    log[LEVELS[level]]({ ...meta, source: 'temporal' }, message);
+  });
+  Runtime.install({ logger, shutdownSignals: [] });
+}

@@ -1,0 +1,20 @@
+import { proxyActivities } from '@temporalio/workflow';
+import type { NoticeActivities } from '../activities/contract.ts';
+import { TASK_QUEUES, type PlannedEffect, type ShellInput } from './contract.ts';
+import { productNow } from './product-time.ts';
+
+// Outside work on a queue of its own. It is tried until it succeeds: a notice may be late, never lost; only what the
+// rules refuse (an unknown topic, no such matter) is given up and shown as an incident.
+const notices = proxyActivities<NoticeActivities>({
+  taskQueue: TASK_QUEUES.notices,
+  startToCloseTimeout: '30 seconds',
+  retry: { initialInterval: '1 second', maximumInterval: '5 minutes', nonRetryableErrorTypes: ['DomainError'] },
+});
+
+/** Tells the people who hold the named roles over the matter. */
+export async function tellPeople(
+  effects: readonly PlannedEffect[],
+  { instanceId, clockOriginMs }: ShellInput,
+): Promise<void> {
+  await notices.deliverNotices({ instanceId, effects, now: productNow(clockOriginMs) });
+}
