@@ -7,7 +7,13 @@ import { addWorkingDays, MAX_PERIOD_COUNT } from './working-days.ts';
 
 export type { DueOptions } from './steps.ts';
 export type { Cutoff, DueComputation, PassedDay, Skipped, TraceStep } from './trace.ts';
-export { addWorkingDays, workingDayOnOrAfter, workingDayOnOrBefore, workingDaysBetween } from './working-days.ts';
+export {
+  addWorkingDays,
+  MAX_PERIOD_COUNT,
+  workingDayOnOrAfter,
+  workingDayOnOrBefore,
+  workingDaysBetween,
+} from './working-days.ts';
 
 export const PERIOD_UNITS = ['month', 'calendarDay', 'workingDay'] as const;
 export type PeriodUnit = (typeof PERIOD_UNITS)[number];
