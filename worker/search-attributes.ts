@@ -7,11 +7,11 @@ const DATETIME = 6;
 
 type Wanted = NonNullable<Parameters<Connection['operatorService']['addSearchAttributes']>[0]['searchAttributes']>;
 
-const WANTED = {
-  [SEARCH_ATTRIBUTES.phase]: KEYWORD,
-  [SEARCH_ATTRIBUTES.nextDue]: DATETIME,
-  [SEARCH_ATTRIBUTES.region]: KEYWORD,
-} as Wanted;
+const WANTED = Object.fromEntries([
+  [SEARCH_ATTRIBUTES.phase, KEYWORD],
+  [SEARCH_ATTRIBUTES.nextDue, DATETIME],
+  [SEARCH_ATTRIBUTES.region, KEYWORD],
+]) as Wanted;
 
 /** Of gRPC. */
 const ALREADY_EXISTS = 6;
