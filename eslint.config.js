@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
@@ -33,13 +34,20 @@ const ENVIRONMENT = {
 /** Counted without blank lines and comments, so that nobody saves on explaining why. */
 const SMALL = { skipBlankLines: true, skipComments: true };
 
+/** The page is a workspace with a compiler configuration of its own. */
+const PROJECTS = ['./tsconfig.json', './web/tsconfig.json'].filter((path) => existsSync(path));
+
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', 'coverage/', '.data/', '.cache/', 'data/', 'docs/'] },
+  { ignores: ['**/node_modules/', '**/dist/', 'coverage/', '.data/', '.cache/', 'data/', 'docs/'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [eslint.configs.recommended, tseslint.configs.strictTypeChecked],
     languageOptions: {
-      parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname, emitDecoratorMetadata: true },
+      parserOptions: {
+        project: PROJECTS,
+        tsconfigRootDir: import.meta.dirname,
+        emitDecoratorMetadata: true,
+      },
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
@@ -88,7 +96,9 @@ export default tseslint.config(
     languageOptions: {
       globals: {
         module: 'writable',
-        ...Object.fromEntries(['process', 'console', 'require', 'URL', 'performance', 'setTimeout'].map((name) => [name, 'readonly'])),
+        ...Object.fromEntries(
+          ['process', 'console', 'require', 'URL', 'performance', 'setTimeout'].map((name) => [name, 'readonly']),
+        ),
       },
     },
   },

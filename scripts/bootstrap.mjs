@@ -53,7 +53,7 @@ function isInstalled() {
   const installed = json('node_modules/.package-lock.json').packages;
   const wanted = Object.entries(json('package-lock.json').packages);
   return wanted
-    .filter(([path, entry]) => path.startsWith('node_modules/') && !entry.optional && !entry.peer)
+    .filter(([path, entry]) => path.includes('node_modules/') && !entry.optional && !entry.peer)
     .every(([path, entry]) => isThere(path, entry, installed[path]));
 }
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { say, seconds } from './progress.ts';
 
@@ -8,22 +9,13 @@ interface Check {
   readonly command: readonly [string, ...string[]];
 }
 
-const WALLED = [
-  'domain',
-  'workflows',
-  'activities',
-  'db',
-  'api',
-  'worker',
-  'cli',
-  'config',
-  'stack',
-  'scripts',
-  'test',
-  'bench',
-  'demo',
-];
-const WALLS = ['depcruise', '--config', '.dependency-cruiser.cjs', ...WALLED] as const;
+const ROOMS = 'domain workflows activities db api worker cli config stack web/src scripts demo test bench'.split(' ');
+const WALLS = [
+  'depcruise',
+  '--config',
+  '.dependency-cruiser.cjs',
+  ...ROOMS.filter((room) => existsSync(room)),
+] as const;
 
 /** The slow ones first, so that two cores end together. */
 const CHECKS: readonly Check[] = [
@@ -31,6 +23,7 @@ const CHECKS: readonly Check[] = [
   { title: '类型 · types', command: ['tsc', '-p', 'tsconfig.json'] },
   { title: '排版 · format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { title: '纯代码的类型 · types of pure code', command: ['tsc', '-p', 'tsconfig.pure.json'] },
+  ...(existsSync('web') ? [{ title: '网页的类型 · types of the page', command: ['tsc', '-p', 'web'] } as const] : []),
   { title: '房间的墙 · walls between rooms', command: WALLS },
   {
     title: '工作流沙箱的大小 · what the workflow sandbox carries',

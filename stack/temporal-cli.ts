@@ -18,7 +18,7 @@ const goInstall: Maker = {
 };
 
 /** Temporal's command line, which carries the dev server and its web page. */
-export const TEMPORAL_CLI: Wanted = {
+const TEMPORAL_CLI: Wanted = {
   name: 'Temporal CLI',
   variable: 'TEMPORAL_CLI',
   onPath: 'temporal',

@@ -50,7 +50,7 @@ const fromMaven: Maker = {
 };
 
 /** Temporal's test server, which skips the time nobody works in: a year runs in seconds. */
-export const TEST_SERVER: Wanted = {
+const TEST_SERVER: Wanted = {
   name: 'Temporal test server',
   variable: 'TEMPORAL_TEST_SERVER',
   folder: `temporal-test-server-${VERSION}`,
