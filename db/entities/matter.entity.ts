@@ -10,6 +10,12 @@ export class InstanceEntity {
   @Column('text')
   process!: string;
 
+  @Column('text')
+  title!: string;
+
+  @Column('text', { nullable: true })
+  code!: string | null;
+
   @Column('integer')
   version!: number;
 
@@ -36,6 +42,9 @@ export class InstanceEntity {
 
   @Column('text', { name: 'unit_id' })
   unitId!: string;
+
+  @Column('text', { name: 'division_id', nullable: true })
+  divisionId!: string | null;
 
   @Column('integer', { name: 'fiscal_year', nullable: true })
   fiscalYear!: number | null;

@@ -79,11 +79,20 @@ export class MorningRoundEntity {
 
   @Column('timestamptz')
   at!: Date;
+
+  @Column('integer', { default: 0 })
+  reminders!: number;
+
+  @Column('integer', { default: 0 })
+  digests!: number;
+
+  @Column('integer', { default: 0 })
+  unaddressed!: number;
 }
 
 /** What one person was told on one morning. */
 @Entity('digest')
-@Unique('digest_person_day_key', ['personId', 'regionId', 'day'])
+@Unique('digest_person_day_key', ['personId', 'day', 'regionId'])
 export class DigestEntity {
   @PrimaryGeneratedColumn('identity', {
     type: 'bigint',

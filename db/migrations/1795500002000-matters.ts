@@ -23,6 +23,8 @@ const INSTANCE = `
   create table instance (
     id uuid constraint instance_pkey primary key,
     process text not null,
+    title text not null,
+    code text,
     version integer not null,
     state jsonb not null,
     book jsonb not null,
@@ -32,6 +34,7 @@ const INSTANCE = `
     next_moment timestamptz,
     region_id text not null,
     unit_id text not null,
+    division_id text,
     fiscal_year integer
   ) with (fillfactor = 80);
   -- moments that should have passed: the nightly reconciliation

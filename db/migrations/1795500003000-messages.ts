@@ -43,6 +43,9 @@ export class Messages1795500003000 implements MigrationInterface {
         region_id text not null,
         day date not null,
         at timestamptz not null,
+        reminders integer not null default 0,
+        digests integer not null default 0,
+        unaddressed integer not null default 0,
         constraint morning_round_pkey primary key (region_id, day)
       );
 
@@ -54,7 +57,7 @@ export class Messages1795500003000 implements MigrationInterface {
         lines jsonb not null,
         at timestamptz not null,
         read_at timestamptz,
-        constraint digest_person_day_key unique (person_id, region_id, day)
+        constraint digest_person_day_key unique (person_id, day, region_id)
       );
 
       create table mail_log (

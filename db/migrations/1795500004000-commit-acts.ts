@@ -28,8 +28,9 @@ const COMMIT_ACTS = `
     end if;
 
     update instance i
-    set version = n.version, state = n.state, book = n.book, head_hash = n.head_hash, policy = n.policy, phase = n.phase,
-      next_moment = n.next_moment, region_id = n.region_id, unit_id = n.unit_id, fiscal_year = n.fiscal_year
+    set title = n.title, code = n.code, version = n.version, state = n.state, book = n.book, head_hash = n.head_hash, policy = n.policy, phase = n.phase,
+      next_moment = n.next_moment, region_id = n.region_id, unit_id = n.unit_id, division_id = n.division_id,
+      fiscal_year = n.fiscal_year
     from jsonb_array_elements(acts) act, jsonb_populate_record(null::instance, act -> 'instance') n
     where i.id = n.id and i.version = (act ->> 'expected')::integer and (act ->> 'expected')::integer > 0;
     get diagnostics written = row_count;

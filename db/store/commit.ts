@@ -41,9 +41,12 @@ function toCommit(act: Working, hash: HashName): Readonly<Record<string, unknown
 
 function instanceRow({ process, instance, rules }: Working, headHash: string): Readonly<Record<string, unknown>> {
   const { id, version, state, book } = instance;
+  const { title, code, fiscalYear } = summaryOf(instance.process, state);
   return {
     id,
     process: instance.process,
+    title,
+    code,
     version,
     state,
     book,
@@ -53,7 +56,8 @@ function instanceRow({ process, instance, rules }: Working, headHash: string): R
     next_moment: nextInstant(process, instance, rules.policy),
     region_id: state.subject.regionId,
     unit_id: state.subject.unitId,
-    fiscal_year: summaryOf(instance.process, state).fiscalYear,
+    division_id: state.subject.divisionId ?? null,
+    fiscal_year: fiscalYear,
   };
 }
 

@@ -1,0 +1,150 @@
+import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts';
+import type { ObligationKind } from '../../domain/policy/obligation-kinds.ts';
+import type { Grant } from '../../domain/process/actor.ts';
+import { audiencesOf } from '../audience.ts';
+import type { Queryable } from '../pool.ts';
+import { lightSql, type Light } from './light.ts';
+import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
+import { CELLS, cellArrays, inCell, type Scope } from './scope.ts';
+
+/** A piece of work: one matter, one clock, and the ways to answer it. */
+export interface TodoRow {
+  readonly instanceId: string;
+  readonly key: string;
+  readonly process: string;
+  readonly commands: readonly string[];
+  readonly work: 'act' | 'draft';
+  readonly obligationKey: string | null;
+  readonly obligationKind: ObligationKind | null;
+  readonly due: PlainDate | null;
+  readonly light: Light;
+  readonly title: string;
+  readonly code: string | null;
+  readonly amountFen: number | null;
+  readonly regionId: string;
+  readonly unitId: string;
+  readonly unitName: string | null;
+  readonly fiscalYear: number | null;
+  readonly phase: string;
+}
+
+export interface TodoFilter {
+  readonly today: PlainDate;
+  /** Only work that this command answers. */
+  readonly command?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** Every audience that grants belong to; a grant without a division reaches into all divisions of its region. */
+export async function audiencesFor(db: Queryable, grants: readonly Grant[]): Promise<readonly string[]> {
+  const { rows } = await db.query<{ id: string; regionId: string }>({
+    name: 'divisions-of',
+    text: 'select id, region_id as "regionId" from division where region_id = any ($1::text[])',
+    values: [[...new Set(grants.map(({ regionId }) => regionId))]],
+  });
+  return audiencesOf(grants, (regionId) => rows.filter((row) => row.regionId === regionId).map(({ id }) => id));
+}
+
+// Each audience's first rows come from the index in order, and are merged: the cost does not grow with what waits.
+const TODO = `
+  select t.instance_id as "instanceId", t.key, t.process, t.commands, t.work, t.obligation_key as "obligationKey",
+    t.obligation_kind as "obligationKind", t.due, ${lightSql('t.due < $4::date', 't.near_from', 't.due', '$4')} as light, t.title, t.code,
+    t.amount_fen as "amountFen", t.region_id as "regionId", t.unit_id as "unitId", u.name as "unitName",
+    t.fiscal_year as "fiscalYear", t.phase
+  from (
+    select distinct on (page.due, page.instance_id, page.key) page.*
+    from unnest($1::text[]) as wanted (audience)
+    cross join lateral (
+      select * from task
+      where task.audience = wanted.audience
+        and (task.due, task.instance_id, task.key) > ($5::date, $6::uuid, $7::text)
+        and ($2::text is null or task.commands @> array[$2::text])
+      order by task.due, task.instance_id, task.key
+      limit $3
+    ) page
+    order by page.due, page.instance_id, page.key
+    limit $3
+  ) t
+  left join unit u on u.id = t.unit_id
+  order by t.due, t.instance_id, t.key`;
+
+const FIRST = ['-infinity', '00000000-0000-0000-0000-000000000000', ''] as const;
+
+/** What waits for somebody of these audiences, overdue first, then due soonest. */
+export async function todo(db: Queryable, audiences: readonly string[], filter: TodoFilter): Promise<Page<TodoRow>> {
+  const size = pageSize(filter.limit);
+  const after = decodeKey(filter.cursor, 3) ?? FIRST;
+  const { rows } = await db.query<Omit<TodoRow, 'due'> & { due: string }>({
+    name: 'inbox-todo',
+    text: TODO,
+    values: [audiences, filter.command ?? null, size + 1, filter.today, ...after],
+  });
+  const page = pageOf(rows, size, ({ due, instanceId, key }) => [due, instanceId, key]);
+  return { ...page, rows: page.rows.map((row) => ({ ...row, due: dueOf(row.due) })) };
+}
+
+/** How much waits, by light. */
+export async function todoCounts(
+  db: Queryable,
+  audiences: readonly string[],
+  today: PlainDate,
+): Promise<Readonly<Record<Light, number>>> {
+  const { rows } = await db.query<{ light: Light; count: number }>({
+    name: 'inbox-counts',
+    text: `
+      select ${lightSql('due < $2::date', 'near_from', 'due', '$2')} as light, count(*)::int as count
+      from (select distinct instance_id, key, due, near_from from task where audience = any ($1::text[])) t
+      group by 1`,
+    values: [audiences, today],
+  });
+  const counts = Object.fromEntries(rows.map(({ light, count }) => [light, count]));
+  return { red: 0, yellow: 0, green: 0, none: 0, ...counts };
+}
+
+/** Something a person has done or begun. */
+export interface DoneRow {
+  readonly instanceId: string;
+  readonly process: string;
+  readonly title: string;
+  readonly code: string | null;
+  readonly phase: string;
+  readonly command: string;
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+}
+
+/** What a person has done, newest first, as far as he may still read it; `startedOnly` keeps the matters he opened. */
+export async function doneBy(
+  db: Queryable,
+  personId: string,
+  scope: Scope,
+  filter: { readonly startedOnly?: boolean; readonly cursor?: string | undefined; readonly limit?: number | undefined },
+): Promise<Page<DoneRow>> {
+  const size = pageSize(filter.limit);
+  const before = decodeKey(filter.cursor, 2) ?? ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+  const { rows } = await db.query<DoneRow & { readable: boolean }>({
+    name: 'inbox-done',
+    text: DONE,
+    values: [...cellArrays(scope), personId, filter.startedOnly ?? false, ...before, size + 1],
+  });
+  const page = pageOf(rows, size, ({ recordedAt, instanceId }) => [recordedAt, instanceId]);
+  return { ...page, rows: page.rows.flatMap(({ readable, ...row }) => (readable ? [row] : [])) };
+}
+
+const DONE = `
+  select r.instance_id as "instanceId", i.process, i.title, i.code, i.phase, r.body::jsonb ->> 'cause' as command,
+    r.at, r.recorded_at as "recordedAt", exists (select from ${CELLS} where ${inCell('i')}) as readable
+  from (
+    select distinct on (recorded_at, instance_id) *
+    from record
+    where person_id = $4 and (not $5 or seq = 1) and (recorded_at, instance_id) < ($6::timestamptz, $7::uuid)
+    order by recorded_at desc, instance_id desc, seq
+    limit $8
+  ) r join instance i on i.id = r.instance_id
+  order by r.recorded_at desc, r.instance_id desc`;
+
+/** PostgreSQL's infinity stands for "no date". */
+function dueOf(due: string): PlainDate | null {
+  return due === 'infinity' ? null : (due as PlainDate);
+}

@@ -1,0 +1,120 @@
+import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts';
+import type { DueComputation } from '../../domain/calendar/period.ts';
+import type { ObligationKind } from '../../domain/policy/obligation-kinds.ts';
+import { mayRead, type Grant } from '../../domain/process/actor.ts';
+import type { Instance, RecordedEvent } from '../../domain/process/process.ts';
+import type { Role } from '../../domain/process/roles.ts';
+import type { Queryable } from '../pool.ts';
+import { eventOf, readInstance } from '../store/read-record.ts';
+import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
+
+/** A clock of one matter, running or settled, with its arithmetic. */
+export interface ObligationRow {
+  readonly key: string;
+  readonly kind: ObligationKind;
+  readonly responsible: readonly Role[];
+  readonly triggerDate: PlainDate;
+  readonly legalDue: PlainDate;
+  readonly due: PlainDate;
+  readonly finalDate: PlainDate | null;
+  readonly provisional: boolean;
+  readonly statutory: boolean;
+  readonly state: 'pending' | 'extended' | 'overdue' | 'paused' | 'settled';
+  readonly overdueSince: Instant | null;
+  readonly onBoard: boolean;
+  readonly highestRung: number;
+  readonly nextRungDays: number | null;
+  readonly nextRungOn: PlainDate | null;
+  readonly nextReminderOn: PlainDate | null;
+  readonly extensionUndecided: boolean;
+  readonly trace: DueComputation;
+  readonly clause: string;
+  readonly policy: string;
+  readonly calendarVersion: string;
+  readonly outcome: 'onTime' | 'withinExtension' | 'late' | 'waived' | null;
+  readonly settledOn: PlainDate | null;
+  readonly lateWorkingDays: number | null;
+}
+
+const OBLIGATION = `
+  key, kind, responsible, trigger_date as "triggerDate", legal_due as "legalDue", due, final_date as "finalDate",
+  provisional, statutory, state, overdue_since as "overdueSince", on_board as "onBoard", highest_rung as "highestRung",
+  next_rung_days as "nextRungDays", next_rung_on as "nextRungOn", next_reminder_on as "nextReminderOn",
+  extension_undecided as "extensionUndecided", trace, clause, policy, calendar_version as "calendarVersion", outcome,
+  settled_on as "settledOn", late_working_days as "lateWorkingDays"`;
+
+/** A matter, if one of the grants lets its holder read it; otherwise it is as if it did not exist. */
+export async function readMatter(db: Queryable, id: string, grants: readonly Grant[]): Promise<Instance | undefined> {
+  const instance = await readInstance(db, id);
+  return instance && grants.some((grant) => mayRead(grant, instance.state.subject)) ? instance : undefined;
+}
+
+/** Every clock of a matter: those that run first, by due date, then those that have ended. */
+export async function obligationsOf(db: Queryable, instanceId: string): Promise<readonly ObligationRow[]> {
+  const { rows } = await db.query<ObligationRow>({
+    name: 'obligations-of',
+    text: `select ${OBLIGATION} from obligation where instance_id = $1 order by settled_on is not null, due, key`,
+    values: [instanceId],
+  });
+  return rows;
+}
+
+/** What has happened to a matter: what was recorded, and what people were reminded of. */
+export type HistoryEntry =
+  | { readonly kind: 'event'; readonly at: Instant; readonly recorded: RecordedEvent; readonly hash: string }
+  | {
+      readonly kind: 'reminder';
+      readonly at: Instant;
+      readonly obligationKey: string;
+      readonly due: PlainDate;
+      readonly daysBefore: number;
+    };
+
+interface HistoryRow {
+  readonly time: Instant;
+  readonly source: number;
+  readonly no: string;
+  readonly body: string | null;
+  readonly hash: string | null;
+  readonly obligationKey: string;
+  readonly due: PlainDate;
+  readonly daysBefore: number;
+}
+
+const HISTORY = `
+  select time, source, no, body, hash, "obligationKey", due, "daysBefore"
+  from (
+    select recorded_at as time, 1 as source, lpad(seq::text, 10, '0') as no, body, hash,
+      null as "obligationKey", null::date as due, null::int as "daysBefore"
+    from record where instance_id = $1
+    union all
+    select sent_at, 0, obligation_key || ' ' || due || ' ' || lpad(days_before::text, 3, '0'), null, null,
+      obligation_key, due, days_before
+    from reminder where instance_id = $1
+  ) entry
+  where (time, source, no) < ($2::timestamptz, $3::int, $4::text)
+  order by time desc, source desc, no desc
+  limit $5`;
+
+/** A matter's history, newest first, in the order in which it was written down. */
+export async function historyOf(
+  db: Queryable,
+  instanceId: string,
+  request: { readonly cursor?: string | undefined; readonly limit?: number | undefined },
+): Promise<Page<HistoryEntry>> {
+  const size = pageSize(request.limit);
+  const before = decodeKey(request.cursor, 3) ?? ['infinity', 9, ''];
+  const { rows } = await db.query<HistoryRow>({
+    name: 'history-of',
+    text: HISTORY,
+    values: [instanceId, ...before, size + 1],
+  });
+  const page = pageOf(rows, size, ({ time, source, no }) => [time, source, no]);
+  return { ...page, rows: page.rows.map(entryOf) };
+}
+
+function entryOf({ time, body, hash, obligationKey, due, daysBefore }: HistoryRow): HistoryEntry {
+  if (body === null) return { kind: 'reminder', at: time, obligationKey, due, daysBefore };
+  const recorded = eventOf(body);
+  return { kind: 'event', at: recorded.at, recorded, hash: hash ?? '' };
+}

@@ -1,0 +1,212 @@
+import type { FundAccount, ItemKind } from '../../domain/processes/budget-item/state.ts';
+import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts';
+import type { ObligationKind } from '../../domain/policy/obligation-kinds.ts';
+import type { Grade } from '../../domain/policy/policy.ts';
+import type { Queryable } from '../pool.ts';
+import { lightSql, type Light } from './light.ts';
+import { decodeKey, pageOf, pageSize, type Key, type Page } from './page.ts';
+import { CELLS, cellArrays, inCell, type Scope } from './scope.ts';
+
+/** A budget item in a list; amounts are 分. */
+export interface ItemRow {
+  readonly instanceId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly regionId: string;
+  readonly unitId: string;
+  readonly unitName: string | null;
+  readonly divisionId: string | null;
+  readonly fiscalYear: number;
+  readonly itemKind: ItemKind;
+  readonly fundAccount: FundAccount;
+  readonly livelihood: boolean;
+  readonly phase: string;
+  readonly feedbackPhase: string;
+  readonly requestedFen: number;
+  readonly approvedFen: number | null;
+  readonly executedFen: number;
+  /** Of the last monitoring report. */
+  readonly monitoringLight: 'green' | 'yellow' | 'red';
+  readonly selfScore: number | null;
+  readonly finalScore: number | null;
+  readonly grade: Grade | null;
+  readonly problemsOpen: number;
+  readonly problemsAll: number;
+  /** The clock that ends first. */
+  readonly nextDue: PlainDate | null;
+  readonly nextDueKey: string | null;
+  readonly nextDueKind: ObligationKind | null;
+  readonly light: Light;
+  readonly onBoard: boolean;
+  readonly source: string | null;
+  readonly updatedAt: Instant;
+}
+
+export const ITEM_SORTS = ['due', 'name', 'amount'] as const;
+export type ItemSort = (typeof ITEM_SORTS)[number];
+
+/** What a reader keeps of the list; everything left out keeps all. */
+export interface ItemFilter {
+  readonly today: PlainDate;
+  readonly fiscalYears: readonly number[];
+  readonly unitId?: string | undefined;
+  readonly phase?: string | undefined;
+  readonly itemKind?: ItemKind | undefined;
+  readonly grade?: Grade | undefined;
+  readonly light?: Light | undefined;
+  /** Words within name or code, of one character and more. */
+  readonly search?: string | undefined;
+}
+
+export interface ItemPageRequest extends ItemFilter {
+  readonly sort?: ItemSort | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+interface Order {
+  readonly column: string;
+  readonly type: string;
+  readonly direction: 'asc' | 'desc';
+  readonly first: Key;
+  readonly keyOf: (row: RawRow) => Key;
+}
+
+type RawRow = Omit<ItemRow, 'nextDue'> & { readonly nextDue: string };
+
+const LOWEST_ID = '00000000-0000-0000-0000-000000000000';
+const HIGHEST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+const ORDERS: Record<ItemSort, Order> = {
+  due: {
+    column: 'next_due',
+    type: 'date',
+    direction: 'asc',
+    first: ['-infinity', LOWEST_ID],
+    keyOf: ({ nextDue, instanceId }) => [nextDue, instanceId],
+  },
+  name: {
+    column: 'name',
+    type: 'text',
+    direction: 'asc',
+    first: ['', LOWEST_ID],
+    keyOf: ({ name, instanceId }) => [name, instanceId],
+  },
+  amount: {
+    column: 'requested_fen',
+    type: 'bigint',
+    direction: 'desc',
+    first: [Number.MAX_SAFE_INTEGER, HIGHEST_ID],
+    keyOf: ({ requestedFen, instanceId }) => [requestedFen, instanceId],
+  },
+};
+
+const ITEM_LIGHT = lightSql('b.overdue or b.next_due < $9::date', 'b.near_from', 'b.next_due', '$9');
+
+/** Filters by the statement's parameters 5 to 11; a null keeps everything. */
+const FILTER = `($5::text is null or b.unit_id = $5) and ($6::text is null or b.phase = $6)
+  and ($7::text is null or b.item_kind = $7) and ($8::text is null or b.grade = $8)
+  and ($10::text is null or search_grams(b.name || ' ' || b.code) @> search_grams($10)
+    and position(lower($10) in lower(b.name || ' ' || b.code)) > 0)
+  and ($11::text is null or ${ITEM_LIGHT} = $11)`;
+
+function filterValues(scope: Scope, filter: ItemFilter): readonly unknown[] {
+  const { fiscalYears, unitId, phase, itemKind, grade, today, search, light } = filter;
+  const words = search?.trim() === '' ? undefined : search?.trim();
+  return [
+    ...cellArrays(scope),
+    fiscalYears,
+    unitId ?? null,
+    phase ?? null,
+    itemKind ?? null,
+    grade ?? null,
+    today,
+    words ?? null,
+    light ?? null,
+  ];
+}
+
+/** One page of the items a person may read, in the order asked. */
+export async function listItems(db: Queryable, scope: Scope, request: ItemPageRequest): Promise<Page<ItemRow>> {
+  const order = ORDERS[request.sort ?? 'due'];
+  const size = pageSize(request.limit);
+  const after = decodeKey(request.cursor, 2) ?? order.first;
+  const { rows } = await db.query<RawRow>(listSql(order), [...filterValues(scope, request), ...after, size + 1]);
+  const page = pageOf(rows, size, order.keyOf);
+  const dated = page.rows.map((row) => ({ ...row, nextDue: row.nextDue === 'infinity' ? null : row.nextDue }));
+  return { ...page, rows: dated as readonly ItemRow[] };
+}
+
+const COLUMNS = `
+  b.instance_id as "instanceId", b.code, b.name, b.region_id as "regionId", b.unit_id as "unitId", u.name as "unitName",
+  b.division_id as "divisionId", b.fiscal_year as "fiscalYear", b.item_kind as "itemKind",
+  b.fund_account as "fundAccount", b.livelihood, b.phase, b.feedback_phase as "feedbackPhase",
+  b.requested_fen as "requestedFen", b.approved_fen as "approvedFen", b.executed_fen as "executedFen",
+  b.light as "monitoringLight", b.self_score as "selfScore", b.final_score as "finalScore", b.grade,
+  b.problems_open as "problemsOpen", b.problems_all as "problemsAll", b.next_due as "nextDue",
+  b.next_due_key as "nextDueKey", b.next_due_kind as "nextDueKind", ${ITEM_LIGHT} as light, b.on_board as "onBoard",
+  b.source, b.updated_at as "updatedAt"`;
+
+/** Each region's (or unit's) first rows come from an index in order and are merged: flat, however many there are. */
+function listSql({ column, type, direction }: Order): string {
+  const order = (row: string): string => `${row}.${column} ${direction}, ${row}.instance_id ${direction}`;
+  const after = `(b.${column}, b.instance_id) ${direction === 'asc' ? '>' : '<'} ($12::${type}, $13::uuid)`;
+  const firstOf = (cells: string, inside: string): string => `
+    select page.* from ${CELLS} cross join unnest($4::int[]) as years (year)
+    cross join lateral (
+      select b.* from budget_item b
+      where ${inside} and b.fiscal_year = years.year and ${FILTER} and ${after}
+      order by ${order('b')} limit $14
+    ) page
+    where ${cells}`;
+  const inRegion = 'b.region_id = cell.region_id and (cell.division_id is null or b.division_id = cell.division_id)';
+  const inUnit = 'b.unit_id = cell.unit_id and b.region_id = cell.region_id';
+  return `
+    select ${COLUMNS}
+    from (
+      select distinct on (x.${column}, x.instance_id) x.*
+      from (${firstOf('cell.unit_id is null', inRegion)} union all ${firstOf('cell.unit_id is not null', inUnit)}) x
+      order by ${order('x')} limit $14
+    ) b left join unit u on u.id = b.unit_id
+    order by ${order('b')}`;
+}
+
+/** Sums over a filtered list; amounts are 分. */
+export interface ItemTotals {
+  readonly count: number;
+  readonly requestedFen: number;
+  readonly approvedFen: number;
+  readonly executedFen: number;
+  readonly lights: Readonly<Record<Light, number>>;
+}
+
+/** What the filtered list adds up to; costs with its size, so a page asks for it once and not while scrolling. */
+export async function itemTotals(db: Queryable, scope: Scope, filter: ItemFilter): Promise<ItemTotals> {
+  const { rows } = await db.query<Omit<ItemTotals, 'lights'> & { light: Light }>(
+    `select light, count(*)::int as count, sum(requested_fen)::bigint as "requestedFen",
+       coalesce(sum(approved_fen), 0)::bigint as "approvedFen", sum(executed_fen)::bigint as "executedFen"
+     from (
+       select b.requested_fen, b.approved_fen, b.executed_fen, ${ITEM_LIGHT} as light
+       from budget_item b
+       where b.region_id = any ($1::text[]) and b.fiscal_year = any ($4::int[]) and ${FILTER}
+         and (b.region_id = any ($12::text[]) or exists (select from ${CELLS} where ${inCell('b')}))
+     ) item group by light`,
+    [...filterValues(scope, filter), wholeRegions(scope)],
+  );
+  const sum = (of: (row: (typeof rows)[number]) => number): number => rows.reduce((all, row) => all + of(row), 0);
+  const lights = Object.fromEntries(rows.map(({ light, count }) => [light, count]));
+  return {
+    count: sum(({ count }) => count),
+    requestedFen: sum(({ requestedFen }) => requestedFen),
+    approvedFen: sum(({ approvedFen }) => approvedFen),
+    executedFen: sum(({ executedFen }) => executedFen),
+    lights: { red: 0, yellow: 0, green: 0, none: 0, ...lights },
+  };
+}
+
+/** Regions that are readable as a whole need no look at each row. */
+function wholeRegions(scope: Scope): readonly string[] {
+  return scope
+    .filter(({ unitId, divisionId }) => unitId === undefined && divisionId === undefined)
+    .map(({ regionId }) => regionId);
+}

@@ -1,0 +1,75 @@
+import type { Instant } from '../../domain/calendar/plain-date.ts';
+import type { Queryable } from '../pool.ts';
+import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
+
+/** A mail, with the id that makes sending it twice harmless. */
+export interface Mail {
+  readonly messageId: string;
+  readonly personId: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly at: Instant;
+}
+
+export interface LoggedMail extends Mail {
+  readonly status: 'queued' | 'sent' | 'failed';
+  readonly sentAt: Instant | null;
+}
+
+/** Queues mails in one statement; one whose id is known is queued already. */
+export async function queueMails(db: Queryable, mails: readonly Mail[]): Promise<void> {
+  if (mails.length === 0) return;
+  await db.query(
+    `insert into mail_log (message_id, person_id, subject, body, at)
+     select * from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[]) on conflict do nothing`,
+    [
+      mails.map(({ messageId }) => messageId),
+      mails.map(({ personId }) => personId),
+      mails.map(({ subject }) => subject),
+      mails.map(({ body }) => body),
+      mails.map(({ at }) => at),
+    ],
+  );
+}
+
+const MAIL = `message_id as "messageId", person_id as "personId", subject, body, at, status, sent_at as "sentAt"`;
+
+/** What the channel has still to carry, oldest first. */
+export async function queuedMails(db: Queryable, limit: number): Promise<readonly LoggedMail[]> {
+  const { rows } = await db.query<LoggedMail>(
+    `select ${MAIL} from mail_log where status = 'queued' order by at limit $1`,
+    [limit],
+  );
+  return rows;
+}
+
+/** Notes what the channel has answered. */
+export async function markMails(
+  db: Queryable,
+  messageIds: readonly string[],
+  status: 'sent' | 'failed',
+  now: Instant,
+): Promise<void> {
+  await db.query(
+    `update mail_log set status = $2, sent_at = case when $2 = 'sent' then $3::timestamptz end
+     where message_id = any ($1::text[]) and status <> 'sent'`,
+    [messageIds, status, now],
+  );
+}
+
+/** What one person was sent, newest first. */
+export async function mailsOf(
+  db: Queryable,
+  personId: string,
+  request: { readonly cursor?: string | undefined; readonly limit?: number | undefined },
+): Promise<Page<LoggedMail>> {
+  const size = pageSize(request.limit);
+  const before = decodeKey(request.cursor, 2) ?? ['infinity', ''];
+  const { rows } = await db.query<LoggedMail>(
+    `select ${MAIL} from mail_log
+     where person_id = $1 and (at, message_id) < ($2::timestamptz, $3::text)
+     order by at desc, message_id desc limit $4`,
+    [personId, ...before, size + 1],
+  );
+  return pageOf(rows, size, ({ at, messageId }) => [at, messageId]);
+}

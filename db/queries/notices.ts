@@ -1,0 +1,126 @@
+import { dateOf, type Instant } from '../../domain/calendar/plain-date.ts';
+import { DomainError } from '../../domain/domain-error.ts';
+import { noticeSentence } from '../../domain/messages/notice-text.ts';
+import type { Effect } from '../../domain/process/process.ts';
+import { inTransaction, type Pool, type Queryable } from '../pool.ts';
+import type { FollowUpEffect } from '../process-store-types.ts';
+import { readInstance } from '../store/read-record.ts';
+import { queueMails } from './mail.ts';
+import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
+import { holders, type Addressee } from './people.ts';
+
+/** Something one person is told. */
+export interface NoticeRow {
+  readonly id: string;
+  readonly instanceId: string;
+  readonly title: string;
+  readonly topic: string;
+  readonly params: Effect['params'];
+  readonly urgency: 'now' | 'digest';
+  readonly at: Instant;
+  readonly readAt: Instant | null;
+}
+
+/**
+ * Tells the people concerned: one notice per effect and person, and a mail for what is urgent. Told twice it is told
+ * once: both are unique on effect and person. Answers how many people were told for the first time.
+ *
+ * @throws {DomainError} `notFound`
+ */
+export async function deliverNotices(
+  pool: Pool,
+  { instanceId, effects, now }: Readonly<{ instanceId: string; effects: readonly FollowUpEffect[]; now: Instant }>,
+): Promise<number> {
+  const instance = await readInstance(pool, instanceId);
+  if (!instance) throw new DomainError('notFound');
+  const { subject } = instance.state;
+  return inTransaction(pool, async (client) => {
+    let told = 0;
+    for (const planned of effects) {
+      const people = await holders(client, planned.effect.roles, subject, dateOf(now));
+      told += await insertNotices(client, { instanceId, regionId: subject.regionId, planned, people, now });
+      if (planned.effect.urgency === 'now') await queueMails(client, mails(planned, people, now));
+    }
+    return told;
+  });
+}
+
+interface NewNotices {
+  readonly instanceId: string;
+  readonly regionId: string;
+  readonly planned: FollowUpEffect;
+  readonly people: readonly Addressee[];
+  readonly now: Instant;
+}
+
+async function insertNotices(
+  db: Queryable,
+  { instanceId, regionId, planned, people, now }: NewNotices,
+): Promise<number> {
+  const { topic, params, urgency } = planned.effect;
+  const { rowCount } = await db.query(
+    `insert into notice (effect_id, person_id, instance_id, region_id, topic, params, urgency, at)
+     select $1, person_id, $3, $4, $5, $6, $7, $8 from unnest($2::uuid[]) as person_id
+     on conflict (effect_id, person_id) do nothing`,
+    [planned.id, people.map(({ id }) => id), instanceId, regionId, topic, JSON.stringify(params), urgency, now],
+  );
+  return rowCount ?? 0;
+}
+
+function mails(
+  { id, effect }: FollowUpEffect,
+  people: readonly Addressee[],
+  now: Instant,
+): Parameters<typeof queueMails>[1] {
+  return people.map((person) => {
+    const sentence = noticeSentence(effect.topic, effect.params, person.locale);
+    return {
+      messageId: `notice.${id}.${person.id}@bihuan`,
+      personId: person.id,
+      subject: sentence,
+      body: sentence,
+      at: now,
+    };
+  });
+}
+
+const NOTICE = `n.id, n.instance_id as "instanceId", i.title, n.topic, n.params, n.urgency, n.at, n.read_at as "readAt"`;
+
+/** What a person has been told, newest first. */
+export async function noticesOf(
+  db: Queryable,
+  personId: string,
+  request: { readonly unreadOnly?: boolean; readonly cursor?: string | undefined; readonly limit?: number | undefined },
+): Promise<Page<NoticeRow>> {
+  const size = pageSize(request.limit);
+  const [before = Number.MAX_SAFE_INTEGER] = decodeKey(request.cursor, 1) ?? [];
+  const { rows } = await db.query<Omit<NoticeRow, 'id'> & { id: number }>(
+    `select ${NOTICE} from notice n join instance i on i.id = n.instance_id
+     where n.person_id = $1 and n.id < $2 and (not $3 or n.read_at is null) order by n.id desc limit $4`,
+    [personId, before, request.unreadOnly ?? false, size + 1],
+  );
+  const page = pageOf(rows, size, ({ id }) => [id]);
+  return { ...page, rows: page.rows.map((row) => ({ ...row, id: String(row.id) })) };
+}
+
+export async function unreadNotices(db: Queryable, personId: string): Promise<number> {
+  const { rows } = await db.query<{ count: number }>({
+    name: 'unread-notices',
+    text: 'select count(*)::int as count from notice where person_id = $1 and read_at is null',
+    values: [personId],
+  });
+  return rows[0]?.count ?? 0;
+}
+
+/** Marks a person's own notices as read; others' stay as they are. */
+export async function markNoticesRead(
+  db: Queryable,
+  personId: string,
+  ids: readonly string[],
+  now: Instant,
+): Promise<void> {
+  await db.query(
+    'update notice set read_at = $3 where person_id = $1 and id = any ($2::bigint[]) and read_at is null',
+    [personId, ids, now],
+  );
+}

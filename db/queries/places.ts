@@ -1,0 +1,83 @@
+import type { Queryable } from '../pool.ts';
+import { CELLS, cellArrays, type Scope } from './scope.ts';
+
+/** A region with its place in the tree. */
+export interface RegionRow {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly name: string;
+  readonly path: readonly string[];
+}
+
+export interface UnitRow {
+  readonly id: string;
+  readonly regionId: string;
+  readonly name: string;
+  readonly code: string;
+  readonly divisionId: string | null;
+  readonly divisionName: string | null;
+  readonly fictitious: boolean;
+}
+
+/** What a matter's subject needs to be complete: where the unit lies, and which division looks after it. */
+export interface UnitPlace {
+  readonly unitId: string;
+  readonly regionId: string;
+  readonly regionPath: readonly string[];
+  readonly divisionId: string | null;
+}
+
+export interface PlaceNames {
+  readonly unit: string | null;
+  readonly region: string | null;
+}
+
+/** Every region of a scope, from the root down. */
+export async function regionsIn(db: Queryable, scope: Scope): Promise<readonly RegionRow[]> {
+  const { rows } = await db.query<RegionRow>({
+    name: 'regions-in',
+    text: `select r.id, r.parent_id as "parentId", r.name, r.path from region r
+      where r.id in (select cell.region_id from ${CELLS}) order by r.path`,
+    values: [...cellArrays(scope)],
+  });
+  return rows;
+}
+
+/** Every unit of a scope, by region and code. */
+export async function unitsIn(db: Queryable, scope: Scope): Promise<readonly UnitRow[]> {
+  const { rows } = await db.query<UnitRow>({
+    name: 'units-in',
+    text: `select u.id, u.region_id as "regionId", u.name, u.code, u.division_id as "divisionId",
+        d.name as "divisionName", u.fictitious
+      from unit u left join division d on d.id = u.division_id
+      where exists (select from ${CELLS} where u.region_id = cell.region_id
+        and (cell.unit_id is null or u.id = cell.unit_id)
+        and (cell.division_id is null or u.division_id = cell.division_id))
+      order by u.region_id, u.code`,
+    values: [...cellArrays(scope)],
+  });
+  return rows;
+}
+
+/** Where these units lie; those that do not exist are missing from the answer. */
+export async function placesOfUnits(db: Queryable, unitIds: readonly string[]): Promise<readonly UnitPlace[]> {
+  const { rows } = await db.query<UnitPlace>({
+    name: 'places-of-units',
+    text: `select u.id as "unitId", u.region_id as "regionId", r.path as "regionPath", u.division_id as "divisionId"
+      from unit u join region r on r.id = u.region_id where u.id = any ($1::text[])`,
+    values: [unitIds],
+  });
+  return rows;
+}
+
+export async function placeNames(
+  db: Queryable,
+  { unitId, regionId }: { readonly unitId: string; readonly regionId: string },
+): Promise<PlaceNames> {
+  const { rows } = await db.query<PlaceNames>({
+    name: 'place-names',
+    text: 'select (select name from unit where id = $1) as unit, (select name from region where id = $2) as region',
+    values: [unitId, regionId],
+  });
+  return rows[0] ?? { unit: null, region: null };
+}

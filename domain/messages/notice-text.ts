@@ -1,0 +1,110 @@
+import { fill, type Bilingual, type Locale } from '../locale.ts';
+import { OBLIGATION_KINDS } from '../policy/obligation-kinds.ts';
+import type { Effect } from '../process/process.ts';
+
+/** What people are told, by topic; parameters are those of the effect, and `clock`, the duty's name. */
+const NOTICE_SENTENCES: Readonly<Record<string, Bilingual>> = {
+  escalated: {
+    'zh-CN': '“{item}”（{code}）的“{clock}”已于 {due} 到期，逾期 {workingDays} 个工作日。',
+    en: '"{clock}" of "{item}" ({code}) was due on {due} and is {workingDays} working day(s) overdue.',
+  },
+  urged: {
+    'zh-CN': '催办“{item}”（{code}）的“{clock}”：{note}',
+    en: '"{clock}" of "{item}" ({code}) is urged: {note}',
+  },
+  finalDateSet: {
+    'zh-CN': '“{item}”（{code}）的“{clock}”最后期限定为 {on}：{note}',
+    en: 'The final date of "{clock}" of "{item}" ({code}) is {on}: {note}',
+  },
+  summoned: {
+    'zh-CN': '因“{item}”（{code}）的“{clock}”，请于 {on} 到 {place} 接受约谈：{note}',
+    en: 'You are summoned to {place} on {on} about "{clock}" of "{item}" ({code}): {note}',
+  },
+  obligationMoved: {
+    'zh-CN': '“{item}”（{code}）的“{clock}”到期日由 {from} 改为 {to}。{note}',
+    en: 'The due date of "{clock}" of "{item}" ({code}) moved from {from} to {to}. {note}',
+  },
+  extensionGranted: {
+    'zh-CN': '“{item}”（{code}）的“{clock}”准予延期：{opinion}',
+    en: 'The extension of "{clock}" of "{item}" ({code}) is granted: {opinion}',
+  },
+  extensionRefused: {
+    'zh-CN': '“{item}”（{code}）的“{clock}”不予延期：{opinion}',
+    en: 'The extension of "{clock}" of "{item}" ({code}) is refused: {opinion}',
+  },
+  feedbackIssued: {
+    'zh-CN': '“{item}”（{code}）的评价结果已反馈（{documentNumber}），请签收。',
+    en: 'The result of "{item}" ({code}) is fed back ({documentNumber}); please sign for it.',
+  },
+  submissionOrdered: {
+    'zh-CN': '“{item}”（{code}）被责令申报绩效目标。',
+    en: '"{item}" ({code}) is ordered to submit targets.',
+  },
+  targetsReturned: {
+    'zh-CN': '“{item}”（{code}）的绩效目标被退回修改。',
+    en: 'The targets of "{item}" ({code}) are returned.',
+  },
+  targetsRefused: { 'zh-CN': '“{item}”（{code}）不予受理。', en: '"{item}" ({code}) is refused.' },
+  budgetApproved: {
+    'zh-CN': '“{item}”（{code}）的预算和绩效目标已批复。',
+    en: 'Budget and targets of "{item}" ({code}) are approved.',
+  },
+  correctionOrdered: {
+    'zh-CN': '“{item}”（{code}）被责令纠偏。',
+    en: '"{item}" ({code}) is ordered to correct a deviation.',
+  },
+  correctionReturned: {
+    'zh-CN': '“{item}”（{code}）的纠偏被退回。',
+    en: 'The correction of "{item}" ({code}) is returned.',
+  },
+  itemSuspended: { 'zh-CN': '“{item}”（{code}）暂缓执行。', en: '"{item}" ({code}) is suspended.' },
+  itemResumed: { 'zh-CN': '“{item}”（{code}）恢复执行。', en: '"{item}" ({code}) is resumed.' },
+  itemStopped: { 'zh-CN': '“{item}”（{code}）停止执行。', en: '"{item}" ({code}) is stopped.' },
+  amendmentReturned: {
+    'zh-CN': '“{item}”（{code}）的追加或调整被退回。',
+    en: 'The amendment of "{item}" ({code}) is returned.',
+  },
+  amendmentRefused: {
+    'zh-CN': '“{item}”（{code}）不予追加或调整。',
+    en: 'The amendment of "{item}" ({code}) is refused.',
+  },
+  amendmentApproved: {
+    'zh-CN': '“{item}”（{code}）的追加或调整已批复。',
+    en: 'The amendment of "{item}" ({code}) is approved.',
+  },
+  selfEvaluationReturned: {
+    'zh-CN': '“{item}”（{code}）的自评被退回。',
+    en: 'The self-evaluation of "{item}" ({code}) is returned.',
+  },
+  problemReturned: {
+    'zh-CN': '“{item}”（{code}）有问题的整改被退回。',
+    en: 'The rectification of a problem of "{item}" ({code}) is returned.',
+  },
+  deferralDecided: {
+    'zh-CN': '“{item}”（{code}）的挂账申请已有决定。',
+    en: 'A deferral of "{item}" ({code}) is decided.',
+  },
+  deferralExpired: {
+    'zh-CN': '“{item}”（{code}）有问题挂账到期。',
+    en: 'A deferral of "{item}" ({code}) has expired.',
+  },
+  consequenceDecided: {
+    'zh-CN': '“{item}”（{code}）的下年预算已决定。',
+    en: 'Next year\'s budget of "{item}" ({code}) is decided.',
+  },
+};
+
+/** A process may tell of something that has no sentence yet: the matter is named, and its page says the rest. */
+const UNKNOWN_TOPIC: Bilingual = { 'zh-CN': '“{item}”（{code}）有新情况。', en: 'There is news of "{item}" ({code}).' };
+
+/** A notice in one sentence. */
+export function noticeSentence(topic: string, params: Effect['params'], locale: Locale): string {
+  const sentence = NOTICE_SENTENCES[topic] ?? UNKNOWN_TOPIC;
+  return fill(sentence[locale], { ...params, clock: clockName(String(params['key'] ?? ''), locale) });
+}
+
+/** What a clock is called; keys are `kind` or `kind:number`. */
+export function clockName(key: string, locale: Locale): string {
+  const [kind = ''] = key.split(':');
+  return kind in OBLIGATION_KINDS ? OBLIGATION_KINDS[kind as keyof typeof OBLIGATION_KINDS][locale] : kind;
+}
