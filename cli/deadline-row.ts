@@ -63,7 +63,7 @@ function readRow(row: unknown): { readonly from: PlainDate; readonly period: Per
   if (typeof row !== 'object' || row === null || Array.isArray(row)) throw new RowFault('notAnObject');
   const fields = new Map<string, unknown>(Object.entries(row));
   const unknown = [...fields.keys()].filter((field) => !KNOWN.has(field));
-  if (unknown.length > 0) throw new RowFault('unknownFields', { fields: unknown.join('、') });
+  if (unknown.length > 0) throw new RowFault('unknownFields', { fields: unknown.join(', ') });
   const from = fields.get('from');
   if (typeof from !== 'string') throw new RowFault('noFrom');
   const [field, ...others] = FIELDS.filter((known) => fields.has(known));

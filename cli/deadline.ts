@@ -64,8 +64,9 @@ function readQuestion(args: readonly string[]): Question | undefined {
     if (lang !== 'zh-CN' && lang !== 'en') return undefined;
     const row = { from, months: wholeNumber(months), days: wholeNumber(days), workingDays: wholeNumber(workingDays) };
     const given = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
-    if (file === undefined) return { kind: 'single', row: given, locale: lang };
-    return Object.keys(given).length === 0 ? { kind: 'batch', file, locale: lang } : undefined;
+    const single = Object.keys(given).length > 0;
+    if (file !== undefined) return single ? undefined : { kind: 'batch', file, locale: lang };
+    return single ? { kind: 'single', row: given, locale: lang } : undefined;
   } catch {
     return undefined;
   }

@@ -22,7 +22,7 @@ const MONTHS = [
 ] as const;
 
 /** How much of a date is said: with its weekday, without, or without the year. */
-export type DateStyle = 'withWeekday' | 'date' | 'monthAndDay';
+type DateStyle = 'withWeekday' | 'date' | 'monthAndDay';
 
 /**
  * A date as people read it; dates need no time zone, so none is asked.

@@ -6,7 +6,7 @@ import type { DueComputation, TraceStep } from './trace.ts';
 import { addWorkingDays, MAX_PERIOD_COUNT } from './working-days.ts';
 
 export type { DueOptions } from './steps.ts';
-export type { Cutoff, DueComputation, PassedDay, Skipped, TraceStep } from './trace.ts';
+export type { Cutoff, DueComputation, TraceStep } from './trace.ts';
 export {
   addWorkingDays,
   MAX_PERIOD_COUNT,

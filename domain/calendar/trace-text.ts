@@ -4,7 +4,7 @@ import { HOLIDAYS } from './holidays.ts';
 import { daysBetween, type PlainDate } from './plain-date.ts';
 import type { PassedDay, Skipped, TraceStep } from './trace.ts';
 
-export { formatDate, formatDays, type DateStyle } from './date-text.ts';
+export { formatDate, formatDays } from './date-text.ts';
 
 const SENTENCES = {
   startedBackwards: {

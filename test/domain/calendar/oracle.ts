@@ -3,7 +3,16 @@ import type { PeriodUnit } from '../../../domain/calendar/period.ts';
 import { DAY_MS, isoDate } from './arbitraries.ts';
 
 /** The law read a second time, naively, on the platform's dates and another package's holidays (2014 to 2026 only). */
-export function worksByOracle(date: string): boolean {
+function worksByOracle(date: string): boolean {
+  const known = looked.get(date) ?? lookUp(date);
+  looked.set(date, known);
+  return known;
+}
+
+/** The package searches one long text for each day. */
+const looked = new Map<string, boolean>();
+
+function lookUp(date: string): boolean {
   const listed = HolidayUtil.getHoliday(date);
   return listed ? listed.isWork() : ![0, 6].includes(new Date(date).getUTCDay());
 }
@@ -21,7 +30,7 @@ export function countByOracle(after: string, to: string): number {
   return count;
 }
 
-export function nextDays(date: string, days: number): string {
+function nextDays(date: string, days: number): string {
   return isoDate(new Date(Date.parse(date) + days * DAY_MS));
 }
 

@@ -7,6 +7,7 @@ import {
   fixedDue,
   MAX_PERIOD_COUNT,
   PERIOD_UNITS,
+  type Cutoff,
   type DueComputation,
   type Period,
   type TraceStep,
@@ -209,15 +210,18 @@ describe('“Each computation returns a structured trace”', () => {
     });
   });
 
-  it('carries the cutoff and the policy version it was asked with', () => {
-    const options = { cutoff: 'closeOfBusiness', policy: 'chenzhou-2014-5@1' } as const;
-    const { trace } = computeDue({ unit: 'month', count: 2 }, asPlainDate('2026-06-30'), defaultCalendar, options);
-    expect(trace.slice(-3)).toEqual([
-      { kind: 'ends', date: '2026-08-31', cutoff: 'closeOfBusiness', article: 203 },
-      { kind: 'calendar', version: defaultCalendar.version },
-      { kind: 'policy', version: 'chenzhou-2014-5@1' },
-    ]);
-  });
+  it.each<Cutoff>(['endOfDay', 'closeOfBusiness'])(
+    'carries the cutoff %s and the policy version it was asked with',
+    (cutoff) => {
+      const options = { cutoff, policy: 'chenzhou-2014-5@1' };
+      const { trace } = computeDue({ unit: 'month', count: 2 }, asPlainDate('2026-06-30'), defaultCalendar, options);
+      expect(trace.slice(-3)).toEqual([
+        { kind: 'ends', date: '2026-08-31', cutoff, article: 203 },
+        { kind: 'calendar', version: defaultCalendar.version },
+        { kind: 'policy', version: 'chenzhou-2014-5@1' },
+      ]);
+    },
+  );
 });
 
 describe('“A due date is provisional when any day looked at lies in such a year”', () => {

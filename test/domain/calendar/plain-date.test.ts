@@ -140,7 +140,11 @@ describe('“A day ends at 24:00” in Asia/Shanghai (Civil Code 203)', () => {
   it('starts at 16:00 UTC of the day before and ends where the next begins', () => {
     expect(startOfDay(asPlainDate('2026-03-01'))).toBe('2026-02-28T16:00:00.000Z');
     expect(endOfDay(asPlainDate('2026-03-01'))).toBe('2026-03-01T16:00:00.000Z');
-    fc.assert(fc.property(aDate, (date) => expect(endOfDay(date)).toBe(startOfDay(addDays(date, 1)))));
+    fc.assert(
+      fc.property(aDate, (date) => {
+        expect(endOfDay(date)).toBe(startOfDay(addDays(date, 1)));
+      }),
+    );
   });
 
   it('finds the date at an instant as the platform’s time zone data does', () => {
