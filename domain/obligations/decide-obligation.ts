@@ -1,10 +1,10 @@
-import { addWorkingDays, type DueComputation } from '../calendar/period.ts';
+import { addWorkingDays } from '../calendar/period.ts';
 import { dateOf } from '../calendar/plain-date.ts';
-import { resumeDue } from '../calendar/suspension.ts';
 import { DomainError } from '../domain-error.ts';
 import type { DecideContext } from '../process/process.ts';
 import type { Role } from '../process/roles.ts';
-import { layAgain, legalDue } from './lay.ts';
+import { layAgain } from './lay.ts';
+import { standing } from './pause.ts';
 import type { ObligationCommand } from './obligation-command.ts';
 import type { ObligationEvent } from './obligation-event.ts';
 import { findOpen, isPaused, undecidedExtension, type Obligation } from './obligation.ts';
@@ -70,23 +70,13 @@ export function recompute(note: string, context: DecideContext): readonly Obliga
   return context.book.open
     .filter((obligation) => !isPaused(obligation))
     .flatMap((obligation): ObligationEvent[] => {
-      const legal = legalNow(obligation, context);
-      const granted = obligation.extensions.reduce((days, { grantedWorkingDays = 0 }) => days + grantedWorkingDays, 0);
-      const due = granted === 0 ? legal.due : addWorkingDays(legal.due, granted, context.calendar);
+      const { legal, due } = standing(obligation, obligation.pauses, context);
       if (due === obligation.due && legal.provisional === obligation.legal.provisional) return [];
       const laid = layAgain(obligation, legal, due, context, context.now);
       return [
         { type: 'obligationMoved', key: obligation.key, from: obligation.due, laid, reason: 'calendarChanged', note },
       ];
     });
-}
-
-/** A clock that was resumed counts from its resumption with what was left; any other from its fact. */
-function legalNow(obligation: Obligation, context: DecideContext): DueComputation {
-  const resumed = obligation.pauses.at(-1);
-  return resumed?.to === undefined
-    ? legalDue(obligation, context)
-    : resumeDue(resumed.left, resumed.to, context.calendar);
 }
 
 function openObligation(key: string, { book }: DecideContext): Obligation {

@@ -39,7 +39,10 @@ function change(obligation: Obligation, event: Change, at: Instant): Obligation 
     case 'escalationDismissed':
       return { ...obligation, escalationDismissed: true };
     case 'obligationPaused':
-      return { ...obligation, pauses: [...obligation.pauses, { from: event.on, left: event.left }] };
+      return {
+        ...obligation,
+        pauses: [...obligation.pauses, { from: event.on, left: event.left, within: event.within }],
+      };
     case 'obligationResumed':
       return lay({ ...obligation, pauses: closeLast(obligation.pauses, event.on) }, event.laid, at);
     case 'obligationMoved':

@@ -27,9 +27,10 @@ export interface Rules {
  */
 export function legalDue(owed: Owed, { policy, calendar }: Rules): DueComputation {
   const { term } = policy.obligations[owed.kind];
-  if (owed.setDate !== undefined) return fixedDue(owed.setDate, calendar);
+  const options = { cutoff: policy.cutoff, policy: policyRef(policy) };
+  if (owed.setDate !== undefined) return fixedDue(owed.setDate, calendar, options);
   if (term.unit === 'setDate') throw new DomainError('setDateMissing', { kind: owed.kind });
-  return computeDue(term, owed.from, calendar, { cutoff: policy.cutoff });
+  return computeDue(term, owed.from, calendar, options);
 }
 
 /** A clock that starts `now` (recorded), for a fact of `owed.from`, which may lie long before. */
@@ -94,19 +95,6 @@ function layReminders(due: PlainDate, { policy, calendar }: Rules, now: Instant)
 function onlyHighestPast(rungs: readonly Rung[], now: Instant): readonly Rung[] {
   const past = rungs.filter((rung) => startOfDay(rung.on) <= now).length;
   return rungs.map((rung, index) => (index < past - 1 ? { ...rung, reached: true } : rung));
-}
-
-/** After a suspension the ladder of what was overdue goes on where it stood. */
-export function layLadderAfterPause(
-  obligation: Obligation,
-  pausedOn: PlainDate,
-  resumedOn: PlainDate,
-  { calendar }: Rules,
-): readonly Rung[] {
-  const used = workingDaysBetween(obligation.due, pausedOn, calendar);
-  return obligation.rungs.map((rung) =>
-    rung.reached ? rung : { ...rung, on: addWorkingDays(resumedOn, Math.max(1, rung.workingDays - used), calendar) },
-  );
 }
 
 /** Working days between the due date and `on`, zero when in time. */

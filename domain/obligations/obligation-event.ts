@@ -44,6 +44,7 @@ export type ObligationEvent =
       readonly key: string;
       readonly on: PlainDate;
       readonly left: Obligation['pauses'][number]['left'];
+      readonly within: 'period' | 'extension';
     }
   | { readonly type: 'obligationResumed'; readonly key: string; readonly on: PlainDate; readonly laid: Laid }
   | {

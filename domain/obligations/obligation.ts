@@ -1,4 +1,5 @@
 import type { DueComputation } from '../calendar/period.ts';
+import type { Budget } from '../calendar/suspension.ts';
 import type { Instant, PlainDate } from '../calendar/plain-date.ts';
 import type { ObligationKind } from '../policy/obligation-kinds.ts';
 import type { LadderStep, Term } from '../policy/policy.ts';
@@ -41,7 +42,9 @@ export interface Extension {
 export interface Pause {
   readonly from: PlainDate;
   readonly to?: PlainDate;
-  readonly left: { readonly unit: 'calendarDay' | 'workingDay'; readonly left: number };
+  readonly left: Budget;
+  /** Whether the period itself was running, or the extension after it. */
+  readonly within: 'period' | 'extension';
 }
 
 /** Something owed, by whom, by when; with its ladder, extensions and suspensions. */
@@ -96,6 +99,11 @@ export function findOpen(book: ObligationBook, key: string): Obligation | undefi
 export function isPaused(obligation: Obligation): boolean {
   const last = obligation.pauses.at(-1);
   return last !== undefined && last.to === undefined;
+}
+
+/** Working days granted so far. */
+export function grantedWorkingDays(obligation: Obligation): number {
+  return obligation.extensions.reduce((days, extension) => days + (extension.grantedWorkingDays ?? 0), 0);
 }
 
 /** The extension that waits for a decision, if any. */

@@ -1,8 +1,7 @@
-import { remainingBudget, resumeDue } from '../calendar/suspension.ts';
 import { dateOf, type Instant, type PlainDate } from '../calendar/plain-date.ts';
-import type { DueComputation } from '../calendar/period.ts';
 import type { ObligationKind } from '../policy/obligation-kinds.ts';
-import { lateWorkingDays, layAgain, layLadderAfterPause, legalDue, startObligation, type Rules } from './lay.ts';
+import { lateWorkingDays, layAgain, legalDue, startObligation, type Rules } from './lay.ts';
+import { ladderAfterPause, pauseEvent, standing } from './pause.ts';
 import type { Laid, ObligationEvent } from './obligation-event.ts';
 import { isPaused, type Obligation, type ObligationBook, type Owed, type Settled } from './obligation.ts';
 
@@ -51,20 +50,10 @@ function adjust(obligation: Obligation, duty: Owed, settlement: Settlement): rea
 
 /** The policy's own periods (●) run on through a suspension, unless the region's policy says otherwise. */
 function pause(obligation: Obligation, settlement: Settlement): readonly ObligationEvent[] {
-  const { suspendedOn, policy, calendar } = settlement;
+  const { suspendedOn, policy } = settlement;
   if (suspendedOn === undefined || isPaused(obligation)) return [];
   if (obligation.statutory && !policy.suspensionStopsStatutory) return [];
-  const on = suspendedOn < obligation.from ? obligation.from : suspendedOn;
-  return [
-    { type: 'obligationPaused', key: obligation.key, on, left: remainingBudget(lastStretch(obligation), on, calendar) },
-  ];
-}
-
-/** The stretch that runs now: from the fact, or from the last resumption, to the due date. */
-function lastStretch(obligation: Obligation): { from: PlainDate; due: PlainDate; unit: 'calendarDay' | 'workingDay' } {
-  const resumed = obligation.pauses.at(-1)?.to;
-  const unit = obligation.term.unit === 'workingDay' ? 'workingDay' : 'calendarDay';
-  return { from: resumed ?? obligation.from, due: obligation.due, unit };
+  return [pauseEvent(obligation, suspendedOn < obligation.from ? obligation.from : suspendedOn, settlement)];
 }
 
 function resume(obligation: Obligation, settlement: Settlement): ObligationEvent {
@@ -80,15 +69,11 @@ function resumedDates(obligation: Obligation, settlement: Settlement): Laid {
   const paused = obligation.pauses.at(-1);
   if (!paused) return obligation;
   if (obligation.overdueSince !== undefined) {
-    return { ...obligation, rungs: layLadderAfterPause(obligation, paused.from, settlement.on, settlement) };
+    return { ...obligation, rungs: ladderAfterPause(obligation, paused, settlement.on, settlement) };
   }
-  const due = resumeDue(paused.left, settlement.on, settlement.calendar);
-  return layAgain(obligation, shiftedLegal(obligation, due), due.due, settlement, settlement.now);
-}
-
-/** Where an extension stood beside the legal date, the suspension moves both; the legal arithmetic is that of the resumption. */
-function shiftedLegal(obligation: Obligation, resumed: DueComputation): DueComputation {
-  return obligation.due === obligation.legal.due ? resumed : obligation.legal;
+  const pauses = [...obligation.pauses.slice(0, -1), { ...paused, to: settlement.on }];
+  const { legal, due } = standing(obligation, pauses, settlement);
+  return layAgain(obligation, legal, due, settlement, settlement.now);
 }
 
 /** A fact recorded with a wrong date is corrected by a new one: the clock is laid again from it. */

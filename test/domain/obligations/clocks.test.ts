@@ -2,8 +2,8 @@ import { asPlainDate } from '../../../domain/calendar/plain-date.ts';
 import { nextMoment } from '../../../domain/process/catch-up.ts';
 import { forecast } from '../../../domain/process/forecast.ts';
 import { budgetItem } from '../../../domain/processes/budget-item/index.ts';
-import type { Play} from '../../support/budget-item-play.ts';
-import { defaultRules, fedBack, morning, received } from '../../support/budget-item-play.ts';
+import type { Play } from '../../support/budget-item-play.ts';
+import { approved, defaultRules, fedBack, morning, received } from '../../support/budget-item-play.ts';
 import { makePerson, people } from '../../support/people.ts';
 
 const key = 'reportRectification';
@@ -166,6 +166,51 @@ describe('what happens if nobody acts', () => {
       'rungReached',
       'rungReached',
       'rungReached',
+    ]);
+  });
+});
+
+describe('suspension stops the clocks of an item', () => {
+  const suspend = { kind: 'suspendItem', reason: '投诉', documentNumber: '郴财绩〔2025〕11号' } as const;
+  const resume = { kind: 'resumeItem', reason: '已处理' } as const;
+  const report = 'monitoringReport:q2';
+  const askReport = { kind: 'askExtension', key: report, workingDays: 5, reason: '数据未到' } as const;
+  const grantReport = { kind: 'grantExtension', key: report, workingDays: 5, opinion: '同意' } as const;
+
+  it('twice: each time what was left runs on, and the day of resumption is not counted', () => {
+    const play = approved()
+      .on('2025-07-03')
+      .act(people.director, suspend)
+      .on('2025-08-04')
+      .act(people.director, resume);
+    play.on('2025-08-06').act(people.director, suspend).on('2025-09-01').act(people.director, resume);
+    expect(play.obligation(report)?.pauses.map(({ left }) => left.left)).toEqual([7, 5]);
+    expect(play.obligation(report)?.due).toBe('2025-09-08');
+  });
+
+  it('keeps an extension beside the legal date, both moved on', () => {
+    const play = approved().on('2025-07-02').act(people.clerk, askReport).act(people.director, grantReport);
+    play.on('2025-07-03').act(people.director, suspend).on('2025-08-04').act(people.director, resume);
+    expect(play.obligation(report)).toMatchObject({ legal: { due: '2025-08-13' }, due: '2025-08-20' });
+  });
+
+  it('within the extension moves the extended date only', () => {
+    const play = approved().on('2025-07-02').act(people.clerk, askReport).act(people.director, grantReport);
+    play.on('2025-07-16').act(people.director, suspend).on('2025-08-04').act(people.director, resume);
+    expect(play.obligation(report)).toMatchObject({ legal: { due: '2025-07-14' }, due: '2025-08-07' });
+  });
+
+  it('does not stop the policy’s own periods, unless the region’s policy says so', () => {
+    expect(received().obligation('reportRectification')?.statutory).toBe(true);
+  });
+
+  it('leaves the ladder of what was overdue where it stood', () => {
+    const play = approved().on('2025-07-17').act(people.director, suspend).on('2025-09-01');
+    expect(play.events('rungReached').filter(({ event }) => 'key' in event && event.key === report)).toHaveLength(1);
+    play.act(people.director, resume);
+    expect(play.obligation(report)?.rungs.map(({ workingDays, on }) => [workingDays, on])[1]).toEqual([
+      5,
+      '2025-09-03',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { asPlainDate } from '../../../../domain/calendar/plain-date.ts';
-import type { Play} from '../../../support/budget-item-play.ts';
+import type { Play } from '../../../support/budget-item-play.ts';
 import { approved, targetTable, V } from '../../../support/budget-item-play.ts';
 import { people } from '../../../support/people.ts';
 
@@ -90,7 +90,7 @@ describe('M4 serious → suspend or stop', () => {
   it('stops the clocks while suspended and lays on the calendar what is left', () => {
     const play = approved().on('2025-07-03').act(people.director, suspend);
     expect(play.obligation('monitoringReport:q2')?.pauses).toEqual([
-      { from: '2025-07-03', left: { unit: 'workingDay', left: 7 } },
+      { from: '2025-07-03', left: { unit: 'workingDay', left: 7 }, within: 'period' },
     ]);
     play.on('2025-08-04');
     expect(play.obligation('monitoringReport:q2')?.overdueSince).toBeUndefined();
