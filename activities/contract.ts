@@ -20,7 +20,7 @@ export interface StoreActivities {
 
 /** What is told to people at once. */
 export interface NoticeActivities {
-  /** One row per effect and person, unique on both; the channel gets a stable message id. */
+  /** One notice per effect and person, unique on both; the mail of an urgent one has a stable message id. */
   deliverNotices(request: {
     readonly instanceId: string;
     readonly effects: readonly PlannedEffect[];
@@ -30,27 +30,27 @@ export interface NoticeActivities {
 
 /** A region's morning round. */
 export interface MorningRoundActivities {
-  /** One set-based statement, unique on (obligation, rung): a second call finds nothing left to remind of. */
-  remind(request: {
+  /** One transaction, unique on region and day: the second call answers with the figures of the first. */
+  runRound(request: {
     readonly regionId: string;
     readonly on: PlainDate;
     readonly now: Instant;
-  }): Promise<{ reminders: number }>;
-  /** One digest per person and day, unique on both; what is already on the channel keeps its message id. */
-  sendDigests(request: {
-    readonly regionId: string;
-    readonly on: PlainDate;
-    readonly now: Instant;
-  }): Promise<{ digests: number }>;
+  }): Promise<{ readonly reminders: number; readonly digests: number; readonly unaddressed: number }>;
+  /** Gives the channel what is queued; a mail given twice has the same message id both times. */
+  carryMails(request: { readonly now: Instant }): Promise<void>;
 }
 
-/** One difference between what is and what should be; `code` is closed, its sentence stands with the incidents. */
+/** What can be wrong; its sentences stand with the incidents' page. */
 export const INCIDENT_CODES = [
   'workflowMissing',
   'workflowClosed',
+  'workflowBehind',
   'momentMissed',
+  'recordDiffers',
   'outboxStuck',
   'effectFailed',
+  'nobodyToRemind',
+  'recomputeFailed',
 ] as const;
 export type IncidentCode = (typeof INCIDENT_CODES)[number];
 
@@ -75,12 +75,12 @@ export interface IncidentActivities {
 }
 
 export interface CalendarChangeActivities {
-  /** Sends `recomputeObligations` with a key made of change and instance: the second sending answers as the first. */
+  /** Sends `recomputeObligations`, which moves only what is not yet where the calendar says: a second time nothing. */
   recomputePage(request: {
-    readonly changeId: string;
+    readonly calendarVersion: string;
     readonly after: string | null;
     readonly now: Instant;
   }): Promise<{ readonly recomputed: number; readonly moved: number; readonly after: string | null }>;
-  /** Marks the change as carried out; marking it twice is once. */
-  finishChange(request: { readonly changeId: string; readonly now: Instant }): Promise<void>;
+  /** Notes that every clock has been laid by this calendar; noting it twice is once. */
+  finishChange(request: { readonly calendarVersion: string; readonly now: Instant }): Promise<void>;
 }

@@ -5,3 +5,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export function readEnvironment(): Environment {
   return { ...process.env };
 }
+
+/** Workers compute in UTC whatever the machine says: local getters must not differ from worker to worker. */
+export function useUtc(): void {
+  process.env['TZ'] = 'UTC';
+}

@@ -1,31 +1,31 @@
-import type { RecordedAfter } from '../workflows/contract.ts';
-
-/** An act that its workflow has not been told of. */
-export interface OutboxEntry {
-  /** Of the row; struck off once Temporal has answered. */
-  readonly id: string;
-  readonly instanceId: string;
-  readonly process: string;
-  readonly regionId: string;
-  readonly wakeOffsetSeconds: number;
-  readonly act: RecordedAfter;
-}
+import type { StoreClock } from '../db/process-store-types.ts';
+import type { Queryable } from '../db/pool.ts';
+import { markActsSent, waitingActs, type WaitingAct } from '../db/queries/outbox.ts';
 
 /** What the relay needs of the outbox. */
 export interface Outbox {
-  /** The oldest entries not yet told, in the order of the record. */
-  waiting(limit: number): Promise<readonly OutboxEntry[]>;
+  /** The oldest acts not yet told, in the order of the record. */
+  waiting(limit: number): Promise<readonly WaitingAct[]>;
+  /** Strikes them off, once Temporal has answered. */
   markSent(ids: readonly string[]): Promise<void>;
+}
+
+/** The outbox, read and written on the connection that leads. */
+export function createOutbox(db: Queryable, clock: StoreClock): Outbox {
+  return {
+    waiting: (limit) => waitingActs(db, limit),
+    markSent: (ids) => markActsSent(db, ids, clock.now()),
+  };
 }
 
 /** All acts of one instance that travel in one signal. */
 export interface Parcel {
   readonly instanceId: string;
-  readonly entries: readonly [OutboxEntry, ...OutboxEntry[]];
+  readonly entries: readonly [WaitingAct, ...WaitingAct[]];
 }
 
 /** One parcel per instance: a signal costs a workflow task, whatever it carries. */
-export function parcels(entries: readonly OutboxEntry[]): readonly Parcel[] {
+export function parcels(entries: readonly WaitingAct[]): readonly Parcel[] {
   const byInstance = new Map<string, Parcel>();
   for (const entry of entries) {
     const { instanceId } = entry;

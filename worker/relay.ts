@@ -9,6 +9,8 @@ import { TokenBucket } from './token-bucket.ts';
 export interface RelayParts {
   readonly outbox: Outbox;
   readonly send: Send;
+  /** Starts what else was asked for by a row in the database. */
+  readonly startUpkeep: () => Promise<void>;
   readonly rates: Config['relay'];
   readonly log: Logger;
   readonly report: (health: Health) => void;
@@ -27,12 +29,19 @@ export async function relay(parts: RelayParts, stopped: AbortSignal): Promise<vo
   const pace = createPace(parts.rates, stopped);
   for (let failures = 0; !stopped.aborted;) {
     const round = await carry(parts, pace, stopped);
+    if (round === 'quiet') await startUpkeep(parts);
     failures = round === 'away' ? failures + 1 : 0;
     parts.report(round === 'away' ? { state: 'waiting', detail: 'Temporal' } : { state: 'ready' });
     const pause =
       failures === 0 ? parts.rates.pollMs : Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS);
     if (round !== 'more') await sleep(pause, undefined, { signal: stopped }).catch(() => undefined);
   }
+}
+
+async function startUpkeep({ startUpkeep, log }: RelayParts): Promise<void> {
+  await startUpkeep().catch((error: unknown) => {
+    log.warn({ reason: String(error) }, 'upkeep was not started');
+  });
 }
 
 /** `more`: a full batch, so look again at once. `away`: nobody took anything. */

@@ -9,7 +9,6 @@ import type {
 } from '../activities/contract.ts';
 import type { Config } from '../config/config.ts';
 import { TASK_QUEUES } from '../workflows/contract.ts';
-import type { Logger } from './log.ts';
 import type { WorkflowSource } from './workflow-source.ts';
 
 /** What each queue's worker can do for the workflows. */
@@ -25,7 +24,6 @@ export interface HostParts {
   readonly source: WorkflowSource;
   readonly activities: Activities;
   readonly limits: Config['worker'];
-  readonly log: Logger;
 }
 
 /** Upkeep is never in a hurry: it must not take the processor from a person. */

@@ -4,7 +4,7 @@ import { TASK_QUEUES } from './contract.ts';
 import { productNow } from './product-time.ts';
 import { calendarChangeProgress, type CalendarChangeInput, type CalendarChangeResult } from './upkeep-contract.ts';
 
-// Bounded batches of acts; each has a key of change and instance, so that a page done twice moves nothing twice.
+// Bounded batches of acts; a clock that is already where the calendar says does not move again.
 const upkeep = proxyActivities<CalendarChangeActivities>({
   taskQueue: TASK_QUEUES.upkeep,
   startToCloseTimeout: '10 minutes',
@@ -19,17 +19,17 @@ const PAGES_PER_RUN = 100;
  * and why, and its own effects tell the people concerned.
  */
 export async function calendarChange(input: CalendarChangeInput): Promise<CalendarChangeResult> {
-  const { changeId } = input;
+  const { calendarVersion } = input;
   let { after = null, recomputed = 0, moved = 0 } = input;
   setHandler(calendarChangeProgress, () => ({ recomputed, moved }));
   for (let pages = 0; pages < PAGES_PER_RUN; pages += 1) {
-    const page = await upkeep.recomputePage({ changeId, after, now: productNow(input.clockOriginMs) });
+    const page = await upkeep.recomputePage({ calendarVersion, after, now: productNow(input.clockOriginMs) });
     after = page.after;
     recomputed += page.recomputed;
     moved += page.moved;
-    setCurrentDetails(`**日历变更** ${changeId}：已重算 ${recomputed} 项，其中 ${moved} 项到期日有变`);
+    setCurrentDetails(`**日历变更** ${calendarVersion}：已重算 ${recomputed} 项，其中 ${moved} 项到期日有变`);
     if (after === null) {
-      await upkeep.finishChange({ changeId, now: productNow(input.clockOriginMs) });
+      await upkeep.finishChange({ calendarVersion, now: productNow(input.clockOriginMs) });
       return { recomputed, moved };
     }
   }

@@ -19,8 +19,8 @@ const round = proxyActivities<MorningRoundActivities>({
 export async function morningRound({ regionId, clockOriginMs }: MorningRoundInput): Promise<MorningRoundResult> {
   const now = productNow(clockOriginMs);
   const on = dateInChina(now);
-  const { reminders } = await round.remind({ regionId, on, now });
-  const { digests } = await round.sendDigests({ regionId, on, now });
+  const { reminders, digests, unaddressed } = await round.runRound({ regionId, on, now });
+  await round.carryMails({ now });
   setCurrentDetails(`**晨间提醒** ${regionId} ${on}：提醒 ${reminders} 条，汇总 ${digests} 份`);
-  return { on, reminders, digests };
+  return { on, reminders, digests, unaddressed };
 }

@@ -11,6 +11,8 @@ export interface MorningRoundResult {
   readonly on: PlainDate;
   readonly reminders: number;
   readonly digests: number;
+  /** Reminders of duties that nobody holds a role for. */
+  readonly unaddressed: number;
 }
 
 /** One night's comparison of the record, the workflows and the moments that should have passed. */
@@ -29,7 +31,8 @@ export interface ReconciliationResult {
 
 /** A confirmed change of the calendar, carried to every open clock it concerns. */
 export interface CalendarChangeInput {
-  readonly changeId: string;
+  /** The version that was confirmed. */
+  readonly calendarVersion: string;
   readonly clockOriginMs: number;
   readonly after?: string | null;
   readonly recomputed?: number;
@@ -56,6 +59,6 @@ export function morningRoundId(regionId: string): string {
 export const RECONCILIATION_ID = 'reconciliation';
 
 /** One workflow per confirmed change: confirming twice is one change. */
-export function calendarChangeWorkflowId(changeId: string): string {
-  return `calendarChange:${changeId}`;
+export function calendarChangeWorkflowId(calendarVersion: string): string {
+  return `calendarChange:${calendarVersion}`;
 }

@@ -1,0 +1,50 @@
+import type { Client } from '@temporalio/client';
+import { createCalendarChangeActivities } from '../activities/calendar-change.activities.ts';
+import { createIncidentActivities } from '../activities/incident.activities.ts';
+import { logOnly } from '../activities/mail-channel.ts';
+import { createMorningRoundActivities } from '../activities/morning-round.activities.ts';
+import { createNoticeActivities } from '../activities/notice.activities.ts';
+import { createReconciliationActivities } from '../activities/reconciliation.activities.ts';
+import { createStoreActivities } from '../activities/store.activities.ts';
+import type { Pool } from '../db/pool.ts';
+import type { Processes, ProcessStore } from '../db/process-store-types.ts';
+import { regionIds } from '../db/queries/regions.ts';
+import { defaultPolicy } from '../domain/policy/default-policy.ts';
+import { ensureSchedules } from './schedules.ts';
+import type { Activities } from './worker-host.ts';
+
+export interface ActivityParts {
+  readonly pool: Pool;
+  readonly store: ProcessStore;
+  readonly processes: Processes;
+  readonly client: Client;
+  readonly clockOriginMs: number;
+}
+
+/** Everything the workflows may ask for, on this process's connections. */
+export function createActivities(parts: ActivityParts): Activities {
+  const { pool, store } = parts;
+  return {
+    lifecycle: createStoreActivities(store),
+    notices: {
+      ...createNoticeActivities(pool, logOnly),
+      ...createMorningRoundActivities(pool, logOnly),
+    },
+    upkeep: {
+      ...createReconciliationActivities({ ...parts, ensureSchedules: () => ensureAllSchedules(parts) }),
+      ...createIncidentActivities(pool),
+      ...createCalendarChangeActivities(parts),
+    },
+  };
+}
+
+/** Every region's morning round and the nightly reconciliation. */
+export async function ensureAllSchedules({
+  pool,
+  client,
+  clockOriginMs,
+}: Pick<ActivityParts, 'pool' | 'client' | 'clockOriginMs'>): Promise<void> {
+  const { morningHour } = defaultPolicy;
+  const regions = (await regionIds(pool)).map((regionId) => ({ regionId, morningHour }));
+  await ensureSchedules(client, regions, clockOriginMs);
+}

@@ -1,0 +1,56 @@
+import { loadConfig } from '../config/config.ts';
+import { useUtc } from '../config/env.ts';
+import { createPool } from '../db/pool.ts';
+import { createProcessStore } from '../db/process-store.ts';
+import { PROCESSES } from '../domain/processes/index.ts';
+import { createActivities, ensureAllSchedules } from './activities.ts';
+import { openHealthFile } from './health-file.ts';
+import { untilAskedToEnd } from './lifetime.ts';
+import { createLog, logTemporal } from './log.ts';
+import { ensureSearchAttributes } from './search-attributes.ts';
+import { connectWhenUp, lazyClient, whenUp } from './temporal-connection.ts';
+import { runWorkers } from './worker-host.ts';
+import { workflowSource } from './workflow-source.ts';
+
+useUtc();
+const config = loadConfig();
+const log = createLog('worker', config);
+logTemporal(log);
+const stopped = untilAskedToEnd(log);
+using health = openHealthFile(config.dataDir, 'worker');
+
+try {
+  await main();
+} catch (error) {
+  if (!stopped.aborted) {
+    log.fatal({ err: error }, 'the worker has failed');
+    process.exitCode = 1;
+  }
+}
+log.info('the worker has ended');
+
+/** Everything that is needed, one after the other; then work until somebody ends it. */
+async function main(): Promise<void> {
+  const { temporal, clockOriginMs } = config;
+  const source = await workflowSource(config);
+  const pool = createPool(config.database.url, { max: config.database.poolSize });
+  health.set({ state: 'waiting', detail: 'Temporal' });
+  const connection = await connectWhenUp(temporal, log, stopped);
+  const client = lazyClient(temporal);
+  const store = createProcessStore({ pool, processes: PROCESSES, hash: config.hashAlgorithm });
+  const parts = { pool, store, processes: PROCESSES, client, clockOriginMs };
+  try {
+    await whenUp(() => ensureSearchAttributes(client.connection, temporal.namespace), 'Temporal', log, stopped);
+    await whenUp(() => ensureAllSchedules(parts), 'PostgreSQL or Temporal', log, stopped);
+    const activities = createActivities(parts);
+    const host = { connection, namespace: temporal.namespace, source, activities, limits: config.worker };
+    await runWorkers(host, stopped, () => {
+      health.set({ state: 'ready' });
+      log.info({ temporal: temporal.address }, 'the worker is ready');
+    });
+  } finally {
+    await client.connection.close();
+    await connection.close();
+    await pool.end();
+  }
+}

@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { loadConfig } from '../config/config.ts';
+import { useUtc } from '../config/env.ts';
+import { createPool, type Queryable } from '../db/pool.ts';
+import { createClock } from './clock.ts';
+import { openHealthFile, type Health } from './health-file.ts';
+import { whileLeading } from './leadership.ts';
+import { untilAskedToEnd } from './lifetime.ts';
+import { createLog } from './log.ts';
+import { createOutbox } from './outbox.ts';
+import { relay } from './relay.ts';
+import { createSender } from './sender.ts';
+import { lazyClient } from './temporal-connection.ts';
+import { createUpkeepStarter } from './upkeep-starter.ts';
+
+useUtc();
+const config = loadConfig();
+const log = createLog('relay', config);
+const stopped = untilAskedToEnd(log);
+const client = lazyClient(config.temporal);
+const clock = createClock(config.clockOriginMs);
+const send = createSender(client, config.clockOriginMs);
+// One connection leads; the other is there while a broken one is being replaced.
+const pool = createPool(config.database.url, { max: 2 });
+using health = openHealthFile(config.dataDir, 'relay');
+
+const ended = (): boolean => stopped.aborted;
+const PAUSE_MS = 1_000;
+const report = (state: Health): void => {
+  health.set(state);
+};
+const standBy = (): void => {
+  report({ state: 'standby' });
+};
+const lead = (db: Queryable, lost: AbortSignal): Promise<void> =>
+  relay(
+    {
+      outbox: createOutbox(db, clock),
+      startUpkeep: createUpkeepStarter(db, client, config.clockOriginMs),
+      send,
+      rates: config.relay,
+      log,
+      report,
+    },
+    lost,
+  );
+
+log.info({ temporal: config.temporal.address }, 'the relay starts');
+while (!ended()) {
+  try {
+    await whileLeading(pool, stopped, standBy, lead);
+  } catch (error) {
+    if (ended()) break;
+    log.warn({ reason: String(error), retryInMs: PAUSE_MS }, 'PostgreSQL is not there');
+    health.set({ state: 'waiting', detail: 'PostgreSQL' });
+    await sleep(PAUSE_MS, undefined, { signal: stopped }).catch(() => undefined);
+  }
+}
+await pool.end();
+await client.connection.close();
+log.info('the relay has ended');
