@@ -8,6 +8,7 @@ export type CliCommand = (args: readonly string[]) => Promise<number>;
 const COMMANDS: Record<string, () => Promise<{ run: CliCommand }>> = {
   deadline: () => import('./deadline.ts'),
   'check-tables': () => import('./check-tables.ts'),
+  verify: () => import('./verify.ts'),
 };
 
 const USAGE = `usage: npm run -s bihuan -- COMMAND …\ncommands: ${Object.keys(COMMANDS).join(', ')}\n`;

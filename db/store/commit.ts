@@ -1,6 +1,6 @@
 import { EMPTY_BOOK } from '../../domain/obligations/obligation.ts';
 import type { RecordedEvent } from '../../domain/process/process.ts';
-import { GENESIS, link } from '../hash-chain.ts';
+import { fingerprint, GENESIS, link } from '../hash-chain.ts';
 import type { Queryable } from '../pool.ts';
 import type { HashName } from '../process-store-types.ts';
 import { budgetItemRow } from './budget-item-row.ts';
@@ -72,18 +72,28 @@ interface RecordRow {
   readonly hash: string;
 }
 
-/** Each event as text, tied to the one before it; the first says by which rules the matter was opened. */
-function chained({ instance, events, headHash, before }: Working, hash: HashName): readonly RecordRow[] {
+/** Each event as text, tied to the one before it. */
+function chained(act: Working, hash: HashName): readonly RecordRow[] {
   const rows: RecordRow[] = [];
-  let previous = before ? headHash : GENESIS;
-  for (const event of events) {
-    const opening = event.seq === 1 ? { process: instance.process, policy: instance.state.policy } : {};
-    const body = JSON.stringify({ instanceId: instance.id, ...opening, ...event });
-    const row = recordRow(instance.id, event, body, previous, link(hash, previous, body));
+  let previous = act.before ? act.headHash : GENESIS;
+  for (const event of act.events) {
+    const body = JSON.stringify({ instanceId: act.instance.id, ...particulars(act, event), ...event });
+    const row = recordRow(act.instance.id, event, body, previous, link(hash, previous, body));
     rows.push(row);
     previous = row.hash;
   }
   return rows;
+}
+
+/** The first link says by which rules the matter was opened; one that names a version says what was in it. */
+function particulars(
+  { instance, documents }: Working,
+  { seq, event }: RecordedEvent,
+): Readonly<Record<string, string>> {
+  if (seq === 1) return { process: instance.process, policy: instance.state.policy };
+  const named =
+    'versionId' in event && typeof event.versionId === 'string' ? documents.get(event.versionId) : undefined;
+  return named ? { versionHash: fingerprint(named.body) } : {};
 }
 
 function recordRow(id: string, event: RecordedEvent, body: string, previous: string, hash: string): RecordRow {

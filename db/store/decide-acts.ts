@@ -23,6 +23,8 @@ export interface Decided {
 
 type Matters = ReadonlyMap<string, Working>;
 
+const BLANK = { events: [], answers: [], documents: new Map<string, DocumentVersion>() } as const;
+
 /**
  * Decides acts one after the other; several on one matter build on each other.
  *
@@ -36,7 +38,8 @@ export function decideActs(prepared: readonly Prepared<ActRequest>[], processes:
     assertExpected(request, matter);
     const context: ActContext = { ...rules, now: request.now, actor: request.actor, documents };
     const outcome = act(matter.process, matter.instance, request.command, context);
-    return carried(matter, outcome, newAnswer(request, actFingerprint(request)));
+    const seen = { ...matter, documents: new Map([...matter.documents, ...documents]) };
+    return carried(seen, outcome, newAnswer(request, actFingerprint(request)));
   });
 }
 
@@ -48,7 +51,7 @@ export function decideOpens(prepared: readonly Prepared<OpenRequest>[], processe
     if (loaded.instance || matters.has(id)) throw new DomainError('instanceExists', { id });
     const outcome = open(process, id, input, { ...rules, now, actor });
     const { instance } = outcome;
-    const fresh: Working = { process, before: undefined, headHash: '', instance, events: [], answers: [], rules, now };
+    const fresh: Working = { ...BLANK, process, before: undefined, headHash: '', instance, rules, now };
     return carried(fresh, outcome, newAnswer(request, openFingerprint(request)));
   });
 }
@@ -117,7 +120,7 @@ function loadedMatter({ request, loaded, rules }: Prepared<ActRequest>, processe
   const { instance, headHash } = loaded;
   if (!instance) throw new DomainError('notFound');
   const process = processNamed(processes, instance.process);
-  return { process, before: instance, headHash, instance, events: [], answers: [], rules, now: request.now };
+  return { ...BLANK, process, before: instance, headHash, instance, rules, now: request.now };
 }
 
 /** @throws {DomainError} `staleVersion` */

@@ -4,7 +4,7 @@ import { isObligationEvent } from '../../domain/obligations/obligation-event.ts'
 import { findOpen, type ObligationBook } from '../../domain/obligations/obligation.ts';
 import type { Rules } from '../../domain/obligations/lay.ts';
 import type { Actor } from '../../domain/process/actor.ts';
-import type { AnyProcess, Instance, Outcome, RecordedEvent } from '../../domain/process/process.ts';
+import type { AnyProcess, DocumentVersion, Instance, Outcome, RecordedEvent } from '../../domain/process/process.ts';
 import type { ActAnswer, AnsweredDue, Processes } from '../process-store-types.ts';
 
 /** An answer that is written together with its act. */
@@ -23,6 +23,8 @@ export interface Working {
   readonly instance: Instance;
   readonly events: readonly RecordedEvent[];
   readonly answers: readonly NewAnswer[];
+  /** Versions that were looked at: the record of an act that names one says its fingerprint. */
+  readonly documents: ReadonlyMap<string, DocumentVersion>;
   readonly rules: Rules;
   readonly now: Instant;
 }

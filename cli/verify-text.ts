@@ -1,0 +1,53 @@
+import type { Break, BreakCode } from '../db/verify-chain.ts';
+import type { Proof } from '../db/verify.ts';
+import { fill, type Bilingual, type Locale } from '../domain/locale.ts';
+
+const BREAKS = {
+  recordMissing: { 'zh-CN': '事项 {where} 缺第 {seq} 条记录。', en: 'Record {seq} of {where} is missing.' },
+  chainBroken: {
+    'zh-CN': '事项 {where} 第 {seq} 条记录与前一条不相连。',
+    en: 'Record {seq} of {where} is not tied to the one before it.',
+  },
+  textChanged: {
+    'zh-CN': '事项 {where} 第 {seq} 条记录的内容被改动。',
+    en: 'The text of record {seq} of {where} was changed.',
+  },
+  columnsDiffer: {
+    'zh-CN': '事项 {where} 第 {seq} 条记录的时间、序号或人员与其内容不符。',
+    en: 'Time, number or person of record {seq} of {where} differ from its text.',
+  },
+  versionChanged: {
+    'zh-CN': '事项 {where} 第 {seq} 条记录所指的文件版本被改动或删除。',
+    en: 'The document version that record {seq} of {where} names was changed or removed.',
+  },
+  headDiffers: {
+    'zh-CN': '事项 {where} 的当前版本（{seq}）与记录的末条不符。',
+    en: 'The version ({seq}) of {where} is not where its record ends.',
+  },
+  stateDiffers: {
+    'zh-CN': '事项 {where} 的当前状态不是由其记录得出的。',
+    en: 'The state of {where} does not follow from its record.',
+  },
+  matterMissing: { 'zh-CN': '有记录，但没有事项 {where}。', en: 'There are records, but no matter {where}.' },
+  dayDiffers: { 'zh-CN': '{where} 的日封与当日记录不符。', en: 'The seal of {where} does not fit the records.' },
+} as const satisfies Record<BreakCode, Bilingual>;
+
+const HOLDS: Bilingual = {
+  'zh-CN': '记录完好：{matters} 件事项，{records} 条记录，{days} 个日封；{replayed} 件由记录重演，状态一致。',
+  en: 'The record holds: {matters} matters, {records} records, {days} daily seals; {replayed} played again to the same state.',
+};
+const FAILS: Bilingual = {
+  'zh-CN': '记录有 {count} 处不符（查 {matters} 件事项，{records} 条记录）。',
+  en: 'The record fails in {count} place(s) ({matters} matters, {records} records looked at).',
+};
+
+/** Where the proof fails, in words. */
+export function breakSentence({ code, where, seq }: Break, locale: Locale): string {
+  return fill(BREAKS[code][locale], { where, seq: seq ?? '' });
+}
+
+/** The proof in one sentence. */
+export function proofSentence({ breaks, ...figures }: Proof, locale: Locale): string {
+  const sentence = breaks.length === 0 ? HOLDS : FAILS;
+  return fill(sentence[locale], { ...figures, count: breaks.length });
+}
