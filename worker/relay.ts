@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config/config.ts';
 import type { Health } from './health-file.ts';
@@ -26,6 +27,8 @@ const LONGEST_PAUSE_MS = 10_000;
  * answered. A crash in between sends it again, and the shell ignores what it knows.
  */
 export async function relay(parts: RelayParts, stopped: AbortSignal): Promise<void> {
+  // Each of those under way may wait for its turn at once.
+  setMaxListeners(2 * UNDER_WAY, stopped);
   const pace = createPace(parts.rates, stopped);
   for (let failures = 0; !stopped.aborted;) {
     const round = await carry(parts, pace, stopped);
