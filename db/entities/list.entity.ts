@@ -60,6 +60,9 @@ export class TaskEntity {
 @Entity('budget_item')
 @Index('budget_item_due', ['regionId', 'fiscalYear', 'nextDue', 'instanceId'])
 @Index('budget_item_phase_due', ['regionId', 'fiscalYear', 'phase', 'nextDue', 'instanceId'])
+@Index('budget_item_grade_due', ['regionId', 'fiscalYear', 'grade', 'nextDue', 'instanceId'], {
+  where: 'grade IS NOT NULL',
+})
 @Index('budget_item_name', ['regionId', 'fiscalYear', 'name', 'instanceId'])
 @Index('budget_item_amount', ['regionId', 'fiscalYear', 'requestedFen', 'instanceId'])
 @Index('budget_item_unit', ['unitId', 'fiscalYear', 'nextDue', 'instanceId'])
@@ -139,9 +142,6 @@ export class BudgetItemEntity {
 
   @Column('date', { name: 'near_from' })
   nearFrom!: string;
-
-  @Column('boolean')
-  overdue!: boolean;
 
   @Column('boolean', { name: 'on_board' })
   onBoard!: boolean;

@@ -168,7 +168,7 @@ const TASK = `
 `;
 
 const BUDGET_ITEM = `
-  create function search_grams(words text) returns text[] language sql immutable strict parallel safe as $$
+  create function search_grams(words text) returns text[] language sql immutable strict parallel safe cost 20 as $$
     -- every character and every pair of neighbours: Chinese words mostly have two, which trigrams cannot find
     select coalesce(array_agg(distinct gram), '{}')
     from generate_series(1, length(words)) at, unnest(array[substr(lower(words), at, 1), substr(lower(words), at, 2)]) gram
@@ -200,20 +200,23 @@ const BUDGET_ITEM = `
     next_due_key text,
     next_due_kind text,
     near_from date not null,
-    overdue boolean not null,
     on_board boolean not null,
     source text,
     updated_at timestamptz not null
   ) with (fillfactor = 80);
-  -- the list of a region and year, by due date; of one phase; by name; by amount
+  -- the list of a region and year, by due date; of one phase or grade; by name; by amount
   create index budget_item_due on budget_item (region_id, fiscal_year, next_due, instance_id);
   create index budget_item_phase_due on budget_item (region_id, fiscal_year, phase, next_due, instance_id);
+  create index budget_item_grade_due on budget_item (region_id, fiscal_year, grade, next_due, instance_id)
+    where grade is not null;
   create index budget_item_name on budget_item (region_id, fiscal_year, name, instance_id);
   create index budget_item_amount on budget_item (region_id, fiscal_year, requested_fen, instance_id);
   -- a unit's own list
   create index budget_item_unit on budget_item (unit_id, fiscal_year, next_due, instance_id);
   -- words of one character and more, anywhere in name or code
-  create index budget_item_search on budget_item using gin (search_grams(name || ' ' || code));
+  -- (in the default collation: statistics kept in another one are not found again by the planner)
+  create index budget_item_search on budget_item
+    using gin (search_grams((name || ' ' || code) collate "default"));
 `;
 
 const DOCUMENT = `

@@ -49,7 +49,7 @@ export async function audiencesFor(db: Queryable, grants: readonly Grant[]): Pro
 // Each audience's first rows come from the index in order, and are merged: the cost does not grow with what waits.
 const TODO = `
   select t.instance_id as "instanceId", t.key, t.process, t.commands, t.work, t.obligation_key as "obligationKey",
-    t.obligation_kind as "obligationKind", t.due, ${lightSql('t.due < $4::date', 't.near_from', 't.due', '$4')} as light, t.title, t.code,
+    t.obligation_kind as "obligationKind", t.due, ${lightSql('t.due', 't.near_from', '$4')} as light, t.title, t.code,
     t.amount_fen as "amountFen", t.region_id as "regionId", t.unit_id as "unitId", u.name as "unitName",
     t.fiscal_year as "fiscalYear", t.phase
   from (
@@ -93,7 +93,7 @@ export async function todoCounts(
   const { rows } = await db.query<{ light: Light; count: number }>({
     name: 'inbox-counts',
     text: `
-      select ${lightSql('due < $2::date', 'near_from', 'due', '$2')} as light, count(*)::int as count
+      select ${lightSql('due', 'near_from', '$2')} as light, count(*)::int as count
       from (select distinct instance_id, key, due, near_from from task where audience = any ($1::text[])) t
       group by 1`,
     values: [audiences, today],

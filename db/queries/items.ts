@@ -3,9 +3,10 @@ import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { ObligationKind } from '../../domain/policy/obligation-kinds.ts';
 import type { Grade } from '../../domain/policy/policy.ts';
 import type { Queryable } from '../pool.ts';
-import { lightSql, type Light } from './light.ts';
+import { filterSql, filterValues, ITEM_LIGHT, type ItemFilter } from './items-filter.ts';
+import type { Light } from './light.ts';
 import { decodeKey, pageOf, pageSize, type Key, type Page } from './page.ts';
-import { CELLS, cellArrays, inCell, type Scope } from './scope.ts';
+import { CELLS, inCell, type Scope } from './scope.ts';
 
 /** A budget item in a list; amounts are 分. */
 export interface ItemRow {
@@ -44,19 +45,6 @@ export interface ItemRow {
 
 export const ITEM_SORTS = ['due', 'name', 'amount'] as const;
 export type ItemSort = (typeof ITEM_SORTS)[number];
-
-/** What a reader keeps of the list; everything left out keeps all. */
-export interface ItemFilter {
-  readonly today: PlainDate;
-  readonly fiscalYears: readonly number[];
-  readonly unitId?: string | undefined;
-  readonly phase?: string | undefined;
-  readonly itemKind?: ItemKind | undefined;
-  readonly grade?: Grade | undefined;
-  readonly light?: Light | undefined;
-  /** Words within name or code, of one character and more. */
-  readonly search?: string | undefined;
-}
 
 export interface ItemPageRequest extends ItemFilter {
   readonly sort?: ItemSort | undefined;
@@ -101,37 +89,16 @@ const ORDERS: Record<ItemSort, Order> = {
   },
 };
 
-const ITEM_LIGHT = lightSql('b.overdue or b.next_due < $9::date', 'b.near_from', 'b.next_due', '$9');
-
-/** Filters by the statement's parameters 5 to 11; a null keeps everything. */
-const FILTER = `($5::text is null or b.unit_id = $5) and ($6::text is null or b.phase = $6)
-  and ($7::text is null or b.item_kind = $7) and ($8::text is null or b.grade = $8)
-  and ($10::text is null or search_grams(b.name || ' ' || b.code) @> search_grams($10)
-    and position(lower($10) in lower(b.name || ' ' || b.code)) > 0)
-  and ($11::text is null or ${ITEM_LIGHT} = $11)`;
-
-function filterValues(scope: Scope, filter: ItemFilter): readonly unknown[] {
-  const { fiscalYears, unitId, phase, itemKind, grade, today, search, light } = filter;
-  const words = search?.trim() === '' ? undefined : search?.trim();
-  return [
-    ...cellArrays(scope),
-    fiscalYears,
-    unitId ?? null,
-    phase ?? null,
-    itemKind ?? null,
-    grade ?? null,
-    today,
-    words ?? null,
-    light ?? null,
-  ];
-}
-
 /** One page of the items a person may read, in the order asked. */
 export async function listItems(db: Queryable, scope: Scope, request: ItemPageRequest): Promise<Page<ItemRow>> {
   const order = ORDERS[request.sort ?? 'due'];
   const size = pageSize(request.limit);
   const after = decodeKey(request.cursor, 2) ?? order.first;
-  const { rows } = await db.query<RawRow>(listSql(order), [...filterValues(scope, request), ...after, size + 1]);
+  const { rows } = await db.query<RawRow>(listSql(order, filterSql(request)), [
+    ...filterValues(scope, request),
+    ...after,
+    size + 1,
+  ]);
   const page = pageOf(rows, size, order.keyOf);
   const dated = page.rows.map((row) => ({ ...row, nextDue: row.nextDue === 'infinity' ? null : row.nextDue }));
   return { ...page, rows: dated as readonly ItemRow[] };
@@ -147,25 +114,30 @@ const COLUMNS = `
   b.next_due_key as "nextDueKey", b.next_due_kind as "nextDueKind", ${ITEM_LIGHT} as light, b.on_board as "onBoard",
   b.source, b.updated_at as "updatedAt"`;
 
-/** Each region's (or unit's) first rows come from an index in order and are merged: flat, however many there are. */
-function listSql({ column, type, direction }: Order): string {
+/** Each kind of cell has its own condition, so that the planner knows how many rows a page has to pass. */
+const CELL_KINDS = [
+  ['cell.unit_id is null and cell.division_id is null', 'b.region_id = cell.region_id'],
+  ['cell.division_id is not null', 'b.region_id = cell.region_id and b.division_id = cell.division_id'],
+  ['cell.unit_id is not null', 'b.unit_id = cell.unit_id and b.region_id = cell.region_id'],
+] as const;
+
+/** Each cell's first rows come from an index in order and are merged: flat, however many there are. */
+function listSql({ column, type, direction }: Order, filter: string): string {
   const order = (row: string): string => `${row}.${column} ${direction}, ${row}.instance_id ${direction}`;
   const after = `(b.${column}, b.instance_id) ${direction === 'asc' ? '>' : '<'} ($12::${type}, $13::uuid)`;
-  const firstOf = (cells: string, inside: string): string => `
+  const firstOf = ([cells, inside]: (typeof CELL_KINDS)[number]): string => `
     select page.* from ${CELLS} cross join unnest($4::int[]) as years (year)
     cross join lateral (
       select b.* from budget_item b
-      where ${inside} and b.fiscal_year = years.year and ${FILTER} and ${after}
+      where ${inside} and b.fiscal_year = years.year and ${filter} and ${after}
       order by ${order('b')} limit $14
     ) page
     where ${cells}`;
-  const inRegion = 'b.region_id = cell.region_id and (cell.division_id is null or b.division_id = cell.division_id)';
-  const inUnit = 'b.unit_id = cell.unit_id and b.region_id = cell.region_id';
   return `
     select ${COLUMNS}
     from (
       select distinct on (x.${column}, x.instance_id) x.*
-      from (${firstOf('cell.unit_id is null', inRegion)} union all ${firstOf('cell.unit_id is not null', inUnit)}) x
+      from (${CELL_KINDS.map(firstOf).join(' union all ')}) x
       order by ${order('x')} limit $14
     ) b left join unit u on u.id = b.unit_id
     order by ${order('b')}`;
@@ -188,7 +160,7 @@ export async function itemTotals(db: Queryable, scope: Scope, filter: ItemFilter
      from (
        select b.requested_fen, b.approved_fen, b.executed_fen, ${ITEM_LIGHT} as light
        from budget_item b
-       where b.region_id = any ($1::text[]) and b.fiscal_year = any ($4::int[]) and ${FILTER}
+       where b.region_id = any ($1::text[]) and b.fiscal_year = any ($4::int[]) and ${filterSql(filter)}
          and (b.region_id = any ($12::text[]) or exists (select from ${CELLS} where ${inCell('b')}))
      ) item group by light`,
     [...filterValues(scope, filter), wholeRegions(scope)],

@@ -53,7 +53,6 @@ function clocks(open: readonly Obligation[], rules: Rules): BudgetItemRow {
     next_due_key: next?.key ?? null,
     next_due_kind: next?.kind ?? null,
     near_from: next ? nearFrom(next.due, rules) : NEVER,
-    overdue: open.some(({ overdueSince }) => overdueSince !== undefined),
     on_board: open.some(({ onSupervisionBoard }) => onSupervisionBoard),
   };
 }

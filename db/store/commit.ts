@@ -3,7 +3,7 @@ import type { RecordedEvent } from '../../domain/process/process.ts';
 import { fingerprint, GENESIS, link } from '../hash-chain.ts';
 import type { Queryable } from '../pool.ts';
 import type { HashName } from '../process-store-types.ts';
-import { budgetItemRow } from './budget-item-row.ts';
+import { budgetItemRow, type BudgetItemRow } from './budget-item-row.ts';
 import { followUp, mainPhase, nextInstant } from './follow-up.ts';
 import { obligationRows } from './obligation-rows.ts';
 import { isBudgetItem, summaryOf } from './summary.ts';
@@ -21,22 +21,37 @@ export async function commitActs(db: Queryable, acts: readonly Working[], hash: 
 }
 
 function toCommit(act: Working, hash: HashName): Readonly<Record<string, unknown>> {
-  const { process, before, instance, events, rules, now } = act;
+  const { process, before, instance, events, rules } = act;
   const records = chained(act, hash);
   const tasks = taskChange(process, before, instance, rules);
   return {
     expected: before?.version ?? 0,
     instance: instanceRow(act, records.at(-1)?.hash ?? act.headHash),
     records,
-    obligations: obligationRows(before?.book ?? EMPTY_BOOK, instance, events, rules),
-    tasksGone: tasks.gone,
-    tasks: tasks.written,
-    ...(isBudgetItem(instance.process, instance.state) && {
-      item: budgetItemRow(instance, instance.state, rules, now),
-    }),
+    ...unlessEmpty('obligations', obligationRows(before?.book ?? EMPTY_BOOK, instance, events, rules)),
+    ...unlessEmpty('tasksGone', tasks.gone),
+    ...unlessEmpty('tasks', tasks.written),
+    ...changedItem(act),
     ...(events.length > 0 && { outbox: outboxRow(act) }),
-    answers: act.answers.map((answer) => answerRow(answer, act)),
+    ...unlessEmpty(
+      'answers',
+      act.answers.map((answer) => answerRow(answer, act)),
+    ),
   };
+}
+
+/** What an act leaves alone is not sent, and costs nothing. */
+function unlessEmpty(name: string, rows: readonly unknown[]): Readonly<Record<string, readonly unknown[]>> {
+  return rows.length === 0 ? {} : { [name]: rows };
+}
+
+/** The list row, where the act changes it; when it was changed is no change. */
+function changedItem({ before, instance, rules, now }: Working): { readonly item?: BudgetItemRow } {
+  if (!isBudgetItem(instance.process, instance.state)) return {};
+  const item = budgetItemRow(instance, instance.state, rules, now);
+  if (!before || !isBudgetItem(before.process, before.state)) return { item };
+  const was = budgetItemRow(before, before.state, rules, now);
+  return JSON.stringify(was) === JSON.stringify(item) ? {} : { item };
 }
 
 function instanceRow({ process, instance, rules }: Working, headHash: string): Readonly<Record<string, unknown>> {

@@ -35,11 +35,19 @@ const DOCUMENTS = `
   select json_agg(json_build_object('id', d.id, 'kind', d.kind, 'authorId', d.author_id, 'body', d.body))
   from document_version d`;
 
+const COLUMNS = `
+  i.id, i.process, i.version, i.state, i.book, i.head_hash, a.request_hash, a.body as answer,
+  (select version from calendar_version where active) as calendar`;
+
+// One act is asked for without arrays: PostgreSQL plans it once, and not anew for every length of them.
+const LOAD_ONE = `
+  select ${COLUMNS}, null as documents
+  from (values ($1::uuid)) w (id)
+  left join instance i on i.id = w.id
+  left join answer a on a.caller = $2 and a.key = $3`;
+
 const LOAD = `
-  select i.id, i.process, i.version, i.state, i.book, i.head_hash, a.request_hash, a.body as answer,
-    case when cardinality($4::uuid[]) > 0
-      then (${DOCUMENTS} where d.id = any ($4) and d.instance_id = w.id) end as documents,
-    (select version from calendar_version where active) as calendar
+  select ${COLUMNS}, (${DOCUMENTS} where d.id = any ($4::uuid[]) and d.instance_id = w.id) as documents
   from unnest($1::uuid[], $2::text[], $3::text[]) with ordinality as w (id, caller, key, no)
   left join instance i on i.id = w.id
   left join answer a on a.caller = w.caller and a.key = w.key
@@ -47,17 +55,22 @@ const LOAD = `
 
 /** The first of an act's two round trips, for one act or for many; answers in the order asked. */
 export async function loadActs(db: Queryable, wanted: readonly Wanted[]): Promise<readonly Loaded[]> {
-  const { rows } = await db.query<Row>({
-    name: 'load-acts',
-    text: LOAD,
-    values: [
-      wanted.map(({ instanceId }) => instanceId),
-      wanted.map(({ caller }) => caller),
-      wanted.map(({ key }) => key ?? null),
-      wanted.flatMap(({ documentIds }) => documentIds),
-    ],
-  });
+  const [one] = wanted;
+  const { rows } = await db.query<Row>(
+    one && wanted.length === 1 && one.documentIds.length === 0
+      ? { name: 'load-act', text: LOAD_ONE, values: [one.instanceId, one.caller, one.key ?? null] }
+      : { name: 'load-acts', text: LOAD, values: arrays(wanted) },
+  );
   return rows.map(toLoaded);
+}
+
+function arrays(wanted: readonly Wanted[]): readonly (readonly (string | null)[])[] {
+  return [
+    wanted.map(({ instanceId }) => instanceId),
+    wanted.map(({ caller }) => caller),
+    wanted.map(({ key }) => key ?? null),
+    wanted.flatMap(({ documentIds }) => documentIds),
+  ];
 }
 
 /** Versions that a process needs beside those a command names; only few commands do. */
