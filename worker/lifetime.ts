@@ -14,5 +14,7 @@ export function untilAskedToEnd(log: Logger): AbortSignal {
   process.on('SIGTERM', end('SIGTERM'));
   process.on('SIGINT', end('SIGINT'));
   process.on('disconnect', end('the parent is gone'));
+  // The channel to the parent alone is no reason to stay alive.
+  process.channel?.unref();
   return ending.signal;
 }
