@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util';
 import { ConfigError } from '../config/config-error.ts';
 import { loadConfig } from '../config/config.ts';
 import { createPool } from '../db/pool.ts';
+import { breakSentence, proofSentence } from '../db/verify-text.ts';
 import { verifyRecord, type Proof } from '../db/verify.ts';
 import type { Locale } from '../domain/locale.ts';
 import { PROCESSES } from '../domain/processes/index.ts';
 import { writeJson } from './json-input.ts';
-import { breakSentence, proofSentence } from './verify-text.ts';
 
 const USAGE = '用法 usage: npm run -s bihuan -- verify [--json] [--lang zh-CN|en]\n';
 const OPTIONS = { json: { type: 'boolean', default: false }, lang: { type: 'string', default: 'zh-CN' } } as const;

@@ -22,7 +22,13 @@ export interface Config {
   readonly environment: Variables['NODE_ENV'];
   readonly dataDir: string;
   readonly logLevel: Variables['LOG_LEVEL'];
-  readonly http: { readonly host: string; readonly port: number; readonly sessionSecret: string };
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    readonly sessionSecret: string;
+    readonly requestsPerMinute: number;
+    readonly signInsPerMinute: number;
+  };
   readonly database: { readonly url: string; readonly poolSize: number };
   readonly temporal: TemporalConfig;
   readonly hashAlgorithm: Variables['HASH_ALGORITHM'];
@@ -93,6 +99,8 @@ function toConfig(variables: Variables, stack: LocalStack): Config {
     http: {
       host: variables.HOST,
       port: variables.PORT,
+      requestsPerMinute: variables.REQUESTS_PER_MINUTE,
+      signInsPerMinute: variables.SIGN_INS_PER_MINUTE,
       sessionSecret: variables.SESSION_SECRET ?? localSessionSecret(variables.DATA_DIR),
     },
     database: { url: variables.DATABASE_URL ?? stack.databaseUrl ?? '', poolSize: variables.DATABASE_POOL_SIZE },

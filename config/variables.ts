@@ -48,6 +48,10 @@ export const VARIABLES = {
   /** Where a person reaches the API. */
   PORT: wholeNumber(1, 65_535, 3000),
   HOST: text('127.0.0.1'),
+  /** What one session (or address, where nobody is signed in) may ask of the API; people and pages never reach it. */
+  REQUESTS_PER_MINUTE: wholeNumber(1, 10_000_000, 1_200),
+  /** Sign-ins from one address, so that passwords are not guessed. */
+  SIGN_INS_PER_MINUTE: wholeNumber(1, 1_000_000, 60),
   DATA_DIR: text('.data'),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   DATABASE_URL: variable(

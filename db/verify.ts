@@ -16,6 +16,7 @@ export interface Proof {
 }
 
 const PAGE = 100;
+const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Proves the record: every chain link by link, against its matter's row, and by playing it again; the seals of the
@@ -24,9 +25,9 @@ const PAGE = 100;
 export async function verifyRecord(db: Queryable, processes: Processes): Promise<Proof> {
   const book = createRuleBook(db);
   let proof: Proof = { matters: 0, records: 0, replayed: 0, days: 0, breaks: await orphans(db) };
-  let after = '00000000-0000-0000-0000-000000000000';
+  let after = FIRST;
   for (;;) {
-    const chains = await readChains(db, after);
+    const chains = await readChains(db, { after });
     for (const chain of chains) proof = add(proof, chain, await verifyChain(chain, processes, book));
     const last = chains.at(-1);
     if (!last || chains.length < PAGE) break;
@@ -35,6 +36,14 @@ export async function verifyRecord(db: Queryable, processes: Processes): Promise
   const { day, days } = await firstBrokenDay(db);
   const dayBreaks: readonly Break[] = day === undefined ? [] : [{ code: 'dayDiffers', where: day, seq: null }];
   return { ...proof, days, breaks: [...proof.breaks, ...dayBreaks] };
+}
+
+/** Proves one matter: its chain, its row, and that playing it again gives the same state. */
+export async function verifyMatter(db: Queryable, processes: Processes, id: string): Promise<Proof | undefined> {
+  const [chain] = await readChains(db, { only: id });
+  if (!chain) return undefined;
+  const nothing: Proof = { matters: 0, records: 0, replayed: 0, days: 0, breaks: [] };
+  return add(nothing, chain, await verifyChain(chain, processes, createRuleBook(db)));
 }
 
 interface Verdict {
@@ -72,7 +81,10 @@ function add(proof: Proof, chain: Chain, { replayed, broken }: Verdict): Proof {
 }
 
 /** A page of matters with their chains, each read at one moment: an act in between cannot tear them apart. */
-async function readChains(db: Queryable, after: string): Promise<readonly Chain[]> {
+async function readChains(
+  db: Queryable,
+  { after, only }: { readonly after?: string; readonly only?: string },
+): Promise<readonly Chain[]> {
   const { rows } = await db.query<Chain>(
     `select i.id, i.process, i.version, i.state, i.book, i.head_hash as "headHash", coalesce(r.links, '[]') as links,
        coalesce(d.versions, '{}') as versions
@@ -85,8 +97,8 @@ async function readChains(db: Queryable, after: string): Promise<readonly Chain[
      left join lateral (
        select json_object_agg(id, body) as versions from document_version where instance_id = i.id
      ) d on true
-     where i.id > $1 order by i.id limit ${PAGE}`,
-    [after],
+     where i.id > $1 and ($2::uuid is null or i.id = $2) order by i.id limit ${PAGE}`,
+    [after ?? FIRST, only],
   );
   return rows;
 }

@@ -10,7 +10,6 @@ export const PERMISSIONS = [
   'item.open',
   'item.draft',
   'item.act',
-  'item.approveBatch',
   'table.check',
   'obligation.read',
   'board.read',
@@ -38,24 +37,22 @@ export const ROLE_PERMISSIONS = {
   unitLeader: ACTS,
   financeOfficer: FINANCE,
   performanceOfficer: FINANCE,
-  financeDirector: [...FINANCE, 'item.approveBatch'],
+  financeDirector: FINANCE,
   supervisingLeader: [...READS, 'item.act', 'board.read'],
   agencyEvaluator: ['session.own'],
   expert: ['session.own'],
   auditor: [...READS, 'board.read', 'table.check', 'record.verify'],
-  administrator: [
-    ...READS,
-    'calendar.change',
-    'people.read',
-    'mail.read',
-    'record.verify',
-    'incident.read',
-  ],
+  administrator: [...READS, 'calendar.change', 'people.read', 'mail.read', 'record.verify', 'incident.read'],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 /** Whether one of the person's grants, own or lent, carries the permission. */
 export function holds({ grants }: Pick<Person, 'grants'>, permission: Permission): boolean {
   return grants.some(({ role }) => permissionsOf(role).includes(permission));
+}
+
+/** The grants that carry a permission: what may be read or done by them is decided on these alone. */
+export function grantsWith({ grants }: Pick<Person, 'grants'>, permission: Permission): Person['grants'] {
+  return grants.filter(({ role }) => permissionsOf(role).includes(permission));
 }
 
 /** Every permission of a person, for a page that shows only what can be used. */

@@ -1,5 +1,5 @@
-import type { Break, BreakCode } from '../db/verify-chain.ts';
-import type { Proof } from '../db/verify.ts';
+import type { Break, BreakCode } from './verify-chain.ts';
+import type { Proof } from './verify.ts';
 import { fill, type Bilingual, type Locale } from '../domain/locale.ts';
 
 const BREAKS = {

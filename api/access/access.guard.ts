@@ -1,0 +1,39 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { holds, rolesWith, type Permission } from '../../domain/process/permissions.ts';
+import type { ApiRequest, Caller } from '../http/request.ts';
+import { ApiProblem } from '../problem/api-problem.ts';
+import { CSRF_HEADER, isCsrfToken, isUnsafe } from '../session/csrf.ts';
+import { PERMISSION, PUBLIC } from './allow.decorator.ts';
+import { CallersService } from './callers.service.ts';
+
+/** Identity, CSRF token and permission, before anything else of a request is looked at. Scope is the services' part. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(CallersService) private readonly callers: CallersService,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<ApiRequest>();
+    const caller = await this.callers.of(request);
+    if (caller) request.caller = caller;
+    if (this.metadata(context, PUBLIC) === true) return true;
+    if (!caller) throw new ApiProblem('unauthenticated');
+    if (isUnsafe(request.method) && !isCsrfToken(request.session.csrfToken, request.headers[CSRF_HEADER]))
+      throw new ApiProblem('csrfTokenInvalid');
+    permit(caller, this.metadata(context, PERMISSION) as Permission | undefined);
+    return true;
+  }
+
+  private metadata(context: ExecutionContext, key: string): unknown {
+    return this.reflector.getAllAndOverride<unknown>(key, [context.getHandler(), context.getClass()]);
+  }
+}
+
+function permit(caller: Caller, permission: Permission | undefined): void {
+  if (permission !== undefined && holds(caller, permission)) return;
+  const roles = permission === undefined ? '' : rolesWith(permission).join(',');
+  throw new ApiProblem('permissionMissing', { params: { roles } });
+}

@@ -1,0 +1,23 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { dateOf } from '../../domain/calendar/plain-date.ts';
+import { grantsOf } from '../../db/queries/people.ts';
+import type { Pool } from '../../db/pool.ts';
+import type { StoreClock } from '../../db/process-store-types.ts';
+import { CLOCK, POOL } from '../deps.ts';
+import type { ApiRequest, Caller } from '../http/request.ts';
+
+/** Who asks, by the session. What he holds is read at every request: a grant taken away is gone at once. */
+@Injectable()
+export class CallersService {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(CLOCK) private readonly clock: StoreClock,
+  ) {}
+
+  async of({ session }: ApiRequest): Promise<Caller | undefined> {
+    const { person } = session;
+    if (!person) return undefined;
+    const grants = await grantsOf(this.pool, person.id, dateOf(this.clock.now()));
+    return { kind: 'person', ...person, grants };
+  }
+}

@@ -1,0 +1,36 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { LIMITS, type RateLimits } from '../deps.ts';
+import type { ApiRequest } from '../http/request.ts';
+import { tooManyRequests } from '../problem/translate-error.ts';
+import { FixedWindow } from './fixed-window.ts';
+
+const MINUTE_MS = 60_000;
+const HEALTH = '/api/v1/health/';
+const SIGN_IN = '/api/v1/session';
+
+/**
+ * Keeps one caller from standing before all others: per session, or per address where nobody is signed in. Signing in
+ * is counted tighter and by address. (@nestjs/throttler 6 is CommonJS and cannot be loaded beside Nest 12 in the tests.)
+ */
+@Injectable()
+export class RateLimitGuard implements CanActivate {
+  private readonly requests: FixedWindow;
+  private readonly signIns: FixedWindow;
+
+  constructor(@Inject(LIMITS) { requestsPerMinute, signInsPerMinute }: RateLimits) {
+    this.requests = new FixedWindow(requestsPerMinute, MINUTE_MS);
+    this.signIns = new FixedWindow(signInsPerMinute, MINUTE_MS);
+  }
+
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<ApiRequest>();
+    if (request.path.startsWith(HEALTH)) return true;
+    const now = Date.now();
+    const address = `address:${request.ip ?? ''}`;
+    const isSignIn = request.method === 'POST' && request.path === SIGN_IN;
+    const caller = request.session.person === undefined ? address : `session:${request.sessionID}`;
+    const seconds = isSignIn ? this.signIns.hit(address, now) : this.requests.hit(caller, now);
+    if (seconds !== undefined) throw tooManyRequests(seconds);
+    return true;
+  }
+}

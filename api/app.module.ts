@@ -1,0 +1,98 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AccessGuard } from './access/access.guard.ts';
+import { CallersService } from './access/callers.service.ts';
+import { MattersService } from './access/matters.service.ts';
+import { RateLimitGuard } from './access/rate-limit.guard.ts';
+import { AdministrationController } from './administration/administration.controller.ts';
+import { AdministrationService } from './administration/administration.service.ts';
+import { CalendarController } from './calendar/calendar.controller.ts';
+import { CalendarService } from './calendar/calendar.service.ts';
+import { ChecksController } from './checks/checks.controller.ts';
+import { ChecksService } from './checks/checks.service.ts';
+import { BatchService } from './commands/batch.service.ts';
+import { CommandsController } from './commands/commands.controller.ts';
+import { CommandsService } from './commands/commands.service.ts';
+import { RefusalsService } from './commands/refusals.service.ts';
+import { DeadlinesController } from './deadlines/deadlines.controller.ts';
+import { DeadlinesService } from './deadlines/deadlines.service.ts';
+import { CLOCK, LIMITS, LOGGER, POOL, STORE, type ApiDeps } from './deps.ts';
+import { DocumentsController } from './documents/documents.controller.ts';
+import { DocumentsService } from './documents/documents.service.ts';
+import { HealthController } from './health/health.controller.ts';
+import { HealthService } from './health/health.service.ts';
+import { InboxController } from './inbox/inbox.controller.ts';
+import { InboxService } from './inbox/inbox.service.ts';
+import { ItemsController } from './items/items.controller.ts';
+import { ItemsService } from './items/items.service.ts';
+import { OpeningService } from './items/opening.service.ts';
+import { OversightController } from './oversight/oversight.controller.ts';
+import { OversightService } from './oversight/oversight.service.ts';
+import { RecordController } from './record/record.controller.ts';
+import { RecordService } from './record/record.service.ts';
+import { ReferenceController } from './reference/reference.controller.ts';
+import { ReferenceService } from './reference/reference.service.ts';
+import { RulesService } from './rules/rules.service.ts';
+import { SessionController } from './session/session.controller.ts';
+import { SessionService } from './session/session.service.ts';
+import { SignInService } from './session/sign-in.service.ts';
+
+const CONTROLLERS = [
+  AdministrationController,
+  CalendarController,
+  ChecksController,
+  CommandsController,
+  DeadlinesController,
+  DocumentsController,
+  HealthController,
+  InboxController,
+  ItemsController,
+  OversightController,
+  RecordController,
+  ReferenceController,
+  SessionController,
+];
+
+const SERVICES = [
+  AdministrationService,
+  BatchService,
+  CalendarService,
+  CallersService,
+  ChecksService,
+  CommandsService,
+  DeadlinesService,
+  DocumentsService,
+  HealthService,
+  InboxService,
+  ItemsService,
+  MattersService,
+  OpeningService,
+  OversightService,
+  RecordService,
+  ReferenceService,
+  RefusalsService,
+  RulesService,
+  SessionService,
+  SignInService,
+];
+
+/** The whole API on the given doors to the world. Its controllers know permissions, its services know queries. */
+@Module({})
+export class AppModule {
+  static with({ config, pool, store, clock, logger }: ApiDeps): DynamicModule {
+    return {
+      module: AppModule,
+      controllers: CONTROLLERS,
+      providers: [
+        { provide: POOL, useValue: pool },
+        { provide: STORE, useValue: store },
+        { provide: CLOCK, useValue: clock },
+        { provide: LOGGER, useValue: logger },
+        { provide: LIMITS, useValue: config.http },
+        { provide: APP_GUARD, useClass: RateLimitGuard },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        ...SERVICES,
+      ],
+    };
+  }
+}

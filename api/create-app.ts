@@ -1,0 +1,61 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import { AppModule } from './app.module.ts';
+import type { ApiDeps } from './deps.ts';
+import { jsonOnly } from './http/json-only.ts';
+import { NestLogger } from './http/nest-logger.ts';
+import { requestLogging } from './http/logging.ts';
+import { mountOpenApi } from './openapi/mount.ts';
+import { ProblemFilter } from './problem/problem.filter.ts';
+import { ValidationPipe } from './problem/validation.pipe.ts';
+import { createSessions } from './session/session-middleware.ts';
+
+/** A self-evaluation of 300 indicators with reasons and evidence stays far below this. */
+const BODY_LIMIT = '1mb';
+
+/**
+ * The API as an application that does not listen yet: the same one in production, in the demo and in tests. Closing
+ * it leaves the pool to whoever made it.
+ */
+export async function createApp(deps: ApiDeps): Promise<NestExpressApplication> {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(deps), {
+    bodyParser: false,
+    logger: new NestLogger(deps.logger),
+  });
+  app.set('trust proxy', 'loopback, linklocal, uniquelocal');
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  const sessions = createSessions(deps.pool, deps.config.http.sessionSecret, (...facts) => {
+    deps.logger.warn({ facts: facts.map(String) }, 'session store');
+  });
+  app.use(requestLogging(deps.logger), helmet(HELMET), jsonOnly);
+  app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.use(sessions.handler);
+  app.setGlobalPrefix('api/v1');
+  app.useGlobalPipes(new ValidationPipe());
+  app.useGlobalFilters(new ProblemFilter(deps.logger));
+  mountOpenApi(app);
+  await app.init();
+  app.getHttpServer().on('close', sessions.close);
+  return app;
+}
+
+/** Nothing but our own files; the documentation page needs inline styles. */
+const HELMET = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  // Behind plain HTTP in a trial, a header that insists on TLS would lock the browser out.
+  strictTransportSecurity: false,
+} as const;

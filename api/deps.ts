@@ -1,0 +1,23 @@
+import type { Logger } from 'pino';
+import type { Config } from '../config/config.ts';
+import type { Pool } from '../db/pool.ts';
+import type { ProcessStore, StoreClock } from '../db/process-store-types.ts';
+
+/** Requests a minute of one caller; sign-ins a minute of one address. */
+export type RateLimits = Pick<Config['http'], 'requestsPerMinute' | 'signInsPerMinute'>;
+
+/** What the API is given: everything that differs between production, demo and tests. */
+export interface ApiDeps {
+  readonly config: Pick<Config, 'http'>;
+  readonly pool: Pool;
+  readonly store: ProcessStore;
+  /** *Now* is an input: real time plus an origin, or a test's hand. */
+  readonly clock: StoreClock;
+  readonly logger: Logger;
+}
+
+export const POOL = Symbol('pool');
+export const STORE = Symbol('store');
+export const CLOCK = Symbol('clock');
+export const LOGGER = Symbol('logger');
+export const LIMITS = Symbol('limits');

@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import type { Role } from '../../domain/process/roles.ts';
+import {
+  FeedbackContentSchema,
+  MonitoringContentSchema,
+  RectificationContentSchema,
+  ReEvaluationContentSchema,
+} from '../../domain/processes/budget-item/commands.ts';
+import { TargetTableSchema } from '../../domain/scoring/indicator.ts';
+import { SelfEvaluationSchema } from '../../domain/scoring/self-evaluation.ts';
+import type { DocumentKind } from '../words/names-text.ts';
+
+interface DocumentRule {
+  readonly schema: z.ZodType;
+  /** Who drafts it; signing is the command's matter. */
+  readonly authors: readonly Role[];
+}
+
+const UNIT: readonly Role[] = ['unitClerk', 'unitLeader'];
+const FINANCE: readonly Role[] = ['financeOfficer', 'performanceOfficer'];
+
+/** Every kind of content that an act names by version: its shape, and who may write it. */
+export const DOCUMENT_KINDS = {
+  targets: { schema: TargetTableSchema, authors: UNIT },
+  selfEvaluation: { schema: SelfEvaluationSchema, authors: UNIT },
+  monitoring: { schema: MonitoringContentSchema, authors: UNIT },
+  rectification: { schema: RectificationContentSchema, authors: UNIT },
+  reEvaluation: { schema: ReEvaluationContentSchema, authors: FINANCE },
+  feedback: { schema: FeedbackContentSchema, authors: FINANCE },
+} as const satisfies Record<DocumentKind, DocumentRule>;

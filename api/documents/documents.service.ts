@@ -1,0 +1,116 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError } from '../../domain/domain-error.ts';
+import { authorityFor } from '../../domain/process/actor.ts';
+import {
+  listVersions,
+  readDraft,
+  readVersion,
+  saveDraft,
+  saveVersion,
+  type DraftRow,
+  type VersionRow,
+} from '../../db/queries/documents.ts';
+import type { Pool } from '../../db/pool.ts';
+import type { StoreClock } from '../../db/process-store-types.ts';
+import { MattersService, type Item } from '../access/matters.service.ts';
+import { CLOCK, POOL } from '../deps.ts';
+import type { Caller } from '../http/request.ts';
+import { ExplainedRefusal } from '../problem/api-problem.ts';
+import { schemaFaults } from '../problem/schema-faults.ts';
+import type { DocumentKind } from '../words/names-text.ts';
+import { DOCUMENT_KINDS } from './document-kinds.ts';
+import type { DraftView, FreezeVersion, SaveDraft, VersionListing, VersionView } from './documents.schemas.ts';
+
+/** Drafts, and the immutable versions that they are frozen into before an act names them. */
+@Injectable()
+export class DocumentsService {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(CLOCK) private readonly clock: StoreClock,
+    @Inject(MattersService) private readonly matters: MattersService,
+  ) {}
+
+  async versions(itemId: string, caller: Caller): Promise<VersionListing> {
+    await this.matters.item(itemId, caller);
+    return { rows: (await listVersions(this.pool, itemId)).map((row) => listed(row)) };
+  }
+
+  /** @throws {DomainError} `notFound` */
+  async version(itemId: string, versionId: string, caller: Caller): Promise<VersionView> {
+    await this.matters.item(itemId, caller);
+    const found = await readVersion(this.pool, itemId, versionId);
+    if (!found) throw new DomainError('notFound');
+    return { ...listed(found), body: found.body };
+  }
+
+  /** @throws {DomainError} `notYours`, `invalidInput` with every fault, `documentMissing` without a draft */
+  async save(itemId: string, { kind, body, fromDraft }: FreezeVersion, caller: Caller): Promise<VersionView> {
+    const text = fromDraft === true ? (await this.draftRow(itemId, kind, caller)).body : body;
+    const saved = await this.freeze(itemId, { kind, body: checked(kind, text) }, caller);
+    return { ...listed(saved), body: saved.body };
+  }
+
+  /** Freezes content that is known to be well formed. @throws {DomainError} `notFound`, `notYours` */
+  async freeze(
+    itemId: string,
+    { kind, body }: { readonly kind: DocumentKind; readonly body: unknown },
+    caller: Caller,
+  ): Promise<VersionRow> {
+    mayWrite(await this.matters.item(itemId, caller), kind, caller);
+    return saveVersion(this.pool, { instanceId: itemId, kind, body, authorId: caller.id, now: this.clock.now() });
+  }
+
+  /** @throws {DomainError} `documentMissing` where there is none */
+  async draft(itemId: string, kind: DocumentKind, caller: Caller): Promise<DraftView> {
+    return draftView(await this.draftRow(itemId, kind, caller));
+  }
+
+  /** A draft may still be incomplete. @throws {ExplainedRefusal} `draftChanged` with both texts */
+  async saveDraft(
+    itemId: string,
+    kind: DocumentKind,
+    { body, revision }: SaveDraft,
+    caller: Caller,
+  ): Promise<DraftView> {
+    mayWrite(await this.matters.item(itemId, caller), kind, caller);
+    const draft = { instanceId: itemId, kind, body, revision, updatedBy: caller.id, now: this.clock.now() };
+    try {
+      return draftView(await saveDraft(this.pool, draft));
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const current = await readDraft(this.pool, itemId, kind);
+      throw new ExplainedRefusal(error, { current: current && draftView(current), yours: { revision, body } });
+    }
+  }
+
+  private async draftRow(itemId: string, kind: DocumentKind, caller: Caller): Promise<DraftRow> {
+    mayWrite(await this.matters.item(itemId, caller), kind, caller);
+    const draft = await readDraft(this.pool, itemId, kind);
+    if (!draft) throw new DomainError('documentMissing', { kind, id: 'draft' });
+    return draft;
+  }
+}
+
+/** A draft is its writers' own: those of the unit, or of finance. @throws {DomainError} `notYours` */
+function mayWrite({ state }: Item, kind: DocumentKind, caller: Caller): void {
+  const { authors } = DOCUMENT_KINDS[kind];
+  if (!authorityFor(caller, authors, state.subject)) {
+    throw new DomainError('notYours', { command: `draft:${kind}`, roles: authors.join(',') });
+  }
+}
+
+/** @throws {DomainError} `invalidInput` */
+function checked(kind: DocumentKind, body: unknown): unknown {
+  const result = DOCUMENT_KINDS[kind].schema.safeParse(body);
+  if (result.success) return result.data;
+  const faults = schemaFaults(result.error.issues, 'body').map((fault) => ({ ...fault, path: `/body${fault.path}` }));
+  throw new DomainError('invalidInput', { count: faults.length }, faults);
+}
+
+function listed({ id, kind, number, hash, authorId, createdAt }: Omit<VersionRow, 'body'>): Omit<VersionView, 'body'> {
+  return { id, kind, number, hash, authorId, createdAt };
+}
+
+function draftView({ kind, body, revision, updatedBy, updatedAt }: DraftRow): DraftView {
+  return { kind, body, revision, updatedBy, updatedAt };
+}

@@ -1,0 +1,14 @@
+import type { Request } from 'express';
+import type { Locale } from '../../domain/locale.ts';
+import type { Person } from '../../domain/process/actor.ts';
+
+/** Who is signed in, with the grants that are valid today. */
+export interface Caller extends Person {
+  readonly login: string;
+  readonly locale: Locale;
+}
+
+/** A request as it reaches controllers: with its id, and with the caller where one is signed in. */
+export interface ApiRequest extends Request {
+  caller?: Caller;
+}

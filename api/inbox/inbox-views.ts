@@ -1,0 +1,38 @@
+import type { Locale } from '../../domain/locale.ts';
+import { noticeSentence } from '../../domain/messages/notice-text.ts';
+import type { DoneRow, TodoRow } from '../../db/queries/inbox.ts';
+import type { NoticeRow } from '../../db/queries/notices.ts';
+import { clockName, actName, phaseName, workName } from '../words/words.ts';
+import type { InboxEntry } from './inbox.schemas.ts';
+
+/** A piece of work in the reader's words. */
+export function todoView({ instanceId, process: _process, commands, ...row }: TodoRow, locale: Locale): InboxEntry {
+  return {
+    view: 'todo',
+    itemId: instanceId,
+    ...row,
+    commands: commands.map((command) => ({ command, name: workName(row.work, command, locale) })),
+    obligationName: row.obligationKey === null ? null : clockName(row.obligationKey, locale),
+    phaseName: phaseName(row.phase, locale),
+  };
+}
+
+/** Something done in the reader's words. */
+export function doneView(
+  view: 'done' | 'started',
+  { instanceId, process: _process, ...row }: DoneRow,
+  locale: Locale,
+): InboxEntry {
+  return {
+    view,
+    itemId: instanceId,
+    ...row,
+    phaseName: phaseName(row.phase, locale),
+    commandName: actName(row.command, locale),
+  };
+}
+
+/** Something told in the reader's words. */
+export function noticeView({ instanceId, params, ...row }: NoticeRow, locale: Locale): InboxEntry {
+  return { view: 'notices', itemId: instanceId, ...row, sentence: noticeSentence(row.topic, params, locale) };
+}

@@ -1,0 +1,65 @@
+import { Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Locale } from '../../domain/locale.ts';
+import { Allow, CallerParam } from '../access/allow.decorator.ts';
+import { LocaleParam } from '../http/locale.decorator.ts';
+import { PagingSchema, type Paging } from '../http/paging.ts';
+import type { Caller } from '../http/request.ts';
+import {
+  AskInboxSchema,
+  DigestPageSchema,
+  InboxSchema,
+  NoticeIdSchema,
+  type AskInbox,
+  type DigestPage,
+  type Inbox,
+} from './inbox.schemas.ts';
+import { InboxService } from './inbox.service.ts';
+
+@ApiTags('inbox')
+@Controller()
+export class InboxController {
+  constructor(@Inject(InboxService) private readonly inboxes: InboxService) {}
+
+  @Get('inbox')
+  @Allow('inbox.read')
+  @ApiOperation({ summary: '待办、已办、我发起的、通知 · To do, done, started by me, notices' })
+  @ApiOkResponse({ standardSchema: InboxSchema })
+  inbox(
+    @Query({ schema: AskInboxSchema }) asked: AskInbox,
+    @CallerParam() caller: Caller,
+    @LocaleParam() locale: Locale,
+  ): Promise<Inbox> {
+    return this.inboxes.inbox(asked, caller, locale);
+  }
+
+  @Get('digests')
+  @Allow('inbox.read')
+  @ApiOperation({ summary: '每日提醒 · Morning digests, newest first' })
+  @ApiOkResponse({ standardSchema: DigestPageSchema })
+  digests(
+    @Query({ schema: PagingSchema }) paging: Paging,
+    @CallerParam() caller: Caller,
+    @LocaleParam() locale: Locale,
+  ): Promise<DigestPage> {
+    return this.inboxes.digests(paging, caller, locale);
+  }
+
+  @Post('notices/:id/read')
+  @HttpCode(204)
+  @Allow('inbox.read')
+  @ApiOperation({ summary: '通知已读 · Mark a notice as read' })
+  @ApiNoContentResponse({ description: '已读 · Read' })
+  readNotice(@Param('id', { schema: NoticeIdSchema }) id: string, @CallerParam() caller: Caller): Promise<void> {
+    return this.inboxes.readNotice(id, caller);
+  }
+
+  @Post('digests/:id/read')
+  @HttpCode(204)
+  @Allow('inbox.read')
+  @ApiOperation({ summary: '提醒已读 · Mark a digest as read' })
+  @ApiNoContentResponse({ description: '已读 · Read' })
+  readDigest(@Param('id', { schema: NoticeIdSchema }) id: string, @CallerParam() caller: Caller): Promise<void> {
+    return this.inboxes.readDigest(id, caller);
+  }
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { LIGHTS } from '../../db/queries/light.ts';
+import { LimitSchema, pageSchema } from '../http/paging.ts';
+import { LightCountsSchema } from '../items/list.schemas.ts';
+import { ObligationKindSchema } from '../items/item.schemas.ts';
+
+export const INBOX_VIEWS = ['todo', 'done', 'started', 'notices'] as const;
+
+export const AskInboxSchema = z.strictObject({
+  view: z.enum(INBOX_VIEWS).default('todo'),
+  /** Of the work to do, only what this command answers. */
+  command: z.string().max(60).optional(),
+  cursor: z.string().max(500).optional(),
+  limit: LimitSchema,
+});
+export type AskInbox = z.infer<typeof AskInboxSchema>;
+
+const TodoSchema = z
+  .object({
+    view: z.literal('todo'),
+    itemId: z.string(),
+    key: z.string(),
+    title: z.string(),
+    code: z.string().nullable(),
+    work: z.enum(['act', 'draft']),
+    commands: z.array(z.object({ command: z.string(), name: z.string() })),
+    obligationKey: z.string().nullable(),
+    obligationKind: ObligationKindSchema.nullable(),
+    obligationName: z.string().nullable(),
+    due: z.string().nullable(),
+    light: z.enum(LIGHTS),
+    amountFen: z.int().nullable(),
+    regionId: z.string(),
+    unitId: z.string(),
+    unitName: z.string().nullable(),
+    fiscalYear: z.int().nullable(),
+    phase: z.string(),
+    phaseName: z.string(),
+  })
+  .meta({ id: 'InboxTodo' });
+
+const DoneSchema = z
+  .object({
+    view: z.enum(['done', 'started']),
+    itemId: z.string(),
+    title: z.string(),
+    code: z.string().nullable(),
+    phase: z.string(),
+    phaseName: z.string(),
+    command: z.string(),
+    commandName: z.string(),
+    at: z.string(),
+    recordedAt: z.string(),
+  })
+  .meta({ id: 'InboxDone' });
+
+const NoticeSchema = z
+  .object({
+    view: z.literal('notices'),
+    id: z.string(),
+    itemId: z.string(),
+    title: z.string(),
+    topic: z.string(),
+    sentence: z.string(),
+    urgency: z.enum(['now', 'digest']),
+    at: z.string(),
+    readAt: z.string().nullable(),
+  })
+  .meta({ id: 'InboxNotice' });
+
+const EntrySchema = z.discriminatedUnion('view', [TodoSchema, DoneSchema, NoticeSchema]);
+export type InboxEntry = z.infer<typeof EntrySchema>;
+
+/** One view of the inbox, overdue first, with how much waits by light and how much is unread. */
+export const InboxSchema = z
+  .object({
+    rows: z.array(EntrySchema),
+    next: z.string().nullable(),
+    counts: LightCountsSchema.extend({ unread: z.int() }),
+  })
+  .meta({ id: 'Inbox' });
+export type Inbox = z.infer<typeof InboxSchema>;
+
+export const DigestPageSchema = pageSchema(
+  z
+    .object({
+      id: z.string(),
+      regionId: z.string(),
+      day: z.string(),
+      at: z.string(),
+      readAt: z.string().nullable(),
+      lines: z.array(z.object({ itemId: z.string(), kind: z.enum(['reminder', 'notice']), sentence: z.string() })),
+    })
+    .meta({ id: 'Digest' }),
+  'DigestPage',
+);
+export type DigestPage = z.infer<typeof DigestPageSchema>;
+
+export const NoticeIdSchema = z.string().regex(/^[1-9]\d{0,17}$/);

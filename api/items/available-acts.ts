@@ -1,0 +1,69 @@
+import type { Locale } from '../../domain/locale.ts';
+import { rolesForObligationCommand } from '../../domain/obligations/decide-obligation.ts';
+import type { ObligationCommand } from '../../domain/obligations/obligation-command.ts';
+import { undecidedExtension, type Obligation, type ObligationBook } from '../../domain/obligations/obligation.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
+import { authorityFor, type Person, type Subject } from '../../domain/process/actor.ts';
+import { openRows } from '../../domain/process/lifecycle.ts';
+import type { Role } from '../../domain/process/roles.ts';
+import { LIFECYCLE } from '../../domain/processes/budget-item/lifecycle.ts';
+import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
+import { COMMAND_DOCUMENTS } from '../words/names-text.ts';
+import { actName, roleNames } from '../words/words.ts';
+import type { AvailableAct } from './item.schemas.ts';
+
+/** Whether the person may act in one of these roles on this matter. */
+export function isMine(person: Person, roles: readonly Role[], subject: Subject): boolean {
+  return authorityFor(person, roles, subject) !== undefined;
+}
+
+/** Every act that is possible now, who may do it, and whether the reader may. */
+export function availableActs(
+  { position, subject }: BudgetItemState,
+  book: ObligationBook,
+  policy: Policy,
+  person: Person,
+  locale: Locale,
+): readonly AvailableAct[] {
+  const rows = openRows(LIFECYCLE, position).filter(({ who }) => who.length > 0);
+  const commands = [...new Set(rows.map(({ command }) => command))];
+  const acts = commands.map((command) => {
+    const own = rows.filter((row) => row.command === command);
+    return {
+      command,
+      clause: own[0]?.clause ?? '',
+      standing: own.some(({ standing }) => standing === 'expected') ? ('expected' as const) : ('possible' as const),
+      roles: [...new Set(own.flatMap(({ who }) => who))],
+      ...(COMMAND_DOCUMENTS[command] && { document: COMMAND_DOCUMENTS[command] }),
+    };
+  });
+  return [...acts, ...book.open.flatMap((obligation) => clockActs(obligation, policy))].map((act) => ({
+    ...act,
+    roles: [...act.roles],
+    name: actName(act.command, locale),
+    roleNames: roleNames(act.roles, locale),
+    mine: isMine(person, act.roles, subject),
+  }));
+}
+
+type BareAct = Omit<AvailableAct, 'name' | 'roleNames' | 'mine' | 'roles'> & { readonly roles: readonly Role[] };
+
+/** What may be asked of a clock now: extensions before it ends, urging always, a leader's answers once it is overdue. */
+function clockActs(obligation: Obligation, policy: Policy): readonly BareAct[] {
+  const { key, clause, overdueSince } = obligation;
+  const undecided = undecidedExtension(obligation) !== undefined;
+  const { extendable } = policy.obligations[obligation.kind];
+  const kinds: readonly ObligationCommand['kind'][] = [
+    ...(extendable && !undecided && overdueSince === undefined ? (['askExtension'] as const) : []),
+    ...(undecided ? (['grantExtension', 'refuseExtension'] as const) : []),
+    'urge',
+    ...(overdueSince === undefined ? [] : (['setFinalDate', 'summon', 'dismissEscalation'] as const)),
+  ];
+  return kinds.map((command) => ({
+    command,
+    obligationKey: key,
+    clause,
+    standing: undecided && command.endsWith('Extension') ? 'expected' : 'possible',
+    roles: rolesForObligationCommand(command, obligation, policy.extension.grantedBy),
+  }));
+}

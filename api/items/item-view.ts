@@ -1,0 +1,99 @@
+import { addMonths, dateOf, startOfDay, type Instant } from '../../domain/calendar/plain-date.ts';
+import type { Locale } from '../../domain/locale.ts';
+import type { Rules } from '../../domain/obligations/lay.ts';
+import { policyRef } from '../../domain/policy/policy.ts';
+import type { Person } from '../../domain/process/actor.ts';
+import { forecast } from '../../domain/process/forecast.ts';
+import { budgetItem } from '../../domain/processes/budget-item/index.ts';
+import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
+import type { PlaceNames } from '../../db/queries/places.ts';
+import type { Item } from '../access/matters.service.ts';
+import { eventSentence } from '../words/event-text.ts';
+import { positionView, taskView } from '../words/views.ts';
+import { clockName } from '../words/words.ts';
+import { availableActs, isMine } from './available-acts.ts';
+import type { ItemView } from './item.schemas.ts';
+import { obligationView, settledView } from './obligation-view.ts';
+
+/** For whom, when and in which words an item is shown. */
+export interface Reading {
+  readonly reader: Person;
+  readonly rules: Rules;
+  readonly now: Instant;
+  readonly locale: Locale;
+}
+
+/** How far ahead "what happens if nobody acts" looks. */
+const FORECAST_MONTHS = 12;
+
+/** The whole item for its page: where it stands, its clocks, what is possible, and what happens by itself. */
+export function itemView(item: Item, names: PlaceNames, reading: Reading): ItemView {
+  const { id, version, state, book } = item;
+  const { reader, rules, now, locale } = reading;
+  const { subject } = state;
+  return {
+    id,
+    version,
+    ...headOf(state),
+    unit: { id: subject.unitId, name: names.unit ?? subject.unitId },
+    region: { id: subject.regionId, name: names.region ?? subject.regionId },
+    divisionId: subject.divisionId ?? null,
+    position: positionView(state.position, locale),
+    monitoringLight: state.light,
+    money: moneyOf(state),
+    obligations: book.open.map((obligation) => obligationView(obligation, rules, now, locale)),
+    settled: book.settled.map((settled) => settledView(settled, locale)),
+    problems: state.problems.map((problem) => ({ ...problem })),
+    tasks: budgetItem
+      .tasks(state, book)
+      .map((task) => ({ ...taskView(task, book, locale), mine: isMine(reader, task.roles, subject) })),
+    available: [...availableActs(state, book, rules.policy, reader, locale)],
+    forecast: forecastView(item, reading),
+    details: detailsOf(state),
+    rules: {
+      policy: policyRef(rules.policy),
+      policyTitle: rules.policy.title[locale],
+      calendar: rules.calendar.version,
+    },
+  };
+}
+
+type Head = 'code' | 'name' | 'itemKind' | 'fundAccount' | 'continuity' | 'livelihood' | 'fiscalYear' | 'source';
+
+function headOf(state: BudgetItemState): Pick<ItemView, Head> {
+  const { code, name, itemKind, fundAccount, continuity, livelihood, fiscalYear, source = null } = state;
+  return { code, name, itemKind, fundAccount, continuity, livelihood, fiscalYear, source };
+}
+
+function moneyOf({ requestedFen, approval, executedFen }: BudgetItemState): ItemView['money'] {
+  return {
+    requestedFen,
+    initialFen: approval?.initialFen ?? null,
+    approvedFen: approval?.amountFen ?? null,
+    executedFen,
+  };
+}
+
+function forecastView(item: Item, { rules, now, locale }: Reading): ItemView['forecast'] {
+  const until = addMonths(dateOf(now), FORECAST_MONTHS);
+  const { reminders, events } = forecast(budgetItem, item, rules, startOfDay(until));
+  return {
+    until,
+    reminders: reminders
+      .filter(({ on }) => on >= dateOf(now))
+      .map(({ key, on, daysBefore }) => ({ key, name: clockName(key, locale), on, daysBefore })),
+    events: events.map(({ at, event }) => ({ at, type: event.type, sentence: eventSentence(event, locale) })),
+  };
+}
+
+/** The rest of the state under its own names; what stands elsewhere in the view is left out. */
+function detailsOf(state: BudgetItemState): ItemView['details'] {
+  const { dates, targets, congressOn, approval, periodsOpen, correction, suspension, stop, recovery, amendment } =
+    state;
+  const { selfEvaluation, review, reEvaluation, conclusion, feedback, consequence, disclosure, closedOn } = state;
+  const parts = {
+    ...{ dates, targets, congressOn, approval, periodsOpen, correction, suspension, stop, recovery, amendment },
+    ...{ selfEvaluation, review, reEvaluation, conclusion, feedback, consequence, disclosure, closedOn },
+  };
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { OBLIGATION_KINDS, type ObligationKind } from '../../domain/policy/obligation-kinds.ts';
+import { ROLES } from '../../domain/process/roles.ts';
+import { FUND_ACCOUNTS, ITEM_KINDS } from '../../domain/processes/budget-item/state.ts';
+
+export const LIGHT_NAMES = ['red', 'yellow', 'green', 'none'] as const;
+export const ObligationKindSchema = z.enum(Object.keys(OBLIGATION_KINDS) as [ObligationKind, ...ObligationKind[]]);
+const roles = z.array(z.enum(ROLES));
+const named = z.object({ id: z.string(), name: z.string() });
+const fen = z.int().describe('整数分 · integer fen');
+const nullable = { date: z.string().nullable(), fen: z.int().nullable() };
+
+/** A clock with its dates, its arithmetic in words, its ladder and what was asked of it. */
+export const ObligationViewSchema = z
+  .object({
+    key: z.string(),
+    kind: ObligationKindSchema,
+    name: z.string(),
+    sentence: z.string(),
+    state: z.enum(['pending', 'extended', 'overdue', 'paused']),
+    light: z.enum(LIGHT_NAMES),
+    responsible: roles,
+    responsibleNames: z.array(z.string()),
+    clause: z.string(),
+    statutory: z.boolean(),
+    from: z.string(),
+    legalDue: z.string(),
+    due: z.string(),
+    provisional: z.boolean(),
+    finalDate: nullable.date,
+    overdueSince: z.string().nullable(),
+    overdueWorkingDays: z.int(),
+    onSupervisionBoard: z.boolean(),
+    because: z.array(z.string()),
+    trace: z.array(z.looseObject({ kind: z.string() })),
+    reminders: z.array(z.object({ on: z.string(), daysBefore: z.int() })),
+    ladder: z.array(
+      z.object({ workingDays: z.int(), on: z.string(), reached: z.boolean(), audience: roles, effect: z.string() }),
+    ),
+    extensions: z.array(
+      z.object({
+        askedBy: z.string(),
+        askedAt: z.string(),
+        workingDays: z.int(),
+        reason: z.string(),
+        decision: z.enum(['undecided', 'granted', 'refused']),
+        grantedWorkingDays: z.int().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Obligation' });
+export type ObligationView = z.infer<typeof ObligationViewSchema>;
+
+/** Work that waits for somebody, and by when. */
+export const TaskViewSchema = z
+  .object({
+    key: z.string(),
+    command: z.string(),
+    name: z.string(),
+    work: z.enum(['act', 'draft']),
+    roles,
+    roleNames: z.array(z.string()),
+    obligationKey: z.string().optional(),
+    due: z.string().optional(),
+  })
+  .meta({ id: 'Task' });
+export type TaskView = z.infer<typeof TaskViewSchema>;
+
+/** An act that the state allows now, who may do it, and whether the reader may. */
+export const AvailableActSchema = z
+  .object({
+    command: z.string(),
+    name: z.string(),
+    clause: z.string(),
+    standing: z.enum(['expected', 'possible']),
+    roles,
+    roleNames: z.array(z.string()),
+    mine: z.boolean(),
+    obligationKey: z.string().optional(),
+    document: z.string().optional().describe('需要的文件种类 · kind of document it names by versionId or content'),
+  })
+  .meta({ id: 'AvailableAct' });
+export type AvailableAct = z.infer<typeof AvailableActSchema>;
+
+/** One line of the record or of a forecast. `at` is when it happened, `recordedAt` when it was written. */
+export const RecordedViewSchema = z
+  .object({
+    seq: z.int(),
+    at: z.string(),
+    recordedAt: z.string(),
+    by: z.string().describe('谁 · who, in words'),
+    role: z.enum(ROLES).nullable(),
+    onBehalfOf: z.string().nullable(),
+    command: z.string(),
+    commandName: z.string(),
+    type: z.string(),
+    sentence: z.string(),
+    event: z.looseObject({ type: z.string() }),
+  })
+  .meta({ id: 'RecordedEvent' });
+export type RecordedView = z.infer<typeof RecordedViewSchema>;
+
+const PositionViewSchema = z
+  .object({ track: z.string(), trackName: z.string(), phase: z.string(), name: z.string() })
+  .meta({ id: 'TrackPhase' });
+export type PositionView = z.infer<typeof PositionViewSchema>;
+export const PositionSchema = z.array(PositionViewSchema);
+
+/** What happens until `until` if nobody acts (没人办会怎样). */
+export const ForecastSchema = z
+  .object({
+    until: z.string(),
+    reminders: z.array(z.object({ key: z.string(), name: z.string(), on: z.string(), daysBefore: z.int() })),
+    events: z.array(z.object({ at: z.string(), type: z.string(), sentence: z.string() })),
+  })
+  .meta({ id: 'Forecast' });
+
+export const ItemViewSchema = z
+  .object({
+    id: z.string(),
+    version: z.int(),
+    code: z.string(),
+    name: z.string(),
+    itemKind: z.enum(ITEM_KINDS),
+    fundAccount: z.enum(FUND_ACCOUNTS),
+    continuity: z.string(),
+    livelihood: z.boolean(),
+    fiscalYear: z.int(),
+    source: z.string().nullable(),
+    unit: named,
+    region: named,
+    divisionId: z.string().nullable(),
+    position: PositionSchema,
+    monitoringLight: z.enum(['green', 'yellow', 'red']),
+    money: z.object({ requestedFen: fen, initialFen: nullable.fen, approvedFen: nullable.fen, executedFen: fen }),
+    obligations: z.array(ObligationViewSchema),
+    settled: z.array(z.looseObject({ key: z.string(), name: z.string(), outcome: z.string() })),
+    problems: z.array(z.looseObject({ no: z.int(), title: z.string() })),
+    tasks: z.array(TaskViewSchema.extend({ mine: z.boolean() })),
+    available: z.array(AvailableActSchema),
+    forecast: ForecastSchema,
+    details: z.record(z.string(), z.unknown()).describe('状态的其余部分 · the rest of the state, by its own names'),
+    rules: z.object({ policy: z.string(), policyTitle: z.string(), calendar: z.string() }),
+  })
+  .meta({ id: 'BudgetItem' });
+export type ItemView = z.infer<typeof ItemViewSchema>;

@@ -1,0 +1,93 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { dateOf, yearOf } from '../../domain/calendar/plain-date.ts';
+import type { Locale } from '../../domain/locale.ts';
+import type { ItemFilter } from '../../db/queries/items-filter.ts';
+import { itemTotals, listItems, type ItemRow } from '../../db/queries/items.ts';
+import { historyOf, type HistoryEntry } from '../../db/queries/item.ts';
+import { placeNames } from '../../db/queries/places.ts';
+import type { Pool } from '../../db/pool.ts';
+import type { StoreClock } from '../../db/process-store-types.ts';
+import { MattersService } from '../access/matters.service.ts';
+import { CLOCK, POOL } from '../deps.ts';
+import type { Paging } from '../http/paging.ts';
+import type { Caller } from '../http/request.ts';
+import { RulesService } from '../rules/rules.service.ts';
+import { clockName, phaseName } from '../words/words.ts';
+import { recordedView } from '../words/views.ts';
+import type { HistoryEntryView, HistoryPage } from './history.schemas.ts';
+import type { ItemView } from './item.schemas.ts';
+import { itemView } from './item-view.ts';
+import type { ItemPage, ItemRowView, ListItems } from './list.schemas.ts';
+
+/** Budget items as they are read: list, page, history. */
+@Injectable()
+export class ItemsService {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(CLOCK) private readonly clock: StoreClock,
+    @Inject(MattersService) private readonly matters: MattersService,
+    @Inject(RulesService) private readonly rules: RulesService,
+  ) {}
+
+  async list(asked: ListItems, caller: Caller, locale: Locale): Promise<ItemPage> {
+    const { region, sort, cursor, limit, totals } = asked;
+    const scope = await this.matters.scope(caller, region);
+    const filter = filterOf(asked, this.clock);
+    const [page, sums] = await Promise.all([
+      listItems(this.pool, scope, { ...filter, sort, cursor, limit }),
+      totals === 'true' ? itemTotals(this.pool, scope, filter) : undefined,
+    ]);
+    return {
+      rows: page.rows.map((row) => rowView(row, locale)),
+      next: page.next,
+      ...(sums && { totals: { ...sums, lights: { ...sums.lights } } }),
+    };
+  }
+
+  /** @throws {DomainError} `notFound` */
+  async item(id: string, caller: Caller, locale: Locale): Promise<ItemView> {
+    const [item, calendar] = await Promise.all([this.matters.item(id, caller), this.rules.calendar()]);
+    const [policy, names] = await Promise.all([
+      this.rules.policy(item.state.policy),
+      placeNames(this.pool, item.state.subject),
+    ]);
+    return itemView(item, names, { reader: caller, rules: { policy, calendar }, now: this.clock.now(), locale });
+  }
+
+  /** @throws {DomainError} `notFound` */
+  async history(id: string, paging: Paging, caller: Caller, locale: Locale): Promise<HistoryPage> {
+    await this.matters.item(id, caller);
+    const { rows, next } = await historyOf(this.pool, id, paging);
+    return { rows: rows.map((entry) => entryView(entry, locale)), next };
+  }
+}
+
+function filterOf({ year, unit, phase, kind, grade, light, q }: ListItems, clock: StoreClock): ItemFilter {
+  const today = dateOf(clock.now());
+  const thisYear = yearOf(today);
+  return {
+    today,
+    fiscalYears: year ?? [thisYear - 1, thisYear, thisYear + 1],
+    unitId: unit,
+    phase,
+    itemKind: kind,
+    grade,
+    light,
+    search: q,
+  };
+}
+
+function rowView({ instanceId, nextDueKey, ...row }: ItemRow, locale: Locale): ItemRowView {
+  return {
+    id: instanceId,
+    ...row,
+    phaseName: phaseName(row.phase, locale),
+    nextDueName: nextDueKey === null ? null : clockName(nextDueKey, locale),
+  };
+}
+
+function entryView(entry: HistoryEntry, locale: Locale): HistoryEntryView {
+  if (entry.kind === 'event') return { kind: 'event', hash: entry.hash, ...recordedView(entry.recorded, locale) };
+  const { kind, at, obligationKey, due, daysBefore } = entry;
+  return { kind, at, obligationKey, name: clockName(obligationKey, locale), due, daysBefore };
+}

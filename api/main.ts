@@ -1,0 +1,51 @@
+import { pino } from 'pino';
+import { loadConfig, type Config } from '../config/config.ts';
+import { ConfigError } from '../config/config-error.ts';
+import { createPool } from '../db/pool.ts';
+import { createProcessStore } from '../db/process-store.ts';
+import type { StoreClock } from '../db/process-store-types.ts';
+import { asInstant } from '../domain/calendar/plain-date.ts';
+import { PROCESSES } from '../domain/processes/index.ts';
+import { createApp } from './create-app.ts';
+
+/** Secrets that an error or a header could carry into a log. */
+const REDACT = ['*.password', '*.passwordHash', '*.cookie', 'err.config', 'headers.cookie', 'headers.authorization'];
+
+/** Real time plus the origin: zero in production, the lived year in the demo. */
+function clockOf({ clockOriginMs }: Config): StoreClock {
+  return { now: () => asInstant(new Date(Date.now() + clockOriginMs).toISOString()) };
+}
+
+/** The API as a process: listens until it is told to end, finishes what it has begun, and lets go of the database. */
+async function main(): Promise<void> {
+  const config = loadConfig();
+  const logger = pino({ level: config.logLevel, base: { part: 'api' }, redact: REDACT });
+  const pool = createPool(config.database.url, { max: config.database.poolSize });
+  const store = createProcessStore({ pool, processes: PROCESSES, hash: config.hashAlgorithm });
+  const app = await createApp({ config, pool, store, clock: clockOf(config), logger });
+  const end = once(async (reason: string) => {
+    logger.info({ reason }, 'ending');
+    await app.close();
+    await pool.end();
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(signal));
+  // Started by `npm start`: without its parent nobody would end it.
+  process.on('disconnect', () => void end('parent gone'));
+  process.channel?.unref();
+  const { host, port } = config.http;
+  await app.listen(port, host);
+  logger.info({ host, port }, 'listening');
+}
+
+/** Told twice to end, it ends once. */
+function once(work: (reason: string) => Promise<void>): (reason: string) => Promise<void> {
+  let ending: Promise<void> | undefined;
+  return (reason) => (ending ??= work(reason));
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(error instanceof ConfigError ? `${error.message}\n` : `${String(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,76 @@
+import { DOMAIN_ERRORS, domainErrorText, type DomainErrorCode } from '../../domain/domain-error-text.ts';
+import { ARRANGEMENT_FAULTS } from '../../domain/calendar/arrangement-faults.ts';
+import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
+import { describeScoringFinding } from '../../domain/scoring/finding.ts';
+import { SCORING_FINDINGS, type ScoringFindingCode } from '../../domain/scoring/scoring-findings.ts';
+import { inWords } from '../words/words.ts';
+
+/** Faults that deciders and schemas name, beside those of scoring and of the calendar, which have tables of their own. */
+export const FAULT_TEXTS = {
+  opinionRequired: {
+    'zh-CN': '不是“合格”的一项须写审核意见。',
+    en: 'A criterion that is not qualified needs an opinion.',
+  },
+  criterionUnqualified: {
+    'zh-CN': '这一项为“不合格”，不能审核合格。',
+    en: 'This criterion is unqualified: the targets cannot be.',
+  },
+  scoreUndecided: {
+    'zh-CN': '“{key}”的得分须由人判断，请选定完成档次。',
+    en: 'The points of "{key}" need a judgement: choose a band.',
+  },
+  problemUnanswered: { 'zh-CN': '第 {problemNo} 个问题还没有答复。', en: 'Problem {problemNo} has not been answered.' },
+  problemUnreported: {
+    'zh-CN': '报告没有写第 {problemNo} 个问题。',
+    en: 'The report does not mention problem {problemNo}.',
+  },
+  problemNotDue: {
+    'zh-CN': '第 {problemNo} 个问题现在不须报告。',
+    en: 'Problem {problemNo} is not to be reported now.',
+  },
+  required: { 'zh-CN': '缺少这一项。', en: 'This is required.' },
+  wrongType: { 'zh-CN': '应为{expected}。', en: 'It must be {expected}.' },
+  wrongChoice: { 'zh-CN': '应为下列之一：{options}。', en: 'It must be one of: {options}.' },
+  unknownMember: { 'zh-CN': '不认识这一项。', en: 'This member is not known.' },
+  tooShort: { 'zh-CN': '至少 {limit} 个字符。', en: 'It must have at least {limit} character(s).' },
+  tooLong: { 'zh-CN': '最多 {limit} 个字符。', en: 'It must have at most {limit} character(s).' },
+  tooFew: { 'zh-CN': '至少 {limit} 条。', en: 'There must be at least {limit}.' },
+  tooMany: { 'zh-CN': '最多 {limit} 条。', en: 'There must be at most {limit}.' },
+  tooSmall: { 'zh-CN': '不得小于 {limit}。', en: 'It must not be below {limit}.' },
+  tooLarge: { 'zh-CN': '不得大于 {limit}。', en: 'It must not be above {limit}.' },
+  mustExceed: { 'zh-CN': '须大于 {limit}。', en: 'It must be above {limit}.' },
+  mustBeBelow: { 'zh-CN': '须小于 {limit}。', en: 'It must be below {limit}.' },
+  notADate: { 'zh-CN': '不是有效的日期（应为 YYYY-MM-DD）。', en: 'It is not a valid date (YYYY-MM-DD).' },
+  notAnInstant: {
+    'zh-CN': '不是有效的时刻（UTC，到毫秒）。',
+    en: 'It is not a valid moment (UTC, with milliseconds).',
+  },
+  notAnId: { 'zh-CN': '不是有效的编号（UUID）。', en: 'It is not a valid id (UUID).' },
+  wrongPattern: { 'zh-CN': '格式不对，应符合 {pattern}。', en: 'It has the wrong form; it must match {pattern}.' },
+  noVariantFits: { 'zh-CN': '内容不符合任何一种允许的形式。', en: 'It fits none of the forms allowed here.' },
+  notAllowed: { 'zh-CN': '这一项的值不合规定。', en: 'This value is not allowed.' },
+  passwordUnchanged: { 'zh-CN': '新密码与现在的相同。', en: 'The new password is the present one.' },
+  passwordWrong: { 'zh-CN': '现在的密码不对。', en: 'The present password is not right.' },
+  idUnknown: { 'zh-CN': '没有“{id}”，或不在您的范围内。', en: 'There is no "{id}", or it is outside your scope.' },
+  invalidCursor: { 'zh-CN': '翻页标记不属于这个列表。', en: 'This cursor does not belong to this list.' },
+  versionOrContent: {
+    'zh-CN': '已附内容，不要再写 versionId。',
+    en: 'The content is attached: leave versionId out.',
+  },
+  noContentHere: { 'zh-CN': '这一动作不附内容。', en: 'This act takes no content.' },
+  twice: { 'zh-CN': '同一件列了两次。', en: 'The same matter is listed twice.' },
+} as const satisfies Record<string, Bilingual>;
+
+export type FaultCode = keyof typeof FAULT_TEXTS;
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** The sentence of a fault in the reader's language; undefined for a code that no table knows. */
+export function faultText(code: string, params: Params, locale: Locale): string | undefined {
+  if (code in SCORING_FINDINGS) return describeScoringFinding({ code: code as ScoringFindingCode, params }, locale);
+  // In a batch, each matter's own refusal is a fault of the whole.
+  if (code in DOMAIN_ERRORS) return domainErrorText(code as DomainErrorCode, inWords(params, locale), locale);
+  const tables: Readonly<Record<string, Bilingual>> = { ...ARRANGEMENT_FAULTS, ...FAULT_TEXTS };
+  const sentence = tables[code];
+  return sentence && fill(sentence[locale], params);
+}

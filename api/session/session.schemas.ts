@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { LOCALES } from '../../domain/locale.ts';
+import { PERMISSIONS } from '../../domain/process/permissions.ts';
+import { ROLES } from '../../domain/process/roles.ts';
+
+export const SignInSchema = z
+  .strictObject({ login: z.string().trim().min(1).max(100), password: z.string().min(1).max(200) })
+  .meta({ id: 'SignIn', example: { login: 'unit1.clerk', password: '…' } });
+export type SignIn = z.infer<typeof SignInSchema>;
+
+export const ChangePasswordSchema = z
+  .strictObject({ current: z.string().min(1).max(200), next: z.string().min(10).max(200) })
+  .meta({ id: 'ChangePassword' });
+export type ChangePassword = z.infer<typeof ChangePasswordSchema>;
+
+/** A role within a scope, with its name in the caller's language. */
+export const GrantSchema = z
+  .object({
+    role: z.enum(ROLES),
+    roleName: z.string(),
+    regionId: z.string(),
+    unitId: z.string().optional(),
+    divisionId: z.string().optional(),
+    delegation: z.object({ id: z.string(), onBehalfOf: z.string() }).optional(),
+  })
+  .meta({ id: 'Grant' });
+
+/** Who is signed in, what he may ask for, and the token that his page sends with every change. */
+export const MeSchema = z
+  .object({
+    person: z.object({ id: z.string(), login: z.string(), name: z.string(), locale: z.enum(LOCALES) }),
+    grants: z.array(GrantSchema),
+    permissions: z.array(z.enum(PERMISSIONS)),
+    csrfToken: z.string(),
+    /** The product's clock: in the demo it runs in a lived year. */
+    now: z.string(),
+    today: z.string(),
+  })
+  .meta({ id: 'Me' });
+export type Me = z.infer<typeof MeSchema>;

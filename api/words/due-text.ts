@@ -1,0 +1,51 @@
+import { formatDate } from '../../domain/calendar/trace-text.ts';
+import { weekdayName } from '../../domain/calendar/date-text.ts';
+import type { PlainDate } from '../../domain/calendar/plain-date.ts';
+import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
+import type { ObligationKind } from '../../domain/policy/obligation-kinds.ts';
+
+/** What must be done by when, as one sentence; the due day itself is in time (Civil Code, article 203). */
+const DUE_SENTENCES = {
+  submitTargets: { 'zh-CN': '绩效目标须在 {due}前报送', en: 'Targets are to be submitted by {due}' },
+  reviewTargets: { 'zh-CN': '绩效目标须在 {due}前审核', en: 'The targets are to be reviewed by {due}' },
+  resubmitTargets: { 'zh-CN': '绩效目标须在 {due}前修改并重新申报', en: 'The targets are to be resubmitted by {due}' },
+  approveBudget: { 'zh-CN': '预算和绩效目标须在 {due}前批复', en: 'Budget and targets are to be approved by {due}' },
+  reviewAmendment: { 'zh-CN': '追加或调整须在 {due}前审核', en: 'The amendment is to be reviewed by {due}' },
+  resubmitAmendment: { 'zh-CN': '追加或调整须在 {due}前重新申报', en: 'The amendment is to be resubmitted by {due}' },
+  monitoringReport: { 'zh-CN': '监控情况须在 {due}前报送', en: 'Monitoring is to be reported by {due}' },
+  correctDeviation: { 'zh-CN': '偏差须在 {due}前纠正', en: 'The deviation is to be corrected by {due}' },
+  verifyCorrection: { 'zh-CN': '纠偏情况须在 {due}前核实', en: 'The correction is to be verified by {due}' },
+  recoverFunds: { 'zh-CN': '资金须在 {due}前收回', en: 'The funds are to be recovered by {due}' },
+  selfEvaluation: { 'zh-CN': '绩效自评须在 {due}前报送', en: 'The self-evaluation is to be submitted by {due}' },
+  reviewSelfEvaluation: { 'zh-CN': '自评报告须在 {due}前审核', en: 'The self-evaluation is to be reviewed by {due}' },
+  redoSelfEvaluation: { 'zh-CN': '自评须在 {due}前重做', en: 'The self-evaluation is to be redone by {due}' },
+  evaluationReport: { 'zh-CN': '评价报告须在 {due}前提交', en: 'The evaluation report is to be submitted by {due}' },
+  concludeEvaluation: { 'zh-CN': '评价须在 {due}前确认结束', en: 'The evaluation is to be concluded by {due}' },
+  giveFeedback: { 'zh-CN': '评价结果须在 {due}前反馈', en: 'The result is to be fed back by {due}' },
+  signReceipt: { 'zh-CN': '反馈须在 {due}前签收', en: 'The feedback is to be signed for by {due}' },
+  reportRectification: { 'zh-CN': '整改情况须在 {due}前报送', en: 'The rectification is to be reported by {due}' },
+  verifyRectification: { 'zh-CN': '整改情况须在 {due}前核查', en: 'The rectification is to be verified by {due}' },
+  redoRectification: { 'zh-CN': '须在 {due}前重新整改并报送', en: 'The rectification is to be redone by {due}' },
+  decideConsequence: { 'zh-CN': '下年预算须在 {due}前决定', en: "Next year's budget is to be decided by {due}" },
+  decideDisclosure: { 'zh-CN': '信息公开须在 {due}前决定', en: 'Disclosure is to be decided by {due}' },
+} as const satisfies Record<ObligationKind, Bilingual>;
+
+const PROVISIONAL: Bilingual = { 'zh-CN': '，暂定', en: ', provisional' };
+
+/**
+ * A clock's due date as a sentence.
+ *
+ * @example dueSentence({ kind: 'reportRectification', due, provisional: true }, 'zh-CN') // 整改情况须在 2027年1月25日（周一，暂定）前报送
+ */
+export function dueSentence(
+  { kind, due, provisional }: { readonly kind: ObligationKind; readonly due: PlainDate; readonly provisional: boolean },
+  locale: Locale,
+): string {
+  return fill(DUE_SENTENCES[kind][locale], { due: dayInWords(due, provisional, locale) });
+}
+
+function dayInWords(day: PlainDate, provisional: boolean, locale: Locale): string {
+  const aside = `${weekdayName(day, locale)}${provisional ? PROVISIONAL[locale] : ''}`;
+  const date = formatDate(day, locale, 'date');
+  return locale === 'en' ? `${date} (${aside})` : `${date}（${aside}）`;
+}

@@ -1,0 +1,128 @@
+import { formatDate } from '../../domain/calendar/trace-text.ts';
+import { isPlainDate } from '../../domain/calendar/plain-date.ts';
+import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
+import type { ObligationEvent } from '../../domain/obligations/obligation-event.ts';
+import type { BudgetItemEvent } from '../../domain/processes/budget-item/events.ts';
+import { clockName } from './words.ts';
+
+type EventType = BudgetItemEvent['type'] | ObligationEvent['type'] | 'opened';
+
+/** What happened, in one sentence each; parameters are the event's own members. */
+const EVENT_SENTENCES = {
+  opened: { 'zh-CN': '立项', en: 'The item was opened' },
+  targetsSubmitted: { 'zh-CN': '报送绩效目标（{on}）', en: 'Targets submitted on {on}' },
+  submissionOrdered: { 'zh-CN': '责令申报：{reason}', en: 'Submission ordered: {reason}' },
+  targetsReturned: { 'zh-CN': '退回修改：{opinion}', en: 'Targets returned: {opinion}' },
+  targetsQualified: { 'zh-CN': '目标审核合格（{on}）', en: 'Targets qualified on {on}' },
+  targetsRefused: { 'zh-CN': '不予受理（{documentNumber}）：{reason}', en: 'Refused ({documentNumber}): {reason}' },
+  budgetPassed: { 'zh-CN': '人大批准预算（{on}）', en: 'Budget passed on {on}' },
+  budgetApproved: {
+    'zh-CN': '批复预算和目标（{documentNumber}）',
+    en: 'Budget and targets approved ({documentNumber})',
+  },
+  monitoringPeriodEnded: { 'zh-CN': '监控期 {period} 结束', en: 'Monitoring period {period} ended' },
+  monitoringReported: { 'zh-CN': '报送 {period} 监控情况', en: 'Monitoring of {period} reported' },
+  itemSuspended: { 'zh-CN': '暂缓执行（{documentNumber}）：{reason}', en: 'Suspended ({documentNumber}): {reason}' },
+  itemResumed: { 'zh-CN': '恢复执行：{reason}', en: 'Resumed: {reason}' },
+  itemStopped: { 'zh-CN': '停止执行（{documentNumber}）：{reason}', en: 'Stopped ({documentNumber}): {reason}' },
+  fundsRecovered: { 'zh-CN': '资金收回：{note}', en: 'Funds recovered: {note}' },
+  fiscalYearEnded: { 'zh-CN': '预算年度结束，进入自评', en: 'The fiscal year ended; self-evaluation is due' },
+  correctionOrdered: { 'zh-CN': '责令纠偏：{findings}', en: 'Correction ordered: {findings}' },
+  correctionReported: { 'zh-CN': '报告纠偏：{report}', en: 'Correction reported: {report}' },
+  correctionVerified: { 'zh-CN': '纠偏属实：{opinion}', en: 'Correction verified: {opinion}' },
+  correctionReturned: { 'zh-CN': '退回纠偏：{opinion}', en: 'Correction returned: {opinion}' },
+  amendmentRequested: { 'zh-CN': '申请追加或调整：{reason}', en: 'Amendment requested: {reason}' },
+  amendmentReturned: { 'zh-CN': '退回追加或调整：{opinion}', en: 'Amendment returned: {opinion}' },
+  amendmentResubmitted: { 'zh-CN': '重新申请追加或调整', en: 'Amendment resubmitted' },
+  amendmentQualified: { 'zh-CN': '追加或调整审核合格', en: 'Amendment qualified' },
+  amendmentRefused: { 'zh-CN': '不予追加或调整：{reason}', en: 'Amendment refused: {reason}' },
+  amendmentApproved: { 'zh-CN': '批复追加或调整（{documentNumber}）', en: 'Amendment approved ({documentNumber})' },
+  amendmentLapsed: { 'zh-CN': '年度结束，未批复的追加或调整失效', en: 'The year ended; the pending amendment lapsed' },
+  selfEvaluationSubmitted: { 'zh-CN': '报送自评，自评 {total} 分', en: 'Self-evaluation submitted: {total} points' },
+  selfEvaluationReturned: { 'zh-CN': '退回自评：{opinion}', en: 'Self-evaluation returned: {opinion}' },
+  selfEvaluationAccepted: { 'zh-CN': '采纳自评，评定 {total} 分', en: 'Self-evaluation accepted: {total} points' },
+  reEvaluationOrdered: { 'zh-CN': '组织再评价：{reason}', en: 'Re-evaluation ordered: {reason}' },
+  reEvaluationSubmitted: { 'zh-CN': '再评价完成，{total} 分', en: 'Re-evaluated: {total} points' },
+  evaluationConcluded: { 'zh-CN': '评价结束（{on}），{total} 分', en: 'Evaluation concluded on {on}: {total} points' },
+  feedbackDrafted: { 'zh-CN': '起草反馈', en: 'Feedback drafted' },
+  feedbackIssued: { 'zh-CN': '签发反馈（{documentNumber}）', en: 'Feedback issued ({documentNumber})' },
+  receiptSigned: { 'zh-CN': '签收反馈（{on}）', en: 'Feedback received on {on}' },
+  problemAnswered: { 'zh-CN': '答复第 {problemNo} 个问题：{measure}', en: 'Problem {problemNo} answered: {measure}' },
+  deferralAsked: {
+    'zh-CN': '第 {problemNo} 个问题申请挂账：{reason}',
+    en: 'Deferral of problem {problemNo} asked for: {reason}',
+  },
+  deferralDecided: {
+    'zh-CN': '决定第 {problemNo} 个问题的挂账：{opinion}',
+    en: 'Deferral of problem {problemNo} decided: {opinion}',
+  },
+  deferralExpired: { 'zh-CN': '第 {problemNo} 个问题挂账到期', en: 'The deferral of problem {problemNo} expired' },
+  rectificationReported: { 'zh-CN': '报送整改情况（{on}）', en: 'Rectification reported on {on}' },
+  problemClosedOut: {
+    'zh-CN': '第 {problemNo} 个问题销号：{opinion}',
+    en: 'Problem {problemNo} closed out: {opinion}',
+  },
+  problemReturned: { 'zh-CN': '退回第 {problemNo} 个问题：{opinion}', en: 'Problem {problemNo} returned: {opinion}' },
+  consequenceDecided: { 'zh-CN': '决定下年预算', en: "Next year's budget decided" },
+  disclosureDecided: { 'zh-CN': '决定信息公开', en: 'Disclosure decided' },
+  itemClosed: { 'zh-CN': '办结（{on}）', en: 'Closed on {on}' },
+  obligationStarted: { 'zh-CN': '“{clock}”开始计时，{due} 到期', en: 'The clock of "{clock}" started; due {due}' },
+  obligationSettled: { 'zh-CN': '“{clock}”已办', en: '"{clock}" is done' },
+  obligationOverdue: { 'zh-CN': '“{clock}”逾期（{due} 到期）', en: '"{clock}" is overdue (due {due})' },
+  rungReached: {
+    'zh-CN': '“{clock}”逾期第 {workingDays} 个工作日，按阶梯上报',
+    en: '"{clock}" is {workingDays} working day(s) overdue and goes up the ladder',
+  },
+  extensionAsked: {
+    'zh-CN': '“{clock}”申请延期 {workingDays} 个工作日：{reason}',
+    en: 'Extension of "{clock}" by {workingDays} working days asked for: {reason}',
+  },
+  extensionGranted: {
+    'zh-CN': '“{clock}”同意延期至 {due}：{opinion}',
+    en: 'Extension of "{clock}" granted until {due}: {opinion}',
+  },
+  extensionRefused: { 'zh-CN': '“{clock}”不同意延期：{opinion}', en: 'Extension of "{clock}" refused: {opinion}' },
+  finalDateSet: { 'zh-CN': '“{clock}”定最后期限 {on}：{note}', en: 'Final date of "{clock}" set to {on}: {note}' },
+  urged: { 'zh-CN': '催办“{clock}”：{note}', en: '"{clock}" urged: {note}' },
+  summoned: {
+    'zh-CN': '就“{clock}”约谈（{on}，{place}）：{note}',
+    en: 'Summoned over "{clock}" ({on}, {place}): {note}',
+  },
+  escalationDismissed: { 'zh-CN': '解除“{clock}”的升级：{reason}', en: 'Escalation of "{clock}" dismissed: {reason}' },
+  obligationPaused: { 'zh-CN': '“{clock}”停表（{on}）', en: 'The clock of "{clock}" stopped on {on}' },
+  obligationResumed: { 'zh-CN': '“{clock}”恢复计时，{due} 到期', en: 'The clock of "{clock}" runs again; due {due}' },
+  obligationMoved: {
+    'zh-CN': '“{clock}”的到期日由 {from} 改为 {due}：{note}',
+    en: 'The due date of "{clock}" moved from {from} to {due}: {note}',
+  },
+} as const satisfies Record<EventType, Bilingual>;
+
+/** An event as a sentence; an event type of a newer release shows its own name. */
+export function eventSentence(event: { readonly type: string }, locale: Locale): string {
+  const sentences: Readonly<Record<string, Bilingual>> = EVENT_SENTENCES;
+  const sentence = sentences[event.type];
+  return sentence ? fill(sentence[locale], eventParams(event, locale)) : event.type;
+}
+
+function eventParams(event: object, locale: Locale): Readonly<Record<string, string | number>> {
+  const inner = {
+    ...member(event, 'step'),
+    ...member(event, 'laid'),
+    ...member(event, 'settled'),
+    ...member(event, 'obligation'),
+  };
+  const flat = Object.entries({ ...inner, ...event }).flatMap(([name, value]) =>
+    typeof value === 'string' || typeof value === 'number' ? [[name, shown(value, locale)] as const] : [],
+  );
+  const key = flat.find(([name]) => name === 'key')?.[1];
+  return { ...Object.fromEntries(flat), ...(typeof key === 'string' && { clock: clockName(key, locale) }) };
+}
+
+function member(event: object, name: string): object {
+  const found = name in event ? (event as Readonly<Record<string, unknown>>)[name] : undefined;
+  return typeof found === 'object' && found !== null ? found : {};
+}
+
+function shown(value: string | number, locale: Locale): string | number {
+  return typeof value === 'string' && isPlainDate(value) ? formatDate(value, locale, 'date') : value;
+}

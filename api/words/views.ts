@@ -1,0 +1,61 @@
+import type { Locale } from '../../domain/locale.ts';
+import { findOpen, type ObligationBook } from '../../domain/obligations/obligation.ts';
+import type { Authority } from '../../domain/process/actor.ts';
+import type { Position } from '../../domain/process/lifecycle.ts';
+import type { RecordedEvent, Task } from '../../domain/process/process.ts';
+import type { PositionView, RecordedView, TaskView } from '../items/item.schemas.ts';
+import { eventSentence } from './event-text.ts';
+import { actName, clockName, phaseName, roleNames, trackName, workName } from './words.ts';
+
+/** Where a matter stands, track by track, in words. */
+export function positionView(position: Position, locale: Locale): PositionView[] {
+  return Object.entries(position).map(([track, phase]) => ({
+    track,
+    trackName: trackName(track, locale),
+    phase,
+    name: phaseName(phase, locale),
+  }));
+}
+
+/** Work that waits, with its name and its date. */
+export function taskView(task: Task, book: ObligationBook | undefined, locale: Locale): TaskView {
+  const { key, command, work, roles, obligationKey } = task;
+  const due = book && obligationKey !== undefined ? findOpen(book, obligationKey)?.due : undefined;
+  return {
+    key,
+    command,
+    name: workName(work, command, locale),
+    work,
+    roles: [...roles],
+    roleNames: roleNames(roles, locale),
+    ...(obligationKey !== undefined && { obligationKey }),
+    ...(due !== undefined && { due }),
+  };
+}
+
+/** A line of the record as people read it. */
+export function recordedView({ seq, at, recordedAt, by, cause, event }: RecordedEvent, locale: Locale): RecordedView {
+  return {
+    seq,
+    at,
+    recordedAt,
+    by: authorityInWords(by, locale),
+    role: by.kind === 'person' ? by.role : null,
+    onBehalfOf: by.kind === 'person' ? (by.onBehalfOf ?? null) : null,
+    command: cause,
+    commandName: actName(cause, locale),
+    type: event.type,
+    sentence: eventSentence(event, locale),
+    event: { ...event },
+  };
+}
+
+const SYSTEM = { 'zh-CN': '系统（规则 {rule}）', en: 'the system (rule {rule})' } as const;
+
+/** Who acted: a person in a role, or the machine by the rule it follows. */
+function authorityInWords(by: Authority, locale: Locale): string {
+  if (by.kind === 'system')
+    return SYSTEM[locale].replace('{rule}', clockName(by.ruleId.replace(/^ladder:/, ''), locale));
+  const [role = ''] = roleNames([by.role], locale);
+  return locale === 'en' ? `${by.name} (${role})` : `${by.name}（${role}）`;
+}
