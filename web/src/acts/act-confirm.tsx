@@ -1,0 +1,37 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import type { AvailableAct, Item } from '../api/item-answers.ts';
+import { useMe } from '../session/session.tsx';
+import { useSay } from '../text/language.tsx';
+import { ACT_TEXT as T, CONFIRMATIONS } from '../text/field-text.ts';
+import type { FormGroup } from './form-value.ts';
+
+interface Props {
+  readonly item: Item;
+  readonly act: AvailableAct;
+  readonly value: FormGroup;
+  readonly onSend: () => void;
+  readonly onBack: () => void;
+}
+
+/** Asked once: the sentence that will stand in the record. */
+export function ActConfirm({ item, act, value, onSend, onBack }: Props): ReactNode {
+  const say = useSay();
+  const { person } = useMe();
+  const sentence = CONFIRMATIONS[act.command];
+  const typed = Object.entries(value).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : []));
+  return (
+    <div className="act-confirm" role="group" aria-label={say(T.confirmTitle)}>
+      <p>
+        <b>{say(T.confirmTitle)}</b>
+      </p>
+      {sentence && <p>{say(sentence, { ...Object.fromEntries(typed), item: item.name, person: person.name })}</p>}
+      <div className="act-buttons">
+        <Button type="primary" autoFocus onClick={onSend}>
+          {say(T.confirm, { name: act.name })}
+        </Button>
+        <Button onClick={onBack}>{say(T.back)}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button } from 'antd';
+import { useId, useMemo, useState, type ReactNode, type SubmitEvent } from 'react';
+import { Link } from 'react-router';
+import { ApiError } from '../api/api-error.ts';
+import { useLinkState } from '../api/api-provider.tsx';
+import type { ActDone, AvailableAct, Item } from '../api/item-answers.ts';
+import { useScope } from '../shell/scope.ts';
+import { useSay } from '../text/language.tsx';
+import { DOCUMENT_NAMES } from '../text/document-text.ts';
+import { ACT_TEXT as T, CONFIRMATIONS } from '../text/field-text.ts';
+import { useActForm } from './act-form.ts';
+import { ActConfirm } from './act-confirm.tsx';
+import { ActDoneNote, ActRefused } from './act-result.tsx';
+import { Fields } from './field.tsx';
+import { FormProvider } from './field-context.tsx';
+import { groupJson } from './form-value.ts';
+import { commandMembers, isDocumentKind } from './schemas.ts';
+import { useAct } from './use-act.ts';
+
+interface Props {
+  readonly item: Item;
+  readonly act: AvailableAct;
+  readonly onClose: () => void;
+}
+
+/**
+ * One act: its fields from the command's own schema, everything that is wrong at once, a last look before what cannot
+ * be taken back, and the answer with the dates it moved. Nothing is shown as done before the server said so.
+ */
+export function ActPanel({ item, act, onClose }: Props): ReactNode {
+  const id = useId();
+  const members = useMemo(() => commandMembers(act.command), [act.command]);
+  const place = [item.id, act.command, act.obligationKey ?? ''].join(':');
+  const form = useActForm({ id, place, members, item, document: act.document });
+  const sending = useAct();
+  const [asking, setAsking] = useState(false);
+  const [done, setDone] = useState<ActDone>();
+  const send = (): void => {
+    setAsking(false);
+    form.setFaults([]);
+    const command = {
+      kind: act.command,
+      ...(act.obligationKey !== undefined && { key: act.obligationKey }),
+      ...groupJson(members, form.value),
+    };
+    sending.mutate(
+      { itemId: item.id, command, expectedVersion: item.version },
+      {
+        onSuccess: (answer) => {
+          form.forget();
+          setDone(answer);
+        },
+        onError: (error) => {
+          if (error instanceof ApiError) form.setFaults(ownFaults(error));
+        },
+      },
+    );
+  };
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (CONFIRMATIONS[act.command] === undefined) send();
+    else setAsking(true);
+  };
+  if (done) return <ActDoneNote name={act.name} done={done} onClose={onClose} />;
+  return (
+    <form className="act-form" onSubmit={submit} noValidate>
+      <FormProvider value={form.context}>
+        <DraftLink item={item} act={act} />
+        <Fields members={members} />
+        <ActRefused error={sending.error} faults={form.faults} formId={id} />
+        {asking ? (
+          <ActConfirm item={item} act={act} value={form.value} onSend={send} onBack={() => { setAsking(false); }} />
+        ) : (
+          <ActButtons name={act.name} busy={sending.isPending} onClose={onClose} />
+        )}
+      </FormProvider>
+    </form>
+  );
+}
+
+/** Places of faults as the form knows them: within the command. */
+function ownFaults({ faults }: ApiError): ApiError['faults'] {
+  return faults.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/command(?=\/|$)/, '') }));
+}
+
+function ActButtons({ name, busy, onClose }: { readonly name: string; readonly busy: boolean; readonly onClose: () => void }): ReactNode {
+  const say = useSay();
+  const { awaySince } = useLinkState();
+  return (
+    <div className="act-buttons">
+      <Button type="primary" htmlType="submit" loading={busy}>
+        {say(T.do, { name })}
+      </Button>
+      <Button onClick={onClose}>{say(T.close)}</Button>
+      {awaySince !== undefined && <p className="note">{say(T.awayActs)}</p>}
+    </div>
+  );
+}
+
+/** Where the document that the act names is written. */
+function DraftLink({ item, act }: { readonly item: Item; readonly act: AvailableAct }): ReactNode {
+  const say = useSay();
+  const { href } = useScope();
+  if (!isDocumentKind(act.document)) return null;
+  return (
+    <Link to={href(`/items/${item.id}/write/${act.document}`)}>{say(T.draftFirst, { name: say(DOCUMENT_NAMES[act.document]) })}</Link>
+  );
+}

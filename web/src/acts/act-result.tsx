@@ -1,0 +1,88 @@
+import { Button } from 'antd';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { z } from 'zod';
+import { InstantSchema } from '../../../domain/calendar/plain-date-schema.ts';
+import { ApiError, type ApiFault } from '../api/api-error.ts';
+import type { ActDone } from '../api/item-answers.ts';
+import { momentWords } from '../blocks/date-words.ts';
+import { Failure } from '../blocks/failure.tsx';
+import { useToday } from '../session/today.tsx';
+import { useLanguage, useSay } from '../text/language.tsx';
+import { ACT_TEXT as T } from '../text/field-text.ts';
+
+/** What was done, and which dates it set or moved. */
+export function ActDoneNote({ name, done, onClose }: { readonly name: string; readonly done: ActDone; readonly onClose: () => void }): ReactNode {
+  const say = useSay();
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    note.current?.focus();
+  }, []);
+  return (
+    <div className="act-done" role="status" tabIndex={-1} ref={note}>
+      <p>
+        <b>{say(done.repeated ? T.doneBefore : T.done, { name })}</b>
+      </p>
+      {done.dues.length === 0 ? <p className="note">{say(T.noDues)}</p> : done.dues.map(({ key, sentence }) => <p key={key}>{sentence}</p>)}
+      <Button onClick={onClose}>{say(T.close)}</Button>
+    </div>
+  );
+}
+
+interface RefusedProps {
+  readonly error: Error | null;
+  readonly faults: readonly ApiFault[];
+  readonly formId: string;
+}
+
+/** Why it was refused: every fault at once, each leading to its field; or what somebody else did meanwhile. */
+export function ActRefused({ error, faults, formId }: RefusedProps): ReactNode {
+  if (!error) return null;
+  if (error instanceof ApiError && error.code === 'staleVersion') return <Changed error={error} />;
+  if (faults.length === 0) return error instanceof ApiError && error.faults.length > 0 ? null : <Failure error={error} />;
+  return <FaultList faults={faults} formId={formId} />;
+}
+
+function FaultList({ faults, formId }: { readonly faults: readonly ApiFault[]; readonly formId: string }): ReactNode {
+  const say = useSay();
+  return (
+    <div className="failure" role="alert">
+      <p>{say(T.faults, { count: faults.length })}</p>
+      <ul>
+        {faults.map(({ pointer, detail }) => (
+          <li key={`${pointer}${detail}`}>
+            <button
+              type="button"
+              className="fault-link"
+              onClick={() => document.getElementById(`${formId}${pointer.replaceAll('/', '-')}`)?.focus()}
+            >
+              {detail}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const Changes = z.array(z.object({ at: InstantSchema, by: z.string(), sentence: z.string() }));
+
+/** 409: who did what since the page was read; what was typed stays. */
+function Changed({ error }: { readonly error: ApiError }): ReactNode {
+  const say = useSay();
+  const { locale } = useLanguage();
+  const { today } = useToday();
+  const changes = Changes.safeParse(error.problem['changes']);
+  return (
+    <div className="failure" role="alert">
+      <p>
+        <b>{say(T.changed)}</b>
+      </p>
+      <ul>
+        {(changes.data ?? []).map(({ at, by, sentence }) => (
+          <li key={`${at}${sentence}`}>{say(T.changedBy, { time: momentWords(at, today, locale), by, sentence })}</li>
+        ))}
+      </ul>
+      <p>{say(T.keepsText)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useMe } from '../session/session.tsx';
+import type { FormGroup } from './form-value.ts';
+
+const PREFIX = 'bihuan.kept';
+/** Every key would be too often, and a pause is what people notice. */
+const AFTER_MS = 400;
+
+/** Something typed that is not sent yet, kept on this machine under the person's name: it survives a reload. */
+export function useKept(
+  place: string,
+  initial: () => FormGroup,
+): readonly [FormGroup, (change: (before: FormGroup) => FormGroup) => void, () => void] {
+  const { person } = useMe();
+  const key = `${PREFIX}:${person.id}:${place}`;
+  const [value, setValue] = useState(() => readKept(key) ?? initial());
+  const touched = useRef(false);
+  useEffect(() => {
+    if (!touched.current) return undefined;
+    const timer = setTimeout(() => {
+      localStorage.setItem(key, JSON.stringify(value));
+    }, AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [key, value]);
+  const change = useCallback((next: (before: FormGroup) => FormGroup) => {
+    touched.current = true;
+    setValue(next);
+  }, []);
+  const forget = useCallback(() => {
+    touched.current = false;
+    localStorage.removeItem(key);
+  }, [key]);
+  return [value, change, forget];
+}
+
+function readKept(key: string): FormGroup | undefined {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    return typeof kept === 'object' && kept !== null ? (kept as FormGroup) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import { ObligationCommandSchema } from '../../../domain/obligations/obligation-command.ts';
+import {
+  BudgetItemCommandSchema,
+  FeedbackContentSchema,
+  MonitoringContentSchema,
+  RectificationContentSchema,
+  ReEvaluationContentSchema,
+} from '../../../domain/processes/budget-item/commands.ts';
+import { TargetTableSchema } from '../../../domain/scoring/indicator.ts';
+import { SelfEvaluationSchema } from '../../../domain/scoring/self-evaluation.ts';
+import type { Member } from './field-spec.ts';
+import { membersOf } from './spec-of-schema.ts';
+
+const COMMANDS = [...BudgetItemCommandSchema.options, ...ObligationCommandSchema.options];
+
+/** Every act that people may ask for. */
+export const COMMAND_KINDS: readonly string[] = COMMANDS.map(({ shape }) => shape.kind.value);
+
+/** The fields of an act; the clock it is about comes with the act itself. */
+export function commandMembers(kind: string): readonly Member[] {
+  const schema = COMMANDS.find(({ shape }) => shape.kind.value === kind);
+  return schema ? membersOf(schema, ['kind', 'key']) : [];
+}
+
+/** Contents that acts name by version. */
+export const DOCUMENT_SCHEMAS = {
+  targets: TargetTableSchema,
+  selfEvaluation: SelfEvaluationSchema,
+  monitoring: MonitoringContentSchema,
+  rectification: RectificationContentSchema,
+  reEvaluation: ReEvaluationContentSchema,
+  feedback: FeedbackContentSchema,
+} as const satisfies Record<string, z.ZodType>;
+
+export type DocumentKind = keyof typeof DOCUMENT_SCHEMAS;
+
+export function isDocumentKind(kind: string | undefined): kind is DocumentKind {
+  return kind !== undefined && kind in DOCUMENT_SCHEMAS;
+}
+
+export function documentMembers(kind: DocumentKind): readonly Member[] {
+  return membersOf(DOCUMENT_SCHEMAS[kind], []);
+}

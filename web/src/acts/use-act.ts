@@ -1,0 +1,43 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSend } from '../api/api-provider.tsx';
+import { ActAnswer, type ActDone } from '../api/item-answers.ts';
+import { ApiError } from '../api/api-error.ts';
+import { newIntentKey } from './intent.ts';
+
+/** An act as it is sent. */
+export interface Intent {
+  readonly itemId: string;
+  readonly command: Readonly<Record<string, unknown>>;
+  readonly expectedVersion: number;
+  readonly content?: unknown;
+}
+
+/**
+ * Sends acts under one key per intent: pressed again after a lost answer, it is done once. Nothing is shown as done
+ * before the server said so; then whatever shows the matter is read again.
+ */
+export function useAct() {
+  const send = useSend();
+  const queries = useQueryClient();
+  const [key, setKey] = useState(newIntentKey);
+  return useMutation<ActDone, Error, Intent>({
+    mutationFn: ({ itemId, ...body }) =>
+      send({
+        method: 'POST',
+        path: `/budget-items/${itemId}/commands`,
+        body,
+        idempotencyKey: key,
+        answer: ActAnswer,
+      }),
+    onSuccess: async () => {
+      setKey(newIntentKey());
+      await queries.invalidateQueries();
+    },
+    onError: (error, { itemId }) => {
+      // Refused means not done: what is asked next is another intent.
+      if (error instanceof ApiError && error.status < 500) setKey(newIntentKey());
+      if (error instanceof ApiError && error.status === 409) void queries.invalidateQueries({ queryKey: ['item', itemId] });
+    },
+  });
+}

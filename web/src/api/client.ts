@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import type { Locale } from '../../../domain/locale.ts';
+import { AnswerError, NetworkError, refusalOf } from './api-error.ts';
+
+export const API_ROOT = '/api/v1';
+
+/** What a request needs to know of the page, and what it tells it. */
+export interface ClientHost {
+  readonly locale: () => Locale;
+  readonly csrfToken: () => string | undefined;
+  /** The session is over: the page asks for the password in place. */
+  readonly onSignedOut: () => void;
+  readonly onReached: (reached: boolean) => void;
+}
+
+export interface Call<T> {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly body?: unknown;
+  readonly answer: z.ZodType<T>;
+  /** One per intent: sent again, it is answered as the first time. */
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Asks the API and parses its answer. */
+export type Send = <T>(call: Call<T>) => Promise<T>;
+
+/**
+ * The one place that talks to the API.
+ *
+ * @throws {ApiError} what the server refuses; {NetworkError} when nobody answers; {AnswerError} for an answer that is
+ * not what was agreed
+ */
+export function createClient(host: ClientHost): Send {
+  return async <T>(call: Call<T>): Promise<T> => {
+    const response = await reach(call, host);
+    if (response.status === 401 && call.path !== '/session') host.onSignedOut();
+    if (!response.ok) throw await refusalOf(response);
+    const json: unknown = response.status === 204 ? undefined : await response.json();
+    const parsed = call.answer.safeParse(json);
+    if (parsed.success) return parsed.data;
+    throw new AnswerError(`${call.path}: ${parsed.error.message}`);
+  };
+}
+
+async function reach<T>(call: Call<T>, host: ClientHost): Promise<Response> {
+  try {
+    const response = await fetch(`${API_ROOT}${call.path}${queryText(call.query)}`, init(call, host));
+    host.onReached(true);
+    return response;
+  } catch (error) {
+    if (call.signal?.aborted) throw error;
+    host.onReached(false);
+    throw new NetworkError('unreachable', { cause: error });
+  }
+}
+
+function init<T>({ method = 'GET', body, idempotencyKey, signal }: Call<T>, host: ClientHost): RequestInit {
+  const csrf = host.csrfToken();
+  return {
+    method,
+    credentials: 'same-origin',
+    headers: {
+      accept: 'application/json',
+      'accept-language': host.locale(),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(csrf !== undefined && method !== 'GET' && { 'x-csrf-token': csrf }),
+      ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
+  };
+}
+
+function queryText(query: Call<unknown>['query'] = {}): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
+}

@@ -1,0 +1,47 @@
+/** What the page knows of its connection. */
+export interface LinkState {
+  /** When nobody answered for the first time, in the browser's time; the data shown is at most that old. */
+  readonly awaySince: number | undefined;
+  /** The session ended while the page was open. */
+  readonly signedOut: boolean;
+}
+
+/** The connection's state, kept outside React because the client writes it. */
+export interface Link {
+  readonly read: () => LinkState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly reached: (reached: boolean) => void;
+  readonly signedOut: (signedOut: boolean) => void;
+  readonly csrfToken: () => string | undefined;
+  readonly keepToken: (token: string | undefined) => void;
+}
+
+export function createLink(now: () => number): Link {
+  const listeners = new Set<() => void>();
+  let state: LinkState = { awaySince: undefined, signedOut: false };
+  let token: string | undefined;
+  const become = (next: LinkState): void => {
+    if (next.awaySince === state.awaySince && next.signedOut === state.signedOut) return;
+    state = next;
+    listeners.forEach((listener) => {
+      listener();
+    });
+  };
+  return {
+    read: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    reached: (reached) => {
+      become({ ...state, awaySince: reached ? undefined : (state.awaySince ?? now()) });
+    },
+    signedOut: (signedOut) => {
+      become({ ...state, signedOut });
+    },
+    csrfToken: () => token,
+    keepToken: (kept) => {
+      token = kept;
+    },
+  };
+}

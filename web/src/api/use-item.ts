@@ -1,0 +1,70 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { z } from 'zod';
+import { useSend } from './api-provider.tsx';
+import { HistoryAnswer, ItemAnswer } from './item-answers.ts';
+
+/** Without the event stream, what is shown is asked for again this often. */
+const EVERY_MS = 30_000;
+const HISTORY_PAGE = 100;
+
+/** An item as its page shows it. */
+export function useItem(id: string) {
+  const send = useSend();
+  return useQuery({
+    queryKey: ['item', id],
+    queryFn: ({ signal }) => send({ path: `/budget-items/${id}`, answer: ItemAnswer, signal }),
+    refetchInterval: EVERY_MS,
+  });
+}
+
+/** Everything that happened to an item, newest first. */
+export function useHistory(id: string) {
+  const send = useSend();
+  return useInfiniteQuery({
+    queryKey: ['item', id, 'history'],
+    queryFn: ({ pageParam, signal }) =>
+      send({
+        path: `/budget-items/${id}/history`,
+        query: { limit: HISTORY_PAGE, cursor: pageParam },
+        answer: HistoryAnswer,
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    refetchInterval: EVERY_MS,
+  });
+}
+
+const VersionAnswer = z.object({
+  id: z.string(),
+  kind: z.string(),
+  number: z.int(),
+  hash: z.string(),
+  authorId: z.string(),
+  createdAt: z.string(),
+});
+export type Version = z.infer<typeof VersionAnswer>;
+const VersionsAnswer = z.object({ rows: z.array(VersionAnswer) });
+
+/** The immutable versions of an item's documents, newest first within each kind. */
+export function useVersions(id: string) {
+  const send = useSend();
+  return useQuery({
+    queryKey: ['item', id, 'versions'],
+    queryFn: ({ signal }) => send({ path: `/budget-items/${id}/versions`, answer: VersionsAnswer, signal }),
+  });
+}
+
+const VersionWithBody = VersionAnswer.extend({ body: z.unknown() });
+
+/** One version with its content; it never changes. */
+export function useVersion(id: string, versionId: string | undefined) {
+  const send = useSend();
+  return useQuery({
+    queryKey: ['version', id, versionId],
+    queryFn: ({ signal }) =>
+      send({ path: `/budget-items/${id}/versions/${versionId ?? ''}`, answer: VersionWithBody, signal }),
+    enabled: versionId !== undefined,
+    staleTime: Infinity,
+  });
+}

@@ -1,0 +1,95 @@
+import { Popover } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useToday } from '../session/today.tsx';
+import { useLanguage, useSay } from '../text/language.tsx';
+import { LIGHT_TEXT as T, TRACE_TEXT } from '../text/light-text.ts';
+import { dayWords, shortDay } from './date-words.ts';
+import { DueExplained } from './due-explained.tsx';
+import type { DueExplanation, DueFacts } from './due-facts.ts';
+import { Light, ShapeIcon } from './light.tsx';
+import { standingOf } from './light-of.ts';
+
+interface Props {
+  readonly facts: DueFacts;
+  /** Renders the arithmetic when somebody asks: at hand on a matter's page, fetched in a list. */
+  readonly explain: () => ReactNode;
+}
+
+/** The only component that prints a due date. Click or Enter on it says how it was counted. */
+export function DueDate({ facts, explain }: Props): ReactNode {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      trigger="click"
+      placement="bottomLeft"
+      destroyOnHidden
+      content={open ? <div className="popover">{explain()}</div> : null}
+    >
+      <button
+        type="button"
+        className="due-date"
+        title={say(TRACE_TEXT.how)}
+        aria-expanded={open}
+        onClick={(event) => {
+          event.stopPropagation();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setOpen(false);
+          if (event.key === 'Enter') event.stopPropagation();
+        }}
+      >
+        <DueWords facts={facts} />
+      </button>
+    </Popover>
+  );
+}
+
+/** A due date whose arithmetic is at hand. */
+export function ExplainedDueDate({ facts }: { readonly facts: DueExplanation }): ReactNode {
+  return <DueDate facts={facts} explain={() => <DueExplained facts={facts} />} />;
+}
+
+function DueWords({ facts }: { readonly facts: DueFacts }): ReactNode {
+  const say = useSay();
+  const today = useToday();
+  const standing = standingOf(facts.due, today);
+  return (
+    <>
+      {facts.paused === true ? (
+        <span className="light light-none">
+          <ShapeIcon shape="bars" />
+          {say(T.paused)}
+        </span>
+      ) : (
+        <Light standing={standing} closes={today.closes} />
+      )}
+      {facts.extended === true && <span className="tag tag-extended">{say(T.extended)}</span>}
+      {facts.provisional === true && <span className="tag tag-provisional">{say(T.provisional)}</span>}
+      <DayLine facts={facts} overdue={standing.group === 'overdue'} />
+    </>
+  );
+}
+
+/** The legal date always stays visible beside the extended and the leader's one. */
+function DayLine({ facts, overdue }: { readonly facts: DueFacts; readonly overdue: boolean }): ReactNode {
+  const say = useSay();
+  const { locale } = useLanguage();
+  const { today } = useToday();
+  const { due, legalDue = due, finalDate, extended = false } = facts;
+  const short = (date: typeof due): string => shortDay(date, today, locale);
+  return (
+    <span className="due-day">
+      {finalDate !== undefined && <em className="final-date">{say(T.finalDate, { due: short(finalDate) })}</em>}
+      {extended && <em>{say(T.extendedTo, { due: short(due) })}</em>}
+      <span>{legalWords()}</span>
+    </span>
+  );
+
+  function legalWords(): string {
+    if (extended || legalDue !== due) return say(T.legal, { due: short(legalDue) });
+    return overdue ? say(T.wasDue, { due: short(due) }) : dayWords(due, today, locale);
+  }
+}

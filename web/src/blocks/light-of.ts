@@ -1,0 +1,38 @@
+import type { Calendar } from '../../../domain/calendar/calendar.ts';
+import { workingDaysBetween } from '../../../domain/calendar/working-days.ts';
+import type { PlainDate } from '../../../domain/calendar/plain-date.ts';
+
+/** The five groups of an inbox, in their order. */
+export const LIGHT_GROUPS = ['overdue', 'today', 'near', 'later', 'none'] as const;
+export type LightGroup = (typeof LIGHT_GROUPS)[number];
+
+/** What today is, for whoever counts. */
+export interface Today {
+  readonly today: PlainDate;
+  readonly calendar: Calendar;
+  /** Working days within which a date is near (policy data). */
+  readonly nearWorkingDays: number;
+}
+
+/** Where a running clock stands; `days` are working days to the due date, or past it. */
+export interface Standing {
+  readonly group: LightGroup;
+  readonly days: number;
+}
+
+/** Beyond that many working days only the date is said (page.md §3). */
+export const COUNTED_WITHIN = 30;
+
+/**
+ * Where a due date stands today. The day itself is in time (Civil Code 203); working days are counted, never days.
+ *
+ * @example standingOf('2026-11-26', { today: '2026-11-23', … }) // { group: 'near', days: 3 }
+ */
+export function standingOf(due: PlainDate | undefined, { today, calendar, nearWorkingDays }: Today): Standing {
+  if (due === undefined) return { group: 'none', days: 0 };
+  if (due === today) return { group: 'today', days: 0 };
+  const days = workingDaysBetween(today, due, calendar);
+  // Overdue since a weekend is one working day overdue at the earliest on Monday, but overdue it is.
+  if (due < today) return { group: 'overdue', days: -days };
+  return { group: days <= nearWorkingDays ? 'near' : 'later', days };
+}

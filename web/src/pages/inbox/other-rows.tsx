@@ -1,0 +1,88 @@
+import { Button } from 'antd';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { z } from 'zod';
+import type { DoneEntry, NoticeEntry } from '../../api/inbox-answers.ts';
+import { useSend } from '../../api/api-provider.tsx';
+import { momentWords } from '../../blocks/date-words.ts';
+import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { useToday } from '../../session/today.tsx';
+import { useScope } from '../../shell/scope.ts';
+import { useLanguage, useSay } from '../../text/language.tsx';
+import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
+import { STATE_TEXT } from '../../text/state-text.ts';
+import { useInbox, type View } from './use-inbox.ts';
+
+/** What I did, what I began, what I have been told: newest first. */
+export function OtherRows({ view }: { readonly view: View }): ReactNode {
+  const say = useSay();
+  const inbox = useInbox(view);
+  if (inbox.isPending) return <Skeleton rows={6} height={46} />;
+  if (!inbox.data) return <ReadError error={inbox.error} onRetry={() => void inbox.refetch()} />;
+  const rows = inbox.data.pages.flatMap((page) => page.rows);
+  if (rows.length === 0) return <Empty title={say(view === 'notices' ? T.emptyNotices : T.emptyDone)} />;
+  return (
+    <>
+      <ul>
+        {rows.map((row, index) => {
+          if (row.view === 'todo') return null;
+          return row.view === 'notices' ? <Notice key={row.id} row={row} /> : <Done key={`${row.itemId}${row.at}${String(index)}`} row={row} />;
+        })}
+      </ul>
+      {inbox.hasNextPage && (
+        <footer className="list-foot">
+          <Button loading={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>
+            {say(STATE_TEXT.more, { count: 100 })}
+          </Button>
+        </footer>
+      )}
+    </>
+  );
+}
+
+function Done({ row }: { readonly row: DoneEntry }): ReactNode {
+  const { href } = useScope();
+  const { locale } = useLanguage();
+  const { today } = useToday();
+  return (
+    <li className="told-row">
+      <span className="told-time">{momentWords(row.at, today, locale)}</span>
+      <span>
+        <b>{row.commandName}</b>
+        <span className="second">
+          <Link to={href(`/items/${row.itemId}`)}>{row.title}</Link> · {row.phaseName}
+        </span>
+      </span>
+    </li>
+  );
+}
+
+function Notice({ row }: { readonly row: NoticeEntry }): ReactNode {
+  const say = useSay();
+  const { href } = useScope();
+  const { locale } = useLanguage();
+  const { today } = useToday();
+  const send = useSend();
+  const queries = useQueryClient();
+  const read = useMutation({
+    mutationFn: () => send({ method: 'POST', path: `/notices/${row.id}/read`, answer: z.undefined() }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['inbox'] }),
+  });
+  return (
+    <li className="told-row">
+      <span className="told-time">{momentWords(row.at, today, locale)}</span>
+      <span>
+        {row.sentence} {row.readAt === null && <span className="tag">{say(T.unread)}</span>}
+        <span className="second">
+          <Link to={href(`/items/${row.itemId}`)}>{row.title}</Link>
+        </span>
+      </span>
+      {row.readAt === null && (
+        <Button size="small" loading={read.isPending} onClick={() => { read.mutate(); }}>
+          {say(T.read)}
+        </Button>
+      )}
+    </li>
+  );
+}

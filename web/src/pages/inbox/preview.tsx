@@ -1,0 +1,119 @@
+import { Button } from 'antd';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { TodoEntry } from '../../api/inbox-answers.ts';
+import type { AvailableAct, Item } from '../../api/item-answers.ts';
+import { useHistory, useItem } from '../../api/use-item.ts';
+import { momentWords } from '../../blocks/date-words.ts';
+import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { useToday } from '../../session/today.tsx';
+import { useSingleKey } from '../../shell/keys.ts';
+import { useScope } from '../../shell/scope.ts';
+import { useLanguage, useSay } from '../../text/language.tsx';
+import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
+import { Nobody } from '../item/nobody.tsx';
+import { HowCounted, PreviewFacts } from './preview-facts.tsx';
+import { useWorkName } from './work-name.ts';
+
+const ActPanel = lazy(() => import('../../acts/act-panel.tsx').then(({ ActPanel: Panel }) => ({ default: Panel })));
+/** Up to three acts; the matter's own page has them all. */
+const ACTS_SHOWN = 3;
+const EVENTS_SHOWN = 4;
+
+/** Beside the list: enough to act without opening the matter. */
+export function Preview({ row }: { readonly row: TodoEntry }): ReactNode {
+  const say = useSay();
+  const { href } = useScope();
+  const workName = useWorkName();
+  const item = useItem(row.itemId);
+  return (
+    <aside className="panel preview" aria-label={say(T.preview)}>
+      <p className="preview-keys" aria-hidden>
+        <kbd>J</kbd> <kbd>K</kbd> {say(T.upDown)} · <kbd>Enter</kbd> {say(T.open)}
+      </p>
+      <h2>{workName(row)}</h2>
+      <p>
+        <Link to={href(`/items/${row.itemId}`)}>{row.title}</Link> · {row.unitName}
+        {row.fiscalYear !== null && ` · ${String(row.fiscalYear)}`}
+      </p>
+      {item.isPending && <Skeleton rows={8} height={22} />}
+      {item.isError && !item.data && <ReadError error={item.error} onRetry={() => void item.refetch()} />}
+      {item.data && <Body row={row} item={item.data} />}
+    </aside>
+  );
+}
+
+function Body({ row, item }: { readonly row: TodoEntry; readonly item: Item }): ReactNode {
+  const say = useSay();
+  const clock = item.obligations.find(({ key }) => key === row.obligationKey);
+  return (
+    <>
+      <PreviewFacts item={item} />
+      {clock && <HowCounted clock={clock} rules={item.rules} />}
+      <section className="box">
+        <h3>{say(T.nobody)}</h3>
+        <Nobody item={item} most={4} />
+      </section>
+      <PreviewActs row={row} item={item} />
+      <Recent itemId={row.itemId} />
+    </>
+  );
+}
+
+function PreviewActs({ row, item }: { readonly row: TodoEntry; readonly item: Item }): ReactNode {
+  const say = useSay();
+  const { href } = useScope();
+  const [open, setOpen] = useState<AvailableAct>();
+  const acts = item.available
+    .filter(({ mine, command, obligationKey }) => mine && row.commands.some((one) => one.command === command) && (obligationKey === undefined || obligationKey === row.obligationKey))
+    .slice(0, ACTS_SHOWN);
+  useSingleKey('e', () => {
+    setOpen(acts[0]);
+  });
+  if (open) {
+    return (
+      <Suspense fallback={<Skeleton rows={3} height={30} />}>
+        <h3>{open.name}</h3>
+        <ActPanel item={item} act={open} onClose={() => { setOpen(undefined); }} />
+      </Suspense>
+    );
+  }
+  if (row.work === 'draft') {
+    return <Link to={href(`/items/${row.itemId}`, { tab: 'acts' })} className="link-button">{say(T.write)}</Link>;
+  }
+  return (
+    <div className="act-buttons">
+      {acts.map((act, index) => (
+        <Button key={act.command} type={index === 0 ? 'primary' : 'default'} onClick={() => { setOpen(act); }}>
+          {act.name}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Recent({ itemId }: { readonly itemId: string }): ReactNode {
+  const say = useSay();
+  const { href } = useScope();
+  const { locale } = useLanguage();
+  const { today } = useToday();
+  const rows = useHistory(itemId).data?.pages[0]?.rows.filter((row) => row.kind === 'event') ?? [];
+  return (
+    <section>
+      <div className="preview-recent-head">
+        <h3>{say(T.recent)}</h3>
+        <Link to={href(`/items/${itemId}`)}>{say(T.whole)}</Link>
+      </div>
+      <ul className="recent">
+        {rows.slice(0, EVENTS_SHOWN).map((row) => (
+          <li key={row.seq}>
+            <span>{momentWords(row.at, today, locale)}</span>
+            <span>
+              {row.by} {row.sentence}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

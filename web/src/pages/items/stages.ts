@@ -1,0 +1,35 @@
+import type { Phase } from '../../../../domain/processes/budget-item/lifecycle.ts';
+import type { STAGE_NAMES } from '../../text/item-text.ts';
+
+/** The five stages of an item's life, in their order. */
+export const STAGES = ['targets', 'budget', 'execution', 'evaluation', 'followUp'] as const;
+export type Stage = (typeof STAGES)[number] & keyof typeof STAGE_NAMES;
+
+/** Which stage a phase of the main track belongs to. */
+export const STAGE_OF = {
+  drafting: 'targets',
+  ordered: 'targets',
+  submitted: 'targets',
+  returned: 'targets',
+  refused: 'targets',
+  qualified: 'budget',
+  executing: 'execution',
+  suspended: 'execution',
+  stopped: 'execution',
+  evaluating: 'evaluation',
+  reviewing: 'evaluation',
+  redoing: 'evaluation',
+  accepted: 'evaluation',
+  reevaluating: 'evaluation',
+  reevaluated: 'evaluation',
+  followUp: 'followUp',
+  closed: 'followUp',
+} as const satisfies Record<Phase<'main'>, Stage>;
+
+/** How far along a phase is: the index of its stage, 5 once everything is done. */
+export function stageIndex(phase: string): number {
+  if (phase === 'closed') return STAGES.length;
+  const stages: Readonly<Record<string, Stage>> = STAGE_OF;
+  const stage = stages[phase];
+  return stage === undefined ? 0 : STAGES.indexOf(stage);
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { createBrowserRouter, Navigate, Outlet, useRouteError } from 'react-router';
+import { PageSkeleton, ReadError } from './blocks/states.tsx';
+import { SessionGate, useMe } from './session/session.tsx';
+import { TodayProvider } from './session/today.tsx';
+import { NoWork, NotFound } from './shell/dead-ends.tsx';
+import { homeOf } from './shell/entries.ts';
+import { useScope } from './shell/scope.ts';
+import { Shell } from './shell/shell.tsx';
+
+/** Every page is a chunk of its own: the first one asked for is all that is loaded. */
+export function createRouter(): ReturnType<typeof createBrowserRouter> {
+  return createBrowserRouter([
+    {
+      element: <SignedIn />,
+      errorElement: <Broken />,
+      hydrateFallbackElement: <PageSkeleton />,
+      children: [
+        {
+          element: <Shell />,
+          children: [
+            { path: '/', element: <Home /> },
+            {
+              path: '/inbox',
+              lazy: async () => ({ Component: (await import('./pages/inbox/inbox-page.tsx')).InboxPage }),
+            },
+            {
+              path: '/items',
+              lazy: async () => ({ Component: (await import('./pages/items/items-page.tsx')).ItemsPage }),
+            },
+            {
+              path: '/items/:id',
+              lazy: async () => ({ Component: (await import('./pages/item/item-page.tsx')).ItemPage }),
+            },
+            {
+              path: '/supervision',
+              lazy: async () => ({ Component: (await import('./pages/board/board-page.tsx')).BoardPage }),
+            },
+            { path: '*', element: <NotFound /> },
+          ],
+        },
+      ],
+    },
+  ]);
+}
+
+function SignedIn(): ReactNode {
+  return (
+    <SessionGate>
+      <TodayProvider>
+        <Outlet />
+      </TodayProvider>
+    </SessionGate>
+  );
+}
+
+/** The first page that matters to the person's roles. */
+function Home(): ReactNode {
+  const { permissions, grants } = useMe();
+  const { href } = useScope();
+  const home = homeOf(permissions, grants.map(({ role }) => role));
+  return home === undefined ? <NoWork /> : <Navigate to={href(home)} replace />;
+}
+
+function Broken(): ReactNode {
+  const error = useRouteError();
+  return (
+    <ReadError
+      error={error}
+      onRetry={() => {
+        location.reload();
+      }}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import { Button } from 'antd';
+import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useSay } from '../text/language.tsx';
+import { SESSION_TEXT as T } from '../text/session-text.ts';
+import { useSignIn } from './session.tsx';
+import { Failure } from '../blocks/failure.tsx';
+
+interface Props {
+  /** Fixed where the same person signs in again. */
+  readonly login?: string;
+  readonly onDone?: (personId: string) => void;
+}
+
+/** Login and password. The button stays pressable and says what is missing. */
+export function SignInForm({ login: given = '', onDone }: Props): ReactNode {
+  const say = useSay();
+  const signIn = useSignIn();
+  const [login, setLogin] = useState(given);
+  const [password, setPassword] = useState('');
+  const [state, setState] = useState<{ busy: boolean; error?: unknown; asked?: boolean }>({ busy: false });
+  const submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (login.trim() === '' || password === '') {
+      setState({ busy: false, asked: true });
+      return;
+    }
+    setState({ busy: true });
+    try {
+      const me = await signIn({ login: login.trim(), password });
+      onDone?.(me.person.id);
+    } catch (error) {
+      setState({ busy: false, error });
+    }
+  };
+  const asked = state.asked === true;
+  return (
+    <form className="sign-in-form" onSubmit={(event) => void submit(event)} noValidate>
+      <Line
+        label={say(T.login)}
+        fault={asked && login.trim() === '' ? say(T.loginMissing) : undefined}
+        field={{ value: login, onChange: setLogin, autoComplete: 'username', type: 'text' }}
+      />
+      <Line
+        label={say(T.password)}
+        fault={asked && password === '' ? say(T.passwordMissing) : undefined}
+        field={{ value: password, onChange: setPassword, autoComplete: 'current-password', type: 'password' }}
+      />
+      {state.error !== undefined && <Failure error={state.error} />}
+      <Button type="primary" htmlType="submit" size="large" block loading={state.busy}>
+        {say(T.signIn)}
+      </Button>
+    </form>
+  );
+}
+
+interface LineProps {
+  readonly label: string;
+  readonly fault: string | undefined;
+  readonly field: {
+    readonly value: string;
+    readonly onChange: (value: string) => void;
+    readonly autoComplete: string;
+    readonly type: string;
+  };
+}
+
+function Line({ label, fault, field: { onChange, ...field } }: LineProps): ReactNode {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        {...field}
+        id={id}
+        className="input input-large"
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+        {...(fault !== undefined && { 'aria-invalid': true, 'aria-describedby': `${id}-fault` })}
+      />
+      {fault !== undefined && (
+        <p className="field-fault" id={`${id}-fault`}>
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+}

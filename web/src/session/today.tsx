@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { createContext, use, useMemo, type ReactNode } from 'react';
+import { yearOf } from '../../../domain/calendar/plain-date.ts';
+import { defaultPolicy } from '../../../domain/policy/default-policy.ts';
+import type { LadderStep } from '../../../domain/policy/policy.ts';
+import { useSend } from '../api/api-provider.tsx';
+import { PolicyAnswer } from '../api/rules-answers.ts';
+import { useCalendar } from '../api/use-calendar.ts';
+import type { Today } from '../blocks/light-of.ts';
+import { useMe } from './session.tsx';
+
+interface TodayHere extends Today {
+  /** Days end with the close of business (policy data). */
+  readonly closes: boolean;
+  readonly ladder: readonly LadderStep[];
+}
+
+const TodayContext = createContext<TodayHere | undefined>(undefined);
+const RULES_FRESH_MS = 10 * 60_000;
+
+/** The server's date, its working days and what counts as near: by these every countdown is said. */
+export function TodayProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const { today } = useMe();
+  const send = useSend();
+  const calendar = useCalendar(yearOf(today));
+  const { data: policy = defaultPolicy } = useQuery({
+    queryKey: ['policy'],
+    queryFn: ({ signal }) => send({ path: '/policy', answer: PolicyAnswer, signal }),
+    staleTime: RULES_FRESH_MS,
+  });
+  const value = useMemo(
+    () => ({
+      today,
+      calendar,
+      nearWorkingDays: policy.nearWorkingDays,
+      closes: policy.cutoff === 'closeOfBusiness',
+      ladder: policy.ladder,
+    }),
+    [today, calendar, policy],
+  );
+  return <TodayContext value={value}>{children}</TodayContext>;
+}
+
+export function useToday(): TodayHere {
+  const today = use(TodayContext);
+  if (!today) throw new Error('No TodayProvider.');
+  return today;
+}

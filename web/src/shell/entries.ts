@@ -1,0 +1,45 @@
+import type { Bilingual } from '../../../domain/locale.ts';
+import type { Permission } from '../../../domain/process/permissions.ts';
+import type { Role } from '../../../domain/process/roles.ts';
+import { PAGE_TEXT, SHELL_TEXT } from '../text/shell-text.ts';
+
+/** The four groups of the navigation (page.md §1). */
+export const GROUPS = ['work', 'life', 'use', 'base'] as const;
+export type Group = (typeof GROUPS)[number];
+
+export const GROUP_NAMES: Readonly<Record<Group, Bilingual | undefined>> = {
+  work: undefined,
+  life: SHELL_TEXT.groupLife,
+  use: SHELL_TEXT.groupUse,
+  base: SHELL_TEXT.groupBase,
+};
+
+export interface Entry {
+  readonly key: keyof typeof PAGE_TEXT;
+  readonly group: Group;
+  readonly path: string;
+  readonly permission: Permission;
+}
+
+/** Pages that exist. One that is not here is not shown; one that the person may not use is absent, not grey. */
+export const ENTRIES: readonly Entry[] = [
+  { key: 'inbox', group: 'work', path: '/inbox', permission: 'inbox.read' },
+  { key: 'items', group: 'life', path: '/items', permission: 'item.read' },
+  { key: 'supervision', group: 'use', path: '/supervision', permission: 'board.read' },
+];
+
+/** The entries that a person may use. */
+export function entriesFor(permissions: readonly Permission[]): readonly Entry[] {
+  return ENTRIES.filter(({ permission }) => permissions.includes(permission));
+}
+
+/** Where a person begins: a leader on what is overdue, an auditor on the items, everybody else on the work that waits. */
+export function homeOf(permissions: readonly Permission[], roles: readonly Role[]): string | undefined {
+  const entries = entriesFor(permissions);
+  const first: Entry['key'] = roles.includes('supervisingLeader')
+    ? 'supervision'
+    : roles.every((role) => role === 'auditor' || role === 'administrator')
+      ? 'items'
+      : 'inbox';
+  return (entries.find(({ key }) => key === first) ?? entries[0])?.path;
+}

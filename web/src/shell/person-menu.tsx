@@ -1,0 +1,66 @@
+import { Button, Popover } from 'antd';
+import type { ReactNode } from 'react';
+import { useMe, useSignOut } from '../session/session.tsx';
+import { useSay } from '../text/language.tsx';
+import { SESSION_TEXT } from '../text/session-text.ts';
+import { SHELL_TEXT as T } from '../text/shell-text.ts';
+import { DENSITIES, type Density } from '../theme/tokens.ts';
+import { Choice } from './choice.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { usePreferences } from './preferences.tsx';
+
+/** Who I am, how I like to read, and the way out. */
+export function PersonMenu(): ReactNode {
+  const { person, grants } = useMe();
+  return (
+    <Popover trigger="click" placement="bottomRight" destroyOnHidden content={<Menu />}>
+      <button type="button" className="person-button">
+        <span className="avatar" aria-hidden>
+          {person.name.slice(0, 1)}
+        </span>
+        <span className="person-name">
+          <b>{person.name}</b> <span className="person-role">{grants[0]?.roleName}</span>
+        </span>
+      </button>
+    </Popover>
+  );
+}
+
+function Menu(): ReactNode {
+  const say = useSay();
+  const signOut = useSignOut();
+  const { person, grants } = useMe();
+  const { density, keys, choose } = usePreferences();
+  const densities = Object.keys(DENSITIES) as Density[];
+  return (
+    <div className="person-menu">
+      <p>
+        <b>{person.name}</b> <span className="note">{person.login}</span>
+      </p>
+      <p className="note">{[...new Set(grants.map(({ roleName }) => roleName))].join(' · ')}</p>
+      <Choice
+        label={say(T.density)}
+        options={densities.map((value) => ({ value, name: say(T[value]) }))}
+        value={density}
+        onChange={(chosen) => {
+          choose({ density: chosen });
+        }}
+      />
+      <Choice
+        label={say(T.shortcuts)}
+        options={[
+          { value: 'on', name: say(T.on) },
+          { value: 'off', name: say(T.off) },
+        ]}
+        value={keys ? 'on' : 'off'}
+        onChange={(chosen) => {
+          choose({ keys: chosen === 'on' });
+        }}
+      />
+      <div className="person-menu-foot">
+        <LanguageSwitch />
+        <Button onClick={() => void signOut()}>{say(SESSION_TEXT.signOut)}</Button>
+      </div>
+    </div>
+  );
+}

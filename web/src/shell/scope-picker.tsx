@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { yearOf } from '../../../domain/calendar/plain-date.ts';
+import { useSend } from '../api/api-provider.tsx';
+import { RegionsAnswer } from '../api/reference-answers.ts';
+import { useToday } from '../session/today.tsx';
+import { useSay } from '../text/language.tsx';
+import { SHELL_TEXT as T } from '../text/shell-text.ts';
+import { useScope } from './scope.ts';
+
+/** Years around today that can be looked at: two before, the current one, and the one whose targets are written now. */
+const YEARS = [1, 0, -1, -2] as const;
+const REGIONS_FRESH_MS = 60 * 60_000;
+
+/** Region and fiscal year of everything on the page. */
+export function ScopePicker(): ReactNode {
+  const say = useSay();
+  const { year, choose } = useScope();
+  const { today } = useToday();
+  const years = [...new Set([...YEARS.map((offset) => yearOf(today) + offset), ...(year === undefined ? [] : [year])])];
+  return (
+    <div className="scope">
+      <RegionSelect />
+      <select
+        aria-label={say(T.year)}
+        value={year ?? ''}
+        onChange={({ target }) => {
+          choose({ year: target.value === '' ? undefined : Number(target.value) });
+        }}
+      >
+        <option value="">{say(T.allYears)}</option>
+        {years.toSorted((a, b) => b - a).map((one) => (
+          <option key={one} value={one}>
+            {say(T.yearOption, { year: one })}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function RegionSelect(): ReactNode {
+  const say = useSay();
+  const send = useSend();
+  const { regionId, choose } = useScope();
+  const { data } = useQuery({
+    queryKey: ['regions'],
+    queryFn: ({ signal }) => send({ path: '/regions', answer: RegionsAnswer, signal }),
+    staleTime: REGIONS_FRESH_MS,
+  });
+  const regions = data?.rows ?? [{ id: regionId, name: regionId, path: [regionId] }];
+  const root = Math.min(...regions.map(({ path }) => path.length));
+  return (
+    <select
+      aria-label={say(T.region)}
+      value={regionId}
+      onChange={({ target }) => {
+        choose({ regionId: target.value });
+      }}
+    >
+      {regions.map(({ id, name, path }) => (
+        <option key={id} value={id}>
+          {`${'　'.repeat(path.length - root)}${name}`}
+        </option>
+      ))}
+    </select>
+  );
+}

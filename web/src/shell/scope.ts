@@ -1,0 +1,47 @@
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router';
+import { useMe } from '../session/session.tsx';
+
+/** Region and year of the view: in the address, so that a link shows somebody else the same. */
+export interface Scope {
+  readonly regionId: string;
+  /** All years where none is chosen. */
+  readonly year: number | undefined;
+  /** An address within the product that keeps region and year. */
+  readonly href: (path: string, more?: Readonly<Record<string, string>>) => string;
+  readonly choose: (change: { readonly regionId?: string; readonly year?: number | undefined }) => void;
+}
+
+export function useScope(): Scope {
+  const { grants } = useMe();
+  const [search, setSearch] = useSearchParams();
+  const given = search.get('r');
+  const regionId = given ?? grants[0]?.regionId ?? '';
+  const year = yearIn(search.get('y'));
+  const href = useCallback(
+    (path: string, more: Readonly<Record<string, string>> = {}) => {
+      const kept = { ...(given !== null && { r: given }), ...(year !== undefined && { y: String(year) }), ...more };
+      const query = new URLSearchParams(kept).toString();
+      return query === '' ? path : `${path}?${query}`;
+    },
+    [given, year],
+  );
+  const choose = useCallback<Scope['choose']>(
+    (change) => {
+      setSearch((before) => {
+        const after = new URLSearchParams(before);
+        if (change.regionId !== undefined) after.set('r', change.regionId);
+        if ('year' in change && change.year === undefined) after.delete('y');
+        else if (change.year !== undefined) after.set('y', String(change.year));
+        after.delete('cursor');
+        return after;
+      });
+    },
+    [setSearch],
+  );
+  return { regionId, year, href, choose };
+}
+
+function yearIn(text: string | null): number | undefined {
+  return text !== null && /^20\d\d$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,71 @@
+import type { Bilingual } from '../../../domain/locale.ts';
+import type { Grade } from '../../../domain/policy/policy.ts';
+import type { FundAccount, ItemKind } from '../../../domain/processes/budget-item/state.ts';
+
+export const KIND_NAMES = {
+  project: { 'zh-CN': '项目支出', en: 'project' },
+  wholeDepartment: { 'zh-CN': '部门整体支出', en: 'whole department' },
+  policy: { 'zh-CN': '政策', en: 'policy' },
+  transfer: { 'zh-CN': '转移支付', en: 'transfer' },
+} as const satisfies Record<ItemKind, Bilingual>;
+
+export const FUND_NAMES = {
+  generalPublic: { 'zh-CN': '一般公共预算', en: 'general public budget' },
+  governmentFund: { 'zh-CN': '政府性基金', en: 'government fund' },
+  stateCapital: { 'zh-CN': '国有资本经营', en: 'state capital' },
+  socialInsurance: { 'zh-CN': '社会保险基金', en: 'social insurance' },
+} as const satisfies Record<FundAccount, Bilingual>;
+
+export const GRADE_NAMES = {
+  excellent: { 'zh-CN': '优', en: 'excellent (优)' },
+  good: { 'zh-CN': '良', en: 'good (良)' },
+  fair: { 'zh-CN': '中', en: 'fair (中)' },
+  poor: { 'zh-CN': '差', en: 'poor (差)' },
+} as const satisfies Record<Grade, Bilingual>;
+
+export const ITEMS_TEXT = {
+  title: { 'zh-CN': '项目', en: 'Items (项目)' },
+  sub: {
+    'zh-CN': '{count} 个项目，预算 {budget} 万元，执行 {executed} 万元（{rate}）',
+    en: '{count} items, budget {budget} 万元, executed {executed} 万元 ({rate})',
+  },
+  name: { 'zh-CN': '项目', en: 'Item' },
+  unit: { 'zh-CN': '单位', en: 'Unit' },
+  stage: { 'zh-CN': '阶段', en: 'Stage' },
+  budget: { 'zh-CN': '预算（万元）', en: 'Budget (万元)' },
+  executed: { 'zh-CN': '执行（万元）', en: 'Executed (万元)' },
+  rate: { 'zh-CN': '执行率', en: 'Rate' },
+  scores: { 'zh-CN': '自评 / 财政', en: 'Own / finance score' },
+  grade: { 'zh-CN': '等级', en: 'Grade' },
+  problems: { 'zh-CN': '问题', en: 'Problems' },
+  problemsOf: { 'zh-CN': '{open} / {all}', en: '{open} / {all}' },
+  nextDue: { 'zh-CN': '最近期限', en: 'Next deadline' },
+  filters: { 'zh-CN': '筛选', en: 'Filters' },
+  all: { 'zh-CN': '全部', en: 'All' },
+  kind: { 'zh-CN': '类型', en: 'Kind' },
+  phase: { 'zh-CN': '阶段', en: 'Phase' },
+  light: { 'zh-CN': '灯', en: 'Light' },
+  order: { 'zh-CN': '顺序', en: 'Order' },
+  byDue: { 'zh-CN': '按期限', en: 'By deadline' },
+  byName: { 'zh-CN': '按名称', en: 'By name' },
+  byAmount: { 'zh-CN': '按金额', en: 'By amount' },
+  red: { 'zh-CN': '逾期', en: 'Overdue' },
+  yellow: { 'zh-CN': '临近', en: 'Near' },
+  green: { 'zh-CN': '正常', en: 'Running' },
+  none: { 'zh-CN': '没有期限', en: 'No deadline' },
+  empty: { 'zh-CN': '范围内还没有项目', en: 'There is no item within your scope' },
+  emptyWhy: { 'zh-CN': '项目在目标季节由财政开启。', en: 'Finance opens items in the season of targets.' },
+  emptyFiltered: { 'zh-CN': '没有符合筛选的项目', en: 'No item fits the filters' },
+  invented: { 'zh-CN': '虚构', en: 'invented' },
+  livelihood: { 'zh-CN': '民生', en: 'livelihood' },
+  onBoard: { 'zh-CN': '督办', en: 'supervised' },
+} as const satisfies Record<string, Bilingual>;
+
+/** The policy's five sentences; every phase of the main track belongs to one. */
+export const STAGE_NAMES = {
+  targets: { 'zh-CN': '目标', en: 'Targets' },
+  budget: { 'zh-CN': '预算批复', en: 'Budget' },
+  execution: { 'zh-CN': '执行监控', en: 'Execution' },
+  evaluation: { 'zh-CN': '评价', en: 'Evaluation' },
+  followUp: { 'zh-CN': '反馈与应用', en: 'Follow-up' },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,46 @@
+import type { Bilingual } from '../../../domain/locale.ts';
+
+export const SHELL_TEXT = {
+  skip: { 'zh-CN': '跳到正文', en: 'Skip to the content' },
+  navigation: { 'zh-CN': '主导航', en: 'Main navigation' },
+  region: { 'zh-CN': '地区', en: 'Region' },
+  year: { 'zh-CN': '年度', en: 'Fiscal year' },
+  allYears: { 'zh-CN': '全部年度', en: 'All years' },
+  yearOption: { 'zh-CN': '{year} 年度', en: 'FY {year}' },
+  search: { 'zh-CN': '查项目、编号', en: 'Find items by name or code' },
+  today: { 'zh-CN': '今天', en: 'Today' },
+  workingDay: { 'zh-CN': '工作日', en: 'working day' },
+  restDay: { 'zh-CN': '休息日', en: 'rest day' },
+  makeupWorkday: { 'zh-CN': '调休上班', en: 'weekend day worked in exchange' },
+  person: { 'zh-CN': '我', en: 'Me' },
+  language: { 'zh-CN': '语言', en: 'Language' },
+  density: { 'zh-CN': '字号', en: 'Text size' },
+  compact: { 'zh-CN': '紧凑', en: 'Compact' },
+  standard: { 'zh-CN': '标准', en: 'Standard' },
+  large: { 'zh-CN': '大字', en: 'Large' },
+  shortcuts: { 'zh-CN': '单键快捷键', en: 'Single-key shortcuts' },
+  on: { 'zh-CN': '开', en: 'On' },
+  off: { 'zh-CN': '关', en: 'Off' },
+  keys: { 'zh-CN': '按键一览', en: 'List of keys' },
+  close: { 'zh-CN': '关闭', en: 'Close' },
+  roles: { 'zh-CN': '角色', en: 'Roles' },
+  groupLife: { 'zh-CN': '项目一生', en: 'Life of an item' },
+  groupUse: { 'zh-CN': '应用', en: 'Use of results' },
+  groupBase: { 'zh-CN': '基础', en: 'Foundations' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Names of pages: whole, and in two characters for the rail. */
+export const PAGE_TEXT = {
+  inbox: { name: { 'zh-CN': '待办', en: 'To do' }, short: { 'zh-CN': '待办', en: 'To do' } },
+  items: { name: { 'zh-CN': '项目', en: 'Items' }, short: { 'zh-CN': '项目', en: 'Items' } },
+  supervision: { name: { 'zh-CN': '督办', en: 'Supervision' }, short: { 'zh-CN': '督办', en: 'Board' } },
+} as const satisfies Record<string, { readonly name: Bilingual; readonly short: Bilingual }>;
+
+export const KEY_TEXT = {
+  next: { 'zh-CN': '下一件', en: 'Next row' },
+  previous: { 'zh-CN': '上一件', en: 'Previous row' },
+  open: { 'zh-CN': '打开', en: 'Open' },
+  act: { 'zh-CN': '办第一个动作', en: 'First act' },
+  search: { 'zh-CN': '搜索', en: 'Search' },
+  help: { 'zh-CN': '按键一览', en: 'This list' },
+} as const satisfies Record<string, Bilingual>;
