@@ -1,8 +1,9 @@
+import type { Organisation } from '../db/seed.ts';
 import type { Bilingual } from '../domain/locale.ts';
 import type { Grant, Person, Subject } from '../domain/process/actor.ts';
 import { ROLE_NAMES, type Role } from '../domain/process/roles.ts';
 import { demoId } from './ids.ts';
-import { CITY, COUNTIES, FINANCE_DIVISIONS, REGIONS, STAFFED, UNITS, type DemoUnit } from './organisation.ts';
+import { CITY, FINANCE_DIVISIONS, REGIONS, STAFFED, UNITS, type DemoUnit } from './organisation.ts';
 
 /** Somebody of the demo, with what he signs in with. Names are those of invented persons (赵甲、钱乙 …). */
 export interface DemoPerson extends Person {
@@ -113,5 +114,13 @@ function isShown({ grants: [grant] }: DemoPerson): boolean {
   return grant?.unitId === undefined || shown.includes(grant.unitId);
 }
 
-/** Regions below the city, where the demo has people: managed level by level (P2). */
-export const STAFFED_COUNTIES: readonly string[] = COUNTIES;
+/** Everybody and everything of the demo, as the database takes it. Without a hash nobody can sign in. */
+export function organisation(passwordHash = '!'): Organisation {
+  return {
+    regions: REGIONS,
+    divisions: FINANCE_DIVISIONS,
+    units: Object.values(UNITS).map(({ login: _login, ...unit }) => ({ ...unit, fictitious: true })),
+    people: PEOPLE.map(({ id, login, name }) => ({ id, login, name, passwordHash })),
+    grants: PEOPLE.flatMap(({ id, grants }) => grants.map((grant) => ({ personId: id, ...grant }))),
+  };
+}
