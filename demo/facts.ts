@@ -50,3 +50,9 @@ export async function workflowEnds({ client }: Servers, lives: readonly Life[]):
   });
   return new Map(await Promise.all(ends));
 }
+
+/** Where each item stands in the end. */
+export async function phasesOf({ pool }: Servers): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await pool.query<{ id: string; phase: string }>('select id, phase from instance');
+  return new Map(rows.map(({ id, phase }) => [id, phase]));
+}

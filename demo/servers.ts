@@ -84,7 +84,7 @@ async function bringUp(startsAt: Instant, log: Logger, undoing: Undoing, say: Sa
   const now = async (): Promise<Instant> =>
     asInstant(new Date((await env.currentTimeMs()) + clockOriginMs).toISOString());
   startRelay(servers, log, undoing);
-  const worker = await startWorker({ pool, store, env }, log);
+  const worker = await startWorker({ ...servers, processes: PROCESSES, hash: 'sha256' }, env, log);
   undoing.later(worker.stop);
   return {
     ...servers,

@@ -4,12 +4,14 @@ import { weekdayName } from '../domain/calendar/date-text.ts';
 import type { DueComputation } from '../domain/calendar/period.ts';
 import { DomainError } from '../domain/domain-error.ts';
 import { domainErrorText } from '../domain/domain-error-text.ts';
-import type { Locale } from '../domain/locale.ts';
+import { fill, type Locale } from '../domain/locale.ts';
 import { isObligationEvent, type ObligationEvent } from '../domain/obligations/obligation-event.ts';
 import { ROLE_NAMES } from '../domain/process/roles.ts';
 import type { Authority } from '../domain/process/actor.ts';
 import type { RecordedEvent } from '../domain/process/process.ts';
 import { PEOPLE, personFor } from './cast.ts';
+import type { Round } from './mornings.ts';
+import { REGIONS } from './organisation.ts';
 import { dutyName, eventFacts, eventName, word } from './event-text.ts';
 import type { Life, Origin, Step } from './script.ts';
 
@@ -59,6 +61,11 @@ export interface Refusal {
 
 const SYSTEM = { 'zh-CN': '（系统）', en: '(system)' } as const;
 const REFUSED = { 'zh-CN': '被拒绝：', en: 'refused: ' } as const;
+const MORNING = { 'zh-CN': '晨间提醒', en: 'morning round' } as const;
+const ROUND = {
+  'zh-CN': '提醒 {reminders} 条，汇总 {digests} 份',
+  en: '{reminders} reminder(s), {digests} digest(s)',
+} as const;
 const SEPARATOR = { 'zh-CN': '；', en: '; ' } as const;
 
 /** The lines of one item: its record, act by act, each with the clocks it started and ended. */
@@ -117,14 +124,32 @@ export function refusalEntry(life: Life, { step, error }: Refusal, locale: Local
   };
 }
 
-function place(
-  { key, input }: Life,
-  at: Instant,
-  locale: Locale,
-): Pick<Entry, 'at' | 'date' | 'weekday' | 'time' | 'item' | 'name'> {
+/** A region's morning, where it had something to say. */
+export function roundEntry({ regionId, at, reminders, digests }: Round, locale: Locale): Entry {
+  const region = REGIONS.find(({ id }) => id === regionId)?.name ?? regionId;
+  return {
+    ...when(at, locale),
+    item: regionId,
+    name: region,
+    origin: 'law',
+    who: SYSTEM[locale],
+    what: MORNING[locale],
+    facts: fill(ROUND[locale], { reminders, digests }),
+    dues: [],
+    settled: [],
+  };
+}
+
+function place({ key, input }: Life, at: Instant, locale: Locale): Pick<Entry, 'item' | 'name'> & When {
+  return { ...when(at, locale), item: key, name: input.name };
+}
+
+type When = Pick<Entry, 'at' | 'date' | 'weekday' | 'time'>;
+
+function when(at: Instant, locale: Locale): When {
   const date = dateOf(at);
   const time = new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(11, 16);
-  return { at, date, weekday: weekdayName(date, locale), time, item: key, name: input.name };
+  return { at, date, weekday: weekdayName(date, locale), time };
 }
 
 function whoIs(by: Authority, locale: Locale): string {

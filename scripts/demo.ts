@@ -1,0 +1,24 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { LOCALES } from '../domain/locale.ts';
+import { printed } from '../demo/print.ts';
+import { runDemo } from '../demo/run.ts';
+import { say } from './progress.ts';
+
+const OptionsSchema = z.object({ json: z.boolean().default(false), lang: z.enum(LOCALES).default('zh-CN') });
+
+/** `npm run demo [-- --json] [-- --lang en]`: a whole year on real servers; exit 1 when anything does not hold. */
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { json: { type: 'boolean' }, lang: { type: 'string' } } });
+  const { json, lang } = OptionsSchema.parse(values);
+  const report = await runDemo(lang, say);
+  process.stdout.write(json ? `${JSON.stringify(report, null, 1)}\n` : printed(report, lang));
+  return report.summary.problems.length === 0 ? 0 : 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exitCode = 1;
+}
