@@ -40,8 +40,11 @@ export function createPool(url: string, { max = 10, role = APP_ROLE }: PoolOptio
   return pool;
 }
 
+/** Every other type is read as the driver does; its typings know the types by an enumeration of their own. */
+const usual = pg.types.getTypeParser as (oid: number, format?: string) => (text: string) => unknown;
+
 function parserFor(oid: number, format?: string): (text: string) => unknown {
-  return PARSERS[oid] ?? (pg.types.getTypeParser(oid, format as 'text') as (text: string) => unknown);
+  return PARSERS[oid] ?? usual(oid, format);
 }
 
 /** Runs `work` in one transaction: all of it, or nothing. */

@@ -14,9 +14,10 @@ export class ApplicationRole1795500005000 implements MigrationInterface {
         end if;
       exception when duplicate_object or unique_violation then null;
       end $$;
+      -- whoever owns the database connects and then acts under this role; a superuser may anyway
       do $$
       begin
-        if not pg_has_role(current_user, 'bihuan_app', 'member') then
+        if not (select rolsuper from pg_roles where rolname = current_user) then
           execute format('grant bihuan_app to %I', current_user);
         end if;
       end $$;

@@ -25,7 +25,7 @@ const SEARCH = `search_grams((b.name || ' ' || b.code) collate "default") @> $10
 
 /** Pairs of neighbouring characters, as the index keeps them; a single character is itself. */
 function gramsOf(word: string): readonly string[] {
-  const characters = [...word];
+  const characters = Array.from(word);
   return characters.length < 2 ? characters : characters.slice(1).map((next, at) => `${characters[at] ?? ''}${next}`);
 }
 

@@ -16,6 +16,21 @@ describe('migrations (habit 23)', () => {
     }
   });
 
+  it('are found out when they build something else', async () => {
+    const database = await openTestDatabase();
+    const source = await createDataSource(database.url).initialize();
+    try {
+      await source.query('alter table task add column forgotten text; drop index budget_item_name');
+      const drift = await source.driver.createSchemaBuilder().log();
+      const statements = drift.upQueries.map(({ query }) => query).join();
+      expect(statements).toContain('forgotten');
+      expect(statements).toContain('budget_item_name');
+    } finally {
+      await source.destroy();
+      await database.close();
+    }
+  });
+
   it('run once when three start at the same moment', async () => {
     const database = await openEmptyDatabase();
     try {
