@@ -60,6 +60,8 @@ export interface ReconciliationActivities {
     readonly after: string | null;
     readonly now: Instant;
   }): Promise<{ readonly checked: number; readonly repaired: number; readonly after: string | null }>;
+  /** Seals yesterday's record and removes what nobody asks for again; a sealed day stays as it is. */
+  housekeep(request: { readonly now: Instant }): Promise<void>;
   /** Creates the Schedules of regions that have none; those that exist are left as they are. */
   ensureSchedules(): Promise<void>;
 }

@@ -1,14 +1,16 @@
 import { heartbeat } from '@temporalio/activity';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
-import type { Instant } from '../domain/calendar/plain-date.ts';
+import { addDays, dateOf, type Instant } from '../domain/calendar/plain-date.ts';
+import { sealDay } from '../db/daily-head.ts';
 import type { Pool } from '../db/pool.ts';
-import type { Processes, ProcessStore } from '../db/process-store-types.ts';
+import type { HashName, Processes, ProcessStore } from '../db/process-store-types.ts';
 import {
   closeIncident,
   mattersToReconcile,
   openIncident,
   openIncidents,
+  prune,
   stuckActs,
   type ReconciledMatter,
 } from '../db/queries/reconcile.ts';
@@ -23,10 +25,13 @@ export interface ReconciliationParts {
   readonly processes: Processes;
   readonly client: WorkflowClient;
   readonly clockOriginMs: number;
+  readonly hash: HashName;
   readonly ensureSchedules: () => Promise<void>;
 }
 
 const PHASE = defineSearchAttributeKey(SEARCH_ATTRIBUTES.phase, SearchAttributeType.KEYWORD);
+/** Nobody repeats a request with its key after a month, nor asks what was told. */
+const KEPT_MS = 30 * 86_400_000;
 const PAGE = 200;
 /** Temporal is asked about so many workflows at once. */
 const AT_ONCE = 8;
@@ -45,6 +50,10 @@ const MATTER_INCIDENTS = [
 export function createReconciliationActivities(parts: ReconciliationParts): ReconciliationActivities {
   return {
     ensureSchedules: parts.ensureSchedules,
+    async housekeep({ now }) {
+      await sealDay(parts.pool, { day: addDays(dateOf(now), -1), now, hash: parts.hash });
+      await prune(parts.pool, new Date(Date.parse(now) - KEPT_MS).toISOString() as Instant);
+    },
     async reconcilePage({ after, now }) {
       if (after === null) await checkOutbox(parts, now);
       const matters = await mattersToReconcile(parts.pool, {

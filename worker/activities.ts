@@ -7,7 +7,7 @@ import { createNoticeActivities } from '../activities/notice.activities.ts';
 import { createReconciliationActivities } from '../activities/reconciliation.activities.ts';
 import { createStoreActivities } from '../activities/store.activities.ts';
 import type { Pool } from '../db/pool.ts';
-import type { Processes, ProcessStore } from '../db/process-store-types.ts';
+import type { HashName, Processes, ProcessStore } from '../db/process-store-types.ts';
 import { regionIds } from '../db/queries/regions.ts';
 import { defaultPolicy } from '../domain/policy/default-policy.ts';
 import { ensureSchedules } from './schedules.ts';
@@ -19,6 +19,7 @@ export interface ActivityParts {
   readonly processes: Processes;
   readonly client: Client;
   readonly clockOriginMs: number;
+  readonly hash: HashName;
 }
 
 /** Everything the workflows may ask for, on this process's connections. */

@@ -31,14 +31,14 @@ log.info('the worker has ended');
 
 /** Everything that is needed, one after the other; then work until somebody ends it. */
 async function main(): Promise<void> {
-  const { temporal, clockOriginMs } = config;
+  const { temporal, clockOriginMs, hashAlgorithm: hash } = config;
   const source = await workflowSource(config);
   const pool = createPool(config.database.url, { max: config.database.poolSize });
   health.set({ state: 'waiting', detail: 'Temporal' });
   const connection = await connectWhenUp(temporal, log, stopped);
   const client = lazyClient(temporal);
-  const store = createProcessStore({ pool, processes: PROCESSES, hash: config.hashAlgorithm });
-  const parts = { pool, store, processes: PROCESSES, client, clockOriginMs };
+  const store = createProcessStore({ pool, processes: PROCESSES, hash });
+  const parts = { pool, store, processes: PROCESSES, client, clockOriginMs, hash };
   try {
     await whenUp(() => ensureSearchAttributes(client.connection, temporal.namespace), 'Temporal', log, stopped);
     await whenUp(() => ensureAllSchedules(parts), 'PostgreSQL or Temporal', log, stopped);

@@ -19,7 +19,10 @@ export async function reconciliation(input: ReconciliationInput): Promise<Reconc
   let after = input.after ?? null;
   let checked = input.checked ?? 0;
   let repaired = input.repaired ?? 0;
-  if (after === null) await upkeep.ensureSchedules();
+  if (after === null) {
+    await upkeep.ensureSchedules();
+    await upkeep.housekeep({ now: productNow(input.clockOriginMs) });
+  }
   for (let pages = 0; pages < PAGES_PER_RUN; pages += 1) {
     const page = await upkeep.reconcilePage({ after, now: productNow(input.clockOriginMs) });
     after = page.after;

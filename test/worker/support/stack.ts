@@ -38,7 +38,14 @@ export class DurableStack {
 
   get activityParts() {
     const { pool, store } = this.test;
-    return { pool, store, processes: PROCESSES, client: this.env.client, clockOriginMs: this.clockOriginMs };
+    return {
+      pool,
+      store,
+      processes: PROCESSES,
+      client: this.env.client,
+      clockOriginMs: this.clockOriginMs,
+      hash: 'sha256',
+    } as const;
   }
 
   async startWorkers(): Promise<void> {
