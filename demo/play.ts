@@ -22,7 +22,12 @@ const VISIT_MS = 60_000;
  * Plays the script on the real servers: skips from one thing to the next, people's acts, moments and mornings, and lets
  * everything settle before time goes on.
  */
-export async function play(servers: Servers, lives: readonly Life[], until: Instant, say: Say): Promise<Played> {
+export async function play(
+  servers: Servers,
+  lives: readonly Life[],
+  until: Instant,
+  { say, stopped }: { readonly say: Say; readonly stopped: AbortSignal },
+): Promise<Played> {
   const settling = new Settling(servers);
   const byKey = new Map(lives.map((life) => [life.key, life]));
   const opened = lives.reduce((latest, { openedAt }) => (openedAt > latest ? openedAt : latest), servers.startsAt);
@@ -32,6 +37,7 @@ export async function play(servers: Servers, lives: readonly Life[], until: Inst
   const waiting = [...inOrder(lives)];
   let month = '';
   for (;;) {
+    stopped.throwIfAborted();
     await settling.settle(await servers.now());
     const stop = await nextStop(servers, waiting[0], until);
     month = progress(stop.at, month, say);

@@ -39,12 +39,12 @@ export interface DemoReport {
 }
 
 /** Lives the scenario's year on real servers, checks all of it, and stops the servers whatever happens. */
-export async function runDemo(locale: Locale, say: Say): Promise<DemoReport> {
+export async function runDemo(locale: Locale, say: Say, stopped = new AbortController().signal): Promise<DemoReport> {
   const began = performance.now();
   const script = scenario();
   const servers = await startServers(STARTS_AT, say);
   try {
-    const played = await play(servers, script.lives, ENDS_AT, say);
+    const played = await play(servers, script.lives, ENDS_AT, { say, stopped });
     const lived = await collect(servers, script);
     const summary = await check(servers, script, lived, played, began);
     return { items: itemsOf(script, lived, locale), timeline: timelineOf(lived, played, locale), summary };

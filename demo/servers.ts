@@ -1,26 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Client } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { pino, type Logger } from 'pino';
+import { pino } from 'pino';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { readVariables } from '../config/config.ts';
 import { readEnvironment } from '../config/env.ts';
-import { migrate } from '../db/migrate.ts';
-import { createPool, type Pool } from '../db/pool.ts';
+import type { Pool } from '../db/pool.ts';
 import { createProcessStore } from '../db/process-store.ts';
 import type { ProcessStore } from '../db/process-store-types.ts';
-import { seedOrganisation } from '../db/seed.ts';
 import { asInstant, type Instant } from '../domain/calendar/plain-date.ts';
 import { PROCESSES } from '../domain/processes/index.ts';
 import { thisMachine } from '../stack/binary.ts';
-import { startPostgres } from '../stack/postgres.ts';
 import { ensureTestServer } from '../stack/test-server.ts';
 import { createOutbox } from '../worker/outbox.ts';
-import { logTemporal } from '../worker/log.ts';
+import type { Logger } from '../worker/log.ts';
 import { relay } from '../worker/relay.ts';
 import { ensureSearchAttributes } from '../worker/search-attributes.ts';
 import { createSender } from '../worker/sender.ts';
-import { organisation } from './cast.ts';
+import { openDatabase } from './database.ts';
+import { Undoing } from './undoing.ts';
 import { startWorker } from './worker.ts';
 
 export type Say = (line: string) => void;
@@ -43,27 +40,10 @@ export interface Servers {
 /** Unhurried in production; here nobody else wants the two cores. */
 const RELAY_RATES = { pollMs: 5, signalsPerSecond: 2_000, startsPerSecond: 500, batchSize: 500 } as const;
 
-/** Undone in the opposite order, whatever fails on the way. */
-class Undoing {
-  private readonly undo: (() => Promise<unknown>)[] = [];
-
-  later(work: () => Promise<unknown>): void {
-    this.undo.push(work);
-  }
-
-  async now(): Promise<void> {
-    const failures: unknown[] = [];
-    for (const work of this.undo.splice(0).reverse()) {
-      await work().catch((error: unknown) => failures.push(error));
-    }
-    if (failures.length > 0) throw new AggregateError(failures, 'The demo did not end cleanly.');
-  }
-}
-
 /** Starts everything with its clock at `startsAt`, and stops what was started where a part fails. */
 export async function startServers(startsAt: Instant, say: Say): Promise<Servers> {
   const log = pino({ level: 'warn', base: { part: 'demo' } }, pino.destination(2));
-  logTemporal(log);
+  quietTemporal();
   const undoing = new Undoing();
   try {
     return await bringUp(startsAt, log, undoing, say);
@@ -75,8 +55,15 @@ export async function startServers(startsAt: Instant, say: Say): Promise<Servers
   }
 }
 
+/** The native side writes to standard output unless told otherwise, and there belongs only the demo's own. */
+function quietTemporal(): void {
+  const logging = { forward: {}, filter: { core: 'ERROR', other: 'ERROR' } } as const;
+  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging }, shutdownSignals: [] });
+}
+
 async function bringUp(startsAt: Instant, log: Logger, undoing: Undoing, say: Say): Promise<Servers> {
-  const [pool, env] = await Promise.all([openDatabase(undoing, say), openTemporal(undoing, say)]);
+  const dataDir = readVariables(readEnvironment()).DATA_DIR;
+  const [pool, env] = await Promise.all([openDatabase(dataDir, undoing, say), openTemporal(undoing, say)]);
   const store = createProcessStore({ pool, processes: PROCESSES, hash: 'sha256' });
   const clockOriginMs = Date.parse(startsAt) - (await env.currentTimeMs());
   const client = new Client({ connection: env.connection });
@@ -95,19 +82,6 @@ async function bringUp(startsAt: Instant, log: Logger, undoing: Undoing, say: Sa
     },
     close: () => undoing.now(),
   };
-}
-
-/** A cluster of its own in a folder that is thrown away: the demo never touches an installation's data. */
-async function openDatabase(undoing: Undoing, say: Say): Promise<Pool> {
-  const folder = await mkdtemp(join(tmpdir(), 'bihuan-demo-'));
-  undoing.later(() => rm(folder, { recursive: true, force: true }));
-  const server = await startPostgres({ folder, durable: false, say });
-  undoing.later(() => server.running.stop());
-  await migrate(server.url);
-  const pool = createPool(server.url);
-  undoing.later(() => pool.end());
-  await seedOrganisation(pool, organisation());
-  return pool;
 }
 
 async function openTemporal(undoing: Undoing, say: Say): Promise<TestWorkflowEnvironment> {

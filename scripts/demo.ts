@@ -11,14 +11,22 @@ const OptionsSchema = z.object({ json: z.boolean().default(false), lang: z.enum(
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { json: { type: 'boolean' }, lang: { type: 'string' } } });
   const { json, lang } = OptionsSchema.parse(values);
-  const report = await runDemo(lang, say);
+  const report = await runDemo(lang, say, stopping.signal);
   process.stdout.write(json ? `${JSON.stringify(report, null, 1)}\n` : printed(report, lang));
   return report.summary.problems.length === 0 ? 0 : 1;
 }
 
+const stopping = new AbortController();
+(['SIGINT', 'SIGTERM'] as const).forEach((signal) =>
+  process.once(signal, () => {
+    say('正在停止 · stopping');
+    stopping.abort();
+  }),
+);
+
 try {
   process.exitCode = await main();
 } catch (error) {
-  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  process.exitCode = 1;
+  if (!stopping.signal.aborted) say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exitCode = stopping.signal.aborted ? 130 : 1;
 }

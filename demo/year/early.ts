@@ -1,9 +1,9 @@
 import { yearOf } from '../../domain/calendar/plain-date.ts';
 import { inventedTargets } from '../fictitious.ts';
 import { needsWork, qualifies, signs, targets } from '../chapters.ts';
-import { does, type Life } from '../script.ts';
+import { does, type Life, type Line } from '../script.ts';
 import type { Diary } from './diary.ts';
-import { ahead, invented, lifeOf, reported, upToApproval, type Matter, type Plan } from './parts.ts';
+import { ahead, invented, lifeOf, reported, upToApproval, type Matter, type Plan, type Reporting } from './parts.ts';
 
 /** Next year's items: in drafting, ordered, under review, returned, waiting for approval (G1–G5). */
 export function targetLives(diary: Diary): readonly Life[] {
@@ -23,62 +23,115 @@ export function targetLives(diary: Diary): readonly Life[] {
     lifeOf(item(1, 'seeds', '优质稻推广'), [], diary),
     lifeOf(item(2, 'villages', '村庄清洁行动'), [], diary),
     lifeOf(item(3, 'patrol', '矿产资源巡查', late), [], diary),
-    lifeOf(item(4, 'floods', '山洪灾害预警', late), [does(ago(6), 'officer', { kind: 'orderSubmission', reason: '逾期未申报绩效目标' })], diary),
+    lifeOf(
+      item(4, 'floods', '山洪灾害预警', late),
+      [does(ago(6), 'officer', { kind: 'orderSubmission', reason: '逾期未申报绩效目标' })],
+      diary,
+    ),
     lifeOf(submitted, [targets(ago(3), submitted.table)], diary),
     lifeOf(county, [targets(ago(8), county.table)], diary),
     lifeOf(returned, [targets(ago(9), returned.table), returns(ago(2), '产出数量与预算规模不匹配')], diary),
     lifeOf(again, [targets(ago(16), again.table), returns(ago(10), '缺少节能率指标'), resubmits(ago(4))], diary),
-    lifeOf(qualified, [targets(ago(20), qualified.table), qualifies(ago(12)), does(ago(9), 'officer', { kind: 'recordBudgetPassed', on: ago(11) })], diary),
-    lifeOf(waiting, [targets(ago(20), waiting.table), qualifies(ago(12)), does(ago(9), 'officer', { kind: 'recordBudgetPassed', on: ago(11) })], diary),
+    lifeOf(
+      qualified,
+      [
+        targets(ago(20), qualified.table),
+        qualifies(ago(12)),
+        does(ago(9), 'officer', { kind: 'recordBudgetPassed', on: ago(11) }),
+      ],
+      diary,
+    ),
+    lifeOf(
+      waiting,
+      [
+        targets(ago(20), waiting.table),
+        qualifies(ago(12)),
+        does(ago(9), 'officer', { kind: 'recordBudgetPassed', on: ago(11) }),
+      ],
+      diary,
+    ),
   ];
 }
 
-function returns(when: string, opinion: string): ReturnType<typeof does> {
+function returns(when: string, opinion: string): Line {
   return does(when, 'officer', { kind: 'returnTargets', criteria: needsWork(opinion), opinion });
 }
 
-function resubmits(when: string): ReturnType<typeof does> {
+function resubmits(when: string): Line {
   return targets(when, inventedTargets('路灯节能改造（修改后）', '处', 36), 'resubmitTargets', 'targets-2');
 }
 
 /** This year's items: on track, deviating, corrected, suspended, stopped, with a supplement under review (M1–M4, G4). */
 export function executionLives(diary: Diary): readonly Life[] {
-  const { ago, today } = diary;
+  const { ago } = diary;
   const fiscalYear = yearOf(ago(20));
   const approvedOn = ago(140);
   const item = (no: number, unit: Plan['unit'], name: string, more: Partial<Plan> = {}): Matter =>
-    invented(no, { unit, name, amountFen: 20_000_000 + no * 900_000, fiscalYear, openedOn: ago(220), dates: { targetsDue: ago(190) }, ...more });
-  const start = (matter: Matter, no: number, without: readonly string[] = []) => [
+    invented(no, {
+      unit,
+      name,
+      amountFen: 20_000_000 + no * 900_000,
+      fiscalYear,
+      openedOn: ago(220),
+      dates: { targetsDue: ago(190) },
+      ...more,
+    });
+  const start = (matter: Matter, no: number, reporting: Reporting) => [
     ...upToApproval(matter, approvedOn, `示财预〔${String(fiscalYear)}〕${String(no)}号`),
-    ...reported(matter, approvedOn, without),
+    ...reported(matter, approvedOn, reporting),
   ];
-  const cases: readonly (readonly [Matter, readonly string[], readonly ReturnType<typeof does>[]])[] = [
-    [item(21, 'seeds', '农技推广服务'), [], []],
-    [item(22, 'clinic', '基层医疗设备'), [], []],
-    [item(23, 'roads', '农村公路养护'), ['q2', 'q3'], []],
-    [item(24, 'reservoirs', '水库水质监测'), [], [orders(ago(6), '水质监测频次低于计划')]],
-    [item(25, 'college', '校舍维修'), [], [orders(ago(16), '开工率偏低'), does(ago(2), 'clerk', { kind: 'reportCorrection', report: '已全部开工' })]],
-    [item(26, 'museum', '文物保护修缮'), [], [suspends(ago(12), fiscalYear)]],
-    [item(27, 'streets', '智慧照明平台'), [], [stops(ago(15), fiscalYear)]],
-    [item(28, 'floods', '雨量站维护'), [], [supplements(ago(4))]],
+  const cases: readonly (readonly [Matter, Reporting, readonly Line[]])[] = [
+    [item(21, 'seeds', '农技推广服务'), {}, []],
+    [item(22, 'clinic', '基层医疗设备'), {}, []],
+    [item(23, 'roads', '农村公路养护'), { without: ['q2', 'q3'] }, []],
+    [item(24, 'reservoirs', '水库水质监测'), {}, [orders(ago(6), '水质监测频次低于计划')]],
+    [
+      item(25, 'college', '校舍维修'),
+      {},
+      [orders(ago(16), '开工率偏低'), does(ago(2), 'clerk', { kind: 'reportCorrection', report: '已全部开工' })],
+    ],
+    [item(26, 'museum', '文物保护修缮'), {}, [suspends(ago(12), fiscalYear)]],
+    [item(27, 'streets', '智慧照明平台'), { until: ago(17) }, [stops(ago(15), fiscalYear)]],
+    [item(28, 'floods', '雨量站维护'), {}, [supplements(ago(4))]],
   ];
-  void today;
-  return cases.map(([matter, without, lines], index) => lifeOf(matter, [...start(matter, 31 + index, without), ...lines], diary));
+  return cases.map(([matter, reporting, lines], index) =>
+    lifeOf(matter, [...start(matter, 31 + index, reporting), ...lines], diary),
+  );
 }
 
-function orders(when: string, findings: string): ReturnType<typeof does> {
+function orders(when: string, findings: string): Line {
   return does(when, 'officer', { kind: 'orderCorrection', findings });
 }
 
-function suspends(when: string, year: number): ReturnType<typeof does> {
-  return does(when, 'director', { kind: 'suspendItem', reason: '招标被投诉，暂缓执行（虚构）', documentNumber: `示财绩〔${String(year)}〕41号` });
+function suspends(when: string, year: number): Line {
+  return does(when, 'director', {
+    kind: 'suspendItem',
+    reason: '招标被投诉，暂缓执行（虚构）',
+    documentNumber: `示财绩〔${String(year)}〕41号`,
+  });
 }
 
-function stops(when: string, year: number): ReturnType<typeof does> {
-  return does(when, 'director', { kind: 'stopItem', reason: '目标已无法实现（虚构）', documentNumber: `示财绩〔${String(year)}〕42号`, recoverableFen: 3_500_000 });
+function stops(when: string, year: number): Line {
+  return does(when, 'director', {
+    kind: 'stopItem',
+    reason: '目标已无法实现（虚构）',
+    documentNumber: `示财绩〔${String(year)}〕42号`,
+    recoverableFen: 3_500_000,
+  });
 }
 
-function supplements(when: string): ReturnType<typeof does> {
-  const paper = { kind: 'targets', name: 'supplement', author: 'clerk', body: inventedTargets('雨量站维护（追加后）', '处', 52) } as const;
-  return signs(when, 'leader', paper, (versionId) => ({ kind: 'requestAmendment', amendmentKind: 'supplement', versionId, deltaFen: 4_000_000, reason: '新增站点（虚构）' }));
+function supplements(when: string): Line {
+  const paper = {
+    kind: 'targets',
+    name: 'supplement',
+    author: 'clerk',
+    body: inventedTargets('雨量站维护（追加后）', '处', 52),
+  } as const;
+  return signs(when, 'leader', paper, (versionId) => ({
+    kind: 'requestAmendment',
+    amendmentKind: 'supplement',
+    versionId,
+    deltaFen: 4_000_000,
+    reason: '新增站点（虚构）',
+  }));
 }

@@ -18,7 +18,8 @@ export function evaluationLives(diary: Diary): readonly Life[] {
       ...{ dates: { selfEvaluationDue: ahead(today, 9), evaluationReportDue: ahead(today, 25) } },
       ...more,
     });
-  const done = (matter: Matter, submittedOn: PlainDate): readonly Line[] => upToEvaluation(matter, submittedOn, numbered(matter));
+  const done = (matter: Matter, submittedOn: PlainDate): readonly Line[] =>
+    upToEvaluation(matter, submittedOn, numbered(matter));
   const [awaited, handedIn, county, accepted, again] = [
     item(41, 'seeds', '测土配方施肥', today),
     item(42, 'museum', '图书下乡', ago(5)),
@@ -31,7 +32,14 @@ export function evaluationLives(diary: Diary): readonly Life[] {
     lifeOf(handedIn, done(handedIn, ago(5)), diary),
     lifeOf(county, done(county, ago(7)), diary),
     lifeOf(accepted, [...done(accepted, ago(20)), accepts(ago(4), { opinion: '数据属实' })], diary),
-    lifeOf(again, [...done(again, ago(30)), does(ago(10), 'performance', { kind: 'orderReEvaluation', reason: '完成值与现场不符（虚构）' })], diary),
+    lifeOf(
+      again,
+      [
+        ...done(again, ago(30)),
+        does(ago(10), 'performance', { kind: 'orderReEvaluation', reason: '完成值与现场不符（虚构）' }),
+      ],
+      diary,
+    ),
   ];
 }
 
@@ -47,8 +55,16 @@ export interface FeedbackPlan {
   readonly more?: (diary: Diary, problems: readonly number[]) => readonly Line[];
 }
 
+/** Older results have been disclosed in time; of the newest, the director still has to decide. */
+const STILL_TO_DISCLOSE = 25;
+
 /** A published project whose real figures are evaluated and fed back in the demo (R1, R2). */
-export function feedbackLife(project: PublishedProject, no: number, plan: FeedbackPlan, diary: Diary): Life | undefined {
+export function feedbackLife(
+  project: PublishedProject,
+  no: number,
+  plan: FeedbackPlan,
+  diary: Diary,
+): Life | undefined {
   const { year } = project;
   if (!year) return undefined;
   const { ago } = diary;
@@ -72,25 +88,51 @@ export function feedbackLife(project: PublishedProject, no: number, plan: Feedba
       does(ago(plan.concluded), 'director', { kind: 'concludeEvaluation' }),
       ...fedBack(project, no, plan, diary),
       ...workedOff(nos, plan, diary),
+      ...(plan.concluded > STILL_TO_DISCLOSE ? [publishes(ago(plan.concluded - 20))] : []),
       ...(plan.more?.(diary, nos) ?? []),
     ],
     diary,
   );
 }
 
-function fedBack(project: PublishedProject, no: number, { drafted, issued, received }: FeedbackPlan, { ago, today }: Diary): readonly Line[] {
+function fedBack(
+  project: PublishedProject,
+  no: number,
+  { drafted, issued, received }: FeedbackPlan,
+  { ago, today }: Diary,
+): readonly Line[] {
   if (drafted === undefined) return [];
   const number = `示财绩〔${today.slice(0, 4)}〕${String(no)}号`;
-  const lines = feedsBack(ago(drafted), ago(issued ?? -30), number, feedbackFrom(project, '总体目标基本实现，部分数据前后不一。'));
-  return received === undefined ? lines : [...lines, does(ago(received), 'leader', { kind: 'signReceipt', paper: false })];
+  const lines = feedsBack(
+    ago(drafted),
+    ago(issued ?? -30),
+    number,
+    feedbackFrom(project, '总体目标基本实现，部分数据前后不一。'),
+  );
+  return received === undefined
+    ? lines
+    : [...lines, does(ago(received), 'leader', { kind: 'signReceipt', paper: false })];
 }
 
-function workedOff(nos: readonly number[], { answered, reported }: FeedbackPlan, { ago, today }: Diary): readonly Line[] {
+function workedOff(
+  nos: readonly number[],
+  { answered, reported }: FeedbackPlan,
+  { ago, today }: Diary,
+): readonly Line[] {
   if (answered === undefined) return [];
   const answer = { stance: 'agree', measure: '逐项核对并更正', by: ahead(today, 20) } as const;
-  const lines = answers(ago(answered), nos.map(() => answer));
+  const lines = answers(
+    ago(answered),
+    nos.map(() => answer),
+  );
   if (reported === undefined) return lines;
-  return [...lines, rectifies(ago(reported), nos.map((problemNo) => ({ no: problemNo, account: '已更正（虚构）' })))];
+  return [
+    ...lines,
+    rectifies(
+      ago(reported),
+      nos.map((problemNo) => ({ no: problemNo, account: '已更正（虚构）' })),
+    ),
+  ];
 }
 
 function numbered({ input }: Matter): string {
@@ -98,9 +140,15 @@ function numbered({ input }: Matter): string {
 }
 
 /** Rows without target and actual value get points from finance, marked as invented. */
-function adjustmentsOf({ id }: PublishedProject): readonly { readonly key: string; readonly score: number; readonly reason: string }[] {
+function adjustmentsOf({
+  id,
+}: PublishedProject): readonly { readonly key: string; readonly score: number; readonly reason: string }[] {
   if (id !== 'C10') return [];
-  return ['row-2', 'row-3', 'row-4', 'row-5', 'row-6', 'row-8'].map((key) => ({ key, score: 6, reason: '没有目标值和实际值（虚构）' }));
+  return ['row-2', 'row-3', 'row-4', 'row-5', 'row-6', 'row-8'].map((key) => ({
+    key,
+    score: 6,
+    reason: '没有目标值和实际值（虚构）',
+  }));
 }
 
 const RECTIFICATION = 'reportRectification';
@@ -113,14 +161,26 @@ export const FEEDBACK_PLANS: readonly FeedbackPlan[] = [
   { unit: 'college', concluded: 40, drafted: 30, issued: 27, received: 25 },
   {
     ...{ unit: 'township', concluded: 80, drafted: 70, issued: 62, received: 57, answered: 40 },
-    more: ({ ago }) => [does(ago(2), 'leader', { kind: 'askExtension', key: RECTIFICATION, workingDays: 10, reason: '补种验收须待霜降（虚构）' })],
+    more: ({ ago }) => [
+      does(ago(2), 'leader', {
+        kind: 'askExtension',
+        key: RECTIFICATION,
+        workingDays: 10,
+        reason: '补种验收须待霜降（虚构）',
+      }),
+    ],
   },
   { unit: 'seeds', concluded: 75, drafted: 60, issued: 55, received: 52, answered: 30, reported: 3 },
   { unit: 'villages', concluded: 120, drafted: 110, issued: 100, received: 98 },
   {
     ...{ unit: 'museum', concluded: 130, drafted: 120, issued: 112, received: 110 },
     more: ({ ago, today }) => [
-      does(ago(8), 'supervisor', { kind: 'setFinalDate', key: RECTIFICATION, date: on(ahead(today, 7)), note: '务必办结' }),
+      does(ago(8), 'supervisor', {
+        kind: 'setFinalDate',
+        key: RECTIFICATION,
+        date: on(ahead(today, 7)),
+        note: '务必办结',
+      }),
     ],
   },
   { unit: 'streets', concluded: 60, drafted: 45, issued: 38 },
@@ -130,6 +190,6 @@ export const FEEDBACK_PLANS: readonly FeedbackPlan[] = [
   },
   {
     ...{ unit: 'roads', concluded: 110, drafted: 100, issued: 92, received: 90, answered: 60, reported: 40 },
-    more: ({ ago }, nos) => [...closesOut(ago(30), nos), publishes(ago(25)), ...decides(ago(15), 'keep', ago(10), '整改到位（虚构）')],
+    more: ({ ago }, nos) => [...closesOut(ago(30), nos), ...decides(ago(15), 'keep', ago(10), '整改到位（虚构）')],
   },
 ];

@@ -1,13 +1,9 @@
-import { defaultCalendar } from '../../domain/calendar/default-calendar.ts';
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import { publishedProjects } from '../projects.ts';
 import type { Life } from '../script.ts';
 import { diary } from './diary.ts';
 import { executionLives, targetLives } from './early.ts';
 import { evaluationLives, FEEDBACK_PLANS, feedbackLife } from './follow-up.ts';
-
-/** Version of the arrangement the demo year is laid on. */
-export const LAID_ON = defaultCalendar.version;
 
 /** Every item of the demo year, with what people have done by the day of the first start. */
 export function yearLives(today: PlainDate): readonly Life[] {
@@ -17,5 +13,7 @@ export function yearLives(today: PlainDate): readonly Life[] {
     const project = projects[index % projects.length];
     return project ? [feedbackLife(project, 61 + index, plan, page)] : [];
   });
-  return [...targetLives(page), ...executionLives(page), ...evaluationLives(page), ...fedBack].filter((life) => life !== undefined);
+  return [...targetLives(page), ...executionLives(page), ...evaluationLives(page), ...fedBack].filter(
+    (life) => life !== undefined,
+  );
 }

@@ -37,7 +37,12 @@ export function invented(no: number, plan: Plan): Matter {
   const code = `${String(fiscalYear)}-演-${String(no).padStart(3, '0')}`;
   const table = inventedTargets(name, '处', 40);
   const outcome = weak
-    ? { quantity: 22, benefit: 70, executedFen: Math.round(amountFen * 0.71), reason: '招标推迟，部分任务转入下年（虚构）' }
+    ? {
+        quantity: 22,
+        benefit: 70,
+        executedFen: Math.round(amountFen * 0.71),
+        reason: '招标推迟，部分任务转入下年（虚构）',
+      }
     : { quantity: 41, executedFen: Math.round(amountFen * 0.97) };
   return {
     key: `year-${String(no)}`,
@@ -50,7 +55,11 @@ export function invented(no: number, plan: Plan): Matter {
 /** The matter with everything that people have done by today; what the script has for later is not done yet. */
 export function lifeOf(matter: Matter, lines: readonly Line[], { today }: Diary): Life {
   const life = live(matter.key, matter.input, lines);
-  return { ...life, id: demoId(`item:${matter.key}`), steps: life.steps.filter(({ at }) => at < `${today}T00:00:00.000Z`) };
+  return {
+    ...life,
+    id: demoId(`item:${matter.key}`),
+    steps: life.steps.filter(({ at }) => at < `${today}T00:00:00.000Z`),
+  };
 }
 
 /** Submitted, qualified and approved around the turn of the year before the item's own. */
@@ -63,15 +72,30 @@ export function upToApproval({ table, input }: Matter, approvedOn: PlainDate, do
   ];
 }
 
+/** Periods left out, and the day after which nothing is reported any more. */
+export interface Reporting {
+  readonly without?: readonly string[];
+  readonly until?: PlainDate;
+}
+
 /** Every period of the year that ended after the approval, reported six working days after its end. */
-export function reported({ table, input, evaluation }: Matter, approvedOn: PlainDate, without: readonly string[] = []): readonly Line[] {
+export function reported(
+  { table, input, evaluation }: Matter,
+  approvedOn: PlainDate,
+  { without = [], until = '9999-12-31' as PlainDate }: Reporting = {},
+): readonly Line[] {
   return defaultPolicy.monitoringPeriods
-    .map(({ key, endsOn }, index) => ({ key, endedOn: `${String(input.fiscalYear)}-${endsOn}` as PlainDate, part: index + 1 }))
-    .filter(({ key, endedOn }) => endedOn >= approvedOn && !without.includes(key))
-    .map(({ key, endedOn, part }) =>
+    .map(({ key, endsOn }, index) => ({
+      key,
+      endedOn: `${String(input.fiscalYear)}-${endsOn}` as PlainDate,
+      part: index + 1,
+    }))
+    .map((period) => ({ ...period, on: addWorkingDays(period.endedOn, 6, defaultCalendar) }))
+    .filter(({ key, endedOn, on }) => endedOn >= approvedOn && on <= until && !without.includes(key))
+    .map(({ key, on, part }) =>
       monitors(table, {
         period: key,
-        on: addWorkingDays(endedOn, 6, defaultCalendar),
+        on,
         executedFen: Math.round((evaluation.execution.executedFen * part) / 4),
         expectedFen: evaluation.execution.executedFen,
       }),

@@ -1,0 +1,72 @@
+import { createPool, type Pool } from '../db/pool.ts';
+import { createProcessStore } from '../db/process-store.ts';
+import { seedOrganisation } from '../db/seed.ts';
+import { dateOf, type Instant } from '../domain/calendar/plain-date.ts';
+import { PROCESSES } from '../domain/processes/index.ts';
+import { openLives, perform, together, type Stage } from './acting.ts';
+import { organisation } from './cast.ts';
+import { inOrder, type Life } from './script.ts';
+import { yearLives } from './year/index.ts';
+
+export interface LoadYear {
+  readonly databaseUrl: string;
+  readonly hash: 'sha256' | 'sm3';
+  /** The day of the first start: everything is laid around it. */
+  readonly now: Instant;
+  readonly passwordHash: string;
+  readonly say: (line: string) => void;
+}
+
+/** Rules belong to the installation; everything else of a half-loaded demo is thrown away. */
+const KEPT: readonly string[] = ['policy_version', 'calendar_version', 'migration'];
+
+/**
+ * Fills an empty database with the demo year. People come last: a database that knows anybody is complete, or not ours,
+ * and is left alone; one that holds matters but nobody is a load that was broken off, and is begun again.
+ */
+export async function loadYear({ databaseUrl, hash, now, passwordHash, say }: LoadYear): Promise<void> {
+  const owner = createPool(databaseUrl, { max: 4, role: 'none' });
+  try {
+    const found = await whatIsThere(owner);
+    if (found.people > 0) return;
+    if (found.matters > 0) await beginAgain(owner, say);
+    const everybody = organisation(passwordHash);
+    await seedOrganisation(owner, { ...everybody, people: [], grants: [] });
+    await playYear(
+      { pool: owner, store: createProcessStore({ pool: owner, processes: PROCESSES, hash }) },
+      yearLives(dateOf(now)),
+      say,
+    );
+    await seedOrganisation(owner, everybody);
+  } finally {
+    await owner.end();
+  }
+}
+
+async function whatIsThere(pool: Pool): Promise<{ readonly people: number; readonly matters: number }> {
+  const { rows } = await pool.query<{ people: number; matters: number }>(
+    'select (select count(*)::int from person) as people, (select count(*)::int from instance) as matters',
+  );
+  return rows[0] ?? { people: 0, matters: 0 };
+}
+
+async function beginAgain(pool: Pool, say: (line: string) => void): Promise<void> {
+  say('  演示数据上次只载入了一半，重新载入 · the demo data was only half loaded; loading it again');
+  const { rows } = await pool.query<{ name: string }>(
+    `select quote_ident(table_name) as name from information_schema.tables
+     where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> all ($1)`,
+    [KEPT],
+  );
+  await pool.query(`truncate ${rows.map(({ name }) => name).join(', ')}`);
+}
+
+/** Everybody's acts in the order of time; a line every hundred, so that a person sees it going on. */
+async function playYear(stage: Stage, lives: readonly Life[], say: (line: string) => void): Promise<void> {
+  await openLives(stage, lives);
+  const byKey = new Map(lives.map((life) => [life.key, life]));
+  const visits = together(inOrder(lives));
+  for (const [index, visit] of visits.entries()) {
+    await perform(stage, visit, byKey);
+    if ((index + 1) % 100 === 0) say(`  ${String(index + 1)} / ${String(visits.length)}`);
+  }
+}
