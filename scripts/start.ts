@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   const stack = await startStack(variables, environment);
   writeLocalStack(variables.DATA_DIR, stack);
   await step('数据库结构 · Migrations', () => migrateDatabase(stack.databaseUrl));
-  await step('演示数据 · Demo data', () => loadDemoYear(stack.databaseUrl, say));
+  await step('演示数据 · Demo data', () => loadDemoYear(variables, stack.databaseUrl, say));
   await startProduct(variables, {
     ...environment,
     DATABASE_URL: stack.databaseUrl,

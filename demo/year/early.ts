@@ -5,52 +5,50 @@ import { does, type Life, type Line } from '../script.ts';
 import type { Diary } from './diary.ts';
 import { ahead, invented, lifeOf, reported, upToApproval, type Matter, type Plan, type Reporting } from './parts.ts';
 
+type Item = (no: number, unit: Plan['unit'], name: string, more?: Partial<Plan>) => Matter;
+
 /** Next year's items: in drafting, ordered, under review, returned, waiting for approval (G1–G5). */
 export function targetLives(diary: Diary): readonly Life[] {
   const { ago, today } = diary;
   const season = { fiscalYear: yearOf(today) + 1, openedOn: ago(60), dates: { targetsDue: ahead(today, 6) } };
-  const item = (no: number, unit: Plan['unit'], name: string, more: Partial<Plan> = {}): Matter =>
+  const item: Item = (no, unit, name, more = {}) =>
     invented(no, { unit, name, amountFen: 12_000_000 + no * 1_300_000, ...season, ...more });
+  return [...notSubmitted(item, diary), ...underReview(item, diary), ...qualified(item, diary)];
+}
+
+function notSubmitted(item: Item, diary: Diary): readonly Life[] {
+  const { ago } = diary;
   const late = { dates: { targetsDue: ago(21) } };
-  const [submitted, county, returned, again] = [
-    item(5, 'college', '实训设备更新'),
-    item(6, 'township', '高标准农田管护'),
-    item(7, 'museum', '公共文化活动'),
-    item(8, 'streets', '路灯节能改造'),
-  ];
-  const [qualified, waiting] = [item(9, 'reservoirs', '小型水库除险加固'), item(10, 'seeds', '绿色防控示范')];
+  const ordered = does(ago(6), 'officer', { kind: 'orderSubmission', reason: '逾期未申报绩效目标' });
   return [
     lifeOf(item(1, 'seeds', '优质稻推广'), [], diary),
     lifeOf(item(2, 'villages', '村庄清洁行动'), [], diary),
     lifeOf(item(3, 'patrol', '矿产资源巡查', late), [], diary),
-    lifeOf(
-      item(4, 'floods', '山洪灾害预警', late),
-      [does(ago(6), 'officer', { kind: 'orderSubmission', reason: '逾期未申报绩效目标' })],
-      diary,
-    ),
+    lifeOf(item(4, 'floods', '山洪灾害预警', late), [ordered], diary),
+  ];
+}
+
+function underReview(item: Item, diary: Diary): readonly Life[] {
+  const { ago } = diary;
+  const submitted = item(5, 'college', '实训设备更新');
+  const county = item(6, 'township', '高标准农田管护');
+  const returned = item(7, 'museum', '公共文化活动');
+  const again = item(8, 'streets', '路灯节能改造');
+  return [
     lifeOf(submitted, [targets(ago(3), submitted.table)], diary),
     lifeOf(county, [targets(ago(8), county.table)], diary),
     lifeOf(returned, [targets(ago(9), returned.table), returns(ago(2), '产出数量与预算规模不匹配')], diary),
     lifeOf(again, [targets(ago(16), again.table), returns(ago(10), '缺少节能率指标'), resubmits(ago(4))], diary),
-    lifeOf(
-      qualified,
-      [
-        targets(ago(20), qualified.table),
-        qualifies(ago(12)),
-        does(ago(9), 'officer', { kind: 'recordBudgetPassed', on: ago(11) }),
-      ],
-      diary,
-    ),
-    lifeOf(
-      waiting,
-      [
-        targets(ago(20), waiting.table),
-        qualifies(ago(12)),
-        does(ago(9), 'officer', { kind: 'recordBudgetPassed', on: ago(11) }),
-      ],
-      diary,
-    ),
   ];
+}
+
+/** The congress has passed the budget: the director can approve both under one document number. */
+function qualified(item: Item, diary: Diary): readonly Life[] {
+  const { ago } = diary;
+  const passed = does(ago(9), 'officer', { kind: 'recordBudgetPassed', on: ago(11) });
+  return [item(9, 'reservoirs', '小型水库除险加固'), item(10, 'seeds', '绿色防控示范')].map((matter) =>
+    lifeOf(matter, [targets(ago(20), matter.table), qualifies(ago(12)), passed], diary),
+  );
 }
 
 function returns(when: string, opinion: string): Line {
