@@ -15,7 +15,7 @@ const expectedVersion = z.int().min(0).optional();
 const Envelope = z.strictObject({
   command: z.looseObject({ kind: z.string() }),
   expectedVersion,
-  content: z.unknown(),
+  content: z.unknown().optional(),
 });
 type Envelope = z.infer<typeof Envelope>;
 
