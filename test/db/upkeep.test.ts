@@ -12,6 +12,7 @@ import {
 import { mattersWithOpenClocks, openDuesOn } from '../../db/queries/obligations.ts';
 import { asPlainDate } from '../../domain/calendar/plain-date.ts';
 import { morning } from '../support/budget-item-play.ts';
+import { people } from '../support/people.ts';
 import { openItem, openTestStore, type TestStore } from '../support/store.ts';
 
 let test: TestStore;
@@ -25,15 +26,23 @@ afterEach(async () => {
 describe('the outbox', () => {
   it('tells each act once it is committed, in the order of the record, with what follows which version', async () => {
     const id = await openItem(test);
-    await test.store.reach(id, morning('2024-11-01'), 0);
+    const command = { kind: 'recordBudgetPassed', on: '2024-10-31' } as { kind: string };
+    await test.store.act({ instanceId: id, command, actor: people.officer, now: morning('2024-11-01') });
     const acts = (await waitingActs(test.pool, 10)).map(({ instanceId, act }) => [instanceId, act.after, act.version]);
     expect(acts).toEqual([
       [id, 0, 2],
-      [id, 2, 4],
+      [id, 2, 5],
     ]);
     const { effects, ...told } = await test.store.since(id, 2);
     expect((await waitingActs(test.pool, 10))[1]?.act.effects).toEqual(effects);
-    expect(told.version).toBe(4);
+    expect(effects).toHaveLength(1);
+    expect(told.version).toBe(5);
+  });
+
+  it('does not tell a workflow what its own clock has recorded: that was the answer to its question', async () => {
+    const id = await openItem(test);
+    await test.store.reach(id, morning('2024-11-01'), 0);
+    expect((await waitingActs(test.pool, 10)).map(({ act }) => act.version)).toEqual([2]);
   });
 
   it('strikes off what has been told and keeps the rest', async () => {
