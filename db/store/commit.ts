@@ -32,12 +32,20 @@ function toCommit(act: Working, hash: HashName): Readonly<Record<string, unknown
     ...unlessEmpty('tasksGone', tasks.gone),
     ...unlessEmpty('tasks', tasks.written),
     ...changedItem(act),
-    ...(events.length > 0 && { outbox: outboxRow(act) }),
+    ...(isNewsToWorkflow(events) && { outbox: outboxRow(act) }),
     ...unlessEmpty(
       'answers',
       act.answers.map((answer) => answerRow(answer, act)),
     ),
   };
+}
+
+/**
+ * What the clock alone has recorded is the answer to its own workflow's question (`reach`), and asked for again when
+ * the answer is lost; telling it besides would wake thousands of workflows twice on a day when a season ends.
+ */
+function isNewsToWorkflow(events: readonly RecordedEvent[]): boolean {
+  return events.some(({ cause }) => cause !== 'momentReached');
 }
 
 /** What an act leaves alone is not sent, and costs nothing. */
