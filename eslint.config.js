@@ -78,6 +78,14 @@ export default tseslint.config(
     files: ['**/*-text.ts', '**/data/**/*.ts', '**/*.data.ts', 'db/migrations/**/*.ts'],
     rules: { 'max-lines': 'off' },
   },
+  // Markup is long where logic is not; a hook's type is the library's own and longer than the hook.
+  {
+    files: ['web/src/**/*.{ts,tsx}'],
+    rules: {
+      'max-lines-per-function': ['error', { max: 90, ...SMALL }],
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
+    },
+  },
   {
     files: ['test/**/*.ts', 'bench/**/*.ts'],
     rules: {
