@@ -7,6 +7,7 @@ import { jsonOnly } from './http/json-only.ts';
 import { NestLogger } from './http/nest-logger.ts';
 import { requestLogging } from './http/logging.ts';
 import { mountOpenApi } from './openapi/mount.ts';
+import { servePage } from './page/serve-page.ts';
 import { ProblemFilter } from './problem/problem.filter.ts';
 import { ValidationPipe } from './problem/validation.pipe.ts';
 import { createSessions } from './session/session-middleware.ts';
@@ -30,7 +31,7 @@ export async function createApp(deps: ApiDeps): Promise<NestExpressApplication> 
   const sessions = createSessions(deps.pool, deps.config.http.sessionSecret, (...facts) => {
     deps.logger.warn({ facts: facts.map(String) }, 'session store');
   });
-  app.use(requestLogging(deps.logger), helmet(HELMET), jsonOnly);
+  app.use(requestLogging(deps.logger), helmet(HELMET), ...servePage(), jsonOnly);
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.use(sessions.handler);
   app.setGlobalPrefix('api/v1');

@@ -12,12 +12,10 @@ export interface ActBody {
 }
 
 const expectedVersion = z.int().min(0).optional();
-const Envelope = z.strictObject({
-  command: z.looseObject({ kind: z.string() }),
-  expectedVersion,
-  content: z.unknown().optional(),
-});
-type Envelope = z.infer<typeof Envelope>;
+const parts = { command: z.looseObject({ kind: z.string() }), content: z.unknown().optional() };
+const Envelope = z.strictObject({ ...parts, expectedVersion });
+/** What must be there for command and content to be looked at, whatever else is wrong. */
+const Readable = z.looseObject(parts);
 
 const Documented = z
   .strictObject({
@@ -39,32 +37,36 @@ const TO_BE_FROZEN = '00000000-0000-4000-8000-000000000000';
 /** The body of an act: command and content are checked together, and every fault is told at once. */
 export const ActBodySchema = new CombinedSchema<ActBody>(Documented, (value) => {
   const envelope = Envelope.safeParse(value);
-  if (envelope.success) return checked(envelope.data);
-  return { issues: envelope.error.issues };
+  const readable = Readable.safeParse(value);
+  if (!readable.success) return { issues: envelope.error?.issues ?? readable.error.issues };
+  const { command, content, faults } = checked(readable.data);
+  const issues = [...(envelope.error?.issues ?? []), ...faults];
+  if (!command || !envelope.success || issues.length > 0) return { issues };
+  const { expectedVersion: version } = envelope.data;
+  return {
+    value: { command, ...(version !== undefined && { expectedVersion: version }), ...(content && { content }) },
+  };
 });
 
-function checked({ command, expectedVersion, content }: Envelope): ReturnType<typeof outcome> {
-  const kind = COMMAND_DOCUMENTS[command.kind];
-  if (content === undefined) return outcome(CommandSchema.safeParse(command), [], { expectedVersion });
-  const withVersion = kind && command['versionId'] === undefined ? { ...command, versionId: TO_BE_FROZEN } : command;
-  const parsed = CommandSchema.safeParse(withVersion);
-  if (!kind) return outcome(parsed, [issue('noContentHere', 'content')], {});
-  const body = DOCUMENT_KINDS[kind].schema.safeParse(content);
-  const twice = withVersion === command ? [issue('versionOrContent', 'command', 'versionId')] : [];
-  const faults = [...twice, ...placed(body.error?.issues, 'content')];
-  return outcome(parsed, faults, { expectedVersion, content: { kind, body: body.data } });
+interface Checked extends Partial<Pick<ActBody, 'command' | 'content'>> {
+  readonly faults: readonly z.core.$ZodIssue[];
 }
 
-function outcome(
-  parsed: z.ZodSafeParseResult<Command>,
-  faults: readonly z.core.$ZodIssue[],
-  {
-    expectedVersion,
-    content,
-  }: { readonly expectedVersion?: number | undefined; readonly content?: ActBody['content'] },
-): { readonly value: ActBody } | { readonly issues: readonly z.core.$ZodIssue[] } {
-  const issues = [...placed(parsed.error?.issues, 'command'), ...faults];
-  if (!parsed.success || issues.length > 0) return { issues };
-  const more = { ...(expectedVersion !== undefined && { expectedVersion }), ...(content !== undefined && { content }) };
-  return { value: { command: parsed.data, ...more } };
+function checked({ command, content }: z.infer<typeof Readable>): Checked {
+  const kind = COMMAND_DOCUMENTS[command.kind];
+  if (content === undefined) return outcome(CommandSchema.safeParse(command), []);
+  if (!kind) return outcome(CommandSchema.safeParse(command), [issue('noContentHere', 'content')]);
+  const twice = command['versionId'] !== undefined;
+  const parsed = CommandSchema.safeParse(twice ? command : { ...command, versionId: TO_BE_FROZEN });
+  const body = DOCUMENT_KINDS[kind].schema.safeParse(content);
+  const faults = [
+    ...(twice ? [issue('versionOrContent', 'command', 'versionId')] : []),
+    ...placed(body.error?.issues, 'content'),
+  ];
+  return { ...outcome(parsed, faults), content: { kind, body: body.data } };
+}
+
+function outcome(parsed: z.ZodSafeParseResult<Command>, faults: readonly z.core.$ZodIssue[]): Checked {
+  const all = [...placed(parsed.error?.issues, 'command'), ...faults];
+  return { ...(parsed.success && { command: parsed.data }), faults: all };
 }

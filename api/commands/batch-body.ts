@@ -38,25 +38,38 @@ const Documented = Envelope.meta({
   },
 });
 
+/** What must be there for the rows' commands to be looked at, whatever else is wrong. */
+const Readable = z.looseObject({
+  command: z.looseObject({ kind: z.string() }),
+  items: z.array(z.looseObject({ with: members.optional() })).max(MOST),
+});
+
 /** The body of a batch: every row's command is completed and checked, and every fault of every row told at once. */
 export const BatchBodySchema = new CombinedSchema<BatchBody>(Documented, (value) => {
   const envelope = Envelope.safeParse(value);
-  return envelope.success ? checked(envelope.data) : { issues: envelope.error.issues };
+  const readable = Readable.safeParse(value);
+  if (!readable.success) return { issues: envelope.error?.issues ?? readable.error.issues };
+  const { command, items } = readable.data;
+  const parsed = items.map((item) => CommandSchema.safeParse({ ...command, ...item.with }));
+  const faults = parsed.flatMap(({ error }, index) => rowIssues(error?.issues ?? [], command, index));
+  const issues = [...(envelope.error?.issues ?? []), ...twice(envelope.data?.items ?? []), ...faults];
+  if (!envelope.success || issues.length > 0) return { issues };
+  const { atomic = false } = envelope.data;
+  return { value: { atomic: command.kind === 'approveBudget' || atomic, rows: rowsOf(envelope.data, parsed) } };
 });
 
-function checked({ command, atomic, items }: Envelope): { value: BatchBody } | { issues: readonly z.core.$ZodIssue[] } {
-  const parsed = items.map((item) => CommandSchema.safeParse({ ...command, ...item.with }));
-  const twice = items.flatMap(({ id }, index) =>
+function rowsOf({ items }: Envelope, parsed: readonly z.ZodSafeParseResult<Command>[]): readonly BatchRow[] {
+  return items.flatMap(({ id, expectedVersion }, index): BatchRow[] => {
+    const command = parsed[index]?.data;
+    if (!command) return [];
+    return [{ id, command, ...(expectedVersion !== undefined && { expectedVersion }) }];
+  });
+}
+
+function twice(items: Envelope['items']): readonly z.core.$ZodIssue[] {
+  return items.flatMap(({ id }, index) =>
     items.findIndex((item) => item.id === id) < index ? [issue('twice', 'items', index, 'id')] : [],
   );
-  const issues = [...twice, ...parsed.flatMap(({ error }, index) => rowIssues(error?.issues ?? [], command, index))];
-  const rows = parsed.flatMap(({ data }, index): BatchRow[] => {
-    const { id, expectedVersion } = items[index] ?? {};
-    if (!data || id === undefined) return [];
-    return [{ id, command: data, ...(expectedVersion !== undefined && { expectedVersion }) }];
-  });
-  if (issues.length > 0) return { issues };
-  return { value: { atomic: command.kind === 'approveBudget' || (atomic ?? false), rows } };
 }
 
 /** A fault of what all have in common is told once, at its own place. */

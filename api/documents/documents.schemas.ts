@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DOCUMENT_KINDS } from './document-kinds.ts';
 import { DOCUMENT_NAMES, type DocumentKind } from '../words/names-text.ts';
 
 export const DocumentKindSchema = z.enum(Object.keys(DOCUMENT_NAMES) as [DocumentKind, ...DocumentKind[]]);
@@ -22,10 +23,22 @@ export const VersionListingSchema = z
   .meta({ id: 'VersionListing' });
 export type VersionListing = z.infer<typeof VersionListingSchema>;
 
-/** Freezes a text, or the draft as it stands. */
+/** Freezes `body`, or with `fromDraft` the draft as it stands. */
 export const FreezeVersionSchema = z
-  .strictObject({ kind: DocumentKindSchema, body: z.unknown().optional(), fromDraft: z.boolean().optional() })
+  .discriminatedUnion('kind', [
+    freezing('targets'),
+    freezing('selfEvaluation'),
+    freezing('monitoring'),
+    freezing('rectification'),
+    freezing('reEvaluation'),
+    freezing('feedback'),
+  ])
   .meta({ id: 'FreezeVersion' });
+
+function freezing<Kind extends DocumentKind>(kind: Kind) {
+  const body: z.ZodType = DOCUMENT_KINDS[kind].schema;
+  return z.strictObject({ kind: z.literal(kind), body: body.optional(), fromDraft: z.literal(true).optional() });
+}
 export type FreezeVersion = z.infer<typeof FreezeVersionSchema>;
 
 /** `revision` is the one that was read; 0 where there is none yet. */

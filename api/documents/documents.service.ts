@@ -45,8 +45,9 @@ export class DocumentsService {
 
   /** @throws {DomainError} `notYours`, `invalidInput` with every fault, `documentMissing` without a draft */
   async save(itemId: string, { kind, body, fromDraft }: FreezeVersion, caller: Caller): Promise<VersionView> {
-    const text = fromDraft === true ? (await this.draftRow(itemId, kind, caller)).body : body;
-    const saved = await this.freeze(itemId, { kind, body: checked(kind, text) }, caller);
+    const text = fromDraft === true ? checked(kind, (await this.draftRow(itemId, kind, caller)).body) : body;
+    if (text === undefined) throw new DomainError('invalidInput', { count: 1 }, [{ path: '/body', code: 'required' }]);
+    const saved = await this.freeze(itemId, { kind, body: text }, caller);
     return { ...listed(saved), body: saved.body };
   }
 
@@ -99,7 +100,7 @@ function mayWrite({ state }: Item, kind: DocumentKind, caller: Caller): void {
   }
 }
 
-/** @throws {DomainError} `invalidInput` */
+/** A draft may be incomplete; a version may not. @throws {DomainError} `invalidInput` */
 function checked(kind: DocumentKind, body: unknown): unknown {
   const result = DOCUMENT_KINDS[kind].schema.safeParse(body);
   if (result.success) return result.data;

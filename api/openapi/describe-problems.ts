@@ -70,8 +70,10 @@ function statuses(path: string, method: string, operation: Operation): readonly 
   return [
     400,
     ...(isPublic ? [] : [401, 403]),
+    ...(isPublic && unsafe ? [401] : []),
     ...(path.includes('{') ? [404] : []),
-    ...(unsafe ? [409, 413, 415] : []),
+    ...(unsafe && !isPublic ? [409] : []),
+    ...(unsafe ? [413, 415] : []),
     422,
     429,
     500,

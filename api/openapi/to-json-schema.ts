@@ -2,14 +2,28 @@ import type { StandardSchemaConverter } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CombinedSchema } from '../http/combined-schema.ts';
 
+const COMPONENTS = '#/components/schemas/';
+
 /** Our schemas as JSON Schema 2020-12, which OpenAPI 3.1 speaks; those with an id become named components. */
 export const toJsonSchema: StandardSchemaConverter = (schema, { schemaType }) => {
   const documented = schema instanceof CombinedSchema ? schema.documented : schema;
   if (!(documented instanceof z.ZodType)) return undefined;
-  const {
-    $schema: _dialect,
-    $defs,
-    ...converted
-  } = z.toJSONSchema(documented, { io: schemaType, unrepresentable: 'any' });
-  return { schema: converted, ...($defs && { components: $defs }) };
+  const { $schema: _dialect, $defs = {}, ...converted } = inComponents(documented, schemaType);
+  return { schema: converted, components: $defs };
 };
+
+/**
+ * References within the schema point to where the document keeps its components. `readonly` is about our code: in
+ * OpenAPI it would forbid sending the member.
+ */
+function inComponents(schema: z.ZodType, io: 'input' | 'output'): z.core.JSONSchema.BaseSchema {
+  const converted = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  const text = JSON.stringify(converted).replaceAll('"#/$defs/', `"${COMPONENTS}`);
+  return JSON.parse(text, (key, value: unknown) => (isOfCode(key, value) ? undefined : value)) as typeof converted;
+}
+
+/** What says something about our code and nothing to a reader. */
+function isOfCode(key: string, value: unknown): boolean {
+  if (key === 'readOnly') return value === true;
+  return (key === 'maximum' || key === 'minimum') && Math.abs(Number(value)) === Number.MAX_SAFE_INTEGER;
+}

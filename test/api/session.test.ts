@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MeSchema } from '../../api/session/session.schemas.ts';
+import { ok } from './support/client.ts';
 import { openOffice, PASSWORD, type Office } from './support/office.ts';
 
 let office: Office;
@@ -10,14 +12,13 @@ afterAll(() => office.close());
 describe('local accounts (design.md §5)', () => {
   it('signs in with login and password and tells who one is', async () => {
     const clerk = await office.as('clerk');
-    const { status, body } = await clerk.get('/session');
-    expect(status).toBe(200);
-    expect(body).toMatchObject({
+    const me = ok(await clerk.get('/session'), MeSchema);
+    expect(me).toMatchObject({
       person: { login: 'clerk', locale: 'zh-CN' },
       grants: [{ role: 'unitClerk', roleName: '单位经办', unitId: 'unit-1' }],
       today: '2024-09-02',
     });
-    expect(body.permissions).toContain('item.act');
+    expect(me.permissions).toContain('item.act');
   });
 
   it('answers an unknown login and a wrong password alike', async () => {

@@ -1,47 +1,69 @@
 import { randomUUID } from 'node:crypto';
-import type { agent, Response, Test } from 'supertest';
+import type { agent, Test } from 'supertest';
+import type { z } from 'zod';
+import type { Problem } from '../../../api/problem/problem.ts';
+import { MeSchema } from '../../../api/session/session.schemas.ts';
+import type { Contract } from './contract.ts';
 
 type Agent = ReturnType<typeof agent>;
 type Headers = Readonly<Record<string, string>>;
+type Method = 'get' | 'post' | 'put' | 'delete';
 
-/** Somebody at the API, with cookie and CSRF token once signed in. */
+/** An answer of the API. The body is typed as a problem; what succeeded is read by `ok` with its schema. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly body: Problem;
+}
+
+/** Somebody at the API, with cookie and CSRF token once signed in. Every answer is held against the OpenAPI document. */
 export class Client {
   constructor(
     private readonly agent: Agent,
+    private readonly contract: Contract,
     readonly csrfToken = '',
   ) {}
 
-  static async signIn(agent: Agent, login: string, password: string): Promise<Client> {
-    const response = await agent.post('/api/v1/session').send({ login, password });
-    if (response.status !== 201) throw new Error(`${login} cannot sign in: ${response.text}`);
-    return new Client(agent, String(response.body.csrfToken));
+  async signedIn(login: string, password: string): Promise<Client> {
+    const reply = await this.post('/session', { login, password });
+    return new Client(this.agent, this.contract, ok(reply, MeSchema, 201).csrfToken);
   }
 
-  get(path: string, headers: Headers = {}): Test {
-    return this.agent.get(`/api/v1${path}`).set(headers);
+  get(path: string, headers: Headers = {}): Promise<Reply> {
+    return this.send('get', path, undefined, headers);
   }
 
-  send(method: 'post' | 'put' | 'delete', path: string, body?: object, headers: Headers = {}): Test {
-    const test = this.agent[method](`/api/v1${path}`).set({ 'X-CSRF-Token': this.csrfToken, ...headers });
-    return body === undefined ? test : test.send(body);
-  }
-
-  post(path: string, body?: object, headers: Headers = {}): Test {
+  post(path: string, body?: object, headers: Headers = {}): Promise<Reply> {
     return this.send('post', path, body, headers);
   }
 
+  put(path: string, body?: object, headers: Headers = {}): Promise<Reply> {
+    return this.send('put', path, body, headers);
+  }
+
+  delete(path: string): Promise<Reply> {
+    return this.send('delete', path);
+  }
+
   /** An act under a key of its own. */
-  act(itemId: string, command: object, more: object = {}, headers: Headers = {}): Test {
-    return this.post(
-      `/budget-items/${itemId}/commands`,
-      { command, ...more },
-      { 'Idempotency-Key': randomUUID(), ...headers },
-    );
+  act(itemId: string, command: object, more: object = {}, headers: Headers = {}): Promise<Reply> {
+    const key = { 'Idempotency-Key': randomUUID() };
+    return this.post(`/budget-items/${itemId}/commands`, { command, ...more }, { ...key, ...headers });
+  }
+
+  async send(method: Method, path: string, body?: object | string, headers: Headers = {}): Promise<Reply> {
+    const full = `/api/v1${path}`;
+    const csrf = this.csrfToken === '' ? {} : { 'X-CSRF-Token': this.csrfToken };
+    const test: Test = this.agent[method](full).set({ ...csrf, ...headers });
+    const { status, headers: answered, text, body: read, type } = await (body === undefined ? test : test.send(body));
+    this.contract.check(method, full, { status, type, body: read as unknown });
+    return { status, headers: answered, text, body: read as Problem };
   }
 }
 
-/** The body of an answer that must have succeeded. */
-export function ok(response: Response): Response['body'] {
-  if (response.status >= 300) throw new Error(`${String(response.status)} ${response.text}`);
-  return response.body;
+/** The body of an answer that must have succeeded, read by the schema it is documented with. */
+export function ok<T>(reply: Reply, schema: z.ZodType<T>, status = 200): T {
+  if (reply.status !== status) throw new Error(`${String(reply.status)} ${reply.text}`);
+  return schema.parse(reply.body);
 }

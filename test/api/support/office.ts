@@ -12,6 +12,7 @@ import type { Grant } from '../../../domain/process/actor.ts';
 import { PROCESSES } from '../../../domain/processes/index.ts';
 import { openTestDatabase } from '../../support/postgres.ts';
 import { Client } from './client.ts';
+import { Contract } from './contract.ts';
 
 export const CITY = '431000';
 export const COUNTY = '431021';
@@ -40,9 +41,10 @@ export type Login = keyof typeof STAFF;
 export interface Office {
   readonly app: NestExpressApplication;
   readonly pool: Pool;
+  readonly contract: Contract;
   readonly ids: Readonly<Record<Login, string>>;
   /** Moves the product's clock to ten in the morning of a day. */
-  on(date: string): void;
+  on(date: string): Office;
   at(instant: string): void;
   anonymous(): Client;
   as(login: Login): Promise<Client>;
@@ -74,20 +76,23 @@ export async function openOffice(
     logger: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
   });
   const server = app.getHttpServer();
+  const contract = Contract.of(app);
   const signedIn = new Map<Login, Promise<Client>>();
-  return {
+  const office: Office = {
     app,
     pool,
     ids,
     on: (date) => {
       now = asInstant(`${date}T02:00:00.000Z`);
+      return office;
     },
     at: (instant) => {
       now = asInstant(instant);
     },
-    anonymous: () => new Client(request.agent(server)),
+    contract,
+    anonymous: () => new Client(request.agent(server), contract),
     as: (login) => {
-      const known = signedIn.get(login) ?? Client.signIn(request.agent(server), login, PASSWORD);
+      const known = signedIn.get(login) ?? new Client(request.agent(server), contract).signedIn(login, PASSWORD);
       signedIn.set(login, known);
       return known;
     },
@@ -97,6 +102,7 @@ export async function openOffice(
       await database.close();
     },
   };
+  return office;
 }
 
 async function staffed(pool: Pool): Promise<Record<Login, string>> {
@@ -109,7 +115,7 @@ async function staffed(pool: Pool): Promise<Record<Login, string>> {
       ('unit-2', '431000', '市民政局（虚构）', '302', 'social', true),
       ('unit-9', '431021', '桂阳县水利局（虚构）', '309', null, true);`);
   const passwordHash = await hash(PASSWORD);
-  const entries = Object.entries(STAFF).map(([login, grant]) => ({ id: randomUUID(), login, grant: grant as Grant }));
+  const entries = Object.entries<Grant>(STAFF).map(([login, grant]) => ({ id: randomUUID(), login, grant: grant }));
   await pool.query(
     `insert into person (id, login, name, password_hash) select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[])`,
     [
