@@ -99,8 +99,8 @@ function same(what: string, found: string, expected: string): Check {
 }
 
 function started({ obligation }: Extract<ObligationEvent, { type: 'obligationStarted' }>): Looked {
-  const { kind, from, setDate, legal, due } = obligation;
-  const expected = setDate ?? reckon(kind, from) ?? 'no period and no set date';
+  const { kind, from, legal, due } = obligation;
+  const expected = reckon(kind, from) ?? 'no period and no set date';
   return {
     clock: { legal: expected, due: expected },
     checks: [same('legal due', legal.due, expected), same('due', due, expected)],

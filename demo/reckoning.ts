@@ -7,7 +7,7 @@ import type { ObligationKind } from '../domain/policy/obligation-kinds.ts';
  */
 export type Span = readonly [count: number, unit: 'month' | 'day' | 'workingDay'];
 
-/** The periods as deadlines.md lists them; what a season sets is not here. */
+/** The periods as the law and the policy's defaults list them. */
 const SPANS: Partial<Record<ObligationKind, Span>> = {
   reviewTargets: [10, 'workingDay'],
   resubmitTargets: [5, 'workingDay'],
@@ -27,6 +27,14 @@ const SPANS: Partial<Record<ObligationKind, Span>> = {
   verifyRectification: [10, 'workingDay'],
   redoRectification: [10, 'workingDay'],
   decideDisclosure: [20, 'workingDay'],
+};
+
+/** What the seasons of fiscal year 2025 set. */
+const SEASON_DATES: Partial<Record<ObligationKind, string>> = {
+  submitTargets: '2024-10-31',
+  selfEvaluation: '2026-03-31',
+  evaluationReport: '2026-08-31',
+  decideConsequence: '2026-11-30',
 };
 
 /** Days off on weekdays, first to last day, as the State Council's notices give them from September 2024 on. */
@@ -93,10 +101,10 @@ function monthsAfter(date: string, count: number): string {
     .slice(0, 10);
 }
 
-/** Last day of a kind's period that starts from a fact of `from`; undefined where a season sets the date. */
+/** Last day of a kind's period that starts from a fact of `from`; undefined where neither law nor season says. */
 export function reckon(kind: ObligationKind, from: PlainDate): string | undefined {
   const [count, unit] = SPANS[kind] ?? [0, undefined];
-  if (unit === undefined) return undefined;
+  if (unit === undefined) return SEASON_DATES[kind];
   if (unit === 'workingDay') return workingDayAfter(from, count);
   return firstWorkedFrom(unit === 'month' ? monthsAfter(from, count) : shift(from, count));
 }

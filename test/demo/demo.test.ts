@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import type { DemoReport } from '../../demo/run.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const WITHIN_MS = 280_000;
+
+/** `npm run demo -- --json` as a program calls it. */
+async function demo(): Promise<{ readonly code: number | null; readonly report: DemoReport }> {
+  const child = spawn('npm', ['run', '-s', 'demo', '--', '--json'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'close') as Promise<[number | null]>;
+  const [[code], out] = await Promise.all([ended, text(child.stdout)]);
+  return { code, report: JSON.parse(out) as DemoReport };
+}
+
+describe('npm run demo -- --json: the main job on real input, on real servers', () => {
+  it(
+    'lives the year without an inconsistency and says so',
+    async () => {
+      const { code, report } = await demo();
+      const { summary, items, timeline } = report;
+      expect(summary.problems).toEqual([]);
+      expect(code).toBe(0);
+      expect(summary.items).toEqual({ total: 11, byPhase: { closed: 9, refused: 2 }, checkedOnly: 5 });
+      expect(summary.obligations).toEqual({ onTime: 147, withinExtension: 1, late: 7, waived: 2 });
+      expect(summary.statutory).toEqual({ onTime: 14, late: 3 });
+      expect(summary.escalations).toEqual({ 1: 8, 5: 3, 10: 1, 30: 1 });
+      expect(summary.workflows).toEqual({ COMPLETED: 11 });
+      expect(summary.record).toEqual({ events: 616, verified: true });
+      expect(summary.agreesWithMemory).toBe(true);
+      expect(summary.dueDates).toMatchObject({ different: 0 });
+      expect(summary.dueDates.compared).toBeGreaterThan(600);
+      expect(summary.moments.recorded).toBe(89);
+      expect(summary.refusals).toBe(4);
+      expect(summary.reminders).toBeGreaterThan(200);
+      expect(summary.digests).toBeGreaterThan(summary.morningRounds);
+      expect(items).toHaveLength(16);
+      expect(items.every(({ source }) => source !== '')).toBe(true);
+      expect(timeline.length).toBeGreaterThan(400);
+    },
+    WITHIN_MS,
+  );
+});
