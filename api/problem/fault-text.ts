@@ -46,6 +46,10 @@ export const FAULT_TEXTS = {
     en: 'It is not a valid moment (UTC, with milliseconds).',
   },
   notAnId: { 'zh-CN': '不是有效的编号（UUID）。', en: 'It is not a valid id (UUID).' },
+  wrongDocumentNumber: {
+    'zh-CN': '发文字号应如“郴财绩〔2026〕5号”：机关代字、六角括号中的年份、不编虚位的序号。',
+    en: 'A document number reads like 郴财绩〔2026〕5号: authority code, year in hexagonal brackets, number without leading zeros.',
+  },
   wrongPattern: { 'zh-CN': '格式不对，应符合 {pattern}。', en: 'It has the wrong form; it must match {pattern}.' },
   noVariantFits: { 'zh-CN': '内容不符合任何一种允许的形式。', en: 'It fits none of the forms allowed here.' },
   notAllowed: { 'zh-CN': '这一项的值不合规定。', en: 'This value is not allowed.' },

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../domain/locale.ts';
+import { DOCUMENT_NUMBER } from '../../domain/processes/budget-item/commands.ts';
 import type { z } from 'zod';
 import type { PlacedFault } from './api-problem.ts';
 import type { FaultCode } from './fault-text.ts';
@@ -97,6 +98,7 @@ function format(issue: IssueOf<'invalid_format'>): Named {
   if (issue.format === 'date') return named('notADate');
   if (issue.format === 'datetime') return named('notAnInstant');
   if (issue.format === 'uuid' || issue.format === 'guid') return named('notAnId');
+  if ('pattern' in issue && issue.pattern === String(DOCUMENT_NUMBER)) return named('wrongDocumentNumber');
   return named('wrongPattern', { pattern: 'pattern' in issue && issue.pattern ? issue.pattern : issue.format });
 }
 

@@ -8,7 +8,8 @@ const on = PlainDateSchema.optional();
 const versionId = z.uuid();
 const fen = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 /** 发文字号: authority code, year in hexagonal brackets, number without leading zero (GB/T 9704). */
-const documentNumber = z.string().regex(/^[^〔〕[\]\s]{1,30}〔\d{4}〕[1-9]\d{0,5}号$/);
+export const DOCUMENT_NUMBER = /^[^〔〕[\]\s]{1,30}〔\d{4}〕[1-9]\d{0,5}号$/;
+const documentNumber = z.string().regex(DOCUMENT_NUMBER);
 const problemNo = z.int().min(1).max(500);
 
 const criterion = z.strictObject({
