@@ -175,6 +175,14 @@ export function answers(when: string, all: readonly Answer[], person = '单位�
   );
 }
 
+/** Agrees to these problems, with one measure for all. */
+export function agrees(when: string, problemNos: readonly number[], measure: string, by: string): readonly Line[] {
+  return answers(
+    when,
+    problemNos.map(() => ({ stance: 'agree', measure, by })),
+  );
+}
+
 export interface Rectified {
   readonly no: number;
   readonly result?: (typeof PROBLEM_RESULTS)[number];
@@ -195,6 +203,14 @@ export function rectifies(when: string, problems: readonly Rectified[], name = '
   };
   const paper: Paper = { kind: 'rectification', name, author: 'clerk', body };
   return signs(when, 'leader', paper, (versionId) => ({ kind: 'reportRectification', versionId }));
+}
+
+/** Reports these problems as rectified, with one account for all. */
+export function putsRight(when: string, problemNos: readonly number[], account: string): Line {
+  return rectifies(
+    when,
+    problemNos.map((no) => ({ no, account })),
+  );
 }
 
 /** Closes problems out, one by one, by somebody other than the one who reported (销号). */

@@ -64,3 +64,8 @@ export function feedbackFrom(project: PublishedProject, performance: string): Fe
 export function problemCount(project: PublishedProject): number {
   return mainFindings(project.check).length;
 }
+
+/** The numbers of those problems, as feedback counts them. */
+export function problemNumbers(project: PublishedProject): readonly number[] {
+  return Array.from({ length: problemCount(project) }, (_, index) => index + 1);
+}

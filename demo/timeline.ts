@@ -2,7 +2,7 @@ import { dateOf, type Instant, type PlainDate } from '../domain/calendar/plain-d
 import { traceSentences, formatDate } from '../domain/calendar/trace-text.ts';
 import { weekdayName } from '../domain/calendar/date-text.ts';
 import type { DueComputation } from '../domain/calendar/period.ts';
-import { DomainError } from '../domain/domain-error.ts';
+import type { DomainError } from '../domain/domain-error.ts';
 import { domainErrorText } from '../domain/domain-error-text.ts';
 import { fill, type Locale } from '../domain/locale.ts';
 import { isObligationEvent, type ObligationEvent } from '../domain/obligations/obligation-event.ts';

@@ -1,18 +1,21 @@
+import type { TargetTable } from '../../domain/scoring/indicator.ts';
 import type { SelfEvaluation } from '../../domain/scoring/self-evaluation.ts';
 import {
   accepts,
+  agrees,
   answers,
   approves,
   closesOut,
   evaluates,
   feedsBack,
   needsWork,
+  putsRight,
   qualifies,
   rectifies,
   signs,
   targets,
 } from '../chapters.ts';
-import { feedbackFrom, problemCount, reviewOpinion } from '../findings.ts';
+import { feedbackFrom, problemNumbers, reviewOpinion } from '../findings.ts';
 import type { PublishedProject } from '../projects.ts';
 import { does, live, on, type Life, type Line } from '../script.ts';
 import { CITY_BATCH, decides, PASSED, publishedItem, publishes, quarters, type Year } from './start.ts';
@@ -82,16 +85,10 @@ export function extended(project: PublishedProject, year: Year): Life {
     publishes('2026-04-28'),
     ...feedsBack('2026-04-29', '2026-04-30', '示财绩〔2026〕5号', feedbackFrom(project, '主体完工，资金执行率偏低。')),
     does('2026-05-07', 'clerk', { kind: 'signReceipt', paper: false }),
-    ...answers(
-      '2026-05-20',
-      [1, 2, 3].map(() => ({ stance: 'agree', measure: '据实更正', by: '2026-06-30' })),
-    ),
+    ...agrees('2026-05-20', [1, 2, 3], '据实更正', '2026-06-30'),
     ...EXTENSION,
     ...DEFERRAL,
-    rectifies(
-      '2026-07-24',
-      [1, 2].map((no) => ({ no, account: '已更正执行率和得分' })),
-    ),
+    putsRight('2026-07-24', [1, 2], '已更正执行率和得分'),
     ...closesOut('2026-08-04', [1, 2]),
     rectifies('2026-11-09', [{ no: 3, account: '质保期满，尾款已付，指标已改用实物量' }], 'rectification-2'),
     ...closesOut('2026-11-16', [3]),
@@ -122,14 +119,8 @@ function supplement({ targets: table }: Year, deltaFen: number): readonly Line[]
   ];
 }
 
-/** Targets returned and resubmitted; a mid-year supplement (G4); an unexplained miss refused (E2); one problem returned. */
-export function supplemented(project: PublishedProject, year: Year): Life {
-  const { targets: table, evaluation } = year;
-  const { initialFen, executedFen, adjustedFen } = evaluation.execution;
-  const deltaFen = Math.round(adjustedFen / 5);
-  const explained = { ...evaluation, execution: { ...evaluation.execution, reason: '种薯采购招标节约（虚构）' } };
-  const nos = Array.from({ length: problemCount(project) }, (_, index) => index + 1);
-  return live(project.id, publishedItem(project, year, 'seeds'), [
+function returnedOnce(table: TargetTable): readonly Line[] {
+  return [
     targets('2024-10-10', { ...table, annualTarget: '完成全年任务。' }),
     does('2024-10-18', 'officer', {
       kind: 'returnTargets',
@@ -137,14 +128,12 @@ export function supplemented(project: PublishedProject, year: Year): Life {
       opinion: '请写明产出数量和质量',
     }),
     targets('2024-10-24', table, 'resubmitTargets', 'targets-2'),
-    qualifies('2024-11-01'),
-    ...approves({ ...CITY_BATCH, passedOn: PASSED.city, amountFen: initialFen - deltaFen }, '2025-01-20'),
-    ...supplement(year, deltaFen),
-    ...quarters(table, executedFen, [
-      { period: 'q1', on: '2025-04-08', percent: 15 },
-      { period: 'q2', on: '2025-07-14', percent: 48 },
-      { period: 'q3', on: '2025-10-21', percent: 75 },
-    ]),
+  ];
+}
+
+function evaluatedTwice(project: PublishedProject, evaluation: SelfEvaluation): readonly Line[] {
+  const explained = { ...evaluation, execution: { ...evaluation.execution, reason: '种薯采购招标节约（虚构）' } };
+  return [
     evaluates('2026-03-02', withReason(evaluation, 'row-6'), { name: 'evaluation-0', refused: 'invalidInput' }),
     evaluates('2026-03-03', evaluation, { origin: 'published' }),
     does('2026-03-20', 'performance', {
@@ -156,6 +145,36 @@ export function supplemented(project: PublishedProject, year: Year): Life {
       name: 'evaluation-2',
       origin: 'published',
     }),
+  ];
+}
+
+function oneReturned(nos: readonly number[]): readonly Line[] {
+  return [
+    putsRight('2026-07-15', nos, '已更正'),
+    ...closesOut('2026-07-22', nos.slice(1)),
+    does('2026-07-22 16:00', 'performance', { kind: 'returnProblem', problemNo: 1, opinion: '佐证与报告不符' }),
+    rectifies('2026-08-03', [{ no: 1, account: '已补充支付凭证' }], 'rectification-2'),
+    ...closesOut('2026-08-10', [1]),
+  ];
+}
+
+/** Targets returned and resubmitted; a mid-year supplement (G4); an unexplained miss refused (E2); one problem returned. */
+export function supplemented(project: PublishedProject, year: Year): Life {
+  const { targets: table, evaluation } = year;
+  const { initialFen, executedFen, adjustedFen } = evaluation.execution;
+  const deltaFen = Math.round(adjustedFen / 5);
+  const nos = problemNumbers(project);
+  return live(project.id, publishedItem(project, year, 'seeds'), [
+    ...returnedOnce(table),
+    qualifies('2024-11-01'),
+    ...approves({ ...CITY_BATCH, passedOn: PASSED.city, amountFen: initialFen - deltaFen }, '2025-01-20'),
+    ...supplement(year, deltaFen),
+    ...quarters(table, executedFen, [
+      { period: 'q1', on: '2025-04-08', percent: 15 },
+      { period: 'q2', on: '2025-07-14', percent: 48 },
+      { period: 'q3', on: '2025-10-21', percent: 75 },
+    ]),
+    ...evaluatedTwice(project, evaluation),
     accepts('2026-04-15', { opinion: reviewOpinion(project) }),
     does('2026-04-22', 'director', { kind: 'concludeEvaluation' }),
     ...feedsBack(
@@ -170,14 +189,7 @@ export function supplemented(project: PublishedProject, year: Year): Life {
       '2026-06-08',
       nos.map((no) => ({ stance: no === 1 ? 'partly' : 'agree', measure: '据实更正', by: '2026-07-10' })),
     ),
-    rectifies(
-      '2026-07-15',
-      nos.map((no) => ({ no, account: '已更正' })),
-    ),
-    ...closesOut('2026-07-22', nos.slice(1)),
-    does('2026-07-22 16:00', 'performance', { kind: 'returnProblem', problemNo: 1, opinion: '佐证与报告不符' }),
-    rectifies('2026-08-03', [{ no: 1, account: '已补充支付凭证' }], 'rectification-2'),
-    ...closesOut('2026-08-10', [1]),
+    ...oneReturned(nos),
     ...decides('2026-09-21', 'keep', '2026-09-23'),
   ]);
 }

@@ -1,15 +1,15 @@
 import {
   accepts,
-  answers,
+  agrees,
   approves,
   closesOut,
   evaluates,
   feedsBack,
+  putsRight,
   qualifies,
-  rectifies,
   targets,
 } from '../chapters.ts';
-import { feedbackFrom, problemCount, reviewOpinion } from '../findings.ts';
+import { feedbackFrom, problemNumbers, reviewOpinion } from '../findings.ts';
 import type { PublishedProject } from '../projects.ts';
 import { does, live, on, type Life, type Line } from '../script.ts';
 import { CITY_BATCH, decides, PASSED, publishedItem, publishes, quarters, type Year } from './start.ts';
@@ -39,7 +39,7 @@ const SUPERVISION: readonly Line[] = [
 export function late(project: PublishedProject, year: Year): Life {
   const { targets: table, evaluation } = year;
   const { initialFen, executedFen } = evaluation.execution;
-  const nos = Array.from({ length: problemCount(project) }, (_, index) => index + 1);
+  const nos = problemNumbers(project);
   const unproven = ['row-2', 'row-3', 'row-4', 'row-5', 'row-6', 'row-8'];
   const adjustments = unproven.map((key) => ({ key, score: 6, reason: '没有目标值和实际值，按一般计（虚构）' }));
   return live(project.id, publishedItem(project, year, 'floods', { livelihood: true }), [
@@ -63,15 +63,9 @@ export function late(project: PublishedProject, year: Year): Life {
     ),
     publishes('2026-05-27'),
     does('2026-05-22', 'clerk', { kind: 'signReceipt', paper: false }),
-    ...answers(
-      '2026-09-04',
-      nos.map(() => ({ stance: 'agree', measure: '补充目标值和完成值', by: '2026-09-08' })),
-    ),
+    ...agrees('2026-09-04', nos, '补充目标值和完成值', '2026-09-08'),
     ...SUPERVISION,
-    rectifies(
-      '2026-09-08',
-      nos.map((no) => ({ no, account: '已补充并重新填报' })),
-    ),
+    putsRight('2026-09-08', nos, '已补充并重新填报'),
     ...closesOut('2026-09-18', nos),
     ...decides('2026-10-12', 'reduce', '2026-10-15'),
   ]);

@@ -1,28 +1,26 @@
 import type { SelfEvaluation } from '../../domain/scoring/self-evaluation.ts';
 import {
   accepts,
-  answers,
+  agrees,
   approves,
   closesOut,
   evaluates,
   feedsBack,
+  putsRight,
   qualifies,
-  rectifies,
   signs,
   targets,
 } from '../chapters.ts';
-import { feedbackFrom, problemCount, reviewOpinion } from '../findings.ts';
+import { feedbackFrom, problemNumbers, reviewOpinion } from '../findings.ts';
 import type { PublishedProject } from '../projects.ts';
 import { does, live, type Life } from '../script.ts';
 import { CITY_BATCH, decides, PASSED, publishedItem, publishes, quarters, type Year } from './start.ts';
-
-const ANSWER = { stance: 'agree', measure: '按建议整改', by: '2026-06-01' } as const;
 
 /** Everything in time: reviewed, fed back, rectified within two months, closed. */
 export function onTime(project: PublishedProject, year: Year): Life {
   const { targets: table, evaluation } = year;
   const { initialFen, executedFen } = evaluation.execution;
-  const nos = Array.from({ length: problemCount(project) }, (_, index) => index + 1);
+  const nos = problemNumbers(project);
   return live(project.id, publishedItem(project, year, 'patrol'), [
     targets('2024-10-16', table),
     qualifies('2024-10-24'),
@@ -43,14 +41,8 @@ export function onTime(project: PublishedProject, year: Year): Life {
     ),
     publishes('2026-04-15'),
     does('2026-04-13', 'leader', { kind: 'signReceipt', paper: false }),
-    ...answers(
-      '2026-05-06',
-      nos.map(() => ANSWER),
-    ),
-    rectifies(
-      '2026-06-10',
-      nos.map((no) => ({ no, account: '已更正填报并重新核算' })),
-    ),
+    ...agrees('2026-05-06', nos, '按建议整改', '2026-06-01'),
+    putsRight('2026-06-10', nos, '已更正填报并重新核算'),
     ...closesOut('2026-06-17', nos),
     ...decides('2026-09-10', 'prioritise', '2026-09-15'),
   ]);
@@ -66,12 +58,11 @@ function asPublished(evaluation: SelfEvaluation): SelfEvaluation {
   return { ...evaluation, actuals };
 }
 
-/** Values copied from the targets: refused, then re-evaluated (E5); rectified on the last day, which the National Day moved. */
-export function reEvaluated(project: PublishedProject, year: Year): Life {
-  const { targets: table, evaluation } = year;
-  const { initialFen, executedFen } = evaluation.execution;
-  const nos = Array.from({ length: problemCount(project) }, (_, index) => index + 1);
-  const reEvaluation = {
+const RE_EVALUATION = {
+  kind: 'reEvaluation',
+  name: 're-evaluation',
+  author: 'performance',
+  body: {
     report: '再评价报告：实地测量和入户调查的结果低于自评。（虚构）',
     adjustments: [
       { key: 'row-0', score: 3, reason: '实测安装长度不足（虚构）' },
@@ -79,8 +70,14 @@ export function reEvaluated(project: PublishedProject, year: Year): Life {
       { key: 'row-7', score: 8, reason: '改善情况仅部分村反映（虚构）' },
       { key: 'row-8', score: 6, reason: '重新调查的满意度（虚构）' },
     ],
-  };
-  const paper = { kind: 'reEvaluation', name: 're-evaluation', author: 'performance', body: reEvaluation } as const;
+  },
+} as const;
+
+/** Values copied from the targets: refused, then re-evaluated (E5); rectified on the last day, which the National Day moved. */
+export function reEvaluated(project: PublishedProject, year: Year): Life {
+  const { targets: table, evaluation } = year;
+  const { initialFen, executedFen } = evaluation.execution;
+  const nos = problemNumbers(project);
   return live(project.id, publishedItem(project, year, 'reservoirs'), [
     targets('2024-10-21', table),
     qualifies('2024-10-29'),
@@ -97,19 +94,13 @@ export function reEvaluated(project: PublishedProject, year: Year): Life {
     }),
     evaluates('2026-03-24', evaluation, { origin: 'published' }),
     does('2026-04-20', 'performance', { kind: 'orderReEvaluation', reason: reviewOpinion(project) }),
-    signs('2026-06-26', 'performance', paper, (versionId) => ({ kind: 'submitReEvaluation', versionId })),
+    signs('2026-06-26', 'performance', RE_EVALUATION, (versionId) => ({ kind: 'submitReEvaluation', versionId })),
     does('2026-07-02', 'director', { kind: 'concludeEvaluation' }),
     publishes('2026-07-28'),
     ...feedsBack('2026-07-29', '2026-07-31', '示财绩〔2026〕11号', feedbackFrom(project, '再评价得分低于自评。')),
     does('2026-08-03', 'leader', { kind: 'signReceipt', paper: true }),
-    ...answers(
-      '2026-08-28',
-      nos.map(() => ({ ...ANSWER, by: '2026-09-25' })),
-    ),
-    rectifies(
-      '2026-10-08 16:00',
-      nos.map((no) => ({ no, account: '已重新测量并更正' })),
-    ),
+    ...agrees('2026-08-28', nos, '按建议整改', '2026-09-25'),
+    putsRight('2026-10-08 16:00', nos, '已重新测量并更正'),
     ...closesOut('2026-10-14', nos),
     ...decides('2026-10-20', 'reduce', '2026-10-22'),
   ]);

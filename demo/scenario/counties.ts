@@ -1,15 +1,15 @@
 import {
   accepts,
-  answers,
+  agrees,
   approves,
   closesOut,
   evaluates,
   feedsBack,
+  putsRight,
   qualifies,
-  rectifies,
   targets,
 } from '../chapters.ts';
-import { feedbackFrom, problemCount, reviewOpinion } from '../findings.ts';
+import { feedbackFrom, problemNumbers, reviewOpinion } from '../findings.ts';
 import type { PublishedProject } from '../projects.ts';
 import { does, live, type Life, type Line } from '../script.ts';
 import { decides, PASSED, publishedItem, publishes, quarters, YIZHANG_BATCH, type Year } from './start.ts';
@@ -31,7 +31,7 @@ const SUSPENSION: readonly Line[] = [
 export function suspended(project: PublishedProject, year: Year): Life {
   const { targets: table, evaluation } = year;
   const { initialFen, executedFen } = evaluation.execution;
-  const nos = Array.from({ length: problemCount(project) }, (_, index) => index + 1);
+  const nos = problemNumbers(project);
   return live(project.id, publishedItem(project, year, 'township', { livelihood: true }), [
     targets('2024-10-28', table),
     qualifies('2024-11-05'),
@@ -51,24 +51,25 @@ export function suspended(project: PublishedProject, year: Year): Life {
     publishes('2026-04-29'),
     ...feedsBack('2026-04-30', '2026-05-06', '示桂财绩〔2026〕2号', feedbackFrom(project, '补助面积和数量完成。')),
     does('2026-05-08', 'leader', { kind: 'signReceipt', paper: true }),
-    ...answers(
-      '2026-07-16',
-      nos.map(() => ({ stance: 'agree', measure: '统一计量单位', by: '2026-07-17' })),
-    ),
-    rectifies(
-      '2026-07-17',
-      nos.map((no) => ({ no, account: '已统一计量单位' })),
-    ),
+    ...agrees('2026-07-16', nos, '统一计量单位', '2026-07-17'),
+    putsRight('2026-07-17', nos, '已统一计量单位'),
     ...closesOut('2026-07-28', nos),
     ...decides('2026-08-20', 'prioritise', '2026-08-25'),
   ]);
 }
 
+const PARTLY_DISCLOSED: Line = does('2026-03-25', 'director', {
+  kind: 'decideDisclosure',
+  decision: 'partly',
+  ground: 'internalAffairs',
+  reason: '人员情况属内部事务信息',
+});
+
 /** A department as a whole: an extension refused and not needed; a decision that departs from the rule table, with its reason. */
 export function wholeDepartment(project: PublishedProject, year: Year): Life {
   const { targets: table, evaluation } = year;
   const { initialFen, executedFen } = evaluation.execution;
-  const nos = Array.from({ length: problemCount(project) }, (_, index) => index + 1);
+  const nos = problemNumbers(project);
   const key = 'reportRectification';
   return live(project.id, publishedItem(project, year, 'villages', { itemKind: 'wholeDepartment' }), [
     targets('2024-10-22', table),
@@ -82,12 +83,7 @@ export function wholeDepartment(project: PublishedProject, year: Year): Life {
     evaluates('2026-01-29', evaluation, { origin: 'published' }),
     accepts('2026-02-26', { opinion: reviewOpinion(project) }),
     does('2026-03-03', 'director', { kind: 'concludeEvaluation' }),
-    does('2026-03-25', 'director', {
-      kind: 'decideDisclosure',
-      decision: 'partly',
-      ground: 'internalAffairs',
-      reason: '人员情况属内部事务信息',
-    }),
+    PARTLY_DISCLOSED,
     ...feedsBack(
       '2026-03-25',
       '2026-03-27',
@@ -95,16 +91,10 @@ export function wholeDepartment(project: PublishedProject, year: Year): Life {
       feedbackFrom(project, '产出完成；执行数超过全年预算数。'),
     ),
     does('2026-03-30', 'leader', { kind: 'signReceipt', paper: false }),
-    ...answers(
-      '2026-04-20',
-      nos.map(() => ({ stance: 'agree', measure: '补办调整手续并更正', by: '2026-05-25' })),
-    ),
+    ...agrees('2026-04-20', nos, '补办调整手续并更正', '2026-05-25'),
     does('2026-05-20', 'leader', { kind: 'askExtension', key, workingDays: 20, reason: '经办人员变动' }),
     does('2026-05-22', 'director', { kind: 'refuseExtension', key, opinion: '理由不充分' }),
-    rectifies(
-      '2026-05-29',
-      nos.map((no) => ({ no, account: '已补办并更正' })),
-    ),
+    putsRight('2026-05-29', nos, '已补办并更正'),
     ...closesOut('2026-06-08', nos),
     ...decides('2026-06-15', 'keep', '2026-06-18', '执行超预算，暂不优先'),
   ]);

@@ -11,7 +11,7 @@ import {
   targets,
 } from '../chapters.ts';
 import { inventedEvaluation, inventedItem, inventedTargets } from '../fictitious.ts';
-import { does, live, type Life } from '../script.ts';
+import { does, live, type Life, type Line } from '../script.ts';
 import { CITY_BATCH, decides, FISCAL_YEAR, PASSED, publishes, quarters, SEASON_OPENS, YIZHANG_BATCH } from './start.ts';
 
 const YEAR = { fiscalYear: FISCAL_YEAR, openedOn: SEASON_OPENS } as const;
@@ -64,42 +64,47 @@ function failedAgain(): Life {
   ]);
 }
 
+const STOP: readonly Line[] = [
+  does('2025-05-12', 'director', {
+    kind: 'suspendItem',
+    reason: '承办方资质存疑',
+    documentNumber: '示财绩〔2025〕14号',
+  }),
+  does('2025-06-03', 'director', {
+    kind: 'stopItem',
+    reason: '目标已无法实现',
+    documentNumber: '示财绩〔2025〕17号',
+    recoverableFen: 64_000_000,
+  }),
+  does('2025-06-26', 'officer', {
+    kind: 'recordFundRecovery',
+    recoveredFen: 64_000_000,
+    note: '未执行资金已收回国库',
+  }),
+];
+
+const STOPPED_OUTCOME = {
+  quantity: 31,
+  quality: 60,
+  time: 30,
+  benefit: 20,
+  satisfaction: 55,
+  executedFen: 16_000_000,
+  reason: '承办方失联，项目停止（虚构）',
+};
+
 /** Suspended, then stopped; funds recovered, evaluated early, the receipt signed late, cancelled. */
 function stopped(): Life {
   const amountFen = 80_000_000;
   const input = inventedItem({ ...YEAR, unit: 'museum', name: '文化惠民演出', code: '2025-F03', amountFen });
   const table = inventedTargets('惠民演出', '场', 200);
-  const outcome = {
-    quantity: 31,
-    quality: 60,
-    time: 30,
-    benefit: 20,
-    satisfaction: 55,
-    executedFen: 16_000_000,
-    reason: '承办方失联，项目停止（虚构）',
-  };
   return live('F03', input, [
     targets('2024-10-18', table),
     qualifies('2024-10-25'),
     ...approves({ ...CITY_BATCH, passedOn: PASSED.city, amountFen }, '2025-01-20'),
     ...quarters(table, 16_000_000, [{ period: 'q1', on: '2025-04-10', percent: 60, doubt: '演出场次不足' }]),
-    does('2025-05-12', 'director', {
-      kind: 'suspendItem',
-      reason: '承办方资质存疑',
-      documentNumber: '示财绩〔2025〕14号',
-    }),
-    does('2025-06-03', 'director', {
-      kind: 'stopItem',
-      reason: '目标已无法实现',
-      documentNumber: '示财绩〔2025〕17号',
-      recoverableFen: 64_000_000,
-    }),
-    does('2025-06-26', 'officer', {
-      kind: 'recordFundRecovery',
-      recoveredFen: 64_000_000,
-      note: '未执行资金已收回国库',
-    }),
-    evaluates('2025-09-18', inventedEvaluation(table, amountFen, outcome)),
+    ...STOP,
+    evaluates('2025-09-18', inventedEvaluation(table, amountFen, STOPPED_OUTCOME)),
     accepts('2025-10-16', { opinion: '停止前投入未形成效果', qualityScore: 70 }),
     does('2025-10-23', 'director', { kind: 'concludeEvaluation' }),
     ...feedsBack('2025-11-19', '2025-11-21', '示财绩〔2025〕36号', {
