@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { AppModule } from './app.module.ts';
 import type { ApiDeps } from './deps.ts';
+import { BODY_LIMIT_KIB } from './http/body-limit.ts';
 import { jsonOnly } from './http/json-only.ts';
 import { NestLogger } from './http/nest-logger.ts';
 import { requestLogging } from './http/logging.ts';
@@ -11,9 +12,6 @@ import { servePage } from './page/serve-page.ts';
 import { ProblemFilter } from './problem/problem.filter.ts';
 import { ValidationPipe } from './problem/validation.pipe.ts';
 import { createSessions } from './session/session-middleware.ts';
-
-/** A self-evaluation of 300 indicators with reasons and evidence stays far below this. */
-const BODY_LIMIT = '1mb';
 
 /**
  * The API as an application that does not listen yet: the same one in production, in the demo and in tests. Closing
@@ -32,7 +30,7 @@ export async function createApp(deps: ApiDeps): Promise<NestExpressApplication> 
     deps.logger.warn({ facts: facts.map(String) }, 'session store');
   });
   app.use(requestLogging(deps.logger), helmet(HELMET), ...servePage(), jsonOnly);
-  app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.useBodyParser('json', { limit: `${String(BODY_LIMIT_KIB)}kb` });
   app.use(sessions.handler);
   app.setGlobalPrefix('api/v1');
   app.useGlobalPipes(new ValidationPipe());

@@ -1,10 +1,12 @@
-import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
 import './theme/base.css';
 import './theme/shell.css';
 import './theme/blocks.css';
 import './theme/forms.css';
+import './theme/lists.css';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root.');
-createRoot(root).render(<App />);
+// Zod would try to compile its parsers with `new Function`, which the page's policy of contents forbids. It looks at
+// this when its first schema is made, so everything else is loaded after it.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
+
+const { start } = await import('./start.tsx');
+start();

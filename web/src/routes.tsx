@@ -33,6 +33,10 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
               lazy: async () => ({ Component: (await import('./pages/item/item-page.tsx')).ItemPage }),
             },
             {
+              path: '/items/:id/write/:kind',
+              lazy: async () => ({ Component: (await import('./pages/write/write-page.tsx')).WritePage }),
+            },
+            {
               path: '/supervision',
               lazy: async () => ({ Component: (await import('./pages/board/board-page.tsx')).BoardPage }),
             },

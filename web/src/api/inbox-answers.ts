@@ -11,6 +11,7 @@ const Todo = z.object({
   work: z.enum(['act', 'draft']),
   commands: z.array(z.object({ command: z.string(), name: z.string() })),
   obligationKey: z.string().nullable(),
+  obligationKind: z.string().nullable(),
   obligationName: z.string().nullable(),
   due: PlainDateSchema.nullable(),
   light: z.enum(LIGHT_COLOURS),

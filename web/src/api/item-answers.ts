@@ -5,6 +5,7 @@ import { GRADES } from '../../../domain/policy/policy.ts';
 import { ROLES } from '../../../domain/process/roles.ts';
 import { FUND_ACCOUNTS, ITEM_KINDS } from '../../../domain/processes/budget-item/state.ts';
 
+const RUNG_EFFECTS = ['none', 'supervisionBoard', 'criticismList'] as const;
 const roles = z.array(z.enum(ROLES));
 const named = z.object({ id: z.string(), name: z.string() });
 export const LIGHT_COLOURS = ['red', 'yellow', 'green', 'none'] as const;
@@ -34,7 +35,7 @@ export const ObligationAnswer = z.object({
   onSupervisionBoard: z.boolean(),
   trace,
   ladder: z.array(
-    z.object({ workingDays: z.int(), on: PlainDateSchema, reached: z.boolean(), audience: roles, effect: z.string() }),
+    z.object({ workingDays: z.int(), on: PlainDateSchema, reached: z.boolean(), audience: roles, effect: z.enum(RUNG_EFFECTS) }),
   ),
   extensions: z.array(
     z.object({
@@ -156,6 +157,7 @@ export const ItemAnswer = z.object({
   obligations: z.array(ObligationAnswer),
   settled: z.array(SettledAnswer),
   problems: z.array(ProblemAnswer),
+  tasks: z.array(z.object({ command: z.string(), work: z.enum(['act', 'draft']), mine: z.boolean() })),
   available: z.array(AvailableAnswer),
   forecast: z.object({
     until: PlainDateSchema,

@@ -17,6 +17,15 @@ export function shortDay(date: PlainDate, today: PlainDate, locale: Locale): str
   return formatDate(date, locale, yearOf(date) === yearOf(today) ? 'monthAndDay' : 'date');
 }
 
+/** From one day to another in documents and heads; the year is said once where it is the same. */
+export function spanWords(from: PlainDate | undefined, to: PlainDate | undefined, locale: Locale): string {
+  const [first, last] = [from ?? to, from === undefined ? undefined : to];
+  if (first === undefined) return '';
+  if (last === undefined || last === first) return formatDate(first, locale, 'date');
+  const end = formatDate(last, locale, yearOf(first) === yearOf(last) ? 'monthAndDay' : 'date');
+  return `${formatDate(first, locale, 'date')} → ${end}`;
+}
+
 /** The time of a moment in Asia/Shanghai: 14:32. */
 export function timeWords(at: Instant): string {
   return new Date(Date.parse(at) + CHINA_MS).toISOString().slice(11, 16);

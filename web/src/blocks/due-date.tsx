@@ -11,12 +11,14 @@ import { standingOf } from './light-of.ts';
 
 interface Props {
   readonly facts: DueFacts;
+  /** What is due then, where the line does not say it elsewhere. */
+  readonly what?: string | undefined;
   /** Renders the arithmetic when somebody asks: at hand on a matter's page, fetched in a list. */
   readonly explain: () => ReactNode;
 }
 
 /** The only component that prints a due date. Click or Enter on it says how it was counted. */
-export function DueDate({ facts, explain }: Props): ReactNode {
+export function DueDate({ facts, what, explain }: Props): ReactNode {
   const say = useSay();
   const [open, setOpen] = useState(false);
   return (
@@ -41,7 +43,7 @@ export function DueDate({ facts, explain }: Props): ReactNode {
           if (event.key === 'Enter') event.stopPropagation();
         }}
       >
-        <DueWords facts={facts} />
+        <DueWords facts={facts} what={what} />
       </button>
     </Popover>
   );
@@ -52,7 +54,7 @@ export function ExplainedDueDate({ facts }: { readonly facts: DueExplanation }):
   return <DueDate facts={facts} explain={() => <DueExplained facts={facts} />} />;
 }
 
-function DueWords({ facts }: { readonly facts: DueFacts }): ReactNode {
+function DueWords({ facts, what }: Pick<Props, 'facts' | 'what'>): ReactNode {
   const say = useSay();
   const today = useToday();
   const standing = standingOf(facts.due, today);
@@ -68,13 +70,13 @@ function DueWords({ facts }: { readonly facts: DueFacts }): ReactNode {
       )}
       {facts.extended === true && <span className="tag tag-extended">{say(T.extended)}</span>}
       {facts.provisional === true && <span className="tag tag-provisional">{say(T.provisional)}</span>}
-      <DayLine facts={facts} overdue={standing.group === 'overdue'} />
+      <DayLine facts={facts} what={what} overdue={standing.group === 'overdue'} />
     </>
   );
 }
 
 /** The legal date always stays visible beside the extended and the leader's one. */
-function DayLine({ facts, overdue }: { readonly facts: DueFacts; readonly overdue: boolean }): ReactNode {
+function DayLine({ facts, what, overdue }: Pick<Props, 'facts' | 'what'> & { readonly overdue: boolean }): ReactNode {
   const say = useSay();
   const { locale } = useLanguage();
   const { today } = useToday();
@@ -85,6 +87,7 @@ function DayLine({ facts, overdue }: { readonly facts: DueFacts; readonly overdu
       {finalDate !== undefined && <em className="final-date">{say(T.finalDate, { due: short(finalDate) })}</em>}
       {extended && <em>{say(T.extendedTo, { due: short(due) })}</em>}
       <span>{legalWords()}</span>
+      {what !== undefined && <span>{what}</span>}
     </span>
   );
 

@@ -4,8 +4,7 @@ import { useItem } from '../api/use-item.ts';
 import { DueDate } from './due-date.tsx';
 import { DueExplained } from './due-explained.tsx';
 import { explanationOf } from './explanation.ts';
-import { ReadError, Skeleton } from './states.tsx';
-import { Empty } from './states.tsx';
+import { Empty, ReadError, Skeleton } from './states.tsx';
 import { useSay } from '../text/language.tsx';
 import { LIGHT_TEXT } from '../text/light-text.ts';
 
@@ -14,14 +13,15 @@ interface Props {
   readonly due: PlainDate;
   /** Which of the item's clocks; without it, the one that ends on that day. */
   readonly obligationKey?: string | null;
+  readonly what?: string | undefined;
 }
 
 /** A due date in a list: its arithmetic is read when somebody asks. */
-export function ItemDueDate({ itemId, due, obligationKey = null }: Props): ReactNode {
-  return <DueDate facts={{ due }} explain={() => <Explained itemId={itemId} due={due} obligationKey={obligationKey} />} />;
+export function ItemDueDate({ itemId, due, obligationKey = null, what }: Props): ReactNode {
+  return <DueDate facts={{ due }} what={what} explain={() => <Explained itemId={itemId} due={due} obligationKey={obligationKey} />} />;
 }
 
-function Explained({ itemId, due, obligationKey }: Required<Props>): ReactNode {
+function Explained({ itemId, due, obligationKey }: Required<Omit<Props, 'what'>>): ReactNode {
   const say = useSay();
   const item = useItem(itemId);
   if (item.isPending) return <Skeleton rows={5} height={22} />;

@@ -4,14 +4,13 @@ import type { LightGroup } from '../../blocks/light-of.ts';
 import { useMe } from '../../session/session.tsx';
 import { useSay } from '../../text/language.tsx';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
-import { useWorkName } from './work-name.ts';
+import { workName } from './work-name.ts';
 
 type Groups = readonly (readonly [LightGroup, readonly TodoEntry[]])[];
 
 /** One sentence: what is due, and the most urgent of it. */
 export function InboxHead({ groups }: { readonly groups: Groups }): ReactNode {
   const say = useSay();
-  const workName = useWorkName();
   const { person } = useMe();
   const count = (group: LightGroup): number => groups.find(([name]) => name === group)?.[1].length ?? 0;
   const first = groups.flatMap(([, rows]) => rows)[0];

@@ -13,6 +13,7 @@ import { Ribbon } from './ribbon.tsx';
 import { rowId } from './row-id.ts';
 import { TodoList } from './todo-list.tsx';
 import { grouped, useInbox, type View } from './use-inbox.ts';
+import { workKind } from './work-kind.ts';
 import { useWorkFilter } from './work-filter.ts';
 import './inbox.css';
 
@@ -32,7 +33,7 @@ export function InboxPage(): ReactNode {
   const groups = useMemo(() => grouped(rows, today), [rows, today]);
   const shown = groups.flatMap(([group, own]) =>
     filter.group === undefined || filter.group === group
-      ? own.filter(({ due, commands }) => (filter.day === undefined || due === filter.day) && fits(commands, filter.command))
+      ? own.filter((row) => (filter.day === undefined || row.due === filter.day) && fits(row, filter.kind))
       : [],
   );
   const current = shown.find((row) => rowId(row) === chosen) ?? shown[0];
@@ -66,6 +67,6 @@ function Loading(): ReactNode {
   );
 }
 
-function fits(commands: TodoEntry['commands'], command: string | undefined): boolean {
-  return command === undefined || commands.some((one) => one.command === command);
+function fits(row: TodoEntry, kind: string | undefined): boolean {
+  return kind === undefined || workKind(row) === kind;
 }

@@ -13,7 +13,7 @@ import { useLanguage, useSay } from '../../text/language.tsx';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
 import { Nobody } from '../item/nobody.tsx';
 import { HowCounted, PreviewFacts } from './preview-facts.tsx';
-import { useWorkName } from './work-name.ts';
+import { workName } from './work-name.ts';
 
 const ActPanel = lazy(() => import('../../acts/act-panel.tsx').then(({ ActPanel: Panel }) => ({ default: Panel })));
 /** Up to three acts; the matter's own page has them all. */
@@ -24,7 +24,6 @@ const EVENTS_SHOWN = 4;
 export function Preview({ row }: { readonly row: TodoEntry }): ReactNode {
   const say = useSay();
   const { href } = useScope();
-  const workName = useWorkName();
   const item = useItem(row.itemId);
   return (
     <aside className="panel preview" aria-label={say(T.preview)}>
@@ -52,7 +51,7 @@ function Body({ row, item }: { readonly row: TodoEntry; readonly item: Item }): 
       {clock && <HowCounted clock={clock} rules={item.rules} />}
       <section className="box">
         <h3>{say(T.nobody)}</h3>
-        <Nobody item={item} most={4} />
+        <Nobody item={item} most={4} only={row.obligationKey ?? undefined} />
       </section>
       <PreviewActs row={row} item={item} />
       <Recent itemId={row.itemId} />

@@ -16,7 +16,7 @@ import { STATE_TEXT } from '../../text/state-text.ts';
 import { rowId } from './row-id.ts';
 import type { ChangeFilter, WorkFilter } from './work-filter.ts';
 import { WorkChips } from './work-chips.tsx';
-import { useWorkName } from './work-name.ts';
+import { workName } from './work-name.ts';
 
 interface Props {
   readonly all: readonly TodoEntry[];
@@ -79,7 +79,7 @@ function Nothing({ onFilter }: { readonly onFilter: ChangeFilter }): ReactNode {
       action={
         <Button
           onClick={() => {
-            onFilter({ group: undefined, day: undefined, command: undefined });
+            onFilter({ group: undefined, day: undefined, kind: undefined });
           }}
         >
           {say(STATE_TEXT.clearFilters)}
@@ -112,7 +112,6 @@ interface RowProps {
 
 function TodoRow({ row, current, onCurrent }: RowProps): ReactNode {
   const say = useSay();
-  const workName = useWorkName();
   const navigate = useNavigate();
   const { href } = useScope();
   const place = useRef<HTMLLIElement>(null);

@@ -4,6 +4,7 @@ import { Chip } from '../../blocks/chip.tsx';
 import { useSay } from '../../text/language.tsx';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
 import type { ChangeFilter, WorkFilter } from './work-filter.ts';
+import { workKind, workKindName } from './work-kind.ts';
 
 interface Props {
   readonly rows: readonly TodoEntry[];
@@ -14,20 +15,25 @@ interface Props {
 /** The kinds of work that wait, with their counts, each a filter. */
 export function WorkChips({ rows, filter, onFilter }: Props): ReactNode {
   const say = useSay();
-  const commands = rows.flatMap((row) => row.commands);
-  const kinds = [...new Map(commands.map(({ command, name }) => [command, name]))];
-  const count = (command: string): number => rows.filter((row) => row.commands.some((one) => one.command === command)).length;
+  const kinds = [...new Map(rows.map((row) => [workKind(row), say(workKindName(row))]))];
+  const count = (kind: string): number => rows.filter((row) => workKind(row) === kind).length;
   return (
     <div className="filter-bar">
       <span className="chips">
-        <Chip on={filter.command === undefined} name={say(T.everything)} onClick={() => { onFilter({ command: undefined }); }} />
-        {kinds.map(([command, name]) => (
+        <Chip
+          on={filter.kind === undefined}
+          name={say(T.everything)}
+          onClick={() => {
+            onFilter({ kind: undefined });
+          }}
+        />
+        {kinds.map(([kind, name]) => (
           <Chip
-            key={command}
-            on={filter.command === command}
-            name={`${name} ${String(count(command))}`}
+            key={kind}
+            on={filter.kind === kind}
+            name={`${name} ${String(count(kind))}`}
             onClick={() => {
-              onFilter({ command: filter.command === command ? undefined : command });
+              onFilter({ kind: filter.kind === kind ? undefined : kind });
             }}
           />
         ))}

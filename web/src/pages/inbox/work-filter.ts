@@ -6,7 +6,7 @@ import { LIGHT_GROUPS, type LightGroup } from '../../blocks/light-of.ts';
 export interface WorkFilter {
   readonly group: LightGroup | undefined;
   readonly day: PlainDate | undefined;
-  readonly command: string | undefined;
+  readonly kind: string | undefined;
 }
 
 export type ChangeFilter = (change: Partial<WorkFilter>) => void;
@@ -17,7 +17,7 @@ export function useWorkFilter(): readonly [WorkFilter, ChangeFilter] {
   const filter: WorkFilter = {
     group: LIGHT_GROUPS.find((group) => group === search.get('light')),
     day: isPlainDate(day) ? day : undefined,
-    command: search.get('do') ?? undefined,
+    kind: search.get('do') ?? undefined,
   };
   const change: ChangeFilter = (next) => {
     setSearch((before) => {
@@ -25,7 +25,7 @@ export function useWorkFilter(): readonly [WorkFilter, ChangeFilter] {
       const all = { ...filter, ...next };
       put(after, 'light', all.group);
       put(after, 'day', all.day);
-      put(after, 'do', all.command);
+      put(after, 'do', all.kind);
       return after;
     });
   };

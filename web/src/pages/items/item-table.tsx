@@ -50,7 +50,7 @@ function Row({ row }: { readonly row: ItemRow }): ReactNode {
       <td>{row.unitName ?? '—'}</td>
       <td>
         <StageDots phase={row.phase} />
-        <span className="second">{row.phaseName}</span>
+        <span className="second nowrap">{row.phaseName}</span>
       </td>
       <td className="number">
         <Money fen={budgetFen} />
@@ -67,8 +67,7 @@ function Row({ row }: { readonly row: ItemRow }): ReactNode {
         {row.problemsAll === 0 ? '—' : say(T.problemsOf, { open: row.problemsOpen, all: row.problemsAll })}
       </td>
       <td className="due-cell">
-        {row.nextDue === null ? '—' : <ItemDueDate itemId={row.id} due={row.nextDue} />}
-        {row.nextDueName !== null && <span className="second">{row.nextDueName}</span>}
+        {row.nextDue === null ? '—' : <ItemDueDate itemId={row.id} due={row.nextDue} what={row.nextDueName ?? undefined} />}
       </td>
     </tr>
   );

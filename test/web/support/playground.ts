@@ -1,0 +1,74 @@
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { createApp } from '../../../api/create-app.ts';
+import { hashPassword } from '../../../api/session/passwords.ts';
+import { createPool, type Pool } from '../../../db/pool.ts';
+import type { ProcessStore } from '../../../db/process-store-types.ts';
+import { createProcessStore } from '../../../db/process-store.ts';
+import { DEMO_PASSWORD } from '../../../demo/cast.ts';
+import { loadYear } from '../../../demo/load-year.ts';
+import { asInstant, type Instant } from '../../../domain/calendar/plain-date.ts';
+import { PROCESSES } from '../../../domain/processes/index.ts';
+import { openTestDatabase } from '../../support/postgres.ts';
+
+/** The demo year behind the real API, with a clock moved by hand: what the page is tried on. */
+export interface Playground {
+  readonly address: string;
+  readonly pool: Pool;
+  /** Moves the product's clock. */
+  at(instant: string): void;
+  close(): Promise<void>;
+}
+
+/** A Monday on which much is due (the day of page.md's pictures). */
+const START = '2026-11-23T02:00:00.000Z';
+
+export async function openPlayground(start: string = START): Promise<Playground> {
+  const database = await openTestDatabase();
+  let now = asInstant(start);
+  await loadYear({
+    databaseUrl: database.url,
+    hash: 'sha256',
+    now,
+    passwordHash: await hashPassword(DEMO_PASSWORD),
+    say: () => undefined,
+  });
+  const pool = createPool(database.url, { max: 6 });
+  const store = createProcessStore({ pool, processes: PROCESSES, hash: 'sha256' });
+  await catchUp(pool, store, now);
+  const app = await createApp({
+    config: {
+      http: {
+        host: '127.0.0.1',
+        port: 0,
+        sessionSecret: 'a secret of the tests, long enough for anybody',
+        requestsPerMinute: 1_000_000,
+        signInsPerMinute: 1_000_000,
+      },
+    },
+    pool,
+    store,
+    clock: { now: (): Instant => now },
+    logger: pino({ level: 'silent' }),
+  });
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${String(port)}`,
+    pool,
+    at: (instant) => {
+      now = asInstant(instant);
+    },
+    close: async () => {
+      await app.close();
+      await pool.end();
+      await database.close();
+    },
+  };
+}
+
+/** Nobody's worker runs here: what the clock would have recorded by now is recorded at once. */
+async function catchUp(pool: Pool, store: ProcessStore, now: Instant): Promise<void> {
+  const { rows } = await pool.query<{ id: string; version: number }>('select id, version from instance');
+  for (const { id, version } of rows) await store.reach(id, now, version);
+}

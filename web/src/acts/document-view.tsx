@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import type { Bilingual } from '../../../domain/locale.ts';
+import { useSay } from '../text/language.tsx';
+import { OPTION_NAMES } from '../text/field-text.ts';
+import { wanText } from '../blocks/money.tsx';
+import type { FieldSpec, Member } from './field-spec.ts';
+import { useFieldName } from './field.tsx';
+import { documentMembers, isDocumentKind } from './schemas.ts';
+
+/** A frozen document as it reads, by its own schema. */
+export function DocumentView({ kind, body }: { readonly kind: string; readonly body: unknown }): ReactNode {
+  if (!isDocumentKind(kind)) return null;
+  return <Group members={documentMembers(kind)} value={body} />;
+}
+
+function Group({ members, value }: { readonly members: readonly Member[]; readonly value: unknown }): ReactNode {
+  const object = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+  return (
+    <dl className="document-view">
+      {members.map(({ name, spec }) =>
+        isEmpty(object[name]) ? null : <Line key={name} name={name} spec={spec} value={object[name]} />,
+      )}
+    </dl>
+  );
+}
+
+function Line({ name, spec, value }: { readonly name: string; readonly spec: FieldSpec; readonly value: unknown }): ReactNode {
+  const label = useFieldName(name);
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <Value name={name} spec={spec} value={value} />
+      </dd>
+    </div>
+  );
+}
+
+function Value({ name, spec, value }: { readonly name: string; readonly spec: FieldSpec; readonly value: unknown }): ReactNode {
+  const say = useSay();
+  switch (spec.kind) {
+    case 'group':
+      return <Group members={spec.members} value={value} />;
+    case 'list':
+      return (
+        <ol className="document-list">
+          {(Array.isArray(value) ? (value as readonly unknown[]) : []).map((one, index) => (
+            <li key={index}>
+              <Value name={name} spec={spec.of} value={one} />
+            </li>
+          ))}
+        </ol>
+      );
+    case 'variants': {
+      const variant = spec.variants.find((one) => one.value === (value as Readonly<Record<string, unknown>>)[spec.by]);
+      return variant ? (
+        <>
+          {option(spec.by, variant.value)} <Group members={variant.members} value={value} />
+        </>
+      ) : null;
+    }
+    case 'money':
+      return typeof value === 'number' ? wanText(value) : null;
+    case 'choice':
+      return option(name, String(value as string));
+    case 'actual':
+      return typeof value === 'string' ? value : JSON.stringify(value);
+    default:
+      return typeof value === 'boolean' ? (value ? '✓' : '—') : String(value as string);
+  }
+
+  function option(field: string, key: string): string {
+    const names: Readonly<Record<string, Bilingual>> = OPTION_NAMES[field] ?? {};
+    const found = names[key];
+    return found ? say(found) : key;
+  }
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}

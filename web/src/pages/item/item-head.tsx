@@ -1,0 +1,77 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { Item } from '../../api/item-answers.ts';
+import { Grade } from '../../blocks/grade.tsx';
+import { Money, rateText } from '../../blocks/money.tsx';
+import { useScope } from '../../shell/scope.ts';
+import { useSay } from '../../text/language.tsx';
+import { OPTION_NAMES } from '../../text/field-text.ts';
+import { ITEMS_TEXT, KIND_NAMES } from '../../text/item-text.ts';
+import { ITEM_TEXT as T } from '../../text/item-page-text.ts';
+
+/** Name, kind, money, score, number. */
+export function ItemHead({ item }: { readonly item: Item }): ReactNode {
+  const say = useSay();
+  const { href } = useScope();
+  return (
+    <header className="page-head">
+      <div>
+        <p className="crumbs">
+          <Link to={href('/items')}>{say(T.crumbs, { year: item.fiscalYear, unit: item.unit.name })}</Link>
+        </p>
+        <h1>
+          {item.name} <span className="tag">{say(KIND_NAMES[item.itemKind])}</span>{' '}
+          {item.livelihood && <span className="tag tag-grey">{say(ITEMS_TEXT.livelihood)}</span>}
+        </h1>
+        <Facts item={item} />
+        {item.source !== null && <p className="note">{item.source}</p>}
+      </div>
+      <Button
+        className="no-print"
+        onClick={() => {
+          window.print();
+        }}
+      >
+        {say(T.print)}
+      </Button>
+    </header>
+  );
+}
+
+function Facts({ item }: { readonly item: Item }): ReactNode {
+  const say = useSay();
+  const { money, details } = item;
+  const { selfEvaluation, consequence } = details;
+  const final = details.conclusion ?? details.review;
+  return (
+    <p className="head-facts">
+      <span>
+        {say(T.budget)} <b><Money fen={money.approvedFen ?? money.requestedFen} unit /></b>
+      </span>
+      <span>
+        {say(T.executed)} <b><Money fen={money.approvedFen === null ? null : money.executedFen} /></b>（
+        {rateText(money.executedFen, money.approvedFen)}）
+      </span>
+      {(final ?? selfEvaluation) && (
+        <span>
+          {say(T.score)} {final && <><b>{final.total}</b> <Grade grade={final.grade} /></>}{' '}
+          {selfEvaluation && `${say(T.self)} ${selfEvaluation.total}`}
+        </span>
+      )}
+      {consequence && (
+        <span>
+          {say(T.nextYear)} <b>{actionName(consequence.action)}</b>
+        </span>
+      )}
+      <span>
+        {say(T.number)} {item.code}
+      </span>
+    </p>
+  );
+
+  function actionName(action: string): string {
+    const name = OPTION_NAMES['action']?.[action];
+    return name ? say(name) : action;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Bilingual } from '../../../domain/locale.ts';
+
+export const BOARD_TEXT = {
+  title: { 'zh-CN': '督办', en: 'Supervision (督办)' },
+  sub: {
+    'zh-CN': '{board} 件在督办，涉及 {units} 个单位；另有 {soon} 件逾期，尚未列入',
+    en: '{board} supervised, {units} unit(s); {soon} more overdue',
+  },
+  what: { 'zh-CN': '单位与事项', en: 'Unit and matter' },
+  owes: { 'zh-CN': '欠什么', en: 'What is owed' },
+  days: { 'zh-CN': '逾期工作日', en: 'Working days overdue' },
+  ladder: { 'zh-CN': '阶梯', en: 'Ladder' },
+  next: { 'zh-CN': '接下来', en: 'Next' },
+  onBoard: { 'zh-CN': '已列督办 {count}　须由分管领导结束', en: 'Supervised: {count}; only the leader ends it' },
+  soon: { 'zh-CN': '再不办就会列入 {count}', en: 'About to be supervised: {count}' },
+  finance: { 'zh-CN': '财政自己', en: "finance's own" },
+  rung: { 'zh-CN': '第 {days} 个工作日', en: 'working day {days}' },
+  rungReached: { 'zh-CN': '已到第 {days} 个工作日这一级', en: 'the step of working day {days} has been reached' },
+  nextRung: { 'zh-CN': '{date} {what}', en: '{date}: {what}' },
+  noNext: { 'zh-CN': '已到最后一级', en: 'the last step has been reached' },
+  dismissed: { 'zh-CN': '不再升级', en: 'no further steps' },
+  finalDate: { 'zh-CN': '最后期限 {date}', en: 'final date {date}' },
+  trackLabel: {
+    'zh-CN': '逾期 {days} 个工作日；阶梯 {steps}',
+    en: '{days} working days overdue; ladder {steps}',
+  },
+  empty: { 'zh-CN': '没有逾期的事', en: 'Nothing is overdue' },
+  emptyWhy: { 'zh-CN': '逾期满 {days} 个工作日的事列入督办。', en: 'What is {days} working days overdue is supervised.' },
+  open: { 'zh-CN': '打开项目 →', en: 'Open the item →' },
+  youMay: { 'zh-CN': '您可以', en: 'You may' },
+  nothing: { 'zh-CN': '您在这里没有可办的。', en: 'There is nothing for you to do here.' },
+  note: {
+    'zh-CN': '阶梯按逾期工作日计；▲ 今天所在位置，紫线是领导定的最后期限（不改法定期限）。停表期间不计。',
+    en: 'The ladder counts working days overdue; ▲ today, plum is the leader’s final date. Suspended matters are left out.',
+  },
+  ifNobody: { 'zh-CN': '如果谁都不动', en: 'If nobody moves' },
+  coming: { 'zh-CN': '今后 15 个工作日', en: 'next 15 working days' },
+  nothingComing: { 'zh-CN': '今后 15 个工作日没有新的升级。', en: 'No step is reached within 15 working days.' },
+  proposes: { 'zh-CN': '系统只报告和建议，不替任何人批准。', en: 'The system reports and proposes; it approves nothing.' },
+} as const satisfies Record<string, Bilingual>;
+
+export const RUNG_EFFECTS = {
+  none: { 'zh-CN': '报 {who}', en: 'told: {who}' },
+  supervisionBoard: { 'zh-CN': '报 {who}，列入督办', en: '{who} told; supervised' },
+  criticismList: { 'zh-CN': '报 {who}，建议通报', en: '{who} told; criticism proposed' },
+} as const satisfies Record<string, Bilingual>;
