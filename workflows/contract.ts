@@ -60,6 +60,8 @@ export interface ShellInput {
   readonly effectsLeft: boolean;
   readonly phase: string | null;
   readonly nextMoment: Instant | null;
+  /** The record stood still at its moment: not asked again before this, in Temporal's milliseconds. */
+  readonly notBefore?: number;
 }
 
 /** A matter that nothing is known of yet: the first signal tells, or shows a gap that the shell fills. */
@@ -84,15 +86,12 @@ export interface ShellDetails extends ShellInput {
 export const details = defineQuery<ShellDetails>('details');
 
 export {
-  calendarChangeProgress,
   calendarChangeWorkflowId,
   morningRoundId,
   RECONCILIATION_ID,
   UPKEEP_WORKFLOWS,
   type CalendarChangeInput,
-  type CalendarChangeResult,
   type MorningRoundInput,
   type MorningRoundResult,
   type ReconciliationInput,
-  type ReconciliationResult,
 } from './upkeep-contract.ts';

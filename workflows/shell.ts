@@ -70,7 +70,6 @@ class Shell {
   #comparing: boolean;
   #effectsEnded = false;
   #steps = 0;
-  #notBefore = 0;
 
   constructor(
     input: ShellInput,
@@ -138,7 +137,7 @@ class Shell {
     if (reached.nextMoment !== nextMoment) return;
     // The record did not move although its moment has come: asked again later instead of in a hot loop.
     log.warn('the clock stands still', { instanceId, nextMoment });
-    this.#notBefore = Date.now() + STANDSTILL_PAUSE_MS;
+    this.#ledger = { ...this.#ledger, notBefore: Date.now() + STANDSTILL_PAUSE_MS };
   }
 
   #learn(ledger: Ledger): void {
@@ -195,9 +194,9 @@ class Shell {
   }
 
   #wakesAt(): number | undefined {
-    const { nextMoment, wakeOffsetSeconds, clockOriginMs } = this.#ledger;
+    const { nextMoment, wakeOffsetSeconds, clockOriginMs, notBefore = 0 } = this.#ledger;
     if (nextMoment === null) return undefined;
-    return Math.max(Date.parse(nextMoment) + wakeOffsetSeconds * 1000 - clockOriginMs, this.#notBefore);
+    return Math.max(Date.parse(nextMoment) + wakeOffsetSeconds * 1000 - clockOriginMs, notBefore);
   }
 
   #details(): ShellDetails {

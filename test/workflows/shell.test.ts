@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DomainError } from '../../domain/domain-error.ts';
 import { compare } from '../../workflows/contract.ts';
 import { Errand } from './support/errand-store.ts';
 import { at, Lab } from './support/lab.ts';
@@ -182,6 +183,35 @@ describe('design.md §2: effects are carried out durably', () => {
     expect([...inbox(item)].sort()).toEqual(moments.map((_, no) => `${item.id}:${no + 2}:1`).sort());
     expect(new Set(inbox(item)).size).toBe(70);
   }, 120_000);
+});
+
+describe('what cannot be done never stops the clock, and never spins', () => {
+  it('shows what the rules refuse to carry out as an incident, and goes on with the rest', async () => {
+    const item = errand(['2026-03-10T16:00:00.000Z']);
+    lab.world.beforeDelivery = (id) => {
+      if (id === `${item.id}:1:1`) throw new DomainError('notFound');
+    };
+    await lab.tell(item.id, [item.act('opened', await lab.now(), { tells: true })]);
+    await lab.caughtUp(item.id, 1);
+    await lab.comeTo('2026-03-11T00:00:00.000Z');
+    await lab.caughtUp(item.id, 2);
+    const incidents = lab.world.incidents.filter(({ instanceId }) => instanceId === item.id);
+    expect(incidents).toMatchObject([{ code: 'effectFailed', instanceId: item.id }]);
+    expect(incidents[0]?.detail).toContain(`${item.id}:1:1`);
+    expect(inbox(item)).toEqual([`${item.id}:2:1`]);
+  }, 60_000);
+
+  it('asks again after a pause where the record stands still although its moment has come', async () => {
+    const item = errand(['2026-03-10T16:00:00.000Z']);
+    item.standsStill = true;
+    await lab.tell(item.id, [item.act('opened', await lab.now())]);
+    await lab.comeTo('2026-03-10T17:05:00.000Z');
+    expect(item.reached).toBe(7);
+    item.standsStill = false;
+    await lab.comeTo('2026-03-10T17:15:00.000Z');
+    await lab.caughtUp(item.id, 2);
+    expect(item.momentsReached).toEqual(['2026-03-10T16:00:00.000Z']);
+  }, 60_000);
 });
 
 describe('performance.md 3: it continues as new every six signals', () => {

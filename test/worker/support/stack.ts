@@ -16,6 +16,7 @@ import { createSender } from '../../../worker/sender.ts';
 import { runWorkers } from '../../../worker/worker-host.ts';
 import { workflowSource } from '../../../worker/workflow-source.ts';
 import { details, instanceWorkflowId, type ShellDetails } from '../../../workflows/contract.ts';
+import { isIdle } from '../../support/idle.ts';
 import { openTestStore, type TestStore } from '../../support/store.ts';
 
 /** The product's durable side in this process: a store of its own, workers, and a relay, on a server of the test's choice. */
@@ -112,16 +113,22 @@ export class DurableStack {
   async caughtUp(instanceId: string): Promise<ShellDetails> {
     for (let tries = 0; tries < 300; tries += 1) {
       const version = (await this.test.store.load(instanceId))?.version ?? 0;
-      const known = await this.handle(instanceId)
-        .query(details)
-        .catch(() => undefined);
       const waits = await this.outbox.waiting(1);
-      if (known?.version === version && known.pendingEffects === 0 && !known.effectsLeft && waits.length === 0) {
-        return known;
-      }
+      const known = waits.length === 0 ? await this.ask(instanceId) : undefined;
+      if (known?.version === version && known.pendingEffects === 0 && !known.effectsLeft) return known;
       await sleep(50);
     }
     throw new Error(`${instanceId} was not caught up with`);
+  }
+
+  private async ask(instanceId: string): Promise<ShellDetails | undefined> {
+    const handle = this.handle(instanceId);
+    try {
+      return (await isIdle(handle)) ? await handle.query(details) : undefined;
+    } catch {
+      // Not started yet, or between two runs.
+      return undefined;
+    }
   }
 
   async close(): Promise<void> {

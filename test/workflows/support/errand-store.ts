@@ -1,4 +1,4 @@
-import type { NoticeActivities, StoreActivities } from '../../../activities/contract.ts';
+import type { IncidentActivities, NoticeActivities, StoreActivities } from '../../../activities/contract.ts';
 import type { Instant } from '../../../domain/calendar/plain-date.ts';
 import type { PlannedEffect, RecordedAfter, RecordedSince } from '../../../workflows/contract.ts';
 
@@ -17,6 +17,8 @@ export class Errand {
   reached = 0;
   asked = 0;
   phase = 'open';
+  /** A store with a fault: the clock's act changes nothing. */
+  standsStill = false;
 
   constructor(
     readonly id: string,
@@ -34,6 +36,7 @@ export class Errand {
   }
 
   catchUp(now: Instant): void {
+    if (this.standsStill) return;
     for (let next = this.moments[0]; next !== undefined && next <= now; next = this.moments[0]) {
       this.moments = this.moments.slice(1);
       this.write('moment', next, now, true);
@@ -102,6 +105,14 @@ export class ErrandWorld {
         this.beforeDelivery(id);
         if (!this.inbox.includes(id)) this.inbox.push(id);
       }
+    },
+  };
+
+  readonly incidents: { readonly code: string; readonly instanceId: string; readonly detail: string }[] = [];
+
+  readonly upkeep: IncidentActivities = {
+    openIncident: async (incident) => {
+      this.incidents.push(incident);
     },
   };
 

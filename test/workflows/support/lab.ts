@@ -12,6 +12,7 @@ import {
   type RecordedAfter,
   type ShellDetails,
 } from '../../../workflows/contract.ts';
+import { isIdle } from '../../support/idle.ts';
 import { openTimeSkipping } from '../../support/temporal.ts';
 import { ErrandWorld } from './errand-store.ts';
 
@@ -53,8 +54,9 @@ export class Lab {
       taskQueue: TASK_QUEUES.notices,
       activities: lab.world.notices,
     });
-    lab.running = Promise.all([lifecycle.run(), notices.run()]);
-    lab.workers = [lifecycle, notices];
+    const upkeep = await Worker.create({ connection, taskQueue: TASK_QUEUES.upkeep, activities: lab.world.upkeep });
+    lab.workers = [lifecycle, notices, upkeep];
+    lab.running = Promise.all(lab.workers.map((worker) => worker.run()));
     return lab;
   }
 
@@ -99,8 +101,9 @@ export class Lab {
   /** Once the workflow knows this version and nothing waits to be carried out. */
   async caughtUp(instanceId: string, version: number): Promise<ShellDetails> {
     for (let tries = 0; tries < 200; tries += 1) {
-      const known = await this.handle(instanceId).query(details);
-      if (known.version >= version && known.pendingEffects === 0 && !known.effectsLeft) return known;
+      const handle = this.handle(instanceId);
+      const known = (await isIdle(handle)) ? await handle.query(details) : undefined;
+      if (known && known.version >= version && known.pendingEffects === 0 && !known.effectsLeft) return known;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error(`${instanceId} did not catch up with version ${version}`);
