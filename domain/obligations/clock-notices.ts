@@ -26,6 +26,8 @@ export function clockNotices(event: ObligationEvent, about: About): readonly Eff
     }
     case 'obligationMoved': {
       const { key, from, laid, reason, note } = event;
+      // Only the ladder or a reminder moved: nobody has to change his plans.
+      if (from === laid.due) return [];
       return [
         notice('digest', [...UNIT, ...FINANCE], 'obligationMoved', { ...about, key, from, to: laid.due, reason, note }),
       ];

@@ -6,7 +6,7 @@ import type { Role } from '../process/roles.ts';
 import { layAgain } from './lay.ts';
 import { standing } from './pause.ts';
 import type { ObligationCommand } from './obligation-command.ts';
-import type { ObligationEvent } from './obligation-event.ts';
+import type { Laid, ObligationEvent } from './obligation-event.ts';
 import { findOpen, isPaused, undecidedExtension, type Obligation } from './obligation.ts';
 
 const FINANCE: readonly Role[] = ['financeOfficer', 'performanceOfficer', 'financeDirector', 'supervisingLeader'];
@@ -65,18 +65,30 @@ export function decideObligation(command: ObligationCommand, context: DecideCont
   }
 }
 
-/** Every open clock laid again by today's calendar and policy; only those whose date moves say so. */
+/** Every open clock laid again by today's calendar and policy; only those of which a date, a reminder or a step moves say so. */
 export function recompute(note: string, context: DecideContext): readonly ObligationEvent[] {
   return context.book.open
     .filter((obligation) => !isPaused(obligation))
     .flatMap((obligation): ObligationEvent[] => {
       const { legal, due } = standing(obligation, obligation.pauses, context);
-      if (due === obligation.due && legal.provisional === obligation.legal.provisional) return [];
       const laid = layAgain(obligation, legal, due, context, context.now);
+      if (sameDates(obligation, laid)) return [];
       return [
         { type: 'obligationMoved', key: obligation.key, from: obligation.due, laid, reason: 'calendarChanged', note },
       ];
     });
+}
+
+/** Whether nothing of a clock moves: neither its date nor a reminder or a step of the ladder still to come. */
+function sameDates(obligation: Obligation, laid: Laid): boolean {
+  const stillToCome = (dates: Pick<Laid, 'rungs'>): string =>
+    dates.rungs.flatMap(({ on, reached }) => (reached ? [] : [on])).join();
+  return (
+    obligation.due === laid.due &&
+    obligation.provisional === laid.provisional &&
+    stillToCome(obligation) === stillToCome(laid) &&
+    laid.reminders.every(({ on }) => obligation.reminders.some((reminder) => reminder.on === on))
+  );
 }
 
 function openObligation(key: string, { book }: DecideContext): Obligation {

@@ -139,6 +139,27 @@ describe('a calendar that changes moves open dates with the reason on record', (
     });
   });
 
+  it('moves the ladder of a date that stays, without telling anybody of a new date', () => {
+    const year = defaultCalendar.years['2026'] as NonNullable<(typeof defaultCalendar.years)[string]>;
+    const restDays = [...year.restDays, { date: asPlainDate('2026-06-03'), holiday: 'labourDay' as const }];
+    const shifted = withArrangement(defaultCalendar, { ...year, restDays }, 'test-3');
+    const { events } = act(
+      budgetItem,
+      received().instance,
+      { kind: 'recomputeObligations', note: '调整' },
+      {
+        policy: defaultRules.policy,
+        calendar: shifted,
+        now: morning('2026-04-01'),
+        actor: { kind: 'system', ruleId: 'calendarChange' },
+      },
+    );
+    const moved = events.flatMap(({ event }) => (event.type === 'obligationMoved' ? [event] : []));
+    const clock = moved.find((event) => 'key' in event && event.key === 'reportRectification');
+    expect(clock).toMatchObject({ from: '2026-05-27', laid: { due: '2026-05-27' } });
+    expect(budgetItem.effects(clock as Parameters<typeof budgetItem.effects>[0], received().state)).toEqual([]);
+  });
+
   it('is the system’s act alone', () => {
     const change = () =>
       act(
