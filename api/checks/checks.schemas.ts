@@ -40,7 +40,7 @@ export const CheckTablesSchema = z
   .meta({ id: 'CheckTables' });
 export type CheckTables = z.infer<typeof CheckTablesSchema>;
 
-export const TableCheckSchema = z
+const TableCheckSchema = z
   .looseObject({
     id: z.string().nullable(),
     executionRate: z.string().nullable(),

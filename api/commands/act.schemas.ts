@@ -10,7 +10,7 @@ export const CommandSchema = z
 export type Command = z.infer<typeof CommandSchema>;
 
 /** A due date that an act started or moved. */
-export const DueViewSchema = z
+const DueViewSchema = z
   .object({
     key: z.string(),
     kind: ObligationKindSchema,

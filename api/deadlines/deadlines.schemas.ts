@@ -19,7 +19,7 @@ export const ComputeDeadlinesSchema = z
 export type ComputeDeadlines = z.infer<typeof ComputeDeadlinesSchema>;
 
 /** A due date with its arithmetic in words, one sentence a step. */
-export const ComputedDeadlineSchema = z
+const ComputedDeadlineSchema = z
   .object({ due: z.string(), dueInWords: z.string(), provisional: z.boolean(), because: z.array(z.string()) })
   .meta({ id: 'ComputedDeadline' });
 

@@ -4,7 +4,7 @@ import { LimitSchema, pageSchema } from '../http/paging.ts';
 import { LightCountsSchema } from '../items/list.schemas.ts';
 import { ObligationKindSchema } from '../items/item.schemas.ts';
 
-export const INBOX_VIEWS = ['todo', 'done', 'started', 'notices'] as const;
+const INBOX_VIEWS = ['todo', 'done', 'started', 'notices'] as const;
 
 export const AskInboxSchema = z.strictObject({
   view: z.enum(INBOX_VIEWS).default('todo'),

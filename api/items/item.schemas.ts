@@ -3,7 +3,7 @@ import { OBLIGATION_KINDS, type ObligationKind } from '../../domain/policy/oblig
 import { ROLES } from '../../domain/process/roles.ts';
 import { FUND_ACCOUNTS, ITEM_KINDS } from '../../domain/processes/budget-item/state.ts';
 
-export const LIGHT_NAMES = ['red', 'yellow', 'green', 'none'] as const;
+const LIGHT_NAMES = ['red', 'yellow', 'green', 'none'] as const;
 export const ObligationKindSchema = z.enum(Object.keys(OBLIGATION_KINDS) as [ObligationKind, ...ObligationKind[]]);
 const roles = z.array(z.enum(ROLES));
 const named = z.object({ id: z.string(), name: z.string() });
@@ -107,7 +107,7 @@ export type PositionView = z.infer<typeof PositionViewSchema>;
 export const PositionSchema = z.array(PositionViewSchema);
 
 /** What happens until `until` if nobody acts (没人办会怎样). */
-export const ForecastSchema = z
+const ForecastSchema = z
   .object({
     until: z.string(),
     reminders: z.array(z.object({ key: z.string(), name: z.string(), on: z.string(), daysBefore: z.int() })),

@@ -16,9 +16,11 @@ const SENTENCES =
 
 /** Whether an error means that PostgreSQL is away: the caller may simply try again. */
 export function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (typeof error !== 'object' || error === null) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (SYSTEM_CODES.has(code) || SQLSTATE.test(code) || SENTENCES.test(error.message)) return true;
-  if (error instanceof AggregateError && error.errors.some(isDatabaseAway)) return true;
-  return error.cause !== undefined && isDatabaseAway(error.cause);
+  const message = 'message' in error && typeof error.message === 'string' ? error.message : '';
+  if (SYSTEM_CODES.has(code) || SQLSTATE.test(code) || SENTENCES.test(message)) return true;
+  // Several addresses tried in vain are one error with several within it.
+  if ('errors' in error && Array.isArray(error.errors)) return error.errors.some(isDatabaseAway);
+  return 'cause' in error && isDatabaseAway(error.cause);
 }

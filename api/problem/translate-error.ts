@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { ApiProblem } from './api-problem.ts';
 import type { ApiProblemCode } from './api-problem-text.ts';
+import { BODY_LIMIT_KIB } from '../http/body-limit.ts';
 import { isDatabaseAway } from './database-away.ts';
 
 /** What a caller waits before trying again while PostgreSQL is away: restarts take a few seconds. */
@@ -17,13 +18,14 @@ const BY_STATUS: Readonly<Record<number, ApiProblemCode>> = {
 };
 
 /** Errors of the framework, the body parser and the database as problems of ours; undefined for a fault of our own. */
-export function translated(error: unknown, request: { readonly path: string }): ApiProblem | undefined {
+export function translated(error: unknown, request: { readonly originalUrl: string }): ApiProblem | undefined {
   if (isDatabaseAway(error)) return databaseAway(error);
   const status = statusOf(error);
   if (status === undefined || status >= 500) return undefined;
   if (status === 429) return tooManyRequests(THROTTLE_SECONDS);
   const code = BY_STATUS[status] ?? 'requestRefused';
-  return new ApiProblem(code, { params: { path: request.path, limit: limitOf(error) }, cause: error });
+  const [path = ''] = request.originalUrl.split('?', 1);
+  return new ApiProblem(code, { params: { path, limit: `${String(BODY_LIMIT_KIB)} KiB` }, cause: error });
 }
 
 export function databaseAway(cause: unknown): ApiProblem {
@@ -44,9 +46,4 @@ function statusOf(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
   return typeof status === 'number' ? status : undefined;
-}
-
-function limitOf(error: unknown): string {
-  const limit = typeof error === 'object' && error !== null && 'limit' in error ? error.limit : undefined;
-  return typeof limit === 'number' ? `${String(Math.floor(limit / 1024))} KiB` : '';
 }

@@ -14,7 +14,7 @@ export const ChangePasswordSchema = z
 export type ChangePassword = z.infer<typeof ChangePasswordSchema>;
 
 /** A role within a scope, with its name in the caller's language. */
-export const GrantSchema = z
+const GrantSchema = z
   .object({
     role: z.enum(ROLES),
     roleName: z.string(),

@@ -67,7 +67,7 @@ export function workName(work: 'act' | 'draft', command: string, locale: Locale)
 }
 
 /** What a kind of document is called in the reader's language. */
-export function documentName(kind: string, locale: Locale): string {
+function documentName(kind: string, locale: Locale): string {
   const names: Table = DOCUMENT_NAMES;
   return names[kind]?.[locale] ?? kind;
 }

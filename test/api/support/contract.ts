@@ -37,7 +37,7 @@ export class Contract {
       throw new Error(`${method} ${template} answered ${String(reply.status)}, which is not documented`);
     if (reply.status === 204) return;
     const validate = this.validatorOf(method, template, reply);
-    if (validate(reply.body) !== true)
+    if (!validate(reply.body))
       throw new Error(`${method} ${template} ${String(reply.status)}: ${this.ajv.errorsText(validate.errors)}`);
   }
 
@@ -49,8 +49,10 @@ export class Contract {
     const key = `${method} ${template} ${String(status)} ${type}`;
     const known = this.validators.get(key);
     if (known) return known;
-    const response = this.document.paths[template]?.[method as 'get']?.responses[String(status)];
-    const schema = response && 'content' in response ? response.content?.[type]?.schema : undefined;
+    const responses = this.document.paths[template]?.[method as 'get']?.responses ?? {};
+    const response = responses[String(status)];
+    const content = response && 'content' in response ? response.content : {};
+    const schema = content?.[type]?.schema;
     if (!schema) throw new Error(`${key} has no schema`);
     const validate = this.ajv.compile({ components: this.document.components, allOf: [schema] });
     this.validators.set(key, validate);

@@ -6,15 +6,9 @@ import { allQualified, feedbackContent, reachedEvaluation, targetTable } from '.
 import { ok, type Reply } from './client.ts';
 import type { Login, Office } from './office.ts';
 
-export {
-  allQualified,
-  feedbackContent,
-  oneNeedsWork,
-  reachedEvaluation,
-  targetTable,
-} from '../../support/budget-item-play.ts';
+export { allQualified, oneNeedsWork, reachedEvaluation, targetTable } from '../../support/budget-item-play.ts';
 
-export const OPENING = {
+const OPENING = {
   unitId: 'unit-1',
   code: '2025-431-017',
   name: '马铃薯种薯繁育示范推广项目',

@@ -13,9 +13,10 @@ import { PROCESSES } from '../../../domain/processes/index.ts';
 import { openTestDatabase } from '../../support/postgres.ts';
 import { Client } from './client.ts';
 import { Contract } from './contract.ts';
+import { layWire, type Wire } from './wire.ts';
 
 export const CITY = '431000';
-export const COUNTY = '431021';
+const COUNTY = '431021';
 export const PASSWORD = 'Bihuan-test-2026';
 
 /** Who works here: login → what he holds. */
@@ -42,6 +43,8 @@ export interface Office {
   readonly app: NestExpressApplication;
   readonly pool: Pool;
   readonly contract: Contract;
+  /** What lies between the API and its PostgreSQL. */
+  readonly wire: Wire;
   readonly ids: Readonly<Record<Login, string>>;
   /** Moves the product's clock to ten in the morning of a day. */
   on(date: string): Office;
@@ -55,7 +58,8 @@ export async function openOffice(
   more: { readonly limits?: Partial<RateLimits>; readonly start?: string } = {},
 ): Promise<Office> {
   const database = await openTestDatabase();
-  const pool = createPool(database.url, { max: 6 });
+  const wire = await layWire(database.url);
+  const pool = createPool(wire.url, { max: 6 });
   const ids = await staffed(pool);
   let now = asInstant(`${more.start ?? '2024-09-02'}T02:00:00.000Z`);
   const clock = { now: (): Instant => now };
@@ -90,6 +94,7 @@ export async function openOffice(
       now = asInstant(instant);
     },
     contract,
+    wire,
     anonymous: () => new Client(request.agent(server), contract),
     as: (login) => {
       const known = signedIn.get(login) ?? new Client(request.agent(server), contract).signedIn(login, PASSWORD);
@@ -100,6 +105,7 @@ export async function openOffice(
       await app.close();
       await pool.end();
       await database.close();
+      await wire.cut();
     },
   };
   return office;

@@ -1,0 +1,95 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from '../../stack/ports.ts';
+import { openTestDatabase, type TestDatabase } from '../support/postgres.ts';
+
+let database: TestDatabase;
+const dataDir = mkdtempSync(join(tmpdir(), 'bihuan-api-'));
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(async () => {
+  await database.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+const READY_WITHIN_MS = 60_000;
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly url: string;
+  readonly log: () => string;
+}
+
+async function start(more: Readonly<Record<string, string>> = {}): Promise<Running> {
+  const port = await freePort();
+  const args = ['--import', '@swc-node/register/esm-register', 'api/main.ts'];
+  const env = {
+    ...process.env,
+    NODE_OPTIONS: '',
+    DATABASE_URL: database.url,
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    ...more,
+  };
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (log += chunk.toString()));
+  return { child, url: `http://127.0.0.1:${String(port)}/api/v1`, log: () => log };
+}
+
+async function untilReady({ url, log }: Running): Promise<void> {
+  const until = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < until) {
+    const status = await fetch(`${url}/health/ready`).then(
+      (response) => response.status,
+      () => 0,
+    );
+    if (status === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(log());
+}
+
+function exit(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => child.once('exit', resolve));
+}
+
+describe('the API as a process', () => {
+  it(
+    'gets ready, logs each request with its id and without secrets, and ends in order on SIGTERM',
+    async () => {
+      const running = await start();
+      await untilReady(running);
+      const body = JSON.stringify({ login: 'somebody', password: 'do not tell' });
+      const headers = { 'content-type': 'application/json', 'x-request-id': 'request-of-the-test' };
+      expect((await fetch(`${running.url}/session`, { method: 'POST', headers, body })).status).toBe(401);
+      running.child.kill('SIGTERM');
+      expect(await exit(running.child)).toBe(0);
+      expect(running.log()).toMatch(/"id":"request-of-the-test","method":"POST","path":"\/api\/v1\/session"/);
+      expect(running.log()).not.toMatch(/do not tell/);
+    },
+    READY_WITHIN_MS + 20_000,
+  );
+
+  it(
+    'ends when its parent goes away',
+    async () => {
+      const running = await start();
+      await untilReady(running);
+      running.child.disconnect();
+      expect(await exit(running.child)).toBe(0);
+    },
+    READY_WITHIN_MS + 20_000,
+  );
+
+  it('says what is wrong with its configuration and does not start', async () => {
+    const running = await start({ PORT: 'http' });
+    expect(await exit(running.child)).toBe(1);
+    expect(running.log()).toMatch(/PORT \(http\)/);
+  });
+});
