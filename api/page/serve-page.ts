@@ -16,7 +16,7 @@ export function servePage(folder: string = BUILT): readonly RequestHandler[] {
   const files = express.static(folder, {
     index: false,
     setHeaders: (response, path) => {
-      const lasting = path.includes(`${join(folder, 'assets')}`);
+      const lasting = path.startsWith(join(folder, 'assets'));
       response.setHeader(
         'Cache-Control',
         lasting ? `public, max-age=${String(YEAR_MS / 1000)}, immutable` : 'no-cache',

@@ -62,7 +62,10 @@ function SignedIn(): ReactNode {
 function Home(): ReactNode {
   const { permissions, grants } = useMe();
   const { href } = useScope();
-  const home = homeOf(permissions, grants.map(({ role }) => role));
+  const home = homeOf(
+    permissions,
+    grants.map(({ role }) => role),
+  );
   return home === undefined ? <NoWork /> : <Navigate to={href(home)} replace />;
 }
 

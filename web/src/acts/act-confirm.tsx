@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { AvailableAct, Item } from '../api/item-answers.ts';
 import { useMe } from '../session/session.tsx';
 import { useSay } from '../text/language.tsx';
-import { ACT_TEXT as T, CONFIRMATIONS } from '../text/field-text.ts';
+import { ACT_TEXT as T, CONFIRMATIONS } from '../text/act-text.ts';
 import type { FormGroup } from './form-value.ts';
 
 interface Props {
@@ -19,7 +19,7 @@ export function ActConfirm({ item, act, value, onSend, onBack }: Props): ReactNo
   const say = useSay();
   const { person } = useMe();
   const sentence = CONFIRMATIONS[act.command];
-  const typed = Object.entries(value).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : []));
+  const typed = Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return (
     <div className="act-confirm" role="group" aria-label={say(T.confirmTitle)}>
       <p>

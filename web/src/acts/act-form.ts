@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { ApiFault } from '../api/api-error.ts';
 import type { Item } from '../api/item-answers.ts';
-import { fenOf } from '../blocks/money.tsx';
+import { fenOf } from '../blocks/wan.ts';
 import { useSay } from '../text/language.tsx';
 import { FORM_TEXT } from '../text/field-text.ts';
 import type { FormContextValue } from './field-context.tsx';
@@ -57,7 +57,12 @@ export function useActForm({ id, place, members, item, document, initial }: Form
     }),
     [id, value, write, faults, options],
   );
-  const replace = useCallback((next: FormGroup) => { change(() => next); }, [change]);
+  const replace = useCallback(
+    (next: FormGroup) => {
+      change(() => next);
+    },
+    [change],
+  );
   return { value, context, forget, replace, faults, setFaults };
 }
 

@@ -3,14 +3,15 @@ import { useId, useMemo, useState, type ReactNode, type SubmitEvent } from 'reac
 import { Link } from 'react-router';
 import { ApiError } from '../api/api-error.ts';
 import { useLinkState } from '../api/api-provider.tsx';
-import type { ActDone, AvailableAct, Item } from '../api/item-answers.ts';
+import type { AvailableAct, Item } from '../api/item-answers.ts';
 import { useScope } from '../shell/scope.ts';
 import { useSay } from '../text/language.tsx';
 import { DOCUMENT_NAMES } from '../text/document-text.ts';
-import { ACT_TEXT as T, CONFIRMATIONS } from '../text/field-text.ts';
+import { ACT_TEXT as T, CONFIRMATIONS } from '../text/act-text.ts';
 import { useActForm } from './act-form.ts';
 import { ActConfirm } from './act-confirm.tsx';
-import { ActDoneNote, ActRefused } from './act-result.tsx';
+import { ActRefused } from './act-result.tsx';
+import { useTell } from './answers.tsx';
 import { Fields } from './field.tsx';
 import { FormProvider } from './field-context.tsx';
 import { groupJson } from './form-value.ts';
@@ -34,7 +35,7 @@ export function ActPanel({ item, act, onClose }: Props): ReactNode {
   const form = useActForm({ id, place, members, item, document: act.document });
   const sending = useAct();
   const [asking, setAsking] = useState(false);
-  const [done, setDone] = useState<ActDone>();
+  const tell = useTell();
   const send = (): void => {
     setAsking(false);
     form.setFaults([]);
@@ -46,9 +47,10 @@ export function ActPanel({ item, act, onClose }: Props): ReactNode {
     sending.mutate(
       { itemId: item.id, command, expectedVersion: item.version },
       {
-        onSuccess: (answer) => {
+        onSuccess: (done) => {
           form.forget();
-          setDone(answer);
+          tell({ act: act.name, item: item.name, done });
+          onClose();
         },
         onError: (error) => {
           if (error instanceof ApiError) form.setFaults(ownFaults(error));
@@ -61,7 +63,6 @@ export function ActPanel({ item, act, onClose }: Props): ReactNode {
     if (CONFIRMATIONS[act.command] === undefined) send();
     else setAsking(true);
   };
-  if (done) return <ActDoneNote name={act.name} done={done} onClose={onClose} />;
   return (
     <form className="act-form" onSubmit={submit} noValidate>
       <FormProvider value={form.context}>
@@ -69,7 +70,15 @@ export function ActPanel({ item, act, onClose }: Props): ReactNode {
         <Fields members={members} />
         <ActRefused error={sending.error} faults={form.faults} formId={id} />
         {asking ? (
-          <ActConfirm item={item} act={act} value={form.value} onSend={send} onBack={() => { setAsking(false); }} />
+          <ActConfirm
+            item={item}
+            act={act}
+            value={form.value}
+            onSend={send}
+            onBack={() => {
+              setAsking(false);
+            }}
+          />
         ) : (
           <ActButtons name={act.name} busy={sending.isPending} onClose={onClose} />
         )}
@@ -83,13 +92,21 @@ function ownFaults({ faults }: ApiError): ApiError['faults'] {
   return faults.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/command(?=\/|$)/, '') }));
 }
 
-function ActButtons({ name, busy, onClose }: { readonly name: string; readonly busy: boolean; readonly onClose: () => void }): ReactNode {
+function ActButtons({
+  name,
+  busy,
+  onClose,
+}: {
+  readonly name: string;
+  readonly busy: boolean;
+  readonly onClose: () => void;
+}): ReactNode {
   const say = useSay();
   const { awaySince } = useLinkState();
   return (
     <div className="act-buttons">
       <Button type="primary" htmlType="submit" loading={busy}>
-        {say(T.do, { name })}
+        {name}
       </Button>
       <Button onClick={onClose}>{say(T.close)}</Button>
       {awaySince !== undefined && <p className="note">{say(T.awayActs)}</p>}
@@ -103,6 +120,8 @@ function DraftLink({ item, act }: { readonly item: Item; readonly act: Available
   const { href } = useScope();
   if (!isDocumentKind(act.document)) return null;
   return (
-    <Link to={href(`/items/${item.id}/write/${act.document}`)}>{say(T.draftFirst, { name: say(DOCUMENT_NAMES[act.document]) })}</Link>
+    <Link to={href(`/items/${item.id}/write/${act.document}`)}>
+      {say(T.draftFirst, { name: say(DOCUMENT_NAMES[act.document]) })}
+    </Link>
   );
 }

@@ -1,32 +1,12 @@
-import { Button } from 'antd';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { InstantSchema } from '../../../domain/calendar/plain-date-schema.ts';
 import { ApiError, type ApiFault } from '../api/api-error.ts';
-import type { ActDone } from '../api/item-answers.ts';
 import { momentWords } from '../blocks/date-words.ts';
 import { Failure } from '../blocks/failure.tsx';
 import { useToday } from '../session/today.tsx';
 import { useLanguage, useSay } from '../text/language.tsx';
-import { ACT_TEXT as T } from '../text/field-text.ts';
-
-/** What was done, and which dates it set or moved. */
-export function ActDoneNote({ name, done, onClose }: { readonly name: string; readonly done: ActDone; readonly onClose: () => void }): ReactNode {
-  const say = useSay();
-  const note = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    note.current?.focus();
-  }, []);
-  return (
-    <div className="act-done" role="status" tabIndex={-1} ref={note}>
-      <p>
-        <b>{say(done.repeated ? T.doneBefore : T.done, { name })}</b>
-      </p>
-      {done.dues.length === 0 ? <p className="note">{say(T.noDues)}</p> : done.dues.map(({ key, sentence }) => <p key={key}>{sentence}</p>)}
-      <Button onClick={onClose}>{say(T.close)}</Button>
-    </div>
-  );
-}
+import { ACT_TEXT as T } from '../text/act-text.ts';
 
 interface RefusedProps {
   readonly error: Error | null;
@@ -38,7 +18,8 @@ interface RefusedProps {
 export function ActRefused({ error, faults, formId }: RefusedProps): ReactNode {
   if (!error) return null;
   if (error instanceof ApiError && error.code === 'staleVersion') return <Changed error={error} />;
-  if (faults.length === 0) return error instanceof ApiError && error.faults.length > 0 ? null : <Failure error={error} />;
+  if (faults.length === 0)
+    return error instanceof ApiError && error.faults.length > 0 ? null : <Failure error={error} />;
   return <FaultList faults={faults} formId={formId} />;
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Bilingual } from '../../../domain/locale.ts';
 import { useSay } from '../text/language.tsx';
 import { OPTION_NAMES } from '../text/field-text.ts';
-import { wanText } from '../blocks/money.tsx';
+import { wanText } from '../blocks/wan.ts';
 import type { FieldSpec, Member } from './field-spec.ts';
 import { useFieldName } from './field.tsx';
 import { documentMembers, isDocumentKind } from './schemas.ts';
@@ -24,7 +24,15 @@ function Group({ members, value }: { readonly members: readonly Member[]; readon
   );
 }
 
-function Line({ name, spec, value }: { readonly name: string; readonly spec: FieldSpec; readonly value: unknown }): ReactNode {
+function Line({
+  name,
+  spec,
+  value,
+}: {
+  readonly name: string;
+  readonly spec: FieldSpec;
+  readonly value: unknown;
+}): ReactNode {
   const label = useFieldName(name);
   return (
     <div>
@@ -36,7 +44,15 @@ function Line({ name, spec, value }: { readonly name: string; readonly spec: Fie
   );
 }
 
-function Value({ name, spec, value }: { readonly name: string; readonly spec: FieldSpec; readonly value: unknown }): ReactNode {
+function Value({
+  name,
+  spec,
+  value,
+}: {
+  readonly name: string;
+  readonly spec: FieldSpec;
+  readonly value: unknown;
+}): ReactNode {
   const say = useSay();
   switch (spec.kind) {
     case 'group':
@@ -62,11 +78,11 @@ function Value({ name, spec, value }: { readonly name: string; readonly spec: Fi
     case 'money':
       return typeof value === 'number' ? wanText(value) : null;
     case 'choice':
-      return option(name, String(value as string));
+      return option(name, plain(value));
     case 'actual':
       return typeof value === 'string' ? value : JSON.stringify(value);
     default:
-      return typeof value === 'boolean' ? (value ? '✓' : '—') : String(value as string);
+      return typeof value === 'boolean' ? (value ? '✓' : '—') : plain(value);
   }
 
   function option(field: string, key: string): string {
@@ -78,4 +94,8 @@ function Value({ name, spec, value }: { readonly name: string; readonly spec: Fi
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+function plain(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -10,7 +10,13 @@ import { ListField } from './list-field.tsx';
 import { VariantsField } from './variants-field.tsx';
 
 /** The fields of a group, one under the other. */
-export function Fields({ members, path = [] }: { readonly members: readonly Member[]; readonly path?: FormPath }): ReactNode {
+export function Fields({
+  members,
+  path = [],
+}: {
+  readonly members: readonly Member[];
+  readonly path?: FormPath;
+}): ReactNode {
   return members.map((member) => <Field key={member.name} member={member} path={[...path, member.name]} />);
 }
 
@@ -63,7 +69,15 @@ function LabelledField({ name, member, path }: FieldProps & { readonly name: str
 }
 
 /** The input of a plain value. */
-function Input({ spec, name, path }: { readonly spec: FieldSpec; readonly name: string; readonly path: FormPath }): ReactNode {
+function Input({
+  spec,
+  name,
+  path,
+}: {
+  readonly spec: FieldSpec;
+  readonly name: string;
+  readonly path: FormPath;
+}): ReactNode {
   switch (spec.kind) {
     case 'text':
       return spec.long ? <TextInput path={path} /> : <LineInput path={path} name={name} />;

@@ -1,4 +1,4 @@
-import { fenOf, wanInput } from '../blocks/money.tsx';
+import { fenOf, wanInput } from '../blocks/wan.ts';
 import type { FieldSpec, Member } from './field-spec.ts';
 
 /** What a form holds: texts as typed; groups, lists and flags in their shape. Plain JSON, so it can be kept. */
@@ -14,7 +14,10 @@ export function pointerOf(path: FormPath): string {
 /** An empty form of these members, with the defaults of the schema. */
 export function emptyGroup(members: readonly Member[]): FormGroup {
   return Object.fromEntries(
-    members.map(({ name, spec, initial }) => [name, initial === undefined ? emptyValue(spec) : formValue(spec, initial)]),
+    members.map(({ name, spec, initial }) => [
+      name,
+      initial === undefined ? emptyValue(spec) : formValue(spec, initial),
+    ]),
   );
 }
 
@@ -122,7 +125,7 @@ export function formValue(spec: FieldSpec, json: unknown): FormValue {
     case 'actual':
       return actualForm(json);
     case 'money':
-      return typeof json === 'number' ? wanInput(json) : String(json as string);
+      return typeof json === 'number' ? wanInput(json) : typeof json === 'string' ? json : '';
     default:
       return typeof json === 'string' || typeof json === 'number' ? String(json) : '';
   }

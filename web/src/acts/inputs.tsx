@@ -107,7 +107,11 @@ function SelectInput({ path, options }: SelectProps): ReactNode {
   );
 }
 
-export function ChoiceInput({ path, name, options }: InputProps & { readonly name: string; readonly options: readonly string[] }): ReactNode {
+export function ChoiceInput({
+  path,
+  name,
+  options,
+}: InputProps & { readonly name: string; readonly options: readonly string[] }): ReactNode {
   const say = useSay();
   const names: Readonly<Record<string, Bilingual>> = OPTION_NAMES[name] ?? {};
   const named = options.map((value) => ({ value, name: names[value] ? say(names[value]) : value }));

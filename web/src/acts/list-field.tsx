@@ -33,7 +33,10 @@ export function ListField({ name, spec, path }: Props): ReactNode {
             size="small"
             aria-label={say(T.removeRow, { no: index + 1 })}
             onClick={() => {
-              write(path, rows.filter((_one, at) => at !== index));
+              write(
+                path,
+                rows.filter((_one, at) => at !== index),
+              );
             }}
           >
             ✕

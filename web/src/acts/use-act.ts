@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSend } from '../api/api-provider.tsx';
-import { ActAnswer, type ActDone } from '../api/item-answers.ts';
+import { ActAnswer, type ActDone } from '../api/history-answers.ts';
 import { ApiError } from '../api/api-error.ts';
 import { newIntentKey } from './intent.ts';
 
@@ -37,7 +37,8 @@ export function useAct() {
     onError: (error, { itemId }) => {
       // Refused means not done: what is asked next is another intent.
       if (error instanceof ApiError && error.status < 500) setKey(newIntentKey());
-      if (error instanceof ApiError && error.status === 409) void queries.invalidateQueries({ queryKey: ['item', itemId] });
+      if (error instanceof ApiError && error.status === 409)
+        void queries.invalidateQueries({ queryKey: ['item', itemId] });
     },
   });
 }

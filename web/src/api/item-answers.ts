@@ -35,7 +35,13 @@ export const ObligationAnswer = z.object({
   onSupervisionBoard: z.boolean(),
   trace,
   ladder: z.array(
-    z.object({ workingDays: z.int(), on: PlainDateSchema, reached: z.boolean(), audience: roles, effect: z.enum(RUNG_EFFECTS) }),
+    z.object({
+      workingDays: z.int(),
+      on: PlainDateSchema,
+      reached: z.boolean(),
+      audience: roles,
+      effect: z.enum(RUNG_EFFECTS),
+    }),
   ),
   extensions: z.array(
     z.object({
@@ -68,7 +74,12 @@ const ProblemAnswer = z.object({
   unitStatus: z.enum(['notStarted', 'inProgress', 'rectified', 'cannot']),
   financeStatus: z.enum(['notDue', 'awaiting', 'returned', 'closedOut', 'deferred']),
   answer: z
-    .object({ stance: z.enum(['agree', 'partly', 'disagree']), measure: z.string(), person: z.string(), by: PlainDateSchema })
+    .object({
+      stance: z.enum(['agree', 'partly', 'disagree']),
+      measure: z.string(),
+      person: z.string(),
+      by: PlainDateSchema,
+    })
     .optional(),
   evidence: z.array(z.object({ name: z.string() })),
   deferral: z.object({ reason: z.string(), until: PlainDateSchema.optional() }).optional(),
@@ -168,45 +179,3 @@ export const ItemAnswer = z.object({
   rules: z.object({ policy: z.string(), policyTitle: z.string(), calendar: z.string() }),
 });
 export type Item = z.infer<typeof ItemAnswer>;
-
-const EventAnswer = z.object({
-  kind: z.literal('event'),
-  hash: z.string(),
-  seq: z.int(),
-  at: InstantSchema,
-  recordedAt: InstantSchema,
-  by: z.string(),
-  role: z.enum(ROLES).nullable(),
-  onBehalfOf: z.string().nullable(),
-  command: z.string(),
-  commandName: z.string(),
-  type: z.string(),
-  sentence: z.string(),
-  event: z.looseObject({ type: z.string() }),
-});
-export type HistoryEvent = z.infer<typeof EventAnswer>;
-
-const ReminderAnswer = z.object({
-  kind: z.literal('reminder'),
-  at: InstantSchema,
-  obligationKey: z.string(),
-  name: z.string(),
-  due: PlainDateSchema,
-  daysBefore: z.int(),
-});
-
-export const HistoryAnswer = z.object({
-  rows: z.array(z.discriminatedUnion('kind', [EventAnswer, ReminderAnswer])),
-  next: z.string().nullable(),
-});
-export type HistoryEntry = z.infer<typeof HistoryAnswer>['rows'][number];
-
-/** What an act answers; the dates it moved come as sentences in the reader's language. */
-export const ActAnswer = z.object({
-  id: z.string(),
-  version: z.int(),
-  position: z.array(z.object({ track: z.string(), trackName: z.string(), phase: z.string(), name: z.string() })),
-  dues: z.array(z.object({ key: z.string(), sentence: z.string(), because: z.array(z.string()) })),
-  repeated: z.boolean(),
-});
-export type ActDone = z.infer<typeof ActAnswer>;

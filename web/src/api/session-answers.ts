@@ -19,9 +19,7 @@ export const MeSchema = z.object({
       delegation: z.object({ id: z.string(), onBehalfOf: z.string() }).optional(),
     }),
   ),
-  permissions: z
-    .array(z.string())
-    .transform((held) => held.flatMap((one) => permission.safeParse(one).data ?? [])),
+  permissions: z.array(z.string()).transform((held) => held.flatMap((one) => permission.safeParse(one).data ?? [])),
   csrfToken: z.string(),
   now: z.string().transform(asInstant),
   today: z.string().transform(asPlainDate),

@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { useSend } from './api-provider.tsx';
-import { HistoryAnswer, ItemAnswer } from './item-answers.ts';
+import { HistoryAnswer } from './history-answers.ts';
+import { ItemAnswer } from './item-answers.ts';
 
 /** Without the event stream, what is shown is asked for again this often. */
 const EVERY_MS = 30_000;

@@ -1,5 +1,4 @@
-import { Popover } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useToday } from '../session/today.tsx';
 import { useLanguage, useSay } from '../text/language.tsx';
 import { LIGHT_TEXT as T, TRACE_TEXT } from '../text/light-text.ts';
@@ -8,6 +7,7 @@ import { DueExplained } from './due-explained.tsx';
 import type { DueExplanation, DueFacts } from './due-facts.ts';
 import { Light, ShapeIcon } from './light.tsx';
 import { standingOf } from './light-of.ts';
+import { Pop } from './pop.tsx';
 
 interface Props {
   readonly facts: DueFacts;
@@ -20,32 +20,10 @@ interface Props {
 /** The only component that prints a due date. Click or Enter on it says how it was counted. */
 export function DueDate({ facts, what, explain }: Props): ReactNode {
   const say = useSay();
-  const [open, setOpen] = useState(false);
   return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      trigger="click"
-      placement="bottomLeft"
-      destroyOnHidden
-      content={open ? <div className="popover">{explain()}</div> : null}
-    >
-      <button
-        type="button"
-        className="due-date"
-        title={say(TRACE_TEXT.how)}
-        aria-expanded={open}
-        onClick={(event) => {
-          event.stopPropagation();
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setOpen(false);
-          if (event.key === 'Enter') event.stopPropagation();
-        }}
-      >
-        <DueWords facts={facts} what={what} />
-      </button>
-    </Popover>
+    <Pop className="due-date" title={say(TRACE_TEXT.how)} label={<DueWords facts={facts} what={what} />}>
+      {() => explain()}
+    </Pop>
   );
 }
 

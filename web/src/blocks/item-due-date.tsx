@@ -18,7 +18,13 @@ interface Props {
 
 /** A due date in a list: its arithmetic is read when somebody asks. */
 export function ItemDueDate({ itemId, due, obligationKey = null, what }: Props): ReactNode {
-  return <DueDate facts={{ due }} what={what} explain={() => <Explained itemId={itemId} due={due} obligationKey={obligationKey} />} />;
+  return (
+    <DueDate
+      facts={{ due }}
+      what={what}
+      explain={() => <Explained itemId={itemId} due={due} obligationKey={obligationKey} />}
+    />
+  );
 }
 
 function Explained({ itemId, due, obligationKey }: Required<Omit<Props, 'what'>>): ReactNode {

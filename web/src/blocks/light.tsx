@@ -22,7 +22,9 @@ const PATHS = {
   lateDiamond: <path d="M5.5 0.2 10.8 5.5 5.5 10.8 0.2 5.5Z" />,
   check: <path d="M1.4 5.8 4.2 8.6 9.6 2.6" fill="none" stroke="currentColor" strokeWidth="2" />,
   bars: <path d="M2 1h2.4v9H2zM6.6 1H9v9H6.6z" />,
-  ring: <circle cx="5.5" cy="5.5" r="4.2" fill="none" stroke="currentColor" strokeWidth="1.3" strokeDasharray="2 1.3" />,
+  ring: (
+    <circle cx="5.5" cy="5.5" r="4.2" fill="none" stroke="currentColor" strokeWidth="1.3" strokeDasharray="2 1.3" />
+  ),
 } as const satisfies Record<Shape, ReactNode>;
 
 /** One of the state shapes, 11 px; always beside its word. */

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../domain/locale.ts';
 import type { Permission } from '../../../domain/process/permissions.ts';
 import type { Role } from '../../../domain/process/roles.ts';
-import { PAGE_TEXT, SHELL_TEXT } from '../text/shell-text.ts';
+import { SHELL_TEXT, type PAGE_TEXT } from '../text/shell-text.ts';
 
 /** The four groups of the navigation (page.md §1). */
 export const GROUPS = ['work', 'life', 'use', 'base'] as const;

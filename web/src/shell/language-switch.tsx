@@ -1,26 +1,24 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Locale } from '../../../domain/locale.ts';
+import { LANGUAGE_NAMES } from '../text/language-names-text.ts';
 import { useLanguage } from '../text/language.tsx';
 
-/** Each language is offered in its own words. */
-const OTHER: Readonly<Record<Locale, { readonly locale: Locale; readonly name: string }>> = {
-  'zh-CN': { locale: 'en', name: 'English' },
-  en: { locale: 'zh-CN', name: '中文' },
-};
+const OTHER: Readonly<Record<Locale, Locale>> = { 'zh-CN': 'en', en: 'zh-CN' };
 
+/** Offers the other language, in its own words. */
 export function LanguageSwitch(): ReactNode {
   const { locale, chooseLocale } = useLanguage();
   const other = OTHER[locale];
   return (
     <Button
       type="link"
-      lang={other.locale}
+      lang={other}
       onClick={() => {
-        chooseLocale(other.locale);
+        chooseLocale(other);
       }}
     >
-      {other.name}
+      {LANGUAGE_NAMES[other]}
     </Button>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Popover } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { Pop } from '../blocks/pop.tsx';
 import { useMe, useSignOut } from '../session/session.tsx';
 import { useSay } from '../text/language.tsx';
 import { SESSION_TEXT } from '../text/session-text.ts';
@@ -13,16 +14,22 @@ import { usePreferences } from './preferences.tsx';
 export function PersonMenu(): ReactNode {
   const { person, grants } = useMe();
   return (
-    <Popover trigger="click" placement="bottomRight" destroyOnHidden content={<Menu />}>
-      <button type="button" className="person-button">
-        <span className="avatar" aria-hidden>
-          {person.name.slice(0, 1)}
-        </span>
-        <span className="person-name">
-          <b>{person.name}</b> <span className="person-role">{grants[0]?.roleName}</span>
-        </span>
-      </button>
-    </Popover>
+    <Pop
+      className="person-button"
+      align="end"
+      label={
+        <>
+          <span className="avatar" aria-hidden>
+            {person.name.slice(0, 1)}
+          </span>
+          <span className="person-name">
+            <b>{person.name}</b> <span className="person-role">{grants[0]?.roleName}</span>
+          </span>
+        </>
+      }
+    >
+      {() => <Menu />}
+    </Pop>
   );
 }
 

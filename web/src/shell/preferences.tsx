@@ -13,13 +13,21 @@ interface Preferences {
   readonly density: Density;
   readonly keys: boolean;
   readonly choose: (change: { readonly density?: Density; readonly keys?: boolean }) => void;
+  /** What suits the person's work, as long as he has chosen nothing himself. */
+  readonly suggest: (density: Density) => void;
 }
 
-const PreferencesContext = createContext<Preferences>({ density: 'standard', keys: true, choose: () => undefined });
+const PreferencesContext = createContext<Preferences>({
+  density: 'standard',
+  keys: true,
+  choose: () => undefined,
+  suggest: () => undefined,
+});
 
 /** Text size and single keys, kept on this machine. */
 export function PreferencesProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [chosen, setChosen] = useState(readStored);
+  const [suggested, suggest] = useState<Density>('standard');
   const choose = useCallback<Preferences['choose']>((change) => {
     setChosen((before) => {
       const after = { ...before, ...change };
@@ -28,8 +36,8 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
     });
   }, []);
   const value = useMemo(
-    () => ({ density: chosen.density ?? 'standard', keys: chosen.keys, choose }),
-    [chosen, choose],
+    () => ({ density: chosen.density ?? suggested, keys: chosen.keys, choose, suggest }),
+    [chosen, suggested, choose],
   );
   return <PreferencesContext value={value}>{children}</PreferencesContext>;
 }

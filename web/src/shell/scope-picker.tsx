@@ -29,11 +29,13 @@ export function ScopePicker(): ReactNode {
         }}
       >
         <option value="">{say(T.allYears)}</option>
-        {years.toSorted((a, b) => b - a).map((one) => (
-          <option key={one} value={one}>
-            {say(T.yearOption, { year: one })}
-          </option>
-        ))}
+        {years
+          .toSorted((a, b) => b - a)
+          .map((one) => (
+            <option key={one} value={one}>
+              {say(T.yearOption, { year: one })}
+            </option>
+          ))}
       </select>
     </div>
   );

@@ -25,7 +25,10 @@ export const BOARD_TEXT = {
     en: '{days} working days overdue; ladder {steps}',
   },
   empty: { 'zh-CN': '没有逾期的事', en: 'Nothing is overdue' },
-  emptyWhy: { 'zh-CN': '逾期满 {days} 个工作日的事列入督办。', en: 'What is {days} working days overdue is supervised.' },
+  emptyWhy: {
+    'zh-CN': '逾期满 {days} 个工作日的事列入督办。',
+    en: 'What is {days} working days overdue is supervised.',
+  },
   open: { 'zh-CN': '打开项目 →', en: 'Open the item →' },
   youMay: { 'zh-CN': '您可以', en: 'You may' },
   nothing: { 'zh-CN': '您在这里没有可办的。', en: 'There is nothing for you to do here.' },
@@ -36,7 +39,10 @@ export const BOARD_TEXT = {
   ifNobody: { 'zh-CN': '如果谁都不动', en: 'If nobody moves' },
   coming: { 'zh-CN': '今后 15 个工作日', en: 'next 15 working days' },
   nothingComing: { 'zh-CN': '今后 15 个工作日没有新的升级。', en: 'No step is reached within 15 working days.' },
-  proposes: { 'zh-CN': '系统只报告和建议，不替任何人批准。', en: 'The system reports and proposes; it approves nothing.' },
+  proposes: {
+    'zh-CN': '系统只报告和建议，不替任何人批准。',
+    en: 'The system reports and proposes; it approves nothing.',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 export const RUNG_EFFECTS = {

@@ -186,53 +186,9 @@ export const FORM_TEXT = {
   problemOption: { 'zh-CN': '{no}. {title}', en: '{no}. {title}' },
   percentOfBand: { 'zh-CN': '完成百分比', en: 'percent within the band' },
   numberExample: { 'zh-CN': '如 郴财绩〔2026〕8号', en: 'e.g. 郴财绩〔2026〕8号' },
-  amountFault: { 'zh-CN': '请写数字，单位万元，最多六位小数。', en: 'Write a number in 万元 with at most six decimals.' },
+  amountFault: {
+    'zh-CN': '请写数字，单位万元，最多六位小数。',
+    en: 'Write a number in 万元 with at most six decimals.',
+  },
   indicatorKey: { 'zh-CN': '指标编号', en: 'Key of the indicator' },
 } as const satisfies Record<string, Bilingual>;
-
-export const ACT_TEXT = {
-  do: { 'zh-CN': '{name}', en: '{name}' },
-  close: { 'zh-CN': '收起', en: 'Close' },
-  faults: { 'zh-CN': '有 {count} 处须改，点一下跳到那里', en: '{count} thing(s) to correct; click to go there' },
-  confirmTitle: { 'zh-CN': '请再看一遍，记录里将写：', en: 'Look once more; the record will say:' },
-  confirm: { 'zh-CN': '确认{name}', en: 'Confirm: {name}' },
-  back: { 'zh-CN': '返回修改', en: 'Go back' },
-  done: { 'zh-CN': '已办：{name}', en: 'Done: {name}' },
-  doneBefore: { 'zh-CN': '这一步已经办过，这是当时的结果', en: 'This had been done already; this is the answer of then' },
-  noDues: { 'zh-CN': '没有期限因此开始或变动。', en: 'No deadline started or moved.' },
-  changed: { 'zh-CN': '您打开之后，这件事有了变化', en: 'The matter has changed since you opened it' },
-  changedBy: { 'zh-CN': '{time} {by}：{sentence}', en: '{time} {by}: {sentence}' },
-  keepsText: { 'zh-CN': '您写的都还在。看过变化，可以再按一次。', en: 'What you wrote is still here. Look at the change, then press again.' },
-  clock: { 'zh-CN': '期限：{name}', en: 'Deadline: {name}' },
-  draftFirst: { 'zh-CN': '起草或修改：{name}', en: 'Draft or change: {name}' },
-  awayActs: { 'zh-CN': '网络已断开，恢复后可以办理。', en: 'The network is away; the act can be done when it is back.' },
-} as const satisfies Record<string, Bilingual>;
-
-/** Sentences asked once before what cannot be taken back (签发, 不予受理, 停止, 销号). */
-export const CONFIRMATIONS: Readonly<Record<string, Bilingual>> = {
-  issueFeedback: {
-    'zh-CN': '{person} 签发对“{item}”的反馈，文号 {documentNumber}。送达后三个工作日内签收，签收即开始两个月整改期限。',
-    en: '{person} issues the feedback on "{item}", number {documentNumber}. Its receipt starts the two months of rectification.',
-  },
-  refuseTargets: {
-    'zh-CN': '{person} 对“{item}”不予受理，文号 {documentNumber}，理由：{reason}',
-    en: '{person} refuses "{item}", number {documentNumber}. Reason: {reason}',
-  },
-  refuseAmendment: {
-    'zh-CN': '{person} 对“{item}”的追加或调整不予同意，理由：{reason}',
-    en: '{person} refuses the amendment of "{item}". Reason: {reason}',
-  },
-  suspendItem: {
-    'zh-CN': '{person} 决定“{item}”暂缓执行，文号 {documentNumber}，理由：{reason}',
-    en: '{person} suspends "{item}", number {documentNumber}. Reason: {reason}',
-  },
-  stopItem: {
-    'zh-CN': '{person} 决定“{item}”停止执行，文号 {documentNumber}，应收回 {recoverableFen} 万元，理由：{reason}',
-    en: '{person} stops "{item}", number {documentNumber}, {recoverableFen} 万元 to be recovered. Reason: {reason}',
-  },
-  verifyProblem: {
-    'zh-CN': '{person} 核查“{item}”第 {problemNo} 个问题，佐证齐全，予以销号。意见：{opinion}',
-    en: '{person} closes out problem {problemNo} of "{item}" on its evidence. Opinion: {opinion}',
-  },
-  closeItem: { 'zh-CN': '{person} 将“{item}”办结。', en: '{person} closes "{item}".' },
-};

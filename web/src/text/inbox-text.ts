@@ -38,6 +38,7 @@ export const INBOX_TEXT = {
   upDown: { 'zh-CN': '上下', en: 'move' },
   choose: { 'zh-CN': '选一件看看', en: 'Choose a row to see it' },
   budget: { 'zh-CN': '预算 / 执行', en: 'Budget / executed' },
+  budgetLine: { 'zh-CN': '{budget} / {executed} 万元（{rate}）', en: '{budget} / {executed} 万元 ({rate})' },
   self: { 'zh-CN': '自评', en: 'Own score' },
   final: { 'zh-CN': '评价得分', en: 'Score' },
   problems: { 'zh-CN': '问题', en: 'Problems' },

@@ -12,7 +12,10 @@ export const ITEM_TEXT = {
   number: { 'zh-CN': '编号', en: 'Code' },
   print: { 'zh-CN': '打印全程', en: 'Print the history' },
   stages: { 'zh-CN': '五个阶段', en: 'Five stages' },
-  targetsLine: { 'zh-CN': '{versions} 次申报 · 退回 {returns} 次', en: '{versions} submission(s), {returns} return(s)' },
+  targetsLine: {
+    'zh-CN': '{versions} 次申报 · 退回 {returns} 次',
+    en: '{versions} submission(s), {returns} return(s)',
+  },
   targetsNone: { 'zh-CN': '未申报', en: 'not submitted' },
   budgetNone: { 'zh-CN': '未批复', en: 'not approved' },
   executionLine: { 'zh-CN': '执行 {amount}（{rate}）', en: 'executed {amount} ({rate})' },
@@ -38,7 +41,10 @@ export const ITEM_TEXT = {
   pathBack: { 'zh-CN': '退回、旁支', en: 'returns and side paths' },
   pathAhead: { 'zh-CN': '还可能走', en: 'still possible' },
   pathText: { 'zh-CN': '文字版', en: 'As a list' },
-  pathStep: { 'zh-CN': '{track}：{from} → {to}（{command}，{count} 次）', en: '{track}: {from} → {to} ({command}, {count}×)' },
+  pathStep: {
+    'zh-CN': '{track}：{from} → {to}（{command}，{count} 次）',
+    en: '{track}: {from} → {to} ({command}, {count}×)',
+  },
   tabs: { 'zh-CN': '详细内容', en: 'Details' },
   history: { 'zh-CN': '经过', en: 'History' },
   problems: { 'zh-CN': '问题与整改', en: 'Problems' },

@@ -47,7 +47,10 @@ export const TRACE_TEXT = {
     'zh-CN': '法定 {legal} 不变；延至 {due}，统计另列',
     en: 'The legal date {legal} stands; extended to {due}, counted apart',
   },
-  foot: { 'zh-CN': '规则 {clause} · 政策 {policy} · 日历 {calendar}', en: 'Rule {clause} · policy {policy} · calendar {calendar}' },
+  foot: {
+    'zh-CN': '规则 {clause} · 政策 {policy} · 日历 {calendar}',
+    en: 'Rule {clause} · policy {policy} · calendar {calendar}',
+  },
   statutory: { 'zh-CN': '政策原文的期限', en: "the policy's own period" },
   local: { 'zh-CN': '本市设定', en: 'set by the region' },
 } as const satisfies Record<string, Bilingual>;

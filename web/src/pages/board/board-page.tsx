@@ -43,7 +43,13 @@ export function BoardPage(): ReactNode {
         <div className="board-columns">
           <section className="panel">
             <Refreshing when={board.isFetching} />
-            <BoardTable rows={rows} current={current} onCurrent={(row) => { setChosen(boardId(row)); }} />
+            <BoardTable
+              rows={rows}
+              current={current}
+              onCurrent={(row) => {
+                setChosen(boardId(row));
+              }}
+            />
             {board.hasNextPage && (
               <footer className="list-foot">
                 <Button loading={board.isFetchingNextPage} onClick={() => void board.fetchNextPage()}>
@@ -91,7 +97,12 @@ function useBoard() {
   return useInfiniteQuery({
     queryKey: ['board', regionId],
     queryFn: ({ pageParam, signal }) =>
-      send({ path: '/board', query: { region: regionId, limit: PAGE, cursor: pageParam }, answer: BoardAnswer, signal }),
+      send({
+        path: '/board',
+        query: { region: regionId, limit: PAGE, cursor: pageParam },
+        answer: BoardAnswer,
+        signal,
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     refetchInterval: EVERY_MS,

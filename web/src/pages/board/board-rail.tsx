@@ -65,11 +65,23 @@ function Chosen({ row, item }: { readonly row: BoardRow; readonly item: Item }):
       <h3>{say(T.youMay)}</h3>
       {acts.length === 0 && <p className="note">{say(T.nothing)}</p>}
       {open ? (
-        <ActPanel item={item} act={open} onClose={() => { setOpen(undefined); }} />
+        <ActPanel
+          item={item}
+          act={open}
+          onClose={() => {
+            setOpen(undefined);
+          }}
+        />
       ) : (
         <div className="board-acts">
           {acts.map((act, index) => (
-            <Button key={act.command} type={index === 0 ? 'primary' : 'default'} onClick={() => { setOpen(act); }}>
+            <Button
+              key={act.command}
+              type={index === 0 ? 'primary' : 'default'}
+              onClick={() => {
+                setOpen(act);
+              }}
+            >
               {act.name}
             </Button>
           ))}
@@ -87,7 +99,9 @@ function IfNobody({ rows }: { readonly rows: readonly BoardRow[] }): ReactNode {
   const rungWords = useRungWords();
   const until = addWorkingDays(today, LOOK_AHEAD_DAYS, calendar);
   const coming = rows
-    .flatMap((row) => (row.nextRung && !row.escalationDismissed && row.nextRung.on <= until ? [{ row, rung: row.nextRung }] : []))
+    .flatMap((row) =>
+      row.nextRung && !row.escalationDismissed && row.nextRung.on <= until ? [{ row, rung: row.nextRung }] : [],
+    )
     .toSorted((a, b) => (a.rung.on < b.rung.on ? -1 : 1));
   return (
     <section className="panel board-chosen">

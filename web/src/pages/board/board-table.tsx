@@ -60,7 +60,14 @@ function Row({ row, current, onCurrent }: RowProps): ReactNode {
   const financeOwn = !row.responsible.some((role) => UNIT_ROLES.includes(role));
   return (
     <li className={current ? 'board-row current' : 'board-row'}>
-      <button type="button" className="todo-work" aria-current={current} onClick={() => { onCurrent(row); }}>
+      <button
+        type="button"
+        className="todo-work"
+        aria-current={current}
+        onClick={() => {
+          onCurrent(row);
+        }}
+      >
         <b>{row.unitName}</b> {financeOwn && <span className="tag tag-grey">{say(T.finance)}</span>}
         <span className="second">{row.title}</span>
       </button>

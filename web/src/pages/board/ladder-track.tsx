@@ -21,7 +21,11 @@ export function LadderTrack({ row }: { readonly row: BoardRow }): ReactNode {
       <span className="ladder-line" />
       <span className="ladder-fill" style={{ width: at(days).left }} />
       {ladder.map(({ workingDays }) => (
-        <span key={workingDays} className={workingDays <= days ? 'ladder-step reached' : 'ladder-step'} style={at(workingDays)} />
+        <span
+          key={workingDays}
+          className={workingDays <= days ? 'ladder-step reached' : 'ladder-step'}
+          style={at(workingDays)}
+        />
       ))}
       <span className="ladder-today" style={at(days)} />
       {row.finalDate !== null && (

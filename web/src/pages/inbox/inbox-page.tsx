@@ -48,7 +48,18 @@ export function InboxPage(): ReactNode {
           <InboxTabs view={view} counts={todo.data.pages[0]?.counts} onView={setView} />
           <Refreshing when={todo.isFetching} />
           {view === 'todo' ? (
-            <TodoList all={rows} rows={shown} today={today} filter={filter} onFilter={setFilter} current={current} onCurrent={(row) => { setChosen(rowId(row)); }} paging={todo} />
+            <TodoList
+              all={rows}
+              rows={shown}
+              today={today}
+              filter={filter}
+              onFilter={setFilter}
+              current={current}
+              onCurrent={(row) => {
+                setChosen(rowId(row));
+              }}
+              paging={todo}
+            />
           ) : (
             <OtherRows view={view} />
           )}

@@ -5,7 +5,15 @@ import { VIEWS, type View } from './use-inbox.ts';
 
 interface Props {
   readonly view: View;
-  readonly counts: { readonly red: number; readonly yellow: number; readonly green: number; readonly none: number; readonly unread: number } | undefined;
+  readonly counts:
+    | {
+        readonly red: number;
+        readonly yellow: number;
+        readonly green: number;
+        readonly none: number;
+        readonly unread: number;
+      }
+    | undefined;
   readonly onView: (view: View) => void;
 }
 

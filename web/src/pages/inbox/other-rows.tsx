@@ -27,7 +27,11 @@ export function OtherRows({ view }: { readonly view: View }): ReactNode {
       <ul>
         {rows.map((row, index) => {
           if (row.view === 'todo') return null;
-          return row.view === 'notices' ? <Notice key={row.id} row={row} /> : <Done key={`${row.itemId}${row.at}${String(index)}`} row={row} />;
+          return row.view === 'notices' ? (
+            <Notice key={row.id} row={row} />
+          ) : (
+            <Done key={`${row.itemId}${row.at}${String(index)}`} row={row} />
+          );
         })}
       </ul>
       {inbox.hasNextPage && (
@@ -79,7 +83,13 @@ function Notice({ row }: { readonly row: NoticeEntry }): ReactNode {
         </span>
       </span>
       {row.readAt === null && (
-        <Button size="small" loading={read.isPending} onClick={() => { read.mutate(); }}>
+        <Button
+          size="small"
+          loading={read.isPending}
+          onClick={() => {
+            read.mutate();
+          }}
+        >
           {say(T.read)}
         </Button>
       )}

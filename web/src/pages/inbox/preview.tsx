@@ -64,7 +64,12 @@ function PreviewActs({ row, item }: { readonly row: TodoEntry; readonly item: It
   const { href } = useScope();
   const [open, setOpen] = useState<AvailableAct>();
   const acts = item.available
-    .filter(({ mine, command, obligationKey }) => mine && row.commands.some((one) => one.command === command) && (obligationKey === undefined || obligationKey === row.obligationKey))
+    .filter(
+      ({ mine, command, obligationKey }) =>
+        mine &&
+        row.commands.some((one) => one.command === command) &&
+        (obligationKey === undefined || obligationKey === row.obligationKey),
+    )
     .slice(0, ACTS_SHOWN);
   useSingleKey('e', () => {
     setOpen(acts[0]);
@@ -73,17 +78,33 @@ function PreviewActs({ row, item }: { readonly row: TodoEntry; readonly item: It
     return (
       <Suspense fallback={<Skeleton rows={3} height={30} />}>
         <h3>{open.name}</h3>
-        <ActPanel item={item} act={open} onClose={() => { setOpen(undefined); }} />
+        <ActPanel
+          item={item}
+          act={open}
+          onClose={() => {
+            setOpen(undefined);
+          }}
+        />
       </Suspense>
     );
   }
   if (row.work === 'draft') {
-    return <Link to={href(`/items/${row.itemId}`, { tab: 'acts' })} className="link-button">{say(T.write)}</Link>;
+    return (
+      <Link to={href(`/items/${row.itemId}`, { tab: 'acts' })} className="link-button">
+        {say(T.write)}
+      </Link>
+    );
   }
   return (
     <div className="act-buttons">
       {acts.map((act, index) => (
-        <Button key={act.command} type={index === 0 ? 'primary' : 'default'} onClick={() => { setOpen(act); }}>
+        <Button
+          key={act.command}
+          type={index === 0 ? 'primary' : 'default'}
+          onClick={() => {
+            setOpen(act);
+          }}
+        >
           {act.name}
         </Button>
       ))}

@@ -89,7 +89,11 @@ function Nothing({ onFilter }: { readonly onFilter: ChangeFilter }): ReactNode {
   );
 }
 
-function useMoves(rows: readonly TodoEntry[], current: TodoEntry | undefined, onCurrent: (row: TodoEntry) => void): void {
+function useMoves(
+  rows: readonly TodoEntry[],
+  current: TodoEntry | undefined,
+  onCurrent: (row: TodoEntry) => void,
+): void {
   const navigate = useNavigate();
   const { href } = useScope();
   const step = (by: number): void => {
@@ -97,8 +101,12 @@ function useMoves(rows: readonly TodoEntry[], current: TodoEntry | undefined, on
     const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
     if (next) onCurrent(next);
   };
-  useSingleKey('j', () => { step(1); });
-  useSingleKey('k', () => { step(-1); });
+  useSingleKey('j', () => {
+    step(1);
+  });
+  useSingleKey('k', () => {
+    step(-1);
+  });
   useSingleKey('o', () => {
     if (current) void navigate(href(`/items/${current.itemId}`));
   });

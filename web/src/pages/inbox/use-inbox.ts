@@ -42,7 +42,10 @@ export function useDues() {
 }
 
 /** Rows in the five groups of lights, in their order; the server has already put them in order of their date. */
-export function grouped(rows: readonly TodoEntry[], today: Today): readonly (readonly [LightGroup, readonly TodoEntry[]])[] {
+export function grouped(
+  rows: readonly TodoEntry[],
+  today: Today,
+): readonly (readonly [LightGroup, readonly TodoEntry[]])[] {
   const groupOf = (row: TodoEntry): LightGroup => standingOf(row.due ?? undefined, today).group;
   return LIGHT_GROUPS.map((group) => [group, rows.filter((row) => groupOf(row) === group)] as const);
 }

@@ -16,8 +16,10 @@ export function Acts({ item }: { readonly item: Item }): ReactNode {
   const say = useSay();
   const mine = item.available.filter((act) => act.mine);
   const others = item.available.filter((act) => !act.mine);
-  const expected = (acts: readonly AvailableAct[]): readonly AvailableAct[] => acts.filter(({ standing }) => standing === 'expected');
-  const possible = (acts: readonly AvailableAct[]): readonly AvailableAct[] => acts.filter(({ standing }) => standing === 'possible');
+  const expected = (acts: readonly AvailableAct[]): readonly AvailableAct[] =>
+    acts.filter(({ standing }) => standing === 'expected');
+  const possible = (acts: readonly AvailableAct[]): readonly AvailableAct[] =>
+    acts.filter(({ standing }) => standing === 'possible');
   const drafts = draftsOf(item);
   return (
     <section className="panel acts">
@@ -89,9 +91,20 @@ function ActEntry({ item, act, primary = false }: EntryProps): ReactNode {
       </p>
       <ActClock item={item} act={act} />
       {open ? (
-        <ActPanel item={item} act={act} onClose={() => { setOpen(false); }} />
+        <ActPanel
+          item={item}
+          act={act}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
       ) : (
-        <Button type={primary ? 'primary' : 'default'} onClick={() => { setOpen(true); }}>
+        <Button
+          type={primary ? 'primary' : 'default'}
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
           {act.name}
         </Button>
       )}
@@ -137,7 +150,11 @@ function More({ title, acts, item }: MoreProps): ReactNode {
     <details className="act-more">
       <summary>{say(title, { count: acts.length })}</summary>
       {acts.map((act) =>
-        act.mine ? <ActEntry key={actKey(act)} item={item} act={act} /> : <OtherEntry key={actKey(act)} item={item} act={act} />,
+        act.mine ? (
+          <ActEntry key={actKey(act)} item={item} act={act} />
+        ) : (
+          <OtherEntry key={actKey(act)} item={item} act={act} />
+        ),
       )}
     </details>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import type { Item } from '../../api/item-answers.ts';
-import { wanText } from '../../blocks/money.tsx';
+import { wanText } from '../../blocks/wan.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { ITEM_TEXT as T } from '../../text/item-page-text.ts';
 

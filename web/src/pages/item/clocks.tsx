@@ -114,7 +114,9 @@ function OtherClocks({ item, clocks }: { readonly item: Item; readonly clocks: r
           <li key={clock.key}>
             <span>
               <b>{clock.name}</b>
-              <span className="second">{say(T.responsible, { who: clock.responsibleNames.join(say(ROLE_SEPARATOR)) })}</span>
+              <span className="second">
+                {say(T.responsible, { who: clock.responsibleNames.join(say(ROLE_SEPARATOR)) })}
+              </span>
             </span>
             <ExplainedDueDate facts={explanationOf(clock, item.rules)} />
             <OpenRuler clock={clock} fromWords={say(T.starts)} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { TargetTableSchema, type Target } from '../../../../domain/scoring/indicator.ts';
-import { SelfEvaluationSchema } from '../../../../domain/scoring/self-evaluation.ts';
+import { SelfEvaluationSchema, type ReportedRow } from '../../../../domain/scoring/self-evaluation.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { useVersion, useVersions } from '../../api/use-item.ts';
 import { Empty, Skeleton } from '../../blocks/states.tsx';
@@ -11,6 +11,7 @@ import { ITEM_TEXT as T } from '../../text/item-page-text.ts';
 /** Targets against what was reached, row by row, as the unit reported it. */
 export function IndicatorTab({ item }: { readonly item: Item }): ReactNode {
   const say = useSay();
+  const { option, targetText, actualText } = useIndicatorWords();
   const versions = useVersions(item.id).data?.rows ?? [];
   const targets = useVersion(item.id, item.details.targets.versionId);
   const evaluation = useVersion(item.id, versions.find(({ kind }) => kind === 'selfEvaluation')?.id);
@@ -25,10 +26,18 @@ export function IndicatorTab({ item }: { readonly item: Item }): ReactNode {
         <thead>
           <tr>
             <th scope="col">{say(T.indicator)}</th>
-            <th scope="col" className="number">{say(T.target)}</th>
-            <th scope="col" className="number">{say(T.actual)}</th>
-            <th scope="col" className="number">{say(T.weight)}</th>
-            <th scope="col" className="number">{say(T.ownPoints)}</th>
+            <th scope="col" className="number">
+              {say(T.target)}
+            </th>
+            <th scope="col" className="number">
+              {say(T.actual)}
+            </th>
+            <th scope="col" className="number">
+              {say(T.weight)}
+            </th>
+            <th scope="col" className="number">
+              {say(T.ownPoints)}
+            </th>
             <th scope="col">{say(T.reason)}</th>
           </tr>
         </thead>
@@ -55,6 +64,16 @@ export function IndicatorTab({ item }: { readonly item: Item }): ReactNode {
       </table>
     </div>
   );
+}
+
+/** Targets and actual values as they are written in tables. */
+function useIndicatorWords(): {
+  readonly option: (field: string, value: string) => string;
+  readonly targetText: (target: Target) => string;
+  readonly actualText: (actual: ReportedRow['actual']) => string;
+} {
+  const say = useSay();
+  return { option, targetText, actualText };
 
   function option(field: string, value: string): string {
     const name = OPTION_NAMES[field]?.[value];
@@ -73,13 +92,15 @@ export function IndicatorTab({ item }: { readonly item: Item }): ReactNode {
       case 'qualitative':
         return target.text;
       case 'date':
-        return target.text ?? [target.by.year, target.by.month, target.by.day].filter((part) => part !== undefined).join('-');
+        return (
+          target.text ?? [target.by.year, target.by.month, target.by.day].filter((part) => part !== undefined).join('-')
+        );
       case 'yesNo':
         return sign;
     }
   }
 
-  function actualText(actual: NonNullable<typeof reported>['actuals'][number]['actual']): string {
+  function actualText(actual: ReportedRow['actual']): string {
     if (typeof actual === 'string') return actual;
     switch (actual.kind) {
       case 'number':

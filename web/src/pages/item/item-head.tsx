@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Item } from '../../api/item-answers.ts';
 import { Grade } from '../../blocks/grade.tsx';
-import { Money, rateText } from '../../blocks/money.tsx';
+import { Money } from '../../blocks/money.tsx';
+import { rateText } from '../../blocks/wan.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { OPTION_NAMES } from '../../text/field-text.ts';
@@ -47,15 +48,26 @@ function Facts({ item }: { readonly item: Item }): ReactNode {
   return (
     <p className="head-facts">
       <span>
-        {say(T.budget)} <b><Money fen={money.approvedFen ?? money.requestedFen} unit /></b>
+        {say(T.budget)}{' '}
+        <b>
+          <Money fen={money.approvedFen ?? money.requestedFen} unit />
+        </b>
       </span>
       <span>
-        {say(T.executed)} <b><Money fen={money.approvedFen === null ? null : money.executedFen} /></b>（
-        {rateText(money.executedFen, money.approvedFen)}）
+        {say(T.executed)}{' '}
+        <b>
+          <Money fen={money.approvedFen === null ? null : money.executedFen} />
+        </b>{' '}
+        {rateText(money.executedFen, money.approvedFen)}
       </span>
       {(final ?? selfEvaluation) && (
         <span>
-          {say(T.score)} {final && <><b>{final.total}</b> <Grade grade={final.grade} /></>}{' '}
+          {say(T.score)}{' '}
+          {final && (
+            <>
+              <b>{final.total}</b> <Grade grade={final.grade} />
+            </>
+          )}{' '}
           {selfEvaluation && `${say(T.self)} ${selfEvaluation.total}`}
         </span>
       )}

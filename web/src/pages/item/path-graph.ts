@@ -32,9 +32,15 @@ type Position = Readonly<Record<string, string>>;
 export function pathGraph(position: Position, walked: readonly PathStep[], possible: readonly PathStep[]): PathGraph {
   const taken = new Set(walked.map(stepId));
   const ahead = possible.filter((step) => !taken.has(stepId(step)) && begins(step, position));
-  const reached = new Set(['main:drafting', ...walked.flatMap(({ track, from, to }) => [nodeId(track, from), nodeId(track, to)])]);
+  const reached = new Set([
+    'main:drafting',
+    ...walked.flatMap(({ track, from, to }) => [nodeId(track, from), nodeId(track, to)]),
+  ]);
   const current = new Set(Object.entries(position).map(([track, phase]) => `${track}:${phase}`));
-  const ids = new Set([...reached, ...ahead.flatMap(({ track, from, to }) => [nodeId(track, from), nodeId(track, to)])]);
+  const ids = new Set([
+    ...reached,
+    ...ahead.flatMap(({ track, from, to }) => [nodeId(track, from), nodeId(track, to)]),
+  ]);
   const placed = [...ids].flatMap((id) => {
     const place = placeOf(id);
     return place ? [{ id, place }] : [];
@@ -48,7 +54,11 @@ export function pathGraph(position: Position, walked: readonly PathStep[], possi
   }));
   const drawn = new Set(nodes.map(({ id }) => id));
   const edges = [...ahead.map((step) => edgeOf(step, 'ahead')), ...walked.map((step) => edgeOf(step, toneOf(step)))];
-  return { nodes, rows: rows.length, edges: edges.filter(({ from, to }) => from !== to && drawn.has(from) && drawn.has(to)) };
+  return {
+    nodes,
+    rows: rows.length,
+    edges: edges.filter(({ from, to }) => from !== to && drawn.has(from) && drawn.has(to)),
+  };
 }
 
 /** A side track can be begun only while the main line stands where it begins. */
@@ -71,7 +81,7 @@ function edgeOf(step: PathStep, kind: PathEdge['kind']): PathEdge {
 
 /** The first phase of a side track bears the track's name: 纠偏, 预算挂钩. */
 function nameOf(id: string): Bilingual {
-  const [track = 'main', phase = ''] = id.split(':') as [Track, string];
+  const [track, phase] = id.split(':') as [Track, string];
   const first: string | undefined = TRACKS[track].phases[1];
   if (track !== 'main' && track !== 'feedback' && phase === first) return TRACK_NAMES[track];
   const names: Readonly<Record<string, Bilingual>> = PHASE_NAMES;

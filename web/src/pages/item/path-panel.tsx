@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react';
-import type { HistoryEvent, Item } from '../../api/item-answers.ts';
+import type { HistoryEvent } from '../../api/history-answers.ts';
+import type { Item } from '../../api/item-answers.ts';
 import { useHistory } from '../../api/use-item.ts';
 import { Skeleton } from '../../blocks/states.tsx';
 import { useSay } from '../../text/language.tsx';
@@ -24,7 +25,9 @@ export function PathPanel({ item }: { readonly item: Item }): ReactNode {
   );
   const walked = useMemo(() => {
     const rows = (history.data?.pages ?? []).flatMap((page) => page.rows);
-    return walkedPath(rows.filter((row): row is HistoryEvent => row.kind === 'event').toSorted((a, b) => a.seq - b.seq));
+    return walkedPath(
+      rows.filter((row): row is HistoryEvent => row.kind === 'event').toSorted((a, b) => a.seq - b.seq),
+    );
   }, [history.data]);
   const possible = useMemo(() => possibleSteps(position), [position]);
   return (

@@ -68,14 +68,17 @@ function Row({ problem }: { readonly problem: ItemProblem }): ReactNode {
       </td>
       <td className="two-lines">
         <p>
-          <span className="muted">{say(T.unitSays)}</span> <span className="tag tag-grey">{say(UNIT_STATUS[problem.unitStatus])}</span>
+          <span className="muted">{say(T.unitSays)}</span>{' '}
+          <span className="tag tag-grey">{say(UNIT_STATUS[problem.unitStatus])}</span>
         </p>
         <p>
           <span className="muted">{say(T.financeSays)}</span>{' '}
           <span className={`tag ${TONE[problem.financeStatus]}`}>{say(FINANCE_STATUS[problem.financeStatus])}</span>
         </p>
       </td>
-      <td>{problem.evidence.length === 0 ? say(T.none) : problem.evidence.map(({ name }) => <p key={name}>{name}</p>)}</td>
+      <td>
+        {problem.evidence.length === 0 ? say(T.none) : problem.evidence.map(({ name }) => <p key={name}>{name}</p>)}
+      </td>
     </tr>
   );
 }

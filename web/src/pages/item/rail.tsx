@@ -46,7 +46,9 @@ function OpenProblems({ item }: { readonly item: Item }): ReactNode {
             <span>
               {no} {title}
             </span>
-            <span className={financeStatus === 'closedOut' ? 'tag tag-good' : 'tag'}>{say(FINANCE_STATUS[financeStatus])}</span>
+            <span className={financeStatus === 'closedOut' ? 'tag tag-good' : 'tag'}>
+              {say(FINANCE_STATUS[financeStatus])}
+            </span>
           </li>
         ))}
       </ul>
@@ -79,7 +81,9 @@ function RecordCheck({ item }: { readonly item: Item }): ReactNode {
       <div className="panel-body">
         <p>{say(T.recordCount, { count: item.version, version: item.version })}</p>
         {proof.data && <p className={proof.data.holds ? 'proof-good' : 'proof-bad'}>{proof.data.sentence}</p>}
-        {proof.data?.breaks.map(({ message }) => <p key={message}>{message}</p>)}
+        {proof.data?.breaks.map(({ message }) => (
+          <p key={message}>{message}</p>
+        ))}
         {proof.error && <Failure error={proof.error} />}
         {holds('record.verify') && (
           <Button size="small" loading={proof.isFetching} onClick={() => void proof.refetch()}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Item } from '../../api/item-answers.ts';
 import { spanWords } from '../../blocks/date-words.ts';
-import { rateText, wanText } from '../../blocks/money.tsx';
+import { rateText, wanText } from '../../blocks/wan.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { STAGE_NAMES } from '../../text/item-text.ts';
 import { ITEM_TEXT as T } from '../../text/item-page-text.ts';
@@ -18,7 +18,11 @@ export function StageBar({ item }: { readonly item: Item }): ReactNode {
   return (
     <ol className="panel stage-bar" aria-label={say(T.stages)}>
       {STAGES.map((stage, index) => (
-        <li key={stage} className={index < at ? 'past' : index === at ? 'now' : ''} aria-current={index === at ? 'step' : undefined}>
+        <li
+          key={stage}
+          className={index < at ? 'past' : index === at ? 'now' : ''}
+          aria-current={index === at ? 'step' : undefined}
+        >
           <p>
             <b>
               {NUMERALS[index]} {say(STAGE_NAMES[stage])}

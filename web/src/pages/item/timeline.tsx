@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { dateOf } from '../../../../domain/calendar/plain-date.ts';
-import type { HistoryEntry, HistoryEvent, Item } from '../../api/item-answers.ts';
+import type { HistoryEntry, HistoryEvent } from '../../api/history-answers.ts';
+import type { Item } from '../../api/item-answers.ts';
 import { useHistory } from '../../api/use-item.ts';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { momentWords, shortDay, timeWords } from '../../blocks/date-words.ts';
@@ -23,12 +24,21 @@ export function Timeline({ item }: { readonly item: Item }): ReactNode {
   return (
     <>
       <label className="flag timeline-filter no-print">
-        <input type="checkbox" checked={peopleOnly} onChange={({ target }) => { setPeopleOnly(target.checked); }} />
+        <input
+          type="checkbox"
+          checked={peopleOnly}
+          onChange={({ target }) => {
+            setPeopleOnly(target.checked);
+          }}
+        />
         {say(T.peopleOnly)}
       </label>
       <ol className="timeline">
         {rows.map((row) => (
-          <Entry key={row.kind === 'event' ? row.seq : `${row.obligationKey}${row.at}${String(row.daysBefore)}`} row={row} />
+          <Entry
+            key={row.kind === 'event' ? row.seq : `${row.obligationKey}${row.at}${String(row.daysBefore)}`}
+            row={row}
+          />
         ))}
       </ol>
       {history.hasNextPage && (
@@ -81,7 +91,9 @@ function Event({ row }: { readonly row: HistoryEvent }): ReactNode {
     <>
       <p>
         {!isConsequence(row) && <b>{row.by} </b>}
-        {row.onBehalfOf !== null && <span className="tag tag-extended">{say(PERSON_TEXT.behalf, { name: row.onBehalfOf })}</span>}
+        {row.onBehalfOf !== null && (
+          <span className="tag tag-extended">{say(PERSON_TEXT.behalf, { name: row.onBehalfOf })}</span>
+        )}
         {row.sentence}
       </p>
       {late && <p className="note">{say(T.recordedLate, { time: momentWords(row.recordedAt, today, locale) })}</p>}

@@ -55,7 +55,14 @@ function VersionRow({ itemId, version }: { readonly itemId: string; readonly ver
   const { kind, number, hash, createdAt } = version;
   return (
     <li>
-      <button type="button" className="version-row" aria-expanded={open} onClick={() => { setOpen(!open); }}>
+      <button
+        type="button"
+        className="version-row"
+        aria-expanded={open}
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
         <b>
           {isDocumentKind(kind) ? say(DOCUMENT_NAMES[kind]) : kind} {say(T.version, { no: number })}
         </b>

@@ -5,7 +5,7 @@ import { evolve } from '../../../../domain/processes/budget-item/evolve.ts';
 import { budgetItem } from '../../../../domain/processes/budget-item/index.ts';
 import { LIFECYCLE, TRACKS, type Track } from '../../../../domain/processes/budget-item/lifecycle.ts';
 import type { BudgetItemInput, BudgetItemState } from '../../../../domain/processes/budget-item/state.ts';
-import type { HistoryEvent } from '../../api/item-answers.ts';
+import type { HistoryEvent } from '../../api/history-answers.ts';
 
 /** A step between two phases of a track. */
 export interface PathStep {
@@ -51,6 +51,8 @@ export function possibleSteps(position: Readonly<Record<string, string>>): reado
   return LIFECYCLE.rows.flatMap(({ track, from, command, to }) => {
     const here = position[track];
     if (here === undefined || !from.includes(here)) return [];
-    return to.filter((phase) => phase !== here).map((phase) => ({ track: track as Track, from: here, to: phase, command, count: 0 }));
+    return to
+      .filter((phase) => phase !== here)
+      .map((phase) => ({ track: track as Track, from: here, to: phase, command, count: 0 }));
   });
 }

@@ -4,13 +4,21 @@ import type { Item, ItemObligation } from '../../api/item-answers.ts';
 /** Something that happens by itself: a clock runs out, a step of its ladder is reached, or what the server foresees besides. */
 export type Coming =
   | { readonly kind: 'overdue'; readonly on: PlainDate; readonly clock: ItemObligation }
-  | { readonly kind: 'rung'; readonly on: PlainDate; readonly clock: ItemObligation; readonly rung: ItemObligation['ladder'][number] }
+  | {
+      readonly kind: 'rung';
+      readonly on: PlainDate;
+      readonly clock: ItemObligation;
+      readonly rung: ItemObligation['ladder'][number];
+    }
   | { readonly kind: 'other'; readonly on: PlainDate; readonly sentence: string };
 
 const OF_CLOCKS: ReadonlySet<string> = new Set(['obligationStarted', 'obligationOverdue', 'rungReached']);
 
 /** What happens if nobody acts, in the order of days; of one clock only, where asked. */
-export function whatComes({ obligations, forecast }: Pick<Item, 'obligations' | 'forecast'>, only?: string): readonly Coming[] {
+export function whatComes(
+  { obligations, forecast }: Pick<Item, 'obligations' | 'forecast'>,
+  only?: string,
+): readonly Coming[] {
   const clocks = obligations.filter(({ key, state }) => state !== 'paused' && (only === undefined || key === only));
   const others = forecast.events
     .filter(({ type, sentence }) => !OF_CLOCKS.has(type) || !obligations.some(({ name }) => sentence.includes(name)))

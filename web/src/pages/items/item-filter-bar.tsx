@@ -33,7 +33,13 @@ export function ItemFilterBar({ filters, lights, onChange }: Props): ReactNode {
   return (
     <div className="filter-bar" role="group" aria-label={say(T.filters)}>
       <span className="chips">
-        <Chip on={filters.light === undefined} name={say(T.all)} onClick={() => { onChange('light', undefined); }} />
+        <Chip
+          on={filters.light === undefined}
+          name={say(T.all)}
+          onClick={() => {
+            onChange('light', undefined);
+          }}
+        />
         {LIGHT_COLOURS.map((light) => (
           <Chip
             key={light}
@@ -45,10 +51,38 @@ export function ItemFilterBar({ filters, lights, onChange }: Props): ReactNode {
           />
         ))}
       </span>
-      <Pick label={T.phase} options={PHASES} value={filters.phase} onChange={(value) => { onChange('phase', value); }} />
-      <Pick label={T.kind} options={KINDS} value={filters.kind} onChange={(value) => { onChange('kind', value); }} />
-      <Pick label={T.grade} options={GRADE_OPTIONS} value={filters.grade} onChange={(value) => { onChange('grade', value); }} />
-      <Pick label={T.order} options={SORTS} value={filters.sort} onChange={(value) => { onChange('sort', value); }} />
+      <Pick
+        label={T.phase}
+        options={PHASES}
+        value={filters.phase}
+        onChange={(value) => {
+          onChange('phase', value);
+        }}
+      />
+      <Pick
+        label={T.kind}
+        options={KINDS}
+        value={filters.kind}
+        onChange={(value) => {
+          onChange('kind', value);
+        }}
+      />
+      <Pick
+        label={T.grade}
+        options={GRADE_OPTIONS}
+        value={filters.grade}
+        onChange={(value) => {
+          onChange('grade', value);
+        }}
+      />
+      <Pick
+        label={T.order}
+        options={SORTS}
+        value={filters.sort}
+        onChange={(value) => {
+          onChange('sort', value);
+        }}
+      />
     </div>
   );
 }

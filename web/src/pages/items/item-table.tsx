@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ItemRow } from '../../api/list-answers.ts';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
-import { Money, rateText } from '../../blocks/money.tsx';
+import { Money } from '../../blocks/money.tsx';
+import { rateText } from '../../blocks/wan.ts';
 import { Grade } from '../../blocks/grade.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
@@ -20,12 +21,22 @@ export function ItemTable({ rows }: { readonly rows: readonly ItemRow[] }): Reac
             <th scope="col">{say(T.name)}</th>
             <th scope="col">{say(T.unit)}</th>
             <th scope="col">{say(T.stage)}</th>
-            <th scope="col" className="number">{say(T.budget)}</th>
-            <th scope="col" className="number">{say(T.executed)}</th>
-            <th scope="col" className="number">{say(T.rate)}</th>
-            <th scope="col" className="number">{say(T.scores)}</th>
+            <th scope="col" className="number">
+              {say(T.budget)}
+            </th>
+            <th scope="col" className="number">
+              {say(T.executed)}
+            </th>
+            <th scope="col" className="number">
+              {say(T.rate)}
+            </th>
+            <th scope="col" className="number">
+              {say(T.scores)}
+            </th>
             <th scope="col">{say(T.grade)}</th>
-            <th scope="col" className="number">{say(T.problems)}</th>
+            <th scope="col" className="number">
+              {say(T.problems)}
+            </th>
             <th scope="col">{say(T.nextDue)}</th>
           </tr>
         </thead>
@@ -67,7 +78,11 @@ function Row({ row }: { readonly row: ItemRow }): ReactNode {
         {row.problemsAll === 0 ? '—' : say(T.problemsOf, { open: row.problemsOpen, all: row.problemsAll })}
       </td>
       <td className="due-cell">
-        {row.nextDue === null ? '—' : <ItemDueDate itemId={row.id} due={row.nextDue} what={row.nextDueName ?? undefined} />}
+        {row.nextDue === null ? (
+          '—'
+        ) : (
+          <ItemDueDate itemId={row.id} due={row.nextDue} what={row.nextDueName ?? undefined} />
+        )}
       </td>
     </tr>
   );

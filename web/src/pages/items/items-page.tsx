@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
-import { rateText, wanText } from '../../blocks/money.tsx';
+import { rateText, wanText } from '../../blocks/wan.ts';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useSay } from '../../text/language.tsx';
 import { ITEMS_TEXT as T } from '../../text/item-text.ts';
@@ -69,6 +69,8 @@ export function ItemsPage(): ReactNode {
 
   function nothing(): ReactNode {
     if (Object.keys(filters).length === 0) return <Empty title={say(T.empty)} next={say(T.emptyWhy)} />;
-    return <Empty title={say(T.emptyFiltered)} action={<Button onClick={clear}>{say(STATE_TEXT.clearFilters)}</Button>} />;
+    return (
+      <Empty title={say(T.emptyFiltered)} action={<Button onClick={clear}>{say(STATE_TEXT.clearFilters)}</Button>} />
+    );
   }
 }

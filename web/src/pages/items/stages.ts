@@ -1,9 +1,8 @@
 import type { Phase } from '../../../../domain/processes/budget-item/lifecycle.ts';
-import type { STAGE_NAMES } from '../../text/item-text.ts';
 
 /** The five stages of an item's life, in their order. */
 export const STAGES = ['targets', 'budget', 'execution', 'evaluation', 'followUp'] as const;
-export type Stage = (typeof STAGES)[number] & keyof typeof STAGE_NAMES;
+export type Stage = (typeof STAGES)[number];
 
 /** Which stage a phase of the main track belongs to. */
 export const STAGE_OF = {

@@ -12,7 +12,11 @@ const PAGE = 50;
 const EVERY_MS = 30_000;
 
 /** What the address says the list is filtered by, and how to change it. */
-export function useItemFilters(): readonly [ItemFilters, (name: ItemFilterName, value: string | undefined) => void, () => void] {
+export function useItemFilters(): readonly [
+  ItemFilters,
+  (name: ItemFilterName, value: string | undefined) => void,
+  () => void,
+] {
   const [search, setSearch] = useSearchParams();
   const filters = Object.fromEntries(
     ITEM_FILTERS.flatMap((name) => {
@@ -48,7 +52,12 @@ export function useItems(filters: ItemFilters) {
   const rows = useInfiniteQuery({
     queryKey: ['items', query],
     queryFn: ({ pageParam, signal }) =>
-      send({ path: '/budget-items', query: { ...query, limit: PAGE, cursor: pageParam }, answer: ItemPageAnswer, signal }),
+      send({
+        path: '/budget-items',
+        query: { ...query, limit: PAGE, cursor: pageParam },
+        answer: ItemPageAnswer,
+        signal,
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     refetchInterval: EVERY_MS,

@@ -2,11 +2,14 @@ import { TargetTableSchema } from '../../../../domain/scoring/indicator.ts';
 import type { DocumentKind } from '../../acts/schemas.ts';
 import type { FormGroup, FormValue } from '../../acts/form-value.ts';
 import type { Item } from '../../api/item-answers.ts';
-import { wanInput } from '../../blocks/money.tsx';
+import { wanInput } from '../../blocks/wan.ts';
 
 /** What a new document begins with: the matter's own money, indicators and problems, so that nobody copies them. */
 export function prefill(kind: DocumentKind, item: Item, targetsBody: unknown): FormGroup {
-  const keys = TargetTableSchema.safeParse(targetsBody).data?.indicators.filter(({ partOf }) => partOf === undefined).map(({ key }) => key) ?? [];
+  const keys =
+    TargetTableSchema.safeParse(targetsBody)
+      .data?.indicators.filter(({ partOf }) => partOf === undefined)
+      .map(({ key }) => key) ?? [];
   const { initialFen, approvedFen, executedFen } = item.money;
   switch (kind) {
     case 'monitoring':

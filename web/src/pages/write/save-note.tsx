@@ -27,7 +27,12 @@ export function SaveNote({ saving, onTheirs }: Props): ReactNode {
         <p>
           <b>{say(T.conflict)}</b>
         </p>
-        <p>{say(T.conflictWhy, { revision: theirs.revision, time: momentWords(asInstant(theirs.updatedAt), today, locale) })}</p>
+        <p>
+          {say(T.conflictWhy, {
+            revision: theirs.revision,
+            time: momentWords(asInstant(theirs.updatedAt), today, locale),
+          })}
+        </p>
         <div className="act-buttons">
           <Button
             onClick={() => {

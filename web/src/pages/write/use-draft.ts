@@ -66,7 +66,8 @@ export function useAutosave(
       queries.setQueryData(['draft', itemId, kind], draft);
     },
     onError: (error) => {
-      if (error instanceof ApiError && error.code === 'draftChanged') setTheirs(Conflict.safeParse(error.problem).data?.current);
+      if (error instanceof ApiError && error.code === 'draftChanged')
+        setTheirs(Conflict.safeParse(error.problem).data?.current);
     },
   });
   const { mutate } = save;

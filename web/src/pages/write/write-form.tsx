@@ -51,7 +51,9 @@ export function WriteForm({ item, kind, draft, targets }: Props): ReactNode {
       onSuccess: form.forget,
       onError: (error) => {
         if (error instanceof ApiError)
-          form.setFaults(error.faults.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/body(?=\/|$)/, '') })));
+          form.setFaults(
+            error.faults.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/body(?=\/|$)/, '') })),
+          );
       },
     });
   };
@@ -60,12 +62,19 @@ export function WriteForm({ item, kind, draft, targets }: Props): ReactNode {
       <header className="page-head">
         <div>
           <p className="crumbs">
-            <Link to={href(`/items/${item.id}`)}>{say(T.sub, { item: item.name, unit: item.unit.name, year: item.fiscalYear })}</Link>
+            <Link to={href(`/items/${item.id}`)}>
+              {say(T.sub, { item: item.name, unit: item.unit.name, year: item.fiscalYear })}
+            </Link>
           </p>
           <h1>{title}</h1>
         </div>
         <div className="act-buttons">
-          <SaveNote saving={saving} onTheirs={(body) => { form.replace(formGroup(members, body)); }} />
+          <SaveNote
+            saving={saving}
+            onTheirs={(body) => {
+              form.replace(formGroup(members, body));
+            }}
+          />
           <Button type="primary" htmlType="submit" loading={freeze.isPending}>
             {say(T.freeze)}
           </Button>

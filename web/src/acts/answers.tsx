@@ -1,0 +1,72 @@
+import { Button } from 'antd';
+import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { ActDone } from '../api/history-answers.ts';
+import { useSay } from '../text/language.tsx';
+import { ACT_TEXT as T } from '../text/act-text.ts';
+
+/** What was done and answered. */
+export interface Answered {
+  readonly act: string;
+  readonly item: string;
+  readonly done: ActDone;
+}
+
+interface Answers {
+  readonly last: Answered | undefined;
+  readonly tell: (answered: Answered | undefined) => void;
+}
+
+const AnswersContext = createContext<Answers>({ last: undefined, tell: () => undefined });
+
+/** The last answer stays in sight although what was asked has gone from the list. */
+export function AnswersProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const [last, tell] = useState<Answered>();
+  const value = useMemo(() => ({ last, tell }), [last]);
+  return <AnswersContext value={value}>{children}</AnswersContext>;
+}
+
+export function useTell(): Answers['tell'] {
+  return use(AnswersContext).tell;
+}
+
+/** The act that was done, and the dates that it set or moved. */
+export function LastAnswer(): ReactNode {
+  const { last, tell } = use(AnswersContext);
+  return (
+    <div role="status" className="answer-place">
+      {last && (
+        <Note
+          key={`${last.done.id}${String(last.done.version)}`}
+          answered={last}
+          onClose={() => {
+            tell(undefined);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Note({ answered, onClose }: { readonly answered: Answered; readonly onClose: () => void }): ReactNode {
+  const say = useSay();
+  const note = useRef<HTMLDivElement>(null);
+  const { act, item, done } = answered;
+  useEffect(() => {
+    note.current?.focus();
+  }, []);
+  return (
+    <div className="act-done" tabIndex={-1} ref={note}>
+      <div>
+        <b>{say(done.repeated ? T.doneBefore : T.done, { name: act, item })}</b>
+        {done.dues.length === 0 ? (
+          <p className="note">{say(T.noDues)}</p>
+        ) : (
+          done.dues.map(({ key, sentence }) => <p key={key}>{sentence}</p>)
+        )}
+      </div>
+      <Button size="small" onClick={onClose}>
+        {say(T.close)}
+      </Button>
+    </div>
+  );
+}
