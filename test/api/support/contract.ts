@@ -52,7 +52,7 @@ export class Contract {
     const responses = this.document.paths[template]?.[method as 'get']?.responses ?? {};
     const response = responses[String(status)];
     const content = response && 'content' in response ? response.content : {};
-    const schema = content?.[type]?.schema;
+    const schema = content[type]?.schema;
     if (!schema) throw new Error(`${key} has no schema`);
     const validate = this.ajv.compile({ components: this.document.components, allOf: [schema] });
     this.validators.set(key, validate);
