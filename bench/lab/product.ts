@@ -43,14 +43,15 @@ let started = 0;
 
 export async function startProduct(lab: Lab, database: Database, options: ProductOptions): Promise<Product> {
   started += 1;
-  const dataDir = join(lab.folder, `product-${String(started)}`);
+  // One folder for all, so that the workflow bundle is made once; Temporal's file is everybody's own.
+  const dataDir = join(lab.folder, 'product');
   mkdirSync(dataDir, { recursive: true });
   const [port, temporalPort, clockOriginMs] = [
     await freePort(),
     await freePort(),
     options.clockOriginMs ?? lifeOrigin(),
   ];
-  const temporalFile = join(dataDir, 'temporal.db');
+  const temporalFile = join(dataDir, `temporal-${String(started)}.db`);
   const temporalAddress = `127.0.0.1:${String(temporalPort)}`;
   const environment = {
     ...readEnvironment(),

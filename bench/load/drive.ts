@@ -9,8 +9,14 @@ export interface Driven extends Timed {
   readonly driverCpuMs: number;
 }
 
+/** A driver that is warm. */
+export interface Loaded {
+  readonly load: () => Promise<Timed>;
+  readonly close: () => Promise<void>;
+}
+
 /** Sets itself up by a plan, and answers with the load that is to be measured and how to end. */
-export type Driver<Plan> = (plan: Plan) => Promise<{ load(): Promise<Timed>; close(): Promise<void> }>;
+export type Driver<Plan> = (plan: Plan) => Promise<Loaded>;
 
 /** Runs a driver in this process, which the bench has forked: nobody shares its event loop. */
 export function drive<Plan>(driver: Driver<Plan>): void {

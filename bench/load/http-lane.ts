@@ -22,8 +22,9 @@ const CRLF = Buffer.from('\r\n');
  */
 export class HttpLane {
   readonly #socket: Socket;
-  #received = Buffer.alloc(0);
-  #waiting: { resolve(answer: HttpAnswer): void; reject(error: Error): void } | undefined;
+  #received: Buffer = Buffer.alloc(0);
+  #broken: Error | undefined;
+  #waiting: { readonly resolve: (answer: HttpAnswer) => void; readonly reject: (error: Error) => void } | undefined;
 
   constructor(readonly port: number) {
     this.#socket = connect({ port, host: '127.0.0.1', noDelay: true });
@@ -39,6 +40,7 @@ export class HttpLane {
   }
 
   ask(request: HttpAsk): Promise<HttpAnswer> {
+    if (this.#broken) return Promise.reject(this.#broken);
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
       this.#socket.write(requestText(this.port, request));
@@ -60,6 +62,7 @@ export class HttpLane {
   }
 
   #fail(error: Error): void {
+    this.#broken ??= error;
     this.#waiting?.reject(error);
     this.#waiting = undefined;
   }

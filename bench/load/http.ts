@@ -37,20 +37,30 @@ interface Connections {
   close(): void;
 }
 
+/** The server closes what was idle for five seconds; what has nearly been is not used again. */
+const IDLE_AT_MOST_MS = 2_000;
+
 /** As many connections as are asking at the same moment, each kept for the next who asks. */
 function createConnections(port: number): Connections {
-  const idle: HttpLane[] = [];
-  const all: HttpLane[] = [];
+  const idle: { readonly lane: HttpLane; readonly since: number }[] = [];
+  const fresh = (): HttpLane => {
+    const kept = idle.pop();
+    if (kept && performance.now() - kept.since < IDLE_AT_MOST_MS) return kept.lane;
+    kept?.lane.close();
+    idle.splice(0).forEach(({ lane }) => {
+      lane.close();
+    });
+    return new HttpLane(port);
+  };
   return {
     async ask(one) {
-      const lane = idle.pop() ?? new HttpLane(port);
-      if (!all.includes(lane)) all.push(lane);
+      const lane = fresh();
       const answer = await lane.ask(one);
-      idle.push(lane);
+      idle.push({ lane, since: performance.now() });
       return answer;
     },
     close() {
-      all.forEach((lane) => {
+      idle.forEach(({ lane }) => {
         lane.close();
       });
     },
