@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/domain-error.ts';
+import { policyRef } from '../domain/policy/policy.ts';
 import type { ActRequest, ProcessStore } from '../db/process-store-types.ts';
 import type { Pool } from '../db/pool.ts';
 import { saveVersion } from '../db/queries/documents.ts';
@@ -12,8 +13,12 @@ export interface Stage {
   readonly store: ProcessStore;
 }
 
-/** Opens the items as their season does, in one statement. */
-export async function openLives({ store }: Stage, lives: readonly Life[]): Promise<void> {
+/** Opens the items as their season does, in one statement; policies of their own are loaded first. */
+export async function openLives({ pool, store }: Stage, lives: readonly Life[]): Promise<void> {
+  for (const policy of new Set(lives.flatMap((life) => life.policy ?? []))) {
+    const values = [policyRef(policy), JSON.stringify(policy)];
+    await pool.query('insert into policy_version (ref, body) values ($1, $2) on conflict do nothing', values);
+  }
   await store.openMany(
     lives.map(({ id, input, openedAt, policy }) => ({
       process: 'budgetItem',
@@ -22,7 +27,7 @@ export async function openLives({ store }: Stage, lives: readonly Life[]): Promi
       actor: SEASON,
       now: openedAt,
       idempotencyKey: `open:${id}`,
-      ...(policy !== undefined && { policy }),
+      ...(policy && { policy: policyRef(policy) }),
     })),
   );
 }

@@ -15,7 +15,7 @@ type Feedback = z.input<typeof FeedbackContentSchema>;
 type Monitoring = z.input<typeof MonitoringContentSchema>;
 
 const qualified = { result: 'qualified', opinion: '' } as const;
-export const ALL_QUALIFIED: Criteria = {
+const ALL_QUALIFIED: Criteria = {
   completeness: qualified,
   relevance: qualified,
   appropriateness: qualified,

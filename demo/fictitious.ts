@@ -5,7 +5,7 @@ import { on } from './script.ts';
 import { subjectOf, type UnitKey } from './organisation.ts';
 
 /** What every invented item says of itself wherever it is shown. */
-export const INVENTED = '虚构：单位、项目、数字和办理过程均为演示';
+const INVENTED = '虚构：单位、项目、数字和办理过程均为演示';
 
 export interface Invented {
   readonly unit: UnitKey;

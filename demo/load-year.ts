@@ -1,3 +1,4 @@
+import { migrate } from '../db/migrate.ts';
 import { createPool, type Pool } from '../db/pool.ts';
 import { createProcessStore } from '../db/process-store.ts';
 import { seedOrganisation } from '../db/seed.ts';
@@ -17,9 +18,6 @@ export interface LoadYear {
   readonly say: (line: string) => void;
 }
 
-/** Rules belong to the installation; everything else of a half-loaded demo is thrown away. */
-const KEPT: readonly string[] = ['policy_version', 'calendar_version', 'migration'];
-
 /**
  * Fills an empty database with the demo year. People come last: a database that knows anybody is complete, or not ours,
  * and is left alone; one that holds matters but nobody is a load that was broken off, and is begun again.
@@ -29,7 +27,7 @@ export async function loadYear({ databaseUrl, hash, now, passwordHash, say }: Lo
   try {
     const found = await whatIsThere(owner);
     if (found.people > 0) return;
-    if (found.matters > 0) await beginAgain(owner, say);
+    if (found.matters > 0) await beginAgain(owner, databaseUrl, say);
     const everybody = organisation(passwordHash);
     await seedOrganisation(owner, { ...everybody, people: [], grants: [] });
     await playYear(
@@ -50,14 +48,14 @@ async function whatIsThere(pool: Pool): Promise<{ readonly people: number; reado
   return rows[0] ?? { people: 0, matters: 0 };
 }
 
-async function beginAgain(pool: Pool, say: (line: string) => void): Promise<void> {
+/**
+ * A record cannot be emptied, and it belongs to nobody yet: the schema is made anew. On another day everything would lie
+ * around another today, so the load is not continued.
+ */
+async function beginAgain(pool: Pool, databaseUrl: string, say: (line: string) => void): Promise<void> {
   say('  演示数据上次只载入了一半，重新载入 · the demo data was only half loaded; loading it again');
-  const { rows } = await pool.query<{ name: string }>(
-    `select quote_ident(table_name) as name from information_schema.tables
-     where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> all ($1)`,
-    [KEPT],
-  );
-  await pool.query(`truncate ${rows.map(({ name }) => name).join(', ')}`);
+  await pool.query('drop schema public cascade; create schema public; grant usage on schema public to public');
+  await migrate(databaseUrl);
 }
 
 /** Everybody's acts in the order of time; a line every hundred, so that a person sees it going on. */

@@ -9,7 +9,7 @@ export interface DemoRegion {
 }
 
 export const CITY = '431000';
-export const COUNTIES = ['431021', '431022'] as const;
+const COUNTIES = ['431021', '431022'] as const;
 /** Regions in which the demo has people; the others stand in the tree only. */
 export const STAFFED = [CITY, ...COUNTIES] as const;
 export type StaffedRegion = (typeof STAFFED)[number];

@@ -25,7 +25,7 @@ export class ScriptError extends Error {
  * @throws {ScriptError} where an act is refused that the script counts on, or done that must be refused
  */
 export function rehearse(life: Life, rules: Rules, until: Instant): Rehearsal<BudgetItemState> {
-  const play = stage(budgetItem, rules);
+  const play = stage(budgetItem, { ...rules, policy: life.policy ?? rules.policy });
   const begun = play.begin(life.id, life.input, SEASON, life.openedAt);
   const played = life.steps
     .filter(({ at }) => at <= until)

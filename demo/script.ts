@@ -4,6 +4,7 @@ import type { ObligationCommand } from '../domain/obligations/obligation-command
 import type { DocumentVersion } from '../domain/process/process.ts';
 import type { BudgetItemCommand } from '../domain/processes/budget-item/commands.ts';
 import type { BudgetItemInput } from '../domain/processes/budget-item/state.ts';
+import type { Policy } from '../domain/policy/policy.ts';
 import { personFor, type Part } from './cast.ts';
 import { demoId } from './ids.ts';
 
@@ -31,8 +32,8 @@ export interface Life {
   readonly id: string;
   readonly input: BudgetItemInput;
   readonly openedAt: Instant;
-  /** Policy version other than the default one. */
-  readonly policy?: string;
+  /** A policy of its own, where it is not pinned to the default one. */
+  readonly policy?: Policy;
   readonly steps: readonly Step[];
 }
 
@@ -67,19 +68,13 @@ export function document(item: string, name: string, kind: string, author: Part,
  * Puts an item's lines in the order of their time. Lines of one moment keep the order they are written in and follow
  * each other by a second, so that a record tells which of them have been done.
  */
-export function live(
-  key: string,
-  input: BudgetItemInput,
-  lines: readonly Line[],
-  more: Pick<Life, 'policy'> & { readonly openedAt?: Instant } = {},
-): Life {
-  const { openedAt = hour(input.openedOn, '09:00'), ...rest } = more;
+export function live(key: string, input: BudgetItemInput, lines: readonly Line[]): Life {
   const steps = lines
     .map((line) => line(key))
     .map((step) => ({ ...step, saves: step.saves.map((saved) => signed(saved, input)) }))
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
     .map((step, index) => (step.batch === undefined ? { ...step, at: later(step.at, index) } : step));
-  return { key, id: demoId(`item:${key}`), input, openedAt, steps, ...rest };
+  return { key, id: demoId(`item:${key}`), input, openedAt: hour(input.openedOn, '09:00'), steps };
 }
 
 function later(at: Instant, seconds: number): Instant {

@@ -25,6 +25,19 @@ function notSubmitted(item: Item, diary: Diary): readonly Life[] {
     lifeOf(item(2, 'villages', '村庄清洁行动'), [], diary),
     lifeOf(item(3, 'patrol', '矿产资源巡查', late), [], diary),
     lifeOf(item(4, 'floods', '山洪灾害预警', late), [ordered], diary),
+    lifeOf(item(11, 'museum', '数字展厅', { dates: { targetsDue: ago(45) } }), disobeyed(diary), diary),
+  ];
+}
+
+/** Ordered to submit and not obeying: refused by the director (G3). */
+function disobeyed({ ago }: Diary): readonly Line[] {
+  return [
+    does(ago(38), 'officer', { kind: 'orderSubmission', reason: '逾期未申报绩效目标' }),
+    does(ago(20), 'director', {
+      kind: 'refuseTargets',
+      reason: '责令后仍不申报（虚构）',
+      documentNumber: `示财绩〔${ago(20).slice(0, 4)}〕40号`,
+    }),
   ];
 }
 
@@ -59,6 +72,15 @@ function resubmits(when: string): Line {
   return targets(when, inventedTargets('路灯节能改造（修改后）', '处', 36), 'resubmitTargets', 'targets-2');
 }
 
+/** Nothing to worry about. */
+const ON_TRACK: readonly (readonly [Plan['unit'], string])[] = [
+  ['patrol', '地质灾害点监测'],
+  ['streets', '道路标线翻新'],
+  ['museum', '图书馆开放服务'],
+  ['township', '畜禽粪污处理'],
+  ['villages', '农村生活污水治理'],
+];
+
 /** This year's items: on track, deviating, corrected, suspended, stopped, with a supplement under review (M1–M4, G4). */
 export function executionLives(diary: Diary): readonly Life[] {
   const { ago } = diary;
@@ -91,6 +113,7 @@ export function executionLives(diary: Diary): readonly Life[] {
     [item(26, 'museum', '文物保护修缮'), {}, [suspends(ago(12), fiscalYear)]],
     [item(27, 'streets', '智慧照明平台'), { until: ago(17) }, [stops(ago(15), fiscalYear)]],
     [item(28, 'floods', '雨量站维护'), {}, [supplements(ago(4))]],
+    ...ON_TRACK.map(([unit, name], index) => [item(29 + index, unit, name), {}, []] as const),
   ];
   return cases.map(([matter, reporting, lines], index) =>
     lifeOf(matter, [...start(matter, 31 + index, reporting), ...lines], diary),

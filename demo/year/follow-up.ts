@@ -1,10 +1,11 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
-import { accepts, answers, closesOut, feedsBack, rectifies } from '../chapters.ts';
+import { accepts, answers, feedsBack, rectifies } from '../chapters.ts';
 import { feedbackFrom, problemCount, reviewOpinion } from '../findings.ts';
 import type { PublishedProject } from '../projects.ts';
-import { does, on, type Life, type Line } from '../script.ts';
+import type { FeedbackPlan } from './feedback-plans.ts';
+import { does, type Life, type Line } from '../script.ts';
 import type { UnitKey } from '../organisation.ts';
-import { decides, publishes, publishedItem } from '../scenario/start.ts';
+import { publishes, publishedItem } from '../scenario/start.ts';
 import { evaluatedYear, type Diary } from './diary.ts';
 import { ahead, invented, lifeOf, seasonBefore, upToEvaluation, type Matter, type Plan } from './parts.ts';
 
@@ -41,18 +42,6 @@ export function evaluationLives(diary: Diary): readonly Life[] {
       diary,
     ),
   ];
-}
-
-/** How far an item's feedback has come; numbers are days before the first start. */
-export interface FeedbackPlan {
-  readonly unit: UnitKey;
-  readonly concluded: number;
-  readonly drafted?: number;
-  readonly issued?: number;
-  readonly received?: number;
-  readonly answered?: number;
-  readonly reported?: number;
-  readonly more?: (diary: Diary, problems: readonly number[]) => readonly Line[];
 }
 
 /** Older results have been disclosed in time; of the newest, the director still has to decide. */
@@ -150,46 +139,3 @@ function adjustmentsOf({
     reason: '没有目标值和实际值（虚构）',
   }));
 }
-
-const RECTIFICATION = 'reportRectification';
-
-/** From a conclusion a few days old to closed items, with what the supervising leader has on his board. */
-export const FEEDBACK_PLANS: readonly FeedbackPlan[] = [
-  { unit: 'patrol', concluded: 4 },
-  { unit: 'reservoirs', concluded: 18, drafted: 2 },
-  { unit: 'floods', concluded: 20, drafted: 12, issued: 2 },
-  { unit: 'college', concluded: 40, drafted: 30, issued: 27, received: 25 },
-  {
-    ...{ unit: 'township', concluded: 80, drafted: 70, issued: 62, received: 57, answered: 40 },
-    more: ({ ago }) => [
-      does(ago(2), 'leader', {
-        kind: 'askExtension',
-        key: RECTIFICATION,
-        workingDays: 10,
-        reason: '补种验收须待霜降（虚构）',
-      }),
-    ],
-  },
-  { unit: 'seeds', concluded: 75, drafted: 60, issued: 55, received: 52, answered: 30, reported: 3 },
-  { unit: 'villages', concluded: 120, drafted: 110, issued: 100, received: 98 },
-  {
-    ...{ unit: 'museum', concluded: 130, drafted: 120, issued: 112, received: 110 },
-    more: ({ ago, today }) => [
-      does(ago(8), 'supervisor', {
-        kind: 'setFinalDate',
-        key: RECTIFICATION,
-        date: on(ahead(today, 7)),
-        note: '务必办结',
-      }),
-    ],
-  },
-  { unit: 'streets', concluded: 60, drafted: 45, issued: 38 },
-  {
-    ...{ unit: 'clinic', concluded: 90, drafted: 80, issued: 70, received: 66, answered: 40, reported: 20 },
-    more: ({ ago }, nos) => closesOut(ago(6), nos),
-  },
-  {
-    ...{ unit: 'roads', concluded: 110, drafted: 100, issued: 92, received: 90, answered: 60, reported: 40 },
-    more: ({ ago }, nos) => [...closesOut(ago(30), nos), ...decides(ago(15), 'keep', ago(10), '整改到位（虚构）')],
-  },
-];

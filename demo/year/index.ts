@@ -3,7 +3,9 @@ import { publishedProjects } from '../projects.ts';
 import type { Life } from '../script.ts';
 import { diary } from './diary.ts';
 import { executionLives, targetLives } from './early.ts';
-import { evaluationLives, FEEDBACK_PLANS, feedbackLife } from './follow-up.ts';
+import { FEEDBACK_PLANS } from './feedback-plans.ts';
+import { monitoringLives } from './monitoring.ts';
+import { evaluationLives, feedbackLife } from './follow-up.ts';
 
 /** Every item of the demo year, with what people have done by the day of the first start. */
 export function yearLives(today: PlainDate): readonly Life[] {
@@ -13,7 +15,11 @@ export function yearLives(today: PlainDate): readonly Life[] {
     const project = projects[index % projects.length];
     return project ? [feedbackLife(project, 61 + index, plan, page)] : [];
   });
-  return [...targetLives(page), ...executionLives(page), ...evaluationLives(page), ...fedBack].filter(
-    (life) => life !== undefined,
-  );
+  return [
+    ...targetLives(page),
+    ...executionLives(page),
+    ...monitoringLives(page),
+    ...evaluationLives(page),
+    ...fedBack,
+  ].filter((life) => life !== undefined);
 }

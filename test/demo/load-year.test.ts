@@ -1,0 +1,85 @@
+import { createPool, type Pool } from '../../db/pool.ts';
+import { verifyRecord } from '../../db/verify.ts';
+import { asInstant } from '../../domain/calendar/plain-date.ts';
+import { PROCESSES } from '../../domain/processes/index.ts';
+import { loadYear } from '../../demo/load-year.ts';
+import { openTestDatabase, type TestDatabase } from '../support/postgres.ts';
+
+const NOW = asInstant('2026-11-23T02:00:00.000Z');
+
+let database: TestDatabase;
+let pool: Pool;
+
+beforeEach(async () => {
+  database = await openTestDatabase();
+  pool = createPool(database.url, { role: 'none' });
+}, 120_000);
+afterEach(async () => {
+  await pool.end();
+  await database.close();
+});
+
+async function load(): Promise<number> {
+  const began = performance.now();
+  await loadYear({ databaseUrl: database.url, hash: 'sha256', now: NOW, passwordHash: 'x', say: () => undefined });
+  return (performance.now() - began) / 1000;
+}
+
+async function count(sql: string): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>(`select count(*)::int as count from ${sql}`);
+  return rows[0]?.count ?? 0;
+}
+
+async function figures() {
+  return {
+    items: await count('instance'),
+    records: await count('record'),
+    people: await count('person'),
+    grants: await count('person_grant'),
+    answers: await count('answer'),
+  };
+}
+
+describe('npm start fills an empty database with the demo year, once', () => {
+  it('has items in many states, tells every workflow of them, and its record can be proven', async () => {
+    const seconds = await load();
+    const { items, people } = await figures();
+    expect(items).toBeGreaterThanOrEqual(40);
+    expect(people).toBeGreaterThan(30);
+    expect(await count('(select distinct phase from instance) as phases')).toBeGreaterThanOrEqual(12);
+    expect(await count('(select distinct region_id from instance) as regions')).toBe(3);
+    expect(await count(`(select distinct instance_id from outbox where sent_at is null) as told`)).toBe(items);
+    const proof = await verifyRecord(pool, PROCESSES);
+    expect(proof).toMatchObject({ matters: items, breaks: [] });
+    expect(seconds).toBeLessThan(30);
+  }, 120_000);
+
+  it('dates what people did in the past, and nothing after the first start', async () => {
+    await load();
+    expect(await count(`record where recorded_at > '${NOW}'`)).toBe(0);
+    expect(await count(`record where recorded_at < '2026-10-01'`)).toBeGreaterThan(100);
+  }, 120_000);
+
+  it('leaves a database that is complete as it is', async () => {
+    await load();
+    const before = await figures();
+    await load();
+    expect(await figures()).toEqual(before);
+  }, 120_000);
+
+  it('begins a load again that was broken off half-way', async () => {
+    await load();
+    const whole = await figures();
+    // What a load leaves that is killed before its people come.
+    await pool.query('truncate person, person_grant cascade');
+    await pool.query('delete from task');
+    await load();
+    expect(await figures()).toEqual(whole);
+    expect(await count('task')).toBeGreaterThan(whole.items / 2);
+    expect(await verifyRecord(pool, PROCESSES)).toMatchObject({ matters: whole.items, breaks: [] });
+    // The application's own role reads and writes as before.
+    const app = createPool(database.url);
+    await expect(app.query('select 1 from instance limit 1')).resolves.toMatchObject({ rowCount: 1 });
+    await app.end();
+  }, 120_000);
+});
