@@ -12,7 +12,7 @@ export interface PoolOptions {
 }
 
 /** The role of everything that runs; only migrations are done by the owner. */
-export const APP_ROLE = 'bihuan_app';
+const APP_ROLE = 'bihuan_app';
 
 const { builtins } = pg.types;
 /** Dates stay civil dates, instants become what `Date.toISOString()` writes, and 分 fit into a number. */

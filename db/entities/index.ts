@@ -1,5 +1,5 @@
 import { DocumentVersionEntity, DraftEntity } from './document.entity.ts';
-import { BudgetItemEntity, TaskEntity } from './list.entity.ts';
+import { BudgetItemEntity, BudgetItemWordsEntity, TaskEntity } from './list.entity.ts';
 import { AnswerEntity, DailyHeadEntity, InstanceEntity, OutboxEntity, RecordEntity } from './matter.entity.ts';
 import {
   DigestEntity,
@@ -38,6 +38,7 @@ export const ENTITIES = [
   ObligationEntity,
   TaskEntity,
   BudgetItemEntity,
+  BudgetItemWordsEntity,
   DocumentVersionEntity,
   DraftEntity,
   NoticeEntity,

@@ -66,7 +66,6 @@ export class TaskEntity {
 @Index('budget_item_name', ['regionId', 'fiscalYear', 'name', 'instanceId'])
 @Index('budget_item_amount', ['regionId', 'fiscalYear', 'requestedFen', 'instanceId'])
 @Index('budget_item_unit', ['unitId', 'fiscalYear', 'nextDue', 'instanceId'])
-@Index('budget_item_search', { synchronize: false })
 export class BudgetItemEntity {
   @PrimaryColumn('uuid', { name: 'instance_id', primaryKeyConstraintName: 'budget_item_pkey' })
   instanceId!: string;
@@ -151,4 +150,15 @@ export class BudgetItemEntity {
 
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt!: Date;
+}
+
+/** What a budget item can be found by; written by the database when a name or code changes. */
+@Entity('budget_item_words')
+@Index('budget_item_words_grams', { synchronize: false })
+export class BudgetItemWordsEntity {
+  @PrimaryColumn('uuid', { name: 'instance_id', primaryKeyConstraintName: 'budget_item_words_pkey' })
+  instanceId!: string;
+
+  @Column('text', { array: true })
+  grams!: string[];
 }

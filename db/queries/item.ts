@@ -1,62 +1,14 @@
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts';
-import type { DueComputation } from '../../domain/calendar/period.ts';
-import type { ObligationKind } from '../../domain/policy/obligation-kinds.ts';
 import { mayRead, type Grant } from '../../domain/process/actor.ts';
 import type { Instance, RecordedEvent } from '../../domain/process/process.ts';
-import type { Role } from '../../domain/process/roles.ts';
 import type { Queryable } from '../pool.ts';
 import { eventOf, readInstance } from '../store/read-record.ts';
 import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
-
-/** A clock of one matter, running or settled, with its arithmetic. */
-export interface ObligationRow {
-  readonly key: string;
-  readonly kind: ObligationKind;
-  readonly responsible: readonly Role[];
-  readonly triggerDate: PlainDate;
-  readonly legalDue: PlainDate;
-  readonly due: PlainDate;
-  readonly finalDate: PlainDate | null;
-  readonly provisional: boolean;
-  readonly statutory: boolean;
-  readonly state: 'pending' | 'extended' | 'overdue' | 'paused' | 'settled';
-  readonly overdueSince: Instant | null;
-  readonly onBoard: boolean;
-  readonly highestRung: number;
-  readonly nextRungDays: number | null;
-  readonly nextRungOn: PlainDate | null;
-  readonly nextReminderOn: PlainDate | null;
-  readonly extensionUndecided: boolean;
-  readonly trace: DueComputation;
-  readonly clause: string;
-  readonly policy: string;
-  readonly calendarVersion: string;
-  readonly outcome: 'onTime' | 'withinExtension' | 'late' | 'waived' | null;
-  readonly settledOn: PlainDate | null;
-  readonly lateWorkingDays: number | null;
-}
-
-const OBLIGATION = `
-  key, kind, responsible, trigger_date as "triggerDate", legal_due as "legalDue", due, final_date as "finalDate",
-  provisional, statutory, state, overdue_since as "overdueSince", on_board as "onBoard", highest_rung as "highestRung",
-  next_rung_days as "nextRungDays", next_rung_on as "nextRungOn", next_reminder_on as "nextReminderOn",
-  extension_undecided as "extensionUndecided", trace, clause, policy, calendar_version as "calendarVersion", outcome,
-  settled_on as "settledOn", late_working_days as "lateWorkingDays"`;
 
 /** A matter, if one of the grants lets its holder read it; otherwise it is as if it did not exist. */
 export async function readMatter(db: Queryable, id: string, grants: readonly Grant[]): Promise<Instance | undefined> {
   const instance = await readInstance(db, id);
   return instance && grants.some((grant) => mayRead(grant, instance.state.subject)) ? instance : undefined;
-}
-
-/** Every clock of a matter: those that run first, by due date, then those that have ended. */
-export async function obligationsOf(db: Queryable, instanceId: string): Promise<readonly ObligationRow[]> {
-  const { rows } = await db.query<ObligationRow>({
-    name: 'obligations-of',
-    text: `select ${OBLIGATION} from obligation where instance_id = $1 order by settled_on is not null, due, key`,
-    values: [instanceId],
-  });
-  return rows;
 }
 
 /** What has happened to a matter: what was recorded, and what people were reminded of. */

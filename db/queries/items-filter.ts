@@ -20,8 +20,9 @@ export interface ItemFilter {
 export const ITEM_LIGHT = lightSql('b.next_due', 'b.near_from', '$9');
 
 // A word has to be where its pairs of characters are: the first condition finds the rows, the second makes sure.
-const SEARCH = `search_grams((b.name || ' ' || b.code) collate "default") @> $10::text[]
+const SEARCH = `exists (select from budget_item_words w where w.instance_id = b.instance_id and w.grams @> $10::text[])
   and position($11::text in lower(b.name || ' ' || b.code)) > 0`;
+const NO_SEARCH = `cardinality($10::text[]) = 0 and $11::text is null`;
 
 /** Pairs of neighbouring characters, as the index keeps them; a single character is itself. */
 function gramsOf(word: string): readonly string[] {
@@ -29,18 +30,22 @@ function gramsOf(word: string): readonly string[] {
   return characters.length < 2 ? characters : characters.slice(1).map((next, at) => `${characters[at] ?? ''}${next}`);
 }
 
+function wordOf(search: string | undefined): string {
+  return search?.trim().toLowerCase() ?? '';
+}
+
 /** The filter over parameters 5 to 11; a null keeps everything. Lights are conditions that an index can follow. */
-export function filterSql({ light }: ItemFilter): string {
+export function filterSql({ light, search }: ItemFilter): string {
   return `($5::text is null or b.unit_id = $5) and ($6::text is null or b.phase = $6)
     and ($7::text is null or b.item_kind = $7) and ($8::text is null or b.grade = $8)
-    and ($9::date is not null) and ($11::text is null or (${SEARCH}))
+    and ($9::date is not null) and ${wordOf(search) === '' ? NO_SEARCH : SEARCH}
     ${light === undefined ? '' : `and ${hasLight(light, 'b.next_due', 'b.near_from', '$9')}`}`;
 }
 
 /** The statement's first eleven parameters: the scope, the years, and what the filter keeps. */
 export function filterValues(scope: Scope, filter: ItemFilter): readonly unknown[] {
   const { fiscalYears, unitId, phase, itemKind, grade, today, search } = filter;
-  const word = search?.trim().toLowerCase() ?? '';
+  const word = wordOf(search);
   return [
     ...cellArrays(scope),
     fiscalYears,

@@ -53,7 +53,7 @@ export function startObligation(owed: Owed, rules: Rules, now: Instant): Obligat
 }
 
 /** Reminders and ladder around `due`; whatever lies before `now` is not sent again, except the highest step reached. */
-export function layDates(legal: DueComputation, due: PlainDate, rules: Rules, now: Instant): Laid {
+function layDates(legal: DueComputation, due: PlainDate, rules: Rules, now: Instant): Laid {
   const rungs = rules.policy.ladder.map((step): Rung => ({
     ...step,
     on: addWorkingDays(due, step.workingDays, rules.calendar),

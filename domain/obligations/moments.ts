@@ -14,7 +14,7 @@ interface ClockMoment extends Moment {
 }
 
 /** The next thing that happens to a clock if nobody acts: becoming overdue, then step after step. */
-export function nextClockMoment(obligation: Obligation): ClockMoment | undefined {
+function nextClockMoment(obligation: Obligation): ClockMoment | undefined {
   if (isPaused(obligation)) return undefined;
   const { key, due } = obligation;
   if (obligation.overdueSince === undefined) {

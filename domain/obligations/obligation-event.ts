@@ -56,7 +56,7 @@ export type ObligationEvent =
       readonly note: string;
     };
 
-export const OBLIGATION_EVENT_TYPES = [
+const OBLIGATION_EVENT_TYPES = [
   'obligationStarted',
   'obligationSettled',
   'obligationOverdue',

@@ -33,7 +33,7 @@ const OBLIGATION_COMMANDS: Record<ObligationCommand['kind'], true> = {
 };
 
 /** Tells what is asked of a clock from what is asked of the process. */
-export function isObligationCommand(command: { readonly kind: string }): command is ObligationCommand {
+function isObligationCommand(command: { readonly kind: string }): command is ObligationCommand {
   return command.kind in OBLIGATION_COMMANDS;
 }
 

@@ -20,8 +20,8 @@ export function morning(date: string): Instant {
   return asInstant(`${date}T02:00:00.000Z`);
 }
 
-export const qualified = { result: 'qualified', opinion: '' } as const;
-export const needsWork = { result: 'needsWork', opinion: '数量指标与预算不匹配' } as const;
+const qualified = { result: 'qualified', opinion: '' } as const;
+const needsWork = { result: 'needsWork', opinion: '数量指标与预算不匹配' } as const;
 export const allQualified = {
   completeness: qualified,
   relevance: qualified,

@@ -10,7 +10,7 @@ export const REGIONS: Organisation['regions'] = [
   { id: '431022', parentId: '431000', name: '宜章县', path: ['431000', '431022'] },
 ];
 
-export const DIVISIONS: Organisation['divisions'] = REGIONS.flatMap(({ id }) =>
+const DIVISIONS: Organisation['divisions'] = REGIONS.flatMap(({ id }) =>
   ['agriculture', 'education'].map((name) => ({ id: `${id}-${name}`, regionId: id, name })),
 );
 

@@ -29,7 +29,7 @@ const adjustments = z
   .default([]);
 
 /** Legal grounds on which a result may be withheld (Disclosure Regulation 14–16). */
-export const WITHHOLDING_GROUNDS = ['stateSecret', 'publicSafety', 'tradeSecretOrPrivacy', 'internalAffairs'] as const;
+const WITHHOLDING_GROUNDS = ['stateSecret', 'publicSafety', 'tradeSecretOrPrivacy', 'internalAffairs'] as const;
 
 /** Everything people may ask of a budget item. `on` is the legal date of the fact; without it, today. */
 export const BudgetItemCommandSchema = z.discriminatedUnion('kind', [

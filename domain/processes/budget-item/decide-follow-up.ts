@@ -89,7 +89,7 @@ export const decideResults = {
 } satisfies Partial<Deciders>;
 
 /** What the rule table says for a grade (R3). @throws {DomainError} `notConcluded` */
-export function recommendation(
+function recommendation(
   grade: string | undefined,
   policy: Policy,
 ): { action: Consequence; ruleId: string; reducePercent: number | null } {
@@ -99,7 +99,7 @@ export function recommendation(
 }
 
 /** What still stands between a followed-up item and its end. */
-export function unfinished({ position, problems }: BudgetItemState): readonly string[] {
+function unfinished({ position, problems }: BudgetItemState): readonly string[] {
   return [
     ...(position.feedback === 'done' ? [] : ['feedback']),
     ...(position.consequence === 'decided' ? [] : ['consequence']),

@@ -74,7 +74,7 @@ function start({ dates, ...input }: BudgetItemInput, policy: Policy): BudgetItem
 }
 
 /** The policy's season dates for a fiscal year; a season may set its own. */
-export function seasonDates(fiscalYear: number, { seasons }: Policy): SeasonDates {
+function seasonDates(fiscalYear: number, { seasons }: Policy): SeasonDates {
   const on = ({ yearOffset, monthDay }: { yearOffset: number; monthDay: string }): PlainDate =>
     `${String(fiscalYear + yearOffset)}-${monthDay}` as PlainDate;
   return {
