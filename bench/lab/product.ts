@@ -34,7 +34,7 @@ export interface ProductOptions {
 }
 
 /** By which the morning of the lives is now. */
-export function lifeOrigin(): number {
+function lifeOrigin(): number {
   return Date.parse(LIFE_MORNING) - Date.now();
 }
 
