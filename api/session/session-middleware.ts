@@ -24,9 +24,24 @@ declare module 'express-session' {
 
 const PgStore = connectPgSimple(session);
 
-/** Sessions in PostgreSQL that are prolonged at most once a minute. */
+/** Sessions in PostgreSQL, read by a statement that is planned once, and prolonged at most once a minute. */
 class SessionStore extends PgStore {
   private readonly touched = new Map<string, number>();
+
+  constructor(
+    private readonly sessions: Pool,
+    errorLog: (...facts: readonly unknown[]) => void,
+  ) {
+    super({ pool: sessions, tableName: 'http_session', errorLog });
+  }
+
+  override get(sid: string, callback: (error: unknown, session?: SessionData | null) => void): void {
+    const statement = { name: 'session', text: 'select sess from http_session where sid = $1 and expire >= now()' };
+    this.sessions.query<{ sess: SessionData }>({ ...statement, values: [sid] }, (error: Error | null, result) => {
+      if (error) callback(error);
+      else callback(null, result.rows[0]?.sess ?? null);
+    });
+  }
 
   override touch(sid: string, data: SessionData, callback?: () => void): void {
     const now = Date.now();
@@ -48,7 +63,7 @@ export interface Sessions {
 
 /** Sessions of people, kept in PostgreSQL: they survive a restart and can be revoked. */
 export function createSessions(pool: Pool, secret: string, onError: (...facts: readonly unknown[]) => void): Sessions {
-  const store = new SessionStore({ pool, tableName: 'http_session', errorLog: onError });
+  const store = new SessionStore(pool, onError);
   const handler = session({
     store,
     secret,
