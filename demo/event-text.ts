@@ -1,7 +1,7 @@
+import { obligationName } from '../domain/obligations/obligation-name.ts';
 import { formatDate } from '../domain/calendar/trace-text.ts';
 import { fill, type Bilingual, type Locale } from '../domain/locale.ts';
 import type { ObligationEvent } from '../domain/obligations/obligation-event.ts';
-import { OBLIGATION_KINDS, type ObligationKind } from '../domain/policy/obligation-kinds.ts';
 import type { EventLike } from '../domain/process/process.ts';
 import type { BudgetItemEvent, EventOf } from '../domain/processes/budget-item/events.ts';
 import { COMMAND_NAMES } from '../domain/processes/budget-item/names.ts';
@@ -68,14 +68,6 @@ const OTHER_NAMES: Readonly<Record<string, Bilingual>> = {
 export function eventName(event: EventLike, cause: string, locale: Locale): string {
   const names: Readonly<Record<string, Bilingual>> = COMMAND_NAMES;
   return (OTHER_NAMES[event.type] ?? names[cause] ?? names[event.type])?.[locale] ?? event.type;
-}
-
-/** A kind of duty in words, with the number of its round where there are several. */
-export function dutyName(key: string, locale: Locale): string {
-  const [kind = '', round] = key.split(':');
-  const names: Readonly<Record<string, Bilingual>> = OBLIGATION_KINDS;
-  const name = names[kind as ObligationKind]?.[locale] ?? kind;
-  return round === undefined || round === 'ordered' ? name : `${name}（${round.split('@')[0] ?? ''}）`;
 }
 
 type Say<E> = (event: E, locale: Locale) => Bilingual | string;
@@ -166,7 +158,7 @@ type ClockEvent<T extends ObligationEvent['type']> = Extract<ObligationEvent, { 
 const CLOCK_FACTS: { readonly [T in ObligationEvent['type']]?: Say<ClockEvent<T>> } = {
   obligationOverdue: ({ key, due }, locale) =>
     fill({ 'zh-CN': '{duty}，应于 {due} 前完成', en: '{duty}, due {due}' }[locale], {
-      duty: dutyName(key, locale),
+      duty: obligationName(key, locale),
       due: formatDate(due, locale),
     }),
   rungReached: ({ key, step }, locale) =>
@@ -174,7 +166,7 @@ const CLOCK_FACTS: { readonly [T in ObligationEvent['type']]?: Say<ClockEvent<T>
       { 'zh-CN': '{duty}逾期第 {days} 个工作日：{effect}', en: '{duty}, {days} working day(s) overdue: {effect}' }[
         locale
       ],
-      { duty: dutyName(key, locale), days: step.workingDays, effect: word(step.effect, locale) },
+      { duty: obligationName(key, locale), days: step.workingDays, effect: word(step.effect, locale) },
     ),
   extensionAsked: ({ workingDays, reason: said }) => ({
     'zh-CN': `${String(workingDays)} 个工作日，${said}`,

@@ -1,3 +1,4 @@
+import { obligationName } from '../domain/obligations/obligation-name.ts';
 import { dateOf, type Instant, type PlainDate } from '../domain/calendar/plain-date.ts';
 import { traceSentences, formatDate } from '../domain/calendar/trace-text.ts';
 import { weekdayName } from '../domain/calendar/date-text.ts';
@@ -12,7 +13,7 @@ import type { RecordedEvent } from '../domain/process/process.ts';
 import { PEOPLE, personFor } from './cast.ts';
 import type { Round } from './mornings.ts';
 import { REGIONS } from './organisation.ts';
-import { dutyName, eventFacts, eventName, word } from './event-text.ts';
+import { eventFacts, eventName, word } from './event-text.ts';
 import type { Life, Origin, Step } from './script.ts';
 
 /** A due date that an act set or moved, with the law's arithmetic in words. */
@@ -180,11 +181,11 @@ function dueLine(
 ): DueLine {
   const steps = legal.trace.filter(({ kind }) => kind !== 'calendar' && kind !== 'policy' && kind !== 'ends');
   const arithmetic = [...traceSentences(steps, locale), `→ ${formatDate(legal.due, locale)}`].join(SEPARATOR[locale]);
-  return { key, duty: dutyName(key, locale), legalDue: legal.due, due, provisional, arithmetic };
+  return { key, duty: obligationName(key, locale), legalDue: legal.due, due, provisional, arithmetic };
 }
 
 function settledLines(event: ObligationEvent, locale: Locale): readonly SettledLine[] {
   if (event.type !== 'obligationSettled') return [];
   const { key, outcome, lateWorkingDays } = event.settled;
-  return [{ key, duty: dutyName(key, locale), outcome: word(outcome, locale), lateWorkingDays }];
+  return [{ key, duty: obligationName(key, locale), outcome: word(outcome, locale), lateWorkingDays }];
 }

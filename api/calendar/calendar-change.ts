@@ -1,3 +1,4 @@
+import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { createHash } from 'node:crypto';
 import { dayKind, withArrangement, type Calendar, type YearArrangement } from '../../domain/calendar/calendar.ts';
 import { addDays, type Instant, type PlainDate } from '../../domain/calendar/plain-date.ts';
@@ -9,7 +10,7 @@ import { act } from '../../domain/process/act.ts';
 import { budgetItem } from '../../domain/processes/budget-item/index.ts';
 import type { MatterWithClocks } from '../../db/queries/obligations.ts';
 import type { Item } from '../access/matters.service.ts';
-import { clockName } from '../words/words.ts';
+
 import type { MovedDue } from './calendar.schemas.ts';
 
 /** The calendar as it will be, under a name that the same arrangement on the same calendar always gets. */
@@ -44,7 +45,7 @@ export function movedDues(
     const kind = matter.book.open.find((open) => open.key === key)?.kind;
     if (!kind) return [];
     const because = traceSentences(laid.legal.trace, locale);
-    const name = clockName(key, locale);
+    const name = obligationName(key, locale);
     return [{ itemId: id, title, unitId, key, kind, name, from, to: laid.due, provisional: laid.provisional, because }];
   });
 }

@@ -1,9 +1,10 @@
+import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { traceSentences } from '../../domain/calendar/trace-text.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { ActAnswer, AnsweredDue } from '../../db/process-store-types.ts';
 import { dueSentence } from '../words/due-text.ts';
 import { positionView, recordedView, taskView } from '../words/views.ts';
-import { clockName } from '../words/words.ts';
+
 import type { ActAnswerView } from './act.schemas.ts';
 
 /** The store's answer in the caller's words. */
@@ -23,7 +24,7 @@ export function actAnswerView(answer: ActAnswer, locale: Locale): ActAnswerView 
 function dueView({ trace, ...due }: AnsweredDue, locale: Locale): ActAnswerView['dues'][number] {
   return {
     ...due,
-    name: clockName(due.key, locale),
+    name: obligationName(due.key, locale),
     sentence: dueSentence(due, locale),
     because: traceSentences(trace, locale),
   };

@@ -1,8 +1,9 @@
+import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { noticeSentence } from '../../domain/messages/notice-text.ts';
 import type { DoneRow, TodoRow } from '../../db/queries/inbox.ts';
 import type { NoticeRow } from '../../db/queries/notices.ts';
-import { clockName, actName, phaseName, workName } from '../words/words.ts';
+import { actName, phaseName, workName } from '../words/words.ts';
 import type { InboxEntry } from './inbox.schemas.ts';
 
 /** A piece of work in the reader's words. */
@@ -12,7 +13,7 @@ export function todoView({ instanceId, process: _process, commands, ...row }: To
     itemId: instanceId,
     ...row,
     commands: commands.map((command) => ({ command, name: workName(row.work, command, locale) })),
-    obligationName: row.obligationKey === null ? null : clockName(row.obligationKey, locale),
+    obligationName: row.obligationKey === null ? null : obligationName(row.obligationKey, locale),
     phaseName: phaseName(row.phase, locale),
   };
 }

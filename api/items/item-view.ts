@@ -1,3 +1,4 @@
+import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { addMonths, dateOf, startOfDay, type Instant } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Rules } from '../../domain/obligations/lay.ts';
@@ -10,7 +11,7 @@ import type { PlaceNames } from '../../db/queries/places.ts';
 import type { Item } from '../access/matters.service.ts';
 import { eventSentence } from '../words/event-text.ts';
 import { positionView, taskView } from '../words/views.ts';
-import { clockName } from '../words/words.ts';
+
 import { availableActs, isMine } from './available-acts.ts';
 import type { ItemView } from './item.schemas.ts';
 import { obligationView, settledView } from './obligation-view.ts';
@@ -81,7 +82,7 @@ function forecastView(item: Item, { rules, now, locale }: Reading): ItemView['fo
     until,
     reminders: reminders
       .filter(({ on }) => on >= dateOf(now))
-      .map(({ key, on, daysBefore }) => ({ key, name: clockName(key, locale), on, daysBefore })),
+      .map(({ key, on, daysBefore }) => ({ key, name: obligationName(key, locale), on, daysBefore })),
     events: events.map(({ at, event }) => ({ at, type: event.type, sentence: eventSentence(event, locale) })),
   };
 }

@@ -1,3 +1,4 @@
+import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { Inject, Injectable } from '@nestjs/common';
 import { dateOf, yearOf } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
@@ -12,7 +13,7 @@ import { CLOCK, POOL } from '../deps.ts';
 import type { Paging } from '../http/paging.ts';
 import type { Caller } from '../http/request.ts';
 import { RulesService } from '../rules/rules.service.ts';
-import { clockName, phaseName } from '../words/words.ts';
+import { phaseName } from '../words/words.ts';
 import { recordedView } from '../words/views.ts';
 import type { HistoryEntryView, HistoryPage } from './history.schemas.ts';
 import type { ItemView } from './item.schemas.ts';
@@ -82,12 +83,12 @@ function rowView({ instanceId, nextDueKey, ...row }: ItemRow, locale: Locale): I
     id: instanceId,
     ...row,
     phaseName: phaseName(row.phase, locale),
-    nextDueName: nextDueKey === null ? null : clockName(nextDueKey, locale),
+    nextDueName: nextDueKey === null ? null : obligationName(nextDueKey, locale),
   };
 }
 
 function entryView(entry: HistoryEntry, locale: Locale): HistoryEntryView {
   if (entry.kind === 'event') return { kind: 'event', hash: entry.hash, ...recordedView(entry.recorded, locale) };
   const { kind, at, obligationKey, due, daysBefore } = entry;
-  return { kind, at, obligationKey, name: clockName(obligationKey, locale), due, daysBefore };
+  return { kind, at, obligationKey, name: obligationName(obligationKey, locale), due, daysBefore };
 }

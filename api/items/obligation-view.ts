@@ -1,3 +1,4 @@
+import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { addWorkingDays, workingDaysBetween } from '../../domain/calendar/period.ts';
 import { dateOf, type Instant } from '../../domain/calendar/plain-date.ts';
 import { traceSentences } from '../../domain/calendar/trace-text.ts';
@@ -5,7 +6,7 @@ import type { Locale } from '../../domain/locale.ts';
 import type { Rules } from '../../domain/obligations/lay.ts';
 import { isPaused, obligationState, type Obligation, type Settled } from '../../domain/obligations/obligation.ts';
 import { dueSentence } from '../words/due-text.ts';
-import { clockName, roleNames } from '../words/words.ts';
+import { roleNames } from '../words/words.ts';
 import type { ItemView, ObligationView } from './item.schemas.ts';
 
 /** A clock as a page shows it: dates, arithmetic in words, ladder and extensions. */
@@ -14,7 +15,7 @@ export function obligationView(obligation: Obligation, rules: Rules, now: Instan
   return {
     key,
     kind,
-    name: clockName(key, locale),
+    name: obligationName(key, locale),
     sentence: dueSentence(obligation, locale),
     state: obligationState(obligation),
     light: lightOf(obligation, rules, now),
@@ -46,7 +47,7 @@ export function obligationView(obligation: Obligation, rules: Rules, now: Instan
 
 /** Something that was owed and is no longer. */
 export function settledView(settled: Settled, locale: Locale): ItemView['settled'][number] {
-  return { ...settled, name: clockName(settled.key, locale) };
+  return { ...settled, name: obligationName(settled.key, locale) };
 }
 
 /** Red once overdue, yellow in the policy's last working days, none while the clock stands still. */

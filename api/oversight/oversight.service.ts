@@ -1,3 +1,4 @@
+import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { workingDaysBetween } from '../../domain/calendar/period.ts';
@@ -12,7 +13,7 @@ import { CLOCK, POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { RulesService } from '../rules/rules.service.ts';
 import { dueSentence } from '../words/due-text.ts';
-import { clockName, roleNames } from '../words/words.ts';
+import { roleNames } from '../words/words.ts';
 import type { AskBoard, BoardPage, ListObligations, ObligationPage } from './oversight.schemas.ts';
 
 /** Clocks across matters: what runs, and what is overdue and waits for a supervisor. */
@@ -47,7 +48,7 @@ function dueView({ instanceId, responsible, ...row }: DueRow, locale: Locale): O
     ...row,
     responsible: [...responsible],
     responsibleNames: roleNames(responsible, locale),
-    name: clockName(row.key, locale),
+    name: obligationName(row.key, locale),
     sentence: dueSentence(row, locale),
   };
 }
@@ -63,7 +64,7 @@ function overdueView(
     ...row,
     responsible: [...responsible],
     responsibleNames: roleNames(responsible, locale),
-    name: clockName(row.key, locale),
+    name: obligationName(row.key, locale),
     sentence: dueSentence(row, locale),
     overdueWorkingDays: workingDaysBetween(row.due, today, calendar),
     nextRung: nextRungDays === null || nextRungOn === null ? null : { workingDays: nextRungDays, on: nextRungOn },

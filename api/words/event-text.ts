@@ -1,9 +1,9 @@
+import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { formatDate } from '../../domain/calendar/trace-text.ts';
 import { isPlainDate } from '../../domain/calendar/plain-date.ts';
 import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
 import type { ObligationEvent } from '../../domain/obligations/obligation-event.ts';
 import type { BudgetItemEvent } from '../../domain/processes/budget-item/events.ts';
-import { clockName } from './words.ts';
 
 type EventType = BudgetItemEvent['type'] | ObligationEvent['type'] | 'opened';
 
@@ -115,7 +115,7 @@ function eventParams(event: object, locale: Locale): Readonly<Record<string, str
     typeof value === 'string' || typeof value === 'number' ? [[name, shown(value, locale)] as const] : [],
   );
   const key = flat.find(([name]) => name === 'key')?.[1];
-  return { ...Object.fromEntries(flat), ...(typeof key === 'string' && { clock: clockName(key, locale) }) };
+  return { ...Object.fromEntries(flat), ...(typeof key === 'string' && { clock: obligationName(key, locale) }) };
 }
 
 function member(event: object, name: string): object {

@@ -1,3 +1,4 @@
+import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { findOpen, type ObligationBook } from '../../domain/obligations/obligation.ts';
 import type { Authority } from '../../domain/process/actor.ts';
@@ -5,7 +6,7 @@ import type { Position } from '../../domain/process/lifecycle.ts';
 import type { RecordedEvent, Task } from '../../domain/process/process.ts';
 import type { PositionView, RecordedView, TaskView } from '../items/item.schemas.ts';
 import { eventSentence } from './event-text.ts';
-import { actName, clockName, phaseName, roleNames, trackName, workName } from './words.ts';
+import { actName, phaseName, roleNames, trackName, workName } from './words.ts';
 
 /** Where a matter stands, track by track, in words. */
 export function positionView(position: Position, locale: Locale): PositionView[] {
@@ -55,7 +56,7 @@ const SYSTEM = { 'zh-CN': '系统（规则 {rule}）', en: 'the system (rule {ru
 /** Who acted: a person in a role, or the machine by the rule it follows. */
 function authorityInWords(by: Authority, locale: Locale): string {
   if (by.kind === 'system')
-    return SYSTEM[locale].replace('{rule}', clockName(by.ruleId.replace(/^ladder:/, ''), locale));
+    return SYSTEM[locale].replace('{rule}', obligationName(by.ruleId.replace(/^ladder:/, ''), locale));
   const [role = ''] = roleNames([by.role], locale);
   return locale === 'en' ? `${by.name} (${role})` : `${by.name}（${role}）`;
 }

@@ -1,3 +1,4 @@
+import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { OBLIGATION_KINDS } from '../../domain/policy/obligation-kinds.ts';
 import { ROLE_NAMES, type Role } from '../../domain/process/roles.ts';
 import { COMMAND_NAMES, PHASE_NAMES } from '../../domain/processes/budget-item/names.ts';
@@ -34,21 +35,12 @@ export function inWords(params: Params, locale: Locale): Params {
 
 /** A list of identifiers such as `financeOfficer,performanceOfficer` as people say it. */
 function word(name: string, value: string, locale: Locale): string {
-  if (name === 'key') return clockName(value, locale);
+  if (name === 'key') return obligationName(value, locale);
   if (name === 'command') return actName(value, locale);
   const table = NAMED[name];
   if (!table) return value;
   const words = value.split(',').filter((each) => name !== 'position' || each !== 'none');
   return words.map((each) => table[each]?.[locale] ?? each).join(SEPARATOR[locale]);
-}
-
-/** `resubmitTargets:2` is "resubmit performance targets (2)"; a key that is no clock's stays as it is. */
-export function clockName(key: string, locale: Locale): string {
-  const [kind = '', ...rest] = key.split(':');
-  const kinds: Table = OBLIGATION_KINDS;
-  const name = kinds[kind]?.[locale];
-  if (name === undefined) return key;
-  return rest.length === 0 ? name : `${name}（${rest.join(':')}）`;
 }
 
 const DRAFTING: Bilingual = { 'zh-CN': '起草{document}', en: 'draft the {document}' };

@@ -1,8 +1,9 @@
+import { obligationName } from '../obligations/obligation-name.ts';
 import { daysBetween, type PlainDate } from '../calendar/plain-date.ts';
 import { fill, type Bilingual, type Locale } from '../locale.ts';
 import type { ObligationKind } from '../policy/obligation-kinds.ts';
 import type { Effect } from '../process/process.ts';
-import { clockName, noticeSentence } from './notice-text.ts';
+import { noticeSentence } from './notice-text.ts';
 
 /** What a morning's digest tells: a clock that nears its end, or news that could wait. */
 export type DigestLine =
@@ -56,6 +57,6 @@ export function digestSentence(line: DigestLine, day: PlainDate, locale: Locale)
   const days = daysBetween(day, line.due);
   const sentence = days > 0 ? WORDS.ahead : days === 0 ? WORDS.today : WORDS.past;
   const { title, due, provisional } = line;
-  const clock = clockName(line.obligationKind, locale);
+  const clock = obligationName(line.obligationKind, locale);
   return fill(sentence[locale], { title, clock, due, days }) + (provisional ? WORDS.provisional[locale] : '');
 }

@@ -1,5 +1,5 @@
+import { obligationName } from '../obligations/obligation-name.ts';
 import { fill, type Bilingual, type Locale } from '../locale.ts';
-import { OBLIGATION_KINDS } from '../policy/obligation-kinds.ts';
 import type { Effect } from '../process/process.ts';
 
 /** What people are told, by topic; parameters are those of the effect, and `clock`, the duty's name. */
@@ -100,11 +100,5 @@ const UNKNOWN_TOPIC: Bilingual = { 'zh-CN': '“{item}”（{code}）有新情�
 /** A notice in one sentence. */
 export function noticeSentence(topic: string, params: Effect['params'], locale: Locale): string {
   const sentence = NOTICE_SENTENCES[topic] ?? UNKNOWN_TOPIC;
-  return fill(sentence[locale], { ...params, clock: clockName(String(params['key'] ?? ''), locale) });
-}
-
-/** What a clock is called; keys are `kind` or `kind:number`. */
-export function clockName(key: string, locale: Locale): string {
-  const [kind = ''] = key.split(':');
-  return kind in OBLIGATION_KINDS ? OBLIGATION_KINDS[kind as keyof typeof OBLIGATION_KINDS][locale] : kind;
+  return fill(sentence[locale], { ...params, clock: obligationName(String(params['key'] ?? ''), locale) });
 }

@@ -1,3 +1,4 @@
+import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -9,7 +10,7 @@ import { faultText } from '../../api/problem/fault-text.ts';
 import { pointer, schemaFaults } from '../../api/problem/schema-faults.ts';
 import { shownFault } from '../../api/problem/problem.ts';
 import { CommandSchema } from '../../api/commands/act.schemas.ts';
-import { clockName, inWords } from '../../api/words/words.ts';
+import { inWords } from '../../api/words/words.ts';
 import { LOCALES } from '../../domain/locale.ts';
 import { TargetTableSchema } from '../../domain/scoring/indicator.ts';
 
@@ -54,11 +55,11 @@ describe('every text a person sees exists in Chinese and English', () => {
       position: '反馈与应用、待核查',
       roles: '财政业务科、财政绩效科',
       kind: '整改情况报告',
-      key: '重新整改（1）',
+      key: '重新整改',
       open: '反馈与整改、资金收回',
       limit: 3,
     });
-    expect(clockName('somethingNew', 'en')).toBe('somethingNew');
+    expect(obligationName('somethingNew', 'en')).toBe('somethingNew');
   });
 });
 

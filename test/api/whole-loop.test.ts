@@ -125,7 +125,7 @@ describe('a budget has targets, its execution is monitored, its end is evaluated
     const seen = await loop.item('officer');
     expect(seen.position[0]).toMatchObject({ track: 'main', phase: 'submitted', name: '待审核' });
     expect(seen.obligations).toMatchObject([
-      { key: 'reviewTargets:1', name: '审核绩效目标（1）', due: '2024-10-29', state: 'pending', clause: 'G2' },
+      { key: 'reviewTargets:1', name: '审核绩效目标', due: '2024-10-29', state: 'pending', clause: 'G2' },
     ]);
     expect(seen.available.find(({ command }) => command === 'qualifyTargets')).toMatchObject({ mine: true });
     expect((await loop.item('leader')).available.find(({ command }) => command === 'qualifyTargets')).toMatchObject({
@@ -133,7 +133,7 @@ describe('a budget has targets, its execution is monitored, its end is evaluated
       roleNames: ['财政业务科', '财政绩效科'],
     });
     expect(seen.forecast.events.map(({ sentence }) => sentence)).toContain(
-      '“审核绩效目标（1）”逾期（2024年10月29日 到期）',
+      '“审核绩效目标”逾期（2024年10月29日 到期）',
     );
   });
 

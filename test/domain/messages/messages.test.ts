@@ -1,8 +1,7 @@
 import { asPlainDate } from '../../../domain/calendar/plain-date.ts';
 import { digestMail, type DigestLine } from '../../../domain/messages/digest-text.ts';
-import { clockName, noticeSentence } from '../../../domain/messages/notice-text.ts';
+import { noticeSentence } from '../../../domain/messages/notice-text.ts';
 import { LOCALES } from '../../../domain/locale.ts';
-import { OBLIGATION_KINDS } from '../../../domain/policy/obligation-kinds.ts';
 import type { Effect } from '../../../domain/process/process.ts';
 import { budgetItem } from '../../../domain/processes/budget-item/index.ts';
 import { Play, received } from '../../support/budget-item-play.ts';
@@ -59,11 +58,6 @@ describe('what people are told', () => {
       expect(sentence).not.toMatch(/[{}]/);
       expect(sentence).not.toBe(unknown);
     }
-  });
-
-  it('names a clock by its kind, whatever its number', () => {
-    expect(clockName('resubmitTargets:2', 'zh-CN')).toBe(OBLIGATION_KINDS.resubmitTargets['zh-CN']);
-    expect(clockName('giveFeedback', 'en')).toBe('give feedback');
   });
 });
 
