@@ -29,7 +29,7 @@ export async function createApp(deps: ApiDeps): Promise<NestExpressApplication> 
   const sessions = createSessions(deps.pool, deps.config.http.sessionSecret, (...facts) => {
     deps.logger.warn({ facts: facts.map(String) }, 'session store');
   });
-  app.use(requestLogging(deps.logger), helmet(HELMET), ...servePage(), jsonOnly);
+  app.use(requestLogging(deps.logger), helmet(HELMET), ...servePage(deps.page), jsonOnly);
   app.useBodyParser('json', { limit: `${String(BODY_LIMIT_KIB)}kb` });
   app.use(sessions.handler);
   app.setGlobalPrefix('api/v1');

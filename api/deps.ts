@@ -14,6 +14,8 @@ export interface ApiDeps {
   /** *Now* is an input: real time plus an origin, or a test's hand. */
   readonly clock: StoreClock;
   readonly logger: Logger;
+  /** Where the built page lies; without it, where the build leaves it. */
+  readonly page?: string;
 }
 
 export const POOL = Symbol('pool');

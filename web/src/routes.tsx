@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { createBrowserRouter, Navigate, Outlet, useRouteError } from 'react-router';
 import { PageSkeleton, ReadError } from './blocks/states.tsx';
-import { SessionGate, useMe } from './session/session.tsx';
+import { SessionGate } from './session/session-gate.tsx';
+import { useMe } from './session/session.ts';
 import { TodayProvider } from './session/today.tsx';
 import { NoWork, NotFound } from './shell/dead-ends.tsx';
 import { homeOf } from './shell/entries.ts';

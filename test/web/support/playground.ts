@@ -10,6 +10,7 @@ import { loadYear } from '../../../demo/load-year.ts';
 import { asInstant, type Instant } from '../../../domain/calendar/plain-date.ts';
 import { PROCESSES } from '../../../domain/processes/index.ts';
 import { openTestDatabase } from '../../support/postgres.ts';
+import { builtPage } from './built-page.ts';
 
 /** The demo year behind the real API, with a clock moved by hand: what the page is tried on. */
 export interface Playground {
@@ -50,6 +51,7 @@ export async function openPlayground(start: string = START): Promise<Playground>
     store,
     clock: { now: (): Instant => now },
     logger: pino({ level: 'silent' }),
+    page: await builtPage(),
   });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { AvailableAct, Item } from '../api/item-answers.ts';
-import { useMe } from '../session/session.tsx';
+import { useMe } from '../session/session.ts';
 import { useSay } from '../text/language.tsx';
 import { ACT_TEXT as T, CONFIRMATIONS } from '../text/act-text.ts';
 import type { FormGroup } from './form-value.ts';

@@ -66,7 +66,7 @@ export function useActForm({ id, place, members, item, document, initial }: Form
   return { value, context, forget, replace, faults, setFaults };
 }
 
-export function valueAt(value: FormValue | undefined, path: FormPath): FormValue | undefined {
+function valueAt(value: FormValue | undefined, path: FormPath): FormValue | undefined {
   return path.reduce<FormValue | undefined>((at, step) => {
     if (Array.isArray(at)) return (at as readonly FormValue[])[Number(step)];
     return isGroup(at) ? at[step] : undefined;

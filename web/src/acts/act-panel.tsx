@@ -33,9 +33,18 @@ export function ActPanel({ item, act, onClose }: Props): ReactNode {
   const members = useMemo(() => commandMembers(act.command), [act.command]);
   const place = [item.id, act.command, act.obligationKey ?? ''].join(':');
   const form = useActForm({ id, place, members, item, document: act.document });
-  const sending = useAct();
-  const [asking, setAsking] = useState(false);
   const tell = useTell();
+  const [asking, setAsking] = useState(false);
+  const sending = useAct({
+    onDone: (done) => {
+      form.forget();
+      tell({ act: act.name, item: item.name, done });
+      onClose();
+    },
+    onRefused: (error) => {
+      if (error instanceof ApiError) form.setFaults(ownFaults(error));
+    },
+  });
   const send = (): void => {
     setAsking(false);
     form.setFaults([]);
@@ -44,19 +53,7 @@ export function ActPanel({ item, act, onClose }: Props): ReactNode {
       ...(act.obligationKey !== undefined && { key: act.obligationKey }),
       ...groupJson(members, form.value),
     };
-    sending.mutate(
-      { itemId: item.id, command, expectedVersion: item.version },
-      {
-        onSuccess: (done) => {
-          form.forget();
-          tell({ act: act.name, item: item.name, done });
-          onClose();
-        },
-        onError: (error) => {
-          if (error instanceof ApiError) form.setFaults(ownFaults(error));
-        },
-      },
-    );
+    sending.mutate({ itemId: item.id, command, expectedVersion: item.version });
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();

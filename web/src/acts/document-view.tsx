@@ -4,7 +4,7 @@ import { useSay } from '../text/language.tsx';
 import { OPTION_NAMES } from '../text/field-text.ts';
 import { wanText } from '../blocks/wan.ts';
 import type { FieldSpec, Member } from './field-spec.ts';
-import { useFieldName } from './field.tsx';
+import { useFieldName } from './field-name.ts';
 import { documentMembers, isDocumentKind } from './schemas.ts';
 
 /** A frozen document as it reads, by its own schema. */

@@ -1,13 +1,12 @@
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import type { Bilingual } from '../../../domain/locale.ts';
 import { useSay } from '../text/language.tsx';
-import { FIELD_NAMES, FORM_TEXT as T } from '../text/field-text.ts';
+import { FORM_TEXT as T } from '../text/field-text.ts';
 import { ActualInput, ChoiceInput, DateInput, FlagInput, LineInput, PickInput, TextInput } from './inputs.tsx';
 import { fieldId, useForm } from './field-context.tsx';
+import { useFieldName } from './field-name.ts';
 import type { FieldSpec, Member } from './field-spec.ts';
-import { pointerOf, type FormPath } from './form-value.ts';
-import { ListField } from './list-field.tsx';
-import { VariantsField } from './variants-field.tsx';
+import { emptyValue, isGroup, pointerOf, type FormPath, type FormValue } from './form-value.ts';
 
 /** The fields of a group, one under the other. */
 export function Fields({
@@ -97,10 +96,81 @@ function Input({
   }
 }
 
-/** What a member is called; a new one shows its own name until it has been given words. */
-export function useFieldName(name: string): string {
+interface ListProps {
+  readonly name: string;
+  readonly spec: Extract<FieldSpec, { kind: 'list' }>;
+  readonly path: FormPath;
+}
+
+/** Rows that a person adds and removes. */
+function ListField({ name, spec, path }: ListProps): ReactNode {
   const say = useSay();
-  const names: Readonly<Record<string, Bilingual>> = FIELD_NAMES;
-  const found = names[name];
-  return found ? say(found) : name;
+  const { read, write, faults } = useForm();
+  const value = read(path);
+  const rows: readonly FormValue[] = Array.isArray(value) ? value : [];
+  const fault = faults.get(pointerOf(path));
+  return (
+    <fieldset className="field-group">
+      <legend>{name}</legend>
+      {fault !== undefined && <p className="field-fault">{fault}</p>}
+      {rows.map((_row, index) => (
+        // Rows have no identity of their own until they are sent: their place is all there is.
+        <div key={index} className="field-row" role="group" aria-label={say(T.rowOf, { name, no: index + 1 })}>
+          <RowFields spec={spec.of} path={[...path, index]} />
+          <Button
+            size="small"
+            aria-label={say(T.removeRow, { no: index + 1 })}
+            onClick={() => {
+              write(
+                path,
+                rows.filter((_one, at) => at !== index),
+              );
+            }}
+          >
+            ✕
+          </Button>
+        </div>
+      ))}
+      <Button
+        size="small"
+        onClick={() => {
+          write(path, [...rows, emptyValue(spec.of)]);
+        }}
+      >
+        + {say(T.addRow)}
+      </Button>
+    </fieldset>
+  );
+}
+
+function RowFields({ spec, path }: { readonly spec: FieldSpec; readonly path: FormPath }): ReactNode {
+  if (spec.kind === 'group') {
+    return (
+      <div className="field-row-fields">
+        <Fields members={spec.members} path={path} />
+      </div>
+    );
+  }
+  return <LineInput path={path} name="" />;
+}
+
+interface VariantsProps {
+  readonly name: string;
+  readonly spec: Extract<FieldSpec, { kind: 'variants' }>;
+  readonly path: FormPath;
+}
+
+/** A value that takes several forms: the form is chosen first, its own fields follow. */
+function VariantsField({ name, spec, path }: VariantsProps): ReactNode {
+  const form = useForm();
+  const value = form.read(path);
+  const group = isGroup(value) ? value : {};
+  const chosen = spec.variants.find((variant) => variant.value === group[spec.by]) ?? spec.variants[0];
+  return (
+    <fieldset className="field-group">
+      <legend>{name}</legend>
+      <ChoiceInput path={[...path, spec.by]} name={spec.by} options={spec.variants.map((variant) => variant.value)} />
+      {chosen && <Fields members={chosen.members} path={path} />}
+    </fieldset>
+  );
 }

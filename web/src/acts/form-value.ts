@@ -57,7 +57,7 @@ export function isGroup(value: FormValue | undefined): value is FormGroup {
 }
 
 /** What is sent: amounts in 分, numbers as numbers, and nothing for what was left empty. */
-export function jsonOf(spec: FieldSpec, value: FormValue | undefined): unknown {
+function jsonOf(spec: FieldSpec, value: FormValue | undefined): unknown {
   switch (spec.kind) {
     case 'group':
       return groupJson(spec.members, isGroup(value) ? value : {});
@@ -76,13 +76,18 @@ export function jsonOf(spec: FieldSpec, value: FormValue | undefined): unknown {
 
 export function groupJson(members: readonly Member[], value: FormGroup): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    members.flatMap(({ name, spec, required }) => {
-      const json = jsonOf(spec, value[name]);
+    members.flatMap(({ name, spec, required, initial }) => {
+      const json = isUntouched(spec, required, initial, value[name]) ? undefined : jsonOf(spec, value[name]);
       // An empty text that is required is sent, so that the server says what is missing beside everything else.
       if (json === undefined && !(required && spec.kind === 'text')) return [];
       return [[name, json ?? '']];
     }),
   );
+}
+
+/** An optional flag that nobody has set says nothing. */
+function isUntouched(spec: FieldSpec, required: boolean, initial: unknown, value: FormValue | undefined): boolean {
+  return spec.kind === 'flag' && !required && initial === undefined && value !== true;
 }
 
 function variantJson(spec: Extract<FieldSpec, { kind: 'variants' }>, value: FormValue | undefined): unknown {
@@ -108,7 +113,7 @@ function actualJson({ mode, text, percent }: FormGroup): unknown {
 }
 
 /** A value of a document as a form shows it: the way back from `jsonOf`. */
-export function formValue(spec: FieldSpec, json: unknown): FormValue {
+function formValue(spec: FieldSpec, json: unknown): FormValue {
   if (json === undefined || json === null) return emptyValue(spec);
   switch (spec.kind) {
     case 'group':

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useMe } from '../session/session.tsx';
+import { useMe } from '../session/session.ts';
 import type { FormGroup } from './form-value.ts';
 
 const PREFIX = 'bihuan.kept';

@@ -44,7 +44,7 @@ export function usePickOptions(item: Item, document: string | undefined): (from:
 }
 
 /** The indicators of the targets in force. */
-export function useIndicators(item: Item): readonly { readonly key: string; readonly name: string }[] {
+function useIndicators(item: Item): readonly { readonly key: string; readonly name: string }[] {
   const body = useVersion(item.id, item.details.targets.versionId).data?.body;
   const parsed = IndicatorsBody.safeParse(body);
   return parsed.success ? parsed.data.indicators : NONE;

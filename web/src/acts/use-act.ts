@@ -13,11 +13,17 @@ export interface Intent {
   readonly content?: unknown;
 }
 
+/** What follows an act, whether or not its form is still on the page by then. */
+interface ActHandlers {
+  readonly onDone: (done: ActDone) => void;
+  readonly onRefused: (error: Error) => void;
+}
+
 /**
  * Sends acts under one key per intent: pressed again after a lost answer, it is done once. Nothing is shown as done
  * before the server said so; then whatever shows the matter is read again.
  */
-export function useAct() {
+export function useAct({ onDone, onRefused }: ActHandlers) {
   const send = useSend();
   const queries = useQueryClient();
   const [key, setKey] = useState(newIntentKey);
@@ -30,11 +36,13 @@ export function useAct() {
         idempotencyKey: key,
         answer: ActAnswer,
       }),
-    onSuccess: async () => {
+    onSuccess: (done) => {
       setKey(newIntentKey());
-      await queries.invalidateQueries();
+      onDone(done);
+      void queries.invalidateQueries();
     },
     onError: (error, { itemId }) => {
+      onRefused(error);
       // Refused means not done: what is asked next is another intent.
       if (error instanceof ApiError && error.status < 500) setKey(newIntentKey());
       if (error instanceof ApiError && error.status === 409)

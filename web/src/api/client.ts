@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Locale } from '../../../domain/locale.ts';
 import { AnswerError, NetworkError, refusalOf } from './api-error.ts';
 
-export const API_ROOT = '/api/v1';
+const API_ROOT = '/api/v1';
 
 /** What a request needs to know of the page, and what it tells it. */
 export interface ClientHost {

@@ -49,7 +49,6 @@ export const InboxAnswer = z.object({
   next: z.string().nullable(),
   counts: z.object({ red: z.int(), yellow: z.int(), green: z.int(), none: z.int(), unread: z.int() }),
 });
-export type InboxEntry = z.infer<typeof InboxAnswer>['rows'][number];
 
 /** Running clocks in scope: only how many end on which day. */
 export const DuesAnswer = z.object({

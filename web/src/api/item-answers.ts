@@ -142,7 +142,6 @@ const details = z.object({
   disclosure: z.object({ decision: z.string(), on: PlainDateSchema }).optional(),
   closedOn: PlainDateSchema.optional(),
 });
-export type ItemDetails = z.infer<typeof details>;
 
 export const ItemAnswer = z.object({
   id: z.string(),

@@ -52,7 +52,7 @@ export function Ruler({ facts }: { readonly facts: RulerFacts }): ReactNode {
 }
 
 /** Where a date lies between two others, in percent. */
-export function share(from: PlainDate, date: PlainDate, end: PlainDate): number {
+function share(from: PlainDate, date: PlainDate, end: PlainDate): number {
   const whole = daysBetween(from, end);
   if (whole <= 0) return 100;
   return Math.min(100, Math.max(0, (daysBetween(from, date) / whole) * 100));

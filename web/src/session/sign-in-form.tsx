@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useSay } from '../text/language.tsx';
 import { SESSION_TEXT as T } from '../text/session-text.ts';
-import { useSignIn } from './session.tsx';
+import { useSignIn } from './session.ts';
 import { Failure } from '../blocks/failure.tsx';
 
 interface Props {

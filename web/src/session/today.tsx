@@ -7,7 +7,7 @@ import { useSend } from '../api/api-provider.tsx';
 import { PolicyAnswer } from '../api/rules-answers.ts';
 import { useCalendar } from '../api/use-calendar.ts';
 import type { Today } from '../blocks/light-of.ts';
-import { useMe } from './session.tsx';
+import { useMe } from './session.ts';
 
 interface TodayHere extends Today {
   /** Days end with the close of business (policy data). */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { BoardAnswer } from '../api/board-answers.ts';
 import { InboxAnswer } from '../api/inbox-answers.ts';
 import { useSend } from '../api/api-provider.tsx';
-import { useHolds } from '../session/session.tsx';
+import { useHolds } from '../session/session.ts';
 import type { Entry } from './entries.ts';
 
 const EVERY_MS = 30_000;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Empty } from '../blocks/states.tsx';
-import { useMe } from '../session/session.tsx';
+import { useMe } from '../session/session.ts';
 import { useSay } from '../text/language.tsx';
 import { SESSION_TEXT } from '../text/session-text.ts';
 import { STATE_TEXT as T } from '../text/state-text.ts';

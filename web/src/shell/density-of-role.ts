@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Role } from '../../../domain/process/roles.ts';
-import { useMe } from '../session/session.tsx';
+import { useMe } from '../session/session.ts';
 import { usePreferences } from './preferences.tsx';
 
 /** Finance reads long tables all day; units and leaders read less and more seldom (page.md §5). */

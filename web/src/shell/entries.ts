@@ -22,7 +22,7 @@ export interface Entry {
 }
 
 /** Pages that exist. One that is not here is not shown; one that the person may not use is absent, not grey. */
-export const ENTRIES: readonly Entry[] = [
+const ENTRIES: readonly Entry[] = [
   { key: 'inbox', group: 'work', path: '/inbox', permission: 'inbox.read' },
   { key: 'items', group: 'life', path: '/items', permission: 'item.read' },
   { key: 'supervision', group: 'use', path: '/supervision', permission: 'board.read' },

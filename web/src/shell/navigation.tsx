@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
-import { useMe } from '../session/session.tsx';
+import { useMe } from '../session/session.ts';
 import { useSay } from '../text/language.tsx';
 import { PAGE_TEXT, SHELL_TEXT as T } from '../text/shell-text.ts';
 import { entriesFor, GROUP_NAMES, GROUPS, type Entry } from './entries.ts';

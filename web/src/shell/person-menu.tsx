@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Pop } from '../blocks/pop.tsx';
-import { useMe, useSignOut } from '../session/session.tsx';
+import { useMe, useSignOut } from '../session/session.ts';
 import { useSay } from '../text/language.tsx';
 import { SESSION_TEXT } from '../text/session-text.ts';
 import { SHELL_TEXT as T } from '../text/shell-text.ts';

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
-import { useMe } from '../session/session.tsx';
+import { useMe } from '../session/session.ts';
 
 /** Region and year of the view: in the address, so that a link shows somebody else the same. */
 export interface Scope {

@@ -18,7 +18,7 @@ export function TopBar(): ReactNode {
   const { href } = useScope();
   return (
     <header className="top-bar">
-      <Link to={href('/')} className="brand">
+      <Link to={href('/')} className="brand" aria-label={say(SESSION_TEXT.product)}>
         <Logo />
         <span>{say(SESSION_TEXT.product)}</span>
       </Link>

@@ -24,6 +24,5 @@ export const WRITE_TEXT = {
   freeze: { 'zh-CN': '定稿', en: 'Freeze as a version' },
   frozen: { 'zh-CN': '已定稿为第 {no} 版，可由签报人报送', en: 'Frozen as version {no}; it can be signed now' },
   back: { 'zh-CN': '回到项目', en: 'Back to the item' },
-  startFrom: { 'zh-CN': '从第 {no} 版开始改', en: 'Start from version {no}' },
   sub: { 'zh-CN': '{item} · {unit} · {year} 年度', en: '{item} · {unit} · FY {year}' },
 } as const satisfies Record<string, Bilingual>;

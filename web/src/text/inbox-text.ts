@@ -27,7 +27,7 @@ export const INBOX_TEXT = {
   loadDay: { 'zh-CN': '{date}：我 {mine} 件，范围内 {all} 件', en: '{date}: {mine} mine, {all} in scope' },
   everything: { 'zh-CN': '全部', en: 'All' },
   empty: { 'zh-CN': '没有待办', en: 'Nothing waits for you' },
-  emptyNext: { 'zh-CN': '范围内最近到期的是 {date}。', en: 'The next deadline in your scope is {date}.' },
+  emptyNext: { 'zh-CN': '范围内最近到期的一件：', en: 'The next deadline in your scope:' },
   emptyFiltered: { 'zh-CN': '这一组没有待办', en: 'Nothing in this group' },
   emptyDone: { 'zh-CN': '还没有办过的事', en: 'Nothing has been done yet' },
   emptyNotices: { 'zh-CN': '没有待阅的通知', en: 'No notices' },

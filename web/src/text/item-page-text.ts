@@ -32,7 +32,6 @@ export const ITEM_TEXT = {
   received: { 'zh-CN': '签收', en: 'received' },
   reported: { 'zh-CN': '报送', en: 'reported' },
   notRunning: { 'zh-CN': '还没有开始', en: 'not started' },
-  ifReceivedToday: { 'zh-CN': '从签收起算', en: 'starts with the receipt' },
   starts: { 'zh-CN': '起算', en: 'start' },
   otherClocks: { 'zh-CN': '其他期限', en: 'Other deadlines' },
   responsible: { 'zh-CN': '由 {who}', en: 'owed by {who}' },
@@ -52,12 +51,10 @@ export const ITEM_TEXT = {
   money: { 'zh-CN': '资金', en: 'Money' },
   versions: { 'zh-CN': '文书与版本', en: 'Documents' },
   peopleOnly: { 'zh-CN': '只看人的动作', en: 'Only acts of people' },
-  system: { 'zh-CN': '系统', en: 'system' },
   reminder: { 'zh-CN': '系统提醒：{name}，{due} 到期', en: 'Reminder: {name}, due {due}' },
   recordedLate: { 'zh-CN': '{time} 登记', en: 'recorded {time}' },
   acts: { 'zh-CN': '接下来可以做的', en: 'What can be done now' },
   yours: { 'zh-CN': '该您办', en: 'yours' },
-  mayYou: { 'zh-CN': '您可以', en: 'you may' },
   more: { 'zh-CN': '还可以办的 {count} 项', en: '{count} more that you may do' },
   others: { 'zh-CN': '别人的', en: 'For others' },
   othersMore: { 'zh-CN': '别人还可以办的 {count} 项', en: '{count} more for others' },
@@ -69,8 +66,6 @@ export const ITEM_TEXT = {
   openProblems: { 'zh-CN': '问题 {count} 个', en: '{count} problem(s)' },
   check: { 'zh-CN': '记录', en: 'Record' },
   checkRun: { 'zh-CN': '校验记录链', en: 'Verify the chain' },
-  checkGood: { 'zh-CN': '{count} 条记录，链校验一致', en: '{count} records, the chain is whole' },
-  checkBad: { 'zh-CN': '第 {seq} 条起与记录不符', en: 'The record is broken from entry {seq}' },
   recordCount: { 'zh-CN': '{count} 条记录 · 第 {version} 版', en: '{count} records, version {version}' },
   suspended: {
     'zh-CN': '暂缓执行：{date}，{number}，{reason}。期限停表。',
@@ -107,8 +102,6 @@ export const ITEM_TEXT = {
   noVersions: { 'zh-CN': '还没有定稿的文书。', en: 'No document has been frozen yet.' },
   hash: { 'zh-CN': '校验值 {hash}', en: 'hash {hash}' },
   settledClocks: { 'zh-CN': '已了结的期限', en: 'Deadlines settled' },
-  show: { 'zh-CN': '看内容', en: 'Show' },
-  hide: { 'zh-CN': '收起', en: 'Hide' },
 } as const satisfies Record<string, Bilingual>;
 
 export const UNIT_STATUS = {

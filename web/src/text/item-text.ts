@@ -56,7 +56,6 @@ export const ITEMS_TEXT = {
   empty: { 'zh-CN': '范围内还没有项目', en: 'There is no item within your scope' },
   emptyWhy: { 'zh-CN': '项目在目标季节由财政开启。', en: 'Finance opens items in the season of targets.' },
   emptyFiltered: { 'zh-CN': '没有符合筛选的项目', en: 'No item fits the filters' },
-  invented: { 'zh-CN': '虚构', en: 'invented' },
   livelihood: { 'zh-CN': '民生', en: 'livelihood' },
   onBoard: { 'zh-CN': '督办', en: 'supervised' },
 } as const satisfies Record<string, Bilingual>;

@@ -13,7 +13,7 @@ const STORED = 'bihuan.locale';
 const LanguageContext = createContext<Language>({ locale: 'zh-CN', chooseLocale: () => undefined });
 
 /** The language last chosen on this machine, or Chinese. */
-export function storedLocale(): Locale {
+function storedLocale(): Locale {
   const stored = localStorage.getItem(STORED);
   return LOCALES.find((locale) => locale === stored) ?? 'zh-CN';
 }

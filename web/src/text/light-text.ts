@@ -11,8 +11,6 @@ export const LIGHT_TEXT = {
   withinExtension: { 'zh-CN': '延期内办结', en: 'Done within the extension' },
   late: { 'zh-CN': '晚 {days} 个工作日办结', en: 'Done {days} working day(s) late' },
   paused: { 'zh-CN': '停表', en: 'Clock stopped' },
-  pausedLeft: { 'zh-CN': '停表，剩 {days} 个工作日', en: 'Clock stopped, {days} working day(s) left' },
-  pausedLeftDays: { 'zh-CN': '停表，剩 {days} 天', en: 'Clock stopped, {days} day(s) left' },
   waived: { 'zh-CN': '免除', en: 'Waived' },
   noClock: { 'zh-CN': '没有期限', en: 'No deadline' },
   provisional: { 'zh-CN': '暂定', en: 'provisional' },
@@ -21,14 +19,12 @@ export const LIGHT_TEXT = {
   legal: { 'zh-CN': '法定 {due}', en: 'Legal date {due}' },
   wasDue: { 'zh-CN': '应于 {due}', en: 'Was due {due}' },
   finalDate: { 'zh-CN': '最后期限 {due}', en: 'Final date {due}' },
-  weekday: { 'zh-CN': '{date} {weekday}', en: '{weekday} {date}' },
 } as const satisfies Record<string, Bilingual>;
 
 export const TRACE_TEXT = {
   how: { 'zh-CN': '怎么算的', en: 'How it is counted' },
   title: { 'zh-CN': '{date}是怎么算出来的', en: 'How {date} was counted' },
   fact: { 'zh-CN': '起算的事', en: 'Starting fact' },
-  notCounted: { 'zh-CN': '当日不计', en: 'Day not counted' },
   period: { 'zh-CN': '对应日', en: 'Corresponding day' },
   days: { 'zh-CN': '计日', en: 'Counting' },
   restDay: { 'zh-CN': '遇休息日', en: 'Rest days' },

@@ -2,5 +2,4 @@ import type { Bilingual } from '../../../domain/locale.ts';
 
 export const MONEY_TEXT = {
   wan: { 'zh-CN': '{amount} 万元', en: '¥{amount} 万元 (10,000 yuan)' },
-  wanHead: { 'zh-CN': '万元', en: '¥10,000' },
 } as const satisfies Record<string, Bilingual>;

@@ -2,5 +2,4 @@ import type { Bilingual } from '../../../domain/locale.ts';
 
 export const PERSON_TEXT = {
   behalf: { 'zh-CN': '代 {name}', en: 'in place of {name} (代)' },
-  system: { 'zh-CN': '系统', en: 'system' },
 } as const satisfies Record<string, Bilingual>;

@@ -14,10 +14,6 @@ export const SESSION_TEXT = {
     'zh-CN': '页面和已写的内容都还在。',
     en: 'The page and everything you have written are still here.',
   },
-  otherPerson: {
-    'zh-CN': '登录的是另一个人：页面将重新打开。',
-    en: 'Somebody else has signed in: the page will open anew.',
-  },
   noWork: { 'zh-CN': '您的角色在这里还没有页面', en: 'There is no page for your role here yet' },
   noWorkWhy: {
     'zh-CN': '您的权限：{roles}。需要其他权限请找系统管理员。',

@@ -3,7 +3,6 @@ import type { Bilingual } from '../../../domain/locale.ts';
 /** Loading, empty, error, offline, no permission (page.md §2). */
 export const STATE_TEXT = {
   loading: { 'zh-CN': '正在读取', en: 'Loading' },
-  refreshing: { 'zh-CN': '正在更新', en: 'Refreshing' },
   retry: { 'zh-CN': '重试', en: 'Try again' },
   cannotRead: { 'zh-CN': '没有读到', en: 'This could not be read' },
   cannotReach: {

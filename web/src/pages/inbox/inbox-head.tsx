@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
 import type { LightGroup } from '../../blocks/light-of.ts';
-import { useMe } from '../../session/session.tsx';
+import { useMe } from '../../session/session.ts';
 import { useSay } from '../../text/language.tsx';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
 import { workName } from './work-name.ts';

@@ -15,6 +15,7 @@ import { LIGHT_TEXT, RIBBON_TEXT } from '../../text/light-text.ts';
 import { STATE_TEXT } from '../../text/state-text.ts';
 import { rowId } from './row-id.ts';
 import type { ChangeFilter, WorkFilter } from './work-filter.ts';
+import { useDues } from './use-inbox.ts';
 import { WorkChips } from './work-chips.tsx';
 import { workName } from './work-name.ts';
 
@@ -34,7 +35,7 @@ export function TodoList(props: Props): ReactNode {
   const { all, rows, today, filter, onFilter, current, onCurrent, paging } = props;
   const say = useSay();
   useMoves(rows, current, onCurrent);
-  if (all.length === 0) return <Empty title={say(T.empty)} />;
+  if (all.length === 0) return <Empty title={say(T.empty)} next={<NextInScope />} />;
   return (
     <>
       <WorkChips rows={all} filter={filter} onFilter={onFilter} />
@@ -67,6 +68,18 @@ export function TodoList(props: Props): ReactNode {
           </Button>
         </footer>
       )}
+    </>
+  );
+}
+
+/** An empty inbox says what comes next. */
+function NextInScope(): ReactNode {
+  const say = useSay();
+  const next = useDues().data?.rows[0];
+  if (!next) return null;
+  return (
+    <>
+      {say(T.emptyNext)} <ItemDueDate itemId={next.itemId} due={next.due} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { addWorkingDays } from '../../../../domain/calendar/working-days.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { DuesAnswer, InboxAnswer, type TodoEntry } from '../../api/inbox-answers.ts';
 import { LIGHT_GROUPS, standingOf, type LightGroup, type Today } from '../../blocks/light-of.ts';
-import { useHolds } from '../../session/session.tsx';
+import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
 
 export const VIEWS = ['todo', 'done', 'started', 'notices'] as const;

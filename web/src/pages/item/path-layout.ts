@@ -4,7 +4,7 @@ import type { Track } from '../../../../domain/processes/budget-item/lifecycle.t
 export type Place = readonly [column: number, row: number];
 
 /** The table from left to right; what is written beside the main line stands above or below it. */
-export const PLACES: Readonly<Record<Track, Readonly<Record<string, Place>>>> = {
+const PLACES: Readonly<Record<Track, Readonly<Record<string, Place>>>> = {
   main: {
     drafting: [0, 1],
     ordered: [0, 2],

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Item } from '../../api/item-answers.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { Failure } from '../../blocks/failure.tsx';
-import { useHolds } from '../../session/session.tsx';
+import { useHolds } from '../../session/session.ts';
 import { useSay } from '../../text/language.tsx';
 import { FINANCE_STATUS, ITEM_TEXT as T } from '../../text/item-page-text.ts';
 import { Acts } from './acts.tsx';

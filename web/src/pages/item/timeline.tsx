@@ -6,10 +6,10 @@ import type { Item } from '../../api/item-answers.ts';
 import { useHistory } from '../../api/use-item.ts';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { momentWords, shortDay, timeWords } from '../../blocks/date-words.ts';
+import { Person } from '../../blocks/person.tsx';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
-import { PERSON_TEXT } from '../../text/person-text.ts';
 import { STATE_TEXT } from '../../text/state-text.ts';
 import { ITEM_TEXT as T } from '../../text/item-page-text.ts';
 
@@ -90,11 +90,7 @@ function Event({ row }: { readonly row: HistoryEvent }): ReactNode {
   return (
     <>
       <p>
-        {!isConsequence(row) && <b>{row.by} </b>}
-        {row.onBehalfOf !== null && (
-          <span className="tag tag-extended">{say(PERSON_TEXT.behalf, { name: row.onBehalfOf })}</span>
-        )}
-        {row.sentence}
+        {!isConsequence(row) && <Person name={row.by} onBehalfOf={row.onBehalfOf} />} {row.sentence}
       </p>
       {late && <p className="note">{say(T.recordedLate, { time: momentWords(row.recordedAt, today, locale) })}</p>}
     </>

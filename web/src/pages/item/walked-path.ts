@@ -17,7 +17,7 @@ export interface PathStep {
   readonly count: number;
 }
 
-export const ALL_TRACKS = Object.keys(TRACKS) as readonly Track[];
+const ALL_TRACKS = Object.keys(TRACKS) as readonly Track[];
 
 /**
  * The path an item really took: its record played again by the domain's own `evolve`, and the phases compared
@@ -48,11 +48,13 @@ function count(steps: Map<string, PathStep>, before: BudgetItemState, after: Bud
 
 /** Steps that the table allows from where an item stands. */
 export function possibleSteps(position: Readonly<Record<string, string>>): readonly PathStep[] {
-  return LIFECYCLE.rows.flatMap(({ track, from, command, to }) => {
+  const steps = LIFECYCLE.rows.flatMap(({ track, from, command, to }) => {
     const here = position[track];
     if (here === undefined || !from.includes(here)) return [];
     return to
       .filter((phase) => phase !== here)
       .map((phase) => ({ track: track as Track, from: here, to: phase, command, count: 0 }));
   });
+  // Several acts may lead the same way.
+  return [...new Map(steps.map((step) => [`${step.track}:${step.from}:${step.to}`, step])).values()];
 }

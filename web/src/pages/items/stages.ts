@@ -5,7 +5,7 @@ export const STAGES = ['targets', 'budget', 'execution', 'evaluation', 'followUp
 export type Stage = (typeof STAGES)[number];
 
 /** Which stage a phase of the main track belongs to. */
-export const STAGE_OF = {
+const STAGE_OF = {
   drafting: 'targets',
   ordered: 'targets',
   submitted: 'targets',

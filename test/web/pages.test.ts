@@ -1,0 +1,288 @@
+import type { Browser } from 'playwright-core';
+import {
+  openBrowser,
+  overflows,
+  PHONE,
+  signIn,
+  sitDown,
+  fillSignIn,
+  violations,
+  type Seat,
+} from './support/browser.ts';
+import { openPlayground, type Playground } from './support/playground.ts';
+
+let play: Playground;
+let browser: Browser;
+beforeAll(async () => {
+  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await play.close();
+});
+
+/** The item that a unit has to do something about, by the act that waits. */
+async function itemAwaiting(command: string): Promise<string> {
+  const { rows } = await play.pool.query<{ id: string }>(
+    'select instance_id as id from task where $1 = any (commands) order by due, instance_id limit 1',
+    [command],
+  );
+  return rows[0]?.id ?? '';
+}
+
+/** Who of the demo holds a role over an item. */
+async function holderOf(itemId: string, role: string): Promise<string> {
+  const { rows } = await play.pool.query<{ login: string }>(
+    `select p.login from instance i join person_grant g on g.region_id = i.region_id and g.role = $2
+       and (g.unit_id is null or g.unit_id = i.unit_id) and (g.division_id is null or g.division_id = i.division_id)
+     join person p on p.id = g.person_id where i.id = $1 order by p.login limit 1`,
+    [itemId, role],
+  );
+  return rows[0]?.login ?? '';
+}
+
+const seats: Seat[] = [];
+async function as(
+  ...args: Parameters<typeof signIn> extends [Browser, string, ...infer Rest] ? Rest : never
+): Promise<Seat> {
+  const seat = await signIn(browser, play.address, ...args);
+  seats.push(seat);
+  return seat;
+}
+afterEach(async () => {
+  await Promise.all(seats.splice(0).map((seat) => seat.close()));
+});
+
+describe('signing in', () => {
+  it('says what is missing, then what is wrong, then opens the page that was asked for', async () => {
+    const seat = await sitDown(browser, play.address);
+    seats.push(seat);
+    await seat.go('/items?light=red');
+    await seat.page.locator('.sign-in-form button[type=submit]').click();
+    expect(await seat.page.locator('.field-fault').allTextContents()).toEqual(['请写用户名。', '请写密码。']);
+    await fillSignIn(seat.page, 'performance', 'wrong');
+    await expect(seat.page.locator('[role=alert]').textContent()).resolves.toBe('用户名或密码不对。');
+    expect(await violations(seat.page)).toEqual([]);
+    await fillSignIn(seat.page, 'performance');
+    await seat.page.waitForSelector('.item-page, table');
+    expect(new URL(seat.page.url()).search).toBe('?light=red');
+    expect(await seat.page.locator('.chip[aria-pressed=true]').first().textContent()).toMatch(/^逾期/);
+  });
+
+  it('shows nobody a page that he may not use, and opens each role where it works', async () => {
+    const clerk = await as('clerk.seeds', '/');
+    expect(new URL(clerk.page.url()).pathname).toBe('/inbox');
+    expect(await clerk.page.locator('.nav-name').allTextContents()).toEqual(['待办', '项目']);
+    const leader = await as('supervisor', '/');
+    expect(new URL(leader.page.url()).pathname).toBe('/supervision');
+    const auditor = await as('auditor', '/');
+    expect(new URL(auditor.page.url()).pathname).toBe('/items');
+  });
+});
+
+const PAGES = ['/inbox', '/items', '/supervision'];
+
+describe('WCAG 2.2 AA on every page', () => {
+  it.each(PAGES)('%s has no violations at 1366 and on a phone, and does not scroll sideways', async (path) => {
+    for (const viewport of [{ width: 1366, height: 768 }, PHONE]) {
+      const seat = await as('performance', path, { viewport });
+      await seat.page.waitForLoadState('networkidle');
+      expect(await violations(seat.page)).toEqual([]);
+      expect(await overflows(seat.page)).toBe(false);
+      expect(seat.errors).toEqual([]);
+      expect([...seat.hosts]).toEqual([new URL(play.address).host]);
+    }
+  });
+
+  it('the item with its open act, and the document in the making, have none either', async () => {
+    const item = await itemAwaiting('verifyProblem');
+    const seat = await as('performance', `/items/${item}`);
+    await seat.page.locator('.act-mine button').first().click();
+    await seat.page.waitForSelector('.act-form');
+    await seat.page.waitForSelector('.path-diagram .react-flow__node');
+    expect(await violations(seat.page)).toEqual([]);
+    expect(await overflows(seat.page)).toBe(false);
+    await seat.go(`/items/${item}/write/feedback`);
+    await seat.page.waitForSelector('.document-form');
+    expect(await violations(seat.page)).toEqual([]);
+    expect(seat.errors).toEqual([]);
+  });
+
+  it('English is complete: nothing on the inbox is left without words', async () => {
+    const seat = await as('performance', '/inbox', { locale: 'en' });
+    expect(await seat.page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await seat.page.locator('.nav-name').allTextContents()).toEqual(['To do', 'Items', 'Supervision']);
+    expect(await seat.page.locator('.tabs button').first().textContent()).toMatch(/^To do/);
+    expect(await violations(seat.page)).toEqual([]);
+  });
+});
+
+describe('the inbox by keyboard', () => {
+  it('moves with J and K, filters by a light, and keeps the filter in the address', async () => {
+    const seat = await as('director', '/inbox');
+    await seat.page.waitForSelector('.todo-row.current');
+    const titles = await seat.page.locator('.todo-work b').allTextContents();
+    await seat.page.keyboard.press('j');
+    expect(await seat.page.locator('.todo-row').nth(1).getAttribute('class')).toContain('current');
+    await seat.page.keyboard.press('k');
+    expect(await seat.page.locator('.todo-row').nth(0).getAttribute('class')).toContain('current');
+    expect(titles.length).toBeGreaterThan(2);
+    await seat.page.locator('.ribbon-later').click();
+    expect(new URL(seat.page.url()).searchParams.get('light')).toBe('later');
+  });
+
+  it('explains a date on Enter: what started it, what was not counted, when it ends', async () => {
+    const seat = await as('director', '/inbox');
+    await seat.page.locator('.todo-row .due-date').first().focus();
+    await seat.page.keyboard.press('Enter');
+    await seat.page.waitForSelector('.pop .explained dd');
+    const steps = (await seat.page.locator('.pop dd').allTextContents()).join('\n');
+    expect(steps).toContain('当日不计入（民法典第201条）');
+    expect(steps).toContain('24:00');
+    await seat.page.keyboard.press('Escape');
+    expect(await seat.page.locator('.pop').count()).toBe(0);
+    expect(await seat.page.evaluate<string>('document.activeElement.className')).toBe('due-date');
+  });
+});
+
+describe('acts', () => {
+  it('receipt: the answer names the date from which rectification runs out, and the record shows the act', async () => {
+    const item = await itemAwaiting('signReceipt');
+    const seat = await as(await holderOf(item, 'unitClerk'), `/items/${item}`);
+    await seat.page.locator('.act-mine button', { hasText: '签收' }).click();
+    await seat.page.locator('.act-form button[type=submit]').click();
+    const answer = await seat.page.locator('.answer-place .act-done').textContent();
+    expect(answer).toContain('已办：签收');
+    expect(answer).toMatch(/整改情况须在 2027年1月25日（周一，暂定）前报送/);
+    await seat.page.waitForSelector('.timeline li');
+    expect(await seat.page.locator('.timeline').textContent()).toContain('签收反馈');
+    expect(seat.errors).toEqual([]);
+  });
+
+  it('422: every fault at once, each leading to its field', async () => {
+    const item = await itemAwaiting('qualifyTargets');
+    const seat = await as(await holderOf(item, 'financeOfficer'), `/items/${item}`);
+    await seat.page.locator('.act-mine button', { hasText: '退回修改' }).click();
+    await seat.page.locator('.act-form button[type=submit]').click();
+    const faults = seat.page.locator('.act-form .fault-link');
+    await faults.first().waitFor();
+    expect(await faults.count()).toBeGreaterThanOrEqual(5);
+    await faults.last().click();
+    const focused = await seat.page.evaluate<string>(`document.activeElement.getAttribute('aria-invalid')`);
+    expect(focused).toBe('true');
+    expect(await violations(seat.page)).toEqual([]);
+  });
+
+  it('409: says who did what meanwhile, and keeps what was typed', async () => {
+    const item = await itemAwaiting('verifyProblem');
+    const [one, other] = [
+      await as('performance', `/items/${item}`),
+      await as(await holderOf(item, 'financeOfficer'), `/items/${item}`),
+    ];
+    for (const { page } of [one, other]) {
+      await page.locator('.act-mine button', { hasText: '退回整改' }).click();
+      await page.locator('.act-form select').first().selectOption({ index: 1 });
+      await page.locator('.act-form textarea').first().fill('佐证不足，请补充台账');
+    }
+    await one.page.locator('.act-form button[type=submit]').click();
+    await one.page.waitForSelector('.answer-place .act-done');
+    await other.page.locator('.act-form button[type=submit]').click();
+    const told = await other.page.locator('.act-form [role=alert]').textContent();
+    expect(told).toContain('有了变化');
+    expect(told).toContain('退回第 1 个问题');
+    expect(await other.page.locator('.act-form textarea').first().inputValue()).toBe('佐证不足，请补充台账');
+  });
+
+  it('asks once, with the sentence of the record, before a problem is closed out', async () => {
+    const item = await itemAwaiting('verifyProblem');
+    const seat = await as('performance', `/items/${item}`);
+    await seat.page.locator('.act-mine button', { hasText: '销号' }).click();
+    await seat.page.locator('.act-form select').first().selectOption({ index: 2 });
+    await seat.page.locator('.act-form textarea').first().fill('佐证齐全');
+    await seat.page.locator('.act-form button[type=submit]').click();
+    expect(await seat.page.locator('.act-confirm').textContent()).toContain('第 2 个问题，佐证齐全，予以销号');
+    expect(await seat.page.locator('.answer-place .act-done').count()).toBe(0);
+    await seat.page.locator('.act-confirm button').first().click();
+    await seat.page.waitForSelector('.answer-place .act-done');
+  });
+});
+
+describe('nothing is lost', () => {
+  it('a document survives a reload, is frozen by its author and signed by another', async () => {
+    const item = await itemAwaiting('submitTargets');
+    const clerk = await as(await holderOf(item, 'unitClerk'), `/items/${item}/write/targets`);
+    await clerk.page.locator('[id$="-annualTarget"]').fill('完成年度任务并验收合格');
+    await clerk.page.waitForSelector('.save-note .shape-check', { timeout: 15_000 });
+    await clerk.page.reload();
+    expect(await clerk.page.locator('[id$="-annualTarget"]').inputValue()).toBe('完成年度任务并验收合格');
+    await clerk.page.locator('.write-page button[type=submit]').click();
+    await clerk.page.waitForSelector('.act-done');
+    const leader = await as(await holderOf(item, 'unitLeader'), `/items/${item}`);
+    await leader.page.locator('.act-mine button', { hasText: '报送绩效目标' }).click();
+    await leader.page.locator('.act-form select').first().selectOption({ index: 1 });
+    await leader.page.locator('.act-form button[type=submit]').click();
+    // A table without indicators is refused with everything that is wrong with it.
+    await leader.page.waitForSelector('.act-form [role=alert]');
+    expect(await leader.page.locator('.act-form [role=alert]').textContent()).not.toBe('');
+  });
+
+  it('a session that ends asks for the password in place, and the typed text is still there', async () => {
+    const item = await itemAwaiting('decideConsequence');
+    const seat = await as(await holderOf(item, 'financeDirector'), `/items/${item}`);
+    await seat.page.locator('.act-mine button', { hasText: '决定下年预算' }).click();
+    await seat.page.locator('.act-form textarea').first().fill('按规则办理');
+    await seat.context.clearCookies();
+    await seat.page.locator('.act-form button[type=submit]').click();
+    await seat.page.waitForSelector('dialog[open] .sign-in-form');
+    expect(await violations(seat.page)).toEqual([]);
+    await seat.page.locator('dialog input[type=password]').fill('Bihuan-demo-2026');
+    await seat.page.locator('dialog button[type=submit]').click();
+    await seat.page.waitForSelector('dialog[open]', { state: 'detached' });
+    expect(await seat.page.locator('.act-form textarea').first().inputValue()).toBe('按规则办理');
+  });
+
+  it('says that the network is away and since when, and goes on when it is back', async () => {
+    const seat = await as('director', '/inbox');
+    await seat.context.setOffline(true);
+    await seat.page.locator('.tabs button', { hasText: '已办' }).click();
+    await seat.page.waitForSelector('.link-bar');
+    expect(await seat.page.locator('.link-bar').textContent()).toMatch(/^网络已断开，显示 \d\d:\d\d 的数据/);
+    await seat.context.setOffline(false);
+    await seat.page.locator('.tabs button', { hasText: '待阅' }).click();
+    await seat.page.waitForSelector('.link-bar', { state: 'detached', timeout: 20_000 });
+  });
+
+  it('another person’s matter and one that does not exist look the same', async () => {
+    const item = await itemAwaiting('signReceipt').then((id) => id || itemAwaiting('verifyProblem'));
+    const seat = await as('clerk.seeds', `/items/${item}`);
+    const { rows } = await play.pool.query<{ id: string }>(
+      `select id from instance where unit_id <> (select unit_id from person_grant g join person p on p.id = g.person_id where p.login = 'clerk.seeds') limit 1`,
+    );
+    await seat.go(`/items/${rows[0]?.id ?? ''}`);
+    await seat.page.waitForSelector('.state-block');
+    const foreign = await seat.page.locator('main').textContent();
+    await seat.go('/items/00000000-0000-4000-8000-000000000000');
+    await seat.page.waitForSelector('.state-block');
+    expect(await seat.page.locator('main').textContent()).toBe(foreign);
+  });
+});
+
+describe('what is served', () => {
+  it('every address of the page is the page, and none of the API is', async () => {
+    const page = await fetch(`${play.address}/items/whatever`, { headers: { accept: 'text/html' } });
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('<div id="root">');
+    const api = await fetch(`${play.address}/api/v1/nothing`, { headers: { accept: 'text/html' } });
+    expect(api.status).toBe(404);
+    expect(api.headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  it('scripts are kept for ever and the page itself is asked for again', async () => {
+    const html = await (await fetch(`${play.address}/`, { headers: { accept: 'text/html' } })).text();
+    const script = /src="(\/assets\/[^"]+)"/.exec(html)?.[1] ?? '';
+    const [first, again] = [await fetch(`${play.address}${script}`), await fetch(`${play.address}/`)];
+    expect(first.headers.get('cache-control')).toContain('immutable');
+    expect(again.headers.get('cache-control')).toBe('no-cache');
+    expect(again.headers.get('content-security-policy')).toContain("default-src 'self'");
+  });
+});

@@ -1,0 +1,103 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '../../../demo/cast.ts';
+
+const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Longer than anything on the page may take on a busy machine. */
+const WAITS_MS = 10_000;
+
+const OFFICE = { width: 1366, height: 768 };
+export const PHONE = { width: 375, height: 812 };
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+}
+
+/** A person's own window, and what went wrong in it. */
+export interface Seat {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors of scripts and of the policy of contents; a refused request is no error of the page. */
+  readonly errors: readonly string[];
+  /** Hosts that were asked for anything. */
+  readonly hosts: ReadonlySet<string>;
+  go(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface SeatOptions {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly locale?: 'zh-CN' | 'en';
+}
+
+/** Somebody in front of the page, not signed in. */
+export async function sitDown(browser: Browser, address: string, options: SeatOptions = {}): Promise<Seat> {
+  const { viewport = OFFICE, locale = 'zh-CN' } = options;
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(WAITS_MS);
+  const errors: string[] = [];
+  const hosts = new Set<string>();
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      errors.push(message.text());
+  });
+  page.on('request', (request) => hosts.add(new URL(request.url()).host));
+  await page.addInitScript({ content: `localStorage.setItem('bihuan.locale', '${locale}')` });
+  return {
+    page,
+    context,
+    errors,
+    hosts,
+    go: async (path) => {
+      await page.goto(`${address}${path}`);
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Somebody of the demo, signed in at an address. */
+export async function signIn(
+  browser: Browser,
+  address: string,
+  login: string,
+  path: string,
+  options: SeatOptions = {},
+): Promise<Seat> {
+  const seat = await sitDown(browser, address, options);
+  await seat.go(path);
+  await fillSignIn(seat.page, login);
+  await seat.page.waitForSelector('.shell main h1');
+  return seat;
+}
+
+export async function fillSignIn(page: Page, login: string, password: string = DEMO_PASSWORD): Promise<void> {
+  await page.locator('input[autocomplete=username]').fill(login);
+  await page.locator('input[autocomplete=current-password]').fill(password);
+  await page.locator('.sign-in-form button[type=submit]').click();
+}
+
+/** What axe finds against WCAG 2.2 AA, in short. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+/** Whether the page is wider than its window. */
+export function overflows(page: Page): Promise<boolean> {
+  return page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+}

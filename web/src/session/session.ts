@@ -1,0 +1,52 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, use, useCallback } from 'react';
+import { z } from 'zod';
+import type { Permission } from '../../../domain/process/permissions.ts';
+import { useLink, useSend } from '../api/api-provider.tsx';
+import { MeSchema, type Me } from '../api/session-answers.ts';
+
+export const SessionContext = createContext<Me | undefined>(undefined);
+export const SESSION = ['session'] as const;
+
+/** Signs in and lets the page be built for that person. */
+export function useSignIn(): (credentials: { login: string; password: string }) => Promise<Me> {
+  const send = useSend();
+  const link = useLink();
+  const queries = useQueryClient();
+  return useCallback(
+    async (body) => {
+      const me = await send({ method: 'POST', path: '/session', body, answer: MeSchema });
+      link.keepToken(me.csrfToken);
+      link.signedOut(false);
+      const before = queries.getQueryData<Me>(SESSION);
+      if (before && before.person.id !== me.person.id) queries.clear();
+      queries.setQueryData(SESSION, me);
+      void queries.invalidateQueries();
+      return me;
+    },
+    [send, link, queries],
+  );
+}
+
+export function useSignOut(): () => Promise<void> {
+  const send = useSend();
+  const link = useLink();
+  return useCallback(async () => {
+    await send({ method: 'DELETE', path: '/session', answer: z.undefined() });
+    link.keepToken(undefined);
+    // A fresh document: nothing of one person stays for the next.
+    location.assign('/');
+  }, [send, link]);
+}
+
+/** Who is signed in. */
+export function useMe(): Me {
+  const me = use(SessionContext);
+  if (!me) throw new Error('No SessionGate.');
+  return me;
+}
+
+export function useHolds(): (permission: Permission) => boolean {
+  const { permissions } = useMe();
+  return useCallback((permission) => permissions.includes(permission), [permissions]);
+}
