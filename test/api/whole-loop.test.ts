@@ -132,9 +132,7 @@ describe('a budget has targets, its execution is monitored, its end is evaluated
       mine: false,
       roleNames: ['财政业务科', '财政绩效科'],
     });
-    expect(seen.forecast.events.map(({ sentence }) => sentence)).toContain(
-      '“审核绩效目标”逾期（2024年10月29日 到期）',
-    );
+    expect(seen.forecast.events.map(({ sentence }) => sentence)).toContain('“审核绩效目标”逾期（2024年10月29日 到期）');
   });
 
   it('lets a supervising leader see what is overdue and act on it', async () => {
