@@ -12,6 +12,7 @@ export function summary({ api, temporalUi }: Addresses, accounts: readonly DemoA
     '',
     `闭环已就绪 · Bihuan is ready (${seconds} s)`,
     '',
+    `  网页 · Page    ${api}/`,
     `  API            ${api}/api/v1`,
     `  OpenAPI        ${api}/api/docs  (${api}/api/openapi.json)`,
     ...(temporalUi === undefined ? [] : [`  Temporal       ${temporalUi}`]),

@@ -7,6 +7,7 @@ import { lockHolder, tryLock } from '../stack/lock.ts';
 import { until } from '../stack/running.ts';
 import { StackError } from '../stack/stack-error.ts';
 import { supervise, type Service, type Supervised } from '../stack/supervisor.ts';
+import { ensurePage } from './build-page.ts';
 import { DEMO_ACCOUNTS, loadDemoYear } from './demo-year.ts';
 import { say, seconds, step } from './progress.ts';
 import { assertApiPortFree, nodePart, postgresPart, temporalPart } from './start-parts.ts';
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
   writeLocalStack(variables.DATA_DIR, stack);
   await step('数据库结构 · Migrations', () => migrateDatabase(stack.databaseUrl));
   await step('演示数据 · Demo data', () => loadDemoYear(variables, stack.databaseUrl, say));
+  await step('网页 · Page', ensurePage);
   await startProduct(variables, {
     ...environment,
     DATABASE_URL: stack.databaseUrl,

@@ -24,39 +24,47 @@ export interface Playground {
 /** A Monday on which much is due (the day of page.md's pictures). */
 const START = '2026-11-23T02:00:00.000Z';
 
+/** On a database of one test's own. */
 export async function openPlayground(start: string = START): Promise<Playground> {
-  const database = await openTestDatabase();
+  const [database, page] = [await openTestDatabase(), await builtPage()];
+  const play = await startPlayground({ databaseUrl: database.url, page, start });
+  return {
+    ...play,
+    close: async () => {
+      await play.close();
+      await database.close();
+    },
+  };
+}
+
+/** Fills a migrated database with the demo year and serves it. */
+export async function startPlayground({
+  databaseUrl,
+  page,
+  start = START,
+}: {
+  readonly databaseUrl: string;
+  readonly page: string;
+  readonly start?: string;
+}): Promise<Playground> {
   let now = asInstant(start);
-  await loadYear({
-    databaseUrl: database.url,
-    hash: 'sha256',
-    now,
-    passwordHash: await hashPassword(DEMO_PASSWORD),
-    say: () => undefined,
-  });
-  const pool = createPool(database.url, { max: 6 });
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  await loadYear({ databaseUrl, hash: 'sha256', now, passwordHash, say: () => undefined });
+  const pool = createPool(databaseUrl, { max: 6 });
   const store = createProcessStore({ pool, processes: PROCESSES, hash: 'sha256' });
   await catchUp(pool, store, now);
   const app = await createApp({
-    config: {
-      http: {
-        host: '127.0.0.1',
-        port: 0,
-        sessionSecret: 'a secret of the tests, long enough for anybody',
-        requestsPerMinute: 1_000_000,
-        signInsPerMinute: 1_000_000,
-      },
-    },
+    config: { http: HTTP },
     pool,
     store,
     clock: { now: (): Instant => now },
     logger: pino({ level: 'silent' }),
-    page: await builtPage(),
+    page,
   });
-  await app.listen(0, '127.0.0.1');
+  await app.listen(0, HTTP.host);
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
-    address: `http://127.0.0.1:${String(port)}`,
+    address: `http://${HTTP.host}:${String(port)}`,
     pool,
     at: (instant) => {
       now = asInstant(instant);
@@ -64,10 +72,17 @@ export async function openPlayground(start: string = START): Promise<Playground>
     close: async () => {
       await app.close();
       await pool.end();
-      await database.close();
     },
   };
 }
+
+const HTTP = {
+  host: '127.0.0.1',
+  port: 0,
+  sessionSecret: 'a secret of the tests, long enough for anybody',
+  requestsPerMinute: 1_000_000,
+  signInsPerMinute: 1_000_000,
+};
 
 /** Nobody's worker runs here: what the clock would have recorded by now is recorded at once. */
 async function catchUp(pool: Pool, store: ProcessStore, now: Instant): Promise<void> {

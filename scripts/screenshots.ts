@@ -1,0 +1,109 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { migrate } from '../db/migrate.ts';
+import { startPostgres } from '../stack/postgres.ts';
+import { openBrowser, PHONE, signIn, sitDown, type SeatOptions } from '../test/web/support/browser.ts';
+import { startPlayground, type Playground } from '../test/web/support/playground.ts';
+import { ensurePage } from './build-page.ts';
+import { say, step } from './progress.ts';
+
+/** A picture of the page: who looks at what, and what he has done there first. */
+interface Picture {
+  readonly name: string;
+  readonly login?: string;
+  readonly path: string | ((play: Playground) => Promise<string>);
+  readonly clicks?: readonly string[];
+  readonly waitFor?: string;
+  readonly options?: SeatOptions;
+}
+
+const OFFICE = { width: 1366, height: 768 };
+const WIDE = { width: 1440, height: 900 };
+const FOLDER = 'docs/pictures';
+
+const verifying = itemAwaiting('verifyProblem');
+const receiving = itemAwaiting('signReceipt');
+const drafting = itemAwaiting('submitTargets');
+
+const PICTURES: readonly Picture[] = [
+  { name: 'sign-in', path: '/', waitFor: '.sign-in', options: { viewport: OFFICE } },
+  { name: 'inbox', login: 'performance', path: '/inbox', options: { viewport: WIDE } },
+  { name: 'inbox-1366', login: 'director', path: '/inbox', options: { viewport: OFFICE } },
+  { name: 'inbox-en', login: 'performance', path: '/inbox', options: { viewport: OFFICE, locale: 'en' } },
+  {
+    name: 'deadline',
+    login: 'director',
+    path: '/inbox',
+    clicks: ['.todo-row .due-date'],
+    options: { viewport: OFFICE },
+  },
+  { name: 'items', login: 'performance', path: '/items', options: { viewport: OFFICE } },
+  { name: 'item', login: 'performance', path: verifying, waitFor: '.react-flow__node', options: { viewport: WIDE } },
+  {
+    name: 'act',
+    login: 'performance',
+    path: verifying,
+    clicks: ['.act-mine button'],
+    waitFor: '.act-form',
+    options: { viewport: OFFICE },
+  },
+  { name: 'targets', login: 'clerk.patrol', path: writing(drafting, 'targets'), options: { viewport: WIDE } },
+  { name: 'board', login: 'supervisor', path: '/supervision', options: { viewport: WIDE } },
+  { name: 'phone-board', login: 'supervisor', path: '/supervision', options: { viewport: PHONE } },
+  { name: 'phone-inbox', login: 'director', path: '/inbox', options: { viewport: PHONE } },
+  { name: 'phone-item', login: 'clerk.streets', path: receiving, options: { viewport: PHONE } },
+];
+
+function itemAwaiting(command: string): (play: Playground) => Promise<string> {
+  return async ({ pool }) => {
+    const { rows } = await pool.query<{ id: string }>(
+      'select instance_id as id from task where $1 = any (commands) order by due, instance_id limit 1',
+      [command],
+    );
+    return `/items/${rows[0]?.id ?? ''}`;
+  };
+}
+
+function writing(item: (play: Playground) => Promise<string>, kind: string): (play: Playground) => Promise<string> {
+  return async (play) => `${await item(play)}/write/${kind}`;
+}
+
+/** `npm run screenshots [-- NAME …]`: pictures of the demo year into docs/pictures. */
+async function main(wanted: readonly string[]): Promise<void> {
+  await step('网页 · Page', ensurePage);
+  const folder = mkdtempSync(join(tmpdir(), 'bihuan-pictures-'));
+  const server = await startPostgres({ folder, durable: false, say });
+  try {
+    await migrate(server.url);
+    const play = await startPlayground({ databaseUrl: server.url, page: resolve('web/dist') });
+    const browser = await openBrowser();
+    mkdirSync(FOLDER, { recursive: true });
+    const pictures = PICTURES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+    for (const picture of pictures) await step(picture.name, () => take(browser, play, picture));
+    await browser.close();
+    await play.close();
+  } finally {
+    await server.running.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function take(browser: Browser, play: Playground, picture: Picture): Promise<void> {
+  const { name, login, clicks = [], waitFor, options } = picture;
+  const path = typeof picture.path === 'string' ? picture.path : await picture.path(play);
+  const seat =
+    login === undefined
+      ? await sitDown(browser, play.address, options)
+      : await signIn(browser, play.address, login, path, options);
+  if (login === undefined) await seat.go(path);
+  await seat.page.waitForLoadState('networkidle');
+  for (const selector of clicks) await seat.page.locator(selector).first().click();
+  if (waitFor !== undefined) await seat.page.waitForSelector(waitFor);
+  await seat.page.waitForLoadState('networkidle');
+  await seat.page.screenshot({ path: join(FOLDER, `${name}.png`) });
+  await seat.close();
+}
+
+await main(process.argv.slice(2));
