@@ -50,9 +50,9 @@ async function copyClocks(parts: Staffed, count: number): Promise<void> {
     `insert into obligation
      select o.* from obligation m cross join generate_series(1, $2::int) no
      -- from the model's own due date to one that is a week away, or far
-     cross join lateral (select $4::date + case when no % $5 = 0 then $6::int else $7::int + no % 30 end - m.due as shift) move
+     cross join lateral (select $4::date + case when no % $5::int = 0 then $6::int else $7::int + no % 30 end - m.due as shift) move
      cross join lateral jsonb_populate_record(m, jsonb_build_object(
-       'instance_id', gen_random_uuid(), 'unit_id', ($3::text[])[1 + no % cardinality($3::text[])],
+       'instance_id', gen_random_uuid(), 'unit_id', ($3::text[])[1 + (no / $5::int) % cardinality($3::text[])],
        'title', m.title || ' ' || no, 'due', m.due + shift, 'legal_due', m.legal_due + shift, 'near_from', m.near_from + shift,
        'reminder_on', (select array_agg(day + shift) from unnest(m.reminder_on) day),
        'next_reminder_on', (select min(day + shift) from unnest(m.reminder_on) day where day + shift >= $4))) o
