@@ -27,7 +27,7 @@ function assertNodeVersion() {
 
 /** `npm install`, not `npm ci`: a registry may lack packages for platforms other than this one. */
 function npmInstall() {
-  return spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
+  return spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: PROJECT,
     // Standard output may be somebody's JSON.
     stdio: ['ignore', 2, 2],

@@ -9,6 +9,7 @@ import { useSay } from '../text/language.tsx';
 import { DOCUMENT_NAMES } from '../text/document-text.ts';
 import { ACT_TEXT as T, CONFIRMATIONS } from '../text/act-text.ts';
 import { useActForm } from './act-form.ts';
+import { editorPath } from './act-pages.ts';
 import { ActConfirm } from './act-confirm.tsx';
 import { ActRefused } from './act-result.tsx';
 import { useTell } from './answers.tsx';
@@ -117,7 +118,7 @@ function DraftLink({ item, act }: { readonly item: Item; readonly act: Available
   const { href } = useScope();
   if (!isDocumentKind(act.document)) return null;
   return (
-    <Link to={href(`/items/${item.id}/write/${act.document}`)}>
+    <Link to={href(editorPath(act.document, item.id))}>
       {say(T.draftFirst, { name: say(DOCUMENT_NAMES[act.document]) })}
     </Link>
   );

@@ -1,19 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useMe } from '../session/session.ts';
-import type { FormGroup } from './form-value.ts';
 
 const PREFIX = 'bihuan.kept';
 /** Every key would be too often, and a pause is what people notice. */
 const AFTER_MS = 400;
 
 /** Something typed that is not sent yet, kept on this machine under the person's name: it survives a reload. */
-export function useKept(
+export function useKept<T extends object>(
   place: string,
-  initial: () => FormGroup,
-): readonly [FormGroup, (change: (before: FormGroup) => FormGroup) => void, () => void] {
+  initial: () => T,
+): readonly [T, (change: (before: T) => T) => void, () => void] {
   const { person } = useMe();
   const key = `${PREFIX}:${person.id}:${place}`;
-  const [value, setValue] = useState(() => readKept(key) ?? initial());
+  const [value, setValue] = useState(() => readKept<T>(key) ?? initial());
   const touched = useRef(false);
   useEffect(() => {
     if (!touched.current) return undefined;
@@ -24,7 +23,7 @@ export function useKept(
       clearTimeout(timer);
     };
   }, [key, value]);
-  const change = useCallback((next: (before: FormGroup) => FormGroup) => {
+  const change = useCallback((next: (before: T) => T) => {
     touched.current = true;
     setValue(next);
   }, []);
@@ -35,10 +34,11 @@ export function useKept(
   return [value, change, forget];
 }
 
-function readKept(key: string): FormGroup | undefined {
+/** What this page wrote there itself. */
+function readKept<T extends object>(key: string): T | undefined {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-    return typeof kept === 'object' && kept !== null ? (kept as FormGroup) : undefined;
+    return typeof kept === 'object' && kept !== null ? (kept as T) : undefined;
   } catch {
     return undefined;
   }

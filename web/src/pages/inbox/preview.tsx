@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { useHistory, useItem } from '../../api/use-item.ts';
@@ -11,6 +11,7 @@ import { useSingleKey } from '../../shell/keys.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
+import { actPath } from '../../acts/act-pages.ts';
 import { Nobody } from '../item/nobody.tsx';
 import { HowCounted, PreviewFacts } from './preview-facts.tsx';
 import { workName } from './work-name.ts';
@@ -71,8 +72,14 @@ function PreviewActs({ row, item }: { readonly row: TodoEntry; readonly item: It
         (obligationKey === undefined || obligationKey === row.obligationKey),
     )
     .slice(0, ACTS_SHOWN);
+  const navigate = useNavigate();
+  const begin = (act: AvailableAct | undefined): void => {
+    const page = act && actPath(act.command, item.id);
+    if (page === undefined) setOpen(act);
+    else void navigate(href(page));
+  };
   useSingleKey('e', () => {
-    setOpen(acts[0]);
+    begin(acts[0]);
   });
   if (open) {
     return (
@@ -102,7 +109,7 @@ function PreviewActs({ row, item }: { readonly row: TodoEntry; readonly item: It
           key={act.command}
           type={index === 0 ? 'primary' : 'default'}
           onClick={() => {
-            setOpen(act);
+            begin(act);
           }}
         >
           {act.name}

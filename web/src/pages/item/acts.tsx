@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ActPanel } from '../../acts/act-panel.tsx';
+import { actPath, editorPath } from '../../acts/act-pages.ts';
 import { isDocumentKind, type DocumentKind } from '../../acts/schemas.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { ExplainedDueDate } from '../../blocks/due-date.tsx';
@@ -63,7 +64,7 @@ function DraftEntry({ item, kind }: { readonly item: Item; readonly kind: Docume
       <p>
         <b>{name}</b> <span className="tag">{say(T.yours)}</span>
       </p>
-      <Link className="link-button" to={href(`/items/${item.id}/write/${kind}`)}>
+      <Link className="link-button" to={href(editorPath(kind, item.id))}>
         {say(T.write, { name })}
       </Link>
     </div>
@@ -79,7 +80,9 @@ interface EntryProps {
 
 function ActEntry({ item, act, primary = false }: EntryProps): ReactNode {
   const say = useSay();
+  const { href } = useScope();
   const [open, setOpen] = useState(false);
+  const page = actPath(act.command, item.id);
   const expected = act.standing === 'expected';
   return (
     <div className={expected ? 'act act-mine' : 'act'}>
@@ -90,7 +93,11 @@ function ActEntry({ item, act, primary = false }: EntryProps): ReactNode {
         {expected && <span className="tag">{say(T.yours)}</span>}
       </p>
       <ActClock item={item} act={act} />
-      {open ? (
+      {page !== undefined ? (
+        <Link className="link-button" to={href(page)}>
+          {act.name}
+        </Link>
+      ) : open ? (
         <ActPanel
           item={item}
           act={act}

@@ -37,7 +37,7 @@ export function SaveNote({ saving, onTheirs }: Props): ReactNode {
           <Button
             onClick={() => {
               onTheirs(theirs.body);
-              saving.keepMine();
+              saving.takeTheirs();
             }}
           >
             {say(T.useTheirs)}

@@ -1,9 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { z } from 'zod';
 import { ApiError } from '../../api/api-error.ts';
 import { useSend } from '../../api/api-provider.tsx';
-import type { FormGroup } from '../../acts/form-value.ts';
 
 const DraftAnswer = z.object({ body: z.unknown(), revision: z.int(), updatedAt: z.string() });
 export type Draft = z.infer<typeof DraftAnswer>;
@@ -37,58 +36,81 @@ export interface Saving {
   readonly error: Error | null;
   /** Somebody else's text, where he was faster. */
   readonly theirs: Draft | undefined;
+  /** Mine stands over theirs. */
   readonly keepMine: () => void;
+  /** Theirs stands; whoever asks puts it into the form. */
+  readonly takeTheirs: () => void;
+}
+
+interface Written<T> {
+  readonly itemId: string;
+  readonly kind: string;
+  readonly value: T;
+  /** The draft that the writer began from. */
+  readonly first: Draft | null;
+  readonly bodyOf: (value: T) => unknown;
+  /** The server has it: what is kept on this machine may go. */
+  readonly onSaved: () => void;
 }
 
 /** Saves what is written at every pause, over the revision it was read from. */
-export function useAutosave(
-  itemId: string,
-  kind: string,
-  value: FormGroup,
-  first: Draft | null,
-  bodyOf: (value: FormGroup) => unknown,
-): Saving {
-  const send = useSend();
-  const queries = useQueryClient();
+export function useAutosave<T>({ itemId, kind, value, first, bodyOf, onSaved }: Written<T>): Saving {
   const revision = useRef(first?.revision ?? 0);
-  const initial = useRef(value);
+  const known = useRef(value);
   const [theirs, setTheirs] = useState<Draft>();
-  const save = useMutation({
-    mutationFn: (written: FormGroup) =>
-      send({
-        method: 'PUT',
-        path: `/budget-items/${itemId}/drafts/${kind}`,
-        body: { body: bodyOf(written), revision: revision.current },
-        answer: DraftAnswer,
-      }),
-    onSuccess: (draft) => {
-      revision.current = draft.revision;
-      queries.setQueryData(['draft', itemId, kind], draft);
-    },
-    onError: (error) => {
-      if (error instanceof ApiError && error.code === 'draftChanged')
-        setTheirs(Conflict.safeParse(error.problem).data?.current);
-    },
-  });
+  const save = useSaveDraft(itemId, kind, revision, setTheirs, onSaved);
   const { mutate } = save;
   useEffect(() => {
-    if (value === initial.current || theirs) return undefined;
+    if (value === known.current || theirs) return undefined;
     const timer = setTimeout(() => {
-      mutate(value);
+      mutate(bodyOf(value));
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);
     };
   }, [value, theirs, mutate]);
+  const settle = (): void => {
+    revision.current = theirs?.revision ?? revision.current;
+    setTheirs(undefined);
+  };
   return {
     state: save.isPending ? 'saving' : save.isError ? 'failed' : save.isSuccess ? 'saved' : 'unchanged',
     savedAt: save.data?.updatedAt,
     error: save.error,
     theirs,
     keepMine: () => {
-      revision.current = theirs?.revision ?? revision.current;
-      setTheirs(undefined);
-      mutate(value);
+      settle();
+      mutate(bodyOf(value));
     },
+    takeTheirs: settle,
   };
+}
+
+function useSaveDraft(
+  itemId: string,
+  kind: string,
+  revision: RefObject<number>,
+  onTheirs: (theirs: Draft | undefined) => void,
+  onSaved: () => void,
+) {
+  const send = useSend();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: unknown) =>
+      send({
+        method: 'PUT',
+        path: `/budget-items/${itemId}/drafts/${kind}`,
+        body: { body, revision: revision.current },
+        answer: DraftAnswer,
+      }),
+    onSuccess: (draft) => {
+      revision.current = draft.revision;
+      queries.setQueryData(['draft', itemId, kind], draft);
+      onSaved();
+    },
+    onError: (error) => {
+      if (error instanceof ApiError && error.code === 'draftChanged')
+        onTheirs(Conflict.safeParse(error.problem).data?.current);
+    },
+  });
 }

@@ -1,16 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useId, useMemo, type ReactNode, type SubmitEvent } from 'react';
 import { Link } from 'react-router';
-import { z } from 'zod';
 import { useActForm } from '../../acts/act-form.ts';
 import { ActRefused } from '../../acts/act-result.tsx';
 import { Fields } from '../../acts/field.tsx';
 import { FormProvider } from '../../acts/field-context.tsx';
 import { formGroup, groupJson } from '../../acts/form-value.ts';
 import { documentMembers, type DocumentKind } from '../../acts/schemas.ts';
-import { ApiError } from '../../api/api-error.ts';
-import { useSend } from '../../api/api-provider.tsx';
 import type { Item } from '../../api/item-answers.ts';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useScope } from '../../shell/scope.ts';
@@ -19,6 +15,7 @@ import { DOCUMENT_NAMES, WRITE_TEXT as T } from '../../text/document-text.ts';
 import { prefill } from './prefill.ts';
 import { SaveNote } from './save-note.tsx';
 import { useAutosave, type Draft } from './use-draft.ts';
+import { bodyFaults, useFreeze } from './use-freeze.ts';
 
 interface Props {
   readonly item: Item;
@@ -26,8 +23,6 @@ interface Props {
   readonly draft: Draft | null;
   readonly targets: unknown;
 }
-
-const FrozenAnswer = z.object({ id: z.string(), number: z.int() });
 
 /** The fields of a document, saved while they are written; freezing tells every fault at once. */
 export function WriteForm({ item, kind, draft, targets }: Props): ReactNode {
@@ -40,7 +35,14 @@ export function WriteForm({ item, kind, draft, targets }: Props): ReactNode {
     [draft, members, kind, item, targets],
   );
   const form = useActForm({ id, place: `${item.id}:${kind}:${String(draft?.revision ?? 0)}`, members, item, initial });
-  const saving = useAutosave(item.id, kind, form.value, draft, (value) => groupJson(members, value));
+  const saving = useAutosave({
+    itemId: item.id,
+    kind,
+    value: form.value,
+    first: draft,
+    bodyOf: (value) => groupJson(members, value),
+    onSaved: form.forget,
+  });
   const freeze = useFreeze(item.id, kind);
   const title = say(DOCUMENT_NAMES[kind]);
   usePageTitle(title);
@@ -50,10 +52,7 @@ export function WriteForm({ item, kind, draft, targets }: Props): ReactNode {
     freeze.mutate(groupJson(members, form.value), {
       onSuccess: form.forget,
       onError: (error) => {
-        if (error instanceof ApiError)
-          form.setFaults(
-            error.faults.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/body(?=\/|$)/, '') })),
-          );
+        form.setFaults(bodyFaults(error));
       },
     });
   };
@@ -93,14 +92,4 @@ export function WriteForm({ item, kind, draft, targets }: Props): ReactNode {
       </section>
     </form>
   );
-}
-
-function useFreeze(itemId: string, kind: DocumentKind) {
-  const send = useSend();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (body: unknown) =>
-      send({ method: 'POST', path: `/budget-items/${itemId}/versions`, body: { kind, body }, answer: FrozenAnswer }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['item', itemId, 'versions'] }),
-  });
 }

@@ -1,0 +1,19 @@
+import type { DocumentKind } from './schemas.ts';
+
+type PathOf = (itemId: string) => string;
+
+/** Documents that have an editor of their own; the others are written in the form that their schema makes. */
+const EDITORS: Readonly<Partial<Record<DocumentKind, PathOf>>> = {};
+
+/** Acts that are done on a page of their own, with what they are about beside them. */
+const ACT_PAGES: Readonly<Record<string, PathOf>> = {};
+
+/** Where a document is written. */
+export function editorPath(kind: DocumentKind, itemId: string): string {
+  return EDITORS[kind]?.(itemId) ?? `/items/${itemId}/write/${kind}`;
+}
+
+/** Where an act is done, if not in a panel wherever it is offered. */
+export function actPath(command: string, itemId: string): string | undefined {
+  return ACT_PAGES[command]?.(itemId);
+}
