@@ -41,6 +41,15 @@ const FAILS: Bilingual = {
   en: 'The record fails in {count} place(s) ({matters} matters, {records} records looked at).',
 };
 
+const MATTER_HOLDS: Bilingual = {
+  'zh-CN': '{records} 条记录，链校验一致',
+  en: '{records} records; the chain holds',
+};
+const MATTER_FAILS: Bilingual = {
+  'zh-CN': '{records} 条记录，链校验不一致',
+  en: '{records} records; the chain does not hold',
+};
+
 /** Where the proof fails, in words. */
 export function breakSentence({ code, where, seq }: Break, locale: Locale): string {
   return fill(BREAKS[code][locale], { where, seq: seq ?? '' });
@@ -50,4 +59,9 @@ export function breakSentence({ code, where, seq }: Break, locale: Locale): stri
 export function proofSentence({ breaks, ...figures }: Proof, locale: Locale): string {
   const sentence = breaks.length === 0 ? HOLDS : FAILS;
   return fill(sentence[locale], { ...figures, count: breaks.length });
+}
+
+/** The proof of one matter, short enough for the side of its page. */
+export function matterProofSentence({ records, breaks }: Proof, locale: Locale): string {
+  return fill((breaks.length === 0 ? MATTER_HOLDS : MATTER_FAILS)[locale], { records });
 }

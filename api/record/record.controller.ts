@@ -5,7 +5,7 @@ import { Allow, CallerParam } from '../access/allow.decorator.ts';
 import { ItemIdSchema } from '../http/item-id.ts';
 import { LocaleParam } from '../http/locale.decorator.ts';
 import type { Caller } from '../http/request.ts';
-import { ProofSchema, type ProofView } from './record.schemas.ts';
+import { ItemProofSchema, ProofSchema, type ItemProof, type ProofView } from './record.schemas.ts';
 import { RecordService } from './record.service.ts';
 
 @ApiTags('record')
@@ -23,6 +23,20 @@ export class RecordController {
     @LocaleParam() locale: Locale,
   ): Promise<ProofView> {
     return this.records.item(id, caller, locale);
+  }
+
+  @Get('budget-items/:id/proof')
+  @Allow('item.read')
+  @ApiOperation({
+    summary: '链校验一句话 · One sentence for everybody who reads the item: how many records, and whether they hold',
+  })
+  @ApiOkResponse({ standardSchema: ItemProofSchema })
+  proof(
+    @Param('id', { schema: ItemIdSchema }) id: string,
+    @CallerParam() caller: Caller,
+    @LocaleParam() locale: Locale,
+  ): Promise<ItemProof> {
+    return this.records.proof(id, caller, locale);
   }
 
   @Get('record/verify')
