@@ -19,6 +19,8 @@ import { DeadlinesService } from './deadlines/deadlines.service.ts';
 import { CLOCK, LIMITS, LOGGER, POOL, STORE, type ApiDeps } from './deps.ts';
 import { DocumentsController } from './documents/documents.controller.ts';
 import { DocumentsService } from './documents/documents.service.ts';
+import { EventsController } from './events/events.controller.ts';
+import { EventsService } from './events/events.service.ts';
 import { HealthController } from './health/health.controller.ts';
 import { HealthService } from './health/health.service.ts';
 import { InboxController } from './inbox/inbox.controller.ts';
@@ -44,6 +46,7 @@ const CONTROLLERS = [
   CommandsController,
   DeadlinesController,
   DocumentsController,
+  EventsController,
   HealthController,
   InboxController,
   ItemsController,
@@ -62,6 +65,7 @@ const SERVICES = [
   CommandsService,
   DeadlinesService,
   DocumentsService,
+  EventsService,
   HealthService,
   InboxService,
   ItemsService,

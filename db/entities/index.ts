@@ -1,4 +1,5 @@
 import { DocumentVersionEntity, DraftEntity } from './document.entity.ts';
+import { CalendarFeedEntity, LiveChangeEntity } from './live.entity.ts';
 import { BudgetItemEntity, BudgetItemWordsEntity, TaskEntity } from './list.entity.ts';
 import { AnswerEntity, DailyHeadEntity, InstanceEntity, OutboxEntity, RecordEntity } from './matter.entity.ts';
 import {
@@ -47,4 +48,6 @@ export const ENTITIES = [
   DigestEntity,
   MailLogEntity,
   IncidentEntity,
+  LiveChangeEntity,
+  CalendarFeedEntity,
 ];

@@ -7,6 +7,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
   where: 'overdue_since IS NOT NULL AND settled_on IS NULL',
 })
 @Index('obligation_open_due', ['due'], { where: 'settled_on IS NULL' })
+@Index('obligation_region_due', ['regionId', 'due', 'instanceId', 'key'], { where: 'settled_on IS NULL' })
 @Index('obligation_settled', ['regionId', 'kind', 'settledOn'], { where: 'settled_on IS NOT NULL' })
 export class ObligationEntity {
   @PrimaryColumn('uuid', { name: 'instance_id', primaryKeyConstraintName: 'obligation_pkey' })

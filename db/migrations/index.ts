@@ -1,4 +1,5 @@
 import { ApplicationRole1795500005000 } from './1795500005000-application-role.ts';
+import { Live1795600005000 } from './1795600005000-live.ts';
 import { CommitActs1795500004000 } from './1795500004000-commit-acts.ts';
 import { Matters1795500002000 } from './1795500002000-matters.ts';
 import { Messages1795500003000 } from './1795500003000-messages.ts';
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Messages1795500003000,
   CommitActs1795500004000,
   ApplicationRole1795500005000,
+  Live1795600005000,
 ] as const;

@@ -63,6 +63,7 @@ export async function clearFailedSignIns(db: Queryable, id: string): Promise<voi
 }
 
 interface GrantRow {
+  readonly personId: string;
   readonly role: Role;
   readonly regionId: string;
   readonly unitId: string | null;
@@ -71,19 +72,29 @@ interface GrantRow {
 
 /** What a person holds on a day; nothing for one who has left. */
 export async function grantsOf(db: Queryable, personId: string, on: PlainDate): Promise<readonly Grant[]> {
+  return (await grantsOfMany(db, [personId], on)).get(personId) ?? [];
+}
+
+/** What each of these people holds on a day, in one question; who has left or holds nothing is not in it. */
+export async function grantsOfMany(
+  db: Queryable,
+  personIds: readonly string[],
+  on: PlainDate,
+): Promise<ReadonlyMap<string, readonly Grant[]>> {
   const { rows } = await db.query<GrantRow>({
     name: 'grants-of',
-    text: `select g.role, g.region_id as "regionId", g.unit_id as "unitId", g.division_id as "divisionId"
+    text: `select p.id as "personId", g.role, g.region_id as "regionId", g.unit_id as "unitId",
+        g.division_id as "divisionId"
       from person_grant g join person p on p.id = g.person_id and p.active
-      where g.person_id = $1 and $2::date between g.valid_from and g.valid_until order by g.id`,
-    values: [personId, on],
+      where g.person_id = any ($1::uuid[]) and $2::date between g.valid_from and g.valid_until order by g.id`,
+    values: [personIds, on],
   });
-  return rows.map(({ role, regionId, unitId, divisionId }) => ({
-    role,
-    regionId,
-    ...(unitId !== null && { unitId }),
-    ...(divisionId !== null && { divisionId }),
-  }));
+  const held = new Map<string, Grant[]>();
+  for (const { personId, role, regionId, unitId, divisionId } of rows) {
+    const grant = { role, regionId, ...(unitId !== null && { unitId }), ...(divisionId !== null && { divisionId }) };
+    held.set(personId, [...(held.get(personId) ?? []), grant]);
+  }
+  return held;
 }
 
 /** Everybody who holds one of these roles over a matter on a day (`covers`, P2). */
