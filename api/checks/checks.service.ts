@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '../../domain/domain-error.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { describeScoringFinding, type Finding } from '../../domain/scoring/finding.ts';
+import { inFiscalYear } from '../../domain/scoring/fiscal-year.ts';
 import { TargetTableSchema, type TargetTable } from '../../domain/scoring/indicator.ts';
 import { formulaText, scoreTable, type TableScore } from '../../domain/scoring/score.ts';
 import { checkSelfEvaluation, SelfEvaluationSchema } from '../../domain/scoring/self-evaluation.ts';
@@ -31,7 +32,7 @@ export class ChecksService {
       this.body(itemId, state.approval?.targetsVersionId, 'targets'),
       this.body(itemId, state.selfEvaluation?.versionId, 'selfEvaluation'),
     ]);
-    const targets = TargetTableSchema.parse(targetsBody);
+    const targets = inFiscalYear(TargetTableSchema.parse(targetsBody), state.fiscalYear);
     const evaluation = SelfEvaluationSchema.parse(evaluationBody);
     const template = scoringTemplate(targets.templateId);
     const score = scoreTable(targets, evaluation.actuals, evaluation.execution, template);

@@ -3,6 +3,7 @@ import type { CalendarPoint } from '../scoring/indicator.ts';
 const ISO_LIKE = /(?<!\d)((?:19|20)\d{2})[-./](\d{1,2})(?:[-./](\d{1,2}))?(?!\d)/;
 const CHINESE = /(?:((?:19|20)\d{2})年)?(?<![\d个])(\d{1,2})月(?:份)?(?:(\d{1,2})[日号]|(底|末|下旬|上旬|初|中旬))?/;
 const YEAR_END = /(?:((?:19|20)\d{2})年|(?:本|当|全)?年)(?:度)?(?:底|末)/;
+const QUARTER = /(?:((?:19|20)\d{2})年)?(?:第)?([一二三四1-4])季度(?:底|末)?/;
 const PART_OF_MONTH: Readonly<Record<string, number>> = { 初: 10, 上旬: 10, 中旬: 20 };
 
 /** A date found in a text, with what stands before and after it. */
@@ -12,12 +13,21 @@ export interface CalendarMatch {
   readonly after: string;
 }
 
-/** Finds the first date of a folded text: 2022-11-30, 2021年11月30日, 9月, 11月底, 年底. Undefined where there is none. */
+/** Finds the first date of a folded text: 2022-11-30, 2021年11月30日, 9月, 11月底, 年底, 第四季度. Undefined where there is none. */
 export function findDate(folded: string): CalendarMatch | undefined {
   const match = ISO_LIKE.exec(folded) ?? CHINESE.exec(folded);
   if (match) return fromParts(folded, match);
   const yearEnd = YEAR_END.exec(folded);
-  return yearEnd ? found(folded, yearEnd, { ...yearOf(yearEnd[1]), month: 12, day: 31 }) : undefined;
+  if (yearEnd) return found(folded, yearEnd, { ...yearOf(yearEnd[1]), month: 12, day: 31 });
+  const quarter = QUARTER.exec(folded);
+  return quarter ? found(folded, quarter, quarterEnd(quarter)) : undefined;
+}
+
+/** A quarter named as a date is its last day. */
+function quarterEnd([, year, number = '']: RegExpExecArray): CalendarPoint {
+  const chinese = '一二三四'.indexOf(number);
+  const month = 3 * (chinese === -1 ? Number(number) : chinese + 1);
+  return { ...yearOf(year), month, day: month === 6 || month === 9 ? 30 : 31 };
 }
 
 function fromParts(folded: string, match: RegExpExecArray): CalendarMatch | undefined {

@@ -1,7 +1,10 @@
 import { Decimal } from '../scoring/decimal.ts';
 import type { Actual, Band, Target } from '../scoring/indicator.ts';
 import { findDate } from './calendar-text.ts';
-import { parseQuantity, type Quantity } from './quantity.ts';
+import type { Direction } from './change.ts';
+import { qualityBand } from './quality-words.ts';
+import { measured, saysNone, saysWhole } from './measurement.ts';
+import { foldNumerals } from './numerals.ts';
 import { foldText, saysNothing } from './text.ts';
 
 /** An actual cell as read; `actual` is null where nothing is written. */
@@ -12,6 +15,10 @@ export interface ParsedActual {
 }
 
 const COMPARATOR = /^(?:[≥≤<>=]|不低于|不少于|不超过|不高于|大于|小于|超过|低于|高于)/;
+/** "95%以上" was copied from a target or guessed, not measured. */
+const OPEN_END = /\d[^,;。(]*(?:以上|以下|以内)$/;
+/** A target that nothing of a kind happens ("不发生安全事故"). */
+const NONE_ASKED = /^(?:无|不发生|不出现|未发生|杜绝|避免)[\p{Script=Han}]/u;
 const NOT_APPLICABLE = /^(?:无|不适用|不涉及|未涉及|无此项|未开展此项|n\/?a)$/i;
 
 const BANDS: readonly (readonly [RegExp, Band])[] = [
@@ -23,12 +30,18 @@ const BANDS: readonly (readonly [RegExp, Band])[] = [
 /**
  * Reads an actual cell against its target: "94.60%", "3061", "7月", "是", "基本达到", "无". A text that repeats a
  * qualitative target is taken as achieved. What cannot be compared stays a `text` for a person.
+ * @param change the direction that the target asks for, where it counts a movement ("较上年增长5%")
  */
-export function parseActual(text: string | number | null | undefined, target: Target): ParsedActual {
-  const whole = foldText(String(text ?? ''));
-  const hasComparator = COMPARATOR.test(whole) && /\d/.test(whole);
+export function parseActual(
+  text: string | number | null | undefined,
+  target: Target,
+  change?: Direction,
+): ParsedActual {
+  const whole = foldNumerals(foldText(String(text ?? '')));
+  const isNumber = target.comparator !== 'qualitative' && target.comparator !== 'date';
+  const hasComparator = (COMPARATOR.test(whole) && /\d/.test(whole)) || (isNumber && OPEN_END.test(whole));
   const folded = hasComparator ? whole.replace(COMPARATOR, '') : whole;
-  const actual = emptyActual(folded, target) ?? valueFor(folded, target) ?? wordActual(folded, target);
+  const actual = emptyActual(folded, target) ?? valueFor(folded, target, change) ?? wordActual(folded, target);
   return {
     actual: actual === 'missing' ? null : (actual ?? { kind: 'text', text: String(text).slice(0, 2000) }),
     hasComparator,
@@ -40,26 +53,30 @@ function emptyActual(folded: string, target: Target): Actual | 'missing' | undef
   return saysNothing(folded) ? 'missing' : undefined;
 }
 
-/** 无 answers a ceiling of zero ("0起") and a no; elsewhere it means that the row does not apply. */
+/** 无 answers a ceiling of zero ("0起"), a target that nothing happens, and a no; elsewhere the row does not apply. */
 function none(folded: string, target: Target): Actual {
-  if (target.comparator === 'lte' && folded === '无' && new Decimal(target.value).isZero())
-    return { kind: 'number', value: '0', unit: '' };
+  if (folded === '无' && isZeroCeiling(target)) return ZERO_COUNT;
+  if (folded === '无' && target.comparator === 'qualitative' && NONE_ASKED.test(target.text))
+    return { kind: 'judged', band: 'achieved' };
   if (target.comparator === 'yesNo' && folded === '无') return { kind: 'yesNo', value: false };
   return { kind: 'notApplicable' };
 }
 
-function valueFor(folded: string, target: Target): Actual | undefined {
+const ZERO_COUNT: Actual = { kind: 'number', value: '0', unit: '' };
+
+function isZeroCeiling(target: Target): boolean {
+  return (target.comparator === 'lte' || target.comparator === 'eq') && new Decimal(target.value).isZero();
+}
+
+function valueFor(folded: string, target: Target, change: Direction | undefined): Actual | undefined {
   if (target.comparator === 'date') return dateActual(folded);
   if (target.comparator === 'yesNo') return yesNo(folded);
   if (target.comparator === 'qualitative') return qualitative(folded, target.text);
-  const quantity = measured(folded);
+  if (isZeroCeiling(target) && saysNone(folded)) return ZERO_COUNT;
+  const isPercent = 'unit' in target && target.unit === '%';
+  if (isPercent && saysWhole(folded)) return { kind: 'number', value: '100', unit: '%' };
+  const quantity = measured(folded, change);
   return quantity && { kind: 'number', ...quantity };
-}
-
-/** The number at the head of a cell; a remark after it ("22场,超额完成", "22场(含线上2场)") is left aside. */
-function measured(folded: string): Quantity | undefined {
-  const head = folded.split(/[,;。(]/)[0] ?? '';
-  return parseQuantity(head.replace(/^(?:(?:实际|累计|共)?(?:已?完成|达到?)?|约)/, '').replace(/(?:完成|左右)$/, ''));
 }
 
 function dateActual(folded: string): Actual | undefined {
@@ -74,9 +91,17 @@ function yesNo(folded: string): Actual | undefined {
 }
 
 function qualitative(folded: string, text: string): Actual | undefined {
-  if (folded === foldText(text)) return { kind: 'judged', band: 'achieved' };
+  if (folded === foldNumerals(foldText(text))) return { kind: 'judged', band: 'achieved' };
+  if (NONE_ASKED.test(foldText(text))) return { kind: 'judged', band: happened(folded) ? 'notAchieved' : 'achieved' };
+  const band = qualityBand(foldText(text), folded);
+  if (band) return { kind: 'judged', band };
   const quantity = measured(folded);
   return quantity?.unit === '%' && Number(quantity.value) === 100 ? { kind: 'judged', band: 'achieved' } : undefined;
+}
+
+function happened(folded: string): boolean {
+  const quantity = measured(folded);
+  return quantity ? !new Decimal(quantity.value).isZero() : !saysNone(folded);
 }
 
 /** Words judge only what is a matter of judgement: "完成" is no measurement of "≥95%". */

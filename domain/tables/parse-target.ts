@@ -1,16 +1,26 @@
 import { Decimal } from '../scoring/decimal.ts';
 import type { CalendarPoint, NumericTarget, Target } from '../scoring/indicator.ts';
 import { findDate } from './calendar-text.ts';
-import { parseQuantity, QUANTITY_SOURCE, type Quantity } from './quantity.ts';
+import { takeChange, type Direction } from './change.ts';
+import { foldNumerals } from './numerals.ts';
+import { parseQuantity, type Quantity } from './quantity.ts';
+import { rangeTarget } from './range-target.ts';
 import { foldText, saysNothing } from './text.ts';
 import { isNegativeName } from './wording.ts';
 
 /**
  * A target cell as read. `implied`: the table wrote no comparison sign, so ≥ is assumed until the row's kind says
- * otherwise (`withDirection`). `deadline`: a date beside the number ("11月底完成100%").
+ * otherwise (`withDirection`). `deadline`: a date beside the number ("11月底完成100%"). `change`: the number is a
+ * movement in that direction ("较上年增长5%").
  */
 export type ParsedTarget =
-  | { readonly kind: 'target'; readonly target: Target; readonly implied: boolean; readonly deadline?: CalendarPoint }
+  | {
+      readonly kind: 'target';
+      readonly target: Target;
+      readonly implied: boolean;
+      readonly deadline?: CalendarPoint;
+      readonly change?: Direction;
+    }
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable'; readonly text: string };
 
@@ -28,24 +38,48 @@ const SUFFIXES: readonly (readonly [RegExp, Sign])[] = [
   [/(?:及|或)?以上$/, 'gte'],
   [/(?:(?:及|或)?以下|以内|之内|内)$/, 'lte'],
 ];
-const RANGE = new RegExp(`^${QUANTITY_SOURCE}(?:-|~|至|到)${QUANTITY_SOURCE}$`, 'u');
 
 /**
  * Reads a target cell of a published table as it is: `≥95%`, `﹦ 72890 元`, `９月前`, `11月底完成100%`, `10-20个`,
- * `不低于90%`, `30天以内`, `显著提升`, `是`, `/`. Never throws; what cannot be read says so.
+ * `不低于90%`, `30天以内`, `较上年增长5%`, `三次`, `显著提升`, `是`, `/`. Never throws; what cannot be read says so.
  * @example parseTarget('≥95%') // { kind: 'target', target: { comparator: 'gte', value: '95', unit: '%' }, implied: false }
  */
 export function parseTarget(text: string | number | null | undefined): ParsedTarget {
-  const folded = foldText(String(text ?? '')).replace(/\((?:含|包含|不含)[^()]*\)/g, '');
+  const folded = foldNumerals(foldText(String(text ?? '')).replace(/\((?:含|包含|不含)[^()]*\)/g, ''));
   if (saysNothing(folded)) return { kind: 'missing' };
-  return numericTarget(folded) ?? dateTarget(folded) ?? wordTarget(folded, String(text));
+  return (
+    numericTarget(folded) ??
+    changeTarget(folded) ??
+    dateTarget(folded) ??
+    namedTarget(folded) ??
+    wordTarget(folded, String(text))
+  );
+}
+
+/** "较上年增长5%以上" is a movement of at least 5 %; "降至3%" is a level of at most 3 %. */
+function changeTarget(folded: string): ParsedTarget | undefined {
+  const change = takeChange(folded);
+  const number = change && numericTarget(change.rest);
+  if (number?.kind !== 'target') return undefined;
+  if (change?.toLevel !== true) return { ...number, implied: false, ...(change && { change: change.direction }) };
+  const falls = change.direction === 'fall' && number.implied && number.target.comparator === 'gte';
+  return { ...number, implied: false, ...(falls && { target: { ...number.target, comparator: 'lte' } }) };
+}
+
+/** Words, then a comparison sign, then the number: "群众满意度≥90%", "培训人数不少于100人", "满意度达到95%以上". */
+const NAMED = /^[\p{Script=Han}]{2,20}?((?:[≥≤<>=]|不低于|不少于|不超过|不高于|不大于|达到?)\d.*)$/u;
+
+function namedTarget(folded: string): ParsedTarget | undefined {
+  const [, number] = NAMED.exec(folded) ?? [];
+  return number === undefined ? undefined : numericTarget(number);
 }
 
 function numericTarget(folded: string): ParsedTarget | undefined {
   const range = rangeTarget(folded);
   if (range) return { kind: 'target', target: range, implied: false };
   const { sign, rest } = takeSign(folded);
-  const quantity = parseQuantity(rest.replace(/\([^()]*\)$/, '').replace(/(?:完成|达标)$/, ''));
+  const bare = rest.replace(/^[¥￥]/, '').replace(/\([^()]*\)$/, '');
+  const quantity = parseQuantity(bare.replace(/(?:完成|达标)$/, ''));
   if (!quantity || isDateLike(quantity)) return undefined;
   return { kind: 'target', target: withSign(sign ?? 'gte', quantity), implied: sign === undefined };
 }
@@ -72,12 +106,6 @@ function withSign(sign: Sign, { value, unit }: Quantity): Target {
   if (sign === 'gt') return { comparator: 'gte', value, unit, exclusive: true };
   if (sign === 'lt') return { comparator: 'lte', value, unit, exclusive: true };
   return { comparator: sign, value, unit };
-}
-
-function rangeTarget(folded: string): Target | undefined {
-  const [, min, unitOfMin = '', max, unit = ''] = RANGE.exec(folded) ?? [];
-  if (min === undefined || max === undefined || (unitOfMin !== '' && unitOfMin !== unit)) return undefined;
-  return new Decimal(min).gt(max) ? undefined : { comparator: 'range', min, max, unit };
 }
 
 function dateTarget(folded: string): ParsedTarget | undefined {

@@ -7,7 +7,8 @@ export interface Quantity {
 }
 
 const NUMBER = String.raw`[-+]?\d{1,30}(?:\.\d{1,20})?`;
-const UNIT = String.raw`(?:%|‰|℃|[\p{L}²³/·]{1,12})?`;
+/** NFKC makes m2 and m3 of ㎡ and ㎥. */
+const UNIT = String.raw`(?:%|‰|℃|[ck]?m[23]|[\p{L}²³/·]{1,12})?`;
 const QUANTITY = new RegExp(`^(${NUMBER})(${UNIT})$`, 'u');
 export const QUANTITY_SOURCE: string = `(${NUMBER})(${UNIT})`;
 
@@ -33,6 +34,13 @@ const SAME_UNIT: Readonly<Record<string, string>> = {
   平方米: '㎡',
   'm²': '㎡',
   m2: '㎡',
+  'm³': '立方米',
+  m3: '立方米',
+  方: '立方米',
+  km2: '平方公里',
+  平方千米: '平方公里',
+  人民币元: '元',
+  次数: '次',
   公里: '千米',
   km: '千米',
   名: '人',
@@ -58,12 +66,15 @@ export function inBaseUnits({ value, unit }: Quantity): Decimal {
 /**
  * The actual number on the target's scale, both in base units; undefined where the units cannot be compared.
  *
- * A bare number is read in the target's unit ("95" against "≥95%"), unless it is a thousand times too large for it
+ * None of anything is none: against a target of 0 the unit does not matter. A percentage against a bare share ("96%"
+ * against "≥0.95") is a share. A bare number is read in the target's unit ("95" against "≥95%"), unless it is a thousand times too large for it
  * ("3000000" against "300万"). A bare number up to 1 against a percentage of 50 or more is a share ("0.95").
  */
 export function onSameScale(actual: Quantity, target: Quantity): Decimal | undefined {
   const [mine, theirs] = [unitParts(actual.unit), unitParts(target.unit)];
   const value = new Decimal(actual.value);
+  if (new Decimal(target.value).isZero()) return inBaseUnits(actual);
+  if (theirs.base === '' && mine.base === '%' && new Decimal(target.value).abs().lte(1)) return value.div(100);
   if (actual.unit !== '')
     return mine.base === theirs.base || mine.base === '' || theirs.base === '' ? inBaseUnits(actual) : undefined;
   if (theirs.base === '%') return isShare(value, new Decimal(target.value)) ? value.times(100) : value;

@@ -1,7 +1,9 @@
 import { completionOf, type Completion } from '../scoring/completion.ts';
+import { targetInYear } from '../scoring/fiscal-year.ts';
 import { Decimal } from '../scoring/decimal.ts';
 import type { Level1, Level2 } from '../scoring/levels.ts';
 import type { ScoringTemplate } from '../scoring/template.ts';
+import { directionOfName } from './change.ts';
 import { headingOf, isSubRow, levelOfGroup, levelOfSubgroup } from './headings.ts';
 import { parseActual, type ParsedActual } from './parse-actual.ts';
 import { parseTarget, withDirection, type ParsedTarget } from './parse-target.ts';
@@ -43,21 +45,27 @@ export function isBlank(cell: Cell): boolean {
 }
 
 /** Reads the rows that say something; a row of strokes only ("生态效益 /") is left out. */
-export function readRows({ indicators }: PublishedCase): readonly ReadRow[] {
+export function readRows({ indicators, year }: PublishedCase): readonly ReadRow[] {
   return (indicators ?? []).reduce<readonly ReadRow[]>((rows, source, index) => {
     const empty =
       source === null || (isBlank(source.l3) && isBlank(source.target) && numberOf(source.weight) === undefined);
-    return empty ? rows : [...rows, readRow(source, index, rows)];
+    return empty ? rows : [...rows, readRow(source, index, rows, yearOf(year))];
   }, []);
 }
 
-function readRow(source: PublishedRow, index: number, earlier: readonly ReadRow[]): ReadRow {
+/** The table's year, where it is one. */
+function yearOf(cell: Cell): number | undefined {
+  const [, year] = /^((?:19|20)\d{2})(?:年(?:度)?)?$/.exec(foldText(textOf(cell))) ?? [];
+  return year === undefined ? undefined : Number(year);
+}
+
+function readRow(source: PublishedRow, index: number, earlier: readonly ReadRow[], year: number | undefined): ReadRow {
   const above = earlier.at(-1);
   const level2 = levelOfSubgroup(textOf(source.l2));
   const level1 = levelOfGroup(textOf(source.l1)) ?? level2?.level1 ?? (isBlank(source.l1) ? above?.level1 : undefined);
   const name = textOf(source.l3);
   const isCost = level1 === 'cost' || level2?.level2 === 'cost';
-  const target = withDirection(parseTarget(source.target), { isCost, name });
+  const target = inYear(withDirection(parseTarget(source.target), { isCost, name }), year);
   return {
     index,
     path: `/indicators/${String(index)}`,
@@ -71,10 +79,18 @@ function readRow(source: PublishedRow, index: number, earlier: readonly ReadRow[
     target,
     actual: isEmptyActual(source.actual)
       ? undefined
-      : parseActual(source.actual, target.kind === 'target' ? target.target : ANY_TEXT),
+      : target.kind === 'target'
+        ? parseActual(source.actual, target.target, target.change ?? directionOfName(name))
+        : parseActual(source.actual, ANY_TEXT),
     reason: textOf(source.reason),
     parent: isSubRow(name) ? earlier.findLast((row) => row.parent === undefined)?.index : undefined,
   };
+}
+
+function inYear(parsed: ParsedTarget, year: number | undefined): ParsedTarget {
+  return parsed.kind === 'target' && year !== undefined
+    ? { ...parsed, target: targetInYear(parsed.target, year) }
+    : parsed;
 }
 
 /** Without a readable target an actual is only text. */

@@ -1,5 +1,6 @@
 import { DomainError, type Fault } from '../../domain-error.ts';
 import type { DecideContext } from '../../process/process.ts';
+import { inFiscalYear } from '../../scoring/fiscal-year.ts';
 import { TargetTableSchema } from '../../scoring/indicator.ts';
 import { applyAdjustments, scoreTable, type Adjustment, type TableScore } from '../../scoring/score.ts';
 import { checkSelfEvaluation, SelfEvaluationSchema } from '../../scoring/self-evaluation.ts';
@@ -79,8 +80,9 @@ function financeScore(
   return totals(adjusted);
 }
 
-function scored({ approval }: BudgetItemState, versionId: string | undefined, context: DecideContext) {
-  const targets = content(TargetTableSchema, version(context, approval?.targetsVersionId, 'targets'));
+function scored({ approval, fiscalYear }: BudgetItemState, versionId: string | undefined, context: DecideContext) {
+  const approved = content(TargetTableSchema, version(context, approval?.targetsVersionId, 'targets'));
+  const targets = inFiscalYear(approved, fiscalYear);
   const evaluation = content(SelfEvaluationSchema, version(context, versionId, 'selfEvaluation'));
   const template = scoringTemplate(targets.templateId);
   const findings = checkSelfEvaluation(targets, evaluation, template).filter(({ severity }) => severity === 'error');

@@ -41,6 +41,27 @@ describe('targets as tables write them', () => {
     ['2022-12-31前', { comparator: 'date', by: { year: 2022, month: 12, day: 31 }, text: '2022-12-31前' }],
     ['年底前完成', { comparator: 'date', by: { month: 12, day: 31 }, text: '年底前完成' }],
     ['2月底', { comparator: 'date', by: { month: 2, day: 29 }, text: '2月底' }],
+    ['三次', { comparator: 'gte', value: '3', unit: '次' }],
+    ['十二期', { comparator: 'gte', value: '12', unit: '期' }],
+    ['一百二十人', { comparator: 'gte', value: '120', unit: '人' }],
+    ['百分之九十五', { comparator: 'gte', value: '95', unit: '%' }],
+    ['零事故', { comparator: 'gte', value: '0', unit: '事故' }],
+    ['统一标准', { comparator: 'qualitative', text: '统一标准' }],
+    ['1500㎡', { comparator: 'gte', value: '1500', unit: 'm2' }],
+    ['较上年增长5%', { comparator: 'gte', value: '5', unit: '%' }],
+    ['同比增长≥5%', { comparator: 'gte', value: '5', unit: '%' }],
+    ['下降10%', { comparator: 'gte', value: '10', unit: '%' }],
+    ['提升至95%', { comparator: 'gte', value: '95', unit: '%' }],
+    ['降至5%以下', { comparator: 'lte', value: '5', unit: '%' }],
+    ['降到3%', { comparator: 'lte', value: '3', unit: '%' }],
+    ['群众满意度≥90%', { comparator: 'gte', value: '90', unit: '%' }],
+    ['培训人数不少于100人', { comparator: 'gte', value: '100', unit: '人' }],
+    ['≥80%且≤90%', { comparator: 'range', min: '80', max: '90', unit: '%' }],
+    ['80%≤X≤90%', { comparator: 'range', min: '80', max: '90', unit: '%' }],
+    ['80-90%之间', { comparator: 'range', min: '80', max: '90', unit: '%' }],
+    ['[80,90]', { comparator: 'range', min: '80', max: '90', unit: '' }],
+    ['第四季度', { comparator: 'date', by: { month: 12, day: 31 }, text: '第四季度' }],
+    ['2024年二季度末', { comparator: 'date', by: { year: 2024, month: 6, day: 30 }, text: '2024年二季度末' }],
     ['显著提升', { comparator: 'qualitative', text: '显著提升' }],
     ['是', { comparator: 'yesNo', value: true }],
     ['否', { comparator: 'yesNo', value: false }],
@@ -150,4 +171,54 @@ describe('reasons', () => {
       expect(isPlaceholderReason(text)).toBe(false);
     },
   );
+});
+
+describe('what was found, in the words that tables use', () => {
+  const found = (asked: string, told: string): unknown => {
+    const parsed = parseTarget(asked);
+    if (parsed.kind !== 'target') return parsed.kind;
+    const row = withDirection(parsed, { isCost: false, name: '指标' });
+    return row.kind === 'target' ? parseActual(told, row.target, row.change).actual : row.kind;
+  };
+  const number = (value: string, unit: string): unknown => ({ kind: 'number', value, unit });
+
+  it.each<[string, string, unknown]>([
+    ['较上年增长5%', '增长6.1%', number('6.1', '%')],
+    ['较上年增长5%', '4.2%', number('4.2', '%')],
+    ['增长5%以上', '下降1%', number('-1', '%')],
+    ['下降10%', '下降12%', number('12', '%')],
+    ['下降10%', '增长2%', number('-2', '%')],
+    ['降低≥3%', '-3.5%', number('3.5', '%')],
+    ['≥95%', '群众满意度96.5%', number('96.5', '%')],
+    ['≥100人次', '共培训320人次', number('320', '人次')],
+    ['4次', '每季度1次，共4次', number('4', '次')],
+    ['≥20场', '22场，共500人', number('22', '场')],
+    ['50人', '50余人', number('50', '人')],
+    ['3个', '三个', number('3', '个')],
+    ['100%', '全覆盖', number('100', '%')],
+    ['100%', '全部到位', number('100', '%')],
+    ['0起', '未发生', number('0', '')],
+    ['零事故', '无', number('0', '')],
+    ['零投诉', '1起', number('1', '起')],
+    ['不发生安全事故', '未发生', { kind: 'judged', band: 'achieved' }],
+    ['不发生安全事故', '发生1起', { kind: 'judged', band: 'notAchieved' }],
+    ['优', '良好', { kind: 'judged', band: 'partlyAchieved' }],
+    ['良好', '优秀', { kind: 'judged', band: 'achieved' }],
+    ['优', '差', { kind: 'judged', band: 'notAchieved' }],
+  ])('%s, and in the end %s', (asked, told, expected) => {
+    expect(found(asked, told)).toEqual(expected);
+  });
+
+  it.each([
+    ['50人', '近50人'],
+    ['≥95%', '完成'],
+    ['≥95%', '未达到96%'],
+  ])('%s is not answered by %s', (asked, told) => {
+    expect(found(asked, told)).toMatchObject({ kind: 'text' });
+  });
+
+  it('an open end was not measured', () => {
+    const gte = { comparator: 'gte', value: '95', unit: '%' } as const;
+    expect(parseActual('95%以上', gte)).toEqual({ actual: number('95', '%'), hasComparator: true });
+  });
 });

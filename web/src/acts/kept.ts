@@ -12,7 +12,7 @@ export function useKept<T extends object>(
 ): readonly [T, (change: (before: T) => T) => void, () => void] {
   const { person } = useMe();
   const key = `${PREFIX}:${person.id}:${place}`;
-  const [value, setValue] = useState(() => readKept<T>(key) ?? initial());
+  const [value, setValue] = useState(() => (readKept(key) as T | undefined) ?? initial());
   const touched = useRef(false);
   useEffect(() => {
     if (!touched.current) return undefined;
@@ -35,10 +35,10 @@ export function useKept<T extends object>(
 }
 
 /** What this page wrote there itself. */
-function readKept<T extends object>(key: string): T | undefined {
+function readKept(key: string): object | undefined {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-    return typeof kept === 'object' && kept !== null ? (kept as T) : undefined;
+    return typeof kept === 'object' && kept !== null ? kept : undefined;
   } catch {
     return undefined;
   }

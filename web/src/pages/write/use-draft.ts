@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { ApiError } from '../../api/api-error.ts';
 import { useSend } from '../../api/api-provider.tsx';
@@ -58,7 +58,13 @@ export function useAutosave<T>({ itemId, kind, value, first, bodyOf, onSaved }: 
   const revision = useRef(first?.revision ?? 0);
   const known = useRef(value);
   const [theirs, setTheirs] = useState<Draft>();
-  const save = useSaveDraft(itemId, kind, revision, setTheirs, onSaved);
+  const save = useSaveDraft(itemId, kind, () => revision.current, {
+    onTheirs: setTheirs,
+    onSaved: (saved) => {
+      revision.current = saved.revision;
+      onSaved();
+    },
+  });
   const { mutate } = save;
   useEffect(() => {
     if (value === known.current || theirs) return undefined;
@@ -89,9 +95,8 @@ export function useAutosave<T>({ itemId, kind, value, first, bodyOf, onSaved }: 
 function useSaveDraft(
   itemId: string,
   kind: string,
-  revision: RefObject<number>,
-  onTheirs: (theirs: Draft | undefined) => void,
-  onSaved: () => void,
+  revision: () => number,
+  { onTheirs, onSaved }: { onTheirs: (theirs: Draft | undefined) => void; onSaved: (saved: Draft) => void },
 ) {
   const send = useSend();
   const queries = useQueryClient();
@@ -100,13 +105,12 @@ function useSaveDraft(
       send({
         method: 'PUT',
         path: `/budget-items/${itemId}/drafts/${kind}`,
-        body: { body, revision: revision.current },
+        body: { body, revision: revision() },
         answer: DraftAnswer,
       }),
     onSuccess: (draft) => {
-      revision.current = draft.revision;
       queries.setQueryData(['draft', itemId, kind], draft);
-      onSaved();
+      onSaved(draft);
     },
     onError: (error) => {
       if (error instanceof ApiError && error.code === 'draftChanged')
