@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { pageSchema } from '../http/paging.ts';
+import { PagingSchema, pageSchema } from '../http/paging.ts';
+import { EVENT_TYPES } from '../words/event-text.ts';
 import { RecordedViewSchema } from './item.schemas.ts';
+
+/** A page of the history; with `type`, only the events of that kind, so that the last of them is one call. */
+export const AskHistorySchema = PagingSchema.extend({ type: z.enum(EVENT_TYPES).optional() });
+export type AskHistory = z.infer<typeof AskHistorySchema>;
 
 /** What happened to a matter: recorded events with their link of the hash chain, and reminders that were sent. */
 const HistoryEntrySchema = z.discriminatedUnion('kind', [

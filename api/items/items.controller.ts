@@ -5,10 +5,9 @@ import { Allow, CallerParam } from '../access/allow.decorator.ts';
 import { ActAnswerSchema, ActAnswersSchema, type ActAnswersView, type ActAnswerView } from '../commands/act.schemas.ts';
 import { ApiIdempotencyKey, IdempotencyKey } from '../http/idempotency-key.ts';
 import { LocaleParam } from '../http/locale.decorator.ts';
-import { PagingSchema, type Paging } from '../http/paging.ts';
 import { ItemIdSchema } from '../http/item-id.ts';
 import type { Caller } from '../http/request.ts';
-import { HistoryPageSchema, type HistoryPage } from './history.schemas.ts';
+import { AskHistorySchema, HistoryPageSchema, type AskHistory, type HistoryPage } from './history.schemas.ts';
 import { ItemViewSchema, type ItemView } from './item.schemas.ts';
 import { ItemsService } from './items.service.ts';
 import {
@@ -87,14 +86,16 @@ export class ItemsController {
 
   @Get(':id/history')
   @Allow('item.read')
-  @ApiOperation({ summary: '办理过程，含提醒 · The record with its reminders, newest first' })
+  @ApiOperation({
+    summary: '办理过程，含提醒；可只看一种事 · The record with its reminders, newest first, or one kind of event',
+  })
   @ApiOkResponse({ standardSchema: HistoryPageSchema })
   history(
     @Param('id', { schema: ItemIdSchema }) id: string,
-    @Query({ schema: PagingSchema }) paging: Paging,
+    @Query({ schema: AskHistorySchema }) asked: AskHistory,
     @CallerParam() caller: Caller,
     @LocaleParam() locale: Locale,
   ): Promise<HistoryPage> {
-    return this.items.history(id, paging, caller, locale);
+    return this.items.history(id, asked, caller, locale);
   }
 }

@@ -10,12 +10,11 @@ import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { MattersService } from '../access/matters.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
-import type { Paging } from '../http/paging.ts';
 import type { Caller } from '../http/request.ts';
 import { RulesService } from '../rules/rules.service.ts';
 import { phaseName } from '../words/words.ts';
 import { recordedView } from '../words/views.ts';
-import type { HistoryEntryView, HistoryPage } from './history.schemas.ts';
+import type { AskHistory, HistoryEntryView, HistoryPage } from './history.schemas.ts';
 import type { ItemView } from './item.schemas.ts';
 import { itemView } from './item-view.ts';
 import type { ItemPage, ItemRowView, ListItems } from './list.schemas.ts';
@@ -56,9 +55,9 @@ export class ItemsService {
   }
 
   /** @throws {DomainError} `notFound` */
-  async history(id: string, paging: Paging, caller: Caller, locale: Locale): Promise<HistoryPage> {
+  async history(id: string, asked: AskHistory, caller: Caller, locale: Locale): Promise<HistoryPage> {
     await this.matters.item(id, caller);
-    const { rows, next } = await historyOf(this.pool, id, paging);
+    const { rows, next } = await historyOf(this.pool, id, asked);
     return { rows: rows.map((entry) => entryView(entry, locale)), next };
   }
 }

@@ -15,6 +15,7 @@ export const FAULT_TEXTS = {
     'zh-CN': '这一项为“不合格”，不能审核合格。',
     en: 'This criterion is unqualified: the targets cannot be.',
   },
+  noSuchPlace: { 'zh-CN': '申报表里没有“{path}”这一处。', en: 'The target table has no place "{path}".' },
   scoreUndecided: {
     'zh-CN': '“{key}”的得分须由人判断，请选定完成档次。',
     en: 'The points of "{key}" need a judgement: choose a band.',

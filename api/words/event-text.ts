@@ -97,6 +97,9 @@ const EVENT_SENTENCES = {
   },
 } as const satisfies Record<EventType, Bilingual>;
 
+/** Every kind of event that a record may hold: the closed list that the history is filtered by. */
+export const EVENT_TYPES = Object.keys(EVENT_SENTENCES) as [EventType, ...EventType[]];
+
 /** An event as a sentence; an event type of a newer release shows its own name. */
 export function eventSentence(event: { readonly type: string }, locale: Locale): string {
   const sentences: Readonly<Record<string, Bilingual>> = EVENT_SENTENCES;

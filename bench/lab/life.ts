@@ -25,7 +25,7 @@ const text = '请按审核意见核对数量指标与预算的匹配关系。';
  */
 export const LIFE: readonly LifeAct[] = [
   { part: 'leader', command: { kind: 'submitTargets' }, table: 0 },
-  { part: 'officer', command: { kind: 'returnTargets', criteria: oneNeedsWork, opinion: text } },
+  { part: 'officer', command: { kind: 'returnTargets', criteria: oneNeedsWork, opinion: text, annotations: [] } },
   { part: 'leader', command: { kind: 'resubmitTargets' }, table: 1 },
   { part: 'officer', command: { kind: 'qualifyTargets', criteria: allQualified, opinion: '' } },
   { part: 'officer', command: { kind: 'recordBudgetPassed', on: PASSED_ON } },
@@ -38,7 +38,7 @@ export const LIFE: readonly LifeAct[] = [
     command: { kind: 'requestAmendment', amendmentKind: 'supplement', deltaFen: 5_000_000, reason: text },
     table: 2,
   },
-  { part: 'officer', command: { kind: 'returnAmendment', opinion: text } },
+  { part: 'officer', command: { kind: 'returnAmendment', opinion: text, annotations: [] } },
   { part: 'leader', command: { kind: 'resubmitAmendment', deltaFen: 4_000_000 }, table: 3 },
   { part: 'officer', command: { kind: 'qualifyAmendment', opinion: '' } },
   { part: 'director', command: { kind: 'approveAmendment', documentNumber } },

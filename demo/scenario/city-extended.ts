@@ -112,7 +112,11 @@ function supplement({ targets: table }: Year, deltaFen: number): readonly Line[]
       deltaFen,
       reason: '扩大原原种发放范围（虚构）',
     })),
-    does('2025-06-18', 'officer', { kind: 'returnAmendment', opinion: '请说明追加后的产出与资金如何匹配' }),
+    does('2025-06-18', 'officer', {
+      kind: 'returnAmendment',
+      opinion: '请说明追加后的产出与资金如何匹配',
+      annotations: [],
+    }),
     signs('2025-06-24', 'leader', paper(2), (versionId) => ({ kind: 'resubmitAmendment', versionId, deltaFen })),
     does('2025-06-30', 'officer', { kind: 'qualifyAmendment', opinion: '目标与追加资金匹配' }),
     does('2025-07-08', 'director', { kind: 'approveAmendment', documentNumber: '示财预〔2025〕31号' }),
@@ -126,6 +130,7 @@ function returnedOnce(table: TargetTable): readonly Line[] {
       kind: 'returnTargets',
       criteria: needsWork('年度目标没有量化'),
       opinion: '请写明产出数量和质量',
+      annotations: [{ path: '/annualTarget', text: '只写“完成全年任务”，无从比对' }],
     }),
     targets('2024-10-24', table, 'resubmitTargets', 'targets-2'),
   ];

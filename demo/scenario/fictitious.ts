@@ -58,6 +58,7 @@ function failedAgain(): Life {
       kind: 'returnTargets',
       criteria: needsWork('单价高于市场，产出与资金不匹配'),
       opinion: '请核减或提高产出',
+      annotations: [],
     }),
     targets('2024-10-28', { ...table, annualTarget: '更换节能灯具若干。（虚构）' }, 'resubmitTargets', 'targets-2'),
     does('2024-11-06', 'director', refusal),

@@ -65,7 +65,7 @@ function qualified(item: Item, diary: Diary): readonly Life[] {
 }
 
 function returns(when: string, opinion: string): Line {
-  return does(when, 'officer', { kind: 'returnTargets', criteria: needsWork(opinion), opinion });
+  return does(when, 'officer', { kind: 'returnTargets', criteria: needsWork(opinion), opinion, annotations: [] });
 }
 
 function resubmits(when: string): Line {

@@ -66,13 +66,22 @@ export const IndicatorSchema = z
   .readonly();
 export type Indicator = z.infer<typeof IndicatorSchema>;
 
-/** A unit's targets for one item and year, as submitted with the budget request (G1). `amountFen` is integer 分. */
+/** What the unit answers to one point of a return: a criterion's name, or the place of a remark. */
+const AnswerSchema = z
+  .object({ point: z.string().min(1).max(100), text: z.string().trim().min(1).max(2000) })
+  .readonly();
+
+/**
+ * A unit's targets for one item and year, as submitted with the budget request (G1). `amountFen` is integer 分;
+ * `answers` go with a resubmission (G2).
+ */
 export const TargetTableSchema = z
   .object({
     templateId: z.string().min(1).max(60),
     annualTarget: z.string().min(1).max(5000),
     indicators: z.array(IndicatorSchema).max(300).readonly(),
     amountFen: z.int().min(0).optional(),
+    answers: z.array(AnswerSchema).max(250).readonly().optional(),
   })
   .readonly();
 export type TargetTable = z.infer<typeof TargetTableSchema>;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { IncidentsSchema, MailPageSchema, StaffPageSchema } from '../../api/administration/administration.schemas.ts';
 import { ComputedDeadlinesSchema } from '../../api/deadlines/deadlines.schemas.ts';
+import { HistoryPageSchema } from '../../api/items/history.schemas.ts';
 import { DigestPageSchema, InboxSchema } from '../../api/inbox/inbox.schemas.ts';
 import {
   LifecycleViewSchema,
@@ -14,7 +15,7 @@ import { deliverNotices } from '../../db/queries/notices.ts';
 import { runMorningRound } from '../../db/queries/morning-round.ts';
 import { asInstant, asPlainDate } from '../../domain/calendar/plain-date.ts';
 import { ok } from './support/client.ts';
-import { Loop } from './support/loop.ts';
+import { Loop, oneNeedsWork, targetTable } from './support/loop.ts';
 import { CITY, openOffice, type Office } from './support/office.ts';
 
 let office: Office;
@@ -77,6 +78,35 @@ describe('the inbox: who may do what now', () => {
     expect(rows[0]?.lines).toContainEqual(expect.objectContaining({ itemId: loop.id, kind: 'reminder' }));
     const history = await (await office.as('leader')).get(`/budget-items/${loop.id}/history`);
     expect(history.text).toMatch(/"kind":"reminder".*"daysBefore":7/);
+  });
+});
+
+describe('one kind of event of the history', () => {
+  it('is one call, page by page, without reminders; an unknown kind is a fault', async () => {
+    const loop = await (await Loop.open(office)).submitted();
+    const returns = [];
+    for (const [day, text] of [
+      ['2024-10-16', '第一次'],
+      ['2024-10-18', '第二次'],
+    ] as const) {
+      const remark = { path: '/indicators/0/name', text };
+      const command = { kind: 'returnTargets', criteria: oneNeedsWork, opinion: text, annotations: [remark] };
+      returns.unshift(text);
+      await loop.on(day).act('officer', command);
+      const versionId = await loop.freeze('clerk', 'targets', { ...targetTable, annualTarget: text });
+      await loop.act('leader', { kind: 'resubmitTargets', versionId });
+    }
+    const leader = await office.as('leader');
+    const path = `/budget-items/${loop.id}/history?type=targetsReturned&limit=1`;
+    const last = ok(await leader.get(path), HistoryPageSchema);
+    const first = ok(await leader.get(`${path}&cursor=${String(last.next)}`), HistoryPageSchema);
+    const events = [...last.rows, ...first.rows].flatMap((row) => (row.kind === 'event' ? [row.event] : []));
+    expect(events).toMatchObject(
+      returns.map((text) => ({ opinion: text, annotations: [{ path: '/indicators/0/name', text }] })),
+    );
+    expect(first.next).toBeNull();
+    const unknown = await leader.get(`/budget-items/${loop.id}/history?type=somethingElse`);
+    expect([unknown.status, unknown.body.errors?.[0]?.pointer]).toEqual([422, '/type']);
   });
 });
 

@@ -23,6 +23,13 @@ export const ReviewCriteriaSchema = z.strictObject({
   appropriateness: criterion,
   feasibility: criterion,
 });
+/** 批注: a remark on one place of the target table under review, by JSON pointer (`domain/scoring/table-place.ts`). */
+export const AnnotationSchema = z.strictObject({
+  path: z.string().min(1).max(100),
+  text: z.string().trim().min(1).max(1000),
+});
+export type Annotation = z.infer<typeof AnnotationSchema>;
+const annotations = z.array(AnnotationSchema).max(200).default([]);
 const adjustments = z
   .array(z.strictObject({ key: z.string().min(1), score: z.number().min(0).max(100), reason: text }))
   .max(500)
@@ -35,7 +42,7 @@ const WITHHOLDING_GROUNDS = ['stateSecret', 'publicSafety', 'tradeSecretOrPrivac
 export const BudgetItemCommandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('submitTargets'), versionId, on }),
   z.strictObject({ kind: z.literal('orderSubmission'), reason: text, on }),
-  z.strictObject({ kind: z.literal('returnTargets'), criteria: ReviewCriteriaSchema, opinion: text, on }),
+  z.strictObject({ kind: z.literal('returnTargets'), criteria: ReviewCriteriaSchema, opinion: text, annotations, on }),
   z.strictObject({ kind: z.literal('resubmitTargets'), versionId, on }),
   z.strictObject({
     kind: z.literal('qualifyTargets'),
@@ -76,7 +83,7 @@ export const BudgetItemCommandSchema = z.discriminatedUnion('kind', [
     reason: text,
     on,
   }),
-  z.strictObject({ kind: z.literal('returnAmendment'), opinion: text, on }),
+  z.strictObject({ kind: z.literal('returnAmendment'), opinion: text, annotations, on }),
   z.strictObject({ kind: z.literal('resubmitAmendment'), versionId, deltaFen: z.int(), on }),
   z.strictObject({ kind: z.literal('qualifyAmendment'), opinion: z.string().max(4000).default(''), on }),
   z.strictObject({ kind: z.literal('refuseAmendment'), reason: text, on }),

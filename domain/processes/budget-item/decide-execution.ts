@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { DomainError } from '../../domain-error.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { MonitoringContentSchema } from './commands.ts';
-import { content, notBefore, person, version, type Deciders } from './decide-kit.ts';
-import { checkTargets } from './decide-targets.ts';
+import { content, notBefore, person, refuseFaults, version, type Deciders } from './decide-kit.ts';
+import { checkTargets, misplaced, reviewedVersion } from './decide-targets.ts';
 import type { BudgetItemState } from './state.ts';
 
 /** Monitoring, correction, suspension, stop, fund recovery (M1–M4). */
@@ -62,9 +62,11 @@ export const decideAmendment = {
     checkTargets(versionId, context);
     return [{ type: 'amendmentRequested', on: context.on, amendmentKind, versionId, deltaFen, reason }];
   },
-  returnAmendment: ({ amendment }, { opinion }, context) => {
+  returnAmendment: ({ amendment }, { opinion, annotations }, context) => {
     notBefore(amendment?.submittedOn, context);
-    return [{ type: 'amendmentReturned', on: context.on, opinion }];
+    refuseFaults(misplaced(annotations, amendment?.versionId, context));
+    const reviewed = reviewedVersion(amendment?.versionId, annotations);
+    return [{ type: 'amendmentReturned', on: context.on, opinion, ...reviewed }];
   },
   resubmitAmendment: (state, { versionId, deltaFen }, context) => {
     executing(state);

@@ -2,8 +2,9 @@ import { DomainError, type Fault } from '../../domain-error.ts';
 import { findOpen } from '../../obligations/obligation.ts';
 import type { DecideContext } from '../../process/process.ts';
 import { checkTargetTable, TargetTableSchema } from '../../scoring/indicator.ts';
+import { isPlaceOf } from '../../scoring/table-place.ts';
 import { scoringTemplate } from '../../scoring/template.ts';
-import type { CommandOf } from './commands.ts';
+import type { Annotation, CommandOf } from './commands.ts';
 import { content, notBefore, notOwnDraft, refuseFaults, version, type Deciders } from './decide-kit.ts';
 import type { BudgetItemEvent } from './events.ts';
 import type { BudgetItemState } from './state.ts';
@@ -25,16 +26,18 @@ export const decideTargets = {
     if (on <= dates.targetsDue) throw new DomainError('notOverdue', { due: dates.targetsDue });
     return [{ type: 'submissionOrdered', on, reason }];
   },
-  returnTargets: ({ targets }, { criteria, opinion }, context) => {
+  returnTargets: ({ targets }, { criteria, opinion, annotations }, context) => {
     notBefore(targets.submittedOn, context);
     if (allQualified(criteria)) throw new DomainError('nothingToReturn');
-    refuseFaults(missingOpinions(criteria));
-    return [{ type: 'targetsReturned', on: context.on, criteria, opinion }];
+    refuseFaults([...missingOpinions(criteria), ...misplaced(annotations, targets.versionId, context)]);
+    const reviewed = reviewedVersion(targets.versionId, annotations);
+    return [{ type: 'targetsReturned', on: context.on, ...reviewed, criteria, opinion }];
   },
   qualifyTargets: ({ targets }, { criteria, opinion }, context) => {
     notBefore(targets.submittedOn, context);
     refuseFaults([...unqualified(criteria), ...missingOpinions(criteria)]);
-    return [{ type: 'targetsQualified', on: context.on, criteria, opinion }];
+    const reviewed = reviewedVersion(targets.versionId, []);
+    return [{ type: 'targetsQualified', on: context.on, ...reviewed, criteria, opinion }];
   },
   refuseTargets: (state, { reason, documentNumber }, context) => {
     refusable(state, context);
@@ -62,6 +65,27 @@ export function checkTargets(versionId: string, context: DecideContext): void {
     ({ severity }) => severity === 'error',
   );
   refuseFaults(errors);
+}
+
+/** Remarks that stand on no place of the table under review; without remarks the table is not looked at. */
+export function misplaced(
+  annotations: readonly Annotation[],
+  versionId: string | undefined,
+  context: DecideContext,
+): readonly Fault[] {
+  if (annotations.length === 0) return [];
+  const table = content(TargetTableSchema, version(context, versionId, 'targets'));
+  return annotations.flatMap(({ path }, i) =>
+    isPlaceOf(path, table) ? [] : [{ path: `/annotations/${String(i)}/path`, code: 'noSuchPlace', params: { path } }],
+  );
+}
+
+/** The version that a review judged, and its remarks where there are any. */
+export function reviewedVersion(
+  versionId: string | undefined,
+  annotations: readonly Annotation[],
+): { readonly versionId?: string; readonly annotations?: readonly Annotation[] } {
+  return { ...(versionId !== undefined && { versionId }), ...(annotations.length > 0 && { annotations }) };
 }
 
 /** 「经审核仍不合格的，可不予受理」: only after a return and a resubmission, or after an order that was not obeyed (G3). */

@@ -1,18 +1,26 @@
 import type { z } from 'zod';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Consequence, Grade } from '../../policy/policy.ts';
-import type { CommandOf, ReviewCriteriaSchema } from './commands.ts';
+import type { Annotation, CommandOf, ReviewCriteriaSchema } from './commands.ts';
 import type { Evidence, Problem } from './state.ts';
 
 type Criteria = z.infer<typeof ReviewCriteriaSchema>;
 type Adjustments = CommandOf<'acceptSelfEvaluation'>['adjustments'];
 
+/** What a review is about and where its remarks are; records made before they were kept have neither. */
+interface Reviewed {
+  readonly versionId?: string;
+  readonly annotations?: readonly Annotation[];
+}
+
 /** Facts of a budget item, in the past tense. `on` is the legal date, which clocks start from. */
 export type BudgetItemEvent =
   | { readonly type: 'targetsSubmitted'; readonly on: PlainDate; readonly versionId: string }
   | { readonly type: 'submissionOrdered'; readonly on: PlainDate; readonly reason: string }
-  | { readonly type: 'targetsReturned'; readonly on: PlainDate; readonly criteria: Criteria; readonly opinion: string }
-  | { readonly type: 'targetsQualified'; readonly on: PlainDate; readonly criteria: Criteria; readonly opinion: string }
+  | ({ readonly type: 'targetsReturned' | 'targetsQualified'; readonly on: PlainDate } & Reviewed & {
+        readonly criteria: Criteria;
+        readonly opinion: string;
+      })
   | {
       readonly type: 'targetsRefused';
       readonly on: PlainDate;
@@ -59,7 +67,7 @@ export type BudgetItemEvent =
       readonly deltaFen: number;
       readonly reason: string;
     }
-  | { readonly type: 'amendmentReturned'; readonly on: PlainDate; readonly opinion: string }
+  | ({ readonly type: 'amendmentReturned'; readonly on: PlainDate; readonly opinion: string } & Reviewed)
   | {
       readonly type: 'amendmentResubmitted';
       readonly on: PlainDate;

@@ -32,10 +32,7 @@ export const budgetItem: Process<BudgetItemState, BudgetItemCommand, BudgetItemE
   start,
   decide,
   evolve,
-  documentsFor: ({ approval, selfEvaluation }, { kind }) =>
-    NEEDS_TABLES.has(kind)
-      ? [approval?.targetsVersionId, selfEvaluation?.versionId].filter((id) => id !== undefined)
-      : [],
+  documentsFor: (state, command) => neededBy(state, command).filter((id) => id !== undefined),
   owed,
   moments,
   reach,
@@ -48,6 +45,17 @@ export const budgetItem: Process<BudgetItemState, BudgetItemCommand, BudgetItemE
     (type === 'selfEvaluationSubmitted' && kind === 'monitoringReport'),
   suspendedOn: ({ suspension }) => suspension?.on,
 };
+
+function neededBy(
+  { targets, amendment, approval, selfEvaluation }: BudgetItemState,
+  command: BudgetItemCommand,
+): readonly (string | undefined)[] {
+  if (NEEDS_TABLES.has(command.kind)) return [approval?.targetsVersionId, selfEvaluation?.versionId];
+  // Remarks are held against the table they are on; a return without any reads nothing.
+  const remarks = 'annotations' in command && command.annotations.length > 0;
+  if (!remarks) return [];
+  return [command.kind === 'returnTargets' ? targets.versionId : amendment?.versionId];
+}
 
 const NEEDS_TABLES: ReadonlySet<string> = new Set([
   'submitSelfEvaluation',

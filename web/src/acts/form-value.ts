@@ -85,9 +85,10 @@ export function groupJson(members: readonly Member[], value: FormGroup): Readonl
   );
 }
 
-/** An optional flag that nobody has set says nothing. */
+/** An optional flag that nobody has set, or an optional list without a row, says nothing. */
 function isUntouched(spec: FieldSpec, required: boolean, initial: unknown, value: FormValue | undefined): boolean {
-  return spec.kind === 'flag' && !required && initial === undefined && value !== true;
+  if (required || initial !== undefined) return false;
+  return spec.kind === 'flag' ? value !== true : spec.kind === 'list' && !(Array.isArray(value) && value.length > 0);
 }
 
 function variantJson(spec: Extract<FieldSpec, { kind: 'variants' }>, value: FormValue | undefined): unknown {

@@ -1,4 +1,8 @@
 import { asPlainDate } from '../../../../domain/calendar/plain-date.ts';
+import { evolve } from '../../../../domain/processes/budget-item/evolve.ts';
+import type { BudgetItemEvent } from '../../../../domain/processes/budget-item/events.ts';
+import { TargetTableSchema } from '../../../../domain/scoring/indicator.ts';
+import type { Annotation } from '../../../../domain/processes/budget-item/commands.ts';
 import {
   allQualified,
   approved,
@@ -11,9 +15,12 @@ import {
 import { makePerson, people } from '../../../support/people.ts';
 
 const opinion = '请按预算重设数量指标';
+const annotations: Annotation[] = [];
 
 function returned(): Play {
-  return submitted().on('2024-10-21').act(people.officer, { kind: 'returnTargets', criteria: oneNeedsWork, opinion });
+  return submitted()
+    .on('2024-10-21')
+    .act(people.officer, { kind: 'returnTargets', criteria: oneNeedsWork, opinion, annotations });
 }
 
 function resubmitted(): Play {
@@ -95,13 +102,15 @@ describe('G2 none or unfit → revise and resubmit', () => {
   it('does not return targets whose four criteria are all qualified', () => {
     const error = submitted()
       .on('2024-10-21')
-      .refusal(people.officer, { kind: 'returnTargets', criteria: allQualified, opinion });
+      .refusal(people.officer, { kind: 'returnTargets', criteria: allQualified, opinion, annotations });
     expect(error.code).toBe('nothingToReturn');
   });
 
   it('asks an opinion for every criterion that is not qualified', () => {
     const criteria = { ...oneNeedsWork, feasibility: { result: 'unqualified', opinion: '' } } as const;
-    const error = submitted().on('2024-10-21').refusal(people.officer, { kind: 'returnTargets', criteria, opinion });
+    const error = submitted()
+      .on('2024-10-21')
+      .refusal(people.officer, { kind: 'returnTargets', criteria, opinion, annotations });
     expect(error.faults.map(({ path }) => path)).toEqual(['/criteria/feasibility/opinion']);
   });
 
@@ -117,6 +126,64 @@ describe('G2 none or unfit → revise and resubmit', () => {
     const ordered = new Play().on('2024-11-04').act(people.officer, { kind: 'orderSubmission', reason: '逾期未报' });
     expect(ordered.obligation('resubmitTargets:ordered')?.due).toBe('2024-11-11');
     expect(ordered.settled('submitTargets')).toMatchObject({ outcome: 'late', lateWorkingDays: 2 });
+  });
+});
+
+describe('remarks on the table under review (G2)', () => {
+  const onTarget = { path: '/indicators/1/target', text: '合格率低于上年' };
+  const give = (remarks: Annotation[]) => ({
+    kind: 'returnTargets' as const,
+    criteria: oneNeedsWork,
+    opinion,
+    annotations: remarks,
+  });
+
+  it('stand in the record with the version they are on', () => {
+    const play = submitted()
+      .on('2024-10-21')
+      .act(people.officer, give([onTarget]));
+    expect(play.events('targetsReturned')[0]?.event).toMatchObject({
+      versionId: V.targets1,
+      criteria: oneNeedsWork,
+      opinion,
+      annotations: [onTarget],
+    });
+  });
+
+  it('may stand on a cell that was left empty, never on a row that is not there; every fault is told at once', () => {
+    const nowhere = ['/indicators/4/name', '/indicators/1/colour', 'indicators', '/indicators/01', '/templateId'];
+    const error = submitted()
+      .on('2024-10-21')
+      .refusal(
+        people.officer,
+        give(['/indicators/0/basis', '/annualTarget', ...nowhere].map((path) => ({ path, text: '改' }))),
+      );
+    expect(error.faults.map(({ path, code }) => [path, code])).toEqual(
+      nowhere.map((_path, i) => [`/annotations/${String(i + 2)}/path`, 'noSuchPlace']),
+    );
+  });
+
+  it('leave a record without them as it was: older ones are read the same', () => {
+    const { event } = returned().events('targetsReturned')[0] ?? {};
+    expect(event).not.toHaveProperty('annotations');
+    const state = submitted().state;
+    const old = evolve(state, {
+      type: 'targetsReturned',
+      on: asPlainDate('2024-10-21'),
+      criteria: oneNeedsWork,
+      opinion,
+    });
+    expect(old).toEqual(evolve(state, event as BudgetItemEvent));
+  });
+
+  it('keep the unit’s answers with the table that answers them', () => {
+    const answers = [{ point: 'appropriateness', text: '已按预算重设' }];
+    const play = returned()
+      .on('2024-10-25')
+      .save('targets', V.targets2, { ...targetTable, answers })
+      .act(people.leader, { kind: 'resubmitTargets', versionId: V.targets2 });
+    expect(play.state.targets.submissions).toBe(2);
+    expect(TargetTableSchema.parse({ ...targetTable, answers }).answers).toEqual(answers);
   });
 });
 
