@@ -21,6 +21,8 @@ import { DocumentsController } from './documents/documents.controller.ts';
 import { DocumentsService } from './documents/documents.service.ts';
 import { EventsController } from './events/events.controller.ts';
 import { EventsService } from './events/events.service.ts';
+import { EvaluationsController } from './evaluations/evaluations.controller.ts';
+import { EvaluationsService } from './evaluations/evaluations.service.ts';
 import { HealthController } from './health/health.controller.ts';
 import { HealthService } from './health/health.service.ts';
 import { InboxController } from './inbox/inbox.controller.ts';
@@ -28,6 +30,8 @@ import { InboxService } from './inbox/inbox.service.ts';
 import { ItemsController } from './items/items.controller.ts';
 import { ItemsService } from './items/items.service.ts';
 import { OpeningService } from './items/opening.service.ts';
+import { MonitoringController } from './monitoring/monitoring.controller.ts';
+import { MonitoringService } from './monitoring/monitoring.service.ts';
 import { OversightController } from './oversight/oversight.controller.ts';
 import { OversightService } from './oversight/oversight.service.ts';
 import { RecordController } from './record/record.controller.ts';
@@ -46,10 +50,12 @@ const CONTROLLERS = [
   CommandsController,
   DeadlinesController,
   DocumentsController,
+  EvaluationsController,
   EventsController,
   HealthController,
   InboxController,
   ItemsController,
+  MonitoringController,
   OversightController,
   RecordController,
   ReferenceController,
@@ -65,11 +71,13 @@ const SERVICES = [
   CommandsService,
   DeadlinesService,
   DocumentsService,
+  EvaluationsService,
   EventsService,
   HealthService,
   InboxService,
   ItemsService,
   MattersService,
+  MonitoringService,
   OpeningService,
   OversightService,
   RecordService,

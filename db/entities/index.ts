@@ -10,6 +10,7 @@ import {
   NoticeEntity,
   ReminderEntity,
 } from './message.entity.ts';
+import { MonitoringPeriodEntity } from './monitoring.entity.ts';
 import { ObligationEntity } from './obligation.entity.ts';
 import {
   DivisionEntity,
@@ -40,6 +41,7 @@ export const ENTITIES = [
   TaskEntity,
   BudgetItemEntity,
   BudgetItemWordsEntity,
+  MonitoringPeriodEntity,
   DocumentVersionEntity,
   DraftEntity,
   NoticeEntity,

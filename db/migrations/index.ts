@@ -3,6 +3,7 @@ import { Live1795600005000 } from './1795600005000-live.ts';
 import { CommitActs1795500004000 } from './1795500004000-commit-acts.ts';
 import { Matters1795500002000 } from './1795500002000-matters.ts';
 import { Messages1795500003000 } from './1795500003000-messages.ts';
+import { MonitoringPeriods1795600003000 } from './1795600003000-monitoring-periods.ts';
 import { Organisation1795500000000 } from './1795500000000-organisation.ts';
 import { Rules1795500001000 } from './1795500001000-rules.ts';
 
@@ -14,5 +15,6 @@ export const MIGRATIONS = [
   Messages1795500003000,
   CommitActs1795500004000,
   ApplicationRole1795500005000,
+  MonitoringPeriods1795600003000,
   Live1795600005000,
 ] as const;

@@ -5,6 +5,7 @@ import type { Queryable } from '../pool.ts';
 import type { HashName } from '../process-store-types.ts';
 import { budgetItemRow, type BudgetItemRow } from './budget-item-row.ts';
 import { followUp, mainPhase, nextInstant } from './follow-up.ts';
+import { monitoringRows } from './monitoring-rows.ts';
 import { obligationRows } from './obligation-rows.ts';
 import { isBudgetItem, summaryOf } from './summary.ts';
 import { taskChange } from './task-rows.ts';
@@ -13,11 +14,18 @@ import type { NewAnswer, Working } from './working.ts';
 /** The second of an act's two round trips: everything that the acts change, or nothing. */
 export async function commitActs(db: Queryable, acts: readonly Working[], hash: HashName): Promise<void> {
   if (acts.length === 0) return;
-  await db.query({
-    name: 'commit-acts',
-    text: 'select commit_acts($1::jsonb)',
-    values: [JSON.stringify(acts.map((act) => toCommit(act, hash)))],
-  });
+  const written = JSON.stringify(acts.map((act) => toCommit(act, hash)));
+  const monitored = acts.flatMap(monitoringRows);
+  // One statement is one transaction: what lists are made of stands or falls with the act.
+  await db.query(
+    monitored.length === 0
+      ? { name: 'commit-acts', text: 'select commit_acts($1::jsonb)', values: [written] }
+      : {
+          name: 'commit-acts-monitored',
+          text: 'select commit_acts($1::jsonb), keep_monitoring($2::jsonb)',
+          values: [written, JSON.stringify(monitored)],
+        },
+  );
 }
 
 function toCommit(act: Working, hash: HashName): Readonly<Record<string, unknown>> {

@@ -68,6 +68,8 @@ export const defaultPolicy: Policy = {
     { key: 'q2', endsOn: '06-30', minExecutionPercent: 40 },
     { key: 'q3', endsOn: '09-30', minExecutionPercent: 60 },
   ],
+  // After the same example (川财绩〔2025〕10号: a difference above 10 %), not Chenzhou's own.
+  permittedDifferencePercent: 10,
   scoringTemplateId: 'ministry2020',
   consequences: [
     { ruleId: 'R3-excellent', grade: 'excellent', action: 'prioritise', reducePercent: null },

@@ -83,6 +83,8 @@ export const PolicySchema = z
           .readonly(),
       )
       .readonly(),
+    /** How far targets reached and money executed may lie apart, in percentage points; null where the region has set none. */
+    permittedDifferencePercent: z.number().min(0).max(100).nullable().default(null),
     scoringTemplateId: z.string(),
     /** What a grade recommends for next year's money. A percentage is never invented: null means the region has set none. */
     consequences: z

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { DomainError } from '../../domain-error.ts';
-import type { Policy } from '../../policy/policy.ts';
+import type { DecideContext } from '../../process/process.ts';
+import { TargetTableSchema } from '../../scoring/indicator.ts';
 import { MonitoringContentSchema } from './commands.ts';
 import { content, notBefore, person, refuseFaults, version, type Deciders } from './decide-kit.ts';
 import { checkTargets, misplaced, reviewedVersion } from './decide-targets.ts';
+import { monitoringLight, targetAchievement } from './monitoring.ts';
 import type { BudgetItemState } from './state.ts';
 
 /** Monitoring, correction, suspension, stop, fund recovery (M1–M4). */
@@ -11,8 +13,10 @@ export const decideExecution = {
   reportMonitoring: (state, { period, versionId }, context) => {
     if (!state.periodsOpen.some((open) => open.period === period)) throw new DomainError('periodNotOpen', { period });
     const report = content(MonitoringContentSchema, version(context, versionId, 'monitoring'));
-    const light = lightOf(report, period, state, context.policy);
-    return [{ type: 'monitoringReported', on: context.on, period, versionId, executedFen: report.executedFen, light }];
+    const { executedFen } = report;
+    const { light } = monitoringLight(report, period, state.approval?.amountFen ?? 0, context.policy);
+    const reached = achieved(report, state, context);
+    return [{ type: 'monitoringReported', on: context.on, period, versionId, executedFen, light, ...reached }];
   },
   orderCorrection: ({ approval }, { findings }, context) => {
     if (!approval) throw new DomainError('notExecuting');
@@ -90,19 +94,16 @@ export const decideAmendment = {
   },
 } satisfies Partial<Deciders>;
 
-type Monitoring = z.infer<typeof MonitoringContentSchema>;
-
-/** Red: an indicator cannot be reached. Yellow: one may fail, or spending lags behind the period's threshold (M2). */
-function lightOf(
-  report: Monitoring,
-  period: string,
+/** How far the targets are reached by the report's own figures; without a readable table there is nothing to compare with. */
+function achieved(
+  report: z.infer<typeof MonitoringContentSchema>,
   { approval }: BudgetItemState,
-  policy: Policy,
-): 'green' | 'yellow' | 'red' {
-  if (report.indicators.some(({ likelihood }) => likelihood === 'impossible')) return 'red';
-  const floor = policy.monitoringPeriods.find(({ key }) => key === period)?.minExecutionPercent ?? 0;
-  const lags = report.executedFen * 100 < floor * (approval?.amountFen ?? 0);
-  return lags || report.indicators.some(({ likelihood }) => likelihood === 'possible') ? 'yellow' : 'green';
+  { documents }: DecideContext,
+): { readonly achievement?: string } {
+  const targets = approval && documents.get(approval.targetsVersionId);
+  const table = TargetTableSchema.safeParse(targets?.body).data;
+  const { percent } = table ? targetAchievement(table, report.indicators) : { percent: null };
+  return percent === null ? {} : { achievement: percent };
 }
 
 function executing({ position, approval }: BudgetItemState): void {

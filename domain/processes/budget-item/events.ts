@@ -43,6 +43,8 @@ export type BudgetItemEvent =
       readonly versionId: string;
       readonly executedFen: number;
       readonly light: 'green' | 'yellow' | 'red';
+      /** Targets reached so far in percent, `86.20`, where the figures could be compared. */
+      readonly achievement?: string;
     }
   | { readonly type: 'itemSuspended'; readonly on: PlainDate; readonly reason: string; readonly documentNumber: string }
   | { readonly type: 'itemResumed'; readonly on: PlainDate; readonly reason: string }

@@ -58,6 +58,7 @@ function neededBy(
 }
 
 const NEEDS_TABLES: ReadonlySet<string> = new Set([
+  'reportMonitoring',
   'submitSelfEvaluation',
   'resubmitSelfEvaluation',
   'acceptSelfEvaluation',
