@@ -1,7 +1,7 @@
 import { Decimal, round2 } from '../scoring/decimal.ts';
 import { checkBudgetRows } from './budget-rows.ts';
 import { shownRate, statedRates } from './execution.ts';
-import { isBlank, numberOf, textOf } from './reading.ts';
+import { isBlank, numberOf, textOf, type ReadRow } from './reading.ts';
 import { statedRate } from './stated-rate.ts';
 import { tableFinding, type TableFinding } from './table-finding.ts';
 import type { TableReading } from './table-reading.ts';
@@ -59,12 +59,17 @@ function rateFindings({ table, execution: { rate } }: TableReading): readonly Ta
   return rate ? statedRate(cell, rate, '/execution_rate') : [];
 }
 
+/** Whole-department tables score the execution among their rows (过程: 预算完成率). */
+function isExecutionRow({ name, weight }: ReadRow): boolean {
+  return weight?.gt(0) === true && /预算(?:执行|完成)率|资金执行率|支出(?:执行|完成)率|^执行率/.test(foldText(name));
+}
+
 function scoreFindings({ table, rows, execution, isScored, sums }: TableReading): readonly TableFinding[] {
   const { rate, weight, score } = execution;
   const stated = numberOf(table.execution_score);
   if (stated === undefined) {
     const filled = sums.byRow.eq(100) && rate?.eq(1) === true;
-    return isScored && rows.length > 0 && rate && !filled
+    return isScored && rows.length > 0 && rate && !filled && !rows.some(isExecutionRow)
       ? [tableFinding('executionNotScored', '/execution_score', { rate: shownRate(rate) })]
       : [];
   }

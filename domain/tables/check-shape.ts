@@ -28,9 +28,14 @@ export function checkShape(reading: TableReading): readonly TableFinding[] {
 /** Silenced by truncation: the group may stand on the part not seen. */
 function missingGroups({ rows, truncated }: TableReading): readonly TableFinding[] {
   if (truncated) return [];
-  return REQUIRED.filter((level) => !rows.some(({ level1 }) => level1 === level)).map((level) =>
-    tableFinding('missingGroup', '/indicators', { level }),
+  return REQUIRED.filter((level) => !rows.some((row) => row.level1 === level || isSatisfaction(row, level))).map(
+    (level) => tableFinding('missingGroup', '/indicators', { level }),
   );
+}
+
+/** Satisfaction often stands among the benefits (湖北, and the framework of 2013). */
+function isSatisfaction({ source, name }: ReadRow, level: Level1): boolean {
+  return level === 'satisfaction' && /满意/.test(foldText(textOf(source.l2) + name));
 }
 
 /** Headings speak for their rows here; rows against headings is `groupSum`. Truncation silences a sum below 100. */
