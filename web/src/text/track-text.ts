@@ -10,3 +10,14 @@ export const TRACK_NAMES = {
   consequence: { 'zh-CN': '预算挂钩', en: 'consequence' },
   disclosure: { 'zh-CN': '信息公开', en: 'disclosure' },
 } as const satisfies Record<Track, Bilingual>;
+
+/** As short as a lane of the drawing has room for. */
+export const LANE_NAMES = {
+  main: { 'zh-CN': '主线', en: 'main' },
+  correction: { 'zh-CN': '纠偏', en: 'correction' },
+  amendment: { 'zh-CN': '追加调整', en: 'amendment' },
+  funds: { 'zh-CN': '资金收回', en: 'recovery' },
+  feedback: { 'zh-CN': '反馈', en: 'feedback' },
+  consequence: { 'zh-CN': '预算挂钩', en: 'budget' },
+  disclosure: { 'zh-CN': '信息公开', en: 'disclosure' },
+} as const satisfies Record<Track, Bilingual>;

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../../../domain/locale.ts';
 import { TRACKS, type Track } from '../../../../domain/processes/budget-item/lifecycle.ts';
 import { PHASE_NAMES } from '../../../../domain/processes/budget-item/names.ts';
-import { TRACK_NAMES } from '../../text/track-text.ts';
-import { isAside, nodeId, placeOf, type Place } from './path-layout.ts';
-import type { PathStep } from './walked-path.ts';
+import { pathAhead } from './path-ahead.ts';
+import { isAside, nodeId, placeOf, SECOND_LINE, type Place } from './path-layout.ts';
+import { stepKey, type PathStep } from './walked-path.ts';
 
 export interface PathNode {
   readonly id: string;
@@ -17,31 +17,31 @@ export interface PathEdge {
   readonly from: string;
   readonly to: string;
   readonly kind: 'walked' | 'aside' | 'ahead';
-  readonly count: number;
+  /** The recorded events by which it was taken; none for what is still possible. */
+  readonly seqs: readonly number[];
+  /** The side track that this step begins: its name stands on the edge. */
+  readonly begins: Track | undefined;
 }
 
 export interface PathGraph {
   readonly nodes: readonly PathNode[];
   readonly edges: readonly PathEdge[];
   readonly rows: number;
+  /** The row on which the second line begins, where it is drawn. */
+  readonly secondLine: number | undefined;
 }
 
 type Position = Readonly<Record<string, string>>;
 
-/** What is drawn: every phase that was reached or can be reached next, on rows without gaps. */
-export function pathGraph(position: Position, walked: readonly PathStep[], possible: readonly PathStep[]): PathGraph {
-  const taken = new Set(walked.map(stepId));
-  const ahead = possible.filter((step) => !taken.has(stepId(step)) && begins(step, position));
-  const reached = new Set([
-    'main:drafting',
-    ...walked.flatMap(({ track, from, to }) => [nodeId(track, from), nodeId(track, to)]),
-  ]);
-  const current = new Set(Object.entries(position).map(([track, phase]) => `${track}:${phase}`));
-  const ids = new Set([
-    ...reached,
-    ...ahead.flatMap(({ track, from, to }) => [nodeId(track, from), nodeId(track, to)]),
-  ]);
-  const placed = [...ids].flatMap((id) => {
+/** Phases with which a track has nothing more to do, though the table does not call them its end. */
+const AT_REST: ReadonlySet<string> = new Set(['feedback:done']);
+
+/** What is drawn: every phase that was reached or can still be reached, on rows without gaps. */
+export function pathGraph(position: Position, walked: readonly PathStep[]): PathGraph {
+  const taken = new Set(walked.map(stepKey));
+  const ahead = pathAhead(position).filter((step) => !taken.has(stepKey(step)));
+  const reached = new Set(['main:drafting', ...ends(walked)]);
+  const placed = [...new Set([...reached, ...ends(ahead)])].flatMap((id) => {
     const place = placeOf(id);
     return place ? [{ id, place }] : [];
   });
@@ -50,24 +50,27 @@ export function pathGraph(position: Position, walked: readonly PathStep[], possi
     id,
     place: [column, rows.indexOf(row)],
     name: nameOf(id),
-    kind: current.has(id) ? 'current' : reached.has(id) ? 'walked' : 'ahead',
+    kind: standsAt(id, position) ? 'current' : reached.has(id) ? 'walked' : 'ahead',
   }));
-  const drawn = new Set(nodes.map(({ id }) => id));
-  const edges = [...ahead.map((step) => edgeOf(step, 'ahead')), ...walked.map((step) => edgeOf(step, toneOf(step)))];
+  const secondLine = rows.indexOf(SECOND_LINE);
   return {
     nodes,
     rows: rows.length,
-    edges: edges.filter(({ from, to }) => from !== to && drawn.has(from) && drawn.has(to)),
+    secondLine: secondLine < 0 ? undefined : secondLine,
+    edges: [...ahead.map((step) => edgeOf(step, 'ahead')), ...walked.map((step) => edgeOf(step, toneOf(step)))],
   };
 }
 
-/** A side track can be begun only while the main line stands where it begins. */
-function begins({ track, from }: PathStep, position: Position): boolean {
-  return from !== 'none' || nodeId(track, 'none') === `main:${position['main'] ?? ''}`;
+function ends(steps: readonly PathStep[]): readonly string[] {
+  return steps.flatMap(({ track, from, to }) => [nodeId(track, from), nodeId(track, to)]);
 }
 
-function stepId({ track, from, to }: PathStep): string {
-  return `${track}:${from}:${to}`;
+/** Filled is where something is still to be done; the end of a track is a phase walked through like the others. */
+function standsAt(id: string, position: Position): boolean {
+  const [track = '', phase = ''] = id.split(':');
+  if (position[track] !== phase || AT_REST.has(id)) return false;
+  const terminal: readonly string[] = TRACKS[track as Track].terminal;
+  return !terminal.includes(phase);
 }
 
 function toneOf({ track, from, to }: PathStep): 'walked' | 'aside' {
@@ -75,15 +78,13 @@ function toneOf({ track, from, to }: PathStep): 'walked' | 'aside' {
 }
 
 function edgeOf(step: PathStep, kind: PathEdge['kind']): PathEdge {
-  const { track, from, to, count } = step;
-  return { id: `${stepId(step)}:${kind}`, from: nodeId(track, from), to: nodeId(track, to), kind, count };
+  const { track, from, to, seqs } = step;
+  const begins = track !== 'main' && from === 'none' ? track : undefined;
+  return { id: `${stepKey(step)}:${kind}`, from: nodeId(track, from), to: nodeId(track, to), kind, seqs, begins };
 }
 
-/** The first phase of a side track bears the track's name: 纠偏, 预算挂钩. */
 function nameOf(id: string): Bilingual {
-  const [track, phase] = id.split(':') as [Track, string];
-  const first: string | undefined = TRACKS[track].phases[1];
-  if (track !== 'main' && track !== 'feedback' && phase === first) return TRACK_NAMES[track];
+  const phase = id.split(':')[1] ?? '';
   const names: Readonly<Record<string, Bilingual>> = PHASE_NAMES;
   return names[phase] ?? { 'zh-CN': phase, en: phase };
 }

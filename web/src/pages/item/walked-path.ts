@@ -13,9 +13,12 @@ export interface PathStep {
   readonly from: string;
   readonly to: string;
   readonly command: string;
-  /** How often it was taken. */
-  readonly count: number;
+  /** The recorded events by which it was taken, one for each time; empty for what is only possible. */
+  readonly seqs: readonly number[];
 }
+
+/** What of the record the path is made of. */
+export type PathEvent = Pick<HistoryEvent, 'seq' | 'command' | 'event'>;
 
 const ALL_TRACKS = Object.keys(TRACKS) as readonly Track[];
 
@@ -23,27 +26,39 @@ const ALL_TRACKS = Object.keys(TRACKS) as readonly Track[];
  * The path an item really took: its record played again by the domain's own `evolve`, and the phases compared
  * between events. Events come oldest first and complete.
  */
-export function walkedPath(events: readonly HistoryEvent[]): readonly PathStep[] {
+export function walkedPath(events: readonly PathEvent[]): readonly PathStep[] {
   let state: BudgetItemState | undefined;
   const steps = new Map<string, PathStep>();
-  for (const { event, command } of events) {
+  for (const recorded of events) {
+    const { event } = recorded;
     if (event.type === 'opened') state = budgetItem.start(event['input'] as BudgetItemInput, defaultPolicy);
     else if (state && !isObligationEvent(event)) {
       const next = evolve(state, event as unknown as BudgetItemEvent);
-      count(steps, state, next, command);
+      add(steps, state, next, recorded);
       state = next;
     }
   }
   return [...steps.values()];
 }
 
-function count(steps: Map<string, PathStep>, before: BudgetItemState, after: BudgetItemState, command: string): void {
+function add(
+  steps: Map<string, PathStep>,
+  before: BudgetItemState,
+  after: BudgetItemState,
+  { seq, command }: PathEvent,
+): void {
   for (const track of ALL_TRACKS) {
     const [from, to] = [before.position[track], after.position[track]];
     if (from === to) continue;
-    const key = `${track}:${from}:${to}`;
-    steps.set(key, { track, from, to, command, count: (steps.get(key)?.count ?? 0) + 1 });
+    const step = { track, from, to, command };
+    const key = stepKey(step);
+    steps.set(key, { ...step, seqs: [...(steps.get(key)?.seqs ?? []), seq] });
   }
+}
+
+/** Names a step, whatever act it was taken by. */
+export function stepKey({ track, from, to }: Pick<PathStep, 'track' | 'from' | 'to'>): string {
+  return `${track}:${from}:${to}`;
 }
 
 /** Steps that the table allows from where an item stands. */
@@ -53,8 +68,8 @@ export function possibleSteps(position: Readonly<Record<string, string>>): reado
     if (here === undefined || !from.includes(here)) return [];
     return to
       .filter((phase) => phase !== here)
-      .map((phase) => ({ track: track as Track, from: here, to: phase, command, count: 0 }));
+      .map((phase): PathStep => ({ track: track as Track, from: here, to: phase, command, seqs: [] }));
   });
   // Several acts may lead the same way.
-  return [...new Map(steps.map((step) => [`${step.track}:${step.from}:${step.to}`, step])).values()];
+  return [...new Map(steps.map((step) => [stepKey(step), step])).values()];
 }
