@@ -1,0 +1,58 @@
+import { useEffect, useState, type ReactNode, type RefObject } from 'react';
+
+interface Tip {
+  readonly texts: readonly string[];
+  readonly left: number;
+  readonly top: number;
+}
+
+const GAP_PX = 4;
+
+/** What the marks of a cell say, beside the cell that the pointer or the focus is on. Escape hides it. */
+export function CellTip({ scroller }: { readonly scroller: RefObject<HTMLElement | null> }): ReactNode {
+  const [tip, setTip] = useState<Tip>();
+  useEffect(() => {
+    const root = scroller.current;
+    if (!root) return undefined;
+    const show = (event: Event): void => {
+      if (event.target instanceof Element && event.target.closest('.grid-tip')) return;
+      setTip(event.target instanceof Element ? tipOf(event.target.closest('td')) : undefined);
+    };
+    const hide = (): void => {
+      setTip(undefined);
+    };
+    const key = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') hide();
+    };
+    root.addEventListener('pointerover', show);
+    root.addEventListener('focusin', show);
+    root.addEventListener('pointerleave', hide);
+    root.addEventListener('focusout', hide);
+    root.addEventListener('scroll', hide);
+    root.addEventListener('keydown', key);
+    return () => {
+      root.removeEventListener('pointerover', show);
+      root.removeEventListener('focusin', show);
+      root.removeEventListener('pointerleave', hide);
+      root.removeEventListener('focusout', hide);
+      root.removeEventListener('scroll', hide);
+      root.removeEventListener('keydown', key);
+    };
+  }, [scroller]);
+  if (!tip) return null;
+  return (
+    <div className="grid-tip" style={{ left: tip.left, top: tip.top }} aria-hidden>
+      {tip.texts.map((text, no) => (
+        <p key={no}>{text}</p>
+      ))}
+    </div>
+  );
+}
+
+/** Screen readers are told by `aria-describedby`; this is the same for the eye. */
+function tipOf(cell: Element | null): Tip | undefined {
+  const texts = Array.from(cell?.querySelectorAll('.grid-mark-text') ?? [], (mark) => mark.textContent);
+  if (!cell || texts.length === 0) return undefined;
+  const { left, bottom } = cell.getBoundingClientRect();
+  return { texts, left, top: bottom + GAP_PX };
+}
