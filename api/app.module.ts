@@ -30,6 +30,8 @@ import { InboxService } from './inbox/inbox.service.ts';
 import { ItemsController } from './items/items.controller.ts';
 import { ItemsService } from './items/items.service.ts';
 import { OpeningService } from './items/opening.service.ts';
+import { LedgerController } from './ledger/ledger.controller.ts';
+import { LedgerService } from './ledger/ledger.service.ts';
 import { MonitoringController } from './monitoring/monitoring.controller.ts';
 import { MonitoringService } from './monitoring/monitoring.service.ts';
 import { OversightController } from './oversight/oversight.controller.ts';
@@ -55,6 +57,7 @@ const CONTROLLERS = [
   HealthController,
   InboxController,
   ItemsController,
+  LedgerController,
   MonitoringController,
   OversightController,
   RecordController,
@@ -76,6 +79,7 @@ const SERVICES = [
   HealthService,
   InboxService,
   ItemsService,
+  LedgerService,
   MattersService,
   MonitoringService,
   OpeningService,

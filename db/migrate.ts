@@ -1,12 +1,13 @@
 import pg from 'pg';
 import { createDataSource } from './data-source.ts';
 import { ensureRules } from './rules.ts';
+import { ensureProblems } from './store/rebuild-problems.ts';
 
 /** Any number that nobody else in this database locks. */
 const MIGRATION_LOCK = 7_142_014_005;
 
 /**
- * Brings the database to the newest schema and puts the default rules in place. Two at once wait for each other; the
+ * Brings the database to the newest schema, puts the default rules in place and makes list rows that older matters lack. Two at once wait for each other; the
  * second finds nothing to do.
  */
 export async function migrate(databaseUrl: string): Promise<void> {
@@ -16,6 +17,7 @@ export async function migrate(databaseUrl: string): Promise<void> {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await runMigrations(databaseUrl);
     await ensureRules(client);
+    await ensureProblems(client);
   } finally {
     // Closing the connection gives the lock back, whatever happened.
     await client.end();

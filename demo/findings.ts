@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FeedbackContentSchema } from '../domain/processes/budget-item/commands.ts';
+import type { ProblemCategory } from '../domain/processes/budget-item/problem-category.ts';
 import type { TableCheck } from '../domain/tables/check-table.ts';
 import { describeFinding, type TableFindingCode } from '../domain/tables/table-finding.ts';
 import type { PublishedProject } from './projects.ts';
@@ -30,6 +31,48 @@ const ADVICE: Partial<Record<TableFindingCode, string>> = {
   overAchievedWithoutReason: '说明超额原因，次年提高目标',
 };
 
+/** Which class of the ledger a finding of a published table belongs to; whatever is not named is `other`. */
+const CLASSES: readonly (readonly [ProblemCategory, readonly TableFindingCode[]])[] = [
+  [
+    'targetSetting',
+    [
+      ...(['weightsSum', 'templateDeviation', 'targetMissing', 'positiveOutputWithLte', 'subRowsMixedUnits'] as const),
+      ...(['amountAsQuantity', 'overAchievedWithoutReason'] as const),
+    ],
+  ],
+  [
+    'fundUse',
+    [
+      ...(['executionRateMissing', 'executionRateRounded', 'executionScoreMismatch', 'executionNotScored'] as const),
+      ...(['executionAboveFull', 'paymentAgainstExecution', 'amountDiffersFromBudget'] as const),
+    ],
+  ],
+  [
+    'evidence',
+    [
+      ...(['actualsCopyTargets', 'deductionWithoutReason', 'comparatorInActual', 'actualMissing'] as const),
+      ...(['placeholderReason', 'totalMismatch'] as const),
+    ],
+  ],
+];
+
+function classOf(code: TableFindingCode): ProblemCategory {
+  return CLASSES.find(([, codes]) => codes.includes(code))?.[0] ?? 'other';
+}
+
+/** The money a finding about funds is about: what the table itself leaves unspent. */
+function amountOf({ year }: PublishedProject, category: ProblemCategory): { readonly amountFen?: number } {
+  const unspent = (year?.evaluation.execution.adjustedFen ?? 0) - (year?.evaluation.execution.executedFen ?? 0);
+  return category === 'fundUse' && unspent > 0 ? { amountFen: unspent } : {};
+}
+
+/** The row of the table that a finding points at. */
+function indicatorOf({ year }: PublishedProject, path: string): { readonly indicator?: string } {
+  const no = /^\/indicators\/(\d+)/.exec(path)?.[1];
+  const found = year?.targets.indicators.find(({ key }) => key === `row-${no ?? ''}`);
+  return found ? { indicator: found.name } : {};
+}
+
 const PROBLEMS_AT_MOST = 3;
 
 /** The first finding of each kind: what a reviewer would write down. */
@@ -51,12 +94,17 @@ export function feedbackFrom(project: PublishedProject, performance: string): Fe
     form: 'officialDocument',
     basis: '自评审核结果（演示）',
     performance,
-    problems: mainFindings(project.check).map((found) => ({
-      title: describeFinding(found, 'zh-CN'),
-      evidence: `公开表 ${found.path}`,
-      recommendation: ADVICE[found.code] ?? '核对并更正',
-      category: found.code,
-    })),
+    problems: mainFindings(project.check).map((found) => {
+      const category = classOf(found.code);
+      return {
+        title: describeFinding(found, 'zh-CN'),
+        evidence: `公开表 ${found.path}`,
+        recommendation: ADVICE[found.code] ?? '核对并更正',
+        category,
+        ...amountOf(project, category),
+        ...indicatorOf(project, found.path),
+      };
+    }),
     requirements: '自收到本文件之日起2个月内反馈落实整改情况。',
   };
 }

@@ -20,6 +20,7 @@ import {
   RegionEntity,
   UnitEntity,
 } from './organisation.entity.ts';
+import { ProblemEntity, ProblemWordsEntity } from './problem.entity.ts';
 import { CalendarVersionEntity, PolicyVersionEntity } from './rules.entity.ts';
 
 /** Every table, for the comparison with the migrations and for what is not on the path of an act. */
@@ -42,6 +43,8 @@ export const ENTITIES = [
   BudgetItemEntity,
   BudgetItemWordsEntity,
   MonitoringPeriodEntity,
+  ProblemEntity,
+  ProblemWordsEntity,
   DocumentVersionEntity,
   DraftEntity,
   NoticeEntity,

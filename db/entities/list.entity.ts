@@ -66,6 +66,7 @@ export class TaskEntity {
 @Index('budget_item_name', ['regionId', 'fiscalYear', 'name', 'instanceId'])
 @Index('budget_item_amount', ['regionId', 'fiscalYear', 'requestedFen', 'instanceId'])
 @Index('budget_item_unit', ['unitId', 'fiscalYear', 'nextDue', 'instanceId'])
+@Index('budget_item_unsigned', ['regionId', 'nextDue', 'instanceId'], { where: "feedback_phase = 'delivered'" })
 export class BudgetItemEntity {
   @PrimaryColumn('uuid', { name: 'instance_id', primaryKeyConstraintName: 'budget_item_pkey' })
   instanceId!: string;

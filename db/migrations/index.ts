@@ -5,6 +5,7 @@ import { Matters1795500002000 } from './1795500002000-matters.ts';
 import { Messages1795500003000 } from './1795500003000-messages.ts';
 import { MonitoringPeriods1795600003000 } from './1795600003000-monitoring-periods.ts';
 import { Organisation1795500000000 } from './1795500000000-organisation.ts';
+import { Problems1795600004000 } from './1795600004000-problems.ts';
 import { Rules1795500001000 } from './1795500001000-rules.ts';
 
 /** Every migration, oldest first. */
@@ -16,5 +17,6 @@ export const MIGRATIONS = [
   CommitActs1795500004000,
   ApplicationRole1795500005000,
   MonitoringPeriods1795600003000,
+  Problems1795600004000,
   Live1795600005000,
 ] as const;

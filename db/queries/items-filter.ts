@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Grade } from '../../domain/policy/policy.ts';
 import type { ItemKind } from '../../domain/processes/budget-item/state.ts';
+import { gramsOf, wordOf } from './grams.ts';
 import { hasLight, lightSql, type Light } from './light.ts';
 import { cellArrays, type Scope } from './scope.ts';
 
@@ -24,16 +25,6 @@ const SEARCH = `exists (select from budget_item_words w where w.instance_id = b.
   and position($11::text in lower(b.name || ' ' || b.code)) > 0`;
 const NO_SEARCH = `cardinality($10::text[]) = 0 and $11::text is null`;
 
-/** Pairs of neighbouring characters, as the index keeps them; a single character is itself. */
-function gramsOf(word: string): readonly string[] {
-  const characters = Array.from(word);
-  return characters.length < 2 ? characters : characters.slice(1).map((next, at) => `${characters[at] ?? ''}${next}`);
-}
-
-function wordOf(search: string | undefined): string {
-  return search?.trim().toLowerCase() ?? '';
-}
-
 /** The filter over parameters 5 to 11; a null keeps everything. Lights are conditions that an index can follow. */
 export function filterSql({ light, search }: ItemFilter): string {
   return `($5::text is null or b.unit_id = $5) and ($6::text is null or b.phase = $6)
@@ -54,7 +45,7 @@ export function filterValues(scope: Scope, filter: ItemFilter): readonly unknown
     itemKind ?? null,
     grade ?? null,
     today,
-    gramsOf(word).filter((gram) => gram.trim() !== ''),
+    gramsOf(word),
     word === '' ? null : word,
   ];
 }

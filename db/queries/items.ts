@@ -6,7 +6,7 @@ import type { Queryable } from '../pool.ts';
 import { filterSql, filterValues, ITEM_LIGHT, type ItemFilter } from './items-filter.ts';
 import type { Light } from './light.ts';
 import { decodeKey, pageOf, pageSize, type Key, type Page } from './page.ts';
-import { CELLS, inCell, type Scope } from './scope.ts';
+import { CELLS, inCell, wholeRegions, type Scope } from './scope.ts';
 
 /** A budget item in a list; amounts are 分. */
 export interface ItemRow {
@@ -174,11 +174,4 @@ export async function itemTotals(db: Queryable, scope: Scope, filter: ItemFilter
     executedFen: sum(({ executedFen }) => executedFen),
     lights: { red: 0, yellow: 0, green: 0, none: 0, ...lights },
   };
-}
-
-/** Regions that are readable as a whole need no look at each row. */
-function wholeRegions(scope: Scope): readonly string[] {
-  return scope
-    .filter(({ unitId, divisionId }) => unitId === undefined && divisionId === undefined)
-    .map(({ regionId }) => regionId);
 }

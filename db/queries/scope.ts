@@ -66,3 +66,10 @@ export function inCell(row: string): string {
     and (cell.division_id is null or ${row}.division_id = cell.division_id)
     and (cell.unit_id is null or ${row}.unit_id = cell.unit_id)`;
 }
+
+/** Regions that are readable as a whole need no look at each row. */
+export function wholeRegions(scope: Scope): readonly string[] {
+  return scope
+    .filter(({ unitId, divisionId }) => unitId === undefined && divisionId === undefined)
+    .map(({ regionId }) => regionId);
+}

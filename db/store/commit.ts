@@ -7,6 +7,7 @@ import { budgetItemRow, type BudgetItemRow } from './budget-item-row.ts';
 import { followUp, mainPhase, nextInstant } from './follow-up.ts';
 import { monitoringRows } from './monitoring-rows.ts';
 import { obligationRows } from './obligation-rows.ts';
+import { changedProblems, problemRows, type ProblemRow } from './problem-rows.ts';
 import { isBudgetItem, summaryOf } from './summary.ts';
 import { taskChange } from './task-rows.ts';
 import type { NewAnswer, Working } from './working.ts';
@@ -14,18 +15,17 @@ import type { NewAnswer, Working } from './working.ts';
 /** The second of an act's two round trips: everything that the acts change, or nothing. */
 export async function commitActs(db: Queryable, acts: readonly Working[], hash: HashName): Promise<void> {
   if (acts.length === 0) return;
-  const written = JSON.stringify(acts.map((act) => toCommit(act, hash)));
-  const monitored = acts.flatMap(monitoringRows);
+  const parts = [
+    { keeps: 'commit_acts', rows: acts.map((act) => toCommit(act, hash)) },
+    { keeps: 'keep_monitoring', rows: acts.flatMap(monitoringRows) },
+    { keeps: 'keep_problems', rows: acts.flatMap(ledgerRows) },
+  ].filter(({ rows }) => rows.length > 0);
   // One statement is one transaction: what lists are made of stands or falls with the act.
-  await db.query(
-    monitored.length === 0
-      ? { name: 'commit-acts', text: 'select commit_acts($1::jsonb)', values: [written] }
-      : {
-          name: 'commit-acts-monitored',
-          text: 'select commit_acts($1::jsonb), keep_monitoring($2::jsonb)',
-          values: [written, JSON.stringify(monitored)],
-        },
-  );
+  await db.query({
+    name: parts.map(({ keeps }) => keeps).join('+'),
+    text: `select ${parts.map(({ keeps }, index) => `${keeps}($${index + 1}::jsonb)`).join(', ')}`,
+    values: parts.map(({ rows }) => JSON.stringify(rows)),
+  });
 }
 
 function toCommit(act: Working, hash: HashName): Readonly<Record<string, unknown>> {
@@ -68,6 +68,13 @@ function changedItem({ before, instance, rules, now }: Working): { readonly item
   if (!before || !isBudgetItem(before.process, before.state)) return { item };
   const was = budgetItemRow(before, before.state, rules, now);
   return JSON.stringify(was) === JSON.stringify(item) ? {} : { item };
+}
+
+/** Rows of the ledger that the act changes. */
+function ledgerRows({ before, instance, events, rules }: Working): readonly ProblemRow[] {
+  if (!isBudgetItem(instance.process, instance.state)) return [];
+  const was = before && isBudgetItem(before.process, before.state) ? problemRows(before, before.state, rules) : [];
+  return changedProblems(was, problemRows(instance, instance.state, rules, events));
 }
 
 function instanceRow({ process, instance, rules }: Working, headHash: string): Readonly<Record<string, unknown>> {

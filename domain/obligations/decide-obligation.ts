@@ -14,7 +14,7 @@ const FINANCE: readonly Role[] = ['financeOfficer', 'performanceOfficer', 'finan
 /** Who may ask what of a clock. The one who owes asks; the policy's role grants; supervisors answer escalations. */
 export function rolesForObligationCommand(
   command: ObligationCommand['kind'],
-  obligation: Obligation,
+  obligation: Pick<Obligation, 'responsible'>,
   grantedBy: readonly Role[],
 ): readonly Role[] {
   switch (command) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PlainDateSchema } from '../../calendar/plain-date-schema.ts';
 import { CONSEQUENCES } from '../../policy/policy.ts';
+import { PROBLEM_CATEGORIES } from './problem-category.ts';
 import { PROBLEM_RESULTS } from './state.ts';
 
 const text = z.string().trim().min(1).max(4000);
@@ -144,8 +145,12 @@ export const FeedbackContentSchema = z.strictObject({
         title: text,
         evidence: z.string().max(4000).default(''),
         recommendation: text,
-        category: z.string().max(100).optional(),
+        category: z.enum(PROBLEM_CATEGORIES).optional(),
         amountFen: fen.optional(),
+        /** The indicator it was found at, in the words of the target table. */
+        indicator: z.string().max(300).optional(),
+        /** Who puts it right, where that is not the unit itself. */
+        responsible: z.string().max(200).optional(),
       }),
     )
     .max(200),

@@ -91,6 +91,12 @@ export interface Evidence {
 
 export const PROBLEM_RESULTS = ['rectified', 'partly', 'cannot'] as const;
 
+/** What the unit says of a problem, and what finance has verified: never one field (page.md §0). */
+export const UNIT_STATUSES = ['notStarted', 'inProgress', 'rectified', 'cannot'] as const;
+export type UnitStatus = (typeof UNIT_STATUSES)[number];
+export const FINANCE_STATUSES = ['notDue', 'awaiting', 'returned', 'closedOut', 'deferred'] as const;
+export type FinanceStatus = (typeof FINANCE_STATUSES)[number];
+
 /** A problem of the feedback, on two axes: what the unit says, what finance has verified. */
 export interface Problem {
   readonly no: number;
@@ -98,8 +104,8 @@ export interface Problem {
   readonly recommendation: string;
   readonly category?: string;
   readonly amountFen?: number;
-  readonly unitStatus: 'notStarted' | 'inProgress' | 'rectified' | 'cannot';
-  readonly financeStatus: 'notDue' | 'awaiting' | 'returned' | 'closedOut' | 'deferred';
+  readonly unitStatus: UnitStatus;
+  readonly financeStatus: FinanceStatus;
   readonly answer?: {
     readonly stance: 'agree' | 'partly' | 'disagree';
     readonly measure: string;

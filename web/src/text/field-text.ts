@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../domain/locale.ts';
+import { PROBLEM_CATEGORY_NAMES } from '../../../domain/processes/budget-item/problem-category.ts';
 
 /** Names of everything that an act or a document holds, by its member's name; a test compares them with the schemas. */
 export const FIELD_NAMES = {
@@ -52,6 +53,8 @@ export const FIELD_NAMES = {
   evidence: { 'zh-CN': '佐证、事实', en: 'Evidence' },
   recommendation: { 'zh-CN': '建议', en: 'Recommendation' },
   category: { 'zh-CN': '归类', en: 'Class' },
+  indicator: { 'zh-CN': '指标', en: 'Indicator' },
+  responsible: { 'zh-CN': '责任单位', en: 'Responsible' },
   requirements: { 'zh-CN': '整改要求', en: 'Requirements' },
   executedFen: { 'zh-CN': '执行数（万元）', en: 'Executed (万元)' },
   expectedFen: { 'zh-CN': '全年预计（万元）', en: 'Expected for the year (万元)' },
@@ -104,6 +107,7 @@ export const OPTION_NAMES: Readonly<Record<string, Readonly<Record<string, Bilin
     partly: { 'zh-CN': '部分整改', en: 'partly rectified' },
     cannot: { 'zh-CN': '无法整改', en: 'cannot be rectified' },
   },
+  category: PROBLEM_CATEGORY_NAMES,
   amendmentKind: {
     supplement: { 'zh-CN': '追加', en: 'supplement' },
     adjustment: { 'zh-CN': '调整', en: 'adjustment' },

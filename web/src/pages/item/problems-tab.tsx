@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
+import { categoryName } from '../../../../domain/processes/budget-item/problem-category.ts';
 import type { Item, ItemProblem } from '../../api/item-answers.ts';
 import { Money } from '../../blocks/money.tsx';
 import { Empty } from '../../blocks/states.tsx';
@@ -51,7 +52,8 @@ function Row({ problem }: { readonly problem: ItemProblem }): ReactNode {
           {problem.no}. {problem.title}
         </b>
         <span className="second">
-          {problem.category} {problem.amountFen !== undefined && <Money fen={problem.amountFen} unit />}
+          {problem.category !== undefined && say(categoryName(problem.category))}{' '}
+          {problem.amountFen !== undefined && <Money fen={problem.amountFen} unit />}
         </span>
       </td>
       <td>
