@@ -15,6 +15,18 @@ export const FAULT_TEXTS = {
     'zh-CN': '这一项为“不合格”，不能审核合格。',
     en: 'This criterion is unqualified: the targets cannot be.',
   },
+  qualifiedWithUnmet: {
+    'zh-CN': '“合格”的一项不能有没有达到的要点。',
+    en: 'A qualified criterion cannot have a point that is not met.',
+  },
+  gradeAgainstAct: {
+    'zh-CN': '优、良为合格，中、差为退回：这一等次与所办的动作不符。',
+    en: 'Excellent and good qualify, fair and poor return: this grade leads to the other act.',
+  },
+  gradeReasonRequired: {
+    'zh-CN': '等次与四项审核得出的不同，须写理由。',
+    en: 'The grade is not the one that follows from the four criteria: say why.',
+  },
   noSuchPlace: { 'zh-CN': '申报表里没有“{path}”这一处。', en: 'The target table has no place "{path}".' },
   scoreUndecided: {
     'zh-CN': '“{key}”的得分须由人判断，请选定完成档次。',

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { PlainDateSchema } from '../../calendar/plain-date-schema.ts';
 import { CONSEQUENCES } from '../../policy/policy.ts';
 import { PROBLEM_CATEGORIES } from './problem-category.ts';
+import { AnnotationSchema, overall, ReviewCriteriaSchema } from './review-schema.ts';
 import { PROBLEM_RESULTS } from './state.ts';
+
+export { AnnotationSchema, ReviewCriteriaSchema, type Annotation } from './review-schema.ts';
 
 const text = z.string().trim().min(1).max(4000);
 const on = PlainDateSchema.optional();
@@ -13,23 +16,6 @@ export const DOCUMENT_NUMBER = /^[^〔〕[\]\s]{1,30}〔\d{4}〕[1-9]\d{0,5}号$
 const documentNumber = z.string().regex(DOCUMENT_NUMBER);
 const problemNo = z.int().min(1).max(500);
 
-const criterion = z.strictObject({
-  result: z.enum(['qualified', 'needsWork', 'unqualified']),
-  opinion: z.string().trim().max(2000).default(''),
-});
-/** The four criteria of a target review (G2). */
-export const ReviewCriteriaSchema = z.strictObject({
-  completeness: criterion,
-  relevance: criterion,
-  appropriateness: criterion,
-  feasibility: criterion,
-});
-/** 批注: a remark on one place of the target table under review, by JSON pointer (`domain/scoring/table-place.ts`). */
-export const AnnotationSchema = z.strictObject({
-  path: z.string().min(1).max(100),
-  text: z.string().trim().min(1).max(1000),
-});
-export type Annotation = z.infer<typeof AnnotationSchema>;
 const annotations = z.array(AnnotationSchema).max(200).default([]);
 const adjustments = z
   .array(z.strictObject({ key: z.string().min(1), score: z.number().min(0).max(100), reason: text }))
@@ -43,11 +29,19 @@ const WITHHOLDING_GROUNDS = ['stateSecret', 'publicSafety', 'tradeSecretOrPrivac
 export const BudgetItemCommandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('submitTargets'), versionId, on }),
   z.strictObject({ kind: z.literal('orderSubmission'), reason: text, on }),
-  z.strictObject({ kind: z.literal('returnTargets'), criteria: ReviewCriteriaSchema, opinion: text, annotations, on }),
+  z.strictObject({
+    kind: z.literal('returnTargets'),
+    criteria: ReviewCriteriaSchema,
+    ...overall,
+    opinion: text,
+    annotations,
+    on,
+  }),
   z.strictObject({ kind: z.literal('resubmitTargets'), versionId, on }),
   z.strictObject({
     kind: z.literal('qualifyTargets'),
     criteria: ReviewCriteriaSchema,
+    ...overall,
     opinion: z.string().max(4000).default(''),
     on,
   }),

@@ -4,12 +4,12 @@ import type { DecideContext } from '../../process/process.ts';
 import { checkTargetTable, TargetTableSchema } from '../../scoring/indicator.ts';
 import { isPlaceOf } from '../../scoring/table-place.ts';
 import { scoringTemplate } from '../../scoring/template.ts';
-import type { Annotation, CommandOf } from './commands.ts';
+
 import { content, notBefore, notOwnDraft, refuseFaults, version, type Deciders } from './decide-kit.ts';
 import type { BudgetItemEvent } from './events.ts';
+import { criteriaFaults, gradeFaults, gradeGiven, isRefusable } from './review.ts';
+import type { Annotation, ReviewCriteria } from './review-schema.ts';
 import type { BudgetItemState } from './state.ts';
-
-type Criteria = CommandOf<'returnTargets'>['criteria'];
 
 /** Targets: submit, review, return, refuse, approve (G1–G3, G5). */
 export const decideTargets = {
@@ -26,17 +26,25 @@ export const decideTargets = {
     if (on <= dates.targetsDue) throw new DomainError('notOverdue', { due: dates.targetsDue });
     return [{ type: 'submissionOrdered', on, reason }];
   },
-  returnTargets: ({ targets }, { criteria, opinion, annotations }, context) => {
+  returnTargets: ({ targets }, { criteria, opinion, annotations, ...overall }, context) => {
     notBefore(targets.submittedOn, context);
     if (allQualified(criteria)) throw new DomainError('nothingToReturn');
-    refuseFaults([...missingOpinions(criteria), ...misplaced(annotations, targets.versionId, context)]);
-    const reviewed = reviewedVersion(targets.versionId, annotations);
+    refuseFaults([
+      ...criteriaFaults(criteria),
+      ...gradeFaults('returnTargets', { criteria, ...overall }),
+      ...misplaced(annotations, targets.versionId, context),
+    ]);
+    const reviewed = { ...reviewedVersion(targets.versionId, annotations), ...gradeGiven(overall) };
     return [{ type: 'targetsReturned', on: context.on, ...reviewed, criteria, opinion }];
   },
-  qualifyTargets: ({ targets }, { criteria, opinion }, context) => {
+  qualifyTargets: ({ targets }, { criteria, opinion, ...overall }, context) => {
     notBefore(targets.submittedOn, context);
-    refuseFaults([...unqualified(criteria), ...missingOpinions(criteria)]);
-    const reviewed = reviewedVersion(targets.versionId, []);
+    refuseFaults([
+      ...unqualified(criteria),
+      ...criteriaFaults(criteria),
+      ...gradeFaults('qualifyTargets', { criteria, ...overall }),
+    ]);
+    const reviewed = { ...reviewedVersion(targets.versionId, []), ...gradeGiven(overall) };
     return [{ type: 'targetsQualified', on: context.on, ...reviewed, criteria, opinion }];
   },
   refuseTargets: (state, { reason, documentNumber }, context) => {
@@ -90,23 +98,17 @@ export function reviewedVersion(
 
 /** 「经审核仍不合格的，可不予受理」: only after a return and a resubmission, or after an order that was not obeyed (G3). */
 function refusable({ position, targets }: BudgetItemState, { book }: DecideContext): void {
-  if (position.main === 'submitted' && targets.returns === 0) throw new DomainError('refusalBeforeReturn');
+  if (position.main === 'submitted' && !isRefusable(targets)) throw new DomainError('refusalBeforeReturn');
   if (position.main === 'ordered' && findOpen(book, 'resubmitTargets:ordered')?.overdueSince === undefined) {
     throw new DomainError('refusalBeforeOrderExpired');
   }
 }
 
-function allQualified(criteria: Criteria): boolean {
+function allQualified(criteria: ReviewCriteria): boolean {
   return Object.values(criteria).every(({ result }) => result === 'qualified');
 }
 
-function missingOpinions(criteria: Criteria): readonly Fault[] {
-  return Object.entries(criteria)
-    .filter(([, { result, opinion }]) => result !== 'qualified' && opinion === '')
-    .map(([name]) => ({ path: `/criteria/${name}/opinion`, code: 'opinionRequired' }));
-}
-
-function unqualified(criteria: Criteria): readonly Fault[] {
+function unqualified(criteria: ReviewCriteria): readonly Fault[] {
   return Object.entries(criteria)
     .filter(([, { result }]) => result === 'unqualified')
     .map(([name]) => ({ path: `/criteria/${name}/result`, code: 'criterionUnqualified' }));

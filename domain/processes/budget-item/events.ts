@@ -1,10 +1,9 @@
-import type { z } from 'zod';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Consequence, Grade } from '../../policy/policy.ts';
-import type { Annotation, CommandOf, ReviewCriteriaSchema } from './commands.ts';
+import type { CommandOf } from './commands.ts';
+import type { Annotation, ReviewCriteria } from './review-schema.ts';
 import type { Evidence, Problem } from './state.ts';
 
-type Criteria = z.infer<typeof ReviewCriteriaSchema>;
 type Adjustments = CommandOf<'acceptSelfEvaluation'>['adjustments'];
 
 /** What a review is about and where its remarks are; records made before they were kept have neither. */
@@ -18,7 +17,9 @@ export type BudgetItemEvent =
   | { readonly type: 'targetsSubmitted'; readonly on: PlainDate; readonly versionId: string }
   | { readonly type: 'submissionOrdered'; readonly on: PlainDate; readonly reason: string }
   | ({ readonly type: 'targetsReturned' | 'targetsQualified'; readonly on: PlainDate } & Reviewed & {
-        readonly criteria: Criteria;
+        readonly criteria: ReviewCriteria;
+        readonly grade?: Grade;
+        readonly gradeReason?: string;
         readonly opinion: string;
       })
   | {
