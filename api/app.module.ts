@@ -44,6 +44,8 @@ import { RulesService } from './rules/rules.service.ts';
 import { SessionController } from './session/session.controller.ts';
 import { SessionService } from './session/session.service.ts';
 import { SignInService } from './session/sign-in.service.ts';
+import { TargetSeasonController } from './target-season/target-season.controller.ts';
+import { TargetSeasonService } from './target-season/target-season.service.ts';
 
 const CONTROLLERS = [
   AdministrationController,
@@ -63,6 +65,7 @@ const CONTROLLERS = [
   RecordController,
   ReferenceController,
   SessionController,
+  TargetSeasonController,
 ];
 
 const SERVICES = [
@@ -90,6 +93,7 @@ const SERVICES = [
   RulesService,
   SessionService,
   SignInService,
+  TargetSeasonService,
 ];
 
 /** The whole API on the given doors to the world. Its controllers know permissions, its services know queries. */
