@@ -30,7 +30,7 @@ import {
 function lives(): readonly (readonly RecordedEvent[])[] {
   const returned = submitted()
     .on('2024-10-17')
-    .act(people.officer, { kind: 'returnTargets', criteria: oneNeedsWork, opinion: '请核对数量' })
+    .act(people.officer, { kind: 'returnTargets', criteria: oneNeedsWork, opinion: '请核对数量', annotations: [] })
     .save('targets', V.targets2, targetTable)
     .act(people.leader, { kind: 'resubmitTargets', versionId: V.targets2 });
   const corrected = approved()
