@@ -10,7 +10,7 @@ import type { SelfEvaluation } from '../domain/scoring/self-evaluation.ts';
 import type { Part } from './cast.ts';
 import { document, does, on, type Extra, type Line, type Step } from './script.ts';
 
-type Criteria = z.infer<typeof ReviewCriteriaSchema>;
+export type Criteria = z.infer<typeof ReviewCriteriaSchema>;
 type Feedback = z.input<typeof FeedbackContentSchema>;
 type Monitoring = z.input<typeof MonitoringContentSchema>;
 

@@ -3,6 +3,7 @@ import { inventedTargets } from '../fictitious.ts';
 import { needsWork, qualifies, signs, targets } from '../chapters.ts';
 import { does, type Life, type Line } from '../script.ts';
 import type { Diary } from './diary.ts';
+import { LAMPS_AFTER, LAMPS_BEFORE, LAMPS_RETURN, SCHOOL_TABLE } from './target-tables.ts';
 import { ahead, invented, lifeOf, reported, upToApproval, type Matter, type Plan, type Reporting } from './parts.ts';
 
 type Item = (no: number, unit: Plan['unit'], name: string, more?: Partial<Plan>) => Matter;
@@ -43,15 +44,15 @@ function disobeyed({ ago }: Diary): readonly Line[] {
 
 function underReview(item: Item, diary: Diary): readonly Life[] {
   const { ago } = diary;
-  const submitted = item(5, 'college', '实训设备更新');
+  const submitted = item(5, 'college', '实训设备更新', { previous: 'year-64' });
   const county = item(6, 'township', '高标准农田管护');
   const returned = item(7, 'museum', '公共文化活动');
-  const again = item(8, 'streets', '路灯节能改造');
+  const again = item(8, 'streets', '路灯节能改造', { previous: 'year-69' });
   return [
-    lifeOf(submitted, [targets(ago(3), submitted.table)], diary),
+    lifeOf(submitted, [targets(ago(3), SCHOOL_TABLE)], diary),
     lifeOf(county, [targets(ago(8), county.table)], diary),
     lifeOf(returned, [targets(ago(9), returned.table), returns(ago(2), '产出数量与预算规模不匹配')], diary),
-    lifeOf(again, [targets(ago(16), again.table), returns(ago(10), '缺少节能率指标'), resubmits(ago(4))], diary),
+    lifeOf(again, [targets(ago(16), LAMPS_BEFORE), returnsLamps(ago(10)), resubmits(ago(4))], diary),
   ];
 }
 
@@ -68,8 +69,12 @@ function returns(when: string, opinion: string): Line {
   return does(when, 'officer', { kind: 'returnTargets', criteria: needsWork(opinion), opinion, annotations: [] });
 }
 
+function returnsLamps(when: string): Line {
+  return does(when, 'officer', { kind: 'returnTargets', grade: 'fair', ...LAMPS_RETURN });
+}
+
 function resubmits(when: string): Line {
-  return targets(when, inventedTargets('路灯节能改造（修改后）', '处', 36), 'resubmitTargets', 'targets-2');
+  return targets(when, LAMPS_AFTER, 'resubmitTargets', 'targets-2');
 }
 
 /** Nothing to worry about. */

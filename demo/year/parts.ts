@@ -27,13 +27,15 @@ export interface Plan {
   readonly openedOn: PlainDate;
   readonly amountFen: number;
   readonly dates?: BudgetItemInput['dates'];
+  /** Key of last year's item. */
+  readonly previous?: string;
   /** Produces less than its targets. */
   readonly weak?: boolean;
 }
 
 /** An invented matter; its number within the demo makes its code. */
 export function invented(no: number, plan: Plan): Matter {
-  const { unit, name, fiscalYear, openedOn, amountFen, dates, weak = false } = plan;
+  const { unit, name, fiscalYear, openedOn, amountFen, dates, previous, weak = false } = plan;
   const code = `${String(fiscalYear)}-演-${String(no).padStart(3, '0')}`;
   const table = inventedTargets(name, '处', 40);
   const outcome = weak
@@ -46,7 +48,11 @@ export function invented(no: number, plan: Plan): Matter {
     : { quantity: 41, executedFen: Math.round(amountFen * 0.97) };
   return {
     key: `year-${String(no)}`,
-    input: { ...inventedItem({ unit, name, code, amountFen, fiscalYear, openedOn }), ...(dates && { dates }) },
+    input: {
+      ...inventedItem({ unit, name, code, amountFen, fiscalYear, openedOn }),
+      ...(dates && { dates }),
+      ...(previous !== undefined && { previousItemId: demoId(`item:${previous}`) }),
+    },
     table,
     evaluation: inventedEvaluation(table, amountFen, outcome),
   };
