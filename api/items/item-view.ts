@@ -24,11 +24,16 @@ export interface Reading {
   readonly locale: Locale;
 }
 
+/** What lies around an item: places by name, and the same item a year later. */
+export interface Surroundings extends PlaceNames {
+  readonly next: ItemView['next'];
+}
+
 /** How far ahead "what happens if nobody acts" looks. */
 const FORECAST_MONTHS = 12;
 
 /** The whole item for its page: where it stands, its clocks, what is possible, and what happens by itself. */
-export function itemView(item: Item, names: PlaceNames, reading: Reading): ItemView {
+export function itemView(item: Item, around: Surroundings, reading: Reading): ItemView {
   const { id, version, state, book } = item;
   const { reader, rules, now, locale } = reading;
   const { subject } = state;
@@ -36,9 +41,10 @@ export function itemView(item: Item, names: PlaceNames, reading: Reading): ItemV
     id,
     version,
     ...headOf(state),
-    unit: { id: subject.unitId, name: names.unit ?? subject.unitId },
-    region: { id: subject.regionId, name: names.region ?? subject.regionId },
+    unit: { id: subject.unitId, name: around.unit ?? subject.unitId },
+    region: { id: subject.regionId, name: around.region ?? subject.regionId },
     divisionId: subject.divisionId ?? null,
+    next: around.next,
     position: positionView(state.position, locale),
     monitoringLight: state.light,
     money: moneyOf(state),

@@ -47,6 +47,8 @@ export const ObligationViewSchema = z
         grantedWorkingDays: z.int().optional(),
       }),
     ),
+    pauses: z.array(z.object({ from: z.string(), to: z.string().nullable() })),
+    askedDue: nullable.date.describe('申请延至 · where an extension that is asked for would lead'),
   })
   .meta({ id: 'Obligation' });
 export type ObligationView = z.infer<typeof ObligationViewSchema>;
@@ -130,6 +132,7 @@ export const ItemViewSchema = z
     unit: named,
     region: named,
     divisionId: z.string().nullable(),
+    next: z.object({ id: z.string(), fiscalYear: z.int() }).nullable().describe('下年同一项目 · the item a year later'),
     position: PositionSchema,
     monitoringLight: z.enum(['green', 'yellow', 'red']),
     money: z.object({ requestedFen: fen, initialFen: nullable.fen, approvedFen: nullable.fen, executedFen: fen }),

@@ -2,9 +2,10 @@ import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { Inject, Injectable } from '@nestjs/common';
 import { dateOf, yearOf } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
+import { phasesOf } from '../../domain/processes/budget-item/stages.ts';
 import type { ItemFilter } from '../../db/queries/items-filter.ts';
-import { itemTotals, listItems, type ItemRow } from '../../db/queries/items.ts';
-import { historyOf, type HistoryEntry } from '../../db/queries/item.ts';
+import { listItems, type ItemRow } from '../../db/queries/items.ts';
+import { historyOf, nextItem, type HistoryEntry } from '../../db/queries/item.ts';
 import { placeNames } from '../../db/queries/places.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
@@ -15,6 +16,7 @@ import { RulesService } from '../rules/rules.service.ts';
 import { phaseName } from '../words/words.ts';
 import { recordedView } from '../words/views.ts';
 import type { AskHistory, HistoryEntryView, HistoryPage } from './history.schemas.ts';
+import { itemSums } from './item-sums.ts';
 import type { ItemView } from './item.schemas.ts';
 import { itemView } from './item-view.ts';
 import type { ItemPage, ItemRowView, ListItems } from './list.schemas.ts';
@@ -35,23 +37,24 @@ export class ItemsService {
     const filter = filterOf(asked, this.clock);
     const [page, sums] = await Promise.all([
       listItems(this.pool, scope, { ...filter, sort, cursor, limit }),
-      totals === 'true' ? itemTotals(this.pool, scope, filter) : undefined,
+      totals === 'true' ? itemSums(this.pool, scope, filter) : undefined,
     ]);
-    return {
-      rows: page.rows.map((row) => rowView(row, locale)),
-      next: page.next,
-      ...(sums && { totals: { ...sums, lights: { ...sums.lights } } }),
-    };
+    return { rows: page.rows.map((row) => rowView(row, locale)), next: page.next, ...sums };
   }
 
   /** @throws {DomainError} `notFound` */
   async item(id: string, caller: Caller, locale: Locale): Promise<ItemView> {
     const [item, calendar] = await Promise.all([this.matters.item(id, caller), this.rules.calendar()]);
-    const [policy, names] = await Promise.all([
+    const [policy, names, next] = await Promise.all([
       this.rules.policy(item.state.policy),
       placeNames(this.pool, item.state.subject),
+      this.matters.scope(caller).then((scope) => nextItem(this.pool, scope, id)),
     ]);
-    return itemView(item, names, { reader: caller, rules: { policy, calendar }, now: this.clock.now(), locale });
+    return itemView(
+      item,
+      { ...names, next: next ?? null },
+      { reader: caller, rules: { policy, calendar }, now: this.clock.now(), locale },
+    );
   }
 
   /** @throws {DomainError} `notFound` */
@@ -62,15 +65,20 @@ export class ItemsService {
   }
 }
 
-function filterOf({ year, unit, phase, kind, grade, light, q }: ListItems, clock: StoreClock): ItemFilter {
+function filterOf(asked: ListItems, clock: StoreClock): ItemFilter {
+  const { year, unit, phase, stage, kind, fund, division, livelihood, lost, grade, light, q } = asked;
   const today = dateOf(clock.now());
   const thisYear = yearOf(today);
   return {
     today,
     fiscalYears: year ?? [thisYear - 1, thisYear, thisYear + 1],
     unitId: unit,
-    phase,
+    phases: phase ? [phase] : stage && phasesOf(stage),
     itemKind: kind,
+    fundAccount: fund,
+    divisionId: division,
+    livelihood: livelihood === undefined ? undefined : livelihood === 'true',
+    lostAt: lost,
     grade,
     light,
     search: q,

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { PlainDateSchema } from '../../domain/calendar/plain-date-schema.ts';
 import { GRADES } from '../../domain/policy/policy.ts';
 import { TRACKS } from '../../domain/processes/budget-item/lifecycle.ts';
+import { STAGES } from '../../domain/processes/budget-item/stages.ts';
 import { CONTINUITIES, FUND_ACCOUNTS, ITEM_KINDS } from '../../domain/processes/budget-item/state.ts';
+import { LOOP_STEPS } from '../../db/queries/items-filter.ts';
 import { ITEM_SORTS } from '../../db/queries/items.ts';
 import { LIGHTS } from '../../db/queries/light.ts';
 import { LimitSchema } from '../http/paging.ts';
@@ -17,14 +19,20 @@ export const ListItemsSchema = z.strictObject({
   region: z.string().max(20).optional(),
   unit: z.string().max(60).optional(),
   phase: z.enum(TRACKS.main.phases).optional(),
+  stage: z.enum(STAGES).optional(),
   kind: z.enum(ITEM_KINDS).optional(),
+  fund: z.enum(FUND_ACCOUNTS).optional(),
+  division: z.string().max(60).optional(),
+  livelihood: z.enum(['true', 'false']).optional(),
+  /** Came up to this step of the closed loop and not through it. */
+  lost: z.enum(LOOP_STEPS).optional(),
   grade: z.enum(GRADES).optional(),
   light: z.enum(LIGHTS).optional(),
   q: z.string().trim().max(100).optional(),
   sort: z.enum(ITEM_SORTS).optional(),
   cursor: z.string().max(500).optional(),
   limit: LimitSchema,
-  /** Sums cost with the size of the list: asked for once, not while scrolling. */
+  /** Sums and the counts of the facets cost with the size of the list: asked for once, not while scrolling. */
   totals: z.enum(['true', 'false']).optional(),
 });
 export type ListItems = z.infer<typeof ListItemsSchema>;
@@ -67,6 +75,9 @@ export type ItemRowView = z.infer<typeof ItemRowSchema>;
 
 export const LightCountsSchema = z.object({ red: z.int(), yellow: z.int(), green: z.int(), none: z.int() });
 
+/** Values of a facet that leave something, each with how much; `name` where the value is an id. */
+const FacetSchema = z.array(z.object({ value: z.string(), name: z.string().optional(), count: z.int() }));
+
 export const ItemPageSchema = z
   .object({
     rows: z.array(ItemRowSchema),
@@ -80,6 +91,18 @@ export const ItemPageSchema = z
         lights: LightCountsSchema,
       })
       .optional(),
+    facets: z
+      .object({
+        stage: FacetSchema,
+        light: FacetSchema,
+        kind: FacetSchema,
+        fund: FacetSchema,
+        division: FacetSchema,
+        grade: FacetSchema,
+        livelihood: FacetSchema,
+      })
+      .optional()
+      .describe('各筛选值留下多少 · how many items each value would leave'),
   })
   .meta({ id: 'BudgetItemPage' });
 export type ItemPage = z.infer<typeof ItemPageSchema>;

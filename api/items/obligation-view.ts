@@ -1,10 +1,16 @@
 import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { addWorkingDays, workingDaysBetween } from '../../domain/calendar/period.ts';
-import { dateOf, type Instant } from '../../domain/calendar/plain-date.ts';
+import { dateOf, type Instant, type PlainDate } from '../../domain/calendar/plain-date.ts';
 import { traceSentences } from '../../domain/calendar/trace-text.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Rules } from '../../domain/obligations/lay.ts';
-import { isPaused, obligationState, type Obligation, type Settled } from '../../domain/obligations/obligation.ts';
+import {
+  isPaused,
+  obligationState,
+  undecidedExtension,
+  type Obligation,
+  type Settled,
+} from '../../domain/obligations/obligation.ts';
 import { dueSentence } from '../words/due-text.ts';
 import { roleNames } from '../words/words.ts';
 import type { ItemView, ObligationView } from './item.schemas.ts';
@@ -42,6 +48,8 @@ export function obligationView(obligation: Obligation, rules: Rules, now: Instan
       effect,
     })),
     extensions: extensions.map((extension) => ({ ...extension })),
+    pauses: obligation.pauses.map(({ from, to = null }) => ({ from, to })),
+    askedDue: askedDue(obligation, rules),
   };
 }
 
@@ -56,6 +64,12 @@ function lightOf(obligation: Obligation, { policy, calendar }: Rules, now: Insta
   const today = dateOf(now);
   if (today > obligation.due) return 'red';
   return addWorkingDays(obligation.due, -policy.nearWorkingDays, calendar) <= today ? 'yellow' : 'green';
+}
+
+/** An extension counts from the date in force; nothing is asked of a clock most of the time. */
+function askedDue(obligation: Obligation, { calendar }: Rules): PlainDate | null {
+  const asked = undecidedExtension(obligation);
+  return asked ? addWorkingDays(obligation.due, asked.workingDays, calendar) : null;
 }
 
 function overdueDays({ due, overdueSince }: Obligation, { calendar }: Rules, now: Instant): number {

@@ -1,5 +1,6 @@
 import { DocumentVersionEntity, DraftEntity } from './document.entity.ts';
 import { CalendarFeedEntity, LiveChangeEntity } from './live.entity.ts';
+import { ItemLifeEntity, ObligationDoneEntity } from './life.entity.ts';
 import { BudgetItemEntity, BudgetItemWordsEntity, TaskEntity } from './list.entity.ts';
 import { AnswerEntity, DailyHeadEntity, InstanceEntity, OutboxEntity, RecordEntity } from './matter.entity.ts';
 import {
@@ -42,6 +43,8 @@ export const ENTITIES = [
   TaskEntity,
   BudgetItemEntity,
   BudgetItemWordsEntity,
+  ItemLifeEntity,
+  ObligationDoneEntity,
   MonitoringPeriodEntity,
   ProblemEntity,
   ProblemWordsEntity,

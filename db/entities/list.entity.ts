@@ -65,6 +65,7 @@ export class TaskEntity {
 })
 @Index('budget_item_name', ['regionId', 'fiscalYear', 'name', 'instanceId'])
 @Index('budget_item_amount', ['regionId', 'fiscalYear', 'requestedFen', 'instanceId'])
+@Index('budget_item_score', { synchronize: false })
 @Index('budget_item_unit', ['unitId', 'fiscalYear', 'nextDue', 'instanceId'])
 @Index('budget_item_unsigned', ['regionId', 'nextDue', 'instanceId'], { where: "feedback_phase = 'delivered'" })
 export class BudgetItemEntity {
@@ -162,4 +163,7 @@ export class BudgetItemWordsEntity {
 
   @Column('text', { array: true })
   grams!: string[];
+
+  @Column('text', { default: '' })
+  words!: string;
 }

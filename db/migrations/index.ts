@@ -1,4 +1,5 @@
 import { ApplicationRole1795500005000 } from './1795500005000-application-role.ts';
+import { ItemLife1795600008000 } from './1795600008000-item-life.ts';
 import { Live1795600005000 } from './1795600005000-live.ts';
 import { CommitActs1795500004000 } from './1795500004000-commit-acts.ts';
 import { Matters1795500002000 } from './1795500002000-matters.ts';
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   MonitoringPeriods1795600003000,
   Problems1795600004000,
   Live1795600005000,
+  ItemLife1795600008000,
 ] as const;

@@ -4,6 +4,7 @@ import type { Instance, RecordedEvent } from '../../domain/process/process.ts';
 import type { Queryable } from '../pool.ts';
 import { eventOf, readInstance } from '../store/read-record.ts';
 import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
+import { CELLS, cellArrays, inCell, type Scope } from './scope.ts';
 
 /** A matter, if one of the grants lets its holder read it; otherwise it is as if it did not exist. */
 export async function readMatter(db: Queryable, id: string, grants: readonly Grant[]): Promise<Instance | undefined> {
@@ -73,4 +74,22 @@ function entryOf({ time, body, hash, obligationKey, due, daysBefore }: HistoryRo
   if (body === null) return { kind: 'reminder', at: time, obligationKey, due, daysBefore };
   const recorded = eventOf(body);
   return { kind: 'event', at: recorded.at, recorded, hash: hash ?? '' };
+}
+
+/** The same item a year later. */
+export interface NextItem {
+  readonly id: string;
+  readonly fiscalYear: number;
+}
+
+/** The item that names this one as its year before, if the reader may see it. */
+export async function nextItem(db: Queryable, scope: Scope, id: string): Promise<NextItem | undefined> {
+  const { rows } = await db.query<NextItem>({
+    name: 'next-item',
+    text: `select l.instance_id as id, l.fiscal_year as "fiscalYear" from item_life l
+      where l.previous_item_id = $4 and exists (select from ${CELLS} where ${inCell('l')})
+      order by l.fiscal_year limit 1`,
+    values: [...cellArrays(scope), id],
+  });
+  return rows[0];
 }

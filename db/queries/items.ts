@@ -6,7 +6,7 @@ import type { Queryable } from '../pool.ts';
 import { filterSql, filterValues, ITEM_LIGHT, type ItemFilter } from './items-filter.ts';
 import type { Light } from './light.ts';
 import { decodeKey, pageOf, pageSize, type Key, type Page } from './page.ts';
-import { CELLS, inCell, wholeRegions, type Scope } from './scope.ts';
+import { CELLS, type Scope } from './scope.ts';
 
 /** A budget item in a list; amounts are 分. */
 export interface ItemRow {
@@ -43,7 +43,7 @@ export interface ItemRow {
   readonly updatedAt: Instant;
 }
 
-export const ITEM_SORTS = ['due', 'name', 'amount'] as const;
+export const ITEM_SORTS = ['due', 'name', 'amount', 'score'] as const;
 export type ItemSort = (typeof ITEM_SORTS)[number];
 
 export interface ItemPageRequest extends ItemFilter {
@@ -53,7 +53,8 @@ export interface ItemPageRequest extends ItemFilter {
 }
 
 interface Order {
-  readonly column: string;
+  /** Of a row, as SQL. */
+  readonly column: (row: string) => string;
   readonly type: string;
   readonly direction: 'asc' | 'desc';
   readonly first: Key;
@@ -65,27 +66,37 @@ type RawRow = Omit<ItemRow, 'nextDue'> & { readonly nextDue: string };
 const LOWEST_ID = '00000000-0000-0000-0000-000000000000';
 const HIGHEST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
+const NO_SCORE = 1000;
+
 const ORDERS: Record<ItemSort, Order> = {
   due: {
-    column: 'next_due',
+    column: (row) => `${row}.next_due`,
     type: 'date',
     direction: 'asc',
     first: ['-infinity', LOWEST_ID],
     keyOf: ({ nextDue, instanceId }) => [nextDue, instanceId],
   },
   name: {
-    column: 'name',
+    column: (row) => `${row}.name`,
     type: 'text',
     direction: 'asc',
     first: ['', LOWEST_ID],
     keyOf: ({ name, instanceId }) => [name, instanceId],
   },
   amount: {
-    column: 'requested_fen',
+    column: (row) => `${row}.requested_fen`,
     type: 'bigint',
     direction: 'desc',
     first: [Number.MAX_SAFE_INTEGER, HIGHEST_ID],
     keyOf: ({ requestedFen, instanceId }) => [requestedFen, instanceId],
+  },
+  // The lowest first; what has no score yet comes behind every score there is.
+  score: {
+    column: (row) => `coalesce(${row}.final_score, ${String(NO_SCORE)})`,
+    type: 'numeric',
+    direction: 'asc',
+    first: [-1, LOWEST_ID],
+    keyOf: ({ finalScore, instanceId }) => [finalScore ?? NO_SCORE, instanceId],
   },
 };
 
@@ -123,55 +134,22 @@ const CELL_KINDS = [
 
 /** Each cell's first rows come from an index in order and are merged: flat, however many there are. */
 function listSql({ column, type, direction }: Order, filter: string): string {
-  const order = (row: string): string => `${row}.${column} ${direction}, ${row}.instance_id ${direction}`;
-  const after = `(b.${column}, b.instance_id) ${direction === 'asc' ? '>' : '<'} ($12::${type}, $13::uuid)`;
+  const order = (row: string): string => `${column(row)} ${direction}, ${row}.instance_id ${direction}`;
+  const after = `(${column('b')}, b.instance_id) ${direction === 'asc' ? '>' : '<'} ($15::${type}, $16::uuid)`;
   const firstOf = ([cells, inside]: (typeof CELL_KINDS)[number]): string => `
     select page.* from ${CELLS} cross join unnest($4::int[]) as years (year)
     cross join lateral (
       select b.* from budget_item b
       where ${inside} and b.fiscal_year = years.year and ${filter} and ${after}
-      order by ${order('b')} limit $14
+      order by ${order('b')} limit $17
     ) page
     where ${cells}`;
   return `
     select ${COLUMNS}
     from (
-      select distinct on (x.${column}, x.instance_id) x.*
+      select distinct on (${column('x')}, x.instance_id) x.*
       from (${CELL_KINDS.map(firstOf).join(' union all ')}) x
-      order by ${order('x')} limit $14
+      order by ${order('x')} limit $17
     ) b left join unit u on u.id = b.unit_id
     order by ${order('b')}`;
-}
-
-/** Sums over a filtered list; amounts are 分. */
-export interface ItemTotals {
-  readonly count: number;
-  readonly requestedFen: number;
-  readonly approvedFen: number;
-  readonly executedFen: number;
-  readonly lights: Readonly<Record<Light, number>>;
-}
-
-/** What the filtered list adds up to; costs with its size, so a page asks for it once and not while scrolling. */
-export async function itemTotals(db: Queryable, scope: Scope, filter: ItemFilter): Promise<ItemTotals> {
-  const { rows } = await db.query<Omit<ItemTotals, 'lights'> & { light: Light }>(
-    `select light, count(*)::int as count, sum(requested_fen)::bigint as "requestedFen",
-       coalesce(sum(approved_fen), 0)::bigint as "approvedFen", sum(executed_fen)::bigint as "executedFen"
-     from (
-       select b.requested_fen, b.approved_fen, b.executed_fen, ${ITEM_LIGHT} as light
-       from budget_item b
-       where b.region_id = any ($1::text[]) and b.fiscal_year = any ($4::int[]) and ${filterSql(filter)}
-         and (b.region_id = any ($12::text[]) or exists (select from ${CELLS} where ${inCell('b')}))
-     ) item group by light`,
-    [...filterValues(scope, filter), wholeRegions(scope)],
-  );
-  const sum = (of: (row: (typeof rows)[number]) => number): number => rows.reduce((all, row) => all + of(row), 0);
-  const lights = Object.fromEntries(rows.map(({ light, count }) => [light, count]));
-  return {
-    count: sum(({ count }) => count),
-    requestedFen: sum(({ requestedFen }) => requestedFen),
-    approvedFen: sum(({ approvedFen }) => approvedFen),
-    executedFen: sum(({ executedFen }) => executedFen),
-    lights: { red: 0, yellow: 0, green: 0, none: 0, ...lights },
-  };
 }

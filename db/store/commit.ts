@@ -5,6 +5,7 @@ import type { Queryable } from '../pool.ts';
 import type { HashName } from '../process-store-types.ts';
 import { budgetItemRow, type BudgetItemRow } from './budget-item-row.ts';
 import { followUp, mainPhase, nextInstant } from './follow-up.ts';
+import { lifeChanges } from './life-rows.ts';
 import { monitoringRows } from './monitoring-rows.ts';
 import { obligationRows } from './obligation-rows.ts';
 import { changedProblems, problemRows, type ProblemRow } from './problem-rows.ts';
@@ -12,15 +13,19 @@ import { isBudgetItem, summaryOf } from './summary.ts';
 import { taskChange } from './task-rows.ts';
 import type { NewAnswer, Working } from './working.ts';
 
-/** The second of an act's two round trips: everything that the acts change, or nothing. */
+/**
+ * The second of an act's two round trips: everything that the acts change, or nothing. One statement is one transaction:
+ * what lists are made of stands or falls with the act. What an act leaves alone is left out, so that each kind of act
+ * has a plan of its own.
+ */
 export async function commitActs(db: Queryable, acts: readonly Working[], hash: HashName): Promise<void> {
   if (acts.length === 0) return;
   const parts = [
     { keeps: 'commit_acts', rows: acts.map((act) => toCommit(act, hash)) },
     { keeps: 'keep_monitoring', rows: acts.flatMap(monitoringRows) },
     { keeps: 'keep_problems', rows: acts.flatMap(ledgerRows) },
+    { keeps: 'keep_life', rows: lifeChanges(acts) },
   ].filter(({ rows }) => rows.length > 0);
-  // One statement is one transaction: what lists are made of stands or falls with the act.
   await db.query({
     name: parts.map(({ keeps }) => keeps).join('+'),
     text: `select ${parts.map(({ keeps }, index) => `${keeps}($${index + 1}::jsonb)`).join(', ')}`,

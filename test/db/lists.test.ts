@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { overdueBoard } from '../../db/queries/board.ts';
 import { audiencesFor, doneBy, todo, todoCounts, type TodoRow } from '../../db/queries/inbox.ts';
 import { readMatter } from '../../db/queries/item.ts';
-import { itemTotals, ITEM_SORTS, listItems, type ItemRow, type ItemSort } from '../../db/queries/items.ts';
+import { totalsOf } from '../../db/queries/item-facets.ts';
+import { itemGroups } from '../../db/queries/item-groups.ts';
+import { ITEM_SORTS, listItems, type ItemRow, type ItemSort } from '../../db/queries/items.ts';
 import { decodeKey, encodeKey, type Page } from '../../db/queries/page.ts';
 import { narrowToRegion, readScope } from '../../db/queries/scope.ts';
 import { seedOrganisation } from '../../db/seed.ts';
@@ -120,7 +122,10 @@ describe('nobody sees beyond his scope (P2)', () => {
   });
 
   it.each(cases)('%s: the totals', async (_rule, grants, keep) => {
-    const totals = await itemTotals(test.pool, await readScope(test.pool, grants), { today, fiscalYears });
+    const totals = totalsOf(
+      await itemGroups(test.pool, await readScope(test.pool, grants), { today, fiscalYears }),
+      {},
+    );
     expect(totals.count).toBe(idsOf(keep).length);
     expect(totals.requestedFen).toBe((idsOf(keep).length / 5) * 4_000_000);
     expect(Object.values(totals.lights).reduce((sum, count) => sum + count, 0)).toBe(totals.count);
@@ -188,10 +193,14 @@ describe('a list is read page by page', () => {
 });
 
 describe('a search', () => {
-  const finds = async (search: string): Promise<readonly string[]> => {
+  const found = async (search: string): Promise<readonly ItemRow[]> => {
     const scope = await readScope(test.pool, [grant('financeDirector', '431022')]);
-    const { rows } = await listItems(test.pool, scope, { today, fiscalYears, search, limit: 200 });
-    return [...new Set(rows.map(({ name }) => name))];
+    return (await listItems(test.pool, scope, { today, fiscalYears, search, limit: 200 })).rows;
+  };
+  const finds = async (search: string): Promise<readonly string[]> => {
+    return [...new Set((await found(search)).map(({ name }) => name))].toSorted(
+      (a, b) => NAMES.indexOf(a) - NAMES.indexOf(b),
+    );
   };
 
   it.each([
@@ -199,10 +208,18 @@ describe('a search', () => {
     ['one character', '薯', ['马铃薯种薯繁育']],
     ['three and more', '灾害防', ['水旱灾害防御']],
     ['a part of the code', 'EDUCATION-1-4', ['路灯维护']],
+    ['a part of the unit’s name', '示例单位431022-education-1', NAMES.slice(0, 5)],
     ['words that stand apart, not together', '水固', []],
+    ['no word across name and code', '护2', []],
     ['wildcards as what they are', '%', []],
   ])('finds %s', async (_what, search, names) => {
     expect(await finds(search)).toEqual(names);
+  });
+
+  it('finds the items of a unit that was renamed by its new name, and no more by the old', async () => {
+    await test.asOwner(`update unit set name = '县水利局（虚构）' where id = '431022-agriculture-1'`);
+    expect((await found('县水利局')).map(({ unitId }) => unitId)).toEqual(Array(5).fill('431022-agriculture-1'));
+    expect(await found('示例单位431022-agriculture-1')).toEqual([]);
   });
 
   it('keeps everything when it is empty', async () => {
@@ -270,6 +287,42 @@ describe('the supervision board', () => {
     expect((await overdueBoard(test.pool, outside, {})).rows).toEqual([]);
   });
 });
+
+describe('a document number', () => {
+  it('finds the item whose record names it, in two characters and whole', async () => {
+    const instanceId = randomUUID();
+    const subject = subjectOf('431022-education-2');
+    await test.store.open({
+      process: 'budgetItem',
+      id: instanceId,
+      input: itemInput({ subject, fiscalYear: 2024, name: '另一年的项目', code: '2024-x' }),
+      actor: { kind: 'system', ruleId: 'season' },
+      now: morning('2024-09-02'),
+    });
+    await test.store.act({
+      instanceId,
+      command: { kind: 'orderSubmission', reason: '未按期' } as ActRequest['command'],
+      actor: personOf('financeOfficer'),
+      now: morning('2024-10-14'),
+    });
+    const refusal = { kind: 'refuseTargets', reason: '不属于支持范围', documentNumber: '宜财绩〔2024〕77号' };
+    await test.store.act({
+      instanceId,
+      command: refusal as unknown as ActRequest['command'],
+      actor: personOf('financeDirector'),
+      now: morning('2024-10-29'),
+    });
+    const scope = await readScope(test.pool, [grant('financeDirector', '431022')]);
+    for (const search of ['77', '财绩', '宜财绩〔2024〕77号']) {
+      const { rows } = await listItems(test.pool, scope, { today, fiscalYears: [2024], search });
+      expect(rows.map((row) => row.instanceId)).toEqual([instanceId]);
+    }
+  });
+});
+
+function personOf(role: 'financeOfficer' | 'financeDirector'): ActRequest['actor'] {
+  return { kind: 'person', id: randomUUID(), name: role, grants: [grant(role, '431022')] };
+}
 
 async function submit(ids: readonly string[], personId = randomUUID()): Promise<void> {
   for (const instanceId of ids) {

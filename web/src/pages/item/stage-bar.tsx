@@ -5,7 +5,7 @@ import { rateText, wanText } from '../../blocks/wan.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { STAGE_NAMES } from '../../text/item-text.ts';
 import { ITEM_TEXT as T } from '../../text/item-page-text.ts';
-import { STAGES, stageIndex, type Stage } from '../items/stages.ts';
+import { STAGES, stageIndex, type Stage } from '../../../../domain/processes/budget-item/stages.ts';
 
 const NUMERALS = ['①', '②', '③', '④', '⑤'] as const;
 

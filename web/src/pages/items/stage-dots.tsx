@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSay } from '../../text/language.tsx';
 import { STAGE_NAMES } from '../../text/item-text.ts';
-import { STAGES, stageIndex } from './stages.ts';
+import { STAGES, stageIndex } from '../../../../domain/processes/budget-item/stages.ts';
 
 /** Five dots: stages behind, the one it stands in, and those to come. */
 export function StageDots({ phase }: { readonly phase: string }): ReactNode {

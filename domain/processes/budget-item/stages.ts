@@ -1,4 +1,4 @@
-import type { Phase } from '../../../../domain/processes/budget-item/lifecycle.ts';
+import { TRACKS, type Phase } from './lifecycle.ts';
 
 /** The five stages of an item's life, in their order. */
 export const STAGES = ['targets', 'budget', 'execution', 'evaluation', 'followUp'] as const;
@@ -28,7 +28,17 @@ const STAGE_OF = {
 /** How far along a phase is: the index of its stage, 5 once everything is done. */
 export function stageIndex(phase: string): number {
   if (phase === 'closed') return STAGES.length;
-  const stages: Readonly<Record<string, Stage>> = STAGE_OF;
-  const stage = stages[phase];
+  const stage = stageOf(phase);
   return stage === undefined ? 0 : STAGES.indexOf(stage);
+}
+
+/** The phases of the main track that belong to a stage. */
+export function phasesOf(stage: Stage): readonly Phase<'main'>[] {
+  return TRACKS.main.phases.filter((phase) => STAGE_OF[phase] === stage);
+}
+
+/** The stage that a phase of the main track belongs to; undefined for what is no such phase. */
+export function stageOf(phase: string): Stage | undefined {
+  const stages: Readonly<Record<string, Stage>> = STAGE_OF;
+  return stages[phase];
 }
