@@ -308,7 +308,7 @@ describe('a document number', () => {
     const refusal = { kind: 'refuseTargets', reason: '不属于支持范围', documentNumber: '宜财绩〔2024〕77号' };
     await test.store.act({
       instanceId,
-      command: refusal as unknown as ActRequest['command'],
+      command: refusal,
       actor: personOf('financeDirector'),
       now: morning('2024-10-29'),
     });
