@@ -1,8 +1,9 @@
-import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow, CallerParam } from '../access/allow.decorator.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
+import { ListenSchema, type Listen } from './events.schemas.ts';
 import { EventsService } from './events.service.ts';
 
 @ApiTags('events')
@@ -22,7 +23,12 @@ export class EventsController {
       'missed and everything has to be read again. Last-Event-ID resumes; six streams a session.',
   })
   @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
-  open(@Req() request: ApiRequest, @Res() response: Response, @CallerParam() caller: Caller): void {
-    this.events.open(caller, request, response);
+  open(
+    @Query({ schema: ListenSchema }) { behind }: Listen,
+    @Req() request: ApiRequest,
+    @Res() response: Response,
+    @CallerParam() caller: Caller,
+  ): void {
+    this.events.open(caller, { request, response, behind });
   }
 }

@@ -1,14 +1,14 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Logger } from 'pino';
-import { dateOf } from '../../domain/calendar/plain-date.ts';
+import { dateOf, type PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { CLOCK, LOGGER, POOL } from '../deps.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
 import { tooManyRequests } from '../problem/translate-error.ts';
 import { LiveFeed } from './live-feed.ts';
-import { Stream } from './stream.ts';
+import { placeOf, Stream } from './stream.ts';
 
 const POLL_MS = 500;
 const BEAT_MS = 15_000;
@@ -19,6 +19,13 @@ const MOST_PER_SESSION = 6;
 const MOST_PER_PROCESS = 5000;
 const COME_BACK_SECONDS = 30;
 
+interface Opening {
+  readonly request: ApiRequest;
+  readonly response: Response;
+  /** Seconds. */
+  readonly behind: number;
+}
+
 /** Open pages are told what changes. Asks the database twice a second while somebody listens, once for all of them. */
 @Injectable()
 export class EventsService implements OnModuleDestroy {
@@ -26,6 +33,7 @@ export class EventsService implements OnModuleDestroy {
   private readonly feed: LiveFeed;
   private timers: readonly NodeJS.Timeout[] = [];
   private asking: Promise<void> | undefined;
+  private day: PlainDate | undefined;
 
   constructor(
     @Inject(POOL) pool: Pool,
@@ -36,10 +44,10 @@ export class EventsService implements OnModuleDestroy {
   }
 
   /** @throws {ApiProblem} `tooManyRequests` where the session, or the process, carries as many streams as it may */
-  open(caller: Caller, request: ApiRequest, response: Response): void {
+  open(caller: Caller, { request, response, behind }: Opening): void {
     const own = [...this.streams].filter(({ sessionId }) => sessionId === request.sessionID).length;
     if (own >= MOST_PER_SESSION || this.streams.size >= MOST_PER_PROCESS) throw tooManyRequests(COME_BACK_SECONDS);
-    const stream = new Stream(request.sessionID, caller.id, response, request.get('last-event-id'));
+    const stream = new Stream(request.sessionID, caller.id, response, placeOf(request.get('last-event-id')) ?? behind);
     this.beat(stream);
     this.streams.add(stream);
     response.on('close', () => {
@@ -82,6 +90,9 @@ export class EventsService implements OnModuleDestroy {
 
   /** One question at a time: a slow database is not asked faster than it answers. */
   private ask(): void {
+    const today = dateOf(this.clock.now());
+    if (this.day !== undefined && this.day !== today) for (const stream of this.streams) this.beat(stream);
+    this.day = today;
     this.asking ??= this.feed
       .tell([...this.streams])
       .catch((error: unknown) => {

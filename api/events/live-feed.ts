@@ -18,8 +18,6 @@ import type { Stream } from './stream.ts';
 const PAGE = 500;
 /** A stream that missed more than this reads everything again. */
 const MOST_CAUGHT_UP = 500;
-/** A page reads its data a moment before its stream stands: what happened in between is told as well. */
-const RECENT_SECONDS = 10;
 const KEPT_SECONDS = 15 * 60;
 /** A quiet stream whose session was ended elsewhere closes after so many questions. */
 const LOOK_EVERY = 4;
@@ -81,9 +79,9 @@ export class LiveFeed {
     const { stream } = reader;
     const { catchUpFrom } = stream;
     if (catchUpFrom === undefined) return;
-    const from = catchUpFrom === 'recent' ? await livePlace(this.pool, RECENT_SECONDS) : catchUpFrom;
+    const from = typeof catchUpFrom === 'number' ? await livePlace(this.pool, catchUpFrom) : catchUpFrom;
     const missed = await liveSince(this.pool, from, MOST_CAUGHT_UP);
-    const gone = catchUpFrom !== 'recent' && !(await isKept(this.pool, catchUpFrom));
+    const gone = typeof catchUpFrom !== 'number' && !(await isKept(this.pool, catchUpFrom));
     stream.catchUpFrom = undefined;
     if (gone || missed.length === MOST_CAUGHT_UP) stream.send('resync', {}, until);
     else for (const change of missed.filter((one) => !isAfter(one, until))) tellIfAllowed(reader, change);

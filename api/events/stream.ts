@@ -10,16 +10,13 @@ const PLACE = /^(\d{1,15})-(\d{1,15})$/;
 
 /** One open page: whose it is, and where it stopped reading before. */
 export class Stream {
-  /** From where it wants to be told; once caught up it is told with all others. */
-  catchUpFrom: LivePlace | 'recent' | undefined;
-
   constructor(
     readonly sessionId: string,
     readonly personId: string,
     private readonly response: Response,
-    lastEventId: string | undefined,
+    /** From where it wants to be told, a place or so many seconds ago; once caught up it is told with all others. */
+    public catchUpFrom: LivePlace | number | undefined,
   ) {
-    this.catchUpFrom = placeOf(lastEventId) ?? 'recent';
     response.status(200).set({
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-cache, no-transform',
@@ -42,7 +39,8 @@ export class Stream {
   }
 }
 
-function placeOf(lastEventId: string | undefined): LivePlace | undefined {
+/** The last event that a page has read, as its browser repeats it. */
+export function placeOf(lastEventId: string | undefined): LivePlace | undefined {
   const [, tx, id] = PLACE.exec(lastEventId ?? '') ?? [];
   return tx === undefined || id === undefined ? undefined : { tx: Number(tx), id: Number(id) };
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { createBrowserRouter, Navigate, Outlet, useRouteError } from 'react-router';
 import { PageSkeleton, ReadError } from './blocks/states.tsx';
+import { LiveProvider } from './live/live-provider.tsx';
 import { SessionGate } from './session/session-gate.tsx';
 import { useMe } from './session/session.ts';
 import { TodayProvider } from './session/today.tsx';
@@ -53,7 +54,9 @@ function SignedIn(): ReactNode {
   return (
     <SessionGate>
       <TodayProvider>
-        <Outlet />
+        <LiveProvider>
+          <Outlet />
+        </LiveProvider>
       </TodayProvider>
     </SessionGate>
   );

@@ -17,6 +17,7 @@ import { Fields } from './field.tsx';
 import { FormProvider } from './field-context.tsx';
 import { groupJson } from './form-value.ts';
 import { commandMembers, isDocumentKind } from './schemas.ts';
+import { Meanwhile } from './meanwhile.tsx';
 import { useAct } from './use-act.ts';
 
 interface Props {
@@ -36,6 +37,7 @@ export function ActPanel({ item, act, onClose }: Props): ReactNode {
   const form = useActForm({ id, place, members, item, document: act.document });
   const tell = useTell();
   const [asking, setAsking] = useState(false);
+  const [seen, setSeen] = useState(item.version);
   const sending = useAct({
     onDone: (done) => {
       form.forget();
@@ -43,7 +45,10 @@ export function ActPanel({ item, act, onClose }: Props): ReactNode {
       onClose();
     },
     onRefused: (error) => {
-      if (error instanceof ApiError) form.setFaults(ownFaults(error));
+      if (!(error instanceof ApiError)) return;
+      form.setFaults(ownFaults(error));
+      // The refusal itself says what changed: pressed again, it is meant.
+      if (error.code === 'staleVersion') setSeen(Number(error.problem['currentVersion']));
     },
   });
   const send = (): void => {
@@ -54,7 +59,7 @@ export function ActPanel({ item, act, onClose }: Props): ReactNode {
       ...(act.obligationKey !== undefined && { key: act.obligationKey }),
       ...groupJson(members, form.value),
     };
-    sending.mutate({ itemId: item.id, command, expectedVersion: item.version });
+    sending.mutate({ itemId: item.id, command, expectedVersion: seen });
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -64,6 +69,7 @@ export function ActPanel({ item, act, onClose }: Props): ReactNode {
   return (
     <form className="act-form" onSubmit={submit} noValidate>
       <FormProvider value={form.context}>
+        <Meanwhile item={item} seen={seen} onSeen={setSeen} />
         <DraftLink item={item} act={act} />
         <Fields members={members} />
         <ActRefused error={sending.error} faults={form.faults} formId={id} />

@@ -1,26 +1,27 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
+import { useAskAgain } from '../live/live-provider.tsx';
 import { useSend } from './api-provider.tsx';
 import { HistoryAnswer } from './history-answers.ts';
 import { ItemAnswer } from './item-answers.ts';
 
-/** Without the event stream, what is shown is asked for again this often. */
-const EVERY_MS = 30_000;
 const HISTORY_PAGE = 100;
 
 /** An item as its page shows it. */
 export function useItem(id: string) {
   const send = useSend();
+  const refetchInterval = useAskAgain();
   return useQuery({
     queryKey: ['item', id],
     queryFn: ({ signal }) => send({ path: `/budget-items/${id}`, answer: ItemAnswer, signal }),
-    refetchInterval: EVERY_MS,
+    refetchInterval,
   });
 }
 
 /** Everything that happened to an item, newest first. */
 export function useHistory(id: string) {
   const send = useSend();
+  const refetchInterval = useAskAgain();
   return useInfiniteQuery({
     queryKey: ['item', id, 'history'],
     queryFn: ({ pageParam, signal }) =>
@@ -32,7 +33,7 @@ export function useHistory(id: string) {
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
-    refetchInterval: EVERY_MS,
+    refetchInterval,
   });
 }
 

@@ -2,22 +2,23 @@ import { useQuery } from '@tanstack/react-query';
 import { BoardAnswer } from '../api/board-answers.ts';
 import { InboxAnswer } from '../api/inbox-answers.ts';
 import { useSend } from '../api/api-provider.tsx';
+import { useAskAgain } from '../live/live-provider.tsx';
 import { useHolds } from '../session/session.ts';
 import type { Entry } from './entries.ts';
 
-const EVERY_MS = 30_000;
 const COUNTED = 200;
 
 /** How much waits, beside the names of the pages; only where the person can act on it. */
 export function useCounters(): Readonly<Partial<Record<Entry['key'], number>>> {
   const send = useSend();
   const holds = useHolds();
+  const refetchInterval = useAskAgain();
   const inbox = useQuery({
     queryKey: ['inbox', 'counts'],
     queryFn: ({ signal }) =>
       send({ path: '/inbox', query: { limit: 1 }, answer: InboxAnswer.transform(({ counts }) => counts), signal }),
     enabled: holds('inbox.read') && holds('item.act'),
-    refetchInterval: EVERY_MS,
+    refetchInterval,
   }).data;
   const supervised = useQuery({
     queryKey: ['board', 'count'],
@@ -29,7 +30,7 @@ export function useCounters(): Readonly<Partial<Record<Entry['key'], number>>> {
         signal,
       }),
     enabled: holds('board.read') && holds('item.act'),
-    refetchInterval: EVERY_MS,
+    refetchInterval,
   }).data;
   return {
     ...(inbox && { inbox: inbox.red + inbox.yellow + inbox.green + inbox.none }),

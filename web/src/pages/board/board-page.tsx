@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { BoardAnswer, type BoardRow } from '../../api/board-answers.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
+import { useAskAgain } from '../../live/live-provider.tsx';
 import { useToday } from '../../session/today.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useScope } from '../../shell/scope.ts';
@@ -16,7 +17,6 @@ import { BoardTable } from './board-table.tsx';
 import './board.css';
 
 const PAGE = 100;
-const EVERY_MS = 30_000;
 
 /** `/supervision`: what is overdue in scope, at which step of the ladder, and what comes next. */
 export function BoardPage(): ReactNode {
@@ -105,6 +105,6 @@ function useBoard() {
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
-    refetchInterval: EVERY_MS,
+    refetchInterval: useAskAgain(),
   });
 }

@@ -3,6 +3,7 @@ import { addWorkingDays } from '../../../../domain/calendar/working-days.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { DuesAnswer, InboxAnswer, type TodoEntry } from '../../api/inbox-answers.ts';
 import { LIGHT_GROUPS, standingOf, type LightGroup, type Today } from '../../blocks/light-of.ts';
+import { useAskAgain } from '../../live/live-provider.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
 
@@ -10,7 +11,6 @@ export const VIEWS = ['todo', 'done', 'started', 'notices'] as const;
 export type View = (typeof VIEWS)[number];
 
 const PAGE = 100;
-const EVERY_MS = 30_000;
 /** The load that the ribbon shows. */
 export const LOAD_DAYS = 20;
 
@@ -23,7 +23,7 @@ export function useInbox(view: View) {
       send({ path: '/inbox', query: { view, limit: PAGE, cursor: pageParam }, answer: InboxAnswer, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
-    refetchInterval: EVERY_MS,
+    refetchInterval: useAskAgain(),
   });
 }
 

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { useSend } from '../../api/api-provider.tsx';
 import { ItemPageAnswer } from '../../api/list-answers.ts';
+import { useAskAgain } from '../../live/live-provider.tsx';
 import { useScope } from '../../shell/scope.ts';
 
 export const ITEM_FILTERS = ['phase', 'kind', 'grade', 'light', 'sort', 'q'] as const;
@@ -9,7 +10,6 @@ export type ItemFilterName = (typeof ITEM_FILTERS)[number];
 export type ItemFilters = Readonly<Partial<Record<ItemFilterName, string>>>;
 
 const PAGE = 50;
-const EVERY_MS = 30_000;
 
 /** What the address says the list is filtered by, and how to change it. */
 export function useItemFilters(): readonly [
@@ -60,7 +60,7 @@ export function useItems(filters: ItemFilters) {
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
-    refetchInterval: EVERY_MS,
+    refetchInterval: useAskAgain(),
     placeholderData: (before) => before,
   });
   const { sort: _sort, ...counted } = query;

@@ -1,11 +1,12 @@
 import { Button } from 'antd';
-import { useId, useMemo, type ReactNode, type SubmitEvent } from 'react';
+import { useId, useMemo, useState, type ReactNode, type SubmitEvent } from 'react';
 import { Link } from 'react-router';
 import { useActForm } from '../../acts/act-form.ts';
 import { ActRefused } from '../../acts/act-result.tsx';
 import { Fields } from '../../acts/field.tsx';
 import { FormProvider } from '../../acts/field-context.tsx';
 import { formGroup, groupJson } from '../../acts/form-value.ts';
+import { Meanwhile } from '../../acts/meanwhile.tsx';
 import { documentMembers, type DocumentKind } from '../../acts/schemas.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { usePageTitle } from '../../shell/page-title.ts';
@@ -43,6 +44,7 @@ export function WriteForm({ item, kind, draft, targets }: Props): ReactNode {
     bodyOf: (value) => groupJson(members, value),
     onSaved: form.forget,
   });
+  const [seen, setSeen] = useState(item.version);
   const freeze = useFreeze(item.id, kind);
   const title = say(DOCUMENT_NAMES[kind]);
   usePageTitle(title);
@@ -79,6 +81,7 @@ export function WriteForm({ item, kind, draft, targets }: Props): ReactNode {
           </Button>
         </div>
       </header>
+      <Meanwhile item={item} seen={seen} onSeen={setSeen} />
       <ActRefused error={freeze.error} faults={form.faults} formId={id} />
       {freeze.data && (
         <p className="act-done" role="status">
