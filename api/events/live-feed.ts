@@ -79,7 +79,8 @@ export class LiveFeed {
     const { stream } = reader;
     const { catchUpFrom } = stream;
     if (catchUpFrom === undefined) return;
-    const from = typeof catchUpFrom === 'number' ? await livePlace(this.pool, catchUpFrom) : catchUpFrom;
+    const from =
+      typeof catchUpFrom === 'number' ? await livePlace(this.pool, stream.secondsBehind(catchUpFrom)) : catchUpFrom;
     const missed = await liveSince(this.pool, from, MOST_CAUGHT_UP);
     const gone = typeof catchUpFrom !== 'number' && !(await isKept(this.pool, catchUpFrom));
     stream.catchUpFrom = undefined;

@@ -10,6 +10,8 @@ const PLACE = /^(\d{1,15})-(\d{1,15})$/;
 
 /** One open page: whose it is, and where it stopped reading before. */
 export class Stream {
+  private readonly openedAt = performance.now();
+
   constructor(
     readonly sessionId: string,
     readonly personId: string,
@@ -32,6 +34,11 @@ export class Stream {
     const id = place ? `id: ${String(place.tx)}-${String(place.id)}\n` : '';
     this.response.write(`${id}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
     if (this.response.writableLength > MOST_UNREAD_BYTES) this.end();
+  }
+
+  /** Seconds between the moment it wants to be told from and now, where it named no place. */
+  secondsBehind(behind: number): number {
+    return behind + (performance.now() - this.openedAt) / 1000;
   }
 
   end(): void {

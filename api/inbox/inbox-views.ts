@@ -2,12 +2,19 @@ import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { noticeSentence } from '../../domain/messages/notice-text.ts';
 import type { DoneRow, TodoRow } from '../../db/queries/inbox.ts';
+import type { WorkFacts } from '../../db/queries/inbox-facts.ts';
 import type { NoticeRow } from '../../db/queries/notices.ts';
+import { authorityInWords } from '../words/views.ts';
 import { actName, phaseName, workName } from '../words/words.ts';
+import { factOf } from './fact.ts';
 import type { InboxEntry } from './inbox.schemas.ts';
 
-/** A piece of work in the reader's words. */
-export function todoView({ instanceId, process: _process, commands, ...row }: TodoRow, locale: Locale): InboxEntry {
+/** A piece of work in the reader's words, with the fact that decides it. */
+export function todoView(
+  { instanceId, process: _process, commands, ...row }: TodoRow,
+  facts: WorkFacts | undefined,
+  locale: Locale,
+): InboxEntry {
   return {
     view: 'todo',
     itemId: instanceId,
@@ -15,6 +22,10 @@ export function todoView({ instanceId, process: _process, commands, ...row }: To
     commands: commands.map((command) => ({ command, name: workName(row.work, command, locale) })),
     obligationName: row.obligationKey === null ? null : obligationName(row.obligationKey, locale),
     phaseName: phaseName(row.phase, locale),
+    version: facts?.version ?? 0,
+    fact: factOf(commands, facts, locale),
+    since: facts?.since ?? null,
+    said: facts?.said ? { ...facts.said, by: authorityInWords(facts.said.by, locale) } : null,
   };
 }
 

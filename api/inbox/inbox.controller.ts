@@ -9,10 +9,12 @@ import {
   AskInboxSchema,
   DigestPageSchema,
   InboxSchema,
+  InboxSummarySchema,
   NoticeIdSchema,
   type AskInbox,
   type DigestPage,
   type Inbox,
+  type InboxSummary,
 } from './inbox.schemas.ts';
 import { InboxService } from './inbox.service.ts';
 
@@ -31,6 +33,14 @@ export class InboxController {
     @LocaleParam() locale: Locale,
   ): Promise<Inbox> {
     return this.inboxes.inbox(asked, caller, locale);
+  }
+
+  @Get('inbox/summary')
+  @Allow('inbox.read')
+  @ApiOperation({ summary: '待办的件数：按期限、按事项、按日 · How much waits, by due date, kind and day' })
+  @ApiOkResponse({ standardSchema: InboxSummarySchema })
+  summary(@CallerParam() caller: Caller): Promise<InboxSummary> {
+    return this.inboxes.summary(caller);
   }
 
   @Get('digests')

@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { PlainDateSchema } from '../../domain/calendar/plain-date-schema.ts';
+import { DUE_GROUPS } from '../../db/queries/inbox.ts';
 import { LIGHTS } from '../../db/queries/light.ts';
 import { LimitSchema, pageSchema } from '../http/paging.ts';
 import { LightCountsSchema } from '../items/list.schemas.ts';
 import { ObligationKindSchema } from '../items/item.schemas.ts';
+
+/** Days whose work is counted one by one. */
+export const COUNTED_WORKING_DAYS = 20;
 
 const INBOX_VIEWS = ['todo', 'done', 'started', 'notices'] as const;
 
@@ -10,6 +15,11 @@ export const AskInboxSchema = z.strictObject({
   view: z.enum(INBOX_VIEWS).default('todo'),
   /** Of the work to do, only what this command answers. */
   command: z.string().max(60).optional(),
+  /** Of the work to do, only what is due so. */
+  group: z.enum(DUE_GROUPS).optional(),
+  day: PlainDateSchema.optional(),
+  /** Of the work to do, only that kind: a duty, or the act where no clock runs. */
+  kind: z.string().max(60).optional(),
   cursor: z.string().max(500).optional(),
   limit: LimitSchema,
 });
@@ -36,6 +46,13 @@ const TodoSchema = z
     fiscalYear: z.int().nullable(),
     phase: z.string(),
     phaseName: z.string(),
+    version: z.int().describe('项目的版本 · of the item, for acts on several at once'),
+    fact: z.string().nullable().describe('决定怎么办的一项事实 · the fact that decides what to do'),
+    since: z.string().nullable().describe('何时到我这 · since when it waits'),
+    said: z
+      .object({ by: z.string(), at: z.string(), text: z.string() })
+      .nullable()
+      .describe('最近一条意见 · what was last written about it'),
   })
   .meta({ id: 'InboxTodo' });
 
@@ -80,6 +97,19 @@ export const InboxSchema = z
   })
   .meta({ id: 'Inbox' });
 export type Inbox = z.infer<typeof InboxSchema>;
+
+const count = z.int();
+
+/** Counts over the whole inbox, whatever page of it is read; `standing` is for those to whom the ladder leads. */
+export const InboxSummarySchema = z
+  .object({
+    groups: z.object({ overdue: count, today: count, near: count, later: count, none: count }),
+    kinds: z.array(z.object({ kind: z.string(), count })),
+    days: z.array(z.object({ day: z.string(), count })),
+    standing: z.object({ rung: count, escalated: count, rising: count, settled: count, inTime: count }).nullable(),
+  })
+  .meta({ id: 'InboxSummary' });
+export type InboxSummary = z.infer<typeof InboxSummarySchema>;
 
 export const DigestPageSchema = pageSchema(
   z

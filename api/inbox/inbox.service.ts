@@ -1,20 +1,36 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { dateOf } from '../../domain/calendar/plain-date.ts';
+import { addWorkingDays } from '../../domain/calendar/period.ts';
+import { asPlainDate, dateOf, yearOf, type PlainDate } from '../../domain/calendar/plain-date.ts';
+import type { Role } from '../../domain/process/roles.ts';
 import { digestSentence } from '../../domain/messages/digest-text.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { grantsWith } from '../../domain/process/permissions.ts';
 import { digestsOf, markDigestRead } from '../../db/queries/digests.ts';
-import { audiencesFor, doneBy, todo, todoCounts } from '../../db/queries/inbox.ts';
+import { workFacts } from '../../db/queries/inbox-facts.ts';
+import { standingOf, todoSummary } from '../../db/queries/inbox-summary.ts';
+import { audiencesFor, doneBy, todo, todoCounts, type TodoRow } from '../../db/queries/inbox.ts';
 import { markNoticesRead, noticesOf, unreadNotices } from '../../db/queries/notices.ts';
 import type { Page } from '../../db/queries/page.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { MattersService } from '../access/matters.service.ts';
+import { RulesService } from '../rules/rules.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
 import type { Paging } from '../http/paging.ts';
 import type { Caller } from '../http/request.ts';
 import { doneView, noticeView, todoView } from './inbox-views.ts';
-import type { AskInbox, DigestPage, Inbox, InboxEntry } from './inbox.schemas.ts';
+import {
+  COUNTED_WORKING_DAYS,
+  type AskInbox,
+  type DigestPage,
+  type Inbox,
+  type InboxEntry,
+  type InboxSummary,
+} from './inbox.schemas.ts';
+
+/** To whom the ladder leads; a unit or an officer is told of what is his own. */
+const LEADS: readonly Role[] = ['financeDirector', 'supervisingLeader'];
+const WEEK_WORKING_DAYS = 5;
 
 /** What waits for a person, what he has done, and what he has been told. */
 @Injectable()
@@ -23,6 +39,7 @@ export class InboxService {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(CLOCK) private readonly clock: StoreClock,
     @Inject(MattersService) private readonly matters: MattersService,
+    @Inject(RulesService) private readonly rules: RulesService,
   ) {}
 
   async inbox(asked: AskInbox, caller: Caller, locale: Locale): Promise<Inbox> {
@@ -33,6 +50,32 @@ export class InboxService {
       unreadNotices(this.pool, caller.id),
     ]);
     return { rows: [...page.rows], next: page.next, counts: { ...lights, unread } };
+  }
+
+  /** Counts of the whole inbox; for a director or a leader also what has climbed the ladder to him. */
+  async summary(caller: Caller): Promise<InboxSummary> {
+    const [calendar, audiences] = await Promise.all([
+      this.rules.calendar(),
+      audiencesFor(this.pool, grantsWith(caller, 'item.act')),
+    ]);
+    const today = this.today();
+    const until = addWorkingDays(today, COUNTED_WORKING_DAYS, calendar);
+    const [{ groups, kinds, days }, standing] = await Promise.all([
+      todoSummary(this.pool, audiences, { today, until }),
+      this.standing(caller, addWorkingDays(today, WEEK_WORKING_DAYS, calendar)),
+    ]);
+    return { groups, kinds: [...kinds], days: [...days], standing };
+  }
+
+  private async standing(caller: Caller, until: PlainDate): Promise<InboxSummary['standing']> {
+    const roles = caller.grants.map(({ role }) => role);
+    const { ladder } = await this.rules.policy();
+    const rung = ladder.find(({ audience }) => audience.some((role) => LEADS.includes(role) && roles.includes(role)));
+    if (!rung) return null;
+    const scope = await this.matters.scope(caller);
+    const since = asPlainDate(`${String(yearOf(this.today()))}-01-01`);
+    const { workingDays } = rung;
+    return { rung: workingDays, ...(await standingOf(this.pool, scope, { rung: workingDays, until, since })) };
   }
 
   async digests(paging: Paging, caller: Caller, locale: Locale): Promise<DigestPage> {
@@ -58,15 +101,18 @@ export class InboxService {
   }
 
   private async page(
-    { view, command, cursor, limit }: AskInbox,
+    { view, cursor, limit, ...filter }: AskInbox,
     audiences: readonly string[],
     caller: Caller,
     locale: Locale,
   ): Promise<Page<InboxEntry>> {
     switch (view) {
       case 'todo': {
-        const page = await todo(this.pool, audiences, { today: this.today(), command, cursor, limit });
-        return { ...page, rows: page.rows.map((row) => todoView(row, locale)) };
+        const page = await todo(this.pool, audiences, { today: this.today(), ...filter, cursor, limit });
+        const facts = await workFacts(this.pool, page.rows);
+        const factsOf = new Map(facts.map((one) => [`${one.instanceId}:${one.key}`, one]));
+        const view = (row: TodoRow): InboxEntry => todoView(row, factsOf.get(`${row.instanceId}:${row.key}`), locale);
+        return { ...page, rows: page.rows.map(view) };
       }
       case 'done':
       case 'started': {

@@ -54,7 +54,7 @@ export function recordedView({ seq, at, recordedAt, by, cause, event }: Recorded
 const SYSTEM = { 'zh-CN': '系统（规则 {rule}）', en: 'the system (rule {rule})' } as const;
 
 /** Who acted: a person in a role, or the machine by the rule it follows. */
-function authorityInWords(by: Authority, locale: Locale): string {
+export function authorityInWords(by: Authority, locale: Locale): string {
   if (by.kind === 'system')
     return SYSTEM[locale].replace('{rule}', obligationName(by.ruleId.replace(/^ladder:/, ''), locale));
   const [role = ''] = roleNames([by.role], locale);

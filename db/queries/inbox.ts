@@ -28,10 +28,28 @@ export interface TodoRow {
   readonly phase: string;
 }
 
+/** When work is due, as its light says it, with today on its own. */
+export const DUE_GROUPS = ['overdue', 'today', 'near', 'later', 'none'] as const;
+export type DueGroup = (typeof DUE_GROUPS)[number];
+
+/** The group of a row with `due` and `near_from`, as an SQL expression; `today` is a parameter of the statement. */
+export function groupSql(due: string, nearFrom: string, today: string): string {
+  return `case when ${due} = 'infinity' then 'none' when ${due} < ${today}::date then 'overdue'
+    when ${due} = ${today}::date then 'today' when ${nearFrom} <= ${today}::date then 'near' else 'later' end`;
+}
+
+/** What kind of work a row is: the duty it serves, or the act itself where no clock runs. */
+export const WORK_KIND = 'coalesce(task.obligation_kind, task.commands[1])';
+
 export interface TodoFilter {
   readonly today: PlainDate;
   /** Only work that this command answers. */
   readonly command?: string | undefined;
+  readonly group?: DueGroup | undefined;
+  /** Only what is due on that day. */
+  readonly day?: PlainDate | undefined;
+  /** Only work of that kind (`WORK_KIND`). */
+  readonly kind?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
 }
@@ -60,6 +78,9 @@ const TODO = `
       where task.audience = wanted.audience
         and (task.due, task.instance_id, task.key) > ($5::date, $6::uuid, $7::text)
         and ($2::text is null or task.commands @> array[$2::text])
+        and ($8::text is null or ${groupSql('task.due', 'task.near_from', '$4')} = $8)
+        and ($9::date is null or task.due = $9)
+        and ($10::text is null or ${WORK_KIND} = $10)
       order by task.due, task.instance_id, task.key
       limit $3
     ) page
@@ -78,7 +99,16 @@ export async function todo(db: Queryable, audiences: readonly string[], filter: 
   const { rows } = await db.query<Omit<TodoRow, 'due'> & { due: string }>({
     name: 'inbox-todo',
     text: TODO,
-    values: [audiences, filter.command ?? null, size + 1, filter.today, ...after],
+    values: [
+      audiences,
+      filter.command ?? null,
+      size + 1,
+      filter.today,
+      ...after,
+      filter.group ?? null,
+      filter.day ?? null,
+      filter.kind ?? null,
+    ],
   });
   const page = pageOf(rows, size, ({ due, instanceId, key }) => [due, instanceId, key]);
   return { ...page, rows: page.rows.map((row) => ({ ...row, due: dueOf(row.due) })) };

@@ -38,9 +38,9 @@ class Browser {
     return new Browser(reply.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '', csrfToken);
   }
 
-  async listen(lastEventId?: string): Promise<Ear> {
+  async listen(lastEventId?: string, behind = 0): Promise<Ear> {
     const headers = { cookie: this.cookie, ...(lastEventId !== undefined && { 'last-event-id': lastEventId }) };
-    const reply = await fetch(`${address}/events`, { headers });
+    const reply = await fetch(`${address}/events?behind=${String(behind)}`, { headers });
     return new Ear(reply);
   }
 
@@ -144,7 +144,7 @@ describe('the event stream (page.md §2 Live)', () => {
     await office.pool.query(take, [office.ids.otherLeader, '2024-09-01']);
     const loop = await Loop.open(office, { unitId: 'unit-2' });
     await deliverNotices(office.pool, { instanceId: loop.id, effects: [noticeTo('unitLeader', loop.id)], now: NOW });
-    const witness = await (await Browser.of('auditor')).listen();
+    const witness = await (await Browser.of('auditor')).listen(undefined, 60);
     await heard(() => witness.changesOf(loop.id).length === 1);
     await office.pool.query(take, [office.ids.otherLeader, 'infinity']);
     const after = await Loop.open(office, { unitId: 'unit-2' });

@@ -1,0 +1,82 @@
+import type { PlainDate } from '../../domain/calendar/plain-date.ts';
+import type { Queryable } from '../pool.ts';
+import { DUE_GROUPS, groupSql, WORK_KIND, type DueGroup } from './inbox.ts';
+import { CELLS, cellArrays, inCell, type Scope } from './scope.ts';
+
+/** How much waits, by when it is due, by kind of work, and by day: the whole inbox, not the page of it. */
+export interface TodoSummary {
+  readonly groups: Readonly<Record<DueGroup, number>>;
+  readonly kinds: readonly { readonly kind: string; readonly count: number }[];
+  readonly days: readonly { readonly day: PlainDate; readonly count: number }[];
+}
+
+const SUMMARY = `
+  select dimension, value, count(*)::int as count
+  from (
+    select distinct on (task.instance_id, task.key)
+      task.due, ${groupSql('task.due', 'task.near_from', '$2')} as due_group, ${WORK_KIND} as kind
+    from task where task.audience = any ($1::text[])
+    order by task.instance_id, task.key
+  ) work cross join lateral (
+    values ('group', due_group), ('kind', kind),
+      ('day', case when due between $2::date and $3::date then due::text end)
+  ) as counted (dimension, value)
+  where value is not null group by dimension, value order by dimension, count(*) desc, value`;
+
+/** `until` is the last day that is counted on its own. */
+export async function todoSummary(
+  db: Queryable,
+  audiences: readonly string[],
+  { today, until }: { readonly today: PlainDate; readonly until: PlainDate },
+): Promise<TodoSummary> {
+  const { rows } = await db.query<{ dimension: 'group' | 'kind' | 'day'; value: string; count: number }>({
+    name: 'inbox-summary',
+    text: SUMMARY,
+    values: [audiences, today, until],
+  });
+  const of = (dimension: string): typeof rows => rows.filter((row) => row.dimension === dimension);
+  const counts = new Map(of('group').map(({ value, count }) => [value, count]));
+  return {
+    groups: Object.fromEntries(DUE_GROUPS.map((group) => [group, counts.get(group) ?? 0])) as Record<DueGroup, number>,
+    kinds: of('kind').map(({ value, count }) => ({ kind: value, count })),
+    days: of('day').map(({ value, count }) => ({ day: value as PlainDate, count })),
+  };
+}
+
+/** What has climbed the ladder within a scope, and how punctual it has been. */
+export interface Standing {
+  /** Overdue and come to a step of the ladder at least so high. */
+  readonly escalated: number;
+  /** Reaches a further step by `until`. */
+  readonly rising: number;
+  /** Clocks settled since `since`, and how many of them in time or within a granted extension. */
+  readonly settled: number;
+  readonly inTime: number;
+}
+
+const STANDING = `
+  select
+    (select count(*)::int from ${CELLS} join obligation o on ${inCell('o')}
+      where o.overdue_since is not null and o.settled_on is null and o.state <> 'paused' and o.highest_rung >= $4) as escalated,
+    (select count(*)::int from ${CELLS} join obligation o on ${inCell('o')}
+      where o.overdue_since is not null and o.settled_on is null and o.state <> 'paused'
+        and not o.escalation_dismissed and o.next_rung_on <= $5::date) as rising,
+    settled.count as settled, settled.in_time as "inTime"
+  from (
+    select count(*)::int as count, count(*) filter (where o.outcome in ('onTime', 'withinExtension'))::int as in_time
+    from ${CELLS} join obligation o on ${inCell('o')}
+    where o.settled_on >= $6::date and o.outcome <> 'waived'
+  ) settled`;
+
+export async function standingOf(
+  db: Queryable,
+  scope: Scope,
+  { rung, until, since }: { readonly rung: number; readonly until: PlainDate; readonly since: PlainDate },
+): Promise<Standing> {
+  const { rows } = await db.query<Standing>({
+    name: 'inbox-standing',
+    text: STANDING,
+    values: [...cellArrays(scope), rung, until, since],
+  });
+  return rows[0] ?? { escalated: 0, rising: 0, settled: 0, inTime: 0 };
+}

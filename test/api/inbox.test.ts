@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { InboxSchema, InboxSummarySchema, type Inbox } from '../../api/inbox/inbox.schemas.ts';
+import { ok } from './support/client.ts';
+import { Loop, oneNeedsWork, targetTable } from './support/loop.ts';
+import { openOffice, type Login, type Office } from './support/office.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+type Todo = Extract<Inbox['rows'][number], { view: 'todo' }>;
+
+async function todoOf(login: Login, query = ''): Promise<readonly Todo[]> {
+  const inbox = ok(await (await office.as(login)).get(`/inbox?limit=200${query}`), InboxSchema);
+  return inbox.rows.filter((row): row is Todo => row.view === 'todo');
+}
+
+async function lineOf(login: Login, { id }: Loop, command: string): Promise<Todo | undefined> {
+  const rows = await todoOf(login);
+  return rows.find(({ itemId, commands }) => itemId === id && commands.some((one) => one.command === command));
+}
+
+describe('the fact that decides what to do stands on the line (page.md §4.1)', () => {
+  it('a review says which version it is, and how many rows have changed since the one before', async () => {
+    const loop = await (await Loop.open(office)).submitted();
+    expect((await lineOf('officer', loop, 'qualifyTargets'))?.fact).toBe('首次申报');
+    await loop
+      .on('2024-10-18')
+      .act('officer', { kind: 'returnTargets', criteria: oneNeedsWork, opinion: '数量指标偏低' });
+    expect(await lineOf('leader', loop, 'resubmitTargets')).toMatchObject({
+      fact: '第 1 次退回',
+      said: { by: expect.stringContaining('财政业务科') as string, text: '数量指标偏低' },
+    });
+    const [first, second, ...rest] = targetTable.indicators;
+    const changed = { ...targetTable, indicators: [{ ...first, basis: '按新的依据' }, second, ...rest] };
+    const versionId = await loop.freeze('clerk', 'targets', changed);
+    await loop.act('leader', { kind: 'resubmitTargets', versionId });
+    const line = await lineOf('officer', loop, 'qualifyTargets');
+    expect(line?.fact).toBe('第 2 版，改了 1 处');
+    expect(line?.version).toBe((await loop.item()).version);
+    expect(line?.since).toBe('2024-10-18T02:00:00.000Z');
+  });
+
+  it('a self-evaluation says its score and whether it contradicts itself; a verification, what is reported with how much evidence', async () => {
+    office.on('2024-09-02');
+    const loop = await (await (await (await Loop.open(office)).submitted()).qualified()).approved();
+    await (await loop.selfEvaluated()).item();
+    expect((await lineOf('performance', loop, 'acceptSelfEvaluation'))?.fact).toMatch(/^自评 [\d.]+ 分（.）/);
+    await (await (await (await loop.concluded()).received()).answered()).reported();
+    expect((await lineOf('performance', loop, 'verifyProblem'))?.fact).toBe('2 个问题报已整改，佐证 2 份，待核查 2 个');
+  });
+});
+
+describe('counts and filters are over the whole inbox', () => {
+  it('counts by light, kind and day, and lists exactly what was counted', async () => {
+    office.on('2024-10-31');
+    await Promise.all([1, 2, 3].map(() => Loop.open(office)));
+    const summary = ok(await (await office.as('leader')).get('/inbox/summary'), InboxSummarySchema);
+    const all = await todoOf('leader');
+    expect(Object.values(summary.groups).reduce((sum, count) => sum + count, 0)).toBe(all.length);
+    expect(summary.groups.today).toBeGreaterThanOrEqual(3);
+    for (const [group, count] of Object.entries(summary.groups))
+      expect(await todoOf('leader', `&group=${group}`)).toHaveLength(count);
+    for (const { kind, count } of summary.kinds) expect(await todoOf('leader', `&kind=${kind}`)).toHaveLength(count);
+    for (const { day, count } of summary.days) expect(await todoOf('leader', `&day=${day}`)).toHaveLength(count);
+    expect(summary.standing).toBeNull();
+  });
+
+  it('tells a director what has climbed to him and how punctual his region has been', async () => {
+    office.on('2024-11-20');
+    const summary = ok(await (await office.as('director')).get('/inbox/summary'), InboxSummarySchema);
+    expect(summary.standing).toMatchObject({ rung: 5, settled: expect.any(Number) as number });
+    expect(summary.standing?.inTime ?? 0).toBeLessThanOrEqual(summary.standing?.settled ?? 0);
+  });
+});
