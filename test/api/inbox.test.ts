@@ -31,7 +31,7 @@ describe('the fact that decides what to do stands on the line (page.md §4.1)', 
       .act('officer', { kind: 'returnTargets', criteria: oneNeedsWork, opinion: '数量指标偏低' });
     expect(await lineOf('leader', loop, 'resubmitTargets')).toMatchObject({
       fact: '第 1 次退回',
-      said: { by: expect.stringContaining('财政业务科') as string, text: '数量指标偏低' },
+      said: { by: expect.stringContaining('财政业务科'), text: '数量指标偏低' },
     });
     const [first, second, ...rest] = targetTable.indicators;
     const changed = { ...targetTable, indicators: [{ ...first, basis: '按新的依据' }, second, ...rest] };
@@ -71,7 +71,7 @@ describe('counts and filters are over the whole inbox', () => {
   it('tells a director what has climbed to him and how punctual his region has been', async () => {
     office.on('2024-11-20');
     const summary = ok(await (await office.as('director')).get('/inbox/summary'), InboxSummarySchema);
-    expect(summary.standing).toMatchObject({ rung: 5, settled: expect.any(Number) as number });
+    expect(summary.standing).toMatchObject({ rung: 5, settled: expect.any(Number) });
     expect(summary.standing?.inTime ?? 0).toBeLessThanOrEqual(summary.standing?.settled ?? 0);
   });
 });
