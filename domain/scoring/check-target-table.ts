@@ -3,15 +3,8 @@ import { hasTargetInName, isMoneyName, isNegativeName } from '../tables/wording.
 import { Decimal, sum } from './decimal.ts';
 import { finding, type Finding } from './finding.ts';
 import type { Indicator, Target, TargetTable } from './indicator.ts';
-import type { Level1, Level2 } from './levels.ts';
+import { LEVEL2_OF, type Level2 } from './levels.ts';
 import { targetPhasePoints, type ScoringTemplate } from './template.ts';
-
-const LEVEL2_OF = {
-  output: ['quantity', 'quality', 'timeliness', 'cost'],
-  benefit: ['economicBenefit', 'socialBenefit', 'ecologicalBenefit', 'sustainableImpact'],
-  satisfaction: ['beneficiarySatisfaction'],
-  cost: ['economicCost', 'socialCost', 'ecologicalCost', 'cost'],
-} as const satisfies Record<Level1, readonly Level2[]>;
 
 /**
  * Everything to say about a target table, all at once; `error` stops the submission, `hint` does not. Paths are JSON

@@ -18,3 +18,11 @@ export const LEVEL2 = [
   'ecologicalCost',
 ] as const;
 export type Level2 = (typeof LEVEL2)[number];
+
+/** Which second levels stand under which first one. */
+export const LEVEL2_OF = {
+  output: ['quantity', 'quality', 'timeliness', 'cost'],
+  benefit: ['economicBenefit', 'socialBenefit', 'ecologicalBenefit', 'sustainableImpact'],
+  satisfaction: ['beneficiarySatisfaction'],
+  cost: ['economicCost', 'socialCost', 'ecologicalCost', 'cost'],
+} as const satisfies Record<Level1, readonly Level2[]>;
