@@ -13,8 +13,8 @@ import { actName, roleNames } from '../words/words.ts';
 import type { AvailableAct } from './item.schemas.ts';
 
 /** Whether the person may act in one of these roles on this matter. */
-export function isMine(person: Person, roles: readonly Role[], subject: Subject): boolean {
-  return authorityFor(person, roles, subject) !== undefined;
+export function isMine(person: Person, roles: readonly Role[], subject: Subject, phase?: string): boolean {
+  return authorityFor(person, roles, subject, phase) !== undefined;
 }
 
 /** Every act that is possible now, who may do it, and whether the reader may. */
@@ -42,7 +42,7 @@ export function availableActs(
     roles: [...act.roles],
     name: actName(act.command, locale),
     roleNames: roleNames(act.roles, locale),
-    mine: isMine(person, act.roles, subject),
+    mine: isMine(person, act.roles, subject, position.main),
   }));
 }
 

@@ -53,7 +53,10 @@ export function itemView(item: Item, around: Surroundings, reading: Reading): It
     problems: state.problems.map((problem) => ({ ...problem })),
     tasks: budgetItem
       .tasks(state, book)
-      .map((task) => ({ ...taskView(task, book, locale), mine: isMine(reader, task.roles, subject) })),
+      .map((task) => ({
+        ...taskView(task, book, locale),
+        mine: isMine(reader, task.roles, subject, state.position.main),
+      })),
     available: [...availableActs(state, book, rules.policy, reader, locale)],
     forecast: forecastView(item, reading),
     details: detailsOf(state),

@@ -1,6 +1,8 @@
 import { DOMAIN_ERRORS, domainErrorText, type DomainErrorCode } from '../../domain/domain-error-text.ts';
 import { ARRANGEMENT_FAULTS } from '../../domain/calendar/arrangement-faults.ts';
 import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
+import { PEOPLE_FAULTS } from '../../domain/people/people-fault-text.ts';
+import { ROLES_TOGETHER_TEXTS } from '../../domain/people/roles-together.ts';
 import { describeScoringFinding } from '../../domain/scoring/finding.ts';
 import { SCORING_FINDINGS, type ScoringFindingCode } from '../../domain/scoring/scoring-findings.ts';
 import { inWords } from '../words/words.ts';
@@ -87,7 +89,7 @@ export function faultText(code: string, params: Params, locale: Locale): string 
   if (code in SCORING_FINDINGS) return describeScoringFinding({ code: code as ScoringFindingCode, params }, locale);
   // In a batch, each matter's own refusal is a fault of the whole.
   if (code in DOMAIN_ERRORS) return domainErrorText(code as DomainErrorCode, inWords(params, locale), locale);
-  const tables: Readonly<Record<string, Bilingual>> = { ...ARRANGEMENT_FAULTS, ...FAULT_TEXTS };
+  const tables: Readonly<Record<string, Bilingual>> = { ...ARRANGEMENT_FAULTS, ...ROLES_TOGETHER_TEXTS, ...PEOPLE_FAULTS, ...FAULT_TEXTS };
   const sentence = tables[code];
   return sentence && fill(sentence[locale], params);
 }

@@ -6,6 +6,7 @@ import type { Position } from '../../domain/process/lifecycle.ts';
 import type { RecordedEvent, Task } from '../../domain/process/process.ts';
 import type { PositionView, RecordedView, TaskView } from '../items/item.schemas.ts';
 import { eventSentence } from './event-text.ts';
+import { fill, type Bilingual } from '../../domain/locale.ts';
 import { actName, phaseName, roleNames, trackName, workName } from './words.ts';
 
 /** Where a matter stands, track by track, in words. */
@@ -42,13 +43,27 @@ export function recordedView({ seq, at, recordedAt, by, cause, event }: Recorded
     recordedAt,
     by: authorityInWords(by, locale),
     role: by.kind === 'person' ? by.role : null,
-    onBehalfOf: by.kind === 'person' ? (by.onBehalfOf ?? null) : null,
+    onBehalfOf: by.kind === 'person' ? inPlaceOf(by, locale) : null,
     command: cause,
     commandName: actName(cause, locale),
     type: event.type,
     sentence: eventSentence(event, locale),
     event: { ...event },
   };
+}
+
+const IN_PLACE: Bilingual = {
+  'zh-CN': '{name}（代理第 {no} 号）',
+  en: '{name} (delegation {no})',
+};
+
+/** For whom somebody acted, by which delegation: “钱乙（代理第 12 号）”. */
+function inPlaceOf(
+  { onBehalfOf, onBehalfOfName, delegationId }: Extract<Authority, { kind: 'person' }>,
+  locale: Locale,
+): string | null {
+  const name = onBehalfOfName ?? onBehalfOf;
+  return name === undefined ? null : fill(IN_PLACE[locale], { name, no: delegationId ?? '' });
 }
 
 const SYSTEM = { 'zh-CN': '系统（规则 {rule}）', en: 'the system (rule {rule})' } as const;

@@ -1,3 +1,13 @@
+import {
+  AccountEventEntity,
+  DelegationEntity,
+  HeartbeatEntity,
+  OperationEntity,
+  ReconciliationRunEntity,
+  RecordCheckEntity,
+  SavedCheckEntity,
+  SignInEntity,
+} from './administration.entity.ts';
 import { DocumentVersionEntity, DraftEntity } from './document.entity.ts';
 import { CalendarFeedEntity, LiveChangeEntity } from './live.entity.ts';
 import { ItemLifeEntity, ObligationDoneEntity } from './life.entity.ts';
@@ -58,4 +68,12 @@ export const ENTITIES = [
   IncidentEntity,
   LiveChangeEntity,
   CalendarFeedEntity,
+  DelegationEntity,
+  AccountEventEntity,
+  SignInEntity,
+  HeartbeatEntity,
+  OperationEntity,
+  ReconciliationRunEntity,
+  RecordCheckEntity,
+  SavedCheckEntity,
 ];

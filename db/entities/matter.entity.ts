@@ -54,6 +54,10 @@ export class InstanceEntity {
 @Entity('record')
 @Index('record_person', ['personId', 'recordedAt', 'instanceId'], { where: 'person_id IS NOT NULL' })
 @Index('record_recorded_at', { synchronize: false })
+@Index('record_time', ['recordedAt', 'instanceId', 'seq'])
+@Index('record_type', { synchronize: false })
+@Index('record_on_behalf', { synchronize: false })
+@Index('record_dated_back', { synchronize: false })
 export class RecordEntity {
   @PrimaryColumn('uuid', { name: 'instance_id', primaryKeyConstraintName: 'record_pkey' })
   instanceId!: string;

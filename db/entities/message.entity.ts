@@ -124,6 +124,7 @@ export class DigestEntity {
 @Entity('mail_log')
 @Index('mail_log_person', ['personId', 'at'])
 @Index('mail_log_queued', ['at'], { where: "status = 'queued'::text" })
+@Index('mail_log_failed', ['at'], { where: "status = 'failed'::text" })
 export class MailLogEntity {
   @PrimaryColumn('text', { name: 'message_id', primaryKeyConstraintName: 'mail_log_pkey' })
   messageId!: string;
@@ -150,6 +151,7 @@ export class MailLogEntity {
 /** A difference between what is and what should be, until somebody or something has closed it. */
 @Entity('incident')
 @Index('incident_open', ['kind', 'instanceId'], { unique: true, where: 'closed_at IS NULL' })
+@Index('incident_closed', ['closedAt'], { where: 'closed_at IS NOT NULL' })
 export class IncidentEntity {
   @PrimaryGeneratedColumn('identity', {
     type: 'bigint',
@@ -172,4 +174,11 @@ export class IncidentEntity {
 
   @Column('timestamptz', { name: 'closed_at', nullable: true })
   closedAt!: Date | null;
+
+  /** The operator who closed it; null where the comparison found it in order. */
+  @Column('uuid', { name: 'closed_by', nullable: true })
+  closedBy!: string | null;
+
+  @Column('text', { name: 'closing_note', nullable: true })
+  closingNote!: string | null;
 }

@@ -87,6 +87,17 @@ export class PersonEntity {
 
   @Column('text', { default: 'zh-CN' })
   locale!: string;
+
+  /** The password was given by somebody else: nothing works before the person has chosen his own. */
+  @Column('boolean', { name: 'must_change_password', default: false })
+  mustChangePassword!: boolean;
+
+  /** The day from which he no longer works here. */
+  @Column('date', { name: 'deactivated_on', nullable: true })
+  deactivatedOn!: string | null;
+
+  @Column('timestamptz', { name: 'created_at', nullable: true })
+  createdAt!: Date | null;
 }
 
 /** What a person may be, where, and from when to when (both days included). */
@@ -130,6 +141,7 @@ export class PersonGrantEntity {
 /** Written by connect-pg-simple. */
 @Entity('http_session')
 @Index('http_session_expire', ['expire'])
+@Index('http_session_person', { synchronize: false })
 export class HttpSessionEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'http_session_pkey' })
   sid!: string;

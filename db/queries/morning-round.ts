@@ -98,6 +98,14 @@ const REMIND = `
     select g.role, g.unit_id, g.division_id, g.person_id
     from person_grant g join person p on p.id = g.person_id and p.active
     where g.region_id = $1 and $2::date between g.valid_from and g.valid_until
+    union all
+    -- who stands in for somebody is reminded beside him
+    select g.role, g.unit_id, g.division_id, d.delegate_id
+    from person_grant g join person p on p.id = g.person_id and p.active
+    join delegation d on d.principal_id = g.person_id and g.role = any (d.roles) and d.revoked_at is null
+      and $2::date between d.valid_from and d.valid_until
+    join person stand_in on stand_in.id = d.delegate_id and stand_in.active
+    where g.region_id = $1 and $2::date between g.valid_from and g.valid_until
   ), addressed as (
     -- unit roles by their unit, all others by the region or its division: two joins that can both be hashed
     select r.instance_id, r.key, h.person_id

@@ -1,7 +1,8 @@
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
-import type { Grant, Subject } from '../../domain/process/actor.ts';
+import type { Person, Subject } from '../../domain/process/actor.ts';
 import { isUnitRole, type Role } from '../../domain/process/roles.ts';
+import { phasesOf, type Stage } from '../../domain/processes/budget-item/stages.ts';
 import type { Queryable } from '../pool.ts';
 
 /** A person as signing in needs him. */
@@ -14,6 +15,7 @@ export interface Account {
   readonly lockedUntil: Instant | null;
   readonly active: boolean;
   readonly locale: Locale;
+  readonly mustChangePassword: boolean;
 }
 
 /** Somebody who is to be told. */
@@ -24,7 +26,7 @@ export interface Addressee {
 }
 
 const ACCOUNT = `id, login, name, password_hash as "passwordHash", failed_attempts as "failedAttempts",
-  locked_until as "lockedUntil", active, locale`;
+  locked_until as "lockedUntil", active, locale, must_change_password as "mustChangePassword"`;
 
 export async function accountByLogin(db: Queryable, login: string): Promise<Account | undefined> {
   const { rows } = await db.query<Account>(`select ${ACCOUNT} from person where login = $1`, [login]);
@@ -68,10 +70,17 @@ interface GrantRow {
   readonly regionId: string;
   readonly unitId: string | null;
   readonly divisionId: string | null;
+  readonly delegation: number | null;
+  readonly onBehalfOf: string | null;
+  readonly onBehalfOfName: string | null;
+  readonly stages: readonly Stage[] | null;
 }
 
-/** What a person holds on a day; nothing for one who has left. */
-export async function grantsOf(db: Queryable, personId: string, on: PlainDate): Promise<readonly Grant[]> {
+/**
+ * What a person holds on a day, his own first, then what is lent to him; nothing for one who has left, and nothing from
+ * one who has. What was lent to somebody is never lent on.
+ */
+export async function grantsOf(db: Queryable, personId: string, on: PlainDate): Promise<Person['grants']> {
   return (await grantsOfMany(db, [personId], on)).get(personId) ?? [];
 }
 
@@ -80,24 +89,51 @@ export async function grantsOfMany(
   db: Queryable,
   personIds: readonly string[],
   on: PlainDate,
-): Promise<ReadonlyMap<string, readonly Grant[]>> {
+): Promise<ReadonlyMap<string, Person['grants']>> {
   const { rows } = await db.query<GrantRow>({
     name: 'grants-of',
-    text: `select p.id as "personId", g.role, g.region_id as "regionId", g.unit_id as "unitId",
-        g.division_id as "divisionId"
+    text: `
+      select p.id as "personId", g.role, g.region_id as "regionId", g.unit_id as "unitId",
+        g.division_id as "divisionId", null::bigint as delegation, null::uuid as "onBehalfOf",
+        null as "onBehalfOfName", null::text[] as stages, g.id
       from person_grant g join person p on p.id = g.person_id and p.active
-      where g.person_id = any ($1::uuid[]) and $2::date between g.valid_from and g.valid_until order by g.id`,
+      where g.person_id = any ($1::uuid[]) and $2::date between g.valid_from and g.valid_until
+      union all
+      select p.id, g.role, g.region_id, g.unit_id, g.division_id, d.id, d.principal_id, principal.name, d.stages, g.id
+      from delegation d
+      join person p on p.id = d.delegate_id and p.active
+      join person principal on principal.id = d.principal_id and principal.active
+      join person_grant g on g.person_id = d.principal_id and g.role = any (d.roles)
+        and $2::date between g.valid_from and g.valid_until
+      where d.delegate_id = any ($1::uuid[]) and d.revoked_at is null
+        and $2::date between d.valid_from and d.valid_until
+      order by delegation nulls first, id`,
     values: [personIds, on],
   });
-  const held = new Map<string, Grant[]>();
-  for (const { personId, role, regionId, unitId, divisionId } of rows) {
-    const grant = { role, regionId, ...(unitId !== null && { unitId }), ...(divisionId !== null && { divisionId }) };
-    held.set(personId, [...(held.get(personId) ?? []), grant]);
-  }
+  const held = new Map<string, Person['grants']>();
+  for (const row of rows) held.set(row.personId, [...(held.get(row.personId) ?? []), heldGrant(row)]);
   return held;
 }
 
-/** Everybody who holds one of these roles over a matter on a day (`covers`, P2). */
+function heldGrant(row: GrantRow): Person['grants'][number] {
+  const { role, regionId, unitId, divisionId, delegation, onBehalfOf, onBehalfOfName, stages } = row;
+  return {
+    role,
+    regionId,
+    ...(unitId !== null && { unitId }),
+    ...(divisionId !== null && { divisionId }),
+    ...(delegation !== null && {
+      delegation: {
+        id: String(delegation),
+        onBehalfOf: onBehalfOf ?? '',
+        onBehalfOfName: onBehalfOfName ?? '',
+        ...(stages && stages.length > 0 && { phases: stages.flatMap(phasesOf) }),
+      },
+    }),
+  };
+}
+
+/** Everybody who holds one of these roles over a matter on a day (`covers`, P2), and who stands in for one of them. */
 export async function holders(
   db: Queryable,
   roles: readonly Role[],
@@ -106,11 +142,22 @@ export async function holders(
 ): Promise<readonly Addressee[]> {
   const { rows } = await db.query<Addressee>({
     name: 'holders',
-    text: `select distinct p.id, p.name, p.locale
-      from person_grant g join person p on p.id = g.person_id and p.active
-      where g.region_id = $1 and $5::date between g.valid_from and g.valid_until
-        and ((g.role = any ($2::text[]) and g.unit_id = $4)
-          or (g.role = any ($3::text[]) and (g.division_id is null or g.division_id = $6)))
+    text: `
+      with holder as (
+        select g.person_id, g.role
+        from person_grant g join person p on p.id = g.person_id and p.active
+        where g.region_id = $1 and $5::date between g.valid_from and g.valid_until
+          and ((g.role = any ($2::text[]) and g.unit_id = $4)
+            or (g.role = any ($3::text[]) and (g.division_id is null or g.division_id = $6)))
+      )
+      select p.id, p.name, p.locale
+      from person p
+      where p.active and p.id in (
+        select person_id from holder
+        union
+        select d.delegate_id from delegation d join holder h on h.person_id = d.principal_id and h.role = any (d.roles)
+        where d.revoked_at is null and $5::date between d.valid_from and d.valid_until
+      )
       order by p.id`,
     values: [regionId, roles.filter(isUnitRole), roles.filter((role) => !isUnitRole(role)), unitId, on, divisionId],
   });

@@ -1,6 +1,7 @@
 import { addWorkingDays } from '../calendar/period.ts';
 import { dateOf } from '../calendar/plain-date.ts';
 import { DomainError } from '../domain-error.ts';
+import { isOneself } from '../process/actor.ts';
 import type { DecideContext } from '../process/process.ts';
 import type { Role } from '../process/roles.ts';
 import { layAgain } from './lay.ts';
@@ -140,7 +141,7 @@ function grant(
 function asked(obligation: Obligation, { authority }: DecideContext): void {
   const extension = undecidedExtension(obligation);
   if (!extension) throw new DomainError('noExtensionAsked', { key: obligation.key });
-  if (authority.kind === 'person' && authority.personId === extension.askedBy) throw new DomainError('ownRequest');
+  if (isOneself(extension.askedBy, authority)) throw new DomainError('ownRequest');
 }
 
 function checkLength(workingDays: number, max: number): void {

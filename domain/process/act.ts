@@ -5,7 +5,7 @@ import type { ObligationCommand, RecomputeCommand } from '../obligations/obligat
 import { findOpen } from '../obligations/obligation.ts';
 import { authorityFor, type Actor, type Authority } from './actor.ts';
 import { append, catchUp, settleAfter, system, type Draft, type Stamp } from './catch-up.ts';
-import { rowsFor } from './lifecycle.ts';
+import { mainPhase, rowsFor } from './lifecycle.ts';
 import type {
   ActContext,
   CommandLike,
@@ -45,7 +45,10 @@ export function open<S extends ProcessState, C extends CommandLike, E extends Ev
   context: ActContext,
 ): Outcome<S> {
   const state = process.start(input, context.policy);
-  const by = context.actor.kind === 'system' ? system(context.actor.ruleId) : creator(context.actor, state);
+  const by =
+    context.actor.kind === 'system'
+      ? system(context.actor.ruleId)
+      : creator(context.actor, state, mainPhase(process.lifecycle, state.position));
   const stamp: Stamp = { at: context.now, recordedAt: context.now, by, cause: 'open' };
   const opened = [{ type: 'opened', input }];
   const instance: Instance<S> = { id, process: process.name, version: 0, state, book: { open: [], settled: [] } };
@@ -117,7 +120,11 @@ function authorise<S extends ProcessState, C extends CommandLike, E extends Even
   const roles = isObligationCommand(command)
     ? rolesOverClock(instance, command, policy.extension.grantedBy)
     : rolesHere(process, instance, command.kind);
-  return holding(roles, actor, instance.state, command.kind);
+  const { subject, position } = instance.state;
+  if (actor.kind === 'system') return holdingAsSystem(roles, actor.ruleId, command.kind);
+  const authority = authorityFor(actor, roles, subject, mainPhase(process.lifecycle, position));
+  if (!authority) throw new DomainError('notYours', { command: command.kind, roles: [...new Set(roles)].join(',') });
+  return authority;
 }
 
 function rolesOverClock(instance: Instance, command: ObligationCommand, grantedBy: readonly Role[]): readonly Role[] {
@@ -142,14 +149,9 @@ function rolesHere<S extends ProcessState, C extends CommandLike, E extends Even
   });
 }
 
-function holding(roles: readonly Role[], actor: Actor, { subject }: ProcessState, command: string): Authority {
-  if (actor.kind === 'system') {
-    if (roles.length === 0) return system(actor.ruleId);
-    throw new DomainError('notYours', { command, roles: roles.join(',') });
-  }
-  const authority = authorityFor(actor, roles, subject);
-  if (!authority) throw new DomainError('notYours', { command, roles: [...new Set(roles)].join(',') });
-  return authority;
+function holdingAsSystem(roles: readonly Role[], ruleId: string, command: string): Authority {
+  if (roles.length === 0) return system(ruleId);
+  throw new DomainError('notYours', { command, roles: roles.join(',') });
 }
 
 function systemOnly(actor: Actor): Authority {
@@ -157,7 +159,7 @@ function systemOnly(actor: Actor): Authority {
   return system(actor.ruleId);
 }
 
-function creator(actor: Extract<Actor, { kind: 'person' }>, { subject }: ProcessState): Authority {
+function creator(actor: Extract<Actor, { kind: 'person' }>, { subject }: ProcessState, phase: string): Authority {
   const roles: readonly Role[] = [
     'financeOfficer',
     'performanceOfficer',
@@ -165,7 +167,7 @@ function creator(actor: Extract<Actor, { kind: 'person' }>, { subject }: Process
     'administrator',
     'unitLeader',
   ];
-  const authority = authorityFor(actor, roles, subject);
+  const authority = authorityFor(actor, roles, subject, phase);
   if (!authority) throw new DomainError('notYours', { command: 'open', roles: roles.join(',') });
   return authority;
 }

@@ -16,12 +16,23 @@ export interface Subject {
   readonly divisionId?: string;
 }
 
+/** By what delegation (代理) somebody holds what is another person's. */
+export interface Lent {
+  /** Number of the delegation. */
+  readonly id: string;
+  /** Id of the person who lent it. */
+  readonly onBehalfOf: string;
+  readonly onBehalfOfName?: string;
+  /** Phases of the main track in which it holds; all of them where left out. */
+  readonly phases?: readonly string[];
+}
+
 /** Who asks for an act: a person with grants. A delegate also carries the grants lent to him, marked with the delegation. */
 export interface Person {
   readonly kind: 'person';
   readonly id: string;
   readonly name: string;
-  readonly grants: readonly (Grant & { readonly delegation?: { readonly id: string; readonly onBehalfOf: string } })[];
+  readonly grants: readonly (Grant & { readonly delegation?: Lent })[];
 }
 
 /** The machine itself: never acts in a person's name, always names the rule it follows. */
@@ -41,6 +52,7 @@ export type Authority =
       readonly name: string;
       readonly role: Role;
       readonly onBehalfOf?: string;
+      readonly onBehalfOfName?: string;
       readonly delegationId?: string;
     };
 
@@ -58,10 +70,20 @@ export function mayRead(grant: Grant, subject: Subject): boolean {
   return subject.regionPath.includes(grant.regionId);
 }
 
-/** The first of `roles` that the person holds over the subject, as the authority written into the event. */
-export function authorityFor(person: Person, roles: readonly Role[], subject: Subject): Authority | undefined {
+/**
+ * The first of `roles` that the person holds over the subject, as the authority written into the event; his own before
+ * what is lent to him. What is lent for some stages only counts where `phase`, the main track's, is among them.
+ */
+export function authorityFor(
+  person: Person,
+  roles: readonly Role[],
+  subject: Subject,
+  phase?: string,
+): Authority | undefined {
   const grant = roles
-    .flatMap((role) => person.grants.filter((held) => held.role === role && covers(held, subject)))
+    .flatMap((role) =>
+      person.grants.filter((held) => held.role === role && covers(held, subject) && isLentAt(held.delegation, phase)),
+    )
     .toSorted((a, b) => Number(a.delegation !== undefined) - Number(b.delegation !== undefined))[0];
   if (!grant) return undefined;
   return {
@@ -69,6 +91,23 @@ export function authorityFor(person: Person, roles: readonly Role[], subject: Su
     personId: person.id,
     name: person.name,
     role: grant.role,
-    ...(grant.delegation && { onBehalfOf: grant.delegation.onBehalfOf, delegationId: grant.delegation.id }),
+    ...(grant.delegation && inPlaceOf(grant.delegation)),
   };
+}
+
+function inPlaceOf({ id, onBehalfOf, onBehalfOfName }: Lent): Partial<Extract<Authority, { kind: 'person' }>> {
+  return { onBehalfOf, ...(onBehalfOfName !== undefined && { onBehalfOfName }), delegationId: id };
+}
+
+function isLentAt(lent: Lent | undefined, phase: string | undefined): boolean {
+  return lent?.phases === undefined || (phase !== undefined && lent.phases.includes(phase));
+}
+
+/**
+ * Whether an act would be done by the one who did what it answers, or in his place: a delegation never reaches over the
+ * principal's own submission (design.md §5).
+ */
+export function isOneself(personId: string | undefined, authority: Authority): boolean {
+  if (authority.kind !== 'person' || personId === undefined) return false;
+  return personId === authority.personId || personId === authority.onBehalfOf;
 }

@@ -44,3 +44,9 @@ export function rowsFor<C extends string>(
 export function openRows<C extends string>(lifecycle: Lifecycle<C>, position: Position): readonly LifecycleRow<C>[] {
   return lifecycle.rows.filter((row) => row.from.includes(position[row.track] ?? ''));
 }
+
+/** The phase of the first track, by which stages are told. */
+export function mainPhase({ tracks }: Pick<Lifecycle, 'tracks'>, position: Position): string {
+  const [track = ''] = Object.keys(tracks);
+  return position[track] ?? '';
+}

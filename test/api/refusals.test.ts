@@ -214,9 +214,10 @@ describe('a refused act says who may do it and when', () => {
     await loop.act('officer', { kind: 'reportRectification', versionId });
     const { status, body } = await loop.try('officer', { kind: 'verifyProblem', problemNo: 1, opinion: '已核' });
     expect([status, body.code]).toEqual([403, 'ownReport']);
-    await office.pool.query(`delete from person_grant where person_id = $1 and role = 'unitLeader'`, [
-      office.ids.officer,
-    ]);
+    await office.pool.query(
+      `update person_grant set valid_until = '2000-01-01' where person_id = $1 and role = 'unitLeader'`,
+      [office.ids.officer],
+    );
   });
 
   it('lets an auditor read and do nothing', async () => {

@@ -6,7 +6,16 @@ import { applyAdjustments, scoreTable, type Adjustment, type TableScore } from '
 import { checkSelfEvaluation, SelfEvaluationSchema } from '../../scoring/self-evaluation.ts';
 import { scoringTemplate } from '../../scoring/template.ts';
 import { ReEvaluationContentSchema, type CommandOf } from './commands.ts';
-import { content, notBefore, notOwnDraft, person, refuseFaults, version, type Deciders } from './decide-kit.ts';
+import {
+  content,
+  notBefore,
+  notOwnDraft,
+  notOwnReport,
+  person,
+  refuseFaults,
+  version,
+  type Deciders,
+} from './decide-kit.ts';
 import type { BudgetItemEvent } from './events.ts';
 import type { BudgetItemState, Scored } from './state.ts';
 
@@ -42,7 +51,7 @@ export const decideEvaluation = {
   },
   concludeEvaluation: (state, _command, context) => {
     notBefore(state.reEvaluation?.reportedOn ?? state.review?.on, context);
-    if (state.review?.by === person(context)) throw new DomainError('ownReport');
+    notOwnReport(state.review?.by, context);
     return [{ type: 'evaluationConcluded', on: context.on, ...concluded(state) }];
   },
 } satisfies Partial<Deciders>;

@@ -3,7 +3,7 @@ import { DomainError } from '../../domain-error.ts';
 import type { DecideContext } from '../../process/process.ts';
 import { TargetTableSchema } from '../../scoring/indicator.ts';
 import { MonitoringContentSchema } from './commands.ts';
-import { content, notBefore, person, refuseFaults, version, type Deciders } from './decide-kit.ts';
+import { content, notBefore, notOwnReport, person, refuseFaults, version, type Deciders } from './decide-kit.ts';
 import { checkTargets, misplaced, reviewedVersion } from './decide-targets.ts';
 import { monitoringLight, targetAchievement } from './monitoring.ts';
 import type { BudgetItemState } from './state.ts';
@@ -29,7 +29,7 @@ export const decideExecution = {
   },
   verifyCorrection: ({ correction }, { opinion }, context) => {
     notBefore(correction?.reportedOn, context);
-    if (correction?.reportedBy === person(context)) throw new DomainError('ownReport');
+    notOwnReport(correction?.reportedBy, context);
     return [{ type: 'correctionVerified', on: context.on, opinion }];
   },
   returnCorrection: ({ correction }, { opinion }, context) => {

@@ -1,9 +1,19 @@
 import { addMonths } from '../../calendar/plain-date.ts';
 import { DomainError, type Fault } from '../../domain-error.ts';
 import type { Consequence, Policy } from '../../policy/policy.ts';
+import { isOneself } from '../../process/actor.ts';
 import type { DecideContext } from '../../process/process.ts';
 import { FeedbackContentSchema, RectificationContentSchema } from './commands.ts';
-import { content, notBefore, notOwnDraft, person, refuseFaults, version, type Deciders } from './decide-kit.ts';
+import {
+  content,
+  notBefore,
+  notOwnDraft,
+  notOwnReport,
+  person,
+  refuseFaults,
+  version,
+  type Deciders,
+} from './decide-kit.ts';
 import type { BudgetItemEvent } from './events.ts';
 import type { BudgetItemState, Problem } from './state.ts';
 
@@ -58,7 +68,7 @@ export const decideFeedback = {
   decideDeferral: (state, { problemNo, granted, until, opinion }, context) => {
     const asked = openProblem(state, problemNo).deferral;
     if (!asked) throw new DomainError('noDeferralAsked', { problemNo });
-    if (asked.askedBy === person(context)) throw new DomainError('ownRequest');
+    if (isOneself(asked.askedBy, context.authority)) throw new DomainError('ownRequest');
     if (granted) expiryWithin(until, context);
     return [
       { type: 'deferralDecided', on: context.on, problemNo, granted, opinion, ...(until !== undefined && { until }) },
@@ -122,7 +132,7 @@ function openProblem({ problems }: BudgetItemState, no: number): Problem {
 function awaiting(state: BudgetItemState, no: number, context: DecideContext): Problem {
   const problem = openProblem(state, no);
   if (problem.financeStatus !== 'awaiting') throw new DomainError('problemNotReported', { problemNo: no });
-  if (problem.reportedBy === person(context)) throw new DomainError('ownReport');
+  notOwnReport(problem.reportedBy, context);
   notBefore(state.feedback?.reportedOn, context);
   return problem;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import { DomainError, type Fault } from '../../domain-error.ts';
+import { isOneself } from '../../process/actor.ts';
 import type { DecideContext, DocumentVersion } from '../../process/process.ts';
 import type { BudgetItemCommandKind, CommandOf } from './commands.ts';
 import type { BudgetItemEvent } from './events.ts';
@@ -43,9 +44,14 @@ export function content<T>(schema: z.ZodType<T>, { body }: DocumentVersion): T {
   throw new DomainError('invalidInput', { count: faults.length }, faults);
 }
 
-/** The one who drafts may not sign (design.md §5). @throws {DomainError} `ownDraft` */
-export function notOwnDraft(authorId: string, context: DecideContext): void {
-  if (authorId === person(context)) throw new DomainError('ownDraft');
+/** The one who drafts may not sign, nor anybody in his place (design.md §5). @throws {DomainError} `ownDraft` */
+export function notOwnDraft(authorId: string, { authority }: DecideContext): void {
+  if (isOneself(authorId, authority)) throw new DomainError('ownDraft');
+}
+
+/** The one who reported may not verify, nor anybody in his place. @throws {DomainError} `ownReport` */
+export function notOwnReport(reporterId: string | undefined, { authority }: DecideContext): void {
+  if (isOneself(reporterId, authority)) throw new DomainError('ownReport');
 }
 
 /** A fact is never dated before the one it answers. @throws {DomainError} `dateBeforeFact` */
