@@ -6,6 +6,8 @@ import { MattersService } from './access/matters.service.ts';
 import { RateLimitGuard } from './access/rate-limit.guard.ts';
 import { AdministrationController } from './administration/administration.controller.ts';
 import { AdministrationService } from './administration/administration.service.ts';
+import { AuditController } from './audit/audit.controller.ts';
+import { AuditService } from './audit/audit.service.ts';
 import { CalendarController } from './calendar/calendar.controller.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
 import { ChecksController } from './checks/checks.controller.ts';
@@ -16,7 +18,7 @@ import { CommandsService } from './commands/commands.service.ts';
 import { RefusalsService } from './commands/refusals.service.ts';
 import { DeadlinesController } from './deadlines/deadlines.controller.ts';
 import { DeadlinesService } from './deadlines/deadlines.service.ts';
-import { CLOCK, LIMITS, LOGGER, POOL, STORE, type ApiDeps } from './deps.ts';
+import { CLOCK, HASH, LIMITS, LOGGER, POOL, STORE, type ApiDeps } from './deps.ts';
 import { DocumentsController } from './documents/documents.controller.ts';
 import { DocumentsService } from './documents/documents.service.ts';
 import { EventsController } from './events/events.controller.ts';
@@ -36,6 +38,15 @@ import { MonitoringController } from './monitoring/monitoring.controller.ts';
 import { MonitoringService } from './monitoring/monitoring.service.ts';
 import { OversightController } from './oversight/oversight.controller.ts';
 import { OversightService } from './oversight/oversight.service.ts';
+import { AccountLogService } from './people/account-log.service.ts';
+import { AccountsService } from './people/accounts.service.ts';
+import { AdministeredService } from './people/administered.service.ts';
+import { DelegationsController } from './people/delegations.controller.ts';
+import { DelegationsService } from './people/delegations.service.ts';
+import { GrantsService } from './people/grants.service.ts';
+import { PeopleController } from './people/people.controller.ts';
+import { PeopleService } from './people/people.service.ts';
+import { RecordChecksService } from './record/record-checks.service.ts';
 import { RecordController } from './record/record.controller.ts';
 import { RecordService } from './record/record.service.ts';
 import { ReferenceController } from './reference/reference.controller.ts';
@@ -49,10 +60,12 @@ import { TargetSeasonService } from './target-season/target-season.service.ts';
 
 const CONTROLLERS = [
   AdministrationController,
+  AuditController,
   CalendarController,
   ChecksController,
   CommandsController,
   DeadlinesController,
+  DelegationsController,
   DocumentsController,
   EvaluationsController,
   EventsController,
@@ -62,6 +75,7 @@ const CONTROLLERS = [
   LedgerController,
   MonitoringController,
   OversightController,
+  PeopleController,
   RecordController,
   ReferenceController,
   SessionController,
@@ -69,16 +83,22 @@ const CONTROLLERS = [
 ];
 
 const SERVICES = [
+  AccountLogService,
+  AccountsService,
+  AdministeredService,
   AdministrationService,
+  AuditService,
   BatchService,
   CalendarService,
   CallersService,
   ChecksService,
   CommandsService,
   DeadlinesService,
+  DelegationsService,
   DocumentsService,
   EvaluationsService,
   EventsService,
+  GrantsService,
   HealthService,
   InboxService,
   ItemsService,
@@ -87,6 +107,8 @@ const SERVICES = [
   MonitoringService,
   OpeningService,
   OversightService,
+  PeopleService,
+  RecordChecksService,
   RecordService,
   ReferenceService,
   RefusalsService,
@@ -99,7 +121,7 @@ const SERVICES = [
 /** The whole API on the given doors to the world. Its controllers know permissions, its services know queries. */
 @Module({})
 export class AppModule {
-  static with({ config, pool, store, clock, logger }: ApiDeps): DynamicModule {
+  static with({ config, pool, store, clock, logger, hash = 'sha256' }: ApiDeps): DynamicModule {
     return {
       module: AppModule,
       controllers: CONTROLLERS,
@@ -108,6 +130,7 @@ export class AppModule {
         { provide: STORE, useValue: store },
         { provide: CLOCK, useValue: clock },
         { provide: LOGGER, useValue: logger },
+        { provide: HASH, useValue: hash },
         { provide: LIMITS, useValue: config.http },
         { provide: APP_GUARD, useClass: RateLimitGuard },
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import type { Pool } from '../db/pool.ts';
-import type { ProcessStore, StoreClock } from '../db/process-store-types.ts';
+import type { HashName, ProcessStore, StoreClock } from '../db/process-store-types.ts';
 
 /** Requests a minute of one caller; sign-ins a minute of one address. */
 export type RateLimits = Pick<Config['http'], 'requestsPerMinute' | 'signInsPerMinute'>;
@@ -14,6 +14,8 @@ export interface ApiDeps {
   /** *Now* is an input: real time plus an origin, or a test's hand. */
   readonly clock: StoreClock;
   readonly logger: Logger;
+  /** How the administration's record is chained; SHA-256 where nothing is said. */
+  readonly hash?: HashName;
   /** Where the built page lies; without it, where the build leaves it. */
   readonly page?: string;
 }
@@ -21,5 +23,6 @@ export interface ApiDeps {
 export const POOL = Symbol('pool');
 export const STORE = Symbol('store');
 export const CLOCK = Symbol('clock');
+export const HASH = Symbol('hash');
 export const LOGGER = Symbol('logger');
 export const LIMITS = Symbol('limits');

@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const logger = pino({ level: config.logLevel, base: { part: 'api' }, redact: REDACT });
   const pool = createPool(config.database.url, { max: config.database.poolSize });
   const store = createProcessStore({ pool, processes: PROCESSES, hash: config.hashAlgorithm });
-  const app = await createApp({ config, pool, store, clock: clockOf(config), logger });
+  const app = await createApp({ config, pool, store, clock: clockOf(config), logger, hash: config.hashAlgorithm });
   const end = once(async (reason: string) => {
     logger.info({ reason }, 'ending');
     await app.close();

@@ -17,6 +17,7 @@ export const BREAK_CODES = [
   'stateDiffers',
   'matterMissing',
   'dayDiffers',
+  'administrationBroken',
 ] as const;
 export type BreakCode = (typeof BREAK_CODES)[number];
 

@@ -29,6 +29,10 @@ const BREAKS = {
     en: 'The state of {where} does not follow from its record.',
   },
   matterMissing: { 'zh-CN': '有记录，但没有事项 {where}。', en: 'There are records, but no matter {where}.' },
+  administrationBroken: {
+    'zh-CN': '管理记录第 {seq} 条缺失或被改动。',
+    en: 'Line {seq} of the administration’s record is missing or was changed.',
+  },
   dayDiffers: { 'zh-CN': '{where} 的日封与当日记录不符。', en: 'The seal of {where} does not fit the records.' },
 } as const satisfies Record<BreakCode, Bilingual>;
 
@@ -60,6 +64,33 @@ export function proofSentence({ breaks, ...figures }: Proof, locale: Locale): st
   const sentence = breaks.length === 0 ? HOLDS : FAILS;
   return fill(sentence[locale], { ...figures, count: breaks.length });
 }
+
+const CHECK_RUNS: Bilingual = {
+  'zh-CN': '已校验 {matters} / {mattersAll} 件事项，{records} 条记录。',
+  en: '{matters} of {mattersAll} matters proven, {records} records.',
+};
+const CHECK_HOLDS: Bilingual = {
+  'zh-CN':
+    '链校验一致：{matters} 件事项，{records} 条记录，{days} 个日封，{accountEvents} 条管理记录；{replayed} 件由记录重演，状态一致。',
+  en: 'The chain holds: {matters} matters, {records} records, {days} daily seals, {accountEvents} lines of administration; {replayed} played again to the same state.',
+};
+
+/** How far a proof of a scope has come, and what it found. */
+export function checkSentence(
+  {
+    breaks,
+    finishedAt,
+    ...figures
+  }: CheckFigures & { readonly breaks: readonly Break[]; readonly finishedAt: string | null },
+  locale: Locale,
+): string {
+  const sentence = breaks.length > 0 ? FAILS : finishedAt === null ? CHECK_RUNS : CHECK_HOLDS;
+  return fill(sentence[locale], { ...figures, count: breaks.length });
+}
+
+type CheckFigures = Readonly<
+  Record<'matters' | 'mattersAll' | 'records' | 'days' | 'accountEvents' | 'replayed', number>
+>;
 
 /** The proof of one matter, short enough for the side of its page. */
 export function matterProofSentence({ records, breaks }: Proof, locale: Locale): string {

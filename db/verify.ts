@@ -1,3 +1,4 @@
+import { verifyAccountEvents } from './account-record.ts';
 import { firstBrokenDay } from './daily-head.ts';
 import type { Queryable } from './pool.ts';
 import type { Processes } from './process-store-types.ts';
@@ -24,26 +25,65 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
  */
 export async function verifyRecord(db: Queryable, processes: Processes): Promise<Proof> {
   const book = createRuleBook(db);
-  let proof: Proof = { matters: 0, records: 0, replayed: 0, days: 0, breaks: await orphans(db) };
-  let after = FIRST;
-  for (;;) {
-    const chains = await readChains(db, { after });
-    for (const chain of chains) proof = add(proof, chain, await verifyChain(chain, processes, book));
-    const last = chains.at(-1);
-    if (!last || chains.length < PAGE) break;
-    after = last.id;
+  let proof = NOTHING;
+  for (let after: string | null = null; ;) {
+    const page = await verifyPage(db, processes, book, { after });
+    proof = sum(proof, page.proof);
+    if (page.after === null) break;
+    after = page.after;
   }
+  const { days, breaks } = await verifyInstallation(db);
+  return { ...proof, days, breaks: [...proof.breaks, ...breaks] };
+}
+
+/** The next matters of these regions (of all where none are named); `after` is null with the last of them. */
+export async function verifyPage(
+  db: Queryable,
+  processes: Processes,
+  book: RuleBook,
+  { after, regionIds }: { readonly after: string | null; readonly regionIds?: readonly string[] },
+): Promise<{ readonly proof: Proof; readonly after: string | null }> {
+  const chains = await readChains(db, { after: after ?? FIRST, regionIds });
+  let proof = NOTHING;
+  for (const chain of chains) proof = add(proof, chain, await verifyChain(chain, processes, book));
+  return { proof, after: chains.length < PAGE ? null : (chains.at(-1)?.id ?? null) };
+}
+
+/** What belongs to no single matter: seals of the days, records without their matter, the administration's record. */
+export async function verifyInstallation(db: Queryable): Promise<InstallationProof> {
   const { day, days } = await firstBrokenDay(db);
-  const dayBreaks: readonly Break[] = day === undefined ? [] : [{ code: 'dayDiffers', where: day, seq: null }];
-  return { ...proof, days, breaks: [...proof.breaks, ...dayBreaks] };
+  const { events, brokenAt } = await verifyAccountEvents(db);
+  const breaks: readonly Break[] = [
+    ...(await orphans(db)),
+    ...(day === undefined ? [] : [{ code: 'dayDiffers' as const, where: day, seq: null }]),
+    ...(brokenAt === undefined ? [] : [{ code: 'administrationBroken' as const, where: '', seq: brokenAt }]),
+  ];
+  return { days, accountEvents: events, breaks };
+}
+
+export interface InstallationProof {
+  readonly days: number;
+  readonly accountEvents: number;
+  readonly breaks: readonly Break[];
+}
+
+const NOTHING: Proof = { matters: 0, records: 0, replayed: 0, days: 0, breaks: [] };
+
+function sum(a: Proof, b: Proof): Proof {
+  return {
+    matters: a.matters + b.matters,
+    records: a.records + b.records,
+    replayed: a.replayed + b.replayed,
+    days: a.days + b.days,
+    breaks: [...a.breaks, ...b.breaks],
+  };
 }
 
 /** Proves one matter: its chain, its row, and that playing it again gives the same state. */
 export async function verifyMatter(db: Queryable, processes: Processes, id: string): Promise<Proof | undefined> {
   const [chain] = await readChains(db, { only: id });
   if (!chain) return undefined;
-  const nothing: Proof = { matters: 0, records: 0, replayed: 0, days: 0, breaks: [] };
-  return add(nothing, chain, await verifyChain(chain, processes, createRuleBook(db)));
+  return add(NOTHING, chain, await verifyChain(chain, processes, createRuleBook(db)));
 }
 
 interface Verdict {
@@ -83,7 +123,7 @@ function add(proof: Proof, chain: Chain, { replayed, broken }: Verdict): Proof {
 /** A page of matters with their chains, each read at one moment: an act in between cannot tear them apart. */
 async function readChains(
   db: Queryable,
-  { after, only }: { readonly after?: string; readonly only?: string },
+  { after, only, regionIds }: Readonly<{ after?: string; only?: string; regionIds?: readonly string[] | undefined }>,
 ): Promise<readonly Chain[]> {
   const { rows } = await db.query<Chain>(
     `select i.id, i.process, i.version, i.state, i.book, i.head_hash as "headHash", coalesce(r.links, '[]') as links,
@@ -97,8 +137,9 @@ async function readChains(
      left join lateral (
        select json_object_agg(id, body) as versions from document_version where instance_id = i.id
      ) d on true
-     where i.id > $1 and ($2::uuid is null or i.id = $2) order by i.id limit ${PAGE}`,
-    [after ?? FIRST, only],
+     where i.id > $1 and ($2::uuid is null or i.id = $2)
+       and ($3::text[] is null or i.region_id = any ($3)) order by i.id limit ${PAGE}`,
+    [after ?? FIRST, only, regionIds],
   );
   return rows;
 }

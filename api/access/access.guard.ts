@@ -23,7 +23,10 @@ export class AccessGuard implements CanActivate {
     if (!caller) throw new ApiProblem('unauthenticated');
     if (isUnsafe(request.method) && !isCsrfToken(request.session.csrfToken, request.headers[CSRF_HEADER]))
       throw new ApiProblem('csrfTokenInvalid');
-    permit(caller, this.metadata(context, PERMISSION) as Permission | undefined);
+    const permission = this.metadata(context, PERMISSION) as Permission | undefined;
+    if (request.session.mustChangePassword === true && permission !== 'session.own')
+      throw new ApiProblem('passwordMustChange');
+    permit(caller, permission);
     return true;
   }
 

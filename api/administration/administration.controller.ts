@@ -5,32 +5,13 @@ import { Allow, CallerParam } from '../access/allow.decorator.ts';
 import { LocaleParam } from '../http/locale.decorator.ts';
 import { PagingSchema, type Paging } from '../http/paging.ts';
 import type { Caller } from '../http/request.ts';
-import {
-  IncidentsSchema,
-  MailPageSchema,
-  StaffPageSchema,
-  type Incidents,
-  type MailPage,
-  type StaffPage,
-} from './administration.schemas.ts';
+import { IncidentsSchema, MailPageSchema, type Incidents, type MailPage } from './administration.schemas.ts';
 import { AdministrationService } from './administration.service.ts';
 
 @ApiTags('administration')
 @Controller()
 export class AdministrationController {
   constructor(@Inject(AdministrationService) private readonly administration: AdministrationService) {}
-
-  @Get('people')
-  @Allow('people.read')
-  @ApiOperation({ summary: '人员与权限 · People and what they hold' })
-  @ApiOkResponse({ standardSchema: StaffPageSchema })
-  people(
-    @Query({ schema: PagingSchema }) paging: Paging,
-    @CallerParam() caller: Caller,
-    @LocaleParam() locale: Locale,
-  ): Promise<StaffPage> {
-    return this.administration.people(paging, caller, locale);
-  }
 
   @Get('mail-log')
   @Allow('mail.read')

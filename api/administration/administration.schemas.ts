@@ -1,29 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '../../domain/process/roles.ts';
 import { pageSchema } from '../http/paging.ts';
-
-export const StaffPageSchema = pageSchema(
-  z
-    .object({
-      id: z.string(),
-      login: z.string(),
-      name: z.string(),
-      active: z.boolean(),
-      locked: z.boolean(),
-      grants: z.array(
-        z.object({
-          role: z.enum(ROLES),
-          roleName: z.string(),
-          regionId: z.string(),
-          unitId: z.string().optional(),
-          divisionId: z.string().optional(),
-        }),
-      ),
-    })
-    .meta({ id: 'StaffMember' }),
-  'StaffPage',
-);
-export type StaffPage = z.infer<typeof StaffPageSchema>;
 
 export const MailPageSchema = pageSchema(
   z

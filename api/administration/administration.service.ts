@@ -1,17 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { dateOf } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { grantsWith } from '../../domain/process/permissions.ts';
-import { ROLE_NAMES } from '../../domain/process/roles.ts';
 import { openIncidents } from '../../db/queries/reconcile.ts';
 import { readScope } from '../../db/queries/scope.ts';
-import { mailsTo, staffOf } from '../../db/queries/staff.ts';
+import { mailsTo } from '../../db/queries/staff.ts';
 import type { Pool } from '../../db/pool.ts';
-import type { StoreClock } from '../../db/process-store-types.ts';
-import { CLOCK, POOL } from '../deps.ts';
+import { POOL } from '../deps.ts';
 import type { Paging } from '../http/paging.ts';
 import type { Caller } from '../http/request.ts';
-import type { Incidents, MailPage, StaffPage } from './administration.schemas.ts';
+import type { Incidents, MailPage } from './administration.schemas.ts';
 import { incidentSentence } from './incident-text.ts';
 
 const MOST_INCIDENTS = 200;
@@ -19,20 +16,7 @@ const MOST_INCIDENTS = 200;
 /** What an administrator looks at: accounts, mails, incidents; within the regions he administers. */
 @Injectable()
 export class AdministrationService {
-  constructor(
-    @Inject(POOL) private readonly pool: Pool,
-    @Inject(CLOCK) private readonly clock: StoreClock,
-  ) {}
-
-  async people(paging: Paging, caller: Caller, locale: Locale): Promise<StaffPage> {
-    const today = dateOf(this.clock.now());
-    const { rows, next } = await staffOf(this.pool, await this.regions(caller), today, paging);
-    const named = rows.map(({ grants, ...row }) => ({
-      ...row,
-      grants: grants.map((grant) => ({ ...grant, roleName: ROLE_NAMES[grant.role][locale] })),
-    }));
-    return { rows: named, next };
-  }
+  constructor(@Inject(POOL) private readonly pool: Pool) {}
 
   async mails(paging: Paging, caller: Caller): Promise<MailPage> {
     const { rows, next } = await mailsTo(this.pool, await this.regions(caller), paging);

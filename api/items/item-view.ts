@@ -51,12 +51,10 @@ export function itemView(item: Item, around: Surroundings, reading: Reading): It
     obligations: book.open.map((obligation) => obligationView(obligation, rules, now, locale)),
     settled: book.settled.map((settled) => settledView(settled, locale)),
     problems: state.problems.map((problem) => ({ ...problem })),
-    tasks: budgetItem
-      .tasks(state, book)
-      .map((task) => ({
-        ...taskView(task, book, locale),
-        mine: isMine(reader, task.roles, subject, state.position.main),
-      })),
+    tasks: budgetItem.tasks(state, book).map((task) => ({
+      ...taskView(task, book, locale),
+      mine: isMine(reader, task.roles, subject, state.position.main),
+    })),
     available: [...availableActs(state, book, rules.policy, reader, locale)],
     forecast: forecastView(item, reading),
     details: detailsOf(state),

@@ -1,5 +1,5 @@
 import { HttpStatus } from '@nestjs/common';
-import type { Bilingual } from '../../domain/locale.ts';
+import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
 
 interface Row {
   readonly status: HttpStatus;
@@ -55,6 +55,26 @@ export const API_PROBLEMS = {
     '登录失败次数过多，账号暂时锁定，请 {seconds} 秒后再试。',
     'Too many failed sign-ins: the account is locked for another {seconds} seconds.',
   ),
+  passwordMustChange: row(
+    HttpStatus.FORBIDDEN,
+    '这个密码是别人给的：先改成您自己的，再办事。',
+    'This password was given to you by somebody else: choose your own before anything else.',
+  ),
+  ownAccount: row(
+    HttpStatus.FORBIDDEN,
+    '不能改自己的账号和权限；请另一位系统管理员办。改密码在右上角姓名处。',
+    'Nobody changes his own account or roles; ask another administrator. Your password is changed at your name, top right.',
+  ),
+  administeredElsewhere: row(
+    HttpStatus.FORBIDDEN,
+    '他在您管不到的地区还有权限，账号由那里的系统管理员管理。',
+    'He holds something in a region that you do not administer: its administrator looks after the account.',
+  ),
+  lastAdministrator: row(
+    HttpStatus.CONFLICT,
+    '他是{region}唯一的系统管理员：先给另一个人这个角色。',
+    'He is the only administrator of {region}: give somebody else the role first.',
+  ),
   calendarChanged: row(
     HttpStatus.CONFLICT,
     '预览之后日历已变为 {version}，请重新预览。',
@@ -74,3 +94,12 @@ export const API_PROBLEMS = {
 } as const satisfies Record<string, Row>;
 
 export type ApiProblemCode = keyof typeof API_PROBLEMS;
+
+/** The sentence of a problem in the reader's language. */
+export function apiProblemText(
+  code: ApiProblemCode,
+  locale: Locale,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
+  return fill(API_PROBLEMS[code].text[locale], params);
+}

@@ -89,7 +89,12 @@ export function faultText(code: string, params: Params, locale: Locale): string 
   if (code in SCORING_FINDINGS) return describeScoringFinding({ code: code as ScoringFindingCode, params }, locale);
   // In a batch, each matter's own refusal is a fault of the whole.
   if (code in DOMAIN_ERRORS) return domainErrorText(code as DomainErrorCode, inWords(params, locale), locale);
-  const tables: Readonly<Record<string, Bilingual>> = { ...ARRANGEMENT_FAULTS, ...ROLES_TOGETHER_TEXTS, ...PEOPLE_FAULTS, ...FAULT_TEXTS };
+  const tables: Readonly<Record<string, Bilingual>> = {
+    ...ARRANGEMENT_FAULTS,
+    ...ROLES_TOGETHER_TEXTS,
+    ...PEOPLE_FAULTS,
+    ...FAULT_TEXTS,
+  };
   const sentence = tables[code];
   return sentence && fill(sentence[locale], params);
 }

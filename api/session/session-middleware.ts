@@ -19,6 +19,8 @@ declare module 'express-session' {
     /** Who signed in; name and language as they were then. */
     person: { readonly id: string; readonly login: string; readonly name: string; readonly locale: Locale };
     csrfToken: string;
+    /** The password was given by somebody else: nothing but changing it is possible. */
+    mustChangePassword: boolean;
   }
 }
 

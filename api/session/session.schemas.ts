@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOCALES } from '../../domain/locale.ts';
+import { PASSWORD_LENGTH } from '../../domain/people/password.ts';
 import { PERMISSIONS } from '../../domain/process/permissions.ts';
 import { ROLES } from '../../domain/process/roles.ts';
 
@@ -9,7 +10,10 @@ export const SignInSchema = z
 export type SignIn = z.infer<typeof SignInSchema>;
 
 export const ChangePasswordSchema = z
-  .strictObject({ current: z.string().min(1).max(200), next: z.string().min(10).max(200) })
+  .strictObject({
+    current: z.string().min(1).max(200),
+    next: z.string().min(PASSWORD_LENGTH.least).max(PASSWORD_LENGTH.most),
+  })
   .meta({ id: 'ChangePassword' });
 export type ChangePassword = z.infer<typeof ChangePasswordSchema>;
 
@@ -21,7 +25,14 @@ const GrantSchema = z
     regionId: z.string(),
     unitId: z.string().optional(),
     divisionId: z.string().optional(),
-    delegation: z.object({ id: z.string(), onBehalfOf: z.string() }).optional(),
+    delegation: z
+      .object({
+        id: z.string(),
+        onBehalfOf: z.string(),
+        onBehalfOfName: z.string().optional(),
+        phases: z.array(z.string()).readonly().optional(),
+      })
+      .optional(),
   })
   .meta({ id: 'Grant' });
 
@@ -32,6 +43,8 @@ export const MeSchema = z
     grants: z.array(GrantSchema),
     permissions: z.array(z.enum(PERMISSIONS)),
     csrfToken: z.string(),
+    /** Nothing else works before the person has chosen a password of his own. */
+    mustChangePassword: z.boolean(),
     /** The product's clock: in the demo it runs in a lived year. */
     now: z.string(),
     today: z.string(),

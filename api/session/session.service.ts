@@ -1,19 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { dateOf } from '../../domain/calendar/plain-date.ts';
-import { DomainError } from '../../domain/domain-error.ts';
+import type { Locale } from '../../domain/locale.ts';
 import { heldPermissions } from '../../domain/process/permissions.ts';
 import { ROLE_NAMES } from '../../domain/process/roles.ts';
-import { accountById } from '../../db/queries/people.ts';
+import { passwordFaults } from '../../domain/people/password.ts';
+import { chooseOwnPassword } from '../../db/queries/account-changes.ts';
+import { accountById, type Account } from '../../db/queries/people.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { CallersService } from '../access/callers.service.ts';
 import { CLOCK, LOGGER, POOL } from '../deps.ts';
 import { localeOf } from '../http/locale.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
+import { refuse } from '../people/dated.ts';
+import { AccountLogService } from '../people/account-log.service.ts';
 import { ApiProblem } from '../problem/api-problem.ts';
 import { newCsrfToken } from './csrf.ts';
-import { replacePassword } from './password-queries.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 import { destroy, regenerate, save } from './session-steps.ts';
 import type { ChangePassword, Me, SignIn } from './session.schemas.ts';
@@ -28,13 +31,17 @@ export class SessionService {
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(CallersService) private readonly callers: CallersService,
     @Inject(SignInService) private readonly accounts: SignInService,
+    @Inject(AccountLogService) private readonly log: AccountLogService,
   ) {}
 
   /** @throws {ApiProblem} `invalidCredentials`, `loginLocked` */
   async signIn(credentials: SignIn, request: ApiRequest): Promise<Me> {
-    const { id, login, name, locale } = await this.accounts.check(credentials, { address: request.ip ?? '' });
+    const { id, login, name, locale, mustChangePassword } = await this.accounts.check(credentials, {
+      address: request.ip ?? '',
+    });
     await regenerate(request);
-    Object.assign(request.session, { person: { id, login, name, locale }, csrfToken: newCsrfToken() });
+    const person = { id, login, name, locale };
+    Object.assign(request.session, { person, csrfToken: newCsrfToken(), mustChangePassword });
     await save(request);
     return this.tell(await this.callers.of(request), request);
   }
@@ -50,9 +57,10 @@ export class SessionService {
     const now = this.clock.now();
     return {
       person: { id: caller.id, login: caller.login, name: caller.name, locale: caller.locale },
-      grants: caller.grants.map((grant) => ({ ...grant, roleName: ROLE_NAMES[grant.role][locale] })),
+      grants: caller.grants.map((grant) => grantView(grant, locale)),
       permissions: [...heldPermissions(caller)],
       csrfToken: session.csrfToken,
+      mustChangePassword: session.mustChangePassword ?? false,
       now,
       today: dateOf(now),
     };
@@ -63,17 +71,30 @@ export class SessionService {
     await destroy(request);
   }
 
-  /** @throws {DomainError} `invalidInput` when the present password is not right, or the new one is the same */
+  /** @throws {DomainError} `invalidInput` when the present password is not right, or the new one is the same or too common */
   async changePassword({ current, next }: ChangePassword, request: ApiRequest): Promise<void> {
     const account = await accountById(this.pool, request.caller?.id ?? '');
-    if (!account || !(await verifyPassword(account.passwordHash, current))) throw fault('/current', 'passwordWrong');
-    if (current === next) throw fault('/next', 'passwordUnchanged');
+    if (!account || !(await verifyPassword(account.passwordHash, current)))
+      refuse([{ path: '/current', code: 'passwordWrong' }]);
+    else await this.replace(account, current === next, next, request);
+  }
+
+  private async replace(account: Account, same: boolean, next: string, request: ApiRequest): Promise<void> {
+    const codes = [...(same ? ['passwordUnchanged'] : []), ...passwordFaults(next, account.login)];
+    refuse(codes.map((code) => ({ path: '/next', code })));
     const hash = await hashPassword(next);
-    await replacePassword(this.pool, { personId: account.id, hash, keepSession: request.sessionID });
-    this.logger.info({ event: 'passwordChanged', person: account.id }, 'password changed');
+    const { id, name, login } = account;
+    const regionIds = [...new Set((request.caller?.grants ?? []).map(({ regionId }) => regionId))];
+    await this.log.change(account, async (db, write) => {
+      await chooseOwnPassword(db, { personId: id, hash, keepSession: request.sessionID });
+      await write({ kind: 'passwordChanged', person: { id, name, login }, regionIds });
+    });
+    Object.assign(request.session, { mustChangePassword: false });
+    await save(request);
+    this.logger.info({ event: 'passwordChanged', person: id }, 'password changed');
   }
 }
 
-function fault(path: string, code: string): DomainError {
-  return new DomainError('invalidInput', { count: 1 }, [{ path, code }]);
+function grantView(grant: Caller['grants'][number], locale: Locale): Me['grants'][number] {
+  return { ...grant, roleName: ROLE_NAMES[grant.role][locale] };
 }

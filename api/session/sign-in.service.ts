@@ -2,8 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { asInstant } from '../../domain/calendar/plain-date.ts';
 import { accountByLogin, clearFailedSignIns, recordFailedSignIn, type Account } from '../../db/queries/people.ts';
+import { recordSignIn, type SignInOutcome } from '../../db/queries/sign-ins.ts';
 import type { Pool } from '../../db/pool.ts';
-import { LOGGER, POOL } from '../deps.ts';
+import type { StoreClock } from '../../db/process-store-types.ts';
+import { CLOCK, LOGGER, POOL } from '../deps.ts';
 import { ApiProblem } from '../problem/api-problem.ts';
 import { retryAfter } from '../problem/translate-error.ts';
 import { verifyPassword } from './passwords.ts';
@@ -18,6 +20,7 @@ export class SignInService {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(CLOCK) private readonly clock: StoreClock,
   ) {}
 
   /** @throws {ApiProblem} `invalidCredentials`, `loginLocked`; both cost the same whether the login exists or not */
@@ -26,8 +29,11 @@ export class SignInService {
     const now = Date.now();
     const until = account ? lockOf(account, now) : this.unknown.lockedUntil(login, now);
     const right = await verifyPassword(account?.passwordHash, password);
+    const outcome = outcomeOf(account, right, until !== undefined);
+    const attempt = { login, personId: account?.id ?? null, outcome, address, at: this.clock.now() };
+    await recordSignIn(this.pool, attempt);
     if (until !== undefined) throw this.refused('loginLocked', { login, address }, Math.ceil((until - now) / 1000));
-    if (account?.active && right) {
+    if (account && outcome === 'success') {
       await clearFailedSignIns(this.pool, account.id);
       this.logger.info({ event: 'signIn', person: account.id, login, address }, 'signed in');
       return account;
@@ -49,6 +55,13 @@ export class SignInService {
     this.logger.warn({ event: 'signInRefused', code, ...facts }, 'sign-in refused');
     return new ApiProblem(code, seconds > 0 ? { params: { seconds }, headers: retryAfter(seconds) } : {});
   }
+}
+
+function outcomeOf(account: Account | undefined, right: boolean, locked: boolean): SignInOutcome {
+  if (!account) return 'unknownLogin';
+  if (locked) return 'locked';
+  if (!right) return 'wrongPassword';
+  return account.active ? 'success' : 'inactive';
 }
 
 function lockOf({ lockedUntil }: Account, now: number): number | undefined {

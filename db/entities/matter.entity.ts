@@ -55,7 +55,7 @@ export class InstanceEntity {
 @Index('record_person', ['personId', 'recordedAt', 'instanceId'], { where: 'person_id IS NOT NULL' })
 @Index('record_recorded_at', { synchronize: false })
 @Index('record_time', ['recordedAt', 'instanceId', 'seq'])
-@Index('record_type', { synchronize: false })
+@Index('record_by_cause', { synchronize: false })
 @Index('record_on_behalf', { synchronize: false })
 @Index('record_dated_back', { synchronize: false })
 export class RecordEntity {

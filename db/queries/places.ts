@@ -70,6 +70,28 @@ export async function placesOfUnits(db: Queryable, unitIds: readonly string[]): 
   return rows;
 }
 
+/** Regions whose administrators have nobody above them. */
+export async function topAdministeredRegions(db: Queryable): Promise<readonly string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    `select distinct r.id from person_grant g join region r on r.id = g.region_id
+     where g.role = 'administrator' and not exists (
+       select from person_grant o where o.role = 'administrator' and o.region_id <> r.id and o.region_id = any (r.path))`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** The divisions of these regions' bureaus. */
+export async function divisionsIn(
+  db: Queryable,
+  regionIds: readonly string[],
+): Promise<readonly { readonly id: string; readonly regionId: string; readonly name: string }[]> {
+  const { rows } = await db.query<{ id: string; regionId: string; name: string }>(
+    'select id, region_id as "regionId", name from division where region_id = any ($1::text[]) order by region_id, id',
+    [regionIds],
+  );
+  return rows;
+}
+
 export async function placeNames(
   db: Queryable,
   { unitId, regionId }: { readonly unitId: string; readonly regionId: string },

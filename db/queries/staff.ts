@@ -1,43 +1,10 @@
-import type { PlainDate } from '../../domain/calendar/plain-date.ts';
-import type { Grant } from '../../domain/process/actor.ts';
 import type { Queryable } from '../pool.ts';
 import type { LoggedMail } from './mail.ts';
 import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
 
-/** A person as an administrator sees him: never a password. */
-export interface StaffRow {
-  readonly id: string;
-  readonly login: string;
-  readonly name: string;
-  readonly active: boolean;
-  readonly locked: boolean;
-  readonly grants: readonly Grant[];
-}
-
-export interface PageRequest {
+interface PageRequest {
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
-}
-
-/** People who hold something in these regions, by login, with all they hold there on a day. */
-export async function staffOf(
-  db: Queryable,
-  regionIds: readonly string[],
-  on: PlainDate,
-  request: PageRequest,
-): Promise<Page<StaffRow>> {
-  const size = pageSize(request.limit);
-  const [after = ''] = decodeKey(request.cursor, 1) ?? [];
-  const { rows } = await db.query<StaffRow>(
-    `select p.id, p.login, p.name, p.active, coalesce(p.locked_until > now(), false) as locked,
-       json_agg(json_strip_nulls(json_build_object('role', g.role, 'regionId', g.region_id, 'unitId', g.unit_id,
-         'divisionId', g.division_id)) order by g.id) as grants
-     from person p join person_grant g on g.person_id = p.id and g.region_id = any ($1::text[])
-       and $2::date between g.valid_from and g.valid_until
-     where p.login > $3 group by p.id order by p.login limit $4`,
-    [regionIds, on, after, size + 1],
-  );
-  return pageOf(rows, size, ({ login }) => [login]);
 }
 
 /** Everything on the mail channel to people of these regions, newest first. */

@@ -17,15 +17,19 @@ export const PERMISSIONS = [
   'calendar.read',
   'calendar.change',
   'people.read',
+  'people.change',
+  'delegation.make',
   'mail.read',
   'record.verify',
   'incident.read',
+  'operation.ask',
+  'audit.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 const EVERYBODY = ['session.own', 'reference.read', 'calendar.read', 'deadline.compute'] as const;
 const READS = [...EVERYBODY, 'inbox.read', 'item.read', 'obligation.read'] as const;
-const ACTS = [...READS, 'item.act', 'item.draft'] as const;
+const ACTS = [...READS, 'item.act', 'item.draft', 'delegation.make'] as const;
 const FINANCE = [...ACTS, 'item.open', 'table.check', 'board.read'] as const;
 
 /**
@@ -38,11 +42,22 @@ export const ROLE_PERMISSIONS = {
   financeOfficer: FINANCE,
   performanceOfficer: FINANCE,
   financeDirector: FINANCE,
-  supervisingLeader: [...READS, 'item.act', 'board.read'],
+  supervisingLeader: [...READS, 'item.act', 'board.read', 'delegation.make'],
   agencyEvaluator: ['session.own'],
   expert: ['session.own'],
-  auditor: [...READS, 'board.read', 'table.check', 'record.verify'],
-  administrator: [...READS, 'calendar.change', 'people.read', 'mail.read', 'record.verify', 'incident.read'],
+  auditor: [...READS, 'board.read', 'table.check', 'record.verify', 'audit.read'],
+  administrator: [
+    ...READS,
+    'calendar.change',
+    'people.read',
+    'people.change',
+    'delegation.make',
+    'mail.read',
+    'record.verify',
+    'incident.read',
+    'operation.ask',
+    'audit.read',
+  ],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 /** Whether one of the person's grants, own or lent, carries the permission. */

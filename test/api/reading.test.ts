@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { IncidentsSchema, MailPageSchema, StaffPageSchema } from '../../api/administration/administration.schemas.ts';
+import { IncidentsSchema, MailPageSchema } from '../../api/administration/administration.schemas.ts';
+import { StaffPageSchema } from '../../api/people/people.schemas.ts';
 import { ComputedDeadlinesSchema } from '../../api/deadlines/deadlines.schemas.ts';
 import { HistoryPageSchema } from '../../api/items/history.schemas.ts';
 import { DigestPageSchema, InboxSchema } from '../../api/inbox/inbox.schemas.ts';

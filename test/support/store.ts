@@ -36,7 +36,8 @@ export async function openTestStore(hash: HashName = 'sha256'): Promise<TestStor
   };
 }
 
-async function ownerQuery(
+/** As the database's owner, whom no privilege holds back. */
+export async function ownerQuery(
   url: string,
   sql: string,
   values: readonly unknown[],

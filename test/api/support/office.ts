@@ -11,6 +11,7 @@ import { asInstant, type Instant } from '../../../domain/calendar/plain-date.ts'
 import type { Grant } from '../../../domain/process/actor.ts';
 import { PROCESSES } from '../../../domain/processes/index.ts';
 import { openTestDatabase } from '../../support/postgres.ts';
+import { ownerQuery } from '../../support/store.ts';
 import { Client } from './client.ts';
 import { Contract } from './contract.ts';
 import { layWire, type Wire } from './wire.ts';
@@ -46,6 +47,8 @@ export interface Office {
   /** What lies between the API and its PostgreSQL. */
   readonly wire: Wire;
   readonly ids: Readonly<Record<Login, string>>;
+  /** As the database's owner, whom no privilege holds back. */
+  asOwner(sql: string, values?: readonly unknown[]): Promise<unknown>;
   /** Moves the product's clock to ten in the morning of a day. */
   on(date: string): Office;
   at(instant: string): void;
@@ -86,6 +89,7 @@ export async function openOffice(
     app,
     pool,
     ids,
+    asOwner: (sql, values = []) => ownerQuery(database.url, sql, values),
     on: (date) => {
       now = asInstant(`${date}T02:00:00.000Z`);
       return office;

@@ -1,0 +1,82 @@
+import { isPlainDate } from '../../domain/calendar/plain-date.ts';
+import { formatDate } from '../../domain/calendar/date-text.ts';
+import type { Bilingual, Locale } from '../../domain/locale.ts';
+import { ROLE_NAMES } from '../../domain/process/roles.ts';
+import { STAGE_NAMES } from '../../domain/processes/budget-item/stage-names.ts';
+import type { AccountEventKind, Facts } from '../../db/account-record.ts';
+
+/** What was done to an account, or by an operator. */
+export const ACCOUNT_EVENT_NAMES = {
+  accountCreated: { 'zh-CN': '新建人员', en: 'account made' },
+  accountRenamed: { 'zh-CN': '改姓名', en: 'renamed' },
+  accountDeactivated: { 'zh-CN': '停用账号', en: 'account deactivated' },
+  accountReactivated: { 'zh-CN': '恢复账号', en: 'account reactivated' },
+  accountUnlocked: { 'zh-CN': '解除锁定', en: 'account unlocked' },
+  passwordReset: { 'zh-CN': '重置密码', en: 'password reset' },
+  passwordChanged: { 'zh-CN': '本人改密码', en: 'own password changed' },
+  grantGiven: { 'zh-CN': '授予角色', en: 'role given' },
+  grantEnded: { 'zh-CN': '角色定止日', en: 'role ended' },
+  delegationMade: { 'zh-CN': '委托代理', en: 'delegation made' },
+  delegationRevoked: { 'zh-CN': '收回代理', en: 'delegation taken back' },
+  calendarConfirmed: { 'zh-CN': '日历生效', en: 'calendar put into force' },
+  operationAsked: { 'zh-CN': '交办运维', en: 'operation asked for' },
+  incidentClosed: { 'zh-CN': '销去异常', en: 'incident closed' },
+  mailRetried: { 'zh-CN': '重发邮件', en: 'mail sent again' },
+} as const satisfies Record<AccountEventKind, Bilingual>;
+
+const FACT_NAMES: Readonly<Record<string, Bilingual>> = {
+  login: { 'zh-CN': '用户名', en: 'login' },
+  name: { 'zh-CN': '姓名', en: 'name' },
+  active: { 'zh-CN': '在用', en: 'active' },
+  locked: { 'zh-CN': '锁定', en: 'locked' },
+  mustChangePassword: { 'zh-CN': '须改密码', en: 'must change the password' },
+  deactivatedOn: { 'zh-CN': '停用日', en: 'deactivated on' },
+  role: { 'zh-CN': '角色', en: 'role' },
+  roles: { 'zh-CN': '角色', en: 'roles' },
+  stages: { 'zh-CN': '阶段', en: 'stages' },
+  regionId: { 'zh-CN': '地区', en: 'region' },
+  unitName: { 'zh-CN': '单位', en: 'unit' },
+  divisionName: { 'zh-CN': '科室', en: 'division' },
+  validFrom: { 'zh-CN': '起', en: 'from' },
+  validUntil: { 'zh-CN': '止', en: 'until' },
+  no: { 'zh-CN': '代理号', en: 'delegation' },
+  delegateName: { 'zh-CN': '代理人', en: 'delegate' },
+  revoked: { 'zh-CN': '已收回', en: 'taken back' },
+  version: { 'zh-CN': '版本', en: 'version' },
+  year: { 'zh-CN': '年度', en: 'year' },
+  operation: { 'zh-CN': '事项', en: 'operation' },
+  item: { 'zh-CN': '项目', en: 'item' },
+  incident: { 'zh-CN': '异常', en: 'incident' },
+  count: { 'zh-CN': '件数', en: 'count' },
+};
+
+const YES_NO = { true: { 'zh-CN': '是', en: 'yes' }, false: { 'zh-CN': '否', en: 'no' } } as const;
+const OPEN: Bilingual = { 'zh-CN': '不限', en: 'open' };
+const WORDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  role: ROLE_NAMES,
+  roles: ROLE_NAMES,
+  stages: STAGE_NAMES,
+};
+/** Ids stand beside their names and are for programs. */
+const HIDDEN: ReadonlySet<string> = new Set(['unitId', 'divisionId', 'delegateId']);
+
+/** One side of a change as people read it: “角色 单位经办；单位 市民政局”. */
+export function factsText(facts: Facts | null, locale: Locale): string {
+  const parts = Object.entries(facts ?? {})
+    .filter(([name, value]) => !HIDDEN.has(name) && (value !== null || name === 'validUntil') && value !== '')
+    .map(([name, value]) => `${FACT_NAMES[name]?.[locale] ?? name} ${valueText(name, value, locale)}`);
+  return parts.join(locale === 'en' ? '; ' : '；');
+}
+
+function valueText(name: string, value: Facts[string], locale: Locale): string {
+  if (value === null) return OPEN[locale];
+  if (typeof value === 'boolean') return YES_NO[value ? 'true' : 'false'][locale];
+  const text = String(value);
+  if (isPlainDate(text)) return formatDate(text, locale);
+  const words = WORDS[name];
+  if (!words) return text;
+  return text
+    .split(',')
+    .map((one) => words[one]?.[locale] ?? one)
+    .join(locale === 'en' ? ', ' : '、');
+}
