@@ -95,21 +95,25 @@ export interface Report {
   readonly on: string;
   readonly executedFen: number;
   readonly expectedFen: number;
-  /** The first indicator is in doubt. */
+  /** What has been reached so far, by indicator; without it, only that work goes on. */
+  readonly reached?: Readonly<Record<string, string>>;
+  /** The first indicator is in doubt, or cannot be reached any more. */
   readonly doubt?: string;
+  readonly hopeless?: boolean;
 }
 
 /** A monitoring report of the clerk: money and, per indicator, whether it will be reached (M1). */
-export function monitors(table: TargetTable, { period, on: when, executedFen, expectedFen, doubt }: Report): Line {
+export function monitors(table: TargetTable, report: Report): Line {
+  const { period, on: when, executedFen, expectedFen, reached = {}, doubt, hopeless = false } = report;
   const scored = table.indicators.filter(({ partOf }) => partOf === undefined);
   const body: Monitoring = {
     executedFen,
     expectedFen,
     indicators: scored.map(({ key }, index) => ({
       key,
-      actual: '按计划推进',
+      actual: reached[key] ?? '按计划推进',
       ...(index === 0 && doubt !== undefined
-        ? { likelihood: 'possible', deviation: doubt }
+        ? { likelihood: hopeless ? 'impossible' : 'possible', cause: 'other', deviation: doubt }
         : { likelihood: 'certain', deviation: '' }),
     })),
     note: '监控数为演示虚构',

@@ -50,20 +50,55 @@ const PICTURES: readonly Picture[] = [
     options: { viewport: OFFICE },
   },
   { name: 'targets', login: 'clerk.patrol', path: writing(drafting, 'targets'), options: { viewport: WIDE } },
+  {
+    name: 'monitoring',
+    login: 'performance',
+    path: '/monitoring',
+    clicks: ['.matrix-all .cell-button >> nth=2', '.monitored .row-link >> nth=3'],
+    waitFor: '.monitoring-chosen h3',
+    options: { viewport: OFFICE },
+  },
+  {
+    name: 'monitoring-apart',
+    login: 'performance',
+    path: '/monitoring?view=apart',
+    waitFor: '.scatter canvas',
+    options: { viewport: OFFICE },
+  },
+  {
+    name: 'monitoring-entry',
+    login: 'clerk.roads',
+    path: then(itemAwaiting('reportMonitoring', 'unit-431022902'), '/monitoring'),
+    waitFor: '.grid-table',
+    options: { viewport: OFFICE },
+  },
+  { name: 'phone-monitoring', login: 'clerk.roads', path: '/monitoring', options: { viewport: PHONE } },
+  {
+    name: 'correction',
+    login: 'performance',
+    path: then(itemAwaiting('verifyCorrection'), '/correction'),
+    options: { viewport: OFFICE },
+  },
   { name: 'board', login: 'supervisor', path: '/supervision', options: { viewport: WIDE } },
   { name: 'phone-board', login: 'supervisor', path: '/supervision', options: { viewport: PHONE } },
   { name: 'phone-inbox', login: 'director', path: '/inbox', options: { viewport: PHONE } },
   { name: 'phone-item', login: 'clerk.streets', path: receiving, options: { viewport: PHONE } },
 ];
 
-function itemAwaiting(command: string): (play: Playground) => Promise<string> {
+function itemAwaiting(command: string, unitId: string | null = null): (play: Playground) => Promise<string> {
   return async ({ pool }) => {
     const { rows } = await pool.query<{ id: string }>(
-      'select instance_id as id from task where $1 = any (commands) order by due, instance_id limit 1',
-      [command],
+      `select instance_id as id from task where $1 = any (commands) and ($2::text is null or unit_id = $2)
+       order by due, instance_id limit 1`,
+      [command, unitId],
     );
     return `/items/${rows[0]?.id ?? ''}`;
   };
+}
+
+/** A page of that item. */
+function then(item: (play: Playground) => Promise<string>, rest: string): (play: Playground) => Promise<string> {
+  return async (play) => `${await item(play)}${rest}`;
 }
 
 function writing(item: (play: Playground) => Promise<string>, kind: string): (play: Playground) => Promise<string> {

@@ -1,4 +1,6 @@
-import { yearOf } from '../../domain/calendar/plain-date.ts';
+import { defaultCalendar } from '../../domain/calendar/default-calendar.ts';
+import { workingDayOnOrBefore } from '../../domain/calendar/period.ts';
+import { addDays, yearOf, type PlainDate } from '../../domain/calendar/plain-date.ts';
 import { inventedTargets } from '../fictitious.ts';
 import { needsWork, qualifies, signs, targets } from '../chapters.ts';
 import { does, type Life, type Line } from '../script.ts';
@@ -77,6 +79,9 @@ function resubmits(when: string): Line {
   return targets(when, LAMPS_AFTER, 'resubmitTargets', 'targets-2');
 }
 
+/** Money goes out and nothing comes of it. */
+const FAILING: Reporting = { pace: 0.1, doubt: '平台选型失败（虚构）', hopeless: true };
+
 /** Nothing to worry about. */
 const ON_TRACK: readonly (readonly [Plan['unit'], string])[] = [
   ['patrol', '地质灾害点监测'],
@@ -86,37 +91,40 @@ const ON_TRACK: readonly (readonly [Plan['unit'], string])[] = [
   ['villages', '农村生活污水治理'],
 ];
 
+/** In February of the year, so that each of its periods is monitored; earlier where the year is young. */
+function approvalOf(fiscalYear: number, earlier: PlainDate): PlainDate {
+  const usual = workingDayOnOrBefore(`${String(fiscalYear)}-02-06` as PlainDate, defaultCalendar);
+  return earlier < usual ? earlier : usual;
+}
+
 /** This year's items: on track, deviating, corrected, suspended, stopped, with a supplement under review (M1–M4, G4). */
 export function executionLives(diary: Diary): readonly Life[] {
   const { ago } = diary;
   const fiscalYear = yearOf(ago(20));
-  const approvedOn = ago(140);
-  const item = (no: number, unit: Plan['unit'], name: string, more: Partial<Plan> = {}): Matter =>
-    invented(no, {
-      unit,
-      name,
-      amountFen: 20_000_000 + no * 900_000,
-      fiscalYear,
-      openedOn: ago(220),
-      dates: { targetsDue: ago(190) },
-      ...more,
-    });
+  const approvedOn = approvalOf(fiscalYear, ago(140));
+  const season = { fiscalYear, openedOn: addDays(approvedOn, -80), dates: { targetsDue: addDays(approvedOn, -20) } };
+  const item = (no: number, unit: Plan['unit'], name: string): Matter =>
+    invented(no, { unit, name, amountFen: 20_000_000 + no * 900_000, ...season });
   const start = (matter: Matter, no: number, reporting: Reporting) => [
     ...upToApproval(matter, approvedOn, `示财预〔${String(fiscalYear)}〕${String(no)}号`),
     ...reported(matter, approvedOn, reporting),
   ];
+  const corrected = [
+    orders(ago(16), '开工率偏低'),
+    does(ago(2), 'clerk', { kind: 'reportCorrection', report: '已全部开工' }),
+  ];
   const cases: readonly (readonly [Matter, Reporting, readonly Line[]])[] = [
     [item(21, 'seeds', '农技推广服务'), {}, []],
-    [item(22, 'clinic', '基层医疗设备'), {}, []],
+    [item(22, 'clinic', '基层医疗设备'), { spending: 0.55, pace: 1.4 }, []],
     [item(23, 'roads', '农村公路养护'), { without: ['q2', 'q3'] }, []],
-    [item(24, 'reservoirs', '水库水质监测'), {}, [orders(ago(6), '水质监测频次低于计划')]],
     [
-      item(25, 'college', '校舍维修'),
-      {},
-      [orders(ago(16), '开工率偏低'), does(ago(2), 'clerk', { kind: 'reportCorrection', report: '已全部开工' })],
+      item(24, 'reservoirs', '水库水质监测'),
+      { pace: 0.4, doubt: '监测频次低于计划（虚构）' },
+      [orders(ago(6), '水质监测频次低于计划')],
     ],
+    [item(25, 'college', '校舍维修'), { spending: 0.6 }, corrected],
     [item(26, 'museum', '文物保护修缮'), {}, [suspends(ago(12), fiscalYear)]],
-    [item(27, 'streets', '智慧照明平台'), { until: ago(17) }, [stops(ago(15), fiscalYear)]],
+    [item(27, 'streets', '智慧照明平台'), { until: ago(17), ...FAILING }, [stops(ago(15), fiscalYear)]],
     [item(28, 'floods', '雨量站维护'), {}, [supplements(ago(4))]],
     ...ON_TRACK.map(([unit, name], index) => [item(29 + index, unit, name), {}, []] as const),
   ];

@@ -78,17 +78,39 @@ export function upToApproval({ table, input }: Matter, approvedOn: PlainDate, do
   ];
 }
 
-/** Periods left out, and the day after which nothing is reported any more. */
+/** Periods left out, the day after which nothing is reported any more, and how the work goes. */
 export interface Reporting {
   readonly without?: readonly string[];
   readonly until?: PlainDate;
+  /** Money spent against an even course of the year, as a share. */
+  readonly spending?: number;
+  /** Work done against an even course of the year, as a share. */
+  readonly pace?: number;
+  readonly doubt?: string;
+  readonly hopeless?: boolean;
+}
+
+/** Work is counted when it is accepted, a few weeks after it was paid for. */
+const LATE_WORK = 0.15;
+/** What is measured on whatever is finished, and does not grow with the year. */
+const STEADY = new Set(['quality', 'satisfaction']);
+
+/** What an invented evaluation ends with, as far as it has come by a share of the year. */
+function reachedBy({ actuals }: SelfEvaluation, share: number): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    actuals.flatMap(({ key, actual }) => {
+      const [, value = '', unit = ''] = /^(\d+)(\D*)$/.exec(typeof actual === 'string' ? actual : '') ?? [];
+      if (value === '') return [];
+      return [[key, STEADY.has(key) ? `${value}${unit}` : `${String(Math.round(Number(value) * share))}${unit}`]];
+    }),
+  );
 }
 
 /** Every period of the year that ended after the approval, reported six working days after its end. */
 export function reported(
   { table, input, evaluation }: Matter,
   approvedOn: PlainDate,
-  { without = [], until = '9999-12-31' as PlainDate }: Reporting = {},
+  { without = [], until = '9999-12-31' as PlainDate, spending = 1, pace = 1, ...more }: Reporting = {},
 ): readonly Line[] {
   return defaultPolicy.monitoringPeriods
     .map(({ key, endsOn }, index) => ({
@@ -102,8 +124,10 @@ export function reported(
       monitors(table, {
         period: key,
         on,
-        executedFen: Math.round((evaluation.execution.executedFen * part) / 4),
+        executedFen: Math.round((evaluation.execution.executedFen * part * spending) / 4),
         expectedFen: evaluation.execution.executedFen,
+        reached: reachedBy(evaluation, (part / 4 - LATE_WORK) * pace),
+        ...more,
       }),
     );
 }

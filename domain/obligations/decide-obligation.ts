@@ -10,7 +10,13 @@ import type { ObligationCommand } from './obligation-command.ts';
 import type { Laid, ObligationEvent } from './obligation-event.ts';
 import { findOpen, isPaused, undecidedExtension, type Obligation } from './obligation.ts';
 
-const FINANCE: readonly Role[] = ['financeOfficer', 'performanceOfficer', 'financeDirector', 'supervisingLeader'];
+/** Who may urge about any clock. */
+export const URGED_BY: readonly Role[] = [
+  'financeOfficer',
+  'performanceOfficer',
+  'financeDirector',
+  'supervisingLeader',
+];
 
 /** Who may ask what of a clock. The one who owes asks; the policy's role grants; supervisors answer escalations. */
 export function rolesForObligationCommand(
@@ -25,7 +31,7 @@ export function rolesForObligationCommand(
     case 'refuseExtension':
       return grantedBy;
     case 'urge':
-      return FINANCE;
+      return URGED_BY;
     case 'setFinalDate':
     case 'summon':
     case 'dismissEscalation':

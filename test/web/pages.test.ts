@@ -72,7 +72,7 @@ describe('signing in', () => {
   it('shows nobody a page that he may not use, and opens each role where it works', async () => {
     const clerk = await as('clerk.seeds', '/');
     expect(new URL(clerk.page.url()).pathname).toBe('/inbox');
-    expect(await clerk.page.locator('.nav-name').allTextContents()).toEqual(['待办', '项目']);
+    expect(await clerk.page.locator('.nav-name').allTextContents()).toEqual(['待办', '项目', '运行监控']);
     const leader = await as('supervisor', '/');
     expect(new URL(leader.page.url()).pathname).toBe('/supervision');
     const auditor = await as('auditor', '/');
@@ -111,7 +111,12 @@ describe('WCAG 2.2 AA on every page', () => {
   it('English is complete: nothing on the inbox is left without words', async () => {
     const seat = await as('performance', '/inbox', { locale: 'en' });
     expect(await seat.page.locator('html').getAttribute('lang')).toBe('en');
-    expect(await seat.page.locator('.nav-name').allTextContents()).toEqual(['To do', 'Items', 'Supervision']);
+    expect(await seat.page.locator('.nav-name').allTextContents()).toEqual([
+      'To do',
+      'Items',
+      'Monitoring',
+      'Supervision',
+    ]);
     expect(await seat.page.locator('.tabs button').first().textContent()).toMatch(/^To do/);
     expect(await violations(seat.page)).toEqual([]);
   });

@@ -39,6 +39,22 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
               lazy: async () => ({ Component: (await import('./pages/write/write-page.tsx')).WritePage }),
             },
             {
+              path: '/items/:id/monitoring',
+              lazy: async () => ({ Component: (await import('./pages/monitoring/entry-page.tsx')).EntryPage }),
+            },
+            {
+              path: '/items/:id/correction',
+              lazy: async () => ({
+                Component: (await import('./pages/monitoring/correction-page.tsx')).CorrectionPage,
+              }),
+            },
+            {
+              path: '/monitoring',
+              lazy: async () => ({
+                Component: (await import('./pages/monitoring/monitoring-page.tsx')).MonitoringPage,
+              }),
+            },
+            {
               path: '/supervision',
               lazy: async () => ({ Component: (await import('./pages/board/board-page.tsx')).BoardPage }),
             },

@@ -51,6 +51,10 @@ export const MONITORING_HINTS = {
   causeMissing: { 'zh-CN': '“{name}”不一定能完成，没有写偏差原因。', en: '"{name}" may fail, and no cause is given.' },
   aboveBudget: { 'zh-CN': '执行数超过调整后预算，请核对。', en: 'More is executed than the budget holds; check it.' },
   belowLast: { 'zh-CN': '累计执行数小于上一期，请核对。', en: 'Less is executed than at the last period; check it.' },
+  sameAsLast: {
+    'zh-CN': '累计执行数与上一期相同，请核对是否已更新。',
+    en: 'Executed is the same as at the last period; check that it is up to date.',
+  },
   expectedBelowExecuted: {
     'zh-CN': '全年预计小于已执行数，请核对。',
     en: 'Less is expected for the year than is executed already; check it.',

@@ -92,7 +92,8 @@ export function targetAchievement(
 
 /** What is odd about a report; nothing of it stops the report, the policy asks for none of it. */
 export interface MonitoringHint {
-  readonly code: 'actualMissing' | 'causeMissing' | 'aboveBudget' | 'belowLast' | 'expectedBelowExecuted';
+  readonly code:
+    'actualMissing' | 'causeMissing' | 'aboveBudget' | 'belowLast' | 'sameAsLast' | 'expectedBelowExecuted';
   /** JSON pointer into the report. */
   readonly path: string;
   readonly params: Readonly<Record<string, string | number>>;
@@ -107,6 +108,7 @@ export function monitoringHints(
   const money: readonly (MonitoringHint | false)[] = [
     approvedFen > 0 && executedFen > approvedFen && { code: 'aboveBudget', path: '/executedFen', params: {} },
     executedFen < lastExecutedFen && { code: 'belowLast', path: '/executedFen', params: {} },
+    executedFen === lastExecutedFen && executedFen > 0 && { code: 'sameAsLast', path: '/executedFen', params: {} },
     expectedFen < executedFen && { code: 'expectedBelowExecuted', path: '/expectedFen', params: {} },
   ];
   const rows = report.indicators.flatMap(({ key, actual, likelihood, cause, deviation }, i): MonitoringHint[] => {

@@ -2,11 +2,19 @@ import type { DocumentKind } from './schemas.ts';
 
 type PathOf = (itemId: string) => string;
 
+const monitoring: PathOf = (id) => `/items/${id}/monitoring`;
+const correction: PathOf = (id) => `/items/${id}/correction`;
+
 /** Documents that have an editor of their own; the others are written in the form that their schema makes. */
-const EDITORS: Readonly<Partial<Record<DocumentKind, PathOf>>> = {};
+const EDITORS: Readonly<Partial<Record<DocumentKind, PathOf>>> = { monitoring };
 
 /** Acts that are done on a page of their own, with what they are about beside them. */
-const ACT_PAGES: Readonly<Record<string, PathOf>> = {};
+const ACT_PAGES: Readonly<Record<string, PathOf>> = {
+  reportMonitoring: monitoring,
+  reportCorrection: correction,
+  verifyCorrection: correction,
+  returnCorrection: correction,
+};
 
 /** Where a document is written. */
 export function editorPath(kind: DocumentKind, itemId: string): string {

@@ -113,7 +113,13 @@ const details = z.object({
   }),
   congressOn: PlainDateSchema.optional(),
   approval: z
-    .object({ documentNumber: z.string(), on: PlainDateSchema, initialFen: z.int(), amountFen: z.int() })
+    .object({
+      documentNumber: z.string(),
+      on: PlainDateSchema,
+      initialFen: z.int(),
+      amountFen: z.int(),
+      targetsVersionId: z.string(),
+    })
     .optional(),
   periodsOpen: z.array(z.object({ period: z.string(), endedOn: PlainDateSchema })).default([]),
   correction: z.object({ findings: z.string(), orderedOn: PlainDateSchema }).optional(),
@@ -123,11 +129,13 @@ const details = z.object({
     .optional(),
   recovery: z.object({ on: PlainDateSchema, recoveredFen: z.int() }).optional(),
   amendment: z.object({ amendmentKind: z.string(), deltaFen: z.int(), submittedOn: PlainDateSchema }).optional(),
-  selfEvaluation: scored.extend({ submittedOn: PlainDateSchema, submissions: z.int() }).optional(),
+  selfEvaluation: scored
+    .extend({ versionId: z.string(), submittedOn: PlainDateSchema, submissions: z.int() })
+    .optional(),
   review: scored.extend({ on: PlainDateSchema, qualityScore: z.number() }).optional(),
   reEvaluation: scored
     .partial()
-    .extend({ orderedOn: PlainDateSchema, reportedOn: PlainDateSchema.optional() })
+    .extend({ orderedOn: PlainDateSchema, reportedOn: PlainDateSchema.optional(), versionId: z.string().optional() })
     .optional(),
   conclusion: scored.extend({ on: PlainDateSchema }).optional(),
   feedback: z

@@ -31,6 +31,10 @@ export const SHELL_TEXT = {
 export const PAGE_TEXT = {
   inbox: { name: { 'zh-CN': '待办', en: 'To do' }, short: { 'zh-CN': '待办', en: 'To do' } },
   items: { name: { 'zh-CN': '项目', en: 'Items' }, short: { 'zh-CN': '项目', en: 'Items' } },
+  monitoring: {
+    name: { 'zh-CN': '运行监控', en: 'Monitoring' },
+    short: { 'zh-CN': '监控', en: 'Monitor' },
+  },
   supervision: { name: { 'zh-CN': '督办', en: 'Supervision' }, short: { 'zh-CN': '督办', en: 'Board' } },
 } as const satisfies Record<string, { readonly name: Bilingual; readonly short: Bilingual }>;
 

@@ -95,6 +95,7 @@ describe('hints on a report stop nothing', () => {
       'expectedBelowExecuted /expectedFen',
     ]);
     expect(codes({ executedFen: 20 })).toEqual(['belowLast /executedFen']);
+    expect(codes({ executedFen: 50 })).toEqual(['sameAsLast /executedFen']);
     const row = { key: 'a', actual: '', likelihood: 'possible' };
     expect(codes({ indicators: [row] })).toEqual([
       'actualMissing /indicators/0/actual',

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** What became of each row of a batch, in the order asked; a refusal says why in the reader's language. */
+export const BatchAnswer = z.object({
+  done: z.int(),
+  refused: z.int(),
+  results: z.array(
+    z.object({
+      id: z.string(),
+      status: z.enum(['done', 'refused']),
+      problem: z.object({ code: z.string(), detail: z.string() }).optional(),
+    }),
+  ),
+});
+export type BatchResult = z.infer<typeof BatchAnswer>['results'][number];

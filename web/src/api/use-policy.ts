@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { z } from 'zod';
+import { PolicySchema, type Policy } from '../../../domain/policy/policy.ts';
+import { useSend } from './api-provider.tsx';
+
+const WholePolicy = z.object({ policy: PolicySchema }).transform(({ policy }): Policy => policy);
+
+/** The policy version that a matter is bound to, or the one in force; a version never changes. */
+export function usePolicy(ref?: string) {
+  const send = useSend();
+  return useQuery({
+    queryKey: ['policy', ref ?? 'in force'],
+    queryFn: ({ signal }) => send({ path: '/policy', query: { ref }, answer: WholePolicy, signal }),
+    staleTime: ref === undefined ? 10 * 60_000 : Infinity,
+  });
+}
