@@ -47,10 +47,17 @@ import { GrantsService } from './people/grants.service.ts';
 import { PeopleController } from './people/people.controller.ts';
 import { PeopleService } from './people/people.service.ts';
 import { RecordChecksService } from './record/record-checks.service.ts';
+import { OpenDataController } from './portal/open-data.controller.ts';
+import { OpenDataService } from './portal/open-data.service.ts';
+import { PortalController } from './portal/portal.controller.ts';
+import { PortalService } from './portal/portal.service.ts';
+import { ProblemAnswers } from './problem/problem-answers.ts';
 import { RecordController } from './record/record.controller.ts';
 import { RecordService } from './record/record.service.ts';
 import { ReferenceController } from './reference/reference.controller.ts';
 import { ReferenceService } from './reference/reference.service.ts';
+import { ResultsController } from './results/results.controller.ts';
+import { ResultsService } from './results/results.service.ts';
 import { RulesService } from './rules/rules.service.ts';
 import { SessionController } from './session/session.controller.ts';
 import { SessionService } from './session/session.service.ts';
@@ -74,10 +81,13 @@ const CONTROLLERS = [
   ItemsController,
   LedgerController,
   MonitoringController,
+  OpenDataController,
   OversightController,
   PeopleController,
+  PortalController,
   RecordController,
   ReferenceController,
+  ResultsController,
   SessionController,
   TargetSeasonController,
 ];
@@ -105,13 +115,17 @@ const SERVICES = [
   LedgerService,
   MattersService,
   MonitoringService,
+  OpenDataService,
   OpeningService,
   OversightService,
   PeopleService,
+  PortalService,
+  ProblemAnswers,
   RecordChecksService,
   RecordService,
   ReferenceService,
   RefusalsService,
+  ResultsService,
   RulesService,
   SessionService,
   SignInService,

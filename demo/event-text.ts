@@ -151,6 +151,7 @@ const ITEM_FACTS: { readonly [T in BudgetItemEvent['type']]?: Say<EventOf<T>> } 
       },
     ),
   disclosureDecided: ({ decision, reason: said }, locale) => `${word(decision, locale)} ${said}`.trim(),
+  disclosureCorrected: reason,
 };
 
 type ClockEvent<T extends ObligationEvent['type']> = Extract<ObligationEvent, { readonly type: T }>;

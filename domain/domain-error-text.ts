@@ -145,6 +145,22 @@ export const DOMAIN_ERRORS = {
     'zh-CN': '部分公开或不公开须写明法定依据。',
     en: 'Withholding, even in part, needs its legal ground.',
   },
+  withholdingNeedsReason: {
+    'zh-CN': '部分公开或不公开须写明理由。',
+    en: 'Withholding, even in part, needs its reason.',
+  },
+  partsRequired: {
+    'zh-CN': '部分公开须选定公开哪几部分，且不能是全部。',
+    en: 'Publishing in part needs the parts that are to be public, and not all of them.',
+  },
+  notPublished: {
+    'zh-CN': '这件事项没有公开的内容可以更正。',
+    en: 'Nothing of this matter is public, so there is nothing to correct.',
+  },
+  nothingCorrected: {
+    'zh-CN': '没有写明更正什么，也没有撤下什么。',
+    en: 'Neither a correction nor a withdrawal is named.',
+  },
   notFinished: { 'zh-CN': '还有未完成的：{open}，不能办结。', en: 'Still open: {open}; the item cannot be closed.' },
   notFound: { 'zh-CN': '没有这件事项，或不在您的范围内。', en: 'No such matter, or it is outside your scope.' },
   instanceExists: { 'zh-CN': '事项 {id} 已经立项。', en: 'The matter {id} exists already.' },

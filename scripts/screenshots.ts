@@ -80,12 +80,25 @@ const PICTURES: readonly Picture[] = [
     options: { viewport: OFFICE },
   },
   { name: 'board', login: 'supervisor', path: '/supervision', options: { viewport: WIDE } },
+  { name: 'public', path: '/public/2025', waitFor: '.legend', options: { viewport: { width: 1440, height: 1290 } } },
+  { name: 'public-item', path: published, waitFor: '.steps', options: { viewport: { width: 1440, height: 1290 } } },
+  { name: 'phone-public', path: '/public/2025', waitFor: '.legend', options: { viewport: PHONE } },
   { name: 'phone-board', login: 'supervisor', path: '/supervision', options: { viewport: PHONE } },
   { name: 'phone-inbox', login: 'director', path: '/inbox', options: { viewport: PHONE } },
   { name: 'phone-item', login: 'clerk.streets', path: receiving, options: { viewport: PHONE } },
 ];
 
 function itemAwaiting(command: string, unitId: string | null = null): (play: Playground) => Promise<string> {
+/** An item with a correction, as the public reads it. */
+async function published({ pool }: Playground): Promise<string> {
+  const { rows } = await pool.query<{ path: string }>(
+    `select '/public/' || fiscal_year || '/items/' || instance_id as path from publication
+     order by corrected_on is null, instance_id limit 1`,
+  );
+  return rows[0]?.path ?? '/public';
+}
+
+function itemAwaiting(command: string): (play: Playground) => Promise<string> {
   return async ({ pool }) => {
     const { rows } = await pool.query<{ id: string }>(
       `select instance_id as id from task where $1 = any (commands) and ($2::text is null or unit_id = $2)

@@ -14,8 +14,9 @@ export class CallersService {
     @Inject(CLOCK) private readonly clock: StoreClock,
   ) {}
 
-  async of({ session }: ApiRequest): Promise<Caller | undefined> {
-    const { person } = session;
+  /** Nobody where there is no session, or none at all as on the public portal. */
+  async of({ session }: Partial<Pick<ApiRequest, 'session'>>): Promise<Caller | undefined> {
+    const person = session?.person;
     if (!person) return undefined;
     const grants = await grantsOf(this.pool, person.id, dateOf(this.clock.now()));
     return { kind: 'person', ...person, grants };

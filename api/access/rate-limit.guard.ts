@@ -28,9 +28,14 @@ export class RateLimitGuard implements CanActivate {
     const now = Date.now();
     const address = `address:${request.ip ?? ''}`;
     const isSignIn = request.method === 'POST' && request.path === SIGN_IN;
-    const caller = request.session.person === undefined ? address : `session:${request.sessionID}`;
+    const caller = isSignedIn(request) ? `session:${request.sessionID}` : address;
     const seconds = isSignIn ? this.signIns.hit(address, now) : this.requests.hit(caller, now);
     if (seconds !== undefined) throw tooManyRequests(seconds);
     return true;
   }
+}
+
+/** Nobody is where nothing reads a session: on the public portal. */
+function isSignedIn({ session }: Partial<Pick<ApiRequest, 'session'>>): boolean {
+  return session?.person !== undefined;
 }

@@ -24,9 +24,10 @@ export interface Reading {
   readonly locale: Locale;
 }
 
-/** What lies around an item: places by name, and the same item a year later. */
+/** What lies around an item: places by name, and the same item a year later and a year before. */
 export interface Surroundings extends PlaceNames {
   readonly next: ItemView['next'];
+  readonly previous: ItemView['previous'];
 }
 
 /** How far ahead "what happens if nobody acts" looks. */
@@ -57,6 +58,7 @@ export function itemView(item: Item, around: Surroundings, reading: Reading): It
     })),
     available: [...availableActs(state, book, rules.policy, reader, locale)],
     forecast: forecastView(item, reading),
+    previous: around.previous,
     details: detailsOf(state),
     rules: {
       policy: policyRef(rules.policy),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OBLIGATION_KINDS, type ObligationKind } from '../../domain/policy/obligation-kinds.ts';
+import { CONSEQUENCES, GRADES } from '../../domain/policy/policy.ts';
 import { ROLES } from '../../domain/process/roles.ts';
 import { FUND_ACCOUNTS, ITEM_KINDS } from '../../domain/processes/budget-item/state.ts';
 
@@ -117,6 +118,22 @@ const ForecastSchema = z
   })
   .meta({ id: 'Forecast' });
 
+/** What the year before says: where the chain of predecessors last had a result. Amounts are integer 分. */
+const PreviousSchema = z
+  .object({
+    itemId: z.string(),
+    fiscalYear: z.int(),
+    name: z.string(),
+    score: z.number().nullable(),
+    grade: z.enum(GRADES).nullable(),
+    problemsOpen: z.int(),
+    problemsAll: z.int(),
+    action: z.enum(CONSEQUENCES).nullable(),
+    decidedFen: z.int().nullable(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'PreviousResult' });
+
 export const ItemViewSchema = z
   .object({
     id: z.string(),
@@ -142,6 +159,7 @@ export const ItemViewSchema = z
     tasks: z.array(TaskViewSchema.extend({ mine: z.boolean() })),
     available: z.array(AvailableActSchema),
     forecast: ForecastSchema,
+    previous: PreviousSchema.nullable().describe('上年结果 · the result of the year before (R3)'),
     details: z.record(z.string(), z.unknown()).describe('状态的其余部分 · the rest of the state, by its own names'),
     rules: z.object({ policy: z.string(), policyTitle: z.string(), calendar: z.string() }),
   })

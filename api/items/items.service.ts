@@ -7,6 +7,7 @@ import type { ItemFilter } from '../../db/queries/items-filter.ts';
 import { listItems, type ItemRow } from '../../db/queries/items.ts';
 import { historyOf, nextItem, type HistoryEntry } from '../../db/queries/item.ts';
 import { placeNames } from '../../db/queries/places.ts';
+import { previousResult } from '../../db/queries/previous-result.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { MattersService } from '../access/matters.service.ts';
@@ -45,14 +46,16 @@ export class ItemsService {
   /** @throws {DomainError} `notFound` */
   async item(id: string, caller: Caller, locale: Locale): Promise<ItemView> {
     const [item, calendar] = await Promise.all([this.matters.item(id, caller), this.rules.calendar()]);
-    const [policy, names, next] = await Promise.all([
-      this.rules.policy(item.state.policy),
-      placeNames(this.pool, item.state.subject),
+    const { policy: ref, subject, previousItemId } = item.state;
+    const [policy, names, next, previous] = await Promise.all([
+      this.rules.policy(ref),
+      placeNames(this.pool, subject),
       this.matters.scope(caller).then((scope) => nextItem(this.pool, scope, id)),
+      previousItemId === undefined ? undefined : previousResult(this.pool, previousItemId, subject.unitId),
     ]);
     return itemView(
       item,
-      { ...names, next: next ?? null },
+      { ...names, next: next ?? null, previous: previous ?? null },
       { reader: caller, rules: { policy, calendar }, now: this.clock.now(), locale },
     );
   }

@@ -9,7 +9,7 @@ const YEAR_MS = 365 * 24 * 3_600_000;
 
 /**
  * Serves the built page: files under `assets/` for ever (their names change with their content), and `index.html` for
- * every other address that is not the API's, since the page knows its own addresses. Nothing where it is not built.
+ * every other address that is not the API's or the public portal's, since the page knows its own addresses. Nothing where it is not built.
  */
 export function servePage(folder: string = BUILT): readonly RequestHandler[] {
   if (!existsSync(join(folder, 'index.html'))) return [];
@@ -29,7 +29,7 @@ export function servePage(folder: string = BUILT): readonly RequestHandler[] {
 function index(folder: string): RequestHandler {
   return (request, response, next) => {
     const isPage = (request.method === 'GET' || request.method === 'HEAD') && request.accepts('html') === 'html';
-    if (!isPage || /^\/api(?:\/|$)/.test(request.path)) {
+    if (!isPage || /^\/(?:api|public)(?:\/|$)/.test(request.path)) {
       next();
       return;
     }

@@ -2,6 +2,7 @@ import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { formatDate } from '../../domain/calendar/trace-text.ts';
 import { isPlainDate } from '../../domain/calendar/plain-date.ts';
 import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
+import { ANSWER_WORDS } from './names-text.ts';
 import type { ObligationEvent } from '../../domain/obligations/obligation-event.ts';
 import type { BudgetItemEvent } from '../../domain/processes/budget-item/events.ts';
 
@@ -63,8 +64,12 @@ const EVENT_SENTENCES = {
     en: 'Problem {problemNo} closed out: {opinion}',
   },
   problemReturned: { 'zh-CN': '退回第 {problemNo} 个问题：{opinion}', en: 'Problem {problemNo} returned: {opinion}' },
-  consequenceDecided: { 'zh-CN': '决定下年预算', en: "Next year's budget decided" },
-  disclosureDecided: { 'zh-CN': '决定信息公开', en: 'Disclosure decided' },
+  consequenceDecided: { 'zh-CN': '决定下年预算：{action}', en: "Next year's budget decided: {action}" },
+  disclosureDecided: { 'zh-CN': '决定信息公开：{decision}', en: 'Disclosure decided: {decision}' },
+  disclosureCorrected: {
+    'zh-CN': '第 {no} 次更正公开内容：{reason}',
+    en: 'Published content corrected ({no}): {reason}',
+  },
   itemClosed: { 'zh-CN': '办结（{on}）', en: 'Closed on {on}' },
   obligationStarted: { 'zh-CN': '“{clock}”开始计时，{due} 到期', en: 'The clock of "{clock}" started; due {due}' },
   obligationSettled: { 'zh-CN': '“{clock}”已办', en: '"{clock}" is done' },
@@ -115,7 +120,7 @@ function eventParams(event: object, locale: Locale): Readonly<Record<string, str
     ...member(event, 'obligation'),
   };
   const flat = Object.entries({ ...inner, ...event }).flatMap(([name, value]) =>
-    typeof value === 'string' || typeof value === 'number' ? [[name, shown(value, locale)] as const] : [],
+    typeof value === 'string' || typeof value === 'number' ? [[name, shown(name, value, locale)] as const] : [],
   );
   const key = flat.find(([name]) => name === 'key')?.[1];
   return { ...Object.fromEntries(flat), ...(typeof key === 'string' && { clock: obligationName(key, locale) }) };
@@ -126,6 +131,10 @@ function member(event: object, name: string): object {
   return typeof found === 'object' && found !== null ? found : {};
 }
 
-function shown(value: string | number, locale: Locale): string | number {
+const NAMED_MEMBERS: ReadonlySet<string> = new Set(['action', 'decision']);
+
+function shown(name: string, value: string | number, locale: Locale): string | number {
+  const words: Readonly<Record<string, Bilingual>> = ANSWER_WORDS;
+  if (NAMED_MEMBERS.has(name)) return words[value]?.[locale] ?? value;
   return typeof value === 'string' && isPlainDate(value) ? formatDate(value, locale, 'date') : value;
 }

@@ -28,7 +28,7 @@ export const DOCUMENT_NAMES = {
 
 export type DocumentKind = keyof typeof DOCUMENT_NAMES;
 
-/** What is still open, and what the rule recommends. */
+/** What is still open, what the rule recommends, and what was decided. */
 export const ANSWER_WORDS = {
   feedback: { 'zh-CN': '反馈与整改', en: 'feedback and rectification' },
   consequence: { 'zh-CN': '下年预算决定', en: "the decision on next year's budget" },
@@ -40,6 +40,9 @@ export const ANSWER_WORDS = {
   keep: { 'zh-CN': '维持', en: 'keep' },
   reduce: { 'zh-CN': '减少', en: 'reduce' },
   cancel: { 'zh-CN': '取消', en: 'cancel' },
+  publish: { 'zh-CN': '公开', en: 'publish' },
+  partly: { 'zh-CN': '部分公开', en: 'publish in part' },
+  withhold: { 'zh-CN': '不公开', en: 'withhold' },
 } as const satisfies Record<string, Bilingual>;
 
 /** The tracks that a budget item runs on side by side. */

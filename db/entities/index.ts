@@ -32,6 +32,7 @@ import {
   UnitEntity,
 } from './organisation.entity.ts';
 import { ProblemEntity, ProblemWordsEntity } from './problem.entity.ts';
+import { ItemResultEntity, PublicationEntity } from './result.entity.ts';
 import { CalendarVersionEntity, PolicyVersionEntity } from './rules.entity.ts';
 
 /** Every table, for the comparison with the migrations and for what is not on the path of an act. */
@@ -76,4 +77,6 @@ export const ENTITIES = [
   ReconciliationRunEntity,
   RecordCheckEntity,
   SavedCheckEntity,
+  ItemResultEntity,
+  PublicationEntity,
 ];

@@ -1,4 +1,5 @@
 import { Administration1795600007000 } from './1795600007000-administration.ts';
+import { Results1795600006000 } from './1795600006000-results.ts';
 import { ApplicationRole1795500005000 } from './1795500005000-application-role.ts';
 import { ItemLife1795600008000 } from './1795600008000-item-life.ts';
 import { Live1795600005000 } from './1795600005000-live.ts';
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   MonitoringPeriods1795600003000,
   Problems1795600004000,
   Live1795600005000,
+  Results1795600006000,
   Administration1795600007000,
   ItemLife1795600008000,
 ] as const;

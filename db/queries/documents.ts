@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../domain/calendar/plain-date.ts';
 import { DomainError } from '../../domain/domain-error.ts';
+import type { DocumentVersion } from '../../domain/process/process.ts';
 import { fingerprint } from '../hash-chain.ts';
 import type { Pool, Queryable } from '../pool.ts';
 
@@ -93,6 +94,19 @@ export async function readVersion(db: Queryable, instanceId: string, id: string)
     [instanceId, id],
   );
   return rows[0];
+}
+
+/** Versions of a matter as a decision looks at them, by id. */
+export async function readDocuments(
+  db: Queryable,
+  instanceId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, DocumentVersion>> {
+  const { rows } = await db.query<DocumentVersion>(
+    `select id, kind, author_id as "authorId", body from document_version where instance_id = $1 and id = any ($2::uuid[])`,
+    [instanceId, ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 export async function readDraft(db: Queryable, instanceId: string, kind: string): Promise<DraftRow | undefined> {

@@ -103,3 +103,16 @@ export async function placeNames(
   });
   return rows[0] ?? { unit: null, region: null };
 }
+
+/** A unit by name, with its region's. */
+export async function unitOf(
+  db: Queryable,
+  unitId: string,
+): Promise<{ readonly name: string; readonly regionName: string; readonly fictitious: boolean } | undefined> {
+  const { rows } = await db.query<{ name: string; regionName: string; fictitious: boolean }>({
+    name: 'unit-of',
+    text: `select u.name, r.name as "regionName", u.fictitious from unit u join region r on r.id = u.region_id where u.id = $1`,
+    values: [unitId],
+  });
+  return rows[0];
+}

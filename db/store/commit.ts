@@ -1,5 +1,6 @@
 import { EMPTY_BOOK } from '../../domain/obligations/obligation.ts';
-import type { RecordedEvent } from '../../domain/process/process.ts';
+import type { Instance, RecordedEvent } from '../../domain/process/process.ts';
+import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
 import { fingerprint, GENESIS, link } from '../hash-chain.ts';
 import type { Queryable } from '../pool.ts';
 import type { HashName } from '../process-store-types.ts';
@@ -9,6 +10,7 @@ import { lifeChanges } from './life-rows.ts';
 import { monitoringRows } from './monitoring-rows.ts';
 import { obligationRows } from './obligation-rows.ts';
 import { changedProblems, problemRows, type ProblemRow } from './problem-rows.ts';
+import { changedResults, type ResultRows } from './result-rows.ts';
 import { isBudgetItem, summaryOf } from './summary.ts';
 import { taskChange } from './task-rows.ts';
 import type { NewAnswer, Working } from './working.ts';
@@ -25,12 +27,23 @@ export async function commitActs(db: Queryable, acts: readonly Working[], hash: 
     { keeps: 'keep_monitoring', rows: acts.flatMap(monitoringRows) },
     { keeps: 'keep_problems', rows: acts.flatMap(ledgerRows) },
     { keeps: 'keep_life', rows: lifeChanges(acts) },
+    { keeps: 'keep_results', rows: acts.flatMap(resultRows) },
   ].filter(({ rows }) => rows.length > 0);
   await db.query({
     name: parts.map(({ keeps }) => keeps).join('+'),
     text: `select ${parts.map(({ keeps }, index) => `${keeps}($${index + 1}::jsonb)`).join(', ')}`,
     values: parts.map(({ rows }) => JSON.stringify(rows)),
   });
+}
+
+function resultRows({ before, instance, rules, now }: Working): readonly ResultRows[] {
+  if (!isItem(instance)) return [];
+  const changed = changedResults(before && isItem(before) ? before : undefined, instance, rules, now);
+  return Object.keys(changed).length === 0 ? [] : [changed];
+}
+
+function isItem(instance: Instance): instance is Instance<BudgetItemState> {
+  return isBudgetItem(instance.process, instance.state);
 }
 
 function toCommit(act: Working, hash: HashName): Readonly<Record<string, unknown>> {

@@ -61,6 +61,7 @@ export function suspended(project: PublishedProject, year: Year): Life {
 const PARTLY_DISCLOSED: Line = does('2026-03-25', 'director', {
   kind: 'decideDisclosure',
   decision: 'partly',
+  parts: ['money', 'score', 'problems', 'documents'],
   ground: 'internalAffairs',
   reason: '人员情况属内部事务信息',
 });

@@ -71,5 +71,5 @@ export function decides(
 }
 
 export function publishes(when: string): Line {
-  return does(when, 'director', { kind: 'decideDisclosure', decision: 'publish', reason: '' });
+  return does(when, 'director', { kind: 'decideDisclosure', decision: 'publish', parts: [], reason: '' });
 }

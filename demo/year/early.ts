@@ -26,7 +26,7 @@ function notSubmitted(item: Item, diary: Diary): readonly Life[] {
   return [
     lifeOf(item(1, 'seeds', '优质稻推广'), [], diary),
     lifeOf(item(2, 'villages', '村庄清洁行动'), [], diary),
-    lifeOf(item(3, 'patrol', '矿产资源巡查', late), [], diary),
+    lifeOf(item(3, 'patrol', '矿产资源巡查', { ...late, previous: 'year-76' }), [], diary),
     lifeOf(item(4, 'floods', '山洪灾害预警', late), [ordered], diary),
     lifeOf(item(11, 'museum', '数字展厅', { dates: { targetsDue: ago(45) } }), disobeyed(diary), diary),
   ];
@@ -46,7 +46,7 @@ function disobeyed({ ago }: Diary): readonly Line[] {
 
 function underReview(item: Item, diary: Diary): readonly Life[] {
   const { ago } = diary;
-  const submitted = item(5, 'college', '实训设备更新', { previous: 'year-64' });
+  const submitted = item(5, 'college', '实训设备更新', { previous: 'year-77' });
   const county = item(6, 'township', '高标准农田管护');
   const returned = item(7, 'museum', '公共文化活动');
   const again = item(8, 'streets', '路灯节能改造', { previous: 'year-69' });

@@ -14,8 +14,13 @@ export interface FeedbackPlan {
   readonly received?: number;
   readonly answered?: number;
   readonly reported?: number;
+  /** How the result is disclosed, where not wholly and for good. */
+  readonly disclosed?: Disclosed;
   readonly more?: (diary: Diary, problems: readonly number[]) => readonly Line[];
 }
+
+/** Withheld in part or wholly; or published and corrected so many days before the first start. */
+export type Disclosed = 'partly' | 'withheld' | { readonly correctedAgo: number };
 
 const RECTIFICATION = 'reportRectification';
 
@@ -37,7 +42,7 @@ export const FEEDBACK_PLANS: readonly FeedbackPlan[] = [
     ],
   },
   { unit: 'seeds', concluded: 75, drafted: 60, issued: 55, received: 52, answered: 30, reported: 3 },
-  { unit: 'villages', concluded: 120, drafted: 110, issued: 100, received: 98 },
+  { unit: 'villages', concluded: 120, drafted: 110, issued: 100, received: 98, disclosed: 'partly' },
   {
     ...{ unit: 'museum', concluded: 130, drafted: 120, issued: 112, received: 110 },
     more: ({ ago, today }) => [
@@ -52,6 +57,7 @@ export const FEEDBACK_PLANS: readonly FeedbackPlan[] = [
   { unit: 'streets', concluded: 60, drafted: 45, issued: 38 },
   {
     ...{ unit: 'clinic', concluded: 90, drafted: 80, issued: 70, received: 66, answered: 40, reported: 20 },
+    disclosed: 'withheld',
     more: ({ ago }, nos) => closesOut(ago(6), nos),
   },
   {
@@ -74,6 +80,7 @@ export const FEEDBACK_PLANS: readonly FeedbackPlan[] = [
   },
   {
     ...{ unit: 'patrol', concluded: 115, drafted: 105, issued: 95, received: 93, answered: 65, reported: 50 },
+    disclosed: { correctedAgo: 14 },
     more: ({ ago }, nos) => [...closesOut(ago(40), nos), ...decides(ago(25), 'keep', ago(21), '持续安排（虚构）')],
   },
   {

@@ -77,11 +77,47 @@ export function feedbackLife(
       does(ago(plan.concluded), 'director', { kind: 'concludeEvaluation' }),
       ...fedBack(project, no, plan, diary),
       ...workedOff(nos, plan, diary),
-      ...(plan.concluded > STILL_TO_DISCLOSE ? [publishes(ago(plan.concluded - 20))] : []),
+      ...(plan.concluded > STILL_TO_DISCLOSE ? discloses(ago(plan.concluded - 20), matter, plan, diary) : []),
       ...(plan.more?.(diary, nos) ?? []),
     ],
     diary,
   );
+}
+
+/** Most results are published; one in part, one not at all, one with a correction afterwards (R7). */
+function discloses(when: PlainDate, matter: Matter, { disclosed }: FeedbackPlan, { ago }: Diary): readonly Line[] {
+  if (disclosed === undefined) return [publishes(when)];
+  if (disclosed === 'partly') {
+    return [
+      does(when, 'director', {
+        kind: 'decideDisclosure',
+        decision: 'partly',
+        parts: ['money', 'score', 'problems', 'documents'],
+        ground: 'tradeSecretOrPrivacy',
+        reason: '指标涉及个人补助明细（虚构）',
+      }),
+    ];
+  }
+  if (disclosed === 'withheld') {
+    return [
+      does(when, 'director', {
+        kind: 'decideDisclosure',
+        decision: 'withhold',
+        parts: [],
+        ground: 'internalAffairs',
+        reason: '设备布点属内部事务信息（虚构）',
+      }),
+    ];
+  }
+  return [
+    publishes(when),
+    does(ago(disclosed.correctedAgo), 'director', {
+      kind: 'correctDisclosure',
+      changes: [{ field: 'approvalNumber', to: numbered(matter).replace(/\d+号$/, '19号') }],
+      withdraw: [],
+      reason: '公开时批复文号排印有误（虚构）',
+    }),
+  ];
 }
 
 function fedBack(

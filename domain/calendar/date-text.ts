@@ -1,5 +1,5 @@
 import type { Locale } from '../locale.ts';
-import { weekdayOf, yearOf, type PlainDate } from './plain-date.ts';
+import { weekdayOf, yearOf, type Instant, type PlainDate } from './plain-date.ts';
 
 const WEEKDAYS = {
   'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
@@ -39,6 +39,14 @@ export function formatDate(date: PlainDate, locale: Locale, style: DateStyle = '
   if (style === 'date') return plain;
   const weekday = weekdayName(date, locale);
   return locale === 'en' ? `${weekday} ${plain}` : `${plain} ${weekday}`;
+}
+
+/** China keeps UTC+8 all the year. */
+const CHINA_MS = 8 * 3_600_000;
+
+/** The time of a moment in Asia/Shanghai: 14:32. */
+export function formatTime(at: Instant): string {
+  return new Date(Date.parse(at) + CHINA_MS).toISOString().slice(11, 16);
 }
 
 /** Days in a row without their year: 10月1日至8日, 1–8 October; a single day is said once. */

@@ -3,6 +3,7 @@ import { PlainDateSchema } from '../../calendar/plain-date-schema.ts';
 import { CONSEQUENCES } from '../../policy/policy.ts';
 import { PROBLEM_CATEGORIES } from './problem-category.ts';
 import { AnnotationSchema, overall, ReviewCriteriaSchema } from './review-schema.ts';
+import { CORRECTABLE_FIELDS, DISCLOSURE_PARTS, WITHHOLDING_GROUNDS } from './publication.ts';
 import { PROBLEM_RESULTS } from './state.ts';
 
 export { AnnotationSchema, ReviewCriteriaSchema, type Annotation } from './review-schema.ts';
@@ -21,9 +22,6 @@ const adjustments = z
   .array(z.strictObject({ key: z.string().min(1), score: z.number().min(0).max(100), reason: text }))
   .max(500)
   .default([]);
-
-/** Legal grounds on which a result may be withheld (Disclosure Regulation 14–16). */
-const WITHHOLDING_GROUNDS = ['stateSecret', 'publicSafety', 'tradeSecretOrPrivacy', 'internalAffairs'] as const;
 
 /** Everything people may ask of a budget item. `on` is the legal date of the fact; without it, today. */
 export const BudgetItemCommandSchema = z.discriminatedUnion('kind', [
@@ -118,8 +116,26 @@ export const BudgetItemCommandSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('decideDisclosure'),
     decision: z.enum(['publish', 'partly', 'withhold']),
+    parts: z.array(z.enum(DISCLOSURE_PARTS)).max(DISCLOSURE_PARTS.length).default([]),
     ground: z.enum(WITHHOLDING_GROUNDS).optional(),
     reason: z.string().trim().max(4000).default(''),
+    on,
+  }),
+  z.strictObject({
+    kind: z.literal('correctDisclosure'),
+    changes: z
+      .array(
+        z.strictObject({
+          field: z.enum(CORRECTABLE_FIELDS),
+          key: z.string().min(1).max(60).optional(),
+          to: z.union([z.string().trim().min(1).max(2000), fen]),
+        }),
+      )
+      .max(100)
+      .default([]),
+    withdraw: z.array(z.enum(DISCLOSURE_PARTS)).max(DISCLOSURE_PARTS.length).default([]),
+    ground: z.enum(WITHHOLDING_GROUNDS).optional(),
+    reason: text,
     on,
   }),
 ]);

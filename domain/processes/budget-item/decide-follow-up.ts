@@ -1,9 +1,9 @@
 import { addMonths } from '../../calendar/plain-date.ts';
 import { DomainError, type Fault } from '../../domain-error.ts';
-import type { Consequence, Policy } from '../../policy/policy.ts';
 import { isOneself } from '../../process/actor.ts';
 import type { DecideContext } from '../../process/process.ts';
 import { FeedbackContentSchema, RectificationContentSchema } from './commands.ts';
+import { departs, recommend } from './consequence.ts';
 import {
   content,
   notBefore,
@@ -76,20 +76,16 @@ export const decideFeedback = {
   },
 } satisfies Partial<Deciders>;
 
-/** Next year's money and publicity (R3, R7), and the end. */
+/** Next year's money (R3), and the end. */
 export const decideResults = {
-  decideConsequence: ({ conclusion }, { action, amountFen, reason }, { on, policy }) => {
-    const rule = recommendation(conclusion?.grade, policy);
-    if (action !== rule.action && reason === '')
+  decideConsequence: ({ conclusion, approval, requestedFen }, { action, amountFen, reason }, { on, policy }) => {
+    const rule = recommend(conclusion?.grade, approval?.amountFen ?? requestedFen, policy);
+    if (!rule) throw new DomainError('notConcluded');
+    if (departs(rule, { action, amountFen }) && reason === '')
       throw new DomainError('departureNeedsReason', { recommended: rule.action });
     return [
       { type: 'consequenceDecided', on, action, amountFen, recommended: rule.action, ruleId: rule.ruleId, reason },
     ];
-  },
-  decideDisclosure: ({ conclusion }, { decision, ground, reason }, context) => {
-    notBefore(conclusion?.on, context);
-    if (decision !== 'publish' && ground === undefined) throw new DomainError('groundRequired');
-    return [{ type: 'disclosureDecided', on: context.on, decision, reason, ...(ground !== undefined && { ground }) }];
   },
   closeItem: (state, _command, { on }) => {
     const open = unfinished(state);
@@ -97,16 +93,6 @@ export const decideResults = {
     return [{ type: 'itemClosed', on }];
   },
 } satisfies Partial<Deciders>;
-
-/** What the rule table says for a grade (R3). @throws {DomainError} `notConcluded` */
-function recommendation(
-  grade: string | undefined,
-  policy: Policy,
-): { action: Consequence; ruleId: string; reducePercent: number | null } {
-  const rule = policy.consequences.find((each) => each.grade === grade);
-  if (!rule) throw new DomainError('notConcluded');
-  return rule;
-}
 
 /** What still stands between a followed-up item and its end. */
 function unfinished({ position, problems }: BudgetItemState): readonly string[] {

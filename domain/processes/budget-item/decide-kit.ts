@@ -26,7 +26,11 @@ export function person({ authority }: DecideContext): string {
  *
  * @throws {DomainError} `documentMissing` when it does not exist on this item or is of another kind
  */
-export function version(context: DecideContext, id: string | undefined, kind: string): DocumentVersion {
+export function version(
+  context: Pick<DecideContext, 'documents'>,
+  id: string | undefined,
+  kind: string,
+): DocumentVersion {
   const found = id === undefined ? undefined : context.documents.get(id);
   if (found?.kind !== kind) throw new DomainError('documentMissing', { kind, id: id ?? '' });
   return found;

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Consequence, Grade } from '../../policy/policy.ts';
 import type { CommandOf } from './commands.ts';
+import type { DisclosureCorrection, DisclosurePart, PublishedFigures } from './publication.ts';
 import type { Annotation, ReviewCriteria } from './review-schema.ts';
 import type { Evidence, Problem } from './state.ts';
 
@@ -166,7 +167,12 @@ export type BudgetItemEvent =
       readonly decision: 'publish' | 'partly' | 'withhold';
       readonly ground?: string;
       readonly reason: string;
+      /** What of it is public, where not all is. */
+      readonly parts?: readonly DisclosurePart[];
+      /** The published figures, frozen here: the record proves what the public was told. */
+      readonly figures?: PublishedFigures;
     }
+  | ({ readonly type: 'disclosureCorrected' } & Readonly<DisclosureCorrection>)
   | { readonly type: 'itemClosed'; readonly on: PlainDate };
 
 /** The event of one type. */

@@ -1,5 +1,7 @@
+import { withCorrection } from './corrected-figures.ts';
 import { at, type Evolve } from './evolve-kit.ts';
 import type { EventOf } from './events.ts';
+import type { DisclosureCorrection } from './publication.ts';
 import type { BudgetItemState, FeedbackState, Problem } from './state.ts';
 
 /** Feedback, receipt, rectification, consequence and disclosure. */
@@ -36,16 +38,25 @@ export const evolveFollowUp = {
     settleTrack(problem(state, problemNo, { financeStatus: 'closedOut' }), on),
   problemReturned: (state, { on, problemNo }) =>
     settleTrack(problem(state, problemNo, { financeStatus: 'returned', unitStatus: 'inProgress' }), on),
-  consequenceDecided: (state, { on, action, amountFen, recommended, ruleId }) => ({
+  consequenceDecided: (state, { on, action, amountFen, recommended, ruleId, reason }) => ({
     ...at(state, { consequence: 'decided' }),
-    consequence: { on, action, amountFen, recommended, ruleId },
+    consequence: { on, action, amountFen, recommended, ruleId, ...(reason !== '' && { reason }) },
   }),
-  disclosureDecided: (state, { on, decision, ground }) => ({
+  disclosureDecided: (state, { type: _type, ...decided }) => ({
     ...at(state, { disclosure: 'decided' }),
-    disclosure: { on, decision, ...(ground !== undefined && { ground }) },
+    disclosure: decided,
   }),
+  disclosureCorrected: (state, { type: _type, ...correction }) => disclosureCorrected(state, correction),
   itemClosed: (state, { on }) => ({ ...at(state, { main: 'closed' }), closedOn: on }),
 } satisfies Partial<Evolve>;
+
+function disclosureCorrected(state: BudgetItemState, correction: DisclosureCorrection): BudgetItemState {
+  const { disclosure } = state;
+  if (!disclosure) return state;
+  const figures = disclosure.figures && correction.changes.reduce(withCorrection, disclosure.figures);
+  const corrections = [...(disclosure.corrections ?? []), correction];
+  return { ...state, disclosure: { ...disclosure, ...(figures && { figures }), corrections } };
+}
 
 function feedback(state: BudgetItemState, change: Partial<FeedbackState>): BudgetItemState {
   return state.feedback ? { ...state, feedback: { ...state.feedback, ...change } } : state;

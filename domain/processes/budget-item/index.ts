@@ -2,6 +2,7 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import { policyRef, type Policy } from '../../policy/policy.ts';
 import type { DecideContext, Process } from '../../process/process.ts';
 import type { BudgetItemCommand } from './commands.ts';
+import { decideDisclosing } from './decide-disclosure.ts';
 import { decideEvaluation } from './decide-evaluation.ts';
 import { decideAmendment, decideExecution } from './decide-execution.ts';
 import { decideFeedback, decideResults } from './decide-follow-up.ts';
@@ -23,6 +24,7 @@ const DECIDERS: Deciders = {
   ...decideEvaluation,
   ...decideFeedback,
   ...decideResults,
+  ...decideDisclosing,
 };
 
 /** One budget item of one fiscal year, from its targets to the use of its results. */
@@ -63,6 +65,7 @@ const NEEDS_TABLES: ReadonlySet<string> = new Set([
   'resubmitSelfEvaluation',
   'acceptSelfEvaluation',
   'submitReEvaluation',
+  'decideDisclosure',
 ]);
 
 function start({ dates, ...input }: BudgetItemInput, policy: Policy): BudgetItemState {

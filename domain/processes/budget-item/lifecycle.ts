@@ -145,6 +145,7 @@ const ROWS: readonly Row[] = [
 
   row('consequence', ['open'], 'decideConsequence', ['decided'], DIRECTOR, 'R3'),
   row('disclosure', ['open'], 'decideDisclosure', ['decided'], DIRECTOR, 'R7'),
+  row('disclosure', ['decided'], 'correctDisclosure', [], DIRECTOR, 'R7', 'possible'),
 ];
 
 /** The table that server, page, documents and tests share: what is possible where, for whom, by which clause. */

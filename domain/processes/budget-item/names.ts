@@ -48,6 +48,7 @@ export const COMMAND_NAMES = {
   returnProblem: { 'zh-CN': '退回整改', en: 'return rectification' },
   decideConsequence: { 'zh-CN': '决定下年预算', en: "decide next year's budget" },
   decideDisclosure: { 'zh-CN': '决定信息公开', en: 'decide disclosure' },
+  correctDisclosure: { 'zh-CN': '更正公开内容', en: 'correct what was published' },
 } as const satisfies Record<string, Bilingual>;
 
 /** Names of phases, shared by the tracks. */

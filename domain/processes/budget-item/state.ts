@@ -3,6 +3,7 @@ import type { Consequence, Grade } from '../../policy/policy.ts';
 import type { Subject } from '../../process/actor.ts';
 import type { ProcessState } from '../../process/process.ts';
 import type { BudgetItemPosition } from './lifecycle.ts';
+import type { DisclosureCorrection, DisclosurePart, PublishedFigures } from './publication.ts';
 
 export const ITEM_KINDS = ['project', 'wholeDepartment', 'policy', 'transfer'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
@@ -177,11 +178,17 @@ export interface BudgetItemState extends ProcessState, Omit<BudgetItemInput, 'da
     readonly recommended: Consequence;
     readonly ruleId: string;
     readonly on: PlainDate;
+    readonly reason?: string;
   };
   readonly disclosure?: {
     readonly decision: 'publish' | 'partly' | 'withhold';
     readonly ground?: string;
     readonly on: PlainDate;
+    readonly reason?: string;
+    readonly parts?: readonly DisclosurePart[];
+    /** As published, with every correction carried in. */
+    readonly figures?: PublishedFigures;
+    readonly corrections?: readonly DisclosureCorrection[];
   };
   readonly closedOn?: PlainDate;
 }

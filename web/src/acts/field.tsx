@@ -151,6 +151,7 @@ function RowFields({ spec, path }: { readonly spec: FieldSpec; readonly path: Fo
       </div>
     );
   }
+  if (spec.kind === 'choice') return <ChoiceInput path={path} name={String(path.at(-2))} options={spec.options} />;
   return <LineInput path={path} name="" />;
 }
 

@@ -1,9 +1,6 @@
-import { formatDate, weekdayName } from '../../../domain/calendar/date-text.ts';
+import { formatDate, formatTime, weekdayName } from '../../../domain/calendar/date-text.ts';
 import { dateOf, yearOf, type Instant, type PlainDate } from '../../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../../domain/locale.ts';
-
-/** China keeps UTC+8 all the year. */
-const CHINA_MS = 8 * 3_600_000;
 
 /** A date in lists: the year only where it is not this one, the weekday always. */
 export function dayWords(date: PlainDate, today: PlainDate, locale: Locale): string {
@@ -26,12 +23,9 @@ export function spanWords(from: PlainDate | undefined, to: PlainDate | undefined
   return `${formatDate(first, locale, 'date')} → ${end}`;
 }
 
-/** The time of a moment in Asia/Shanghai: 14:32. */
-export function timeWords(at: Instant): string {
-  return new Date(Date.parse(at) + CHINA_MS).toISOString().slice(11, 16);
-}
+export { formatTime as timeWords } from '../../../domain/calendar/date-text.ts';
 
 /** A moment as day and time. */
 export function momentWords(at: Instant, today: PlainDate, locale: Locale): string {
-  return `${shortDay(dateOf(at), today, locale)} ${timeWords(at)}`;
+  return `${shortDay(dateOf(at), today, locale)} ${formatTime(at)}`;
 }

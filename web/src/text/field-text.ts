@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../domain/locale.ts';
+import { FIGURE_NAMES, PART_NAMES } from '../../../domain/processes/budget-item/disclosure-names.ts';
 import { PROBLEM_CATEGORY_NAMES } from '../../../domain/processes/budget-item/problem-category.ts';
 
 /** Names of everything that an act or a document holds, by its member's name; a test compares them with the schemas. */
@@ -45,6 +46,11 @@ export const FIELD_NAMES = {
   action: { 'zh-CN': '下年安排', en: "Next year's budget" },
   decision: { 'zh-CN': '公开决定', en: 'Decision' },
   ground: { 'zh-CN': '不公开的法定依据', en: 'Legal ground' },
+  parts: { 'zh-CN': '公开哪几部分', en: 'Parts to be public' },
+  changes: { 'zh-CN': '更正', en: 'Corrections' },
+  field: { 'zh-CN': '更正哪一项', en: 'Figure' },
+  to: { 'zh-CN': '更正为', en: 'Reads now' },
+  withdraw: { 'zh-CN': '撤下哪几部分', en: 'Parts to be withdrawn' },
   workingDays: { 'zh-CN': '工作日数', en: 'Working days' },
   date: { 'zh-CN': '日期', en: 'Date' },
   place: { 'zh-CN': '地点', en: 'Place' },
@@ -153,6 +159,9 @@ export const OPTION_NAMES: Readonly<Record<string, Readonly<Record<string, Bilin
     tradeSecretOrPrivacy: { 'zh-CN': '商业秘密、个人隐私（第15条）', en: 'trade secret or privacy (15)' },
     internalAffairs: { 'zh-CN': '内部事务、过程信息（第16条）', en: 'internal or preparatory (16)' },
   },
+  parts: PART_NAMES,
+  withdraw: PART_NAMES,
+  field: FIGURE_NAMES,
   form: {
     officialDocument: { 'zh-CN': '正式文件', en: 'official document' },
     opinion: { 'zh-CN': '反馈意见书', en: 'opinion' },

@@ -279,14 +279,15 @@ describe('R3, R7 and the end', () => {
 
   it('withholds only on a legal ground', () => {
     expect(
-      verified().refusal(people.director, { kind: 'decideDisclosure', decision: 'withhold', reason: '' }).code,
+      verified().refusal(people.director, { kind: 'decideDisclosure', decision: 'withhold', parts: [], reason: '' })
+        .code,
     ).toBe('groundRequired');
   });
 
   it('closes when feedback, consequence and disclosure are done, and owes nothing any more', () => {
     const play = verified()
       .act(people.director, { kind: 'decideConsequence', action: 'prioritise', amountFen: 31_000_000, reason: '' })
-      .act(people.director, { kind: 'decideDisclosure', decision: 'publish', reason: '' })
+      .act(people.director, { kind: 'decideDisclosure', decision: 'publish', parts: [], reason: '' })
       .act(people.officer, { kind: 'closeItem' });
     expect(play.state.position.main).toBe('closed');
     expect(play.open).toEqual([]);

@@ -1,0 +1,217 @@
+import type { PlainDate } from '../../domain/calendar/plain-date.ts';
+import type { Consequence, Grade } from '../../domain/policy/policy.ts';
+import type { DisclosurePart, WithholdingGround } from '../../domain/processes/budget-item/publication.ts';
+import type { Queryable } from '../pool.ts';
+import { decodeKey, pageOf, pageSize, type Key, type Page } from './page.ts';
+import { CELLS, cellArrays, inCell, type Scope } from './scope.ts';
+
+/** What every list of results can be narrowed by; left out keeps all. */
+export interface ResultFilter {
+  readonly fiscalYears: readonly number[];
+  readonly unitId?: string | undefined;
+  readonly grade?: Grade | undefined;
+  readonly search?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+interface CommonRow {
+  readonly itemId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly regionId: string;
+  readonly unitId: string;
+  readonly unitName: string | null;
+  readonly fiscalYear: number;
+  readonly livelihood: boolean;
+  readonly budgetFen: number;
+  readonly score: number;
+  readonly grade: Grade;
+  readonly problemsOpen: number;
+  readonly problemsAll: number;
+  readonly version: number;
+}
+
+const COMMON = `
+  r.instance_id as "itemId", r.code, r.name, r.region_id as "regionId", r.unit_id as "unitId", u.name as "unitName",
+  r.fiscal_year as "fiscalYear", r.livelihood, r.budget_fen as "budgetFen", r.score, r.grade,
+  r.problems_open as "problemsOpen", r.problems_all as "problemsAll",
+  (select version from instance i where i.id = r.instance_id) as version`;
+
+interface Listing {
+  /** Which rows the list is of. */
+  readonly of: string;
+  readonly column: string;
+  readonly type: string;
+  readonly direction: 'asc' | 'desc';
+  readonly columns: string;
+}
+
+/** Parameters 4 to 7: years, unit, grade, words; an absent one keeps everything. */
+const FILTER = `r.fiscal_year = years.year and ($5::text is null or r.unit_id = $5)
+  and ($6::text is null or r.grade = $6)
+  and ($7::text is null or position($7 in lower(r.name || ' ' || r.code)) > 0)`;
+
+function filterValues(scope: Scope, { fiscalYears, unitId, grade, search }: ResultFilter): readonly unknown[] {
+  const word = search?.trim().toLowerCase() ?? '';
+  return [...cellArrays(scope), fiscalYears, unitId ?? null, grade ?? null, word === '' ? null : word];
+}
+
+/** Each cell's and year's first rows come from their index in order and are merged. */
+function listSql({ of, column, type, direction, columns }: Listing, isFirst: boolean): string {
+  const order = (row: string): string => `${row}.${column} ${direction}, ${row}.instance_id ${direction}`;
+  const sign = direction === 'asc' ? '>' : '<';
+  const after = isFirst ? '' : `and (r.${column}, r.instance_id) ${sign} ($9::${type}, $10::uuid)`;
+  return `
+    select ${COMMON}, ${columns}
+    from (
+      select distinct on (x.${column}, x.instance_id) x.*
+      from (
+        select page.* from ${CELLS} cross join unnest($4::int[]) as years (year)
+        cross join lateral (
+          select r.* from item_result r
+          where ${inCell('r')} and ${of} and ${FILTER} ${after}
+          order by ${order('r')} limit $8
+        ) page
+      ) x
+      order by ${order('x')} limit $8
+    ) r left join unit u on u.id = r.unit_id
+    order by ${order('r')}`;
+}
+
+async function list<Row extends CommonRow>(
+  db: Queryable,
+  scope: Scope,
+  filter: ResultFilter,
+  listing: Listing,
+  keyOf: (row: Row) => Key,
+): Promise<Page<Row>> {
+  const size = pageSize(filter.limit);
+  const after = decodeKey(filter.cursor, 2);
+  const { rows } = await db.query<Row>(listSql(listing, after === undefined), [
+    ...filterValues(scope, filter),
+    size + 1,
+    ...(after ?? []),
+  ]);
+  return pageOf(rows, size, keyOf);
+}
+
+/** An item on the disclosure desk. */
+export interface DisclosureRow extends CommonRow {
+  readonly phase: 'open' | 'decided';
+  readonly due: PlainDate | null;
+  readonly decision: 'publish' | 'partly' | 'withhold' | null;
+  readonly parts: readonly DisclosurePart[];
+  readonly ground: WithholdingGround | null;
+  readonly reason: string | null;
+  readonly decidedOn: PlainDate | null;
+  readonly corrections: number;
+}
+
+const DISCLOSURE = `
+  r.disclosure_phase as phase, r.disclosure_due as due, r.decision, r.parts, r.ground, r.disclosure_reason as reason,
+  r.disclosure_on as "decidedOn", r.corrections`;
+
+/** What waits for the decision, by due date; or what was decided, the newest first (R7). */
+export function disclosureDesk(
+  db: Queryable,
+  scope: Scope,
+  filter: ResultFilter & { readonly phase: 'open' | 'decided'; readonly decision?: string | undefined },
+): Promise<Page<DisclosureRow>> {
+  if (filter.phase === 'open') {
+    const listing = { column: 'disclosure_due', type: 'date', direction: 'asc', columns: DISCLOSURE } as const;
+    return list(db, scope, filter, { ...listing, of: `r.disclosure_phase = 'open'` }, ({ due, itemId }) => [
+      due ?? '',
+      itemId,
+    ]);
+  }
+  const only = DECISIONS[filter.decision ?? ''];
+  const of = `r.disclosure_phase = 'decided'${only === undefined ? '' : ` and ${only}`}`;
+  const listing = { column: 'disclosure_on', type: 'date', direction: 'desc', columns: DISCLOSURE, of } as const;
+  return list(db, scope, filter, listing, ({ decidedOn, itemId }) => [decidedOn ?? '', itemId]);
+}
+
+const DECISIONS: Readonly<Record<string, string | undefined>> = {
+  publish: `r.decision = 'publish'`,
+  partly: `r.decision = 'partly'`,
+  withhold: `r.decision = 'withhold'`,
+  corrected: 'r.corrections > 0',
+};
+
+/** An item's place in next year's budget. Amounts are 分. */
+export interface ConsequenceRow extends CommonRow {
+  readonly phase: 'open' | 'decided';
+  readonly due: PlainDate | null;
+  readonly ruleId: string | null;
+  readonly ruleAction: Consequence | null;
+  readonly rulePercent: number | null;
+  readonly suggestedFen: number | null;
+  readonly action: Consequence | null;
+  readonly decidedFen: number | null;
+  readonly reason: string | null;
+  readonly decidedOn: PlainDate | null;
+  /** Problems of a class, or title, that the same unit was told of a year before. */
+  readonly repeated: number;
+}
+
+const CONSEQUENCE = `
+  r.consequence_phase as phase, r.consequence_due as due, r.rule_id as "ruleId", r.rule_action as "ruleAction",
+  r.rule_percent as "rulePercent", r.suggested_fen as "suggestedFen", r.action, r.decided_fen as "decidedFen",
+  r.consequence_reason as reason, r.consequence_on as "decidedOn",
+  (select count(*)::int from unnest(r.problem_keys) as key (name) where exists (
+    select from item_result before
+    where before.unit_id = r.unit_id and before.fiscal_year = r.fiscal_year - 1 and key.name = any (before.problem_keys)
+  )) as repeated`;
+
+function consequencesOf(phase: 'open' | 'decided' | undefined): string {
+  const of = `r.consequence_phase <> 'none'`;
+  return phase === undefined ? of : `${of} and r.consequence_phase = '${phase}'`;
+}
+
+export interface ConsequenceFilter extends ResultFilter {
+  readonly phase?: 'open' | 'decided' | undefined;
+}
+
+/** Results that bear on next year's money, the largest budgets first (R3). */
+export function consequenceList(db: Queryable, scope: Scope, filter: ConsequenceFilter): Promise<Page<ConsequenceRow>> {
+  const of = consequencesOf(filter.phase);
+  const listing = { column: 'budget_fen', type: 'bigint', direction: 'desc', columns: CONSEQUENCE, of } as const;
+  return list(db, scope, filter, listing, ({ budgetFen, itemId }) => [budgetFen, itemId]);
+}
+
+/** What a filtered list comes to; amounts are 分. */
+export interface ConsequenceTotals {
+  readonly count: number;
+  readonly decided: number;
+  readonly budgetFen: number;
+  /** By the rule, of those items whose rule says an amount. */
+  readonly suggestedFen: number;
+  /** Items whose rule names no percentage (本市未设比例), and what they had. */
+  readonly withoutPercent: number;
+  readonly withoutPercentFen: number;
+  readonly decidedFen: number;
+  /** Decided without an amount. */
+  readonly withoutAmount: number;
+}
+
+/** Sums over the whole filter, not the page. */
+export async function consequenceTotals(
+  db: Queryable,
+  scope: Scope,
+  filter: ConsequenceFilter,
+): Promise<ConsequenceTotals> {
+  const { rows } = await db.query<ConsequenceTotals>(
+    `select count(*)::int as count, (count(*) filter (where r.consequence_phase = 'decided'))::int as decided,
+       coalesce(sum(r.budget_fen), 0)::bigint as "budgetFen", coalesce(sum(r.suggested_fen), 0)::bigint as "suggestedFen",
+       (count(*) filter (where r.suggested_fen is null))::int as "withoutPercent",
+       coalesce(sum(r.budget_fen) filter (where r.suggested_fen is null), 0)::bigint as "withoutPercentFen",
+       coalesce(sum(r.decided_fen), 0)::bigint as "decidedFen",
+       (count(*) filter (where r.consequence_phase = 'decided' and r.decided_fen is null))::int as "withoutAmount"
+     from unnest($4::int[]) as years (year) join item_result r on ${FILTER}
+     where ${consequencesOf(filter.phase)} and exists (select from ${CELLS} where ${inCell('r')})`,
+    [...filterValues(scope, filter)],
+  );
+  const [totals] = rows;
+  if (!totals) throw new Error('Sums came without a row.');
+  return totals;
+}
