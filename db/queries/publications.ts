@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Grade } from '../../domain/policy/policy.ts';
-import type { Publication, WithholdingGround } from '../../domain/processes/budget-item/publication.ts';
+import type { Publication } from '../../domain/processes/budget-item/publication.ts';
 import type { Queryable } from '../pool.ts';
 import { gramsOf, wordOf } from './grams.ts';
 import { decodeKey, encodeKey, pageSize, type Key } from './page.ts';
@@ -203,5 +203,3 @@ export async function correctedPublications(
   const last = shown.at(-1);
   return { rows: shown, next: rows.length > size && last ? encodeKey([last.correctedOn, last.id]) : null };
 }
-
-export type { WithholdingGround };

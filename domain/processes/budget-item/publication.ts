@@ -75,7 +75,7 @@ export const DisclosureCorrectionSchema = z.object({
 export type DisclosureCorrection = z.infer<typeof DisclosureCorrectionSchema>;
 
 /** How far rectification has come, by what finance has recorded; what a unit merely says is not among it. */
-export const RECTIFICATION_PHASES = [
+const RECTIFICATION_PHASES = [
   'notIssued',
   'noProblems',
   'awaitingReceipt',
