@@ -2,6 +2,7 @@ import pg from 'pg';
 import { createDataSource } from './data-source.ts';
 import { ensureRules } from './rules.ts';
 import { ensureProblems } from './store/rebuild-problems.ts';
+import { ensureResults } from './store/rebuild-results.ts';
 
 /** Any number that nobody else in this database locks. */
 const MIGRATION_LOCK = 7_142_014_005;
@@ -18,6 +19,7 @@ export async function migrate(databaseUrl: string): Promise<void> {
     await runMigrations(databaseUrl);
     await ensureRules(client);
     await ensureProblems(client);
+    await ensureResults(client);
   } finally {
     // Closing the connection gives the lock back, whatever happened.
     await client.end();

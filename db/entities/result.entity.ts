@@ -11,7 +11,6 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('item_result_consequence', ['regionId', 'fiscalYear', 'budgetFen', 'instanceId'], {
   where: `consequence_phase <> 'none'`,
 })
-@Index('item_result_unit', ['unitId', 'fiscalYear'])
 export class ItemResultEntity {
   @PrimaryColumn('uuid', { name: 'instance_id', primaryKeyConstraintName: 'item_result_pkey' })
   instanceId!: string;
@@ -54,9 +53,6 @@ export class ItemResultEntity {
 
   @Column('integer', { name: 'problems_all' })
   problemsAll!: number;
-
-  @Column('text', { name: 'problem_keys', array: true })
-  problemKeys!: string[];
 
   @Column('text', { name: 'consequence_phase' })
   consequencePhase!: string;

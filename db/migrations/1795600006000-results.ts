@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What becomes of results: next year's money and disclosure as finance decides on them, and what the public reads. */
+/**
+ * What becomes of results: next year's money and disclosure as finance decides on them, and what the public reads. Rows
+ * of matters that are older than these tables are made from their state when the migrations have run.
+ */
 export class Results1795600006000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(ITEM_RESULT);
@@ -30,8 +33,6 @@ const ITEM_RESULT = `
     grade text not null,
     problems_open integer not null,
     problems_all integer not null,
-    -- the class of each problem, or its title: what recurs is found by them
-    problem_keys text[] not null,
     consequence_phase text not null,
     consequence_due date,
     rule_id text,
@@ -59,8 +60,6 @@ const ITEM_RESULT = `
   -- next year's money: the largest budgets first
   create index item_result_consequence on item_result (region_id, fiscal_year, budget_fen, instance_id)
     where consequence_phase <> 'none';
-  -- whether the same unit was told of the same a year before
-  create index item_result_unit on item_result (unit_id, fiscal_year);
 `;
 
 const PUBLICATION = `
@@ -117,7 +116,7 @@ const KEEP_RESULTS = `
           division_id = excluded.division_id, fiscal_year = excluded.fiscal_year, livelihood = excluded.livelihood,
           budget_fen = excluded.budget_fen, executed_fen = excluded.executed_fen, score = excluded.score,
           grade = excluded.grade, problems_open = excluded.problems_open, problems_all = excluded.problems_all,
-          problem_keys = excluded.problem_keys, consequence_phase = excluded.consequence_phase,
+          consequence_phase = excluded.consequence_phase,
           consequence_due = excluded.consequence_due, rule_id = excluded.rule_id, rule_action = excluded.rule_action,
           rule_percent = excluded.rule_percent, suggested_fen = excluded.suggested_fen, action = excluded.action,
           decided_fen = excluded.decided_fen, consequence_reason = excluded.consequence_reason,

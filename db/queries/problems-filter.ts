@@ -62,7 +62,8 @@ export function atDistance(distance: Distance): string {
   return distance === 'none' ? DISTANCE_SQL.none : `${RUNNING} and ${DISTANCE_SQL[distance]}`;
 }
 
-const RECURRING = `exists (
+/** Whether the unit had a problem of the same class in an earlier year (再犯). */
+export const RECURRING = `exists (
   select from problem earlier
   where earlier.unit_id = p.unit_id and earlier.category = p.category and earlier.fiscal_year < p.fiscal_year)`;
 

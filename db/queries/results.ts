@@ -3,6 +3,7 @@ import type { Consequence, Grade } from '../../domain/policy/policy.ts';
 import type { DisclosurePart, WithholdingGround } from '../../domain/processes/budget-item/publication.ts';
 import type { Queryable } from '../pool.ts';
 import { decodeKey, pageOf, pageSize, type Key, type Page } from './page.ts';
+import { RECURRING } from './problems-filter.ts';
 import { CELLS, cellArrays, inCell, type Scope } from './scope.ts';
 
 /** What every list of results can be narrowed by; left out keeps all. */
@@ -150,7 +151,7 @@ export interface ConsequenceRow extends CommonRow {
   readonly decidedFen: number | null;
   readonly reason: string | null;
   readonly decidedOn: PlainDate | null;
-  /** Problems of a class, or title, that the same unit was told of a year before. */
+  /** Problems of a class that the unit had in an earlier year. */
   readonly repeated: number;
 }
 
@@ -158,10 +159,7 @@ const CONSEQUENCE = `
   r.consequence_phase as phase, r.consequence_due as due, r.rule_id as "ruleId", r.rule_action as "ruleAction",
   r.rule_percent as "rulePercent", r.suggested_fen as "suggestedFen", r.action, r.decided_fen as "decidedFen",
   r.consequence_reason as reason, r.consequence_on as "decidedOn",
-  (select count(*)::int from unnest(r.problem_keys) as key (name) where exists (
-    select from item_result before
-    where before.unit_id = r.unit_id and before.fiscal_year = r.fiscal_year - 1 and key.name = any (before.problem_keys)
-  )) as repeated`;
+  (select count(*)::int from problem p where p.instance_id = r.instance_id and ${RECURRING}) as repeated`;
 
 function consequencesOf(phase: 'open' | 'decided' | undefined): string {
   const of = `r.consequence_phase <> 'none'`;

@@ -47,7 +47,6 @@ function resultRow({ id, state, book }: Item, rules: Rules): Row | undefined {
     grade: conclusion.grade,
     problems_open: problems.filter(({ financeStatus }) => financeStatus !== 'closedOut').length,
     problems_all: problems.length,
-    problem_keys: problems.map(({ category, title }) => category ?? title),
     consequence_phase: position.consequence,
     consequence_due: findOpen(book, 'decideConsequence')?.due ?? null,
     ...consequence(state, rules),
