@@ -88,7 +88,6 @@ const PICTURES: readonly Picture[] = [
   { name: 'phone-item', login: 'clerk.streets', path: receiving, options: { viewport: PHONE } },
 ];
 
-function itemAwaiting(command: string, unitId: string | null = null): (play: Playground) => Promise<string> {
 /** An item with a correction, as the public reads it. */
 async function published({ pool }: Playground): Promise<string> {
   const { rows } = await pool.query<{ path: string }>(
@@ -98,7 +97,7 @@ async function published({ pool }: Playground): Promise<string> {
   return rows[0]?.path ?? '/public';
 }
 
-function itemAwaiting(command: string): (play: Playground) => Promise<string> {
+function itemAwaiting(command: string, unitId: string | null = null): (play: Playground) => Promise<string> {
   return async ({ pool }) => {
     const { rows } = await pool.query<{ id: string }>(
       `select instance_id as id from task where $1 = any (commands) and ($2::text is null or unit_id = $2)
