@@ -40,6 +40,7 @@ const PICTURES: readonly Picture[] = [
     options: { viewport: OFFICE },
   },
   { name: 'items', login: 'performance', path: '/items', options: { viewport: OFFICE } },
+  { name: 'phone-items', login: 'performance', path: '/items', options: { viewport: PHONE } },
   { name: 'item', login: 'performance', path: verifying, waitFor: '.react-flow__node', options: { viewport: WIDE } },
   {
     name: 'act',

@@ -31,6 +31,22 @@ const ItemRowAnswer = z.object({
 });
 export type ItemRow = z.infer<typeof ItemRowAnswer>;
 
+const FacetAnswer = z.array(z.object({ value: z.string(), name: z.string().optional(), count: z.int() }));
+
+export const FACETS = ['stage', 'light', 'kind', 'fund', 'division', 'grade', 'livelihood'] as const;
+export type FacetName = (typeof FACETS)[number];
+
+const FacetsAnswer = z.object({
+  stage: FacetAnswer,
+  light: FacetAnswer,
+  kind: FacetAnswer,
+  fund: FacetAnswer,
+  division: FacetAnswer,
+  grade: FacetAnswer,
+  livelihood: FacetAnswer,
+} satisfies Record<FacetName, typeof FacetAnswer>);
+export type Facets = z.infer<typeof FacetsAnswer>;
+
 export const ItemPageAnswer = z.object({
   rows: z.array(ItemRowAnswer),
   next: z.string().nullable(),
@@ -43,4 +59,5 @@ export const ItemPageAnswer = z.object({
       lights: z.object({ red: z.int(), yellow: z.int(), green: z.int(), none: z.int() }),
     })
     .optional(),
+  facets: FacetsAnswer.optional(),
 });

@@ -24,10 +24,18 @@ export const ITEMS_TEXT = {
   kind: { 'zh-CN': '类型', en: 'Kind' },
   phase: { 'zh-CN': '阶段', en: 'Phase' },
   light: { 'zh-CN': '灯', en: 'Light' },
-  order: { 'zh-CN': '顺序', en: 'Order' },
-  byDue: { 'zh-CN': '按期限', en: 'By deadline' },
-  byName: { 'zh-CN': '按名称', en: 'By name' },
-  byAmount: { 'zh-CN': '按金额', en: 'By amount' },
+  fund: { 'zh-CN': '资金', en: 'Fund' },
+  division: { 'zh-CN': '业务科', en: 'Division' },
+  option: { 'zh-CN': '{name} {count}', en: '{name} {count}' },
+  searched: { 'zh-CN': '搜索“{words}”', en: 'Search: "{words}"' },
+  ofUnit: { 'zh-CN': '一个单位', en: 'One unit' },
+  drop: { 'zh-CN': '去掉筛选：{filter}', en: 'Drop the filter: {filter}' },
+  sortBy: { 'zh-CN': '按{column}排列', en: 'Sort by {column}' },
+  page: { 'zh-CN': '第 {from}–{to}，共 {all}', en: '{from}–{to} of {all}' },
+  pageOnly: { 'zh-CN': '第 {from}–{to}', en: '{from}–{to}' },
+  pages: { 'zh-CN': '翻页', en: 'Pages' },
+  previousPage: { 'zh-CN': '上一页', en: 'Previous' },
+  nextPage: { 'zh-CN': '下一页', en: 'Next' },
   red: { 'zh-CN': '逾期', en: 'Overdue' },
   yellow: { 'zh-CN': '临近', en: 'Near' },
   green: { 'zh-CN': '正常', en: 'Running' },
@@ -37,6 +45,15 @@ export const ITEMS_TEXT = {
   emptyFiltered: { 'zh-CN': '没有符合筛选的项目', en: 'No item fits the filters' },
   livelihood: { 'zh-CN': '民生', en: 'livelihood' },
   onBoard: { 'zh-CN': '督办', en: 'supervised' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Where an item left the closed loop: the funnel's losses lead here. */
+export const LOST_NAMES = {
+  targets: { 'zh-CN': '还没有合格的目标', en: 'no qualified targets yet' },
+  monitoring: { 'zh-CN': '有目标，还没有监控', en: 'targets, not monitored yet' },
+  evaluation: { 'zh-CN': '有监控，还没有评价', en: 'monitored, not evaluated yet' },
+  feedback: { 'zh-CN': '有评价，还没有反馈', en: 'evaluated, not fed back yet' },
+  application: { 'zh-CN': '有反馈，还没有应用', en: 'fed back, result not used yet' },
 } as const satisfies Record<string, Bilingual>;
 
 /** The policy's five sentences; every phase of the main track belongs to one. */

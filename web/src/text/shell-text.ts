@@ -7,7 +7,7 @@ export const SHELL_TEXT = {
   year: { 'zh-CN': '年度', en: 'Fiscal year' },
   allYears: { 'zh-CN': '全部年度', en: 'All years' },
   yearOption: { 'zh-CN': '{year} 年度', en: 'FY {year}' },
-  search: { 'zh-CN': '查项目、编号', en: 'Find items by name or code' },
+  search: { 'zh-CN': '查项目、单位、文号', en: 'Find items, units, document numbers' },
   today: { 'zh-CN': '今天', en: 'Today' },
   workingDay: { 'zh-CN': '工作日', en: 'working day' },
   restDay: { 'zh-CN': '休息日', en: 'rest day' },

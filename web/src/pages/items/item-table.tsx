@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import type { Bilingual } from '../../../../domain/locale.ts';
 import type { ItemRow } from '../../api/list-answers.ts';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
 import { Money } from '../../blocks/money.tsx';
@@ -9,35 +10,45 @@ import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { ITEMS_TEXT as T, KIND_NAMES } from '../../text/item-text.ts';
 import { StageDots } from './stage-dots.tsx';
+import type { FilterControl } from './use-items.ts';
 
-/** The list as a table: hairlines, numbers to the right, the head stays in sight. */
-export function ItemTable({ rows }: { readonly rows: readonly ItemRow[] }): ReactNode {
-  const say = useSay();
+type Sort = 'due' | 'name' | 'amount' | 'score';
+const DEFAULT_SORT: Sort = 'due';
+
+interface Column {
+  readonly name: Bilingual;
+  readonly number?: true;
+  readonly sort?: Sort;
+}
+
+const COLUMNS: readonly Column[] = [
+  { name: T.name, sort: 'name' },
+  { name: T.unit },
+  { name: T.stage },
+  { name: T.budget, number: true, sort: 'amount' },
+  { name: T.executed, number: true },
+  { name: T.rate, number: true },
+  { name: T.scores, number: true, sort: 'score' },
+  { name: T.grade },
+  { name: T.problems, number: true },
+  { name: T.nextDue, sort: 'due' },
+];
+
+interface Props {
+  readonly rows: readonly ItemRow[];
+  readonly control: FilterControl;
+}
+
+/** The list as a table: hairlines, numbers to the right, the head stays in sight and sorts on the server. */
+export function ItemTable({ rows, control }: Props): ReactNode {
   return (
     <div className="table-wrap">
-      <table className="table">
+      <table className="table item-table">
         <thead>
           <tr>
-            <th scope="col">{say(T.name)}</th>
-            <th scope="col">{say(T.unit)}</th>
-            <th scope="col">{say(T.stage)}</th>
-            <th scope="col" className="number">
-              {say(T.budget)}
-            </th>
-            <th scope="col" className="number">
-              {say(T.executed)}
-            </th>
-            <th scope="col" className="number">
-              {say(T.rate)}
-            </th>
-            <th scope="col" className="number">
-              {say(T.scores)}
-            </th>
-            <th scope="col">{say(T.grade)}</th>
-            <th scope="col" className="number">
-              {say(T.problems)}
-            </th>
-            <th scope="col">{say(T.nextDue)}</th>
+            {COLUMNS.map((column) => (
+              <Head key={column.name.en} column={column} control={control} />
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -50,13 +61,47 @@ export function ItemTable({ rows }: { readonly rows: readonly ItemRow[] }): Reac
   );
 }
 
+function Head({
+  column: { name, number, sort },
+  control: { filters, change },
+}: {
+  readonly column: Column;
+  readonly control: FilterControl;
+}): ReactNode {
+  const say = useSay();
+  const on = sort !== undefined && (filters.sort ?? DEFAULT_SORT) === sort;
+  const descending = sort === 'amount';
+  return (
+    <th
+      scope="col"
+      className={number && 'number'}
+      aria-sort={on ? (descending ? 'descending' : 'ascending') : undefined}
+    >
+      {sort === undefined ? (
+        say(name)
+      ) : (
+        <button
+          type="button"
+          className="sort-button"
+          title={say(T.sortBy, { column: say(name) })}
+          onClick={() => {
+            change('sort', sort === DEFAULT_SORT ? undefined : sort);
+          }}
+        >
+          {say(name)}
+          <span aria-hidden>{on ? (descending ? ' ↓' : ' ↑') : ''}</span>
+        </button>
+      )}
+    </th>
+  );
+}
+
 function Row({ row }: { readonly row: ItemRow }): ReactNode {
   const say = useSay();
-  const budgetFen = row.approvedFen ?? row.requestedFen;
   return (
     <tr>
       <td>
-        <Name row={row} />
+        <ItemName row={row} />
       </td>
       <td>{row.unitName ?? '—'}</td>
       <td>
@@ -64,7 +109,7 @@ function Row({ row }: { readonly row: ItemRow }): ReactNode {
         <span className="second nowrap">{row.phaseName}</span>
       </td>
       <td className="number">
-        <Money fen={budgetFen} />
+        <Money fen={row.approvedFen ?? row.requestedFen} />
       </td>
       <td className="number">
         <Money fen={row.approvedFen === null ? null : row.executedFen} />
@@ -78,17 +123,20 @@ function Row({ row }: { readonly row: ItemRow }): ReactNode {
         {row.problemsAll === 0 ? '—' : say(T.problemsOf, { open: row.problemsOpen, all: row.problemsAll })}
       </td>
       <td className="due-cell">
-        {row.nextDue === null ? (
-          '—'
-        ) : (
-          <ItemDueDate itemId={row.id} due={row.nextDue} what={row.nextDueName ?? undefined} />
-        )}
+        <NextDue row={row} />
       </td>
     </tr>
   );
 }
 
-function Name({ row }: { readonly row: ItemRow }): ReactNode {
+/** What is due next on an item. */
+export function NextDue({ row }: { readonly row: ItemRow }): ReactNode {
+  if (row.nextDue === null) return '—';
+  return <ItemDueDate itemId={row.id} due={row.nextDue} what={row.nextDueName ?? undefined} />;
+}
+
+/** An item's name with what tells it apart. */
+export function ItemName({ row }: { readonly row: ItemRow }): ReactNode {
   const say = useSay();
   const { href } = useScope();
   return (
@@ -105,6 +153,7 @@ function Name({ row }: { readonly row: ItemRow }): ReactNode {
   );
 }
 
-function score(points: number | null): string {
+/** Points as they stand in lists. */
+export function score(points: number | null): string {
   return points === null ? '—' : points.toFixed(2);
 }

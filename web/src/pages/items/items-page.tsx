@@ -1,23 +1,25 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { usePhone } from '../../blocks/use-phone.ts';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
 import { rateText, wanText } from '../../blocks/wan.ts';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useSay } from '../../text/language.tsx';
 import { ITEMS_TEXT as T } from '../../text/item-text.ts';
 import { STATE_TEXT } from '../../text/state-text.ts';
+import { ItemCards } from './item-cards.tsx';
 import { ItemFilterBar } from './item-filter-bar.tsx';
 import { ItemTable } from './item-table.tsx';
-import { useItemFilters, useItems } from './use-items.ts';
+import { useItemFilters, useItems, usePaging } from './use-items.ts';
 import './items.css';
 
-const PAGE = 50;
-
-/** `/items`: every item in scope, by the filters of the address. */
+/** `/items`: every item in scope, by the filters of the address, page by page. */
 export function ItemsPage(): ReactNode {
   const say = useSay();
-  const [filters, change, clear] = useItemFilters();
-  const { rows, totals } = useItems(filters);
+  const phone = usePhone();
+  const control = useItemFilters();
+  const paging = usePaging();
+  const { rows, totals, facets } = useItems(control.filters, paging.cursor);
   usePageTitle(say(T.title));
   return (
     <div className="page">
@@ -36,7 +38,7 @@ export function ItemsPage(): ReactNode {
         </div>
       </header>
       <section className="panel">
-        <ItemFilterBar filters={filters} lights={totals?.lights} onChange={change} />
+        <ItemFilterBar control={control} facets={facets} folded={phone} unitName={rows.data?.rows[0]?.unitName} />
         <Refreshing when={rows.isFetching && !rows.isPending} />
         {list()}
       </section>
@@ -46,31 +48,47 @@ export function ItemsPage(): ReactNode {
   function list(): ReactNode {
     if (rows.isPending) return <Skeleton rows={10} height={46} />;
     if (!rows.data) return <ReadError error={rows.error} onRetry={() => void rows.refetch()} />;
-    const all = rows.data.pages.flatMap((page) => page.rows);
-    if (all.length === 0) return nothing();
+    const { rows: shown, next } = rows.data;
+    if (shown.length === 0) return nothing();
     return (
       <>
-        <ItemTable rows={all} />
-        <footer className="list-foot">
-          <span className="note">
-            {rows.hasNextPage
-              ? say(STATE_TEXT.shownOf, { shown: all.length })
-              : say(STATE_TEXT.shownAll, { shown: all.length })}
-          </span>
-          {rows.hasNextPage && (
-            <Button loading={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
-              {say(STATE_TEXT.more, { count: PAGE })}
-            </Button>
-          )}
-        </footer>
+        {phone ? <ItemCards rows={shown} /> : <ItemTable rows={shown} control={control} />}
+        {pages(paging.offset + 1, paging.offset + shown.length, next)}
       </>
     );
   }
 
-  function nothing(): ReactNode {
-    if (Object.keys(filters).length === 0) return <Empty title={say(T.empty)} next={say(T.emptyWhy)} />;
+  function pages(from: number, to: number, next: string | null): ReactNode {
     return (
-      <Empty title={say(T.emptyFiltered)} action={<Button onClick={clear}>{say(STATE_TEXT.clearFilters)}</Button>} />
+      <nav className="list-foot" aria-label={say(T.pages)}>
+        <span className="note">
+          {totals ? say(T.page, { from, to, all: totals.count }) : say(T.pageOnly, { from, to })}
+        </span>
+        <span className="page-buttons">
+          {paging.cursor !== undefined && <Button onClick={paging.back}>{say(T.previousPage)}</Button>}
+          {next !== null && (
+            <Button
+              onClick={() => {
+                paging.next(next);
+                window.scrollTo(0, 0);
+              }}
+            >
+              {say(T.nextPage)}
+            </Button>
+          )}
+        </span>
+      </nav>
+    );
+  }
+
+  function nothing(): ReactNode {
+    if (Object.keys(control.filters).every((name) => name === 'sort'))
+      return <Empty title={say(T.empty)} next={say(T.emptyWhy)} />;
+    return (
+      <Empty
+        title={say(T.emptyFiltered)}
+        action={<Button onClick={control.clear}>{say(STATE_TEXT.clearFilters)}</Button>}
+      />
     );
   }
 }
