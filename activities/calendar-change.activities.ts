@@ -5,7 +5,7 @@ import type { RecomputeCommand } from '../domain/obligations/obligation-command.
 import type { SystemActor } from '../domain/process/actor.ts';
 import type { Pool } from '../db/pool.ts';
 import type { ProcessStore } from '../db/process-store-types.ts';
-import { calendarNote, markCarriedOut } from '../db/queries/calendar-changes.ts';
+import { addCarriedPage, calendarNote, markCarriedOut } from '../db/queries/calendar-changes.ts';
 import { mattersWithOpenClocks } from '../db/queries/obligations.ts';
 import { openIncident } from '../db/queries/reconcile.ts';
 import type { CalendarChangeActivities, IncidentCode } from './contract.ts';
@@ -39,6 +39,13 @@ export function createCalendarChangeActivities({ pool, store }: CalendarChangePa
       };
       await Promise.all(Array.from({ length: AT_ONCE }, lane));
       const last = matters.length < PAGE ? null : (matters.at(-1)?.id ?? null);
+      await addCarriedPage(pool, {
+        version: calendarVersion,
+        from: after,
+        to: last,
+        recomputed: matters.length,
+        moved,
+      });
       return { recomputed: matters.length, moved, after: last };
     },
     async finishChange({ calendarVersion, now }) {

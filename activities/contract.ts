@@ -59,6 +59,8 @@ export interface ReconciliationActivities {
   reconcilePage(request: {
     readonly after: string | null;
     readonly now: Instant;
+    /** Only this region and what lies below it; everything where left out. */
+    readonly regionId?: string | undefined;
   }): Promise<{ readonly checked: number; readonly repaired: number; readonly after: string | null }>;
   /** Seals yesterday's record and removes what nobody asks for again; a sealed day stays as it is. */
   housekeep(request: { readonly now: Instant }): Promise<void>;
@@ -72,6 +74,16 @@ export interface IncidentActivities {
     readonly code: IncidentCode;
     readonly instanceId: string;
     readonly detail: string;
+    readonly now: Instant;
+  }): Promise<void>;
+}
+
+/** What operators ask for that has failed before. */
+export interface AskedActivities {
+  /** As `deliverNotices`, and what failed is struck off the operators' list. */
+  deliverAgain(request: {
+    readonly instanceId: string;
+    readonly effects: readonly PlannedEffect[];
     readonly now: Instant;
   }): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { heartbeat } from '@temporalio/activity';
+import { activityInfo, heartbeat } from '@temporalio/activity';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
 import { addDays, dateOf, type Instant } from '../domain/calendar/plain-date.ts';
@@ -15,6 +15,8 @@ import {
   type ReconciledMatter,
 } from '../db/queries/reconcile.ts';
 import { waitingActs } from '../db/queries/outbox.ts';
+import { addReconciledPage } from '../db/queries/reconciliation-runs.ts';
+import { regionsBelow } from '../db/queries/scope.ts';
 import { instanceWorkflowId, SEARCH_ATTRIBUTES } from '../workflows/contract.ts';
 import type { IncidentCode, ReconciliationActivities } from './contract.ts';
 import { tellToCompare, type WorkflowClient } from './shell-client.ts';
@@ -54,18 +56,28 @@ export function createReconciliationActivities(parts: ReconciliationParts): Reco
       await sealDay(parts.pool, { day: addDays(dateOf(now), -1), now, hash: parts.hash });
       await prune(parts.pool, new Date(Date.parse(now) - KEPT_MS).toISOString() as Instant);
     },
-    async reconcilePage({ after, now }) {
+    async reconcilePage({ after, now, regionId }) {
       if (after === null) await checkOutbox(parts, now);
       const matters = await mattersToReconcile(parts.pool, {
         after,
         now,
         graceSeconds: MOMENT_GRACE_SECONDS,
         limit: PAGE,
+        regionIds: regionId === undefined ? null : await regionsBelow(parts.pool, [regionId]),
       });
       const repaired = await reconcileAll(parts, matters, now);
-      return { checked: matters.length, repaired, after: matters.length < PAGE ? null : (matters.at(-1)?.id ?? null) };
+      const page = { checked: matters.length, repaired };
+      const to = matters.length < PAGE ? null : (matters.at(-1)?.id ?? null);
+      const run = { id: runId(), regionId: regionId ?? null, from: after, to, now };
+      await addReconciledPage(parts.pool, { ...run, ...page });
+      return { ...page, after: to };
     },
   };
+}
+
+/** The workflow that asks: continued, it keeps its id. */
+function runId(): string {
+  return activityInfo().workflowExecution?.workflowId ?? 'reconciliation';
 }
 
 /** An outbox that stands still is one incident of the installation, not one per matter. */

@@ -1,4 +1,5 @@
 import type { Client } from '@temporalio/client';
+import { createAskedActivities } from '../activities/asked.activities.ts';
 import { createCalendarChangeActivities } from '../activities/calendar-change.activities.ts';
 import { createIncidentActivities } from '../activities/incident.activities.ts';
 import { logOnly } from '../activities/mail-channel.ts';
@@ -30,6 +31,7 @@ export function createActivities(parts: ActivityParts): Activities {
     notices: {
       ...createNoticeActivities(pool, logOnly),
       ...createMorningRoundActivities(pool, logOnly),
+      ...createAskedActivities(pool, logOnly),
     },
     upkeep: {
       ...createReconciliationActivities({ ...parts, ensureSchedules: () => ensureAllSchedules(parts) }),

@@ -9,6 +9,7 @@ export interface Health {
 
 /** A file that is written anew every few seconds; one that has grown old belongs to a part that hangs or is gone. */
 export interface HealthFile extends Disposable {
+  read(): Health;
   set(health: Health): void;
 }
 
@@ -27,6 +28,7 @@ export function openHealthFile(dataDir: string, part: string): HealthFile {
   write();
   const timer = setInterval(write, EVERY_MS).unref();
   return {
+    read: () => health,
     set(next) {
       health = next;
       write();

@@ -5,6 +5,7 @@ import { createProcessStore } from '../db/process-store.ts';
 import { PROCESSES } from '../domain/processes/index.ts';
 import { createActivities, ensureAllSchedules } from './activities.ts';
 import { openHealthFile } from './health-file.ts';
+import { startHeartbeat } from './heartbeat.ts';
 import { untilAskedToEnd } from './lifetime.ts';
 import { createLog, logTemporal } from './log.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
   const { temporal, clockOriginMs, hashAlgorithm: hash } = config;
   const source = await workflowSource(config);
   const pool = createPool(config.database.url, { max: config.database.poolSize });
+  const heartbeat = startHeartbeat(pool, 'worker', () => health.read());
   health.set({ state: 'waiting', detail: 'Temporal' });
   const connection = await connectWhenUp(temporal, log, stopped);
   const client = lazyClient(temporal);
@@ -51,6 +53,7 @@ async function main(): Promise<void> {
   } finally {
     await client.connection.close();
     await connection.close();
+    await heartbeat.stop();
     await pool.end();
   }
 }

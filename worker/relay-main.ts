@@ -5,8 +5,10 @@ import { createPool, type Queryable } from '../db/pool.ts';
 import { createClock } from './clock.ts';
 import { openHealthFile, type Health } from './health-file.ts';
 import { whileLeading } from './leadership.ts';
+import { startHeartbeat } from './heartbeat.ts';
 import { untilAskedToEnd } from './lifetime.ts';
 import { createLog } from './log.ts';
+import { createOperationsStarter } from './operations-starter.ts';
 import { createOutbox } from './outbox.ts';
 import { relay } from './relay.ts';
 import { createSender } from './sender.ts';
@@ -20,9 +22,10 @@ const stopped = untilAskedToEnd(log);
 const client = lazyClient(config.temporal);
 const clock = createClock(config.clockOriginMs);
 const send = createSender(client, config.clockOriginMs);
-// One connection leads; the other is there while a broken one is being replaced.
-const pool = createPool(config.database.url, { max: 2 });
+// One connection leads; the others give signs of life, and are there while a broken one is being replaced.
+const pool = createPool(config.database.url, { max: 3 });
 using health = openHealthFile(config.dataDir, 'relay');
+const heartbeat = startHeartbeat(pool, 'relay', () => health.read());
 
 const ended = (): boolean => stopped.aborted;
 const PAUSE_MS = 1_000;
@@ -32,11 +35,16 @@ const report = (state: Health): void => {
 const standBy = (): void => {
   report({ state: 'standby' });
 };
-const lead = (db: Queryable, lost: AbortSignal): Promise<void> =>
-  relay(
+const lead = (db: Queryable, lost: AbortSignal): Promise<void> => {
+  const upkeep = createUpkeepStarter(db, client, config.clockOriginMs);
+  const operations = createOperationsStarter({ db, client, clock, clockOriginMs: config.clockOriginMs });
+  return relay(
     {
       outbox: createOutbox(db, clock),
-      startUpkeep: createUpkeepStarter(db, client, config.clockOriginMs),
+      startUpkeep: async () => {
+        await operations();
+        await upkeep();
+      },
       send,
       rates: config.relay,
       log,
@@ -44,6 +52,7 @@ const lead = (db: Queryable, lost: AbortSignal): Promise<void> =>
     },
     lost,
   );
+};
 
 log.info({ temporal: config.temporal.address }, 'the relay starts');
 while (!ended()) {
@@ -56,6 +65,7 @@ while (!ended()) {
     await sleep(PAUSE_MS, undefined, { signal: stopped }).catch(() => undefined);
   }
 }
+await heartbeat.stop();
 await pool.end();
 await client.connection.close();
 log.info('the relay has ended');

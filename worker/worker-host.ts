@@ -1,5 +1,6 @@
 import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
 import type {
+  AskedActivities,
   CalendarChangeActivities,
   IncidentActivities,
   MorningRoundActivities,
@@ -14,7 +15,7 @@ import type { WorkflowSource } from './workflow-source.ts';
 /** What each queue's worker can do for the workflows. */
 export interface Activities {
   readonly lifecycle: StoreActivities;
-  readonly notices: NoticeActivities & MorningRoundActivities;
+  readonly notices: NoticeActivities & MorningRoundActivities & AskedActivities;
   readonly upkeep: ReconciliationActivities & IncidentActivities & CalendarChangeActivities;
 }
 

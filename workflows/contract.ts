@@ -86,12 +86,15 @@ export interface ShellDetails extends ShellInput {
 export const details = defineQuery<ShellDetails>('details');
 
 export {
+  askedWorkflowId,
   calendarChangeWorkflowId,
   morningRoundId,
   RECONCILIATION_ID,
   UPKEEP_WORKFLOWS,
   type CalendarChangeInput,
+  type CarryMailsInput,
   type MorningRoundInput,
   type MorningRoundResult,
   type ReconciliationInput,
+  type RetryEffectsInput,
 } from './upkeep-contract.ts';

@@ -1,4 +1,5 @@
 /** Every workflow the worker runs; the names are the workflow types. */
+export { carryMails, retryEffects } from './asked.ts';
 export { budgetItem } from './budget-item.ts';
 export { calendarChange } from './calendar-change.ts';
 export { morningRound } from './morning-round.ts';

@@ -24,7 +24,7 @@ export async function reconciliation(input: ReconciliationInput): Promise<Reconc
     await upkeep.housekeep({ now: productNow(input.clockOriginMs) });
   }
   for (let pages = 0; pages < PAGES_PER_RUN; pages += 1) {
-    const page = await upkeep.reconcilePage({ after, now: productNow(input.clockOriginMs) });
+    const page = await upkeep.reconcilePage({ after, now: productNow(input.clockOriginMs), regionId: input.regionId });
     after = page.after;
     checked += page.checked;
     repaired += page.repaired;

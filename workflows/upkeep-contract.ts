@@ -1,5 +1,6 @@
 import { defineQuery } from '@temporalio/workflow';
 import type { PlainDate } from '../domain/calendar/plain-date.ts';
+import type { PlannedEffect } from './contract.ts';
 
 /** One morning round of one region. Its day is the day it runs: a round that was missed is caught up by the next. */
 export interface MorningRoundInput {
@@ -18,6 +19,8 @@ export interface MorningRoundResult {
 /** One night's comparison of the record, the workflows and the moments that should have passed. */
 export interface ReconciliationInput {
   readonly clockOriginMs: number;
+  /** Only this region and what lies below it, where somebody asked for that. */
+  readonly regionId?: string | undefined;
   /** Where a continued run goes on: the last instance it looked at. */
   readonly after?: string | null;
   readonly checked?: number;
@@ -44,12 +47,25 @@ export interface CalendarChangeResult {
   readonly moved: number;
 }
 
+/** Something that failed for good and was asked for again by an operator. */
+export interface RetryEffectsInput {
+  readonly instanceId: string;
+  readonly effects: readonly PlannedEffect[];
+  readonly clockOriginMs: number;
+}
+
+export interface CarryMailsInput {
+  readonly clockOriginMs: number;
+}
+
 export const calendarChangeProgress = defineQuery<CalendarChangeResult>('progress');
 
 export const UPKEEP_WORKFLOWS = {
   morningRound: 'morningRound',
   reconciliation: 'reconciliation',
   calendarChange: 'calendarChange',
+  retryEffects: 'retryEffects',
+  carryMails: 'carryMails',
 } as const;
 
 export function morningRoundId(regionId: string): string {
@@ -57,6 +73,11 @@ export function morningRoundId(regionId: string): string {
 }
 
 export const RECONCILIATION_ID = 'reconciliation';
+
+/** One workflow per thing an operator asked for: told twice it is done once. */
+export function askedWorkflowId(workflow: string, operationId: string): string {
+  return `${workflow}:${operationId}`;
+}
 
 /** One workflow per confirmed change: confirming twice is one change. */
 export function calendarChangeWorkflowId(calendarVersion: string): string {

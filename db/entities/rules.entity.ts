@@ -40,4 +40,17 @@ export class CalendarVersionEntity {
 
   @Column('timestamptz', { name: 'carried_out_at', nullable: true })
   carriedOutAt!: Date | null;
+
+  /** Matters with running clocks when it was begun to be carried out. */
+  @Column('integer', { name: 'matters_all', nullable: true })
+  mattersAll!: number | null;
+
+  @Column('integer', { default: 0 })
+  recomputed!: number;
+
+  @Column('integer', { default: 0 })
+  moved!: number;
+
+  @Column('uuid', { name: 'carried_to', nullable: true })
+  carriedTo!: string | null;
 }

@@ -1,3 +1,4 @@
+import { CalendarProgress1795600007100 } from './1795600007100-calendar-progress.ts';
 import { Administration1795600007000 } from './1795600007000-administration.ts';
 import { Results1795600006000 } from './1795600006000-results.ts';
 import { ApplicationRole1795500005000 } from './1795500005000-application-role.ts';
@@ -24,5 +25,6 @@ export const MIGRATIONS = [
   Live1795600005000,
   Results1795600006000,
   Administration1795600007000,
+  CalendarProgress1795600007100,
   ItemLife1795600008000,
 ] as const;

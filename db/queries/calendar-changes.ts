@@ -23,6 +23,33 @@ export async function calendarNote(db: Queryable, version: string): Promise<stri
   return row.note;
 }
 
+/** Matters that a change of the calendar has been carried to; `from` and `to` as the pages of the change name them. */
+export interface CarriedPage {
+  readonly version: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly recomputed: number;
+  readonly moved: number;
+}
+
+/** Adds a page to the progress of a change; a page that is told twice is added once. */
+export async function addCarriedPage(db: Queryable, page: CarriedPage): Promise<void> {
+  const { version, from, to, recomputed, moved } = page;
+  if (from === null) {
+    await db.query(
+      `update calendar_version set matters_all = (
+         select count(distinct instance_id)::int from obligation where settled_on is null
+       ) where version = $1 and matters_all is null`,
+      [version],
+    );
+  }
+  await db.query(
+    `update calendar_version set recomputed = recomputed + $4, moved = moved + $5, carried_to = coalesce($3::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+     where version = $1 and carried_to is not distinct from $2::uuid and carried_out_at is null`,
+    [version, from, to, recomputed, moved],
+  );
+}
+
 /** Every open clock has been laid by it. */
 export async function markCarriedOut(db: Queryable, version: string, now: Instant): Promise<void> {
   await db.query('update calendar_version set carried_out_at = $2 where version = $1 and carried_out_at is null', [

@@ -25,7 +25,15 @@ export async function mattersToReconcile(
     now,
     graceSeconds,
     limit,
-  }: Readonly<{ after: string | null; now: Instant; graceSeconds: number; limit: number }>,
+    regionIds = null,
+  }: Readonly<{
+    after: string | null;
+    now: Instant;
+    graceSeconds: number;
+    limit: number;
+    /** Only matters of these; of all where null. */
+    regionIds?: readonly string[] | null;
+  }>,
 ): Promise<readonly ReconciledMatter[]> {
   const { rows } = await db.query<ReconciledMatter>({
     name: 'matters-to-reconcile',
@@ -37,8 +45,8 @@ export async function mattersToReconcile(
       left join lateral (
         select seq, hash from record where instance_id = i.id order by seq desc limit 1
       ) last on true
-      where i.id > $1 order by i.id limit $4`,
-    values: [after ?? FIRST_ID, now, graceSeconds, limit],
+      where i.id > $1 and ($5::text[] is null or i.region_id = any ($5)) order by i.id limit $4`,
+    values: [after ?? FIRST_ID, now, graceSeconds, limit, regionIds],
   });
   return rows;
 }

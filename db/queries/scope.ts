@@ -34,7 +34,8 @@ export async function narrowToRegion(db: Queryable, scope: Scope, regionId: stri
   return scope.filter((cell) => regions.has(cell.regionId));
 }
 
-async function regionsBelow(db: Queryable, ids: readonly string[]): Promise<readonly string[]> {
+/** These regions and all below them. */
+export async function regionsBelow(db: Queryable, ids: readonly string[]): Promise<readonly string[]> {
   if (ids.length === 0) return [];
   const { rows } = await db.query<{ id: string }>({
     name: 'regions-below',
