@@ -36,6 +36,9 @@ import { LedgerController } from './ledger/ledger.controller.ts';
 import { LedgerService } from './ledger/ledger.service.ts';
 import { MonitoringController } from './monitoring/monitoring.controller.ts';
 import { MonitoringService } from './monitoring/monitoring.service.ts';
+import { AskedOperationsService } from './operations/asked-operations.service.ts';
+import { OperationsController } from './operations/operations.controller.ts';
+import { OperationsService } from './operations/operations.service.ts';
 import { OversightController } from './oversight/oversight.controller.ts';
 import { OversightService } from './oversight/oversight.service.ts';
 import { AccountLogService } from './people/account-log.service.ts';
@@ -82,6 +85,7 @@ const CONTROLLERS = [
   LedgerController,
   MonitoringController,
   OpenDataController,
+  OperationsController,
   OversightController,
   PeopleController,
   PortalController,
@@ -97,6 +101,7 @@ const SERVICES = [
   AccountsService,
   AdministeredService,
   AdministrationService,
+  AskedOperationsService,
   AuditService,
   BatchService,
   CalendarService,
@@ -117,6 +122,7 @@ const SERVICES = [
   MonitoringService,
   OpenDataService,
   OpeningService,
+  OperationsService,
   OversightService,
   PeopleService,
   PortalService,

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { pageSchema } from '../http/paging.ts';
+import { pageSchema, PagingSchema } from '../http/paging.ts';
+
+const MAIL_STATES = ['queued', 'sent', 'failed'] as const;
+
+export const AskMailsSchema = PagingSchema.extend({ status: z.enum(MAIL_STATES).optional() });
+export type AskMails = z.infer<typeof AskMailsSchema>;
 
 export const MailPageSchema = pageSchema(
   z
@@ -10,28 +15,10 @@ export const MailPageSchema = pageSchema(
       subject: z.string(),
       body: z.string(),
       at: z.string(),
-      status: z.enum(['queued', 'sent', 'failed']),
+      status: z.enum(MAIL_STATES),
       sentAt: z.string().nullable(),
     })
     .meta({ id: 'Mail' }),
   'MailPage',
 );
 export type MailPage = z.infer<typeof MailPageSchema>;
-
-export const IncidentsSchema = z
-  .object({
-    rows: z.array(
-      z
-        .object({
-          id: z.string(),
-          kind: z.string(),
-          itemId: z.string().nullable(),
-          sentence: z.string(),
-          detail: z.string(),
-          openedAt: z.string(),
-        })
-        .meta({ id: 'Incident' }),
-    ),
-  })
-  .meta({ id: 'Incidents' });
-export type Incidents = z.infer<typeof IncidentsSchema>;

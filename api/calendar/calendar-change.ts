@@ -1,7 +1,8 @@
 import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { createHash } from 'node:crypto';
-import { dayKind, withArrangement, type Calendar, type YearArrangement } from '../../domain/calendar/calendar.ts';
-import { addDays, type Instant, type PlainDate } from '../../domain/calendar/plain-date.ts';
+import { changedDays } from '../../domain/calendar/arrangement-diff.ts';
+import { withArrangement, type Calendar, type YearArrangement } from '../../domain/calendar/calendar.ts';
+import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts';
 import { traceSentences } from '../../domain/calendar/trace-text.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { ObligationEvent } from '../../domain/obligations/obligation-event.ts';
@@ -24,10 +25,7 @@ export function changedCalendar(calendar: Calendar, arrangement: YearArrangement
 export function firstChangedDay(before: Calendar, after: Calendar, year: number): PlainDate | undefined {
   const first = `${String(year)}-01-01` as PlainDate;
   if (!before.years[String(year)]) return first;
-  for (let day = first; day.startsWith(String(year)); day = addDays(day, 1)) {
-    if (dayKind(before, day) !== dayKind(after, day)) return day;
-  }
-  return undefined;
+  return changedDays(before, after, year)[0]?.date;
 }
 
 /** The due dates of one matter that the new calendar moves, by the same rule that will move them. */
@@ -35,7 +33,7 @@ export function movedDues(
   matter: MatterWithClocks,
   { policy, calendar, now, locale }: Readonly<{ policy: Policy; calendar: Calendar; now: Instant; locale: Locale }>,
 ): readonly MovedDue[] {
-  const { id, title, unitId } = matter;
+  const { id, title, unitId, unitName } = matter;
   const command = { kind: 'recomputeObligations', note: '' } as const;
   const actor = { kind: 'system', ruleId: 'calendarPreview' } as const;
   const { events } = act(budgetItem, matter as unknown as Item, command, { policy, calendar, actor, now });
@@ -46,7 +44,21 @@ export function movedDues(
     if (!kind) return [];
     const because = traceSentences(laid.legal.trace, locale);
     const name = obligationName(key, locale);
-    return [{ itemId: id, title, unitId, key, kind, name, from, to: laid.due, provisional: laid.provisional, because }];
+    return [
+      {
+        itemId: id,
+        title,
+        unitId,
+        unitName,
+        key,
+        kind,
+        name,
+        from,
+        to: laid.due,
+        provisional: laid.provisional,
+        because,
+      },
+    ];
   });
 }
 

@@ -40,9 +40,10 @@ export class CalendarController {
   @ApiOkResponse({ standardSchema: CalendarPreviewSchema })
   preview(
     @Body({ schema: PreviewCalendarSchema }) asked: PreviewCalendar,
+    @CallerParam() caller: Caller,
     @LocaleParam() locale: Locale,
   ): Promise<CalendarPreview> {
-    return this.calendars.preview(asked, locale);
+    return this.calendars.preview(asked, caller, locale);
   }
 
   @Post('confirm')

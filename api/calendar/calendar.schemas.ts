@@ -28,6 +28,10 @@ export const CalendarViewSchema = z
         loadedAt: z.string(),
         active: z.boolean(),
         carriedOutAt: z.string().nullable(),
+        loadedByName: z.string().nullable(),
+        mattersAll: z.int().nullable(),
+        recomputed: z.int(),
+        moved: z.int(),
       }),
     ),
   })
@@ -45,6 +49,7 @@ export const MovedDueSchema = z
     itemId: z.string(),
     title: z.string(),
     unitId: z.string(),
+    unitName: z.string().nullable(),
     key: z.string(),
     kind: ObligationKindSchema,
     name: z.string(),
@@ -67,6 +72,10 @@ export const CalendarPreviewSchema = z
     /** Same date, no longer (or newly) provisional. */
     settled: z.int(),
     rows: z.array(MovedDueSchema),
+    /** Matters with a running clock that the change can reach: the whole that `looked` adds up to. */
+    mattersAll: z.int(),
+    /** Who hears of a date that moves, with the morning's digest. */
+    told: z.array(z.string()),
     next: z.string().nullable(),
   })
   .meta({ id: 'CalendarPreview' });

@@ -6,11 +6,19 @@ import { dateOf, yearOf, type PlainDate } from '../../domain/calendar/plain-date
 import { DomainError } from '../../domain/domain-error.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { activateCalendar, activeCalendar, calendarVersions } from '../../db/queries/calendar-versions.ts';
-import { mattersWithOpenClocks, type MatterWithClocks } from '../../db/queries/obligations.ts';
+import { TOLD_OF_MOVED_DATES } from '../../domain/obligations/clock-notices.ts';
+import {
+  countMattersWithOpenClocks,
+  mattersWithOpenClocks,
+  type MatterWithClocks,
+} from '../../db/queries/obligations.ts';
+import { topAdministeredRegions } from '../../db/queries/places.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { CLOCK, POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
+import { AccountLogService } from '../people/account-log.service.ts';
+import { roleNames } from '../words/words.ts';
 import { ApiProblem } from '../problem/api-problem.ts';
 import { RulesService } from '../rules/rules.service.ts';
 import { changedCalendar, firstChangedDay, movedDues } from './calendar-change.ts';
@@ -34,6 +42,7 @@ export class CalendarService {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(CLOCK) private readonly clock: StoreClock,
     @Inject(RulesService) private readonly rules: RulesService,
+    @Inject(AccountLogService) private readonly log: AccountLogService,
   ) {}
 
   async view({ year = yearOf(dateOf(this.clock.now())) }: AskCalendar, locale: Locale): Promise<CalendarView> {
@@ -46,8 +55,9 @@ export class CalendarService {
     };
   }
 
-  /** Changes nothing. */
-  async preview({ arrangement, cursor }: PreviewCalendar, locale: Locale): Promise<CalendarPreview> {
+  /** Changes nothing. @throws {ApiProblem} `calendarFromAbove` */
+  async preview({ arrangement, cursor }: PreviewCalendar, caller: Caller, locale: Locale): Promise<CalendarPreview> {
+    await this.onlyAtTheTop(caller);
     const before = await activeCalendar(this.pool);
     const calendar = changedCalendar(before, arrangement);
     const dueFrom = firstChangedDay(before, calendar, arrangement.year);
@@ -61,18 +71,35 @@ export class CalendarService {
       later: rows.filter(({ from, to }) => to > from).length,
       settled: rows.filter(({ from, to }) => to === from).length,
       rows,
+      mattersAll: dueFrom === undefined ? 0 : await countMattersWithOpenClocks(this.pool, dueFrom),
+      told: roleNames(TOLD_OF_MOVED_DATES, locale),
       next: matters.length < PREVIEW_MATTERS ? null : (matters.at(-1)?.id ?? null),
     };
   }
 
-  /** @throws {ApiProblem} `calendarChanged` when another calendar has come into force since the preview */
+  /** @throws {ApiProblem} `calendarFromAbove`; `calendarChanged` when another calendar has come into force since the preview */
   async confirm({ arrangement, replaces, note }: ConfirmCalendar, caller: Caller): Promise<CalendarConfirmed> {
+    await this.onlyAtTheTop(caller);
     const calendar = changedCalendar(await this.rules.calendar(replaces).catch(unknownCalendar), arrangement);
     const { version } = calendar;
     const change = { calendar, note, by: caller.id, now: this.clock.now(), replaces };
-    const { inForce } = await activateCalendar(this.pool, change);
+    const inForce = await this.log.change(caller, async (db, write) => {
+      const activated = await activateCalendar(db, change);
+      const regionIds = [...new Set(caller.grants.map(({ regionId }) => regionId))];
+      const after = { version, year: arrangement.year };
+      if (activated.done)
+        await write({ kind: 'calendarConfirmed', person: null, regionIds, before: { version: replaces }, after, note });
+      return activated.inForce;
+    });
     if (inForce !== version) throw new ApiProblem('calendarChanged', { params: { version: inForce } });
     return { version, state: 'beingCarriedOut' };
+  }
+
+  /** There is one calendar: it is loaded where nobody stands above. */
+  private async onlyAtTheTop({ grants }: Caller): Promise<void> {
+    const top = await topAdministeredRegions(this.pool);
+    const own = grants.some(({ role, regionId }) => role === 'administrator' && top.includes(regionId));
+    if (!own) throw new ApiProblem('calendarFromAbove');
   }
 
   private matters(dueFrom: PlainDate, cursor: string | undefined): Promise<readonly MatterWithClocks[]> {

@@ -75,6 +75,11 @@ export const API_PROBLEMS = {
     '他是{region}唯一的系统管理员：先给另一个人这个角色。',
     'He is the only administrator of {region}: give somebody else the role first.',
   ),
+  calendarFromAbove: row(
+    HttpStatus.FORBIDDEN,
+    '日历只有一本，由上级的系统管理员载入。',
+    'There is one calendar; the administrator of the region above loads it.',
+  ),
   calendarChanged: row(
     HttpStatus.CONFLICT,
     '预览之后日历已变为 {version}，请重新预览。',

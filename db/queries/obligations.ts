@@ -8,6 +8,7 @@ export interface MatterWithClocks extends Instance {
   readonly title: string;
   readonly regionId: string;
   readonly unitId: string;
+  readonly unitName: string | null;
 }
 
 /**
@@ -21,8 +22,9 @@ export async function mattersWithOpenClocks(
   const { rows } = await db.query<MatterWithClocks>({
     name: 'matters-with-open-clocks',
     text: `
-      select i.id, i.process, i.version, i.state, i.book, i.title, i.region_id as "regionId", i.unit_id as "unitId"
-      from instance i
+      select i.id, i.process, i.version, i.state, i.book, i.title, i.region_id as "regionId", i.unit_id as "unitId",
+        u.name as "unitName"
+      from instance i left join unit u on u.id = i.unit_id
       where i.id > $1 and exists (
         select from obligation o where o.instance_id = i.id and o.settled_on is null and o.due >= $2
       )
@@ -30,6 +32,15 @@ export async function mattersWithOpenClocks(
     values: [after ?? '00000000-0000-0000-0000-000000000000', dueFrom, limit],
   });
   return rows;
+}
+
+/** How many matters there are for `mattersWithOpenClocks`. */
+export async function countMattersWithOpenClocks(db: Queryable, dueFrom: PlainDate): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
+    'select count(distinct instance_id)::int as count from obligation where settled_on is null and due >= $1',
+    [dueFrom],
+  );
+  return rows[0]?.count ?? 0;
 }
 
 /** How many running clocks end on each of these days. */

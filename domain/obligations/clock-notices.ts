@@ -5,6 +5,9 @@ import type { ObligationEvent } from './obligation-event.ts';
 const UNIT: readonly Role[] = ['unitClerk', 'unitLeader'];
 const FINANCE: readonly Role[] = ['financeOfficer', 'performanceOfficer'];
 
+/** Who hears of a due date that moves: the unit that owes, and finance that waits for it. */
+export const TOLD_OF_MOVED_DATES: readonly Role[] = [...UNIT, ...FINANCE];
+
 /** What a matter is called in notices about it. */
 export type About = Readonly<Record<'item' | 'code', string>>;
 
@@ -29,7 +32,7 @@ export function clockNotices(event: ObligationEvent, about: About): readonly Eff
       // Only the ladder or a reminder moved: nobody has to change his plans.
       if (from === laid.due) return [];
       return [
-        notice('digest', [...UNIT, ...FINANCE], 'obligationMoved', { ...about, key, from, to: laid.due, reason, note }),
+        notice('digest', TOLD_OF_MOVED_DATES, 'obligationMoved', { ...about, key, from, to: laid.due, reason, note }),
       ];
     }
     case 'extensionGranted':

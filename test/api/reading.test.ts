@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { IncidentsSchema, MailPageSchema } from '../../api/administration/administration.schemas.ts';
+import { MailPageSchema } from '../../api/administration/administration.schemas.ts';
+import { StuckPageSchema } from '../../api/operations/operations.schemas.ts';
 import { StaffPageSchema } from '../../api/people/people.schemas.ts';
 import { ComputedDeadlinesSchema } from '../../api/deadlines/deadlines.schemas.ts';
 import { HistoryPageSchema } from '../../api/items/history.schemas.ts';
@@ -146,7 +147,7 @@ describe('what pages look things up in', () => {
     const administrator = await office.as('administrator');
     const { rows } = ok(await administrator.get('/people?limit=200'), StaffPageSchema);
     expect(rows.map(({ login }) => login)).toContain('countyDirector');
-    expect(ok(await administrator.get('/incidents'), IncidentsSchema)).toEqual({ rows: [] });
+    expect(ok(await administrator.get('/operations/stuck'), StuckPageSchema)).toEqual({ rows: [], next: null });
     expect((await (await office.as('director')).get('/people')).body.code).toBe('permissionMissing');
   });
 

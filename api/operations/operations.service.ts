@@ -1,0 +1,112 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { dateOf, startOfDay, yearOf, type Instant } from '../../domain/calendar/plain-date.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { obligationName } from '../../domain/obligations/obligation-name.ts';
+import { grantsWith } from '../../domain/process/permissions.ts';
+import { calendarsToCarryOut } from '../../db/queries/calendar-changes.ts';
+import { activeCalendar } from '../../db/queries/calendar-versions.ts';
+import { heartbeats } from '../../db/queries/heartbeats.ts';
+import { countStuck, stuck, type StuckRow } from '../../db/queries/incidents.ts';
+import { operations } from '../../db/queries/operations.ts';
+import { countMissedMoments, lastRounds, mailBacklog, type LastRound } from '../../db/queries/operations-summary.ts';
+import { outboxBacklog } from '../../db/queries/outbox.ts';
+import { lastReconciliation } from '../../db/queries/reconciliation-runs.ts';
+import { readScope } from '../../db/queries/scope.ts';
+import type { Pool } from '../../db/pool.ts';
+import type { StoreClock } from '../../db/process-store-types.ts';
+import { CLOCK, POOL } from '../deps.ts';
+import type { Paging } from '../http/paging.ts';
+import type { Caller } from '../http/request.ts';
+import { RulesService } from '../rules/rules.service.ts';
+import { incidentWords } from './incident-text.ts';
+import type { AskStuck, OperationPage, OperationsView, StuckPage } from './operations.schemas.ts';
+
+/** A part writes a sign of life every ten seconds; three of them missed, it is gone or hangs. */
+const DEAD_AFTER_SECONDS = 35;
+/** The widest window over which wake-ups are spread is an hour; what is later than that is late. */
+const MOMENT_GRACE_SECONDS = 2 * 3600;
+const HOUR_MS = 3_600_000;
+/** The State Council publishes next year's arrangement in November. */
+const NOTICE_MONTH = 11;
+
+/** How the installation does, what is stuck in it, and what operators have asked for. Nothing here edits a fact. */
+@Injectable()
+export class OperationsService {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(CLOCK) private readonly clock: StoreClock,
+    @Inject(RulesService) private readonly rules: RulesService,
+  ) {}
+
+  async summary(caller: Caller): Promise<OperationsView> {
+    const now = this.clock.now();
+    const regionIds = await this.regions(caller);
+    const [beats, outbox, reconciliation, rounds, mails, stuckNow, missedMoments] = await Promise.all([
+      heartbeats(this.pool),
+      outboxBacklog(this.pool),
+      lastReconciliation(this.pool),
+      lastRounds(this.pool, regionIds),
+      mailBacklog(this.pool),
+      countStuck(this.pool, regionIds),
+      countMissedMoments(this.pool, now, MOMENT_GRACE_SECONDS),
+    ]);
+    const { morningHour } = await this.rules.policy();
+    return {
+      now,
+      stuck: stuckNow,
+      missedMoments,
+      parts: beats.map((row) => ({ ...row, alive: row.ageSeconds <= DEAD_AFTER_SECONDS })),
+      outbox: { ...outbox, ageSeconds: outbox.oldest === null ? null : secondsBetween(outbox.oldest, now) },
+      reconciliation: reconciliation ? { ...reconciliation } : null,
+      rounds: rounds.map((round) => ({ ...round, onTime: isOnTime(round, now, morningHour) })),
+      mails: { ...mails },
+      calendar: await this.calendar(now),
+    };
+  }
+
+  async stuck({ closed, ...paging }: AskStuck, caller: Caller, locale: Locale): Promise<StuckPage> {
+    const regionIds = await this.regions(caller);
+    const { rows, next } = await stuck(this.pool, { ...paging, regionIds, closed: closed === 'true' });
+    return { rows: rows.map((row) => stuckView(row, locale)), next };
+  }
+
+  async asked(paging: Paging, caller: Caller): Promise<OperationPage> {
+    const { rows, next } = await operations(this.pool, await this.regions(caller), paging);
+    return { rows: [...rows], next };
+  }
+
+  private async calendar(now: Instant): Promise<OperationsView['calendar']> {
+    const [calendar, open] = await Promise.all([activeCalendar(this.pool), calendarsToCarryOut(this.pool)]);
+    const today = dateOf(now);
+    const next = yearOf(today) + 1;
+    const due = Number(today.slice(5, 7)) >= NOTICE_MONTH && calendar.years[String(next)] === undefined;
+    return { version: calendar.version, beingCarriedOut: open.length > 0, missingYear: due ? next : null };
+  }
+
+  private async regions(caller: Caller): Promise<readonly string[]> {
+    const scope = await readScope(this.pool, grantsWith(caller, 'incident.read'));
+    return scope.map(({ regionId }) => regionId);
+  }
+}
+
+/** Today's round has been, or its hour has not come and yesterday's or none was due. */
+function isOnTime({ day }: LastRound, now: Instant, morningHour: number): boolean {
+  const today = dateOf(now);
+  const due = Date.parse(startOfDay(today)) + (morningHour + 1) * HOUR_MS;
+  return day === today || Date.parse(now) < due;
+}
+
+function secondsBetween(from: Instant, to: Instant): number {
+  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
+}
+
+function stuckView({ nextDueKey, ...row }: StuckRow, locale: Locale): StuckPage['rows'][number] {
+  const { acts, ...words } = incidentWords(row.kind, locale);
+  const possible = acts.filter((act) => row.itemId !== null || act !== 'rebuild');
+  return {
+    ...row,
+    ...words,
+    acts: [...possible],
+    nextDueName: nextDueKey === null ? null : obligationName(nextDueKey, locale),
+  };
+}

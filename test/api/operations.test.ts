@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { INCIDENT_CODES } from '../../activities/contract.ts';
+import { AccountEventPageSchema } from '../../api/audit/audit.schemas.ts';
+import { INCIDENT_KINDS_WITH_WORDS } from '../../api/operations/incident-text.ts';
+import {
+  OperationAskedSchema,
+  OperationPageSchema,
+  OperationsSchema,
+  StuckPageSchema,
+  type StuckPage,
+} from '../../api/operations/operations.schemas.ts';
+import { beat } from '../../db/queries/heartbeats.ts';
+import { markMails, queueMails } from '../../db/queries/mail.ts';
+import { runMorningRound } from '../../db/queries/morning-round.ts';
+import { untoldOperations } from '../../db/queries/operations.ts';
+import { openIncident } from '../../db/queries/reconcile.ts';
+import { asInstant, asPlainDate } from '../../domain/calendar/plain-date.ts';
+import { ok, type Client, type Reply } from './support/client.ts';
+import { Loop } from './support/loop.ts';
+import { CITY, openOffice, type Office } from './support/office.ts';
+
+let office: Office;
+let administrator: Client;
+beforeAll(async () => {
+  office = await openOffice();
+  administrator = await office.as('administrator');
+});
+afterAll(() => office.close());
+
+const NOW = asInstant('2024-09-02T02:00:00.000Z');
+
+function ask(body: object, by = administrator, key: string = randomUUID()): Promise<Reply> {
+  return by.post('/operations', { note: '值班', ...body }, { 'Idempotency-Key': key });
+}
+
+async function stuck(query = '', by = administrator): Promise<StuckPage['rows']> {
+  return ok(await by.get(`/operations/stuck${query}`), StuckPageSchema).rows;
+}
+
+describe('how the installation does', () => {
+  it('tells whether parts live, how old the queue is, whether each region had its morning', async () => {
+    await beat(office.pool, { part: 'worker', place: 'a:1', state: 'ready', detail: '' });
+    await beat(office.pool, { part: 'relay', place: 'a:2', state: 'waiting', detail: 'Temporal' });
+    await office.asOwner(`update heartbeat set at = now() - interval '5 minutes' where part = 'relay'`);
+    await Loop.open(office);
+    office.at('2024-09-02T02:20:00.000Z');
+    await runMorningRound(office.pool, { regionId: CITY, on: asPlainDate('2024-09-02'), now: NOW });
+    const seen = ok(await administrator.get('/operations'), OperationsSchema);
+    expect(seen.parts.map(({ part, alive }) => [part, alive])).toEqual([
+      ['relay', false],
+      ['worker', true],
+    ]);
+    expect(seen.outbox).toMatchObject({ waiting: 1, ageSeconds: 1200 });
+    expect(seen.rounds.map(({ regionId, onTime }) => [regionId, onTime])).toEqual([
+      [CITY, true],
+      ['431021', false],
+    ]);
+    expect(seen.calendar.missingYear).toBe(null);
+    expect((await (await office.as('director')).get('/operations')).body.code).toBe('permissionMissing');
+  });
+
+  it('reminds in November that next year’s arrangement is missing', async () => {
+    const later = await openOffice({ start: '2026-11-23' });
+    try {
+      const seen = ok(await (await later.as('administrator')).get('/operations'), OperationsSchema);
+      expect(seen.calendar.missingYear).toBe(2027);
+    } finally {
+      await later.close();
+    }
+  });
+});
+
+describe('what is stuck', () => {
+  it('has words for every kind of incident: where, why, what to do', () => {
+    expect([...INCIDENT_KINDS_WITH_WORDS].toSorted()).toEqual([...INCIDENT_CODES].toSorted());
+  });
+
+  it('names the item, the date at stake, the cause and the acts; within the regions administered only', async () => {
+    const { id } = await Loop.open(office);
+    await openIncident(office.pool, { kind: 'workflowClosed', instanceId: id, detail: 'version 2', now: NOW });
+    await openIncident(office.pool, {
+      kind: 'nobodyToRemind',
+      instanceId: '431021',
+      detail: '2024-09-02: 1',
+      now: NOW,
+    });
+    await openIncident(office.pool, { kind: 'outboxStuck', instanceId: '', detail: 'since …', now: NOW });
+    await openIncident(office.pool, { kind: 'momentMissed', instanceId: randomUUID(), detail: '', now: NOW });
+    const rows = await stuck();
+    expect(rows.map(({ kind, regionName }) => [kind, regionName])).toEqual([
+      ['outboxStuck', null],
+      ['nobodyToRemind', '桂阳县'],
+      ['workflowClosed', '郴州市'],
+    ]);
+    expect(rows[2]).toMatchObject({
+      itemId: id,
+      title: '马铃薯种薯繁育示范推广项目',
+      nextDue: '2024-10-31',
+      nextDueName: '报送绩效目标',
+      acts: ['rebuild', 'reconcile', 'close'],
+    });
+    expect(rows[2]?.advice).toMatch(/重建/);
+  });
+
+  it('is struck off with a reason, and stays to be looked up', async () => {
+    const [first] = await stuck();
+    expect((await administrator.post(`/operations/stuck/${first?.id ?? ''}/close`, {})).status).toBe(422);
+    const closing = { note: '转告进程已重启' };
+    expect((await administrator.post(`/operations/stuck/${first?.id ?? ''}/close`, closing)).status).toBe(204);
+    expect((await stuck()).map(({ id }) => id)).not.toContain(first?.id);
+    expect((await stuck('?closed=true'))[0]).toMatchObject({
+      closingNote: '转告进程已重启',
+      closedByName: '某某（administrator）',
+    });
+    expect((await administrator.post('/operations/stuck/999999/close', closing)).status).toBe(404);
+  });
+});
+
+describe('what operators ask for', () => {
+  it('is written down for the relay with what it must know, once for one key, and is on record', async () => {
+    const { id: itemId } = await Loop.open(office);
+    const key = randomUUID();
+    const [first, again] = [
+      await ask({ kind: 'rebuild', itemId }, administrator, key),
+      await ask({ kind: 'rebuild', itemId }, administrator, key),
+    ];
+    const { id } = ok(first, OperationAskedSchema, 202);
+    expect(ok(again, OperationAskedSchema, 202).id).toBe(id);
+    const waiting = (await untoldOperations(office.pool)).filter((one) => one.id === id);
+    expect(waiting).toMatchObject([
+      { kind: 'rebuild', payload: { process: 'budgetItem', instanceId: itemId, regionId: CITY } },
+    ]);
+    const asked = ok(await administrator.get('/operations/asked'), OperationPageSchema).rows;
+    expect(asked[0]).toMatchObject({ id, note: '值班', toldAt: null, askedByName: '某某（administrator）' });
+    const { rows } = ok(
+      await (await office.as('auditor')).get('/account-events?kind=operationAsked'),
+      AccountEventPageSchema,
+    );
+    expect(rows[0]).toMatchObject({ note: '值班', after: { operation: 'rebuild' } });
+  });
+
+  it('retries exactly what an incident says has failed', async () => {
+    const loop = await (await Loop.open(office)).submitted();
+    await loop
+      .on('2024-09-03')
+      .act('officer', { kind: 'orderSubmission', reason: 'x' })
+      .catch(() => undefined);
+    const { rows } = await office.pool.query<{ payload: { effects: { id: string }[] } }>(
+      `select payload from outbox where jsonb_array_length(payload -> 'effects') > 0 order by id desc limit 1`,
+    );
+    const effect = rows[0]?.payload.effects[0]?.id ?? `${loop.id}:1:0`;
+    const instanceId = effect.slice(0, 36);
+    await openIncident(office.pool, { kind: 'effectFailed', instanceId, detail: `${effect}: DomainError`, now: NOW });
+    const [incident] = (await stuck()).filter(({ kind }) => kind === 'effectFailed');
+    const { id } = ok(await ask({ kind: 'retry', incidentId: incident?.id ?? '' }), OperationAskedSchema, 202);
+    const asked = (await untoldOperations(office.pool)).find((one) => one.id === id);
+    expect(asked?.kind).toBe('retryEffects');
+    const other = (await stuck()).find(({ kind }) => kind === 'workflowClosed');
+    const refused = await ask({ kind: 'retry', incidentId: other?.id ?? '' });
+    expect(refused.body.errors).toMatchObject([{ pointer: '/incidentId', code: 'notAllowed' }]);
+  });
+
+  it('puts failed mails back into the queue', async () => {
+    const mail = { messageId: `m.${randomUUID()}`, personId: office.ids.clerk, subject: 's', body: 'b', at: NOW };
+    await queueMails(office.pool, [mail]);
+    await markMails(office.pool, [mail.messageId], 'failed', NOW);
+    expect(ok(await administrator.get('/operations'), OperationsSchema).mails.failed).toBe(1);
+    ok(await ask({ kind: 'retryMails' }), OperationAskedSchema, 202);
+    const { rows } = await office.pool.query('select status from mail_log where message_id = $1', [mail.messageId]);
+    expect(rows).toEqual([{ status: 'queued' }]);
+  });
+
+  it('is refused outside the scope and without a reason', async () => {
+    expect((await ask({ kind: 'rebuild', itemId: randomUUID() })).body.errors).toMatchObject([{ pointer: '/itemId' }]);
+    expect((await ask({ kind: 'reconcile', region: '999' })).body.errors).toMatchObject([{ pointer: '/region' }]);
+    expect((await ask({ kind: 'reconcile', note: '' })).body.errors).toMatchObject([{ pointer: '/note' }]);
+    const auditor = await office.as('auditor');
+    expect((await ask({ kind: 'reconcile' }, auditor)).body.code).toBe('permissionMissing');
+  });
+});
