@@ -141,21 +141,19 @@ describe('what operators ask for', () => {
   });
 
   it('retries exactly what an incident says has failed', async () => {
-    const loop = await (await Loop.open(office)).submitted();
-    await loop
-      .on('2024-09-03')
-      .act('officer', { kind: 'orderSubmission', reason: 'x' })
-      .catch(() => undefined);
-    const { rows } = await office.pool.query<{ payload: { effects: { id: string }[] } }>(
-      `select payload from outbox where jsonb_array_length(payload -> 'effects') > 0 order by id desc limit 1`,
+    const loop = await Loop.open(office.on('2024-09-02'));
+    await loop.on('2024-11-04').act('officer', { kind: 'orderSubmission', reason: '逾期未报' });
+    const { rows } = await office.pool.query<{ id: string }>(
+      `select effect ->> 'id' as id from outbox, jsonb_array_elements(payload -> 'effects') effect where instance_id = $1`,
+      [loop.id],
     );
-    const effect = rows[0]?.payload.effects[0]?.id ?? `${loop.id}:1:0`;
-    const instanceId = effect.slice(0, 36);
-    await openIncident(office.pool, { kind: 'effectFailed', instanceId, detail: `${effect}: DomainError`, now: NOW });
+    const effect = rows.at(-1);
+    const detail = `${effect?.id ?? ''}: DomainError: notFound`;
+    await openIncident(office.pool, { kind: 'effectFailed', instanceId: loop.id, detail, now: NOW });
     const [incident] = (await stuck()).filter(({ kind }) => kind === 'effectFailed');
     const { id } = ok(await ask({ kind: 'retry', incidentId: incident?.id ?? '' }), OperationAskedSchema, 202);
     const asked = (await untoldOperations(office.pool)).find((one) => one.id === id);
-    expect(asked?.kind).toBe('retryEffects');
+    expect(asked).toMatchObject({ kind: 'retryEffects', payload: { effects: [{ id: effect?.id }] } });
     const other = (await stuck()).find(({ kind }) => kind === 'workflowClosed');
     const refused = await ask({ kind: 'retry', incidentId: other?.id ?? '' });
     expect(refused.body.errors).toMatchObject([{ pointer: '/incidentId', code: 'notAllowed' }]);
