@@ -15,7 +15,7 @@ import { CLOCK, POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { stableId } from '../http/stable-id.ts';
 import { ACCOUNT_EVENT_NAMES, factsText } from '../words/account-text.ts';
-import { OBLIGATION_ACT_NAMES } from '../words/names-text.ts';
+import { OBLIGATION_ACT_NAMES } from '../../domain/messages/answer-text.ts';
 import { recordedView } from '../words/views.ts';
 import type {
   AccountEventPage,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PagingSchema, pageSchema } from '../http/paging.ts';
-import { EVENT_TYPES } from '../words/event-text.ts';
+import { EVENT_TYPES } from '../../domain/messages/event-text.ts';
 import { RecordedViewSchema } from './item.schemas.ts';
 
 /** A page of the history; with `type`, only the events of that kind, so that the last of them is one call. */

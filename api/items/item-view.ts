@@ -9,7 +9,7 @@ import { budgetItem } from '../../domain/processes/budget-item/index.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
 import type { PlaceNames } from '../../db/queries/places.ts';
 import type { Item } from '../access/matters.service.ts';
-import { eventSentence } from '../words/event-text.ts';
+import { eventSentence } from '../../domain/messages/event-text.ts';
 import { positionView, taskView } from '../words/views.ts';
 
 import { availableActs, isMine } from './available-acts.ts';

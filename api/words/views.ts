@@ -5,7 +5,7 @@ import type { Authority } from '../../domain/process/actor.ts';
 import type { Position } from '../../domain/process/lifecycle.ts';
 import type { RecordedEvent, Task } from '../../domain/process/process.ts';
 import type { PositionView, RecordedView, TaskView } from '../items/item.schemas.ts';
-import { eventSentence } from './event-text.ts';
+import { eventSentence } from '../../domain/messages/event-text.ts';
 import { fill, type Bilingual } from '../../domain/locale.ts';
 import { actName, phaseName, roleNames, trackName, workName } from './words.ts';
 

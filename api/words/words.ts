@@ -3,7 +3,8 @@ import { OBLIGATION_KINDS } from '../../domain/policy/obligation-kinds.ts';
 import { ROLE_NAMES, type Role } from '../../domain/process/roles.ts';
 import { COMMAND_NAMES, PHASE_NAMES } from '../../domain/processes/budget-item/names.ts';
 import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
-import { ANSWER_WORDS, COMMAND_DOCUMENTS, DOCUMENT_NAMES, OBLIGATION_ACT_NAMES, TRACK_NAMES } from './names-text.ts';
+import { ANSWER_WORDS, OBLIGATION_ACT_NAMES } from '../../domain/messages/answer-text.ts';
+import { COMMAND_DOCUMENTS, DOCUMENT_NAMES, TRACK_NAMES } from './names-text.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 type Table = Readonly<Record<string, Bilingual>>;

@@ -1,10 +1,10 @@
-import { obligationName } from '../../domain/obligations/obligation-name.ts';
-import { formatDate } from '../../domain/calendar/trace-text.ts';
-import { isPlainDate } from '../../domain/calendar/plain-date.ts';
-import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
-import { ANSWER_WORDS } from './names-text.ts';
-import type { ObligationEvent } from '../../domain/obligations/obligation-event.ts';
-import type { BudgetItemEvent } from '../../domain/processes/budget-item/events.ts';
+import { obligationName } from '../obligations/obligation-name.ts';
+import { formatDate } from '../calendar/trace-text.ts';
+import { isPlainDate } from '../calendar/plain-date.ts';
+import { fill, type Bilingual, type Locale } from '../locale.ts';
+import { ANSWER_WORDS } from './answer-text.ts';
+import type { ObligationEvent } from '../obligations/obligation-event.ts';
+import type { BudgetItemEvent } from '../processes/budget-item/events.ts';
 
 type EventType = BudgetItemEvent['type'] | ObligationEvent['type'] | 'opened';
 
