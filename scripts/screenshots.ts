@@ -26,6 +26,7 @@ const FOLDER = 'docs/pictures';
 const verifying = itemAwaiting('verifyProblem');
 const receiving = itemAwaiting('signReceipt');
 const drafting = itemAwaiting('submitTargets');
+const signing = at('receipt', itemAwaiting('signReceipt', 'unit-431000901'));
 
 const PICTURES: readonly Picture[] = [
   { name: 'sign-in', path: '/', waitFor: '.sign-in', options: { viewport: OFFICE } },
@@ -80,6 +81,11 @@ const PICTURES: readonly Picture[] = [
     path: then(itemAwaiting('verifyCorrection'), '/correction'),
     options: { viewport: OFFICE },
   },
+  { name: 'ledger', login: 'performance', path: '/rectification', options: { viewport: WIDE } },
+  { name: 'ledger-unit', login: 'clerk.seeds', path: '/rectification', options: { viewport: OFFICE } },
+  { name: 'phone-ledger', login: 'clerk.seeds', path: '/rectification', options: { viewport: PHONE } },
+  { name: 'receipt', login: 'clerk.seeds', path: signing, waitFor: '.paper-page', options: { viewport: WIDE } },
+  { name: 'phone-receipt', login: 'clerk.seeds', path: signing, waitFor: '.sign-card', options: { viewport: PHONE } },
   { name: 'board', login: 'supervisor', path: '/supervision', options: { viewport: WIDE } },
   { name: 'public', path: '/public/2025', waitFor: '.legend', options: { viewport: { width: 1440, height: 1290 } } },
   { name: 'public-item', path: published, waitFor: '.steps', options: { viewport: { width: 1440, height: 1290 } } },
@@ -112,6 +118,11 @@ function itemAwaiting(command: string, unitId: string | null = null): (play: Pla
 /** A page of that item. */
 function then(item: (play: Playground) => Promise<string>, rest: string): (play: Playground) => Promise<string> {
   return async (play) => `${await item(play)}${rest}`;
+}
+
+/** The same matter at a page of its own. */
+function at(page: string, item: (play: Playground) => Promise<string>): (play: Playground) => Promise<string> {
+  return async (play) => (await item(play)).replace('/items/', `/${page}/`);
 }
 
 function writing(item: (play: Playground) => Promise<string>, kind: string): (play: Playground) => Promise<string> {

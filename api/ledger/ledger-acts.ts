@@ -37,7 +37,12 @@ export function problemActs(row: LedgerRow, { person }: LedgerReader): readonly 
 /** What the reader may do now about the document and its clock. */
 export function documentActs(row: LedgerRow, reader: LedgerReader): readonly string[] {
   const { person } = reader;
-  return [...DOCUMENT_ACTS.filter((command) => mayNow(command, row, person)), ...clockActs(row, reader)];
+  return [
+    ...DOCUMENT_ACTS.filter((command) => mayNow(command, row, person)),
+    // Whoever answers problems also writes the report that the unit's leader signs.
+    ...(mayNow('answerProblem', row, person) ? ['draft:rectification'] : []),
+    ...clockActs(row, reader),
+  ];
 }
 
 function mayNow(command: string, row: LedgerRow, person: Person): boolean {

@@ -13,14 +13,14 @@ import { ObligationKindSchema } from '../items/item.schemas.ts';
 const year = z.coerce.number().int().min(2000).max(2200);
 const financeState = z.enum(FINANCE_STATUSES);
 
-/** What may be kept of the ledger. `year` and `financeState` may be repeated. */
+/** What may be kept of the ledger. `year` may be repeated; `settled` is closed out or deferred, one column of the matrix. */
 const filters = {
   year: z.union([year.transform((one) => [one]), z.array(year).min(1).max(20)]).optional(),
   region: z.string().max(20).optional(),
   unit: z.string().max(60).optional(),
   item: ItemIdSchema.optional(),
   unitState: z.enum(UNIT_STATUSES).optional(),
-  financeState: z.union([financeState.transform((one) => [one]), z.array(financeState).min(1).max(5)]).optional(),
+  financeState: z.enum([...FINANCE_STATUSES, 'settled']).optional(),
   category: z.enum(PROBLEM_CATEGORIES).optional(),
   document: z.string().max(60).optional().describe('发文字号 · document number, whole'),
   person: z.string().max(50).optional(),

@@ -5,6 +5,7 @@ import type { Locale } from '../../domain/locale.ts';
 import { rowsFor } from '../../domain/process/lifecycle.ts';
 import { authorityFor } from '../../domain/process/actor.ts';
 import { LIFECYCLE } from '../../domain/processes/budget-item/lifecycle.ts';
+import type { FinanceStatus } from '../../domain/processes/budget-item/state.ts';
 import { problemMatrix } from '../../db/queries/problem-matrix.ts';
 import type { ProblemFilter } from '../../db/queries/problems-filter.ts';
 import { listProblems } from '../../db/queries/problems.ts';
@@ -25,6 +26,8 @@ import type {
   UnsignedView,
 } from './ledger.schemas.ts';
 
+/** What nobody has to work on any more. */
+const SETTLED: readonly FinanceStatus[] = ['closedOut', 'deferred'];
 /** Problems that are still being put right are older than the year of most lists. */
 const YEARS_BACK = 5;
 
@@ -92,7 +95,7 @@ export class LedgerService {
       itemId: item,
       unitId: unit,
       unitStatus: unitState,
-      financeStatuses: financeState,
+      financeStatuses: financeState === 'settled' ? SETTLED : financeState && [financeState],
       ...{ category, document, person, light, distance },
       recurring: asked.recurring === 'true',
       search: asked.q,

@@ -83,8 +83,12 @@ describe('the ledger follows a document through its rectification (R2)', () => {
       { receivedOn: '2026-03-27', settled: 0, all: 2, clock: { kind: 'reportRectification', legalDue: '2026-05-27' } },
     ]);
     expect(commands(rows[0]?.acts)).toEqual(['answerProblem', 'askDeferral']);
-    expect(commands(documents[0]?.acts)).toEqual(['askExtension']);
-    expect(commands((await ledger('leader')).documents[0]?.acts)).toEqual(['reportRectification', 'askExtension']);
+    expect(commands(documents[0]?.acts)).toEqual(['draft:rectification', 'askExtension']);
+    expect(commands((await ledger('leader')).documents[0]?.acts)).toEqual([
+      'reportRectification',
+      'draft:rectification',
+      'askExtension',
+    ]);
     expect(commands((await ledger('performance')).documents[0]?.acts)).toEqual(['urge']);
     expect(commands((await ledger('auditor')).rows[0]?.acts)).toEqual([]);
   });
@@ -142,7 +146,7 @@ describe('the ledger follows a document through its rectification (R2)', () => {
       { unitState: 'rectified', financeState: 'closedOut', count: 1 },
     ]);
     expect(matrix).toMatchObject({ documents: 1, recurring: { problems: 0, units: 0 } });
-    const kept = await ledger('director', '&unitState=rectified&financeState=closedOut&financeState=deferred');
+    const kept = await ledger('director', '&unitState=rectified&financeState=settled');
     expect(kept.rows.map(({ no }) => no)).toEqual([1]);
     expect((await ledger('director', '&q=采购')).rows.map(({ no }) => no)).toEqual([1]);
     expect((await ledger('director', '&year=2019')).rows).toEqual([]);

@@ -72,7 +72,7 @@ describe('signing in', () => {
   it('shows nobody a page that he may not use, and opens each role where it works', async () => {
     const clerk = await as('clerk.seeds', '/');
     expect(new URL(clerk.page.url()).pathname).toBe('/inbox');
-    expect(await clerk.page.locator('.nav-name').allTextContents()).toEqual(['待办', '项目', '运行监控']);
+    expect(await clerk.page.locator('.nav-name').allTextContents()).toEqual(['待办', '项目', '运行监控', '反馈与整改']);
     const leader = await as('supervisor', '/');
     expect(new URL(leader.page.url()).pathname).toBe('/supervision');
     const auditor = await as('auditor', '/');
@@ -115,6 +115,7 @@ describe('WCAG 2.2 AA on every page', () => {
       'To do',
       'Items',
       'Monitoring',
+      'Rectification',
       'Supervision',
     ]);
     expect(await seat.page.locator('.tabs button').first().textContent()).toMatch(/^To do/);
@@ -151,19 +152,6 @@ describe('the inbox by keyboard', () => {
 });
 
 describe('acts', () => {
-  it('receipt: the answer names the date from which rectification runs out, and the record shows the act', async () => {
-    const item = await itemAwaiting('signReceipt');
-    const seat = await as(await holderOf(item, 'unitClerk'), `/items/${item}`);
-    await seat.page.locator('.act-mine button', { hasText: '签收' }).click();
-    await seat.page.locator('.act-form button[type=submit]').click();
-    const answer = await seat.page.locator('.answer-place .act-done').textContent();
-    expect(answer).toContain('已办：签收');
-    expect(answer).toMatch(/整改情况须在 2027年1月25日（周一，暂定）前报送/);
-    await seat.page.waitForSelector('.timeline li');
-    expect(await seat.page.locator('.timeline').textContent()).toContain('签收反馈');
-    expect(seat.errors).toEqual([]);
-  });
-
   it('422: every fault at once, each leading to its field', async () => {
     const item = await itemAwaiting('qualifyTargets');
     const seat = await as(await holderOf(item, 'financeOfficer'), `/items/${item}`);

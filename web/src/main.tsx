@@ -2,6 +2,7 @@ import './theme/base.css';
 import './theme/shell.css';
 import './theme/blocks.css';
 import './theme/forms.css';
+import './theme/print.css';
 import './theme/lists.css';
 
 // Zod would try to compile its parsers with `new Function`, which the page's policy of contents forbids. It looks at

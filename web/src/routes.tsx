@@ -55,6 +55,14 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
               }),
             },
             {
+              path: '/rectification',
+              lazy: async () => ({ Component: (await import('./pages/rectification/ledger-page.tsx')).LedgerPage }),
+            },
+            {
+              path: '/receipt/:id',
+              lazy: async () => ({ Component: (await import('./pages/receipt/receipt-page.tsx')).ReceiptPage }),
+            },
+            {
               path: '/supervision',
               lazy: async () => ({ Component: (await import('./pages/board/board-page.tsx')).BoardPage }),
             },

@@ -4,6 +4,9 @@ type PathOf = (itemId: string) => string;
 
 const monitoring: PathOf = (id) => `/items/${id}/monitoring`;
 const correction: PathOf = (id) => `/items/${id}/correction`;
+const receipt: PathOf = (id) => `/receipt/${id}`;
+/** The ledger, at this item's document. */
+const ledger: PathOf = (id) => `/rectification?item=${id}`;
 
 /** Documents that have an editor of their own; the others are written in the form that their schema makes. */
 const EDITORS: Readonly<Partial<Record<DocumentKind, PathOf>>> = { monitoring };
@@ -14,6 +17,10 @@ const ACT_PAGES: Readonly<Record<string, PathOf>> = {
   reportCorrection: correction,
   verifyCorrection: correction,
   returnCorrection: correction,
+  signReceipt: receipt,
+  answerProblem: ledger,
+  askDeferral: ledger,
+  decideDeferral: ledger,
 };
 
 /** Where a document is written. */

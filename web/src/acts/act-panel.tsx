@@ -15,7 +15,7 @@ import { ActRefused } from './act-result.tsx';
 import { useTell } from './answers.tsx';
 import { Fields } from './field.tsx';
 import { FormProvider } from './field-context.tsx';
-import { groupJson } from './form-value.ts';
+import { groupJson, type FormGroup } from './form-value.ts';
 import { commandMembers, isDocumentKind } from './schemas.ts';
 import { Meanwhile } from './meanwhile.tsx';
 import { useAct } from './use-act.ts';
@@ -23,6 +23,10 @@ import { useAct } from './use-act.ts';
 interface Props {
   readonly item: Item;
   readonly act: AvailableAct;
+  /** What the place where the act is offered says already: sent, and not asked for. */
+  readonly preset?: Readonly<Record<string, string>>;
+  /** What a field begins with. */
+  readonly initial?: FormGroup;
   readonly onClose: () => void;
 }
 
@@ -30,11 +34,12 @@ interface Props {
  * One act: its fields from the command's own schema, everything that is wrong at once, a last look before what cannot
  * be taken back, and the answer with the dates it moved. Nothing is shown as done before the server said so.
  */
-export function ActPanel({ item, act, onClose }: Props): ReactNode {
+export function ActPanel({ item, act, preset, initial, onClose }: Props): ReactNode {
   const id = useId();
   const members = useMemo(() => commandMembers(act.command), [act.command]);
-  const place = [item.id, act.command, act.obligationKey ?? ''].join(':');
-  const form = useActForm({ id, place, members, item, document: act.document });
+  const place = [item.id, act.command, act.obligationKey ?? '', ...Object.values(preset ?? {})].join(':');
+  const form = useActForm({ id, place, members, item, document: act.document, ...(initial && { initial }) });
+  const value = { ...form.value, ...preset };
   const tell = useTell();
   const [asking, setAsking] = useState(false);
   const [seen, setSeen] = useState(item.version);
@@ -57,7 +62,7 @@ export function ActPanel({ item, act, onClose }: Props): ReactNode {
     const command = {
       kind: act.command,
       ...(act.obligationKey !== undefined && { key: act.obligationKey }),
-      ...groupJson(members, form.value),
+      ...groupJson(members, value),
     };
     sending.mutate({ itemId: item.id, command, expectedVersion: seen });
   };
@@ -71,13 +76,13 @@ export function ActPanel({ item, act, onClose }: Props): ReactNode {
       <FormProvider value={form.context}>
         <Meanwhile item={item} seen={seen} onSeen={setSeen} />
         <DraftLink item={item} act={act} />
-        <Fields members={members} />
+        <Fields members={members.filter(({ name }) => preset?.[name] === undefined)} />
         <ActRefused error={sending.error} faults={form.faults} formId={id} />
         {asking ? (
           <ActConfirm
             item={item}
             act={act}
-            value={form.value}
+            value={value}
             onSend={send}
             onBack={() => {
               setAsking(false);

@@ -81,7 +81,8 @@ const ProblemAnswer = z.object({
       by: PlainDateSchema,
     })
     .optional(),
-  evidence: z.array(z.object({ name: z.string() })),
+  reportedBy: z.string().optional(),
+  evidence: z.array(z.object({ name: z.string(), sha256: z.string().optional() })),
   deferral: z.object({ reason: z.string(), until: PlainDateSchema.optional() }).optional(),
 });
 export type ItemProblem = z.infer<typeof ProblemAnswer>;
@@ -140,10 +141,15 @@ const details = z.object({
   conclusion: scored.extend({ on: PlainDateSchema }).optional(),
   feedback: z
     .object({
+      versionId: z.string(),
+      form: z.enum(['officialDocument', 'opinion']),
+      draftedBy: z.string(),
       documentNumber: z.string().optional(),
       issuedOn: PlainDateSchema.optional(),
       receivedOn: PlainDateSchema.optional(),
+      deemed: z.boolean(),
       reportedOn: PlainDateSchema.optional(),
+      returnedOn: PlainDateSchema.optional(),
     })
     .optional(),
   consequence: z.object({ action: z.string(), amountFen: z.int().nullable(), on: PlainDateSchema }).optional(),

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts';
 import { useItem } from '../api/use-item.ts';
 import { DueDate } from './due-date.tsx';
+import type { DueFacts } from './due-facts.ts';
 import { DueExplained } from './due-explained.tsx';
 import { explanationOf } from './explanation.ts';
 import { Empty, ReadError, Skeleton } from './states.tsx';
@@ -14,20 +15,22 @@ interface Props {
   /** Which of the item's clocks; without it, the one that ends on that day. */
   readonly obligationKey?: string | null;
   readonly what?: string | undefined;
+  /** What else the list knows of the date: extended, provisional, a leader's final one. */
+  readonly facts?: Omit<DueFacts, 'due'>;
 }
 
 /** A due date in a list: its arithmetic is read when somebody asks. */
-export function ItemDueDate({ itemId, due, obligationKey = null, what }: Props): ReactNode {
+export function ItemDueDate({ itemId, due, obligationKey = null, what, facts }: Props): ReactNode {
   return (
     <DueDate
-      facts={{ due }}
+      facts={{ ...facts, due }}
       what={what}
       explain={() => <Explained itemId={itemId} due={due} obligationKey={obligationKey} />}
     />
   );
 }
 
-function Explained({ itemId, due, obligationKey }: Required<Omit<Props, 'what'>>): ReactNode {
+function Explained({ itemId, due, obligationKey }: Required<Omit<Props, 'what' | 'facts'>>): ReactNode {
   const say = useSay();
   const item = useItem(itemId);
   if (item.isPending) return <Skeleton rows={5} height={22} />;

@@ -26,6 +26,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'inbox', group: 'work', path: '/inbox', permission: 'inbox.read' },
   { key: 'items', group: 'life', path: '/items', permission: 'item.read' },
   { key: 'monitoring', group: 'life', path: '/monitoring', permission: 'item.read' },
+  { key: 'rectification', group: 'life', path: '/rectification', permission: 'item.read' },
   { key: 'supervision', group: 'use', path: '/supervision', permission: 'board.read' },
 ];
 

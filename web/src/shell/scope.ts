@@ -20,9 +20,10 @@ export function useScope(): Scope {
   const year = yearIn(search.get('y'));
   const href = useCallback(
     (path: string, more: Readonly<Record<string, string>> = {}) => {
+      const [page = '', own = ''] = path.split('?');
       const kept = { ...(given !== null && { r: given }), ...(year !== undefined && { y: String(year) }), ...more };
-      const query = new URLSearchParams(kept).toString();
-      return query === '' ? path : `${path}?${query}`;
+      const query = new URLSearchParams([...new URLSearchParams(own), ...Object.entries(kept)]).toString();
+      return query === '' ? page : `${page}?${query}`;
     },
     [given, year],
   );

@@ -35,6 +35,10 @@ export const PAGE_TEXT = {
     name: { 'zh-CN': '运行监控', en: 'Monitoring' },
     short: { 'zh-CN': '监控', en: 'Monitor' },
   },
+  rectification: {
+    name: { 'zh-CN': '反馈与整改', en: 'Rectification' },
+    short: { 'zh-CN': '整改', en: 'Rectify' },
+  },
   supervision: { name: { 'zh-CN': '督办', en: 'Supervision' }, short: { 'zh-CN': '督办', en: 'Board' } },
 } as const satisfies Record<string, { readonly name: Bilingual; readonly short: Bilingual }>;
 

@@ -1,0 +1,53 @@
+import { formatDate } from '../calendar/date-text.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Bilingual, Locale } from '../locale.ts';
+
+/** What is known of a delivery and its receipt; what is not known is filled in by hand. */
+export interface ReceiptFacts {
+  readonly issuer: string;
+  readonly unit: string;
+  readonly title: string;
+  readonly documentNumber: string;
+  readonly issuedOn?: PlainDate | undefined;
+  readonly receivedOn?: PlainDate | undefined;
+  readonly receivedBy?: string | undefined;
+  readonly onPaper?: boolean | undefined;
+  readonly deemed?: boolean | undefined;
+}
+
+const T = {
+  title: { 'zh-CN': '送达回证', en: 'Receipt of delivery (送达回证)' },
+  document: { 'zh-CN': '送达文书', en: 'Document' },
+  number: { 'zh-CN': '发文字号', en: 'Document number' },
+  issuer: { 'zh-CN': '送达机关', en: 'Delivered by' },
+  unit: { 'zh-CN': '受送达单位', en: 'Delivered to' },
+  delivered: { 'zh-CN': '送达日期', en: 'Delivered on' },
+  received: { 'zh-CN': '签收日期', en: 'Received on' },
+  by: { 'zh-CN': '签收人', en: 'Received by' },
+  way: { 'zh-CN': '送达方式', en: 'Way' },
+  online: { 'zh-CN': '系统送达', en: 'through the system' },
+  paper: { 'zh-CN': '纸质送达', en: 'on paper' },
+  deemed: { 'zh-CN': '视为签收', en: 'deemed received' },
+} as const satisfies Record<string, Bilingual>;
+
+/** 送达回证 as its rows; the two months count from the day of receipt written on it (R2). */
+export function receiptPaper(
+  facts: ReceiptFacts,
+  locale: Locale,
+): { readonly title: string; readonly rows: readonly { readonly label: string; readonly value: string }[] } {
+  const day = (date: PlainDate | undefined): string => (date === undefined ? '' : formatDate(date, locale, 'date'));
+  const { onPaper, deemed, receivedOn } = facts;
+  const way =
+    receivedOn === undefined ? '' : T[deemed === true ? 'deemed' : onPaper === true ? 'paper' : 'online'][locale];
+  const rows: readonly (readonly [Bilingual, string])[] = [
+    [T.document, facts.title],
+    [T.number, facts.documentNumber],
+    [T.issuer, facts.issuer],
+    [T.unit, facts.unit],
+    [T.delivered, day(facts.issuedOn)],
+    [T.received, day(receivedOn)],
+    [T.by, facts.receivedBy ?? ''],
+    [T.way, way],
+  ];
+  return { title: T.title[locale], rows: rows.map(([label, value]) => ({ label: label[locale], value })) };
+}

@@ -1,0 +1,223 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
+import { openPlayground, type Playground } from './support/playground.ts';
+
+let play: Playground;
+let browser: Browser;
+beforeAll(async () => {
+  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await play.close();
+});
+
+const seats: Seat[] = [];
+async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
+  const seat = await signIn(browser, play.address, login, path, options);
+  seats.push(seat);
+  return seat;
+}
+afterEach(async () => {
+  await Promise.all(seats.splice(0).map((seat) => seat.close()));
+});
+
+/** The first matter in which an act waits, of a unit where one is named. */
+async function awaiting(command: string, unitId: string | null = null): Promise<string> {
+  const { rows } = await play.pool.query<{ id: string }>(
+    `select instance_id as id from task where $1 = any (commands) and ($2::text is null or unit_id = $2)
+     order by due, instance_id limit 1`,
+    [command, unitId],
+  );
+  return rows[0]?.id ?? '';
+}
+
+async function holderOf(itemId: string, role: string): Promise<string> {
+  const { rows } = await play.pool.query<{ login: string }>(
+    `select p.login from instance i join person_grant g on g.region_id = i.region_id and g.role = $2
+       and (g.unit_id is null or g.unit_id = i.unit_id) and (g.division_id is null or g.division_id = i.division_id)
+     join person p on p.id = g.person_id where i.id = $1 order by p.login limit 1`,
+    [itemId, role],
+  );
+  return rows[0]?.login ?? '';
+}
+
+const SEEDS = 'unit-431000901';
+/** Axe looks at every cell of a long table, twice. */
+const AXE_MS = 180_000;
+const OFFICE = { width: 1366, height: 768 };
+
+async function answered(page: Page): Promise<string> {
+  await page.waitForSelector('.answer-place .act-done');
+  return (await page.locator('.answer-place .act-done').textContent()) ?? '';
+}
+
+describe('WCAG 2.2 AA at 1366 and on a phone, without scrolling sideways', () => {
+  const PAGES: readonly (readonly [string, string, () => Promise<string>, string])[] = [
+    ['the ledger of finance', 'performance', async () => '/rectification', '.ledger'],
+    ['the ledger of a unit', 'clerk.seeds', async () => '/rectification?view=person', '.ledger'],
+    ['the receipt', 'clerk.seeds', async () => `/receipt/${await awaiting('signReceipt', SEEDS)}`, '.sign-card'],
+  ];
+
+  it.each(PAGES)(
+    '%s',
+    async (_what, login, pathOf, selector) => {
+      const path = await pathOf();
+      for (const viewport of [OFFICE, PHONE]) {
+        const seat = await as(login, path, { viewport });
+        await seat.page.waitForSelector(selector);
+        await seat.page.waitForLoadState('networkidle');
+        expect(await violations(seat.page)).toEqual([]);
+        expect(await overflows(seat.page)).toBe(false);
+        expect(seat.errors).toEqual([]);
+      }
+    },
+    AXE_MS,
+  );
+
+  it(
+    'English is complete',
+    async () => {
+      const seat = await as('performance', '/rectification', { locale: 'en' });
+      await seat.page.waitForSelector('.ledger');
+      expect(await seat.page.locator('.ledger thead').textContent()).toContain('Advice and measure');
+      expect(await violations(seat.page)).toEqual([]);
+    },
+    AXE_MS,
+  );
+});
+
+describe('a new clerk signs for feedback', () => {
+  it('from the inbox, on a phone: one sentence says what starts, one press signs, the answer leads on', async () => {
+    const seat = await as('clerk.seeds', '/rectification', { viewport: PHONE });
+    await seat.page.locator('.unsigned .link-button').first().click();
+    const sentence = await seat.page.locator('.sign-sentence').textContent();
+    expect(sentence).toContain('签收即开始两个月整改期限，到 2027年1月25日（周一，暂定）。');
+    await seat.page.locator('.sign-card button', { hasText: '签收' }).first().click();
+    expect(await answered(seat.page)).toMatch(/已办：签收.*整改情况须在 2027年1月25日（周一，暂定）前报送/s);
+    await seat.page.locator('.sign-card .link-button').click();
+    await seat.page.waitForSelector('.ledger .ant-btn');
+    expect(await seat.page.locator('.ledger').textContent()).toContain('答复问题');
+    expect(await seat.page.locator('.unsigned').count()).toBe(0);
+    expect(seat.errors).toEqual([]);
+  });
+
+  it('explains the date by the arithmetic of the law before anything is signed', async () => {
+    const item = await awaiting('signReceipt');
+    const seat = await as(await holderOf(item, 'unitClerk'), `/receipt/${item}`);
+    await seat.page.locator('.sign-sentence .due-date').click();
+    const steps = (await seat.page.locator('.pop dd').allTextContents()).join('\n');
+    expect(steps).toContain('当日不计入（民法典第201条）');
+    expect(steps).toContain('对应日');
+  });
+
+  it('records a paper receipt: its date is asked for, its due date shown first, and an earlier one refused', async () => {
+    const item = await awaiting('signReceipt');
+    const seat = await as(await holderOf(item, 'unitClerk'), `/receipt/${item}`);
+    await seat.page.locator('button', { hasText: '登记线下签收' }).click();
+    await seat.page.locator('button', { hasText: '登记签收' }).click();
+    expect(await seat.page.locator('.field-fault').textContent()).toBe('请写纸质回证上的日期。');
+    await seat.page.locator('.sign-card input[type=date]').fill('2026-01-05');
+    await seat.page.locator('button', { hasText: '登记签收' }).click();
+    await seat.page.waitForSelector('.sign-card .failure');
+    expect(await seat.page.locator('.sign-card .failure').textContent()).toMatch(/早于|之前|不能/);
+    await seat.page.locator('.sign-card input[type=date]').fill('2026-11-21');
+    expect(await seat.page.locator('.sign-sentence').textContent()).toContain(
+      '按 11月21日 签收，两个月整改期限到 2027年1月21日',
+    );
+    await seat.page.locator('button', { hasText: '登记签收' }).click();
+    expect(await answered(seat.page)).toContain('2027年1月21日');
+    const row = (name: string) => seat.page.locator('.receipt-table tr', { hasText: name }).locator('td').textContent();
+    await seat.page.waitForSelector('.receipt-table td:has-text("纸质送达")');
+    expect([await row('签收日期'), await row('送达方式')]).toEqual(['2026年11月21日', '纸质送达']);
+  });
+
+  it('whoever may not sign is told who does', async () => {
+    const item = await awaiting('signReceipt');
+    const seat = await as('performance', `/receipt/${item}`);
+    expect(await seat.page.locator('.sign-card').textContent()).toContain('由 单位经办、单位负责人 签收');
+    expect(await seat.page.locator('.sign-card button', { hasText: '登记' }).count()).toBe(0);
+  });
+});
+
+describe('the ledger', () => {
+  it('a cell of the matrix keeps what it counts, in the address, and can be taken off', async () => {
+    const seat = await as('performance', '/rectification');
+    const cell = seat.page.locator('.matrix-awaiting').first();
+    const count = Number(await cell.textContent());
+    await cell.click();
+    await seat.page.waitForURL(/financeState=awaiting/);
+    await seat.page.waitForSelector(`.list-foot:has-text("共 ${String(count)}")`);
+    expect(await seat.page.locator('.ledger-no').count()).toBe(count);
+    expect(await cell.getAttribute('aria-pressed')).toBe('true');
+    await seat.page.locator('.filter-bar .chip').first().click();
+    expect(new URL(seat.page.url()).search).not.toContain('financeState');
+  });
+
+  it('shows the same rows by unit and by person, each under its name', async () => {
+    const seat = await as('performance', '/rectification?view=unit');
+    await seat.page.waitForSelector('.ledger-group');
+    const units = await seat.page.locator('.ledger-group b').allTextContents();
+    expect(units.length).toBe(new Set(units).size);
+    await seat.page.locator('.chip', { hasText: '按责任人' }).click();
+    await seat.page.waitForURL(/view=person/);
+    await seat.page.waitForSelector('.ledger-group b:has-text("单位经办")');
+  });
+
+  it('an answer is given in its row and kept while it is typed', async () => {
+    const item = await awaiting('answerProblem');
+    const seat = await as(await holderOf(item, 'unitClerk'), `/rectification?item=${item}`);
+    await seat.page.locator('.ledger button', { hasText: '答复问题' }).first().click();
+    await seat.page.waitForSelector('.ledger-act form');
+    await seat.page.locator('.ledger-act textarea').first().fill('核对采购合同并更正目标');
+    await seat.page.locator('.ledger-act button[type=submit]').click();
+    await seat.page.locator('.ledger-act .fault-link').first().waitFor();
+    await seat.page.locator('.ledger-act select').first().selectOption('agree');
+    await seat.page.locator('.ledger-act input[id$=person]').fill('刘涛');
+    await seat.page.locator('.ledger-act input[type=date]').first().fill('2026-12-20');
+    await seat.page.locator('.ledger-act button[type=submit]').click();
+    await answered(seat.page);
+    await seat.page.waitForSelector('.ledger td:has-text("刘涛")');
+    expect(await seat.page.locator('.ledger').textContent()).toContain('核对采购合同并更正目标');
+  });
+
+  it('an extension is decided beside its legal date and what is overdue by then', async () => {
+    const item = await awaiting('grantExtension');
+    const seat = await as(await holderOf(item, 'financeDirector'), `/rectification?item=${item}`);
+    await seat.page.locator('.ledger button', { hasText: '同意延期' }).first().click();
+    const card = seat.page.locator('.decision-card');
+    await card.waitFor();
+    expect(await card.textContent()).toMatch(/法定期限.*申请延至.*个工作日.*到那天已过期的/s);
+    await card.locator('textarea').fill('同意');
+    await card.locator('button[type=submit]').click();
+    expect(await answered(seat.page)).toContain('整改情况须在');
+  });
+
+  it('the leader decides a deferral, with an expiry or not at all', async () => {
+    const item = await awaiting('decideDeferral');
+    const seat = await as(await holderOf(item, 'supervisingLeader'), `/rectification?item=${item}`);
+    await seat.page.locator('.ledger button', { hasText: '决定挂账' }).first().click();
+    const card = seat.page.locator('.decision-card');
+    await card.waitFor();
+    await card.locator('input[type=checkbox]').check();
+    await card.locator('textarea').fill('同意挂账，列入下年预算');
+    await card.locator('button[type=submit]').click();
+    await card.locator('[role=alert]').waitFor();
+    expect(await card.locator('[role=alert]').textContent()).toContain('到期日');
+    await card.locator('input[type=date]').first().fill('2027-03-31');
+    await card.locator('button[type=submit]').click();
+    await answered(seat.page);
+    await seat.page.waitForSelector('.ledger .light:has-text("挂账至 2027年3月31日")');
+  });
+
+  it('prints on A4 landscape with the heads, and without the shell', async () => {
+    const seat = await as('performance', '/rectification');
+    await seat.page.waitForSelector('.ledger');
+    await seat.page.emulateMedia({ media: 'print' });
+    expect(await seat.page.locator('.navigation').isVisible()).toBe(false);
+    expect(await seat.page.locator('.ledger thead').isVisible()).toBe(true);
+    expect(await seat.page.locator('.print-only.note').textContent()).toMatch(/整改台账 · 全部 · 截至/);
+    const pdf = (await seat.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf).toMatch(/\/MediaBox \[0 0 84[12][.\d]* 59[45]/);
+  });
+});

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import type { Item } from '../../api/item-answers.ts';
+import { useSay } from '../../text/language.tsx';
+import { LEDGER_TEXT as T } from '../../text/ledger-text.ts';
+
+interface Props {
+  readonly item: Item;
+  readonly no: number;
+  readonly children: ReactNode;
+}
+
+/** A problem that the unit cannot put right: what it is, why, and the leader's decision with its expiry. */
+export function DeferralCard({ item, no, children }: Props): ReactNode {
+  const say = useSay();
+  const problem = item.problems.find((one) => one.no === no);
+  return (
+    <section className="ledger-act decision-card" aria-label={say(T.deferralTitle, { no })}>
+      <h3>{say(T.deferralTitle, { no })}</h3>
+      <dl className="facts">
+        <div>
+          <dt>{say(T.problem)}</dt>
+          <dd>{problem?.title}</dd>
+        </div>
+        <div>
+          <dt>{say(T.adviceLabel)}</dt>
+          <dd>{problem?.recommendation}</dd>
+        </div>
+        <div>
+          <dt>{say(T.deferralReason)}</dt>
+          <dd>{problem?.deferral?.reason}</dd>
+        </div>
+      </dl>
+      <p className="note">{say(T.deferralLatest)}</p>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { UnsignedDocument } from '../../api/ledger-answers.ts';
+import { shortDay } from '../../blocks/date-words.ts';
+import { ItemDueDate } from '../../blocks/item-due-date.tsx';
+import { useToday } from '../../session/today.tsx';
+import { useScope } from '../../shell/scope.ts';
+import { useLanguage, useSay } from '../../text/language.tsx';
+import { LEDGER_TEXT as T } from '../../text/ledger-text.ts';
+import { useUnsigned } from './use-ledger.ts';
+
+/** Documents that nobody has signed for stand above everything: their clock does not wait for the reader. */
+export function Unsigned(): ReactNode {
+  const say = useSay();
+  const rows = useUnsigned().data?.rows ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <section className="panel unsigned no-print">
+      <div className="panel-head">
+        <h2>{say(T.unsigned, { count: rows.length })}</h2>
+        <span className="note">{say(T.unsignedWhy)}</span>
+      </div>
+      <ul>
+        {rows.map((row) => (
+          <Row key={row.itemId} row={row} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Row({ row }: { readonly row: UnsignedDocument }): ReactNode {
+  const say = useSay();
+  const { href } = useScope();
+  const { locale } = useLanguage();
+  const { today } = useToday();
+  const { itemId, itemName, unitName, documentNumber, issuedOn, problems, due, mine } = row;
+  return (
+    <li>
+      <span>
+        <Link className="row-title" to={href(mine ? `/receipt/${itemId}` : `/items/${itemId}`)}>
+          {itemName}
+        </Link>
+        <span className="second">
+          {unitName} ·{' '}
+          {say(T.unsignedLine, { number: documentNumber, issued: shortDay(issuedOn, today, locale), problems })}
+        </span>
+      </span>
+      <span className="due-cell">{due && <ItemDueDate itemId={itemId} due={due} obligationKey="signReceipt" />}</span>
+      {mine && (
+        <Link className="link-button" to={href(`/receipt/${itemId}`)}>
+          {say(T.sign)}
+        </Link>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,120 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { LedgerAnswer, LedgerMatrixAnswer, UnsignedAnswer } from '../../api/ledger-answers.ts';
+import { useSend } from '../../api/api-provider.tsx';
+import { useAskAgain } from '../../live/live-provider.tsx';
+import { useScope } from '../../shell/scope.ts';
+
+const FILTERS = [
+  ...(['item', 'unit', 'person', 'unitState', 'financeState', 'distance'] as const),
+  ...(['category', 'recurring', 'find'] as const),
+];
+export type LedgerFilterName = (typeof FILTERS)[number];
+export type LedgerFilters = Readonly<Partial<Record<LedgerFilterName, string>>>;
+
+export const LEDGER_VIEWS = ['document', 'unit', 'person'] as const;
+export type LedgerView = (typeof LEDGER_VIEWS)[number];
+
+/** The last column of the matrix holds two states of finance: what is settled either way. */
+export const SETTLED = 'settled';
+
+export const LEDGER_PAGE = 100;
+
+export interface LedgerAddress {
+  readonly filters: LedgerFilters;
+  readonly view: LedgerView;
+  readonly change: (change: Readonly<Partial<Record<LedgerFilterName | 'view', string | undefined>>>) => void;
+  readonly clear: () => void;
+}
+
+/** What the address says the ledger is filtered and arranged by, so that a link shows somebody else the same. */
+export function useLedgerAddress(): LedgerAddress {
+  const [search, setSearch] = useSearchParams();
+  const filters = useMemo(
+    () =>
+      Object.fromEntries(
+        FILTERS.flatMap((name) => {
+          const value = search.get(name);
+          return value === null || value === '' ? [] : [[name, value]];
+        }),
+      ),
+    [search],
+  );
+  const change = useCallback<LedgerAddress['change']>(
+    (changes) => {
+      setSearch((before) => {
+        const after = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(changes)) {
+          if (value === undefined || value === '') after.delete(name);
+          else after.set(name, value);
+        }
+        return after;
+      });
+    },
+    [setSearch],
+  );
+  const clear = useCallback(() => {
+    change(Object.fromEntries(FILTERS.map((name) => [name, undefined])));
+  }, [change]);
+  const view = LEDGER_VIEWS.find((one) => one === search.get('view')) ?? 'document';
+  return { filters, view, change, clear };
+}
+
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+/** The filters as the API knows them. */
+function useLedgerQuery({ find, ...rest }: LedgerFilters): Query {
+  const { regionId, year } = useScope();
+  return { region: regionId === '' ? undefined : regionId, year, ...rest, q: find };
+}
+
+/** The ledger page by page. */
+export function useLedgerRows(filters: LedgerFilters, view: LedgerView) {
+  const send = useSend();
+  const query = useLedgerQuery(filters);
+  return useInfiniteQuery({
+    queryKey: ['ledger', 'rows', view, query],
+    queryFn: ({ pageParam, signal }) =>
+      send({
+        path: '/problems',
+        query: { ...query, sort: view, limit: LEDGER_PAGE, cursor: pageParam },
+        answer: LedgerAnswer,
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    refetchInterval: useAskAgain(),
+    placeholderData: (before) => before,
+  });
+}
+
+/** Its counts, over everything that the filters keep. */
+export function useLedgerMatrix(filters: LedgerFilters) {
+  const send = useSend();
+  // A cell or a bar is chosen from its own panel: the panels count without them.
+  const { unitState: _unit, financeState: _finance, distance: _distance, ...counted } = useLedgerQuery(filters);
+  return useQuery({
+    queryKey: ['ledger', 'matrix', counted],
+    queryFn: ({ signal }) => send({ path: '/problems/matrix', query: counted, answer: LedgerMatrixAnswer, signal }),
+    refetchInterval: useAskAgain(),
+    placeholderData: (before) => before,
+  });
+}
+
+/** Documents that wait for their receipt. */
+export function useUnsigned() {
+  const send = useSend();
+  const { regionId } = useScope();
+  return useQuery({
+    queryKey: ['ledger', 'unsigned', regionId],
+    queryFn: ({ signal }) =>
+      send({
+        path: '/feedback/unsigned',
+        query: { region: regionId === '' ? undefined : regionId },
+        answer: UnsignedAnswer,
+        signal,
+      }),
+    refetchInterval: useAskAgain(),
+  });
+}

@@ -1,0 +1,45 @@
+import type { Bilingual } from '../../../domain/locale.ts';
+
+export const RECEIPT_TEXT = {
+  title: { 'zh-CN': '签收反馈', en: 'Sign for the feedback (签收)' },
+  crumbs: { 'zh-CN': '反馈与整改 / {number}', en: 'Rectification / {number}' },
+  sub: { 'zh-CN': '{item} · {unit} · {date} 送达', en: '{item} · {unit} · delivered {date}' },
+  starts: {
+    'zh-CN': '签收即开始{period}整改期限，到 {date}（{day}）。',
+    en: 'Signing starts the {period} of rectification, which end on {date} ({day}).',
+  },
+  startsOn: {
+    'zh-CN': '按 {from} 签收，{period}整改期限到 {date}（{day}）。',
+    en: 'Received on {from}, the {period} of rectification end on {date} ({day}).',
+  },
+  provisional: { 'zh-CN': '{weekday}，暂定', en: '{weekday}, provisional' },
+  nothing: {
+    'zh-CN': '没有须整改的问题，签收后这份反馈即办结。',
+    en: 'There is no problem to put right: with the receipt this feedback is done.',
+  },
+  sign: { 'zh-CN': '签收', en: 'Sign for it' },
+  paper: { 'zh-CN': '登记线下签收', en: 'Record a receipt on paper' },
+  paperDate: { 'zh-CN': '纸质回证上的签收日期', en: 'Date on the paper receipt' },
+  paperWhy: {
+    'zh-CN': '期限从纸质回证上的日期起算，不从登记之日起算。',
+    en: 'The period counts from the date on the paper, not from today.',
+  },
+  record: { 'zh-CN': '登记签收', en: 'Record the receipt' },
+  backToSign: { 'zh-CN': '改为现在签收', en: 'Sign now instead' },
+  dateMissing: { 'zh-CN': '请写纸质回证上的日期。', en: 'Give the date on the paper receipt.' },
+  others: { 'zh-CN': '由 {who} 签收。', en: 'To be signed for by {who}.' },
+  signBy: { 'zh-CN': '签收期限', en: 'To be signed for by' },
+  done: { 'zh-CN': '已签收', en: 'Received' },
+  doneOn: { 'zh-CN': '{date} {by}', en: '{date}, {by}' },
+  deemed: { 'zh-CN': '{date} 视为签收', en: 'deemed received on {date}' },
+  reportBy: { 'zh-CN': '整改情况报送期限', en: 'Rectification to be reported by' },
+  ledger: { 'zh-CN': '到整改台账答复问题', en: 'To the ledger, to answer the problems' },
+  openLedger: { 'zh-CN': '看整改台账', en: 'Open the ledger' },
+  slip: { 'zh-CN': '送达回证', en: 'Receipt of delivery (送达回证)' },
+  print: { 'zh-CN': '打印送达回证', en: 'Print the receipt' },
+  original: { 'zh-CN': '看原件', en: 'As paper' },
+  reading: { 'zh-CN': '看文字', en: 'As text' },
+  notIssued: { 'zh-CN': '这份反馈还没有签发', en: 'This feedback has not been issued' },
+  notIssuedWhy: { 'zh-CN': '签发后送达单位，单位在这里签收。', en: 'Once issued it is delivered and signed for here.' },
+  seal: { 'zh-CN': '（签收单位盖章）', en: '(seal of the unit)' },
+} as const satisfies Record<string, Bilingual>;
