@@ -1,12 +1,11 @@
-import { obligationName } from '../../domain/obligations/obligation-name.ts';
-import type { Locale } from '../../domain/locale.ts';
+import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
 import { findOpen, type ObligationBook } from '../../domain/obligations/obligation.ts';
 import type { Authority } from '../../domain/process/actor.ts';
 import type { Position } from '../../domain/process/lifecycle.ts';
 import type { RecordedEvent, Task } from '../../domain/process/process.ts';
 import type { PositionView, RecordedView, TaskView } from '../items/item.schemas.ts';
 import { eventSentence } from '../../domain/messages/event-text.ts';
-import { fill, type Bilingual } from '../../domain/locale.ts';
+import { ruleName, SYSTEM } from './rule-text.ts';
 import { actName, phaseName, roleNames, trackName, workName } from './words.ts';
 
 /** Where a matter stands, track by track, in words. */
@@ -66,12 +65,9 @@ function inPlaceOf(
   return name === undefined ? null : fill(IN_PLACE[locale], { name, no: delegationId ?? '' });
 }
 
-const SYSTEM = { 'zh-CN': '系统（规则 {rule}）', en: 'the system (rule {rule})' } as const;
-
 /** Who acted: a person in a role, or the machine by the rule it follows. */
 export function authorityInWords(by: Authority, locale: Locale): string {
-  if (by.kind === 'system')
-    return SYSTEM[locale].replace('{rule}', obligationName(by.ruleId.replace(/^ladder:/, ''), locale));
+  if (by.kind === 'system') return fill(SYSTEM[locale], { rule: ruleName(by.ruleId, locale) });
   const [role = ''] = roleNames([by.role], locale);
   return locale === 'en' ? `${by.name} (${role})` : `${by.name}（${role}）`;
 }

@@ -69,7 +69,10 @@ function resumedDates(obligation: Obligation, settlement: Settlement): Laid {
   const paused = obligation.pauses.at(-1);
   if (!paused) return obligation;
   if (obligation.overdueSince !== undefined) {
-    return { ...obligation, rungs: ladderAfterPause(obligation, paused, settlement.on, settlement) };
+    // Only the dates: the rest of the clock, its pauses above all, is not theirs to bring back.
+    const { legal, due, provisional, reminders, calendarVersion } = obligation;
+    const rungs = ladderAfterPause(obligation, paused, settlement.on, settlement);
+    return { legal, due, provisional, reminders, rungs, calendarVersion };
   }
   const pauses = [...obligation.pauses.slice(0, -1), { ...paused, to: settlement.on }];
   const { legal, due } = standing(obligation, pauses, settlement);

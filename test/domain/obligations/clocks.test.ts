@@ -213,4 +213,17 @@ describe('suspension stops the clocks of an item', () => {
       '2025-09-03',
     ]);
   });
+
+  it('ends its pause with the resumption, though it was overdue: nothing resumes it again at the next act', () => {
+    const play = approved()
+      .on('2025-07-17')
+      .act(people.director, suspend)
+      .on('2025-09-01')
+      .act(people.director, resume);
+    expect(play.obligation(report)?.pauses).toMatchObject([{ from: '2025-07-17', to: '2025-09-01' }]);
+    play.on('2025-09-02').act(people.performance, { kind: 'orderCorrection', findings: '进度滞后' });
+    expect(play.events('obligationResumed').filter(({ event }) => 'key' in event && event.key === report)).toHaveLength(
+      1,
+    );
+  });
 });

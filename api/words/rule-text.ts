@@ -1,0 +1,27 @@
+import { obligationName } from '../../domain/obligations/obligation-name.ts';
+import type { Bilingual, Locale } from '../../domain/locale.ts';
+
+/** The machine never acts in a person's name, and always by a rule. */
+export const SYSTEM: Bilingual = { 'zh-CN': '系统（{rule}）', en: 'the system ({rule})' };
+
+/** Rules by which things happen without anybody, by the first part of their id. */
+const RULES: Readonly<Record<string, Bilingual>> = {
+  obligations: { 'zh-CN': '按期限规则', en: 'by the rules of deadlines' },
+  season: { 'zh-CN': '按季节安排', en: 'by the season' },
+  clock: { 'zh-CN': '到时', en: 'by the clock' },
+  period: { 'zh-CN': '按监控期', en: 'by the monitoring periods' },
+  fiscalYearEnded: { 'zh-CN': '预算年度结束', en: 'the fiscal year ended' },
+  receiptDeemed: { 'zh-CN': '按视为签收的规则', en: 'by the rule of deemed receipt' },
+  deferral: { 'zh-CN': '挂账到期', en: 'a deferral ended' },
+  calendarChange: { 'zh-CN': '按日历变更', en: 'by a change of the calendar' },
+  calendarPreview: { 'zh-CN': '按日历变更', en: 'by a change of the calendar' },
+};
+
+const LADDER: Bilingual = { 'zh-CN': '按督办阶梯', en: 'by the ladder' };
+
+/** A rule in words; one of a newer release shows its own id. */
+export function ruleName(ruleId: string, locale: Locale): string {
+  const [rule = '', ...rest] = ruleId.split(':');
+  if (rule === 'ladder') return LADDER[locale];
+  return RULES[rule]?.[locale] ?? obligationName([rule, ...rest].join(':'), locale);
+}
