@@ -61,6 +61,8 @@ import { ReferenceController } from './reference/reference.controller.ts';
 import { ReferenceService } from './reference/reference.service.ts';
 import { ResultsController } from './results/results.controller.ts';
 import { ResultsService } from './results/results.service.ts';
+import { RehearsalController } from './rehearsal/rehearsal.controller.ts';
+import { RehearsalService } from './rehearsal/rehearsal.service.ts';
 import { RulesService } from './rules/rules.service.ts';
 import { SessionController } from './session/session.controller.ts';
 import { SessionService } from './session/session.service.ts';
@@ -91,6 +93,7 @@ const CONTROLLERS = [
   PortalController,
   RecordController,
   ReferenceController,
+  RehearsalController,
   ResultsController,
   SessionController,
   TargetSeasonController,
@@ -131,6 +134,7 @@ const SERVICES = [
   RecordService,
   ReferenceService,
   RefusalsService,
+  RehearsalService,
   ResultsService,
   RulesService,
   SessionService,

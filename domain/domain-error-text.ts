@@ -19,6 +19,14 @@ export const DOMAIN_ERRORS = {
     'zh-CN': '“{kind}”的到期日由季节确定，但没有给出。',
     en: 'The season sets the due date of "{kind}", but none was given.',
   },
+  nothingToDo: {
+    'zh-CN': '“{command}”现在没有可办的事。',
+    en: 'There is nothing for "{command}" to do now.',
+  },
+  statutoryTerm: {
+    'zh-CN': '“{kind}”的期限是政策原文所定，不能改。',
+    en: 'The period of "{kind}" is the policy’s own and cannot be changed.',
+  },
   notNow: {
     'zh-CN': '现在不能办“{command}”：事项处于 {position}；须在 {possible} 时由 {roles} 办理。',
     en: '"{command}" is not possible now: the matter is at {position}; it is possible at {possible}, by {roles}.',

@@ -10,6 +10,8 @@ export const DOMAIN_ERROR_STATUS = {
   invalidPeriod: UNPROCESSABLE_ENTITY,
   calendarOutOfRange: UNPROCESSABLE_ENTITY,
   setDateMissing: UNPROCESSABLE_ENTITY,
+  nothingToDo: CONFLICT,
+  statutoryTerm: UNPROCESSABLE_ENTITY,
   notNow: CONFLICT,
   notYours: FORBIDDEN,
   dateInFuture: UNPROCESSABLE_ENTITY,

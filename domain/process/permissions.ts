@@ -13,6 +13,7 @@ export const PERMISSIONS = [
   'table.check',
   'obligation.read',
   'board.read',
+  'policy.try',
   'result.read',
   'deadline.compute',
   'calendar.read',
@@ -31,7 +32,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 const EVERYBODY = ['session.own', 'reference.read', 'calendar.read', 'deadline.compute'] as const;
 const READS = [...EVERYBODY, 'inbox.read', 'item.read', 'obligation.read'] as const;
 const ACTS = [...READS, 'item.act', 'item.draft', 'delegation.make'] as const;
-const FINANCE = [...ACTS, 'item.open', 'table.check', 'board.read', 'result.read'] as const;
+const FINANCE = [...ACTS, 'item.open', 'table.check', 'board.read', 'result.read', 'policy.try'] as const;
 
 /**
  * What each role may ask for at all; where, is decided by its scope, and whether now, by the process's own table.
@@ -43,12 +44,13 @@ export const ROLE_PERMISSIONS = {
   financeOfficer: FINANCE,
   performanceOfficer: FINANCE,
   financeDirector: FINANCE,
-  supervisingLeader: [...READS, 'item.act', 'board.read', 'result.read', 'delegation.make'],
+  supervisingLeader: [...READS, 'item.act', 'board.read', 'policy.try', 'result.read', 'delegation.make'],
   agencyEvaluator: ['session.own'],
   expert: ['session.own'],
-  auditor: [...READS, 'board.read', 'result.read', 'table.check', 'record.verify', 'audit.read'],
+  auditor: [...READS, 'board.read', 'policy.try', 'result.read', 'table.check', 'record.verify', 'audit.read'],
   administrator: [
     ...READS,
+    'policy.try',
     'calendar.change',
     'people.read',
     'people.change',

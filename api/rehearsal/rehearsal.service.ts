@@ -1,0 +1,91 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Locale } from '../../domain/locale.ts';
+import { obligationName } from '../../domain/obligations/obligation-name.ts';
+import { changedPolicy } from '../../domain/policy/policy-change.ts';
+import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
+import { movedDates } from '../../domain/rehearsal/moved-dates.ts';
+import { readDocuments } from '../../db/queries/documents.ts';
+import { countOpenMattersIn, openMattersIn, type OpenMatter } from '../../db/queries/open-matters.ts';
+import type { Pool } from '../../db/pool.ts';
+import type { StoreClock } from '../../db/process-store-types.ts';
+import { MattersService, type Item } from '../access/matters.service.ts';
+import { CLOCK, POOL } from '../deps.ts';
+import type { Caller } from '../http/request.ts';
+import { RulesService } from '../rules/rules.service.ts';
+import type { AskImpact, Impact, InstanceView } from './rehearsal.schemas.ts';
+
+/** Matters looked at in one request. */
+const PAGE = 300;
+
+/** What rehearsals start from, and what another rule would do to the matters that run. Reads only. */
+@Injectable()
+export class RehearsalService {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(CLOCK) private readonly clock: StoreClock,
+    @Inject(MattersService) private readonly matters: MattersService,
+    @Inject(RulesService) private readonly rules: RulesService,
+  ) {}
+
+  /** @throws {DomainError} `notFound` */
+  async instance(id: string, caller: Caller): Promise<InstanceView> {
+    const { process, version, state, book } = await this.matters.item(id, caller);
+    const documents = await readDocuments(this.pool, id, versionsNamed(state));
+    return {
+      id,
+      process,
+      version,
+      state: { ...state },
+      book: { ...book },
+      documents: [...documents.values()].map((document) => ({ ...document })),
+    };
+  }
+
+  /** @throws {DomainError} `statutoryTerm` for a period that is the policy's own */
+  async impact({ change, region, cursor }: AskImpact, caller: Caller, locale: Locale): Promise<Impact> {
+    const [scope, calendar, current] = await Promise.all([
+      this.matters.scope(caller, region),
+      this.rules.calendar(),
+      this.rules.policy(),
+    ]);
+    changedPolicy(current, change);
+    const [matters, mattersAll] = await Promise.all([
+      openMattersIn(this.pool, scope, { after: cursor, limit: PAGE }),
+      countOpenMattersIn(this.pool, scope),
+    ]);
+    const rows = await Promise.all(
+      matters.map(async (matter) => {
+        const policy = changedPolicy(await this.rules.policy(matter.state.policy), change);
+        return rowsOf(matter, movedDates(asItem(matter), { policy, calendar }, this.clock.now()), locale);
+      }),
+    );
+    const next = matters.length < PAGE ? null : (matters.at(-1)?.id ?? null);
+    return { looked: matters.length, mattersAll, rows: rows.flat(), next };
+  }
+}
+
+/** Only budget items have rules to be tried yet. */
+function asItem(matter: OpenMatter): Item {
+  return matter as unknown as Item;
+}
+
+function rowsOf(
+  { id: itemId, title, unitId, unitName }: OpenMatter,
+  moved: ReturnType<typeof movedDates>,
+  locale: Locale,
+): Impact['rows'] {
+  return moved.map((one) => ({ itemId, title, unitId, unitName, ...one, name: obligationName(one.key, locale) }));
+}
+
+function versionsNamed(state: BudgetItemState): readonly string[] {
+  const { targets, approval, selfEvaluation, reEvaluation, feedback, amendment } = state;
+  const named = [
+    targets.versionId,
+    approval?.targetsVersionId,
+    selfEvaluation?.versionId,
+    reEvaluation?.versionId,
+    feedback?.versionId,
+    amendment?.versionId,
+  ];
+  return [...new Set(named.filter((id) => id !== undefined))];
+}

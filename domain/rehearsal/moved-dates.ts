@@ -1,0 +1,37 @@
+import { dateOf, type Instant, type PlainDate } from '../calendar/plain-date.ts';
+import type { Rules } from '../obligations/lay.ts';
+import type { ObligationEvent } from '../obligations/obligation-event.ts';
+import type { ObligationKind } from '../policy/obligation-kinds.ts';
+import { act } from '../process/act.ts';
+import type { Instance } from '../process/process.ts';
+import { budgetItem } from '../processes/budget-item/index.ts';
+import type { BudgetItemState } from '../processes/budget-item/state.ts';
+
+/** A running clock whose date another rule would move. */
+export interface MovedDate {
+  readonly key: string;
+  readonly kind: ObligationKind;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  /** It runs today, and by the other rule would have ended. */
+  readonly overdueAtOnce: boolean;
+}
+
+/** The dates of one matter that other rules would move, found by the very act that would move them. */
+export function movedDates(instance: Instance<BudgetItemState>, rules: Rules, now: Instant): readonly MovedDate[] {
+  const command = { kind: 'recomputeObligations', note: '' } as const;
+  const actor = { kind: 'system', ruleId: 'whatIf' } as const;
+  const { events } = act(budgetItem, instance, command, { ...rules, actor, now });
+  const today = dateOf(now);
+  return events.flatMap(({ event }): MovedDate[] => {
+    if (!isMove(event)) return [];
+    const { key, from, laid } = event;
+    const clock = instance.book.open.find((open) => open.key === key);
+    if (!clock || laid.due === from) return [];
+    return [{ key, kind: clock.kind, from, to: laid.due, overdueAtOnce: from >= today && laid.due < today }];
+  });
+}
+
+function isMove(event: { readonly type: string }): event is Extract<ObligationEvent, { type: 'obligationMoved' }> {
+  return event.type === 'obligationMoved';
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { defaultCalendar } from '../../../domain/calendar/default-calendar.ts';
+import { addDays, asPlainDate, dateOf } from '../../../domain/calendar/plain-date.ts';
+import { defaultPolicy } from '../../../domain/policy/default-policy.ts';
+import { changedPolicy } from '../../../domain/policy/policy-change.ts';
+import { stage } from '../../../domain/process/rehearse.ts';
+import { budgetItem } from '../../../domain/processes/budget-item/index.ts';
+import { compare } from '../../../domain/rehearsal/compare.ts';
+import { movedDates } from '../../../domain/rehearsal/moved-dates.ts';
+import { possibleActs } from '../../../domain/rehearsal/possible-acts.ts';
+import { morningOf, perform, type Step } from '../../../domain/rehearsal/script.ts';
+import { fedBack } from '../../support/budget-item-play.ts';
+import { subject } from '../../support/people.ts';
+
+const rules = { policy: defaultPolicy, calendar: defaultCalendar };
+const opened = asPlainDate('2024-09-02');
+const start = stage(budgetItem, rules).begin(
+  'rehearsal',
+  {
+    ...{ subject, code: 'X', name: '演练项目', itemKind: 'project', fundAccount: 'generalPublic' },
+    ...{ continuity: 'recurring', livelihood: false, fiscalYear: 2025, requestedFen: 30_000_000, openedOn: opened },
+  },
+  { kind: 'system', ruleId: 'rehearsal' },
+  morningOf(opened),
+);
+const until = (date: string): Step => ({ kind: 'until', date: asPlainDate(date) });
+const act = (command: Extract<Step, { kind: 'act' }>['command']): Step => ({ kind: 'act', command });
+
+const LIFE: readonly Step[] = [
+  until('2024-10-15'),
+  act('submitTargets'),
+  act('returnTargets'),
+  until('2024-10-18'),
+  act('resubmitTargets'),
+  act('qualifyTargets'),
+  until('2025-01-20'),
+  act('recordBudgetPassed'),
+  act('approveBudget'),
+  until('2025-04-03'),
+  act('reportMonitoring'),
+  until('2026-02-20'),
+  act('submitSelfEvaluation'),
+  act('acceptSelfEvaluation'),
+  act('concludeEvaluation'),
+  act('draftFeedback'),
+  act('issueFeedback'),
+  act('signReceipt'),
+  act('answerProblem'),
+  act('reportRectification'),
+  act('verifyProblem'),
+  act('decideConsequence'),
+  act('decideDisclosure'),
+  act('closeItem'),
+];
+
+describe('a year rehearsed in memory', () => {
+  it('runs from the target season to the end by sample acts alone', () => {
+    const { rehearsal, played } = perform(start, LIFE, rules, 'zh-CN');
+    expect(played.filter(({ refused }) => refused).map(({ step, refused }) => [step, refused?.code])).toEqual([]);
+    expect(rehearsal.instance.state.position.main).toBe('closed');
+  });
+
+  it('shows what falls due when nobody acts: reminders before, the ladder after', () => {
+    const { played } = perform(start, [until('2024-11-30')], rules, 'zh-CN');
+    const [passed] = played;
+    expect(passed?.reminders.map(({ daysBefore }) => daysBefore)).toEqual([14, 7, 3, 1, 0]);
+    const types = passed?.events.map(({ event }) => event.type);
+    expect(types).toContain('obligationOverdue');
+    expect(types?.filter((type) => type === 'rungReached').length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('tells why a step is refused, and goes on', () => {
+    const { played, rehearsal } = perform(start, [act('approveBudget'), act('submitTargets')], rules, 'zh-CN');
+    expect(played.map(({ refused }) => refused?.code)).toEqual(['notNow', undefined]);
+    expect(rehearsal.instance.state.position.main).toBe('submitted');
+  });
+
+  it('every act that is offered can be done', () => {
+    const steps = fc.array(fc.nat({ max: 30 }), { maxLength: 25 });
+    fc.assert(
+      fc.property(steps, (choices) => {
+        choices.reduce<readonly Step[]>((script, choice) => {
+          const { rehearsal, played } = perform(start, script, rules, 'en');
+          expect(played.every(({ refused }) => refused === undefined)).toBe(true);
+          const offered = possibleActs(rehearsal, rules, script.length, 'en').filter(({ refused }) => !refused);
+          const next: Step =
+            choice % 4 === 0 || offered.length === 0
+              ? { kind: 'until', date: addDays(dateOf(rehearsal.now), 1 + choice * 3) }
+              : (offered[choice % offered.length]?.step ?? until('2030-01-01'));
+          return [...script, next];
+        }, []);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('never changes what it was given', () => {
+    const before = JSON.stringify(start.instance);
+    perform(start, LIFE, rules, 'zh-CN');
+    expect(JSON.stringify(start.instance)).toBe(before);
+  });
+});
+
+describe('another rule, tried', () => {
+  it('moves the dates that it touches, and those only', () => {
+    const policy = changedPolicy(defaultPolicy, { terms: { reviewTargets: 5 } });
+    const script = LIFE.slice(0, 2);
+    const rows = compare(perform(start, script, rules, 'zh-CN'), perform(start, script, { ...rules, policy }, 'zh-CN'));
+    const moved = rows.filter(({ before, after }) => before !== after);
+    expect(moved).toEqual([
+      { key: 'reviewTargets:1', before: '2024-10-29', after: '2024-10-22', overdueBefore: false, overdueAfter: false },
+    ]);
+  });
+
+  it('leaves the policy’s own periods alone', () => {
+    expect(() => changedPolicy(defaultPolicy, { terms: { reportRectification: 3 } })).toThrow('statutoryTerm');
+    expect(changedPolicy(defaultPolicy, { terms: { reportRectification: 2 } })).toEqual(defaultPolicy);
+  });
+
+  it('says on a real matter which dates would move and what would be overdue at once', () => {
+    const { instance } = fedBack();
+    const policy = changedPolicy(defaultPolicy, { terms: { signReceipt: 1, decideDisclosure: 3 } });
+    const moved = movedDates(instance, { ...rules, policy }, morningOf(asPlainDate('2026-03-27')));
+    expect(moved.map(({ key, to, overdueAtOnce }) => [key, to, overdueAtOnce])).toEqual([
+      ['decideDisclosure', '2026-03-19', true],
+      ['signReceipt', '2026-03-26', true],
+    ]);
+    expect(movedDates(instance, rules, morningOf(asPlainDate('2026-03-27')))).toEqual([]);
+  });
+});
