@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CombinedSchema, issue, placed } from '../http/combined-schema.ts';
 import { DOCUMENT_KINDS } from '../documents/document-kinds.ts';
-import { COMMAND_DOCUMENTS, type DocumentKind } from '../words/names-text.ts';
+import { COMMAND_DOCUMENTS, type DocumentKind } from '../../domain/messages/names-text.ts';
 import { CommandSchema, type Command } from './act.schemas.ts';
 
 /** An act as asked for; with `content`, that is frozen as a version first and the command names it. */

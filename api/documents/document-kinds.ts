@@ -8,7 +8,7 @@ import {
 } from '../../domain/processes/budget-item/commands.ts';
 import { TargetTableSchema } from '../../domain/scoring/indicator.ts';
 import { SelfEvaluationSchema } from '../../domain/scoring/self-evaluation.ts';
-import type { DocumentKind } from '../words/names-text.ts';
+import type { DocumentKind } from '../../domain/messages/names-text.ts';
 
 interface DocumentRule {
   readonly schema: z.ZodType;

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { Allow, CallerParam } from '../access/allow.decorator.ts';
 import { ItemIdSchema } from '../http/item-id.ts';
 import type { Caller } from '../http/request.ts';
-import type { DocumentKind } from '../words/names-text.ts';
+import type { DocumentKind } from '../../domain/messages/names-text.ts';
 import {
   DocumentKindSchema,
   DraftSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DOCUMENT_KINDS } from './document-kinds.ts';
-import { DOCUMENT_NAMES, type DocumentKind } from '../words/names-text.ts';
+import { DOCUMENT_NAMES, type DocumentKind } from '../../domain/messages/names-text.ts';
 
 export const DocumentKindSchema = z.enum(Object.keys(DOCUMENT_NAMES) as [DocumentKind, ...DocumentKind[]]);
 

@@ -17,7 +17,7 @@ import { CLOCK, POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { ExplainedRefusal } from '../problem/api-problem.ts';
 import { schemaFaults } from '../problem/schema-faults.ts';
-import type { DocumentKind } from '../words/names-text.ts';
+import type { DocumentKind } from '../../domain/messages/names-text.ts';
 import { DOCUMENT_KINDS } from './document-kinds.ts';
 import type { DraftView, FreezeVersion, SaveDraft, VersionListing, VersionView } from './documents.schemas.ts';
 

@@ -8,7 +8,7 @@ import { openRows } from '../../domain/process/lifecycle.ts';
 import type { Role } from '../../domain/process/roles.ts';
 import { LIFECYCLE } from '../../domain/processes/budget-item/lifecycle.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
-import { COMMAND_DOCUMENTS } from '../words/names-text.ts';
+import { COMMAND_DOCUMENTS } from '../../domain/messages/names-text.ts';
 import { actName, roleNames } from '../words/words.ts';
 import type { AvailableAct } from './item.schemas.ts';
 

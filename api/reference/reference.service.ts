@@ -8,7 +8,7 @@ import { MattersService } from '../access/matters.service.ts';
 import { POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { RulesService } from '../rules/rules.service.ts';
-import { COMMAND_DOCUMENTS } from '../words/names-text.ts';
+import { COMMAND_DOCUMENTS } from '../../domain/messages/names-text.ts';
 import { actName, phaseName, roleNames, trackName } from '../words/words.ts';
 import type { AskPolicy, AskUnits, LifecycleView, PolicyView, Regions, Units } from './reference.schemas.ts';
 

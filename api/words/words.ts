@@ -1,68 +1,17 @@
-import { obligationName } from '../../domain/obligations/obligation-name.ts';
-import { OBLIGATION_KINDS } from '../../domain/policy/obligation-kinds.ts';
+import type { Bilingual, Locale } from '../../domain/locale.ts';
+import { COMMAND_DOCUMENTS, TRACK_NAMES } from '../../domain/messages/names-text.ts';
+import { actName, inWords } from '../../domain/messages/words.ts';
 import { ROLE_NAMES, type Role } from '../../domain/process/roles.ts';
-import { COMMAND_NAMES, PHASE_NAMES } from '../../domain/processes/budget-item/names.ts';
-import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
-import { ANSWER_WORDS, OBLIGATION_ACT_NAMES } from '../../domain/messages/answer-text.ts';
-import { COMMAND_DOCUMENTS, DOCUMENT_NAMES, TRACK_NAMES } from './names-text.ts';
+import { PHASE_NAMES } from '../../domain/processes/budget-item/names.ts';
 
-type Params = Readonly<Record<string, string | number>>;
+export { actName, inWords };
+
 type Table = Readonly<Record<string, Bilingual>>;
-
-const ACTS: Table = { ...COMMAND_NAMES, ...OBLIGATION_ACT_NAMES };
-const KINDS: Table = { ...OBLIGATION_KINDS, ...DOCUMENT_NAMES };
-
-/** Parameters of a refusal that are identifiers, and the table that names them. */
-const NAMED: Readonly<Record<string, Table>> = {
-  position: PHASE_NAMES,
-  possible: PHASE_NAMES,
-  roles: ROLE_NAMES,
-  kind: KINDS,
-  recommended: ANSWER_WORDS,
-  open: ANSWER_WORDS,
-};
-
-const SEPARATOR: Bilingual = { 'zh-CN': '、', en: ', ' };
-
-/** Puts identifiers (commands, roles, phases, kinds) into the reader's words; what is no identifier stays. */
-export function inWords(params: Params, locale: Locale): Params {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? word(name, value, locale) : value,
-    ]),
-  );
-}
-
-/** A list of identifiers such as `financeOfficer,performanceOfficer` as people say it. */
-function word(name: string, value: string, locale: Locale): string {
-  if (name === 'key') return obligationName(value, locale);
-  if (name === 'command') return actName(value, locale);
-  const table = NAMED[name];
-  if (!table) return value;
-  const words = value.split(',').filter((each) => name !== 'position' || each !== 'none');
-  return words.map((each) => table[each]?.[locale] ?? each).join(SEPARATOR[locale]);
-}
-
-const DRAFTING: Bilingual = { 'zh-CN': '起草{document}', en: 'draft the {document}' };
-
-/** What an act is called in the reader's language; `draft:targets` is drafting the target table. */
-export function actName(command: string, locale: Locale): string {
-  const [draft, kind] = command.split(':');
-  if (draft === 'draft' && kind !== undefined) return fill(DRAFTING[locale], { document: documentName(kind, locale) });
-  return ACTS[command]?.[locale] ?? command;
-}
 
 /** What a piece of work is called: the act itself, or drafting the document that it signs. */
 export function workName(work: 'act' | 'draft', command: string, locale: Locale): string {
   const document = work === 'draft' ? COMMAND_DOCUMENTS[command] : undefined;
   return actName(document === undefined ? command : `draft:${document}`, locale);
-}
-
-/** What a kind of document is called in the reader's language. */
-function documentName(kind: string, locale: Locale): string {
-  const names: Table = DOCUMENT_NAMES;
-  return names[kind]?.[locale] ?? kind;
 }
 
 /** What a track is called in the reader's language. */

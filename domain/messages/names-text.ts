@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../domain/locale.ts';
-import type { Track } from '../../domain/processes/budget-item/lifecycle.ts';
+import type { Bilingual } from '../locale.ts';
+import type { Track } from '../processes/budget-item/lifecycle.ts';
 
 /** Kinds of documents that acts name by version. */
 export const DOCUMENT_NAMES = {

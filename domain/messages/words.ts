@@ -1,0 +1,60 @@
+import { fill, type Bilingual, type Locale } from '../locale.ts';
+import { obligationName } from '../obligations/obligation-name.ts';
+import { OBLIGATION_KINDS } from '../policy/obligation-kinds.ts';
+import { ROLE_NAMES } from '../process/roles.ts';
+import { COMMAND_NAMES, PHASE_NAMES } from '../processes/budget-item/names.ts';
+import { ANSWER_WORDS, OBLIGATION_ACT_NAMES } from './answer-text.ts';
+import { DOCUMENT_NAMES } from './names-text.ts';
+
+type Params = Readonly<Record<string, string | number>>;
+type Table = Readonly<Record<string, Bilingual>>;
+
+const ACTS: Table = { ...COMMAND_NAMES, ...OBLIGATION_ACT_NAMES };
+const KINDS: Table = { ...OBLIGATION_KINDS, ...DOCUMENT_NAMES };
+
+/** Parameters of a refusal that are identifiers, and the table that names them. */
+const NAMED: Readonly<Record<string, Table>> = {
+  position: PHASE_NAMES,
+  possible: PHASE_NAMES,
+  roles: ROLE_NAMES,
+  kind: KINDS,
+  recommended: ANSWER_WORDS,
+  open: ANSWER_WORDS,
+};
+
+const SEPARATOR: Bilingual = { 'zh-CN': '、', en: ', ' };
+
+/** Puts identifiers (commands, roles, phases, kinds) into the reader's words; what is no identifier stays. */
+export function inWords(params: Params, locale: Locale): Params {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? word(name, value, locale) : value,
+    ]),
+  );
+}
+
+/** A list of identifiers such as `financeOfficer,performanceOfficer` as people say it. */
+function word(name: string, value: string, locale: Locale): string {
+  if (name === 'key') return obligationName(value, locale);
+  if (name === 'command') return actName(value, locale);
+  const table = NAMED[name];
+  if (!table) return value;
+  const words = value.split(',').filter((each) => name !== 'position' || each !== 'none');
+  return words.map((each) => table[each]?.[locale] ?? each).join(SEPARATOR[locale]);
+}
+
+const DRAFTING: Bilingual = { 'zh-CN': '起草{document}', en: 'draft the {document}' };
+
+/** What an act is called in the reader's language; `draft:targets` is drafting the target table. */
+export function actName(command: string, locale: Locale): string {
+  const [draft, kind] = command.split(':');
+  if (draft === 'draft' && kind !== undefined) return fill(DRAFTING[locale], { document: documentName(kind, locale) });
+  return ACTS[command]?.[locale] ?? command;
+}
+
+/** What a kind of document is called in the reader's language. */
+function documentName(kind: string, locale: Locale): string {
+  const names: Table = DOCUMENT_NAMES;
+  return names[kind]?.[locale] ?? kind;
+}
