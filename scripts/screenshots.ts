@@ -52,6 +52,9 @@ const PICTURES: readonly Picture[] = [
     options: { viewport: OFFICE },
   },
   { name: 'targets', login: 'clerk.patrol', path: writing(drafting, 'targets'), options: { viewport: WIDE } },
+  { name: 'season', login: 'performance', path: '/targets', options: { viewport: OFFICE } },
+  { name: 'season-unit', login: 'clerk.seeds', path: '/targets', options: { viewport: OFFICE } },
+  { name: 'phone-season', login: 'performance', path: '/targets', options: { viewport: PHONE } },
   {
     name: 'monitoring',
     login: 'performance',

@@ -84,6 +84,8 @@ export const TargetItemPageSchema = pageSchema(
       code: z.string(),
       unitId: z.string(),
       unitName: z.string().nullable(),
+      regionId: z.string(),
+      divisionId: z.string().nullable(),
       fiscalYear: z.int(),
       phase: z.string(),
       phaseName: z.string(),

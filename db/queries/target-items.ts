@@ -16,6 +16,8 @@ export interface TargetRow {
   readonly code: string;
   readonly unitId: string;
   readonly unitName: string | null;
+  readonly regionId: string;
+  readonly divisionId: string | null;
   readonly fiscalYear: number;
   readonly phase: string;
   readonly requestedFen: number;
@@ -47,6 +49,7 @@ const firstOf = ([cells, inside]: (typeof CELL_KINDS)[number]): string => `
 
 const LIST = `
   select b.instance_id as "itemId", b.name, b.code, b.unit_id as "unitId", u.name as "unitName",
+    b.region_id as "regionId", b.division_id as "divisionId",
     b.fiscal_year as "fiscalYear", b.phase, b.requested_fen as "requestedFen", b.approved_fen as "approvedFen",
     b.source, b.next_due as "nextDue", clock.key as "obligationKey", clock.due
   from (

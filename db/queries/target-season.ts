@@ -16,7 +16,7 @@ export interface SeasonCount {
   readonly approvedFen: number;
   /** Of them, past the due date of what is owed there. */
   readonly overdue: number;
-  /** The next date on which something of these is due, today included. */
+  /** The next date on which something of these is due, today included; a single order to submit is not the season's. */
   readonly nextDue: PlainDate | null;
 }
 
@@ -66,7 +66,7 @@ export async function seasonCounts(
       select ${STATE} as state, count(*)::int as items, sum(b.requested_fen)::bigint as "requestedFen",
         coalesce(sum(b.approved_fen), 0)::bigint as "approvedFen",
         count(*) filter (where b.next_due < $7)::int as overdue,
-        min(b.next_due) filter (where b.next_due >= $7 and b.next_due < 'infinity') as "nextDue"
+        min(b.next_due) filter (where b.next_due >= $7 and b.next_due < 'infinity' and b.phase <> 'ordered') as "nextDue"
       from budget_item b
       where b.region_id in (select cell.region_id from ${CELLS}) and ${IN_SEASON}
         and exists (select from ${CELLS} where ${inCell('b')})

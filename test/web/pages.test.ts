@@ -72,7 +72,13 @@ describe('signing in', () => {
   it('shows nobody a page that he may not use, and opens each role where it works', async () => {
     const clerk = await as('clerk.seeds', '/');
     expect(new URL(clerk.page.url()).pathname).toBe('/inbox');
-    expect(await clerk.page.locator('.nav-name').allTextContents()).toEqual(['待办', '项目', '运行监控', '反馈与整改']);
+    expect(await clerk.page.locator('.nav-name').allTextContents()).toEqual([
+      '待办',
+      '项目',
+      '目标',
+      '运行监控',
+      '反馈与整改',
+    ]);
     const leader = await as('supervisor', '/');
     expect(new URL(leader.page.url()).pathname).toBe('/supervision');
     const auditor = await as('auditor', '/');
@@ -114,6 +120,7 @@ describe('WCAG 2.2 AA on every page', () => {
     expect(await seat.page.locator('.nav-name').allTextContents()).toEqual([
       'To do',
       'Items',
+      'Targets',
       'Monitoring',
       'Rectification',
       'Supervision',

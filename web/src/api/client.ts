@@ -16,7 +16,8 @@ export interface ClientHost {
 export interface Call<T> {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
-  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  /** A list is sent as the same name several times. */
+  readonly query?: Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
   readonly body?: unknown;
   readonly answer: z.ZodType<T>;
   /** One per intent: sent again, it is answered as the first time. */
@@ -75,6 +76,8 @@ function init<T>({ method = 'GET', body, idempotencyKey, signal }: Call<T>, host
 }
 
 function queryText(query: Call<unknown>['query'] = {}): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [value].flat().map((one) => [name, String(one)]),
+  );
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
 }

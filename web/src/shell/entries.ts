@@ -25,6 +25,7 @@ export interface Entry {
 const ENTRIES: readonly Entry[] = [
   { key: 'inbox', group: 'work', path: '/inbox', permission: 'inbox.read' },
   { key: 'items', group: 'life', path: '/items', permission: 'item.read' },
+  { key: 'targets', group: 'life', path: '/targets', permission: 'item.read' },
   { key: 'monitoring', group: 'life', path: '/monitoring', permission: 'item.read' },
   { key: 'rectification', group: 'life', path: '/rectification', permission: 'item.read' },
   { key: 'supervision', group: 'use', path: '/supervision', permission: 'board.read' },

@@ -31,6 +31,7 @@ export const SHELL_TEXT = {
 export const PAGE_TEXT = {
   inbox: { name: { 'zh-CN': '待办', en: 'To do' }, short: { 'zh-CN': '待办', en: 'To do' } },
   items: { name: { 'zh-CN': '项目', en: 'Items' }, short: { 'zh-CN': '项目', en: 'Items' } },
+  targets: { name: { 'zh-CN': '目标', en: 'Targets' }, short: { 'zh-CN': '目标', en: 'Targets' } },
   monitoring: {
     name: { 'zh-CN': '运行监控', en: 'Monitoring' },
     short: { 'zh-CN': '监控', en: 'Monitor' },

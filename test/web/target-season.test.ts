@@ -1,0 +1,103 @@
+import type { Browser } from 'playwright-core';
+import { asPlainDate } from '../../domain/calendar/plain-date.ts';
+import { defaultCalendar } from '../../domain/calendar/default-calendar.ts';
+import { chunks } from '../../web/src/acts/chunks.ts';
+import { seasonSentence } from '../../web/src/pages/target-season/season-sentence.ts';
+import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
+import { openPlayground, type Playground } from './support/playground.ts';
+
+const today = { today: asPlainDate('2026-11-23'), calendar: defaultCalendar, nearWorkingDays: 3 };
+
+describe('the season in one sentence (page.md §1)', () => {
+  const state = { requestedFen: 0, approvedFen: 0, overdue: 0 };
+  const open = { ...state, state: 'notSubmitted' as const, items: 8 };
+  const season = { fiscalYear: 2027, expected: 17, submitted: 9 };
+
+  it('counts working days to the next due date of what is not submitted', () => {
+    const states = [{ ...open, nextDue: asPlainDate('2026-11-27') }];
+    expect(seasonSentence({ ...season, states }, today)).toMatchObject({ kind: 'left', submitted: 9, days: 4 });
+    const last = [{ ...open, nextDue: today.today }];
+    expect(seasonSentence({ ...season, states: last }, today).kind).toBe('lastDay');
+  });
+
+  it('says what is overdue apart, and nothing of days where nobody has any left', () => {
+    const states = [{ ...open, overdue: 8, nextDue: null }];
+    expect(seasonSentence({ ...season, states }, today)).toMatchObject({ kind: 'counted', overdue: 8 });
+    expect(seasonSentence({ ...season, expected: 0, submitted: 0, states: [] }, today).kind).toBe('none');
+  });
+
+  it('sends a long batch in parts that together are the whole', () => {
+    const list = Array.from({ length: 401 }, (_, no) => no);
+    expect(chunks(list, 200).map(({ length }) => length)).toEqual([200, 200, 1]);
+    expect(chunks(list, 200).flat()).toEqual(list);
+    expect(chunks([], 200)).toEqual([]);
+  });
+});
+
+describe('/targets', () => {
+  let play: Playground;
+  let browser: Browser;
+  beforeAll(async () => {
+    [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
+  }, 180_000);
+  afterAll(async () => {
+    await browser.close();
+    await play.close();
+  });
+  const seats: Seat[] = [];
+  const as = async (login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> => {
+    const seat = await signIn(browser, play.address, login, path, options);
+    seats.push(seat);
+    await seat.page.waitForLoadState('networkidle');
+    return seat;
+  };
+  afterEach(async () => {
+    await Promise.all(seats.splice(0).map((seat) => seat.close()));
+  });
+
+  it.each([
+    ['at 1366', {}],
+    ['on a phone', { viewport: PHONE }],
+    ['in English', { locale: 'en' }],
+  ] as const)('%s has no violations and does not scroll sideways', async (_where, options) => {
+    const seat = await as('performance', '/targets', options);
+    await seat.page.waitForSelector('.season-items');
+    expect(await violations(seat.page)).toEqual([]);
+    expect(await overflows(seat.page)).toBe(false);
+    expect(seat.errors).toEqual([]);
+  });
+
+  it('narrows to a state and a unit, which the address then says', async () => {
+    const { page } = await as('performance', '/targets');
+    await page.locator('.ribbon-state', { hasText: '退回' }).click();
+    await page.locator('.season-items tbody tr').nth(1).waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('?state=returned');
+    await page.locator('.season-units button').first().click();
+    expect(new URL(page.url()).searchParams.get('unit')).toMatch(/^unit-/);
+  });
+
+  it('shows a unit its own items and where to write, and nobody else’s', async () => {
+    const { page } = await as('clerk.seeds', '/targets');
+    expect(await page.locator('.season-units').count()).toBe(0);
+    const own = await page.locator('.season-items tbody tr td:nth-child(2)').allTextContents();
+    expect(new Set(own)).toEqual(new Set(['示例市农业技术推广中心']));
+    expect(await page.locator('a[href*="/targets"], a[href*="/write/targets"]', { hasText: '写目标' }).count()).toBe(1);
+    expect(await page.locator('.season-items input[type=checkbox]').count()).toBe(0);
+  });
+
+  it('urges whoever has not submitted in one go, with a result in each row; a refused row stays chosen', async () => {
+    const { page } = await as('performance', '/targets?state=notSubmitted');
+    await page.locator('.season-items thead input[type=checkbox]').check();
+    const chosen = await page.locator('.season-items tbody input:checked').count();
+    expect(chosen).toBeGreaterThan(1);
+    await page.locator('.bulk-bar button[type=submit]').click();
+    await page.waitForSelector('.row-result');
+    expect(await page.locator('.row-result').count()).toBe(chosen);
+    const refused = await page.locator('.row-refused').count();
+    expect(await page.locator('.season-items tbody input:checked').count()).toBe(refused);
+    const { rows } = await play.pool.query<{ urged: number }>(
+      `select count(*)::int as urged from record where body::json -> 'event' ->> 'type' = 'urged'`,
+    );
+    expect(rows[0]?.urged).toBe(chosen - refused);
+  });
+});

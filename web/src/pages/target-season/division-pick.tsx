@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { useUnits } from '../../api/use-units.ts';
+import { useSay } from '../../text/language.tsx';
+import { SEASON_TEXT as T } from '../../text/season-text.ts';
+import type { SeasonFiltering } from './use-season.ts';
+
+/** Narrows to one business division, where there are several to choose from. */
+export function DivisionPick({ filters, change }: SeasonFiltering): ReactNode {
+  const say = useSay();
+  const units = useUnits();
+  const divisions = new Map(
+    units.flatMap(({ divisionId, divisionName }) =>
+      divisionId === null ? [] : [[divisionId, divisionName ?? divisionId] as const],
+    ),
+  );
+  if (divisions.size < 2) return null;
+  return (
+    <select
+      className="native-select no-print"
+      aria-label={say(T.division)}
+      value={filters.division ?? ''}
+      onChange={({ target }) => {
+        change({ division: target.value === '' ? undefined : target.value, unit: undefined });
+      }}
+    >
+      <option value="">{say(T.allDivisions)}</option>
+      {[...divisions].map(([id, name]) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}

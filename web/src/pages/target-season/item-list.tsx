@@ -1,0 +1,95 @@
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import type { TargetItem } from '../../api/season-answers.ts';
+import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
+import { useMayAct } from '../../session/may-act.ts';
+import { useSay } from '../../text/language.tsx';
+import { SEASON_TEXT as T } from '../../text/season-text.ts';
+import { STATE_TEXT } from '../../text/state-text.ts';
+import { ItemRows } from './item-rows.tsx';
+import { UrgeBar } from './urge-bar.tsx';
+import { ITEMS_PAGE, useTargetItems, type SeasonFiltering } from './use-season.ts';
+
+/** What became of each urged row. */
+export type RowResults = ReadonlyMap<string, string | undefined>;
+const NO_RESULTS: RowResults = new Map();
+const ROW_PX = 46;
+
+/** The season's items by deadline; whoever owes targets can be chosen and urged together. */
+export function ItemList({ filters, change }: SeasonFiltering): ReactNode {
+  const say = useSay();
+  const items = useTargetItems(filters);
+  const mayAct = useMayAct();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [results, setResults] = useState(NO_RESULTS);
+  const rows = items.data?.pages.flatMap((page) => page.rows) ?? [];
+  const urgeable = rows.filter((row) => owesTargets(row) && mayAct('urge', row));
+  const marked = urgeable.filter(({ itemId }) => chosen.has(itemId));
+  return (
+    <section className="panel">
+      <div className="panel-head">
+        <h2>{say(filters.state === 'notSubmitted' ? T.notSubmittedList : T.items)}</h2>
+      </div>
+      {marked.length > 0 && (
+        <UrgeBar
+          rows={marked}
+          onResults={(told, failed) => {
+            setResults(told);
+            setChosen(failed);
+          }}
+          onClear={() => {
+            setChosen(new Set());
+          }}
+        />
+      )}
+      <Refreshing when={items.isFetching && !items.isPending} />
+      {body()}
+    </section>
+  );
+
+  function body(): ReactNode {
+    if (items.isPending) return <Skeleton rows={6} height={ROW_PX} />;
+    if (!items.data) return <ReadError error={items.error} onRetry={() => void items.refetch()} />;
+    if (rows.length === 0) return <Nothing filters={filters} change={change} />;
+    return (
+      <>
+        <ItemRows rows={rows} urgeable={urgeable} chosen={chosen} results={results} onChosen={setChosen} />
+        <footer className="list-foot">
+          <span className="note">
+            {say(items.hasNextPage ? STATE_TEXT.shownOf : STATE_TEXT.shownAll, { shown: rows.length })}
+          </span>
+          {items.hasNextPage && (
+            <Button loading={items.isFetchingNextPage} onClick={() => void items.fetchNextPage()}>
+              {say(STATE_TEXT.more, { count: ITEMS_PAGE })}
+            </Button>
+          )}
+        </footer>
+      </>
+    );
+  }
+}
+
+/** The unit's turn: not submitted yet, or returned to it. */
+export function owesTargets({ state, obligationKey }: TargetItem): boolean {
+  return obligationKey !== null && (state === 'notSubmitted' || state === 'returned');
+}
+
+function Nothing({ filters, change }: SeasonFiltering): ReactNode {
+  const say = useSay();
+  if (Object.values(filters).every((value) => value === undefined))
+    return <Empty title={say(T.empty)} next={say(T.emptyWhy)} />;
+  return (
+    <Empty
+      title={say(T.emptyFiltered)}
+      action={
+        <Button
+          onClick={() => {
+            change({ state: undefined, unit: undefined, division: undefined });
+          }}
+        >
+          {say(STATE_TEXT.clearFilters)}
+        </Button>
+      }
+    />
+  );
+}

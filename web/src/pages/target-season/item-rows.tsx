@@ -1,0 +1,164 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { actPath, editorPath } from '../../acts/act-pages.ts';
+import type { TargetItem } from '../../api/season-answers.ts';
+import { ItemDueDate } from '../../blocks/item-due-date.tsx';
+import { ShapeIcon } from '../../blocks/light.tsx';
+import { Money } from '../../blocks/money.tsx';
+import { useMayAct } from '../../session/may-act.ts';
+import { useHolds } from '../../session/session.ts';
+import { useScope } from '../../shell/scope.ts';
+import { useSay } from '../../text/language.tsx';
+import { SEASON_TEXT as T } from '../../text/season-text.ts';
+import type { RowResults } from './item-list.tsx';
+
+interface Props {
+  readonly rows: readonly TargetItem[];
+  /** Rows that the reader may urge; without any there is no column to choose in. */
+  readonly urgeable: readonly TargetItem[];
+  readonly chosen: ReadonlySet<string>;
+  readonly results: RowResults;
+  readonly onChosen: (chosen: ReadonlySet<string>) => void;
+}
+
+export function ItemRows({ rows, urgeable, chosen, results, onChosen }: Props): ReactNode {
+  const say = useSay();
+  const choosing = urgeable.length > 0;
+  const all = choosing && urgeable.every(({ itemId }) => chosen.has(itemId));
+  return (
+    <div className="table-wrap">
+      <table className="table season-items">
+        <thead>
+          <tr>
+            {choosing && (
+              <th scope="col" className="check-cell">
+                <input
+                  type="checkbox"
+                  aria-label={say(T.chooseAll)}
+                  checked={all}
+                  onChange={() => {
+                    onChosen(new Set(all ? [] : urgeable.map(({ itemId }) => itemId)));
+                  }}
+                />
+              </th>
+            )}
+            <th scope="col">{say(T.item)}</th>
+            <th scope="col">{say(T.unit)}</th>
+            <th scope="col">{say(T.state)}</th>
+            <th scope="col" className="number">
+              {say(T.requested)}
+            </th>
+            <th scope="col" className="number">
+              {say(T.approvedFen)}
+            </th>
+            <th scope="col">{say(T.due)}</th>
+            <th scope="col">{say(T.todo)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.itemId}>
+              {choosing && (
+                <td className="check-cell">
+                  {urgeable.includes(row) && (
+                    <input
+                      type="checkbox"
+                      aria-label={say(T.choose, { item: row.name })}
+                      checked={chosen.has(row.itemId)}
+                      onChange={() => {
+                        onChosen(toggled(chosen, row.itemId));
+                      }}
+                    />
+                  )}
+                </td>
+              )}
+              <Cells row={row} results={results} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The set with an id put in or taken out. */
+export function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+function Cells({ row, results }: { readonly row: TargetItem; readonly results: RowResults }): ReactNode {
+  const say = useSay();
+  const { href } = useScope();
+  return (
+    <>
+      <td>
+        <Link to={href(`/items/${row.itemId}`)} className="row-title">
+          {row.name}
+        </Link>
+        <span className="second">{row.code}</span>
+        {results.has(row.itemId) && <Result why={results.get(row.itemId)} />}
+      </td>
+      <td>{row.unitName ?? '—'}</td>
+      <td className="nowrap">{row.phaseName}</td>
+      <td className="number">
+        <Money fen={row.requestedFen} />
+      </td>
+      <td className="number">
+        <Money fen={row.approvedFen} />
+      </td>
+      <td className="due-cell">
+        {row.due !== null ? (
+          <ItemDueDate itemId={row.itemId} due={row.due} obligationKey={row.obligationKey} />
+        ) : row.state === 'qualified' ? (
+          <span className="muted">{say(T.waits)}</span>
+        ) : (
+          '—'
+        )}
+      </td>
+      <td className="nowrap">
+        <Todo row={row} />
+      </td>
+    </>
+  );
+}
+
+/** 成功, or 未成 with the reason. */
+function Result({ why }: { readonly why: string | undefined }): ReactNode {
+  const say = useSay();
+  return why === undefined ? (
+    <span className="row-result">
+      <ShapeIcon shape="check" /> {say(T.rowDone)}
+    </span>
+  ) : (
+    <span className="row-result row-refused">
+      <ShapeIcon shape="diamond" /> {say(T.rowRefused, { why })}
+    </span>
+  );
+}
+
+/** The one thing that the reader can do about a row now. */
+function Todo({ row }: { readonly row: TargetItem }): ReactNode {
+  const say = useSay();
+  const holds = useHolds();
+  const mayAct = useMayAct();
+  const { href } = useScope();
+  switch (row.state) {
+    case 'notSubmitted':
+    case 'returned':
+      return holds('item.draft') && (mayAct('reportMonitoring', row) || mayAct('submitTargets', row)) ? (
+        <Link to={href(editorPath('targets', row.itemId))}>{say(row.state === 'returned' ? T.rewrite : T.write)}</Link>
+      ) : null;
+    case 'pending':
+      return (
+        <Link to={href(actPath('returnTargets', row.itemId) ?? `/items/${row.itemId}`)}>
+          {say(mayAct('returnTargets', row) ? T.review : T.read)}
+        </Link>
+      );
+    case 'qualified':
+      return mayAct('approveBudget', row) ? <Link to={href('/approvals')}>{say(T.approve)}</Link> : null;
+    default:
+      return null;
+  }
+}
