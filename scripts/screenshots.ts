@@ -54,6 +54,13 @@ const PICTURES: readonly Picture[] = [
   { name: 'targets', login: 'clerk.patrol', path: writing(drafting, 'targets'), options: { viewport: WIDE } },
   { name: 'season', login: 'performance', path: '/targets', options: { viewport: OFFICE } },
   { name: 'season-unit', login: 'clerk.seeds', path: '/targets', options: { viewport: OFFICE } },
+  {
+    name: 'approvals',
+    login: 'director',
+    path: '/approvals',
+    clicks: ['.approval-table thead input'],
+    options: { viewport: OFFICE },
+  },
   { name: 'phone-season', login: 'performance', path: '/targets', options: { viewport: PHONE } },
   {
     name: 'monitoring',

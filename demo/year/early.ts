@@ -58,13 +58,22 @@ function underReview(item: Item, diary: Diary): readonly Life[] {
   ];
 }
 
-/** The congress has passed the budget: the director can approve both under one document number. */
+/** The congress has passed the budget of most: the director can approve them under one document number. */
 function qualified(item: Item, diary: Diary): readonly Life[] {
   const { ago } = diary;
   const passed = does(ago(9), 'officer', { kind: 'recordBudgetPassed', on: ago(11) });
-  return [item(9, 'reservoirs', '小型水库除险加固'), item(10, 'seeds', '绿色防控示范')].map((matter) =>
-    lifeOf(matter, [targets(ago(20), matter.table), qualifies(ago(12)), passed], diary),
-  );
+  const toQualified = ({ table }: Matter): readonly Line[] => [targets(ago(20), table), qualifies(ago(12))];
+  const ready = [
+    item(9, 'reservoirs', '小型水库除险加固'),
+    item(10, 'seeds', '绿色防控示范'),
+    item(12, 'seeds', '耕地质量监测'),
+    item(13, 'museum', '非遗展演'),
+  ];
+  const waiting = [item(14, 'floods', '防汛物资储备'), item(15, 'patrol', '古树名木保护')];
+  return [
+    ...ready.map((matter) => lifeOf(matter, [...toQualified(matter), passed], diary)),
+    ...waiting.map((matter) => lifeOf(matter, toQualified(matter), diary)),
+  ];
 }
 
 function returns(when: string, opinion: string): Line {

@@ -1,7 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { asPlainDate } from '../../domain/calendar/plain-date.ts';
 import { defaultCalendar } from '../../domain/calendar/default-calendar.ts';
-import { chunks } from '../../web/src/acts/chunks.ts';
 import { seasonSentence } from '../../web/src/pages/target-season/season-sentence.ts';
 import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
@@ -24,13 +23,6 @@ describe('the season in one sentence (page.md §1)', () => {
     const states = [{ ...open, overdue: 8, nextDue: null }];
     expect(seasonSentence({ ...season, states }, today)).toMatchObject({ kind: 'counted', overdue: 8 });
     expect(seasonSentence({ ...season, expected: 0, submitted: 0, states: [] }, today).kind).toBe('none');
-  });
-
-  it('sends a long batch in parts that together are the whole', () => {
-    const list = Array.from({ length: 401 }, (_, no) => no);
-    expect(chunks(list, 200).map(({ length }) => length)).toEqual([200, 200, 1]);
-    expect(chunks(list, 200).flat()).toEqual(list);
-    expect(chunks([], 200)).toEqual([]);
   });
 });
 
@@ -85,15 +77,18 @@ describe('/targets', () => {
     expect(await page.locator('.season-items input[type=checkbox]').count()).toBe(0);
   });
 
-  it('urges whoever has not submitted in one go, with a result in each row; a refused row stays chosen', async () => {
+  it('urges whoever has not submitted in one go, with a result per row; a refused row stays chosen', async () => {
     const { page } = await as('performance', '/targets?state=notSubmitted');
     await page.locator('.season-items thead input[type=checkbox]').check();
     const chosen = await page.locator('.season-items tbody input:checked').count();
     expect(chosen).toBeGreaterThan(1);
-    await page.locator('.bulk-bar button[type=submit]').click();
-    await page.waitForSelector('.row-result');
-    expect(await page.locator('.row-result').count()).toBe(chosen);
-    const refused = await page.locator('.row-refused').count();
+    await page.locator('.batch-urge button[type=submit]').click();
+    expect(await page.locator('.batch-urge .field-fault').count()).toBe(1);
+    await page.locator('.batch-urge input').fill('请在期限前报送绩效目标。');
+    await page.locator('.batch-urge button[type=submit]').click();
+    await page.waitForSelector('.batch-told');
+    expect(await page.locator('.batch-told li').count()).toBe(chosen);
+    const refused = await page.locator('.batch-told .shape-diamond').count();
     expect(await page.locator('.season-items tbody input:checked').count()).toBe(refused);
     const { rows } = await play.pool.query<{ urged: number }>(
       `select count(*)::int as urged from record where body::json -> 'event' ->> 'type' = 'urged'`,

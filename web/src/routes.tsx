@@ -39,9 +39,16 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
               lazy: async () => ({ Component: (await import('./pages/write/write-page.tsx')).WritePage }),
             },
             {
+              path: '/approvals',
+              lazy: async () => ({ Component: (await import('./pages/approvals/approvals-page.tsx')).ApprovalsPage }),
+            },
+            {
               path: '/targets',
               lazy: async () => ({
                 Component: (await import('./pages/target-season/target-season-page.tsx')).TargetSeasonPage,
+              }),
+            },
+            {
               path: '/items/:id/monitoring',
               lazy: async () => ({ Component: (await import('./pages/monitoring/entry-page.tsx')).EntryPage }),
             },

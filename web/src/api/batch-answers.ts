@@ -1,8 +1,5 @@
 import { z } from 'zod';
 import { ActAnswer } from './history-answers.ts';
-import { FaultSchema } from './api-error.ts';
-
-/** What became of each row of a batch; a refused one says why in the reader's language. */
 
 /** What became of each row of a batch, in the order asked; a refusal says why in the reader's language. */
 export const BatchAnswer = z.object({
@@ -13,12 +10,6 @@ export const BatchAnswer = z.object({
       id: z.string(),
       status: z.enum(['done', 'refused']),
       answer: ActAnswer.optional(),
-      problem: z.looseObject({ detail: z.string(), errors: z.array(FaultSchema).optional() }).optional(),
-    }),
-  ),
-});
-export type BatchDone = z.infer<typeof BatchAnswer>;
-export type BatchResult = BatchDone['results'][number];
       problem: z.object({ code: z.string(), detail: z.string() }).optional(),
     }),
   ),

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { BatchUrge } from '../../acts/batch-urge.tsx';
 import type { TargetItem } from '../../api/season-answers.ts';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
 import { useMayAct } from '../../session/may-act.ts';
@@ -7,12 +8,8 @@ import { useSay } from '../../text/language.tsx';
 import { SEASON_TEXT as T } from '../../text/season-text.ts';
 import { STATE_TEXT } from '../../text/state-text.ts';
 import { ItemRows } from './item-rows.tsx';
-import { UrgeBar } from './urge-bar.tsx';
 import { ITEMS_PAGE, useTargetItems, type SeasonFiltering } from './use-season.ts';
 
-/** What became of each urged row. */
-export type RowResults = ReadonlyMap<string, string | undefined>;
-const NO_RESULTS: RowResults = new Map();
 const ROW_PX = 46;
 
 /** The season's items by deadline; whoever owes targets can be chosen and urged together. */
@@ -21,7 +18,6 @@ export function ItemList({ filters, change }: SeasonFiltering): ReactNode {
   const items = useTargetItems(filters);
   const mayAct = useMayAct();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [results, setResults] = useState(NO_RESULTS);
   const rows = items.data?.pages.flatMap((page) => page.rows) ?? [];
   const urgeable = rows.filter((row) => owesTargets(row) && mayAct('urge', row));
   const marked = urgeable.filter(({ itemId }) => chosen.has(itemId));
@@ -30,18 +26,12 @@ export function ItemList({ filters, change }: SeasonFiltering): ReactNode {
       <div className="panel-head">
         <h2>{say(filters.state === 'notSubmitted' ? T.notSubmittedList : T.items)}</h2>
       </div>
-      {marked.length > 0 && (
-        <UrgeBar
-          rows={marked}
-          onResults={(told, failed) => {
-            setResults(told);
-            setChosen(failed);
-          }}
-          onClear={() => {
-            setChosen(new Set());
-          }}
-        />
-      )}
+      <BatchUrge
+        rows={marked.map(({ itemId, obligationKey, name }) => ({ itemId, obligationKey: obligationKey ?? '', name }))}
+        onDone={(refused) => {
+          setChosen(new Set(refused));
+        }}
+      />
       <Refreshing when={items.isFetching && !items.isPending} />
       {body()}
     </section>
@@ -53,7 +43,7 @@ export function ItemList({ filters, change }: SeasonFiltering): ReactNode {
     if (rows.length === 0) return <Nothing filters={filters} change={change} />;
     return (
       <>
-        <ItemRows rows={rows} urgeable={urgeable} chosen={chosen} results={results} onChosen={setChosen} />
+        <ItemRows rows={rows} urgeable={urgeable} chosen={chosen} onChosen={setChosen} />
         <footer className="list-foot">
           <span className="note">
             {say(items.hasNextPage ? STATE_TEXT.shownOf : STATE_TEXT.shownAll, { shown: rows.length })}

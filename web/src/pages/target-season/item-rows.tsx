@@ -3,25 +3,22 @@ import { Link } from 'react-router';
 import { actPath, editorPath } from '../../acts/act-pages.ts';
 import type { TargetItem } from '../../api/season-answers.ts';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
-import { ShapeIcon } from '../../blocks/light.tsx';
 import { Money } from '../../blocks/money.tsx';
 import { useMayAct } from '../../session/may-act.ts';
 import { useHolds } from '../../session/session.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { SEASON_TEXT as T } from '../../text/season-text.ts';
-import type { RowResults } from './item-list.tsx';
 
 interface Props {
   readonly rows: readonly TargetItem[];
   /** Rows that the reader may urge; without any there is no column to choose in. */
   readonly urgeable: readonly TargetItem[];
   readonly chosen: ReadonlySet<string>;
-  readonly results: RowResults;
   readonly onChosen: (chosen: ReadonlySet<string>) => void;
 }
 
-export function ItemRows({ rows, urgeable, chosen, results, onChosen }: Props): ReactNode {
+export function ItemRows({ rows, urgeable, chosen, onChosen }: Props): ReactNode {
   const say = useSay();
   const choosing = urgeable.length > 0;
   const all = choosing && urgeable.every(({ itemId }) => chosen.has(itemId));
@@ -72,7 +69,7 @@ export function ItemRows({ rows, urgeable, chosen, results, onChosen }: Props): 
                   )}
                 </td>
               )}
-              <Cells row={row} results={results} />
+              <Cells row={row} />
             </tr>
           ))}
         </tbody>
@@ -88,7 +85,7 @@ export function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<strin
   return next;
 }
 
-function Cells({ row, results }: { readonly row: TargetItem; readonly results: RowResults }): ReactNode {
+function Cells({ row }: { readonly row: TargetItem }): ReactNode {
   const say = useSay();
   const { href } = useScope();
   return (
@@ -98,7 +95,6 @@ function Cells({ row, results }: { readonly row: TargetItem; readonly results: R
           {row.name}
         </Link>
         <span className="second">{row.code}</span>
-        {results.has(row.itemId) && <Result why={results.get(row.itemId)} />}
       </td>
       <td>{row.unitName ?? '—'}</td>
       <td className="nowrap">{row.phaseName}</td>
@@ -121,20 +117,6 @@ function Cells({ row, results }: { readonly row: TargetItem; readonly results: R
         <Todo row={row} />
       </td>
     </>
-  );
-}
-
-/** 成功, or 未成 with the reason. */
-function Result({ why }: { readonly why: string | undefined }): ReactNode {
-  const say = useSay();
-  return why === undefined ? (
-    <span className="row-result">
-      <ShapeIcon shape="check" /> {say(T.rowDone)}
-    </span>
-  ) : (
-    <span className="row-result row-refused">
-      <ShapeIcon shape="diamond" /> {say(T.rowRefused, { why })}
-    </span>
   );
 }
 

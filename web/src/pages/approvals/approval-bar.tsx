@@ -1,0 +1,123 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import type { ApiFault } from '../../api/api-error.ts';
+import { wanText } from '../../blocks/wan.ts';
+import { useMe } from '../../session/session.ts';
+import { useSay } from '../../text/language.tsx';
+import { APPROVAL_TEXT as T } from '../../text/approval-text.ts';
+import type { ApprovalDraft, ApprovalTotals } from './approval-batch.ts';
+import { signed } from './approval-table.tsx';
+
+interface Props {
+  readonly formId: string;
+  readonly draft: ApprovalDraft;
+  readonly totals: ApprovalTotals;
+  readonly faults: readonly ApiFault[];
+  readonly busy: boolean;
+  readonly asking: boolean;
+  readonly onDraft: (change: Partial<ApprovalDraft>) => void;
+  readonly onSend: () => void;
+  readonly onBack: () => void;
+  /** Why it was refused. */
+  readonly children: ReactNode;
+}
+
+/** Number, date and totals stay in sight; above the button stands that all succeed or none. */
+export function ApprovalBar({ totals, draft, busy, asking, onSend, onBack, children, ...field }: Props): ReactNode {
+  const say = useSay();
+  const { count, requestedFen, amountFen } = totals;
+  const amounts = {
+    requested: wanText(requestedFen),
+    amount: wanText(amountFen),
+    delta: signed(amountFen - requestedFen),
+  };
+  return (
+    <div className="approval-bar">
+      {children}
+      <div className="approval-line">
+        <NumberField draft={draft} {...field} />
+        <DateField draft={draft} {...field} />
+        <div className="approval-sum">
+          <b>{say(T.chosen, { count })}</b>
+          <span>{say(T.totals, amounts)}</span>
+          <span className="note">{say(T.allOrNothing)}</span>
+        </div>
+        {!asking && (
+          <Button type="primary" htmlType="submit" loading={busy}>
+            {say(busy ? T.approving : T.approve, { count })}
+          </Button>
+        )}
+      </div>
+      {asking && <Confirm totals={totals} draft={draft} onSend={onSend} onBack={onBack} />}
+    </div>
+  );
+}
+
+type FieldProps = Pick<Props, 'formId' | 'draft' | 'faults' | 'onDraft'>;
+
+function NumberField({ formId, draft, faults, onDraft }: FieldProps): ReactNode {
+  const say = useSay();
+  const id = `${formId}-documentNumber`;
+  const fault = faults.find(({ pointer }) => pointer === '/documentNumber');
+  return (
+    <div className="field">
+      <label htmlFor={id}>{say(T.documentNumber)}</label>
+      <input
+        id={id}
+        className="input"
+        placeholder={say(T.numberExample)}
+        value={draft.documentNumber}
+        {...(fault && { 'aria-invalid': true, 'aria-describedby': `${id}-fault` })}
+        onChange={({ target }) => {
+          onDraft({ documentNumber: target.value });
+        }}
+      />
+      {fault && (
+        <p className="field-fault" id={`${id}-fault`}>
+          {fault.detail}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function DateField({ formId, draft, onDraft }: FieldProps): ReactNode {
+  const say = useSay();
+  const id = `${formId}-on`;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{say(T.on)}</label>
+      <input
+        id={id}
+        type="date"
+        className="input date-input"
+        value={draft.on}
+        onChange={({ target }) => {
+          onDraft({ on: target.value });
+        }}
+      />
+    </div>
+  );
+}
+
+/** Asked once: the sentence that will stand in the record. */
+function Confirm({ totals, draft, onSend, onBack }: Pick<Props, 'totals' | 'draft' | 'onSend' | 'onBack'>): ReactNode {
+  const say = useSay();
+  const { person } = useMe();
+  const { documentNumber } = draft;
+  const values = { person: person.name, documentNumber, count: totals.count, amount: wanText(totals.amountFen) };
+  return (
+    <div className="act-confirm" role="group" aria-label={say(T.confirmTitle)}>
+      <p>
+        <b>{say(T.confirmTitle)}</b>
+      </p>
+      <p>{say(T.confirm, values)}</p>
+      <div className="act-buttons">
+        <Button type="primary" autoFocus onClick={onSend}>
+          {say(T.confirmed)}
+        </Button>
+        <Button onClick={onBack}>{say(T.back)}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Bilingual } from '../../../domain/locale.ts';
+
+/** Approval in batches: one document number, all or nothing (page.md §4.5, G5). */
+export const APPROVAL_TEXT = {
+  title: { 'zh-CN': '批复预算和目标', en: 'Approve budget and targets (批复)' },
+  crumbs: { 'zh-CN': '目标 / {year} 年度', en: 'Targets / FY {year}' },
+  heading: { 'zh-CN': '可批复 {count} 件', en: '{count} ready for approval' },
+  sub: {
+    'zh-CN': '申请合计 {amount} 万元；另有 {waiting} 件待人大批准预算后批复。',
+    en: '{amount} 万元 requested in all; {waiting} more wait for the congress to pass the budget.',
+  },
+  ready: { 'zh-CN': '可以批复', en: 'Ready' },
+  waiting: { 'zh-CN': '待人大批准预算', en: 'Waiting for the congress' },
+  waitingWhy: {
+    'zh-CN': '登记人大批准的日期后，批复期限（20 日）开始计算。',
+    en: 'Once the day on which the congress passed the budget is recorded, the 20 days of the approval run.',
+  },
+  item: { 'zh-CN': '项目', en: 'Item' },
+  requested: { 'zh-CN': '申请（万元）', en: 'Requested (万元)' },
+  amount: { 'zh-CN': '批复（万元）', en: 'Approved (万元)' },
+  amountOf: { 'zh-CN': '{item} 批复金额（万元）', en: 'Amount for {item} (万元)' },
+  delta: { 'zh-CN': '增减', en: 'Change' },
+  due: { 'zh-CN': '期限', en: 'Deadline' },
+  unitSum: { 'zh-CN': '{count} 件，申请 {amount} 万元', en: '{count} items, {amount} 万元 requested' },
+  chooseAll: { 'zh-CN': '全选', en: 'Choose all' },
+  chooseUnit: { 'zh-CN': '选中 {unit} 的全部项目', en: 'Choose all items of {unit}' },
+  choose: { 'zh-CN': '选中 {item}', en: 'Choose {item}' },
+  documentNumber: { 'zh-CN': '发文字号', en: 'Document number' },
+  numberExample: { 'zh-CN': '如 郴财预〔2027〕6号', en: 'e.g. 郴财预〔2027〕6号' },
+  on: { 'zh-CN': '批复日期（不填即今天）', en: 'Date (today if left empty)' },
+  chosen: { 'zh-CN': '已选 {count} 件', en: '{count} chosen' },
+  totals: {
+    'zh-CN': '申请 {requested} 万元 → 批复 {amount} 万元（{delta}）',
+    en: '{requested} 万元 requested → {amount} 万元 approved ({delta})',
+  },
+  allOrNothing: {
+    'zh-CN': '同一文号，全部成功或全部不生效。',
+    en: 'One document number: all succeed, or none takes effect.',
+  },
+  approve: { 'zh-CN': '批复 {count} 件', en: 'Approve {count}' },
+  approving: { 'zh-CN': '正在批复 {count} 件', en: 'Approving {count}' },
+  noneChosen: { 'zh-CN': '请先选要批复的项目。', en: 'Choose the items to approve first.' },
+  tooMany: {
+    'zh-CN': '一次最多批复 {most} 件，请分批办理，各用自己的文号。',
+    en: 'At most {most} at once; use several batches, each with its own number.',
+  },
+  confirmTitle: { 'zh-CN': '请再看一遍，记录里将写：', en: 'Look once more; the record will say:' },
+  confirm: {
+    'zh-CN': '{person} 以 {documentNumber} 批复 {count} 件，合计 {amount} 万元；绩效目标同时批复。',
+    en: '{person} approves {count} items with {documentNumber}, {amount} 万元 in all, and their targets with them.',
+  },
+  confirmed: { 'zh-CN': '确认批复', en: 'Approve' },
+  back: { 'zh-CN': '返回修改', en: 'Go back' },
+  done: { 'zh-CN': '已批复 {count} 件，文号 {documentNumber}', en: '{count} approved, number {documentNumber}' },
+  doneNext: {
+    'zh-CN': '各件进入执行；监控期结束时自动开始报送期限。',
+    en: 'They are being executed now; when a monitoring period ends, its report falls due.',
+  },
+  dueCount: { 'zh-CN': '{sentence}（{count} 件）', en: '{sentence} ({count} items)' },
+  passedOn: { 'zh-CN': '人大批准日期', en: 'Passed on' },
+  record: { 'zh-CN': '登记 {count} 件', en: 'Record for {count}' },
+  recording: { 'zh-CN': '正在登记 {count} 件', en: 'Recording {count}' },
+  recorded: { 'zh-CN': '已登记 {count} 件', en: 'Recorded for {count}' },
+  dateMissing: { 'zh-CN': '请写人大批准的日期。', en: 'Say on which day the congress passed the budget.' },
+  byDirector: { 'zh-CN': '批复由 {roles} 办理。', en: 'The approval is for: {roles}.' },
+  byFinance: { 'zh-CN': '登记由 {roles} 办理。', en: 'Recording is for: {roles}.' },
+  empty: { 'zh-CN': '没有审核合格、等待批复的项目', en: 'No qualified item waits for its approval' },
+  emptyWhy: {
+    'zh-CN': '目标审核合格、人大批准预算之后，在这里批复。',
+    en: 'Items come here once their targets are qualified and the budget is passed.',
+  },
+  noneReady: { 'zh-CN': '还没有可以批复的项目', en: 'Nothing is ready yet' },
+} as const satisfies Record<string, Bilingual>;
