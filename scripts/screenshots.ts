@@ -61,6 +61,12 @@ const PICTURES: readonly Picture[] = [
     clicks: ['.approval-table thead input'],
     options: { viewport: OFFICE },
   },
+  {
+    name: 'opening',
+    login: 'performance',
+    path: '/targets/open',
+    options: { viewport: OFFICE },
+  },
   { name: 'phone-season', login: 'performance', path: '/targets', options: { viewport: PHONE } },
   {
     name: 'monitoring',

@@ -43,6 +43,10 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
               lazy: async () => ({ Component: (await import('./pages/approvals/approvals-page.tsx')).ApprovalsPage }),
             },
             {
+              path: '/targets/open',
+              lazy: async () => ({ Component: (await import('./pages/opening/opening-page.tsx')).OpeningPage }),
+            },
+            {
               path: '/targets',
               lazy: async () => ({
                 Component: (await import('./pages/target-season/target-season-page.tsx')).TargetSeasonPage,

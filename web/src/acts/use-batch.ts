@@ -3,15 +3,8 @@ import { useState } from 'react';
 import { ApiError } from '../api/api-error.ts';
 import { useSend } from '../api/api-provider.tsx';
 import { BatchAnswer } from '../api/batch-answers.ts';
+import type { Batch } from './batch.ts';
 import { newIntentKey } from './intent.ts';
-
-/** One act on many items: what all have in common, and what is each one's own. */
-export interface Batch {
-  readonly command: Readonly<Record<string, unknown>>;
-  readonly items: readonly { readonly id: string; readonly with?: Readonly<Record<string, unknown>> }[];
-  /** All or nothing; else each row has a result of its own. */
-  readonly atomic?: boolean;
-}
 
 /** The server takes so many at once. */
 export const MOST_AT_ONCE = 200;

@@ -15,3 +15,7 @@ export const BatchAnswer = z.object({
   ),
 });
 export type BatchResult = z.infer<typeof BatchAnswer>['results'][number];
+
+/** Items opened together, each with the clock that started. */
+export const OpenedAnswer = z.object({ answers: z.array(ActAnswer) });
+export type Opened = z.infer<typeof OpenedAnswer>;

@@ -31,7 +31,7 @@ export const SEASON_TEXT = {
   requested: { 'zh-CN': '申请（万元）', en: 'Requested (万元)' },
   approvedFen: { 'zh-CN': '批复（万元）', en: 'Approved (万元)' },
   owesBy: { 'zh-CN': '最早一件的期限', en: 'First deadline' },
-  nothingOwed: { 'zh-CN': '不欠', en: 'nothing owed' },
+  nothingOwed: { 'zh-CN': '无欠报', en: 'nothing owed' },
   onlyUnit: { 'zh-CN': '只看 {unit}', en: 'Only {unit}' },
   noUnits: { 'zh-CN': '没有单位符合筛选', en: 'No unit fits the filters' },
   items: { 'zh-CN': '项目', en: 'Items' },

@@ -1,4 +1,4 @@
-import type { Batch } from '../../acts/use-batch.ts';
+import type { Batch } from '../../acts/batch.ts';
 import type { ApiFault } from '../../api/api-error.ts';
 import type { BatchResult } from '../../api/batch-answers.ts';
 import type { TargetItem } from '../../api/season-answers.ts';
