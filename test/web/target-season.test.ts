@@ -61,6 +61,7 @@ describe('/targets', () => {
 
   it('narrows to a state and a unit, which the address then says', async () => {
     const { page } = await as('performance', '/targets');
+    await page.waitForSelector('.season-items');
     await page.locator('.ribbon-state', { hasText: '退回' }).click();
     await page.locator('.season-items tbody tr').nth(1).waitFor({ state: 'detached' });
     expect(new URL(page.url()).search).toBe('?state=returned');
@@ -70,6 +71,7 @@ describe('/targets', () => {
 
   it('shows a unit its own items and where to write, and nobody else’s', async () => {
     const { page } = await as('clerk.seeds', '/targets');
+    await page.waitForSelector('.season-items');
     expect(await page.locator('.season-units').count()).toBe(0);
     const own = await page.locator('.season-items tbody tr td:nth-child(2)').allTextContents();
     expect(new Set(own)).toEqual(new Set(['示例市农业技术推广中心']));
