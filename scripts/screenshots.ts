@@ -102,6 +102,18 @@ const PICTURES: readonly Picture[] = [
   { name: 'phone-ledger', login: 'clerk.seeds', path: '/rectification', options: { viewport: PHONE } },
   { name: 'receipt', login: 'clerk.seeds', path: signing, waitFor: '.paper-page', options: { viewport: WIDE } },
   { name: 'phone-receipt', login: 'clerk.seeds', path: signing, waitFor: '.sign-card', options: { viewport: PHONE } },
+  {
+    name: 'rehearsal',
+    login: 'performance',
+    path: '/rehearsal',
+    clicks: [
+      '.rehearsal-starts .ant-btn-primary',
+      '.rehearsal-go .ant-btn-primary',
+      '.rehearsal-go .ant-btn-primary',
+      '.rehearsal-go .ant-btn-primary',
+    ],
+    options: { viewport: WIDE },
+  },
   { name: 'board', login: 'supervisor', path: '/supervision', options: { viewport: WIDE } },
   { name: 'public', path: '/public/2025', waitFor: '.legend', options: { viewport: { width: 1440, height: 1290 } } },
   { name: 'public-item', path: published, waitFor: '.steps', options: { viewport: { width: 1440, height: 1290 } } },

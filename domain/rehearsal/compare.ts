@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { isObligationEvent, type ObligationEvent } from '../obligations/obligation-event.ts';
-import type { RecordedEvent } from '../process/process.ts';
+import type { Obligation } from '../obligations/obligation.ts';
 import type { Performance } from './script.ts';
 
 /** One clock of a script, as it ran by the rules in force and as it would have run by others. */
@@ -12,9 +12,9 @@ export interface Compared {
   readonly overdueAfter: boolean;
 }
 
-/** Two performances of one script, clock by clock, in the order in which clocks started. */
-export function compare(before: Performance, after: Performance): readonly Compared[] {
-  const [old, other] = [clocksOf(before.rehearsal.record), clocksOf(after.rehearsal.record)];
+/** Two performances of one script, clock by clock; `running` are those that ran when it began. */
+export function compare(running: readonly Obligation[], before: Performance, after: Performance): readonly Compared[] {
+  const [old, other] = [clocksOf(running, before), clocksOf(running, after)];
   const keys = [...new Set([...old.keys(), ...other.keys()])];
   return keys.map((key) => ({
     key,
@@ -30,12 +30,15 @@ interface Clock {
   readonly overdue: boolean;
 }
 
-function clocksOf(record: readonly RecordedEvent[]): ReadonlyMap<string, Clock> {
-  return record.reduce((clocks, { event }) => {
+function clocksOf(running: readonly Obligation[], { rehearsal }: Performance): ReadonlyMap<string, Clock> {
+  const begun = running.map(
+    ({ key, due, overdueSince }) => [key, { due, overdue: overdueSince !== undefined }] as const,
+  );
+  return rehearsal.record.reduce((clocks, { event }) => {
     if (!isObligationEvent(event)) return clocks;
     const [key, clock] = told(event, clocks);
     return clock ? new Map([...clocks, [key, clock]]) : clocks;
-  }, new Map<string, Clock>());
+  }, new Map<string, Clock>(begun));
 }
 
 /** A clock after what happened to it; undefined where its date and its standing stay. */

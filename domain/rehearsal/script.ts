@@ -121,3 +121,12 @@ function acted(
   const roles = rowsFor(LIFECYCLE, state.position, step.command).flatMap(({ who }) => who);
   return on.act(ready, sample.command, persona(roles));
 }
+
+/**
+ * A matter as other rules would have it from now on: its running clocks laid again, as a change of rules would do.
+ * Nothing moves where the rules are those that laid them.
+ */
+export function underRules(start: Rehearsal<BudgetItemState>, rules: Rules): Rehearsal<BudgetItemState> {
+  const command = { kind: 'recomputeObligations', note: '' } as const;
+  return stage(budgetItem, rules).act(start, command, { kind: 'system', ruleId: 'whatIf' });
+}

@@ -78,6 +78,7 @@ describe('signing in', () => {
       '目标',
       '运行监控',
       '反馈与整改',
+      '演练',
     ]);
     const leader = await as('supervisor', '/');
     expect(new URL(leader.page.url()).pathname).toBe('/supervision');
@@ -124,6 +125,7 @@ describe('WCAG 2.2 AA on every page', () => {
       'Monitoring',
       'Rectification',
       'Supervision',
+      'Rehearsal',
     ]);
     expect(await seat.page.locator('.tabs button').first().textContent()).toMatch(/^To do/);
     expect(await violations(seat.page)).toEqual([]);

@@ -80,6 +80,10 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
               path: '/supervision',
               lazy: async () => ({ Component: (await import('./pages/board/board-page.tsx')).BoardPage }),
             },
+            {
+              path: '/rehearsal',
+              lazy: async () => ({ Component: (await import('./pages/rehearsal/rehearsal-page.tsx')).RehearsalPage }),
+            },
             { path: '*', element: <NotFound /> },
           ],
         },

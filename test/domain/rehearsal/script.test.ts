@@ -106,7 +106,11 @@ describe('another rule, tried', () => {
   it('moves the dates that it touches, and those only', () => {
     const policy = changedPolicy(defaultPolicy, { terms: { reviewTargets: 5 } });
     const script = LIFE.slice(0, 2);
-    const rows = compare(perform(start, script, rules, 'zh-CN'), perform(start, script, { ...rules, policy }, 'zh-CN'));
+    const rows = compare(
+      start.instance.book.open,
+      perform(start, script, rules, 'zh-CN'),
+      perform(start, script, { ...rules, policy }, 'zh-CN'),
+    );
     const moved = rows.filter(({ before, after }) => before !== after);
     expect(moved).toEqual([
       { key: 'reviewTargets:1', before: '2024-10-29', after: '2024-10-22', overdueBefore: false, overdueAfter: false },

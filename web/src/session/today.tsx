@@ -46,3 +46,16 @@ export function useToday(): TodayHere {
   if (!today) throw new Error('No TodayProvider.');
   return today;
 }
+
+/** Another day for what is below: a rehearsal's, which the person moves himself. */
+export function TodayAt({
+  today,
+  children,
+}: {
+  readonly today: Today['today'];
+  readonly children: ReactNode;
+}): ReactNode {
+  const real = useToday();
+  const value = useMemo(() => ({ ...real, today }), [real, today]);
+  return <TodayContext value={value}>{children}</TodayContext>;
+}

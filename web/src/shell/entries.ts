@@ -29,6 +29,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'monitoring', group: 'life', path: '/monitoring', permission: 'item.read' },
   { key: 'rectification', group: 'life', path: '/rectification', permission: 'item.read' },
   { key: 'supervision', group: 'use', path: '/supervision', permission: 'board.read' },
+  { key: 'rehearsal', group: 'base', path: '/rehearsal', permission: 'item.read' },
 ];
 
 /** The entries that a person may use. */

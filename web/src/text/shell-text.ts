@@ -41,6 +41,7 @@ export const PAGE_TEXT = {
     short: { 'zh-CN': '整改', en: 'Rectify' },
   },
   supervision: { name: { 'zh-CN': '督办', en: 'Supervision' }, short: { 'zh-CN': '督办', en: 'Board' } },
+  rehearsal: { name: { 'zh-CN': '演练', en: 'Rehearsal' }, short: { 'zh-CN': '演练', en: 'Try' } },
 } as const satisfies Record<string, { readonly name: Bilingual; readonly short: Bilingual }>;
 
 export const KEY_TEXT = {

@@ -1,0 +1,82 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
+import { openPlayground, type Playground } from './support/playground.ts';
+
+let play: Playground;
+let browser: Browser;
+const seats: Seat[] = [];
+beforeAll(async () => {
+  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
+}, 180_000);
+afterEach(async () => {
+  await Promise.all(seats.splice(0).map((seat) => seat.close()));
+});
+afterAll(async () => {
+  await browser.close();
+  await play.close();
+});
+
+async function as(login: string, path: string, viewport?: typeof PHONE): Promise<Seat> {
+  const seat = await signIn(browser, play.address, login, path, viewport ? { viewport } : {});
+  seats.push(seat);
+  return seat;
+}
+
+describe('a year is rehearsed with the date moved by hand (page.md §4.20)', () => {
+  it('shows every reminder and step of the ladder as it would fall, and says why an act is refused', async () => {
+    const { page, errors } = await as('clerk.seeds', '/rehearsal');
+    await page.locator('.rehearsal-starts .ant-btn-primary').click();
+    for (let times = 0; times < 3; times += 1) await page.locator('.rehearsal-go .ant-btn-primary').click();
+    const told = (await page.locator('.rehearsal-happened li').allTextContents()).join('\n');
+    expect(told).toContain('提醒：报送绩效目标（到期前 14 天）');
+    expect(told).toContain('“报送绩效目标”逾期');
+    expect(told).toContain('逾期第 1 个工作日，按阶梯上报');
+    expect(await page.locator('.rehearsal-clocks .light-overdue').count()).toBe(1);
+    await page.locator('.rehearsal .act-more summary').click();
+    expect(await page.locator('.rehearsal .act-more').textContent()).toContain('起草反馈由财政业务科、财政绩效科 · R1评价还没有结束。');
+    expect(await violations(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it('is played by clicking, steps back, survives a reload, and leaves the record alone', async () => {
+    const records = async (): Promise<string> =>
+      (await play.pool.query<{ n: string }>('select count(*) as n from record')).rows[0]?.n ?? '';
+    const before = await records();
+    const { page } = await as('clerk.seeds', '/rehearsal');
+    await page.locator('.rehearsal-starts .ant-btn-primary').click();
+    await page.locator('.rehearsal-acts button', { hasText: '报送绩效目标' }).click();
+    await page.locator('.rehearsal-acts button', { hasText: '审核合格' }).click();
+    await page.waitForSelector('.rehearsal-head .tag:has-text("审核合格")');
+    await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes('rehearsal')));
+    await page.waitForFunction(() =>
+      Object.entries(localStorage).some(([key, text]) => key.includes('rehearsal') && String(text).includes('qualify')),
+    );
+    await page.reload();
+    await page.waitForSelector('.rehearsal-head .tag:has-text("审核合格")');
+    await page.locator('.rehearsal-head button', { hasText: '退回一步' }).click();
+    await page.waitForSelector('.rehearsal-head .tag:has-text("待审核")');
+    expect(await records()).toBe(before);
+  });
+
+  it('goes on from a real item as it stands, and asks the real items what another rule would move', async () => {
+    const { rows } = await play.pool.query<{ id: string }>(
+      `select instance_id as id from task where 'qualifyTargets' = any (commands) order by due limit 1`,
+    );
+    const { page } = await as('performance', `/rehearsal?item=${rows[0]?.id ?? ''}`);
+    await page.waitForSelector('.rehearsal-clocks li');
+    await page.locator('.rehearsal-terms li', { hasText: '审核绩效目标' }).locator('input').fill('3');
+    await page.waitForSelector('.rehearsal-what-if table');
+    await page.locator('.rehearsal-what-if button', { hasText: '看真实项目' }).click();
+    await page.waitForSelector('text=/\\d+ 件，[1-9]\\d* 个期限会动/');
+    expect(await page.locator('.rehearsal-terms li', { hasText: '● 报送整改情况' }).locator('input').count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('fits a phone', async () => {
+    const { page } = await as('leader.seeds', '/rehearsal', PHONE);
+    await page.locator('.rehearsal-starts .ant-btn-primary').click();
+    await page.waitForSelector('.rehearsal-acts');
+    expect(await overflows(page)).toBe(false);
+    expect(await violations(page)).toEqual([]);
+  });
+});
