@@ -33,7 +33,9 @@ describe('a year is rehearsed with the date moved by hand (page.md §4.20)', () 
     expect(told).toContain('逾期第 1 个工作日，按阶梯上报');
     expect(await page.locator('.rehearsal-clocks .light-overdue').count()).toBe(1);
     await page.locator('.rehearsal .act-more summary').click();
-    expect(await page.locator('.rehearsal .act-more').textContent()).toContain('起草反馈由财政业务科、财政绩效科 · R1评价还没有结束。');
+    expect(await page.locator('.rehearsal .act-more').textContent()).toContain(
+      '起草反馈由财政业务科、财政绩效科 · R1评价还没有结束。',
+    );
     expect(await violations(page)).toEqual([]);
     expect(errors).toEqual([]);
   });
@@ -47,9 +49,8 @@ describe('a year is rehearsed with the date moved by hand (page.md §4.20)', () 
     await page.locator('.rehearsal-acts button', { hasText: '报送绩效目标' }).click();
     await page.locator('.rehearsal-acts button', { hasText: '审核合格' }).click();
     await page.waitForSelector('.rehearsal-head .tag:has-text("审核合格")');
-    await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes('rehearsal')));
-    await page.waitForFunction(() =>
-      Object.entries(localStorage).some(([key, text]) => key.includes('rehearsal') && String(text).includes('qualify')),
+    await page.waitForFunction(
+      `Object.entries(localStorage).some(([key, text]) => key.includes('rehearsal') && text.includes('qualify'))`,
     );
     await page.reload();
     await page.waitForSelector('.rehearsal-head .tag:has-text("审核合格")');
