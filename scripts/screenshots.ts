@@ -44,6 +44,27 @@ const PICTURES: readonly Picture[] = [
   { name: 'phone-items', login: 'performance', path: '/items', options: { viewport: PHONE } },
   { name: 'item', login: 'performance', path: verifying, waitFor: '.react-flow__node', options: { viewport: WIDE } },
   {
+    name: 'item-print',
+    login: 'performance',
+    path: printing(verifying),
+    waitFor: '.sheet',
+    options: { viewport: WIDE },
+  },
+  {
+    name: 'item-indicators',
+    login: 'performance',
+    path: tabOf(verifying, 'indicators'),
+    waitFor: '.figure-table',
+    options: { viewport: { width: 1366, height: 1500 } },
+  },
+  {
+    name: 'item-versions',
+    login: 'performance',
+    path: tabOf(verifying, 'versions'),
+    waitFor: '.compare-sum',
+    options: { viewport: { width: 1366, height: 1700 } },
+  },
+  {
     name: 'act',
     login: 'performance',
     path: verifying,
@@ -155,6 +176,14 @@ function at(page: string, item: (play: Playground) => Promise<string>): (play: P
 
 function writing(item: (play: Playground) => Promise<string>, kind: string): (play: Playground) => Promise<string> {
   return async (play) => `${await item(play)}/write/${kind}`;
+}
+
+function printing(item: (play: Playground) => Promise<string>): (play: Playground) => Promise<string> {
+  return async (play) => `${await item(play)}/print`;
+}
+
+function tabOf(item: (play: Playground) => Promise<string>, tab: string): (play: Playground) => Promise<string> {
+  return async (play) => `${await item(play)}?tab=${tab}`;
 }
 
 /** `npm run screenshots [-- NAME …]`: pictures of the demo year into docs/pictures. */

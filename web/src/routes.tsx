@@ -35,6 +35,10 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
               lazy: async () => ({ Component: (await import('./pages/item/item-page.tsx')).ItemPage }),
             },
             {
+              path: '/items/:id/print',
+              lazy: async () => ({ Component: (await import('./pages/item/print-page.tsx')).PrintPage }),
+            },
+            {
               path: '/items/:id/write/:kind',
               lazy: async () => ({ Component: (await import('./pages/write/write-page.tsx')).WritePage }),
             },

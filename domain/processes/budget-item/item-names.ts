@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../locale.ts';
 import type { Grade } from '../../policy/policy.ts';
-import type { FundAccount, ItemKind } from './state.ts';
+import type { Continuity, FundAccount, ItemKind } from './state.ts';
 
 /** What each kind of item is called. */
 export const KIND_NAMES = {
@@ -25,3 +25,11 @@ export const GRADE_NAMES = {
   fair: { 'zh-CN': '中', en: 'fair (中)' },
   poor: { 'zh-CN': '差', en: 'poor (差)' },
 } as const satisfies Record<Grade, Bilingual>;
+
+/** Whether the item is new, goes on, or comes every year. */
+export const CONTINUITY_NAMES = {
+  new: { 'zh-CN': '新增', en: 'new' },
+  continuing: { 'zh-CN': '延续', en: 'continuing' },
+  recurring: { 'zh-CN': '经常性', en: 'recurring' },
+  oneOff: { 'zh-CN': '一次性', en: 'one-off' },
+} as const satisfies Record<Continuity, Bilingual>;

@@ -4,6 +4,7 @@ import type { TraceStep } from '../../../domain/calendar/trace.ts';
 import { GRADES } from '../../../domain/policy/policy.ts';
 import { ROLES } from '../../../domain/process/roles.ts';
 import { FUND_ACCOUNTS, ITEM_KINDS } from '../../../domain/processes/budget-item/state.ts';
+import { NEIGHBOURS } from './neighbour-answers.ts';
 
 const RUNG_EFFECTS = ['none', 'supervisionBoard', 'criticismList'] as const;
 const roles = z.array(z.enum(ROLES));
@@ -50,6 +51,8 @@ export const ObligationAnswer = z.object({
       decision: z.enum(['undecided', 'granted', 'refused']),
     }),
   ),
+  pauses: z.array(z.object({ from: PlainDateSchema, to: PlainDateSchema.nullable() })),
+  askedDue: PlainDateSchema.nullable(),
 });
 export type ItemObligation = z.infer<typeof ObligationAnswer>;
 
@@ -170,6 +173,7 @@ export const ItemAnswer = z.object({
   source: z.string().nullable(),
   unit: named,
   region: named,
+  ...NEIGHBOURS,
   position: z.array(z.object({ track: z.string(), trackName: z.string(), phase: z.string(), name: z.string() })),
   monitoringLight: z.enum(['green', 'yellow', 'red']),
   money: z.object({
@@ -181,7 +185,14 @@ export const ItemAnswer = z.object({
   obligations: z.array(ObligationAnswer),
   settled: z.array(SettledAnswer),
   problems: z.array(ProblemAnswer),
-  tasks: z.array(z.object({ command: z.string(), work: z.enum(['act', 'draft']), mine: z.boolean() })),
+  tasks: z.array(
+    z.object({
+      command: z.string(),
+      work: z.enum(['act', 'draft']),
+      mine: z.boolean(),
+      obligationKey: z.string().optional(),
+    }),
+  ),
   available: z.array(AvailableAnswer),
   forecast: z.object({
     until: PlainDateSchema,

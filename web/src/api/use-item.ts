@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { useAskAgain } from '../live/live-provider.tsx';
 import { useSend } from './api-provider.tsx';
+import type { Send } from './client.ts';
 import { HistoryAnswer } from './history-answers.ts';
 import { ItemAnswer } from './item-answers.ts';
 
@@ -59,14 +60,17 @@ export function useVersions(id: string) {
 
 const VersionWithBody = VersionAnswer.extend({ body: z.unknown() });
 
-/** One version with its content; it never changes. */
-export function useVersion(id: string, versionId: string | undefined) {
-  const send = useSend();
-  return useQuery({
+/** How one version with its content is asked for; it never changes. */
+export function versionQuery(send: Send, id: string, versionId: string) {
+  return {
     queryKey: ['version', id, versionId],
-    queryFn: ({ signal }) =>
-      send({ path: `/budget-items/${id}/versions/${versionId ?? ''}`, answer: VersionWithBody, signal }),
-    enabled: versionId !== undefined,
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+      send({ path: `/budget-items/${id}/versions/${versionId}`, answer: VersionWithBody, signal }),
     staleTime: Infinity,
-  });
+  };
+}
+
+/** One version with its content. */
+export function useVersion(id: string, versionId: string | undefined) {
+  return useQuery({ ...versionQuery(useSend(), id, versionId ?? ''), enabled: versionId !== undefined });
 }

@@ -8,8 +8,12 @@ import { shortDay } from './date-words.ts';
 export interface RulerFacts {
   readonly from: PlainDate;
   readonly legalDue: PlainDate;
-  /** Where it lies beyond the legal date: extended, or asked for. */
+  /** The date in force, where it lies beyond the legal one. */
   readonly extendedTo?: PlainDate | undefined;
+  /** Where an extension that is asked for would lead. */
+  readonly askedTo?: PlainDate | undefined;
+  /** A leader's date; changes neither the legal date nor what is overdue. */
+  readonly finalDate?: PlainDate | undefined;
   readonly doneOn?: PlainDate | undefined;
   readonly overdue: boolean;
   readonly fromWords: string;
@@ -22,9 +26,9 @@ export function Ruler({ facts }: { readonly facts: RulerFacts }): ReactNode {
   const { today } = useToday();
   const say = useSay();
   const { locale } = useLanguage();
-  const { from, legalDue, extendedTo, doneOn, overdue, pauses = [] } = facts;
+  const { from, legalDue, extendedTo, askedTo, finalDate, doneOn, overdue, pauses = [] } = facts;
   const reached = doneOn ?? today;
-  const end = [legalDue, extendedTo, overdue ? reached : undefined].reduce<PlainDate>(
+  const end = [legalDue, extendedTo, askedTo, finalDate, overdue ? reached : undefined].reduce<PlainDate>(
     (latest, date) => (date === undefined ? latest : maxDate(latest, date)),
     from,
   );
@@ -35,16 +39,31 @@ export function Ruler({ facts }: { readonly facts: RulerFacts }): ReactNode {
       <div className="ruler-line" aria-hidden>
         <span className="ruler-fill" style={width(0, at(reached))} />
         {extendedTo !== undefined && <span className="ruler-extended" style={width(at(legalDue), at(extendedTo))} />}
+        {askedTo !== undefined && (
+          <span className="ruler-asked" style={width(at(extendedTo ?? legalDue), at(askedTo))} />
+        )}
         {pauses.map((pause) => (
           <span key={pause.from} className="ruler-gap" style={width(at(pause.from), at(pause.to ?? reached))} />
         ))}
         <span className="ruler-tick" style={left(at(legalDue))} />
+        {finalDate !== undefined && <span className="ruler-tick ruler-final" style={left(at(finalDate))} />}
         <span className={doneOn === undefined ? 'ruler-today' : 'ruler-done'} style={left(at(reached))} />
       </div>
       <div className="ruler-words">
         <span>{`${shortDay(from, today, locale)} ${facts.fromWords}`}</span>
         {doneOn !== undefined && <b>{`${shortDay(doneOn, today, locale)} ${facts.doneWords ?? ''}`}</b>}
         <b>{say(T.legal, { date: shortDay(legalDue, today, locale) })}</b>
+        {pauses.map((pause) => (
+          <span key={pause.from}>
+            {pause.to === undefined
+              ? say(T.pausedSince, { from: shortDay(pause.from, today, locale) })
+              : say(T.paused, { from: shortDay(pause.from, today, locale), to: shortDay(pause.to, today, locale) })}
+          </span>
+        ))}
+        {askedTo !== undefined && <span>{say(T.asked, { date: shortDay(askedTo, today, locale) })}</span>}
+        {finalDate !== undefined && (
+          <span className="ruler-final-words">{say(T.final, { date: shortDay(finalDate, today, locale) })}</span>
+        )}
         {extendedTo !== undefined && <span>{say(T.extended, { date: shortDay(extendedTo, today, locale) })}</span>}
       </div>
     </div>

@@ -1,6 +1,11 @@
 import type { Bilingual } from '../../../domain/locale.ts';
 
-export { FUND_NAMES, GRADE_NAMES, KIND_NAMES } from '../../../domain/processes/budget-item/item-names.ts';
+export {
+  CONTINUITY_NAMES,
+  FUND_NAMES,
+  GRADE_NAMES,
+  KIND_NAMES,
+} from '../../../domain/processes/budget-item/item-names.ts';
 
 export const ITEMS_TEXT = {
   title: { 'zh-CN': '项目', en: 'Items (项目)' },

@@ -4,11 +4,12 @@ import { Link } from 'react-router';
 import { ActPanel } from '../../acts/act-panel.tsx';
 import { actPath, editorPath } from '../../acts/act-pages.ts';
 import { isDocumentKind, type DocumentKind } from '../../acts/schemas.ts';
-import type { AvailableAct, Item } from '../../api/item-answers.ts';
+import type { AvailableAct, Item, ItemObligation } from '../../api/item-answers.ts';
 import { ExplainedDueDate } from '../../blocks/due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
+import { ACT_CONDITIONS } from '../../text/act-condition-text.ts';
 import { DOCUMENT_NAMES } from '../../text/document-text.ts';
 import { ITEM_TEXT as T, ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 
@@ -18,14 +19,16 @@ export function Acts({ item }: { readonly item: Item }): ReactNode {
   const mine = item.available.filter((act) => act.mine);
   const others = item.available.filter((act) => !act.mine);
   const expected = (acts: readonly AvailableAct[]): readonly AvailableAct[] =>
-    acts.filter(({ standing }) => standing === 'expected');
+    acts.filter((act) => isWaiting(item, act));
   const possible = (acts: readonly AvailableAct[]): readonly AvailableAct[] =>
-    acts.filter(({ standing }) => standing === 'possible');
+    acts.filter((act) => !isWaiting(item, act));
   const drafts = draftsOf(item);
+  const waiting = drafts.length + expected(item.available).length;
   return (
     <section className="panel acts">
       <div className="panel-head">
         <h2>{say(T.acts)}</h2>
+        {waiting > 0 && <span className="muted">{say(T.count, { count: waiting })}</span>}
       </div>
       {item.available.length === 0 && <p className="panel-body note">{say(T.noActs)}</p>}
       {drafts.map((kind) => (
@@ -41,6 +44,11 @@ export function Acts({ item }: { readonly item: Item }): ReactNode {
       <More title={T.othersMore} acts={possible(others)} item={item} />
     </section>
   );
+}
+
+/** Expected by the table, and there is work for it: a deferral is decided only where one is asked for. */
+function isWaiting({ tasks }: Item, { standing, command, obligationKey }: AvailableAct): boolean {
+  return standing === 'expected' && (obligationKey !== undefined || tasks.some((task) => task.command === command));
 }
 
 function actKey({ command, obligationKey = '' }: AvailableAct): string {
@@ -61,7 +69,7 @@ function DraftEntry({ item, kind }: { readonly item: Item; readonly kind: Docume
   const name = say(DOCUMENT_NAMES[kind]);
   return (
     <div className="act act-mine">
-      <p>
+      <p className="act-name">
         <b>{name}</b> <span className="tag">{say(T.yours)}</span>
       </p>
       <Link className="link-button" to={href(editorPath(kind, item.id))}>
@@ -83,16 +91,16 @@ function ActEntry({ item, act, primary = false }: EntryProps): ReactNode {
   const { href } = useScope();
   const [open, setOpen] = useState(false);
   const page = actPath(act.command, item.id);
-  const expected = act.standing === 'expected';
+  const expected = isWaiting(item, act);
   return (
     <div className={expected ? 'act act-mine' : 'act'}>
-      <p>
+      <p className="act-name">
         <b>
           <ActName item={item} act={act} />
         </b>{' '}
         {expected && <span className="tag">{say(T.yours)}</span>}
       </p>
-      <ActClock item={item} act={act} />
+      <ActTerms item={item} act={act} />
       {page !== undefined ? (
         <Link className="link-button" to={href(page)}>
           {act.name}
@@ -119,16 +127,43 @@ function ActEntry({ item, act, primary = false }: EntryProps): ReactNode {
   );
 }
 
+/** What somebody else has to do: who, until when, on what condition; who may, urges him from here. */
 function OtherEntry({ item, act }: { readonly item: Item; readonly act: AvailableAct }): ReactNode {
   const say = useSay();
+  const [urging, setUrging] = useState(false);
+  const clock = clockOf(item, act);
+  const urge = item.available.find(
+    ({ command, mine, obligationKey }) => command === 'urge' && mine && obligationKey === clock?.key,
+  );
   return (
     <div className="act">
-      <p>
+      <p className="act-name">
         <b>
           <ActName item={item} act={act} />
         </b>
+        {urge && act.command !== 'urge' && !urging && (
+          <button
+            type="button"
+            className="quiet-button"
+            onClick={() => {
+              setUrging(true);
+            }}
+          >
+            {say(T.urge)}
+          </button>
+        )}
       </p>
       <p className="muted">{say(T.by, { who: act.roleNames.join(say(ROLE_SEPARATOR)) })}</p>
+      <ActTerms item={item} act={act} />
+      {urge && urging && (
+        <ActPanel
+          item={item}
+          act={urge}
+          onClose={() => {
+            setUrging(false);
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -139,9 +174,23 @@ function ActName({ item, act }: { readonly item: Item; readonly act: AvailableAc
   return clock ? say(T.onClock, { act: act.name, clock: clock.name }) : act.name;
 }
 
-function ActClock({ item, act }: { readonly item: Item; readonly act: AvailableAct }): ReactNode {
-  const clock = item.obligations.find(({ key }) => key === act.obligationKey);
-  return clock ? <ExplainedDueDate facts={explanationOf(clock, item.rules)} /> : null;
+/** Until when, and on what condition. */
+function ActTerms({ item, act }: { readonly item: Item; readonly act: AvailableAct }): ReactNode {
+  const say = useSay();
+  const clock = clockOf(item, act);
+  const condition = ACT_CONDITIONS[act.command];
+  return (
+    <>
+      {condition && <p className="note">{say(condition)}</p>}
+      {clock && <ExplainedDueDate facts={explanationOf(clock, item.rules)} />}
+    </>
+  );
+}
+
+/** The clock that an act is about, or that it serves. */
+function clockOf({ obligations, tasks }: Item, { command, obligationKey }: AvailableAct): ItemObligation | undefined {
+  const wanted = obligationKey ?? tasks.find((task) => task.command === command)?.obligationKey;
+  return obligations.find(({ key }) => key === wanted);
 }
 
 interface MoreProps {

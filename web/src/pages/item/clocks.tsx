@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { PlainDate } from '../../../../domain/calendar/plain-date.ts';
 import type { Item, ItemObligation, SettledClock } from '../../api/item-answers.ts';
 import { ExplainedDueDate } from '../../blocks/due-date.tsx';
@@ -7,48 +7,60 @@ import { Ruler } from '../../blocks/ruler.tsx';
 import { SettledNote } from '../../blocks/settled-note.tsx';
 import { useSay } from '../../text/language.tsx';
 import { ITEM_TEXT as T, ROLE_SEPARATOR } from '../../text/item-page-text.ts';
+import { endedClocks, type EndedClock } from './clock-lives.ts';
+import { useRecord } from './use-record.ts';
+
+/** The rectification clock goes on, after a return, as another one of its own. */
+const RECTIFYING: readonly string[] = ['redoRectification', 'reportRectification'];
+const FEEDING_BACK: readonly string[] = ['giveFeedback'];
 
 /** The policy's two clocks as rulers, and whatever else runs as lines. */
 export function Clocks({ item }: { readonly item: Item }): ReactNode {
-  const { conclusion, feedback } = item.details;
   const say = useSay();
-  const others = item.obligations.filter(({ kind }) => kind !== 'giveFeedback' && kind !== 'reportRectification');
+  const { events } = useRecord(item.id);
+  const ended = useMemo(() => endedClocks(events), [events]);
+  const others = item.obligations.filter(({ kind }) => ![...FEEDING_BACK, ...RECTIFYING].includes(kind));
+  const { conclusion, feedback } = item.details;
   return (
     <>
       <div className="two-clocks">
         <Clock
           item={item}
-          kind="giveFeedback"
+          kinds={FEEDING_BACK}
+          ended={ended}
           title={say(T.feedbackClock)}
           from={conclusion?.on}
           words={[say(T.concluded), say(T.issued)]}
         />
         <Clock
           item={item}
-          kind="reportRectification"
+          kinds={RECTIFYING}
+          ended={ended}
           title={say(T.rectifyClock)}
           from={feedback?.receivedOn}
           words={[say(T.received), say(T.reported)]}
         />
       </div>
       {others.length > 0 && <OtherClocks item={item} clocks={others} />}
+      {item.settled.length > 0 && <SettledClocks settled={item.settled} />}
     </>
   );
 }
 
 interface ClockProps {
   readonly item: Item;
-  readonly kind: string;
+  readonly kinds: readonly string[];
+  readonly ended: ReadonlyMap<string, EndedClock>;
   readonly title: string;
   /** The fact that starts it, once it has happened. */
   readonly from: PlainDate | undefined;
   readonly words: readonly [from: string, done: string];
 }
 
-function Clock({ item, kind, title, from, words: [fromWords, doneWords] }: ClockProps): ReactNode {
+function Clock({ item, kinds, ended, title, from, words: [fromWords, doneWords] }: ClockProps): ReactNode {
   const say = useSay();
-  const open = item.obligations.find((clock) => clock.kind === kind);
-  const settled = item.settled.find((clock) => clock.kind === kind);
+  const open = item.obligations.find(({ kind }) => kinds.includes(kind));
+  const settled = item.settled.findLast(({ kind }) => kinds.includes(kind));
   return (
     <section className="panel clock">
       <div className="clock-head">
@@ -56,23 +68,28 @@ function Clock({ item, kind, title, from, words: [fromWords, doneWords] }: Clock
         {open && <ExplainedDueDate facts={explanationOf(open, item.rules)} />}
         {!open && settled && <SettledNote settled={settled} />}
       </div>
-      {open && <OpenRuler clock={open} fromWords={fromWords} />}
-      {!open && settled && <SettledRuler settled={settled} from={from} words={[fromWords, doneWords]} />}
+      {open && <OpenRuler clock={open} fromWords={open.kind === 'redoRectification' ? say(T.returnedOn) : fromWords} />}
+      {!open && settled && (
+        <SettledRuler settled={settled} ended={ended.get(settled.key)} from={from} words={[fromWords, doneWords]} />
+      )}
       {!open && !settled && <p className="note">{say(T.notRunning)}</p>}
     </section>
   );
 }
 
 function OpenRuler({ clock, fromWords }: { readonly clock: ItemObligation; readonly fromWords: string }): ReactNode {
-  const { from, legalDue, due, overdueSince } = clock;
+  const { from, legalDue, due, overdueSince, askedDue, finalDate, pauses } = clock;
   return (
     <Ruler
       facts={{
         from,
         legalDue,
         ...(due !== legalDue && { extendedTo: due }),
+        ...(askedDue !== null && { askedTo: askedDue }),
+        ...(finalDate !== null && { finalDate }),
         overdue: overdueSince !== null,
         fromWords,
+        pauses: pauses.map(({ from: start, to }) => ({ from: start, to: to ?? undefined })),
       }}
     />
   );
@@ -80,23 +97,26 @@ function OpenRuler({ clock, fromWords }: { readonly clock: ItemObligation; reado
 
 interface SettledProps {
   readonly settled: SettledClock;
+  readonly ended: EndedClock | undefined;
   readonly from: PlainDate | undefined;
   readonly words: readonly [from: string, done: string];
 }
 
-function SettledRuler({ settled, from, words: [fromWords, doneWords] }: SettledProps): ReactNode {
+function SettledRuler({ settled, ended, from, words: [fromWords, doneWords] }: SettledProps): ReactNode {
   const { on, legalDue, due, outcome } = settled;
-  if (from === undefined || outcome === 'waived') return null;
+  const start = ended?.clock.from ?? from;
+  if (start === undefined || outcome === 'waived') return null;
   return (
     <Ruler
       facts={{
-        from,
+        from: start,
         legalDue,
         ...(due !== legalDue && { extendedTo: due }),
         doneOn: on,
         overdue: outcome === 'late',
         fromWords,
         doneWords,
+        ...(ended && { pauses: ended.clock.pauses }),
       }}
     />
   );
@@ -124,5 +144,22 @@ function OtherClocks({ item, clocks }: { readonly item: Item; readonly clocks: r
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Every deadline that is over, each with how it ended; folded, because the record tells them too. */
+function SettledClocks({ settled }: { readonly settled: Item['settled'] }): ReactNode {
+  const say = useSay();
+  return (
+    <details className="panel settled-clocks">
+      <summary>{say(T.settledCount, { count: settled.length })}</summary>
+      <ul>
+        {settled.map((one) => (
+          <li key={`${one.key}${one.on}`}>
+            {one.name} <SettledNote settled={one} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,17 +1,17 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import type { Bilingual } from '../../../../domain/locale.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { Grade } from '../../blocks/grade.tsx';
 import { Money } from '../../blocks/money.tsx';
-import { rateText } from '../../blocks/wan.ts';
+import { rateText, wanText } from '../../blocks/wan.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { OPTION_NAMES } from '../../text/field-text.ts';
-import { ITEMS_TEXT, KIND_NAMES } from '../../text/item-text.ts';
+import { CONTINUITY_NAMES, ITEMS_TEXT, KIND_NAMES } from '../../text/item-text.ts';
 import { ITEM_TEXT as T } from '../../text/item-page-text.ts';
 
-/** Name, kind, money, score, number. */
+/** Name, kind, money, score, the years before and after, number. */
 export function ItemHead({ item }: { readonly item: Item }): ReactNode {
   const say = useSay();
   const { href } = useScope();
@@ -23,26 +23,46 @@ export function ItemHead({ item }: { readonly item: Item }): ReactNode {
         </p>
         <h1>
           {item.name} <span className="tag">{say(KIND_NAMES[item.itemKind])}</span>{' '}
+          <span className="tag tag-grey">{continuityName()}</span>{' '}
           {item.livelihood && <span className="tag tag-grey">{say(ITEMS_TEXT.livelihood)}</span>}
         </h1>
         <Facts item={item} />
         {item.source !== null && <p className="note">{item.source}</p>}
       </div>
-      <Button
-        className="no-print"
-        onClick={() => {
-          window.print();
-        }}
-      >
-        {say(T.print)}
-      </Button>
+      <div className="head-actions no-print">
+        <Years item={item} />
+        <Link className="plain-button" to={href(`/items/${item.id}/print`)}>
+          {say(T.print)}
+        </Link>
+      </div>
     </header>
+  );
+
+  function continuityName(): string {
+    const names: Readonly<Record<string, Bilingual>> = CONTINUITY_NAMES;
+    const name = names[item.continuity];
+    return name ? say(name) : item.continuity;
+  }
+}
+
+/** ← 上年 / 下年 →: the same item from year to year. */
+function Years({ item: { previous, next } }: { readonly item: Item }): ReactNode {
+  const say = useSay();
+  const { href } = useScope();
+  if (!previous && !next) return null;
+  return (
+    <nav className="year-chain" aria-label={say(T.chain)}>
+      {previous && (
+        <Link to={href(`/items/${previous.itemId}`)}>{say(T.toPrevious, { year: previous.fiscalYear })}</Link>
+      )}
+      {next && <Link to={href(`/items/${next.id}`)}>{say(T.toNext, { year: next.fiscalYear })}</Link>}
+    </nav>
   );
 }
 
 function Facts({ item }: { readonly item: Item }): ReactNode {
   const say = useSay();
-  const { money, details } = item;
+  const { money, details, previous } = item;
   const { selfEvaluation, consequence } = details;
   const final = details.conclusion ?? details.review;
   return (
@@ -71,9 +91,11 @@ function Facts({ item }: { readonly item: Item }): ReactNode {
           {selfEvaluation && `${say(T.self)} ${selfEvaluation.total}`}
         </span>
       )}
+      {previous && <LastYear previous={previous} />}
       {consequence && (
         <span>
           {say(T.nextYear)} <b>{actionName(consequence.action)}</b>
+          {consequence.amountFen !== null && ` ${wanText(consequence.amountFen)}`}
         </span>
       )}
       <span>
@@ -86,4 +108,21 @@ function Facts({ item }: { readonly item: Item }): ReactNode {
     const name = OPTION_NAMES['action']?.[action];
     return name ? say(name) : action;
   }
+}
+
+function LastYear({ previous }: { readonly previous: NonNullable<Item['previous']> }): ReactNode {
+  const say = useSay();
+  const { score, grade, fiscalYear } = previous;
+  return (
+    <span>
+      {say(T.lastYear)}{' '}
+      {score === null ? (
+        say(T.lastNone, { year: fiscalYear })
+      ) : (
+        <>
+          <b>{score.toFixed(2)}</b> {grade && <Grade grade={grade} />}
+        </>
+      )}
+    </span>
+  );
 }

@@ -1,19 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { z } from 'zod';
+import { asInstant } from '../../../../domain/calendar/plain-date.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { useSend } from '../../api/api-provider.tsx';
+import { momentWords, shortDay } from '../../blocks/date-words.ts';
 import { Failure } from '../../blocks/failure.tsx';
 import { useHolds } from '../../session/session.ts';
-import { useSay } from '../../text/language.tsx';
+import { useToday } from '../../session/today.tsx';
+import { useScope } from '../../shell/scope.ts';
+import { useLanguage, useSay } from '../../text/language.tsx';
 import { FINANCE_STATUS, ITEM_TEXT as T } from '../../text/item-page-text.ts';
 import { Acts } from './acts.tsx';
 import { Nobody } from './nobody.tsx';
+import { numberedDocuments } from './numbered-documents.ts';
+import { useProof } from './use-proof.ts';
+import { useRecord } from './use-record.ts';
 
 const FORECAST_SHOWN = 8;
+const DOCUMENTS_SHOWN = 4;
 
-/** What can be done, what happens if nobody does it, what is open, and whether the record is whole. */
+/** What can be done, what happens if nobody does it, what is open, which documents there are, and whether the record holds. */
 export function Rail({ item }: { readonly item: Item }): ReactNode {
   const say = useSay();
   return (
@@ -28,17 +37,19 @@ export function Rail({ item }: { readonly item: Item }): ReactNode {
         </div>
       </section>
       {item.problems.length > 0 && <OpenProblems item={item} />}
-      <RecordCheck item={item} />
+      <Documents item={item} />
     </aside>
   );
 }
 
 function OpenProblems({ item }: { readonly item: Item }): ReactNode {
   const say = useSay();
+  const { href } = useScope();
   return (
     <section className="panel">
       <div className="panel-head">
         <h2>{say(T.openProblems, { count: item.problems.length })}</h2>
+        <Link to={href('/rectification', { q: item.name })}>{say(T.ledger)}</Link>
       </div>
       <ul className="panel-body rail-problems">
         {item.problems.map(({ no, title, financeStatus }) => (
@@ -56,41 +67,79 @@ function OpenProblems({ item }: { readonly item: Item }): ReactNode {
   );
 }
 
-const ProofAnswer = z.object({
+function Documents({ item }: { readonly item: Item }): ReactNode {
+  const say = useSay();
+  const { locale } = useLanguage();
+  const { today } = useToday();
+  const { href } = useScope();
+  const { events } = useRecord(item.id);
+  const documents = useMemo(() => numberedDocuments(events), [events]);
+  return (
+    <section className="panel">
+      <div className="panel-head">
+        <h2>{say(T.openDocuments)}</h2>
+        {documents.length > 0 && (
+          <Link to={href(`/items/${item.id}`, { tab: 'documents' })}>{say(T.allDocuments)}</Link>
+        )}
+      </div>
+      <div className="panel-body">
+        <ul className="rail-documents">
+          {documents.slice(0, DOCUMENTS_SHOWN).map(({ seq, number, commandName, on }) => (
+            <li key={seq}>
+              <b>{number}</b> {commandName} <span className="muted">{shortDay(on, today, locale)}</span>
+            </li>
+          ))}
+          {documents.length === 0 && <li className="note">{say(T.noDocuments)}</li>}
+        </ul>
+        <RecordCheck item={item} />
+      </div>
+    </section>
+  );
+}
+
+const CheckAnswer = z.object({
   holds: z.boolean(),
   sentence: z.string(),
-  records: z.int(),
   breaks: z.array(z.object({ message: z.string() })),
 });
 
-/** The chain of the record is walked when somebody who may asks for it. */
+/** One sentence for everybody; who may, walks the chain again with every replay and seal. */
 function RecordCheck({ item }: { readonly item: Item }): ReactNode {
   const say = useSay();
   const send = useSend();
   const holds = useHolds();
-  const proof = useQuery({
-    queryKey: ['item', item.id, 'proof'],
-    queryFn: ({ signal }) => send({ path: `/budget-items/${item.id}/record-check`, answer: ProofAnswer, signal }),
+  const { locale } = useLanguage();
+  const { today } = useToday();
+  const proof = useProof(item.id);
+  const whole = useQuery({
+    queryKey: ['item', item.id, 'record-check'],
+    queryFn: ({ signal }) => send({ path: `/budget-items/${item.id}/record-check`, answer: CheckAnswer, signal }),
     enabled: false,
   });
   return (
-    <section className="panel">
-      <div className="panel-head">
-        <h2>{say(T.check)}</h2>
-      </div>
-      <div className="panel-body">
-        <p>{say(T.recordCount, { count: item.version, version: item.version })}</p>
-        {proof.data && <p className={proof.data.holds ? 'proof-good' : 'proof-bad'}>{proof.data.sentence}</p>}
-        {proof.data?.breaks.map(({ message }) => (
-          <p key={message}>{message}</p>
-        ))}
-        {proof.error && <Failure error={proof.error} />}
-        {holds('record.verify') && (
-          <Button size="small" loading={proof.isFetching} onClick={() => void proof.refetch()}>
-            {say(T.checkRun)}
-          </Button>
-        )}
-      </div>
-    </section>
+    <div className="rail-proof">
+      {proof.data && (
+        <p className={proof.data.holds ? '' : 'proof-bad'}>
+          {proof.data.sentence}
+          {proof.data.lastRecordedAt !== null && (
+            <span className="muted">
+              {' · '}
+              {say(T.proofWhen, { time: momentWords(asInstant(proof.data.lastRecordedAt), today, locale) })}
+            </span>
+          )}
+        </p>
+      )}
+      {proof.error && <Failure error={proof.error} />}
+      {whole.data && <p className={whole.data.holds ? 'proof-good' : 'proof-bad'}>{whole.data.sentence}</p>}
+      {whole.data?.breaks.map(({ message }) => (
+        <p key={message}>{message}</p>
+      ))}
+      {whole.error && <Failure error={whole.error} />}
+      {holds('record.verify') && (
+        <Button size="small" loading={whole.isFetching} onClick={() => void whole.refetch()}>
+          {say(T.checkRun)}
+        </Button>
+      )}
+    </div>
   );
 }

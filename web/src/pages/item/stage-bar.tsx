@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
+import { STAGES, stageIndex, type Stage } from '../../../../domain/processes/budget-item/stages.ts';
+import { MONITORING_LIGHT_NAMES } from '../../../../domain/processes/budget-item/monitoring-text.ts';
+import type { HistoryEvent } from '../../api/history-answers.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { spanWords } from '../../blocks/date-words.ts';
 import { rateText, wanText } from '../../blocks/wan.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
-import { STAGE_NAMES } from '../../text/item-text.ts';
+import { GRADE_NAMES, STAGE_NAMES } from '../../text/item-text.ts';
 import { ITEM_TEXT as T } from '../../text/item-page-text.ts';
-import { STAGES, stageIndex, type Stage } from '../../../../domain/processes/budget-item/stages.ts';
+import { useRecord } from './use-record.ts';
 
 const NUMERALS = ['①', '②', '③', '④', '⑤'] as const;
 
@@ -13,6 +16,7 @@ const NUMERALS = ['①', '②', '③', '④', '⑤'] as const;
 export function StageBar({ item }: { readonly item: Item }): ReactNode {
   const say = useSay();
   const { locale } = useLanguage();
+  const { events } = useRecord(item.id);
   const main = item.position.find(({ track }) => track === 'main')?.phase ?? '';
   const at = stageIndex(main);
   return (
@@ -36,7 +40,7 @@ export function StageBar({ item }: { readonly item: Item }): ReactNode {
   );
 
   function when(stage: Stage): string {
-    const { targets, approval, selfEvaluation, conclusion, feedback } = item.details;
+    const { targets, approval, selfEvaluation, conclusion, feedback, closedOn } = item.details;
     switch (stage) {
       case 'targets':
         return spanWords(targets.submittedOn, targets.qualifiedOn, locale);
@@ -47,12 +51,12 @@ export function StageBar({ item }: { readonly item: Item }): ReactNode {
       case 'evaluation':
         return spanWords(selfEvaluation?.submittedOn, conclusion?.on, locale);
       case 'followUp':
-        return spanWords(feedback?.issuedOn, undefined, locale);
+        return spanWords(feedback?.issuedOn, closedOn, locale);
     }
   }
 
   function what(stage: Stage): string {
-    const { targets, approval, correction, selfEvaluation, conclusion, review, feedback } = item.details;
+    const { targets, approval, feedback } = item.details;
     switch (stage) {
       case 'targets':
         if (targets.submissions === 0) return say(T.targetsNone);
@@ -60,19 +64,50 @@ export function StageBar({ item }: { readonly item: Item }): ReactNode {
       case 'budget':
         return approval ? `${approval.documentNumber} · ${wanText(approval.amountFen)}` : say(T.budgetNone);
       case 'execution':
-        if (!approval) return '';
-        return `${say(T.executionLine, { amount: wanText(item.money.executedFen), rate: rateText(item.money.executedFen, item.money.approvedFen) })}${correction ? ` · ${say(T.corrections)}` : ''}`;
+        return approval ? executionLine() : '';
       case 'evaluation':
-        if (!selfEvaluation) return say(T.evaluationNone);
-        return say(T.evaluationLine, { self: selfEvaluation.total, final: (conclusion ?? review)?.total ?? '—' });
+        return evaluationLine();
       case 'followUp':
         return feedback?.issuedOn === undefined ? say(T.followNone) : problemsLine();
     }
   }
 
+  function executionLine(): string {
+    const { executedFen, approvedFen } = item.money;
+    const lights = (['red', 'yellow'] as const)
+      .map((light) => ({ light, count: events.filter((event) => isLight(event, light)).length }))
+      .filter(({ count }) => count > 0)
+      .map(({ light, count }) => say(T.lights, { light: say(MONITORING_LIGHT_NAMES[light]), count }));
+    const money = say(T.executionLine, { amount: wanText(executedFen), rate: rateText(executedFen, approvedFen) });
+    return [...lights, money, ...(item.details.correction ? [say(T.corrections)] : [])].join(' · ');
+  }
+
+  function evaluationLine(): string {
+    const { selfEvaluation, conclusion, review, reEvaluation } = item.details;
+    if (!selfEvaluation) return say(T.evaluationNone);
+    const scored = (
+      text: (typeof T)['selfLine' | 'finalLine' | 'reLine'],
+      one: typeof selfEvaluation | typeof review,
+    ): string => (one ? say(text, { total: one.total, grade: say(GRADE_NAMES[one.grade]) }) : '');
+    const final = conclusion ?? review;
+    const returns = selfEvaluation.submissions - 1;
+    return [
+      scored(T.selfLine, selfEvaluation),
+      ...(final ? [scored(reEvaluation ? T.reLine : T.finalLine, final as typeof review)] : []),
+    ]
+      .join(' → ')
+      .concat(returns > 0 ? ` · ${say(T.returnsLine, { returns })}` : '');
+  }
+
   function problemsLine(): string {
     const all = item.problems.length;
     const closed = item.problems.filter(({ financeStatus }) => financeStatus === 'closedOut').length;
-    return all === 0 ? say(T.noProblems) : say(T.followLine, { closed, all });
+    const number = item.details.feedback?.documentNumber;
+    const line = all === 0 ? say(T.noProblems) : say(T.followLine, { closed, all });
+    return number === undefined ? line : `${number} · ${line}`;
   }
+}
+
+function isLight({ event }: HistoryEvent, light: string): boolean {
+  return event.type === 'monitoringReported' && event['light'] === light;
 }

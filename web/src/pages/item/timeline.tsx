@@ -1,26 +1,32 @@
 import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
-import { dateOf } from '../../../../domain/calendar/plain-date.ts';
-import type { HistoryEntry, HistoryEvent } from '../../api/history-answers.ts';
-import type { Item } from '../../api/item-answers.ts';
-import { useHistory } from '../../api/use-item.ts';
+import { useMemo, useState, type ReactNode } from 'react';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
+import { dateOf, type Instant } from '../../../../domain/calendar/plain-date.ts';
+import type { HistoryEvent } from '../../api/history-answers.ts';
+import type { Item } from '../../api/item-answers.ts';
 import { momentWords, shortDay, timeWords } from '../../blocks/date-words.ts';
 import { Person } from '../../blocks/person.tsx';
-import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
-import { STATE_TEXT } from '../../text/state-text.ts';
-import { ITEM_TEXT as T } from '../../text/item-page-text.ts';
+import { ITEM_TEXT as T, ROLE_SEPARATOR } from '../../text/item-page-text.ts';
+import { actsOf, attachmentsOf, type RecordedAct, type SentReminder, type Told } from './acts-of-record.ts';
+import { useRecord } from './use-record.ts';
 
-/** 经过: every act with its time and person; what the system did by itself with a square dot. */
+const AT_FIRST = 20;
+const AT_ONCE = 50;
+
+/** 经过: every act with its time and person, the clocks it moved under it; what nobody did with a square dot. */
 export function Timeline({ item }: { readonly item: Item }): ReactNode {
   const say = useSay();
-  const history = useHistory(item.id);
+  const { rows, complete, error, retry } = useRecord(item.id);
   const [peopleOnly, setPeopleOnly] = useState(false);
-  if (history.isPending) return <Skeleton rows={6} height={46} />;
-  if (!history.data) return <ReadError error={history.error} onRetry={() => void history.refetch()} />;
-  const rows = history.data.pages.flatMap((page) => page.rows).filter((row) => !peopleOnly || byPerson(row));
+  const [shown, setShown] = useState(AT_FIRST);
+  const acts = useMemo(() => actsOf(rows), [rows]);
+  if (error && rows.length === 0) return <ReadError error={error} onRetry={retry} />;
+  if (rows.length === 0 && !complete) return <Skeleton rows={6} height={46} />;
+  const kept = acts.filter((one) => !peopleOnly || (one.kind === 'act' && !one.bySystem));
+  const left = kept.length - shown;
   return (
     <>
       <label className="flag timeline-filter no-print">
@@ -33,66 +39,106 @@ export function Timeline({ item }: { readonly item: Item }): ReactNode {
         />
         {say(T.peopleOnly)}
       </label>
-      <ol className="timeline">
-        {rows.map((row) => (
-          <Entry
-            key={row.kind === 'event' ? row.seq : `${row.obligationKey}${row.at}${String(row.daysBefore)}`}
-            row={row}
-          />
-        ))}
-      </ol>
-      {history.hasNextPage && (
-        <Button loading={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
-          {say(STATE_TEXT.more, { count: 100 })}
+      <p className="note timeline-order">{say(T.laterFirst)}</p>
+      {kept.length === 0 ? <Empty title={say(T.nothingByPeople)} /> : <Acts acts={kept.slice(0, shown)} />}
+      {left > 0 && (
+        <Button
+          className="timeline-more"
+          onClick={() => {
+            setShown(shown + AT_ONCE);
+          }}
+        >
+          {say(T.earlier, { count: Math.min(left, AT_ONCE) })}
         </Button>
       )}
     </>
   );
 }
 
-function byPerson(row: HistoryEntry): boolean {
-  return row.kind === 'event' && row.role !== null && !isConsequence(row);
+/** Acts as a list; the printed history is made of it too. */
+export function Acts({ acts, whole = false }: { readonly acts: readonly Told[]; readonly whole?: boolean }): ReactNode {
+  return (
+    <ol className="timeline">
+      {acts.map((one) =>
+        one.kind === 'act' ? (
+          <Act key={one.key} act={one} whole={whole} />
+        ) : (
+          <Reminder key={one.key} reminder={one.reminder} whole={whole} />
+        ),
+      )}
+    </ol>
+  );
 }
 
-/** A clock that an act started or ended is not an act of its own. */
-function isConsequence({ type }: HistoryEvent): boolean {
-  return type === 'obligationStarted' || type === 'obligationSettled';
-}
-
-function Entry({ row }: { readonly row: HistoryEntry }): ReactNode {
+/** In a printed history every time has its year. */
+function When({ at, whole }: { readonly at: Instant; readonly whole: boolean }): ReactNode {
   const { locale } = useLanguage();
   const { today } = useToday();
-  const system = row.kind === 'reminder' || row.role === null || isConsequence(row);
+  const day = dateOf(at);
   return (
-    <li className={system ? 'by-system' : ''}>
-      <time dateTime={row.at}>
-        {shortDay(dateOf(row.at), today, locale)}
-        <br />
-        {timeWords(row.at)}
-      </time>
+    <time dateTime={at}>
+      {whole ? formatDate(day, locale, 'date') : shortDay(day, today, locale)}
+      <br />
+      {timeWords(at)}
+    </time>
+  );
+}
+
+function Act({ act, whole }: { readonly act: RecordedAct; readonly whole: boolean }): ReactNode {
+  const { head, more, clocks, bySystem } = act;
+  return (
+    <li className={bySystem ? 'by-system' : ''}>
+      <When at={head.at} whole={whole} />
       <i aria-hidden />
-      <div>{row.kind === 'reminder' ? <Reminder row={row} /> : <Event row={row} />}</div>
+      <div>
+        <Fact event={head} />
+        {more.map((event) => (
+          <p key={event.seq}>{event.sentence}</p>
+        ))}
+        {clocks.length > 0 && (
+          <ul className="act-clocks">
+            {clocks.map(({ seq, sentence }) => (
+              <li key={seq}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+      </div>
     </li>
   );
 }
 
-function Reminder({ row }: { readonly row: Extract<HistoryEntry, { kind: 'reminder' }> }): ReactNode {
-  const say = useSay();
-  const { locale } = useLanguage();
-  return <p>{say(T.reminder, { name: row.name, due: formatDate(row.due, locale) })}</p>;
-}
-
-function Event({ row }: { readonly row: HistoryEvent }): ReactNode {
+function Fact({ event }: { readonly event: HistoryEvent }): ReactNode {
   const say = useSay();
   const { locale } = useLanguage();
   const { today } = useToday();
-  const late = dateOf(row.at) !== dateOf(row.recordedAt);
+  const { at, recordedAt, by, onBehalfOf, sentence } = event;
+  const files = attachmentsOf(event.event);
   return (
     <>
       <p>
-        {!isConsequence(row) && <Person name={row.by} onBehalfOf={row.onBehalfOf} />} {row.sentence}
+        <Person name={by} onBehalfOf={onBehalfOf} /> {sentence}
       </p>
-      {late && <p className="note">{say(T.recordedLate, { time: momentWords(row.recordedAt, today, locale) })}</p>}
+      {files.length > 0 && (
+        <p className="note">{say(T.attachments, { count: files.length, names: files.join(say(ROLE_SEPARATOR)) })}</p>
+      )}
+      {dateOf(at) !== dateOf(recordedAt) && (
+        <p className="note">{say(T.recordedLate, { time: momentWords(recordedAt, today, locale) })}</p>
+      )}
     </>
+  );
+}
+
+function Reminder({
+  reminder: { at, name, due },
+  whole,
+}: Pick<SentReminder, 'reminder'> & { readonly whole: boolean }): ReactNode {
+  const say = useSay();
+  const { locale } = useLanguage();
+  return (
+    <li className="by-system">
+      <When at={at} whole={whole} />
+      <i aria-hidden />
+      <p>{say(T.reminder, { name, due: formatDate(due, locale) })}</p>
+    </li>
   );
 }

@@ -1,9 +1,15 @@
 import type { FieldSpec, Member } from '../../acts/field-spec.ts';
 
+/** An entry of a list: its number, and what it is called where it has a title or name. */
+export interface Entry {
+  readonly no: number;
+  readonly name: string | undefined;
+}
+
 /** One place of two versions of a document, side by side. */
 export interface VersionRow {
-  /** Names of members and numbers of list entries, from the outside in. */
-  readonly path: readonly (string | number)[];
+  /** Names of members and entries of lists, from the outside in. */
+  readonly path: readonly (string | Entry)[];
   readonly state: 'same' | 'changed' | 'added' | 'removed';
   /** How the place is written; a group or an entry as a whole has no text of its own. */
   readonly spec: FieldSpec;
@@ -68,7 +74,9 @@ function listRows(
   after: readonly unknown[],
   path: VersionRow['path'],
 ): readonly VersionRow[] {
-  return matched(before, after).flatMap(([was, is], index) => rowsOf(of, was, is, [...path, index + 1]));
+  return matched(before, after).flatMap(([was, is], index) =>
+    rowsOf(of, was, is, [...path, { no: index + 1, name: entryName(is) ?? entryName(was) }]),
+  );
 }
 
 type Pair = readonly [before: unknown, after: unknown];
@@ -92,6 +100,11 @@ function matched(before: readonly unknown[], after: readonly unknown[]): readonl
     return [...passed.map(({ was }): Pair => [was, undefined]), [at < 0 ? undefined : before[at], is]];
   });
   return [...pairs, ...gone.map(({ was }): Pair => [was, undefined])];
+}
+
+function entryName(entry: unknown): string | undefined {
+  const { title, name } = group(entry);
+  return [title, name].find((one) => typeof one === 'string');
 }
 
 function isNamed(value: unknown): boolean {
