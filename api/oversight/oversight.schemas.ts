@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { PlainDateSchema } from '../../domain/calendar/plain-date-schema.ts';
+import { daysBetween } from '../../domain/calendar/plain-date.ts';
 import { ROLES } from '../../domain/process/roles.ts';
+import { BOARD_PARTS } from '../../db/queries/board-summary.ts';
 import { LIGHTS } from '../../db/queries/light.ts';
 import { LimitSchema, pageSchema } from '../http/paging.ts';
-import { ObligationKindSchema } from '../items/item.schemas.ts';
+import { ObligationKindSchema, RecordedViewSchema } from '../items/item.schemas.ts';
 
 const paging = { cursor: z.string().max(500).optional(), limit: LimitSchema };
 const responsible = z.array(z.enum(ROLES));
@@ -15,6 +17,8 @@ export const ListObligationsSchema = z.strictObject({
   kind: ObligationKindSchema.optional(),
   light: z.enum(LIGHTS).optional(),
   region: z.string().max(20).optional(),
+  /** Only clocks on which work waits for the caller. */
+  mine: z.enum(['true']).optional(),
   ...paging,
 });
 export type ListObligations = z.infer<typeof ListObligationsSchema>;
@@ -52,6 +56,8 @@ export const AskBoardSchema = z.strictObject({
   supervised: z.enum(['true', 'false']).optional(),
   kind: ObligationKindSchema.optional(),
   region: z.string().max(20).optional(),
+  /** Whose duty it is: a unit's of the region, one's of a region below, finance's own. */
+  part: z.enum(BOARD_PARTS).optional(),
   ...paging,
 });
 export type AskBoard = z.infer<typeof AskBoardSchema>;
@@ -83,8 +89,107 @@ export const BoardPageSchema = pageSchema(
       highestRung: z.int(),
       nextRung: z.object({ workingDays: z.int(), on: z.string() }).nullable(),
       extensionUndecided: z.boolean(),
+      amountFen: z.int().nullable(),
+      lastAnswer: RecordedViewSchema.nullable().describe('最近一次处置 · what was last done about it'),
     })
     .meta({ id: 'BoardRow' }),
   'BoardPage',
 );
 export type BoardPage = z.infer<typeof BoardPageSchema>;
+
+export const AskRegionSchema = z.strictObject({ region: z.string().max(20).optional() });
+export type AskRegion = z.infer<typeof AskRegionSchema>;
+
+const count = z.int();
+
+/** The board as a whole: count, units, money, what rises within five working days. */
+export const BoardSummarySchema = z
+  .object({
+    supervised: count,
+    soon: count,
+    units: count,
+    amountFen: count,
+    last: count.describe('已到最后一级 · come to the last step'),
+    rising: count.describe('五个工作日内再升一级 · reach a further step within five working days'),
+    parts: z.object({ unit: count, below: count, finance: count }),
+  })
+  .meta({ id: 'BoardSummary' });
+export type BoardSummaryView = z.infer<typeof BoardSummarySchema>;
+
+/** What happens on the board within fifteen working days if nobody moves, day by day. */
+export const OutlookSchema = z
+  .object({
+    until: z.string(),
+    rows: z.array(
+      z.object({
+        on: z.string(),
+        itemId: z.string(),
+        key: z.string(),
+        name: z.string(),
+        title: z.string(),
+        unitName: z.string().nullable(),
+        /** The step that is reached; null where a leader's date ends. */
+        rung: z
+          .object({ workingDays: count, effect: z.enum(['none', 'supervisionBoard', 'criticismList']) })
+          .nullable(),
+      }),
+    ),
+    more: z.boolean(),
+  })
+  .meta({ id: 'BoardOutlook' });
+export type Outlook = z.infer<typeof OutlookSchema>;
+
+export const AskToldSchema = z.strictObject({ key: z.string().min(1).max(100) });
+export type AskTold = z.infer<typeof AskToldSchema>;
+
+/** Who was told of a clock, when, and whether he has read it. */
+export const ToldSchema = z
+  .object({
+    rows: z.array(
+      z.object({
+        topic: z.string(),
+        sentence: z.string(),
+        /** The step of the ladder that it was about. */
+        workingDays: count.nullable(),
+        person: z.string(),
+        at: z.string(),
+        readAt: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Told' });
+export type Told = z.infer<typeof ToldSchema>;
+
+/** At most a year and a bit: the page asks for what it shows. */
+const MOST_DAYS = 400;
+
+export const AskDaysSchema = z
+  .strictObject({
+    from: PlainDateSchema,
+    to: PlainDateSchema,
+    region: z.string().max(20).optional(),
+    mine: z.enum(['true']).optional(),
+  })
+  .refine(({ from, to }) => from <= to && daysBetween(from, to) <= MOST_DAYS, {
+    path: ['to'],
+    params: { code: 'rangeTooLong' },
+  });
+export type AskDays = z.infer<typeof AskDaysSchema>;
+
+/** How much ends on each day, by light; days on which nothing does are left out. */
+export const DueDaysSchema = z
+  .object({
+    rows: z.array(
+      z.object({
+        day: z.string(),
+        red: count,
+        yellow: count,
+        green: count,
+        paused: count,
+        rolled: count.describe('因休息日顺延到这一天 · moved here by days of rest'),
+        provisional: count,
+      }),
+    ),
+  })
+  .meta({ id: 'DueDays' });
+export type DueDays = z.infer<typeof DueDaysSchema>;

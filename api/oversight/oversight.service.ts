@@ -1,20 +1,39 @@
-import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Calendar } from '../../domain/calendar/calendar.ts';
-import { workingDaysBetween } from '../../domain/calendar/period.ts';
+import { addWorkingDays } from '../../domain/calendar/period.ts';
 import { dateOf, type PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
-import { overdueBoard, type OverdueRow } from '../../db/queries/board.ts';
-import { dueList, type DueRow } from '../../db/queries/due-list.ts';
+import { grantsWith } from '../../domain/process/permissions.ts';
+import { overdueBoard } from '../../db/queries/board.ts';
+import { boardSummary, climbing } from '../../db/queries/board-summary.ts';
+import { dueDays } from '../../db/queries/due-days.ts';
+import { dueList } from '../../db/queries/due-list.ts';
+import { audiencesFor } from '../../db/queries/inbox.ts';
+import { lastAnswers, toldOf } from '../../db/queries/told.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { MattersService } from '../access/matters.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { RulesService } from '../rules/rules.service.ts';
-import { dueSentence } from '../words/due-text.ts';
-import { roleNames } from '../words/words.ts';
-import type { AskBoard, BoardPage, ListObligations, ObligationPage } from './oversight.schemas.ts';
+import { dueView, outlookRows, overdueView, toldView } from './oversight-views.ts';
+import type {
+  AskBoard,
+  AskDays,
+  AskRegion,
+  AskTold,
+  BoardPage,
+  BoardSummaryView,
+  DueDays,
+  ListObligations,
+  ObligationPage,
+  Outlook,
+  Told,
+} from './oversight.schemas.ts';
+
+const WEEK_WORKING_DAYS = 5;
+const AHEAD_WORKING_DAYS = 15;
+/** A leader reads the next steps, not a thousand of them; `more` says where there are. */
+const MOST_AHEAD = 200;
 
 /** Clocks across matters: what runs, and what is overdue and waits for a supervisor. */
 @Injectable()
@@ -26,47 +45,75 @@ export class OversightService {
     @Inject(RulesService) private readonly rules: RulesService,
   ) {}
 
-  async obligations({ region, ...filter }: ListObligations, caller: Caller, locale: Locale): Promise<ObligationPage> {
-    const scope = await this.matters.scope(caller, region);
-    const { rows, next } = await dueList(this.pool, scope, { ...filter, today: dateOf(this.clock.now()) });
+  async obligations(asked: ListObligations, caller: Caller, locale: Locale): Promise<ObligationPage> {
+    const { region, mine, ...filter } = asked;
+    const [scope, audiences] = await Promise.all([this.matters.scope(caller, region), this.audiences(mine, caller)]);
+    const { rows, next } = await dueList(this.pool, scope, { ...filter, audiences, today: this.today() });
     return { rows: rows.map((row) => dueView(row, locale)), next };
   }
 
+  async days({ region, mine, ...range }: AskDays, caller: Caller): Promise<DueDays> {
+    const [scope, audiences] = await Promise.all([this.matters.scope(caller, region), this.audiences(mine, caller)]);
+    return { rows: [...(await dueDays(this.pool, scope, { ...range, audiences, today: this.today() }))] };
+  }
+
   async board(asked: AskBoard, caller: Caller, locale: Locale): Promise<BoardPage> {
-    const { region, supervised, kind, cursor, limit } = asked;
+    const { region, supervised, ...filter } = asked;
     const [scope, calendar] = await Promise.all([this.matters.scope(caller, region), this.rules.calendar()]);
     const onBoard = supervised === undefined ? undefined : supervised === 'true';
-    const { rows, next } = await overdueBoard(this.pool, scope, { onBoard, kind, cursor, limit });
-    const today = dateOf(this.clock.now());
-    return { rows: rows.map((row) => overdueView(row, today, calendar, locale)), next };
+    const seenFrom = region ?? ownRegion(caller);
+    const { rows, next } = await overdueBoard(this.pool, scope, { ...filter, onBoard, region: seenFrom });
+    const answers = await lastAnswers(this.pool, rows);
+    const words = { today: this.today(), calendar, locale };
+    return { rows: rows.map((row) => overdueView(row, answers.get(`${row.instanceId}:${row.key}`), words)), next };
+  }
+
+  async summary({ region }: AskRegion, caller: Caller): Promise<BoardSummaryView> {
+    const [scope, calendar, { ladder }] = await Promise.all([
+      this.matters.scope(caller, region),
+      this.rules.calendar(),
+      this.rules.policy(),
+    ]);
+    return boardSummary(this.pool, scope, {
+      region: region ?? ownRegion(caller),
+      lastRung: ladder.at(-1)?.workingDays ?? Infinity,
+      until: addWorkingDays(this.today(), WEEK_WORKING_DAYS, calendar),
+    });
+  }
+
+  async outlook({ region }: AskRegion, caller: Caller, locale: Locale): Promise<Outlook> {
+    const [scope, calendar, { ladder }] = await Promise.all([
+      this.matters.scope(caller, region),
+      this.rules.calendar(),
+      this.rules.policy(),
+    ]);
+    const today = this.today();
+    const until = addWorkingDays(today, AHEAD_WORKING_DAYS, calendar);
+    const found = await climbing(this.pool, scope, { today, until, limit: MOST_AHEAD + 1 });
+    const rows = found
+      .slice(0, MOST_AHEAD)
+      .flatMap((row) => outlookRows(row, { today, until, ladder, calendar, locale }))
+      .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+    return { until, rows, more: found.length > MOST_AHEAD };
+  }
+
+  /** @throws {DomainError} `notFound` outside the caller's scope */
+  async told(itemId: string, { key }: AskTold, caller: Caller, locale: Locale): Promise<Told> {
+    await this.matters.item(itemId, caller);
+    const rows = await toldOf(this.pool, itemId, key);
+    return { rows: rows.map((row) => toldView(row, locale)) };
+  }
+
+  private async audiences(mine: 'true' | undefined, caller: Caller): Promise<readonly string[] | undefined> {
+    return mine === undefined ? undefined : audiencesFor(this.pool, grantsWith(caller, 'item.act'));
+  }
+
+  private today(): PlainDate {
+    return dateOf(this.clock.now());
   }
 }
 
-function dueView({ instanceId, responsible, ...row }: DueRow, locale: Locale): ObligationPage['rows'][number] {
-  return {
-    itemId: instanceId,
-    ...row,
-    responsible: [...responsible],
-    responsibleNames: roleNames(responsible, locale),
-    name: obligationName(row.key, locale),
-    sentence: dueSentence(row, locale),
-  };
-}
-
-function overdueView(
-  { instanceId, process: _process, divisionId: _division, nextRungDays, nextRungOn, responsible, ...row }: OverdueRow,
-  today: PlainDate,
-  calendar: Calendar,
-  locale: Locale,
-): BoardPage['rows'][number] {
-  return {
-    itemId: instanceId,
-    ...row,
-    responsible: [...responsible],
-    responsibleNames: roleNames(responsible, locale),
-    name: obligationName(row.key, locale),
-    sentence: dueSentence(row, locale),
-    overdueWorkingDays: workingDaysBetween(row.due, today, calendar),
-    nextRung: nextRungDays === null || nextRungOn === null ? null : { workingDays: nextRungDays, on: nextRungOn },
-  };
+/** Where the reader stands when he looks at what is his and what lies below. */
+function ownRegion({ grants }: Caller): string {
+  return grants[0]?.regionId ?? '';
 }

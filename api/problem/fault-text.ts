@@ -64,6 +64,10 @@ export const FAULT_TEXTS = {
   tooLarge: { 'zh-CN': '不得大于 {limit}。', en: 'It must not be above {limit}.' },
   mustExceed: { 'zh-CN': '须大于 {limit}。', en: 'It must be above {limit}.' },
   mustBeBelow: { 'zh-CN': '须小于 {limit}。', en: 'It must be below {limit}.' },
+  rangeTooLong: {
+    'zh-CN': '起止日期不对：止不得早于起，最多 400 天。',
+    en: 'The range is not right: its end must not lie before its beginning, and it may have 400 days at most.',
+  },
   notADate: { 'zh-CN': '不是有效的日期（应为 YYYY-MM-DD）。', en: 'It is not a valid date (YYYY-MM-DD).' },
   notAnInstant: {
     'zh-CN': '不是有效的时刻（UTC，到毫秒）。',

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { ObligationKind } from '../../domain/policy/obligation-kinds.ts';
 import type { Role } from '../../domain/process/roles.ts';
 import type { Queryable } from '../pool.ts';
+import { waitsFor } from './due-days.ts';
 import { lightSql, type Light } from './light.ts';
 import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
 import { CELLS, cellArrays, inCell, type Scope } from './scope.ts';
@@ -32,6 +33,8 @@ export interface DueFilter {
   readonly to?: PlainDate | undefined;
   readonly kind?: ObligationKind | undefined;
   readonly light?: Light | undefined;
+  /** Only clocks on which work waits for these audiences. */
+  readonly audiences?: readonly string[] | undefined;
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
 }
@@ -48,18 +51,18 @@ const LIST = `
   where o.settled_on is null and (o.due, o.instance_id, o.key) > ($9::date, $10::uuid, $11::text)
     and ($5::date is null or o.due >= $5) and ($6::date is null or o.due <= $6)
     and ($7::text is null or o.kind = $7) and ($8::text is null or ${LIGHT} = $8)
-    and exists (select from ${CELLS} where ${inCell('o')})
+    and exists (select from ${CELLS} where ${inCell('o')}) and ${waitsFor('$13')}
   order by o.due, o.instance_id, o.key limit $12`;
 
 /** The running clocks of a scope by due date. */
 export async function dueList(db: Queryable, scope: Scope, filter: DueFilter): Promise<Page<DueRow>> {
-  const { today, from = null, to = null, kind = null, light = null } = filter;
+  const { today, from = null, to = null, kind = null, light = null, audiences = null } = filter;
   const size = pageSize(filter.limit);
   const after = decodeKey(filter.cursor, 3) ?? FIRST;
   const { rows } = await db.query<DueRow>({
     name: 'due-list',
     text: LIST,
-    values: [...cellArrays(scope), today, from, to, kind, light, ...after, size + 1],
+    values: [...cellArrays(scope), today, from, to, kind, light, ...after, size + 1, audiences],
   });
   return pageOf(rows, size, ({ due, instanceId, key }) => [due, instanceId, key]);
 }

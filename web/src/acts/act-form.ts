@@ -10,14 +10,18 @@ import { emptyGroup, isGroup, placed, pointerOf, type FormGroup, type FormPath, 
 import { useKept } from './kept.ts';
 import { usePickOptions } from './pick-options.ts';
 
-interface FormParts {
+interface StateParts {
   readonly id: string;
   /** Where on this machine the typed text is kept. */
   readonly place: string;
   readonly members: readonly Member[];
+  readonly options: FormContextValue['options'];
+  readonly initial?: FormGroup | undefined;
+}
+
+interface FormParts extends Omit<StateParts, 'options'> {
   readonly item: Item;
   readonly document?: string | undefined;
-  readonly initial?: FormGroup;
 }
 
 export interface ActForm {
@@ -30,12 +34,16 @@ export interface ActForm {
   readonly setFaults: (faults: readonly ApiFault[]) => void;
 }
 
+/** The form of an act on one matter, with what the matter has to choose from. */
+export function useActForm({ item, document, ...parts }: FormParts): ActForm {
+  return useFormState({ ...parts, options: usePickOptions(item, document) });
+}
+
 /** The state of one form: what is typed, what is wrong with it, what there is to choose from. */
-export function useActForm({ id, place, members, item, document, initial }: FormParts): ActForm {
+export function useFormState({ id, place, members, options, initial }: StateParts): ActForm {
   const [value, change, forget] = useKept(place, () => ({ ...emptyGroup(members), ...initial }));
   const [told, setFaults] = useState<readonly ApiFault[]>([]);
   const say = useSay();
-  const options = usePickOptions(item, document);
   const faults = useMemo(
     () => told.map((fault) => readableFault(fault, members, value, say(FORM_TEXT.amountFault))),
     [told, members, value, say],

@@ -19,6 +19,12 @@ const Todo = z.object({
   unitName: z.string().nullable(),
   fiscalYear: z.int().nullable(),
   phaseName: z.string(),
+  version: z.int(),
+  /** The fact that decides what to do, in the reader's words. */
+  fact: z.string().nullable(),
+  since: InstantSchema.nullable(),
+  /** What was last written about the matter. */
+  said: z.object({ by: z.string(), at: InstantSchema, text: z.string() }).nullable(),
 });
 export type TodoEntry = z.infer<typeof Todo>;
 
@@ -50,8 +56,29 @@ export const InboxAnswer = z.object({
   counts: z.object({ red: z.int(), yellow: z.int(), green: z.int(), none: z.int(), unread: z.int() }),
 });
 
-/** Running clocks in scope: only how many end on which day. */
-export const DuesAnswer = z.object({
+/** Counts over the whole inbox. */
+export const SummaryAnswer = z.object({
+  groups: z.object({ overdue: z.int(), today: z.int(), near: z.int(), later: z.int(), none: z.int() }),
+  kinds: z.array(z.object({ kind: z.string(), count: z.int() })),
+  days: z.array(z.object({ day: PlainDateSchema, count: z.int() })),
+  standing: z
+    .object({ rung: z.int(), escalated: z.int(), rising: z.int(), settled: z.int(), inTime: z.int() })
+    .nullable(),
+});
+export type InboxSummary = z.infer<typeof SummaryAnswer>;
+
+/** One morning's digest. */
+const DigestAnswer = z.object({
+  id: z.string(),
+  day: PlainDateSchema,
+  at: InstantSchema,
+  readAt: z.string().nullable(),
+  lines: z.array(z.object({ itemId: z.string(), kind: z.enum(['reminder', 'notice']), sentence: z.string() })),
+});
+export type Digest = z.infer<typeof DigestAnswer>;
+export const DigestsAnswer = z.object({ rows: z.array(DigestAnswer), next: z.string().nullable() });
+
+/** The next running clock in scope: what an empty inbox tells. */
+export const NextDueAnswer = z.object({
   rows: z.array(z.object({ itemId: z.string(), due: PlainDateSchema })),
-  next: z.string().nullable(),
 });
