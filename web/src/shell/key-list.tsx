@@ -8,7 +8,10 @@ const KEYS = [
   ['J', KEY_TEXT.next],
   ['K', KEY_TEXT.previous],
   ['Enter', KEY_TEXT.open],
+  ['Space', KEY_TEXT.select],
   ['E', KEY_TEXT.act],
+  ['T', KEY_TEXT.back],
+  ['R', KEY_TEXT.refresh],
   ['/', KEY_TEXT.search],
   ['?', KEY_TEXT.help],
 ] as const;

@@ -48,7 +48,10 @@ export const KEY_TEXT = {
   next: { 'zh-CN': '下一件', en: 'Next row' },
   previous: { 'zh-CN': '上一件', en: 'Previous row' },
   open: { 'zh-CN': '打开', en: 'Open' },
+  select: { 'zh-CN': '选择', en: 'Select' },
   act: { 'zh-CN': '办第一个动作', en: 'First act' },
+  back: { 'zh-CN': '退回', en: 'Return' },
+  refresh: { 'zh-CN': '显示新到的', en: 'Show what is new' },
   search: { 'zh-CN': '搜索', en: 'Search' },
   help: { 'zh-CN': '按键一览', en: 'This list' },
 } as const satisfies Record<string, Bilingual>;

@@ -21,12 +21,16 @@ export function commonFaults(faults: readonly ApiFault[], rows: readonly Row[]):
 }
 
 /** Why rows as a whole were refused, where all or nothing was asked. */
-export function rowReasons(faults: readonly ApiFault[], rows: readonly Row[]): readonly (readonly [string, RowResult])[] {
+export function rowReasons(
+  faults: readonly ApiFault[],
+  rows: readonly Row[],
+): readonly (readonly [string, RowResult])[] {
   const reasons = new Map<string, string[]>();
   for (const { pointer, detail } of faults) {
     const [, index, place] = OF_ROW.exec(pointer) ?? [];
     const row = index === undefined ? undefined : rows[Number(index)];
-    if (row && (place === undefined || place === '/id')) reasons.set(row.itemId, [...(reasons.get(row.itemId) ?? []), detail]);
+    if (row && (place === undefined || place === '/id'))
+      reasons.set(row.itemId, [...(reasons.get(row.itemId) ?? []), detail]);
   }
   return [...reasons].map(([itemId, said]) => [itemId, { done: false, said }] as const);
 }

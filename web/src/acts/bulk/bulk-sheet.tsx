@@ -91,9 +91,7 @@ export function BulkSheet({ command, name, rows: chosen, onDone, onClose }: Prop
           <BulkRows rows={rows} each={members.each} results={results} />
           <ActRefused error={batch.error} faults={form.faults} formId={id} />
         </FormProvider>
-        <p role="status">
-          {batch.data && say(T.summary, { done: batch.data.done, refused: batch.data.refused })}
-        </p>
+        <p role="status">{batch.data && say(T.summary, { done: batch.data.done, refused: batch.data.refused })}</p>
         {open.length > 0 && <p className="note">{say(isTogether(command) ? T.together : T.apart)}</p>}
         {asking && <p>{say(T.confirm, { name, count: open.length })}</p>}
         <div className="act-buttons">
@@ -171,7 +169,12 @@ function needsKey(command: string, key: string | null): Readonly<Record<string, 
   return ON_CLOCKS.has(command) && key !== null ? { key } : {};
 }
 
-function resultOf({ id, status, answer, problem }: Parameters<Parameters<typeof useBatch>[0]['onDone']>[0]['results'][number]) {
+function resultOf({
+  id,
+  status,
+  answer,
+  problem,
+}: Parameters<Parameters<typeof useBatch>[0]['onDone']>[0]['results'][number]) {
   const said = status === 'done' ? answer?.dues.map(({ sentence }) => sentence) : [problem?.detail ?? ''];
   const faults = problem?.errors?.map(({ detail }) => detail) ?? [];
   return [id, { done: status === 'done', said: [...(said ?? []), ...faults] }] as const;

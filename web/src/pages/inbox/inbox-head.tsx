@@ -1,32 +1,53 @@
 import type { ReactNode } from 'react';
-import type { TodoEntry } from '../../api/inbox-answers.ts';
-import type { LightGroup } from '../../blocks/light-of.ts';
+import { Link } from 'react-router';
+import type { InboxSummary, TodoEntry } from '../../api/inbox-answers.ts';
+import { rateText } from '../../blocks/wan.ts';
 import { useMe } from '../../session/session.ts';
+import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
+import { headOf } from './head-sentence.ts';
 import { workName } from './work-name.ts';
 
-type Groups = readonly (readonly [LightGroup, readonly TodoEntry[]])[];
+interface Props {
+  readonly summary: InboxSummary | undefined;
+  readonly first: TodoEntry | undefined;
+}
 
-/** One sentence: what is due, and the most urgent of it. */
-export function InboxHead({ groups }: { readonly groups: Groups }): ReactNode {
+/** One sentence for the person's role: what is due, and the most urgent of it. */
+export function InboxHead({ summary, first }: Props): ReactNode {
   const say = useSay();
-  const { person } = useMe();
-  const count = (group: LightGroup): number => groups.find(([name]) => name === group)?.[1].length ?? 0;
-  const first = groups.flatMap(([, rows]) => rows)[0];
-  const values = { name: person.name, today: count('today'), overdue: count('overdue'), near: count('near') };
+  const { href } = useScope();
+  const { person, grants } = useMe();
+  const standing = summary?.standing;
+  const sentence = headOf(
+    grants.map(({ role }) => role),
+    summary,
+  );
   return (
     <header className="page-head">
       <div>
-        <h1>{say(sentence(), values)}</h1>
-        {first && <p className="sub">{say(T.most, { title: first.title, name: workName(first) })}</p>}
+        <h1>{sentence ? say(sentence.text, { name: person.name, ...sentence.values }) : say(T.title)}</h1>
+        <p className="sub">
+          {first && say(T.most, { title: first.title, name: workName(first) })}
+          {standing && standing.escalated > 0 && (
+            <>
+              {first && ' · '}
+              <Link to={href('/supervision')}>{say(T.escalatedLink, { count: standing.escalated })}</Link>
+            </>
+          )}
+          {standing && standing.settled > 0 && (
+            <>
+              {' · '}
+              {say(T.punctual, {
+                rate: rateText(standing.inTime, standing.settled),
+                count: standing.settled,
+                rising: standing.rising,
+              })}
+            </>
+          )}
+        </p>
       </div>
     </header>
   );
-
-  function sentence(): (typeof T)['both' | 'overdueOnly' | 'todayOnly' | 'nearOnly' | 'calm'] {
-    if (values.today > 0) return values.overdue > 0 ? T.both : T.todayOnly;
-    if (values.overdue > 0) return T.overdueOnly;
-    return values.near > 0 ? T.nearOnly : T.calm;
-  }
 }

@@ -2,69 +2,99 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
 import { ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';
+import { useSingleKey } from '../../shell/keys.ts';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useSay } from '../../text/language.tsx';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
+import { BulkBar } from './bulk-bar.tsx';
 import { InboxHead } from './inbox-head.tsx';
 import { InboxTabs } from './inbox-tabs.tsx';
+import { NewRows } from './new-rows.tsx';
 import { OtherRows } from './other-rows.tsx';
 import { Preview } from './preview.tsx';
 import { Ribbon } from './ribbon.tsx';
 import { rowId } from './row-id.ts';
 import { TodoList } from './todo-list.tsx';
-import { grouped, useInbox, type View } from './use-inbox.ts';
-import { workKind } from './work-kind.ts';
+import { grouped, useSummary, useTodo } from './use-inbox.ts';
+import { useHeldRows } from './use-held-rows.ts';
+import { useSelection } from './use-selection.ts';
+import { WorkChips } from './work-chips.tsx';
 import { useWorkFilter } from './work-filter.ts';
 import './inbox.css';
+
+const NO_ROWS: readonly TodoEntry[] = [];
 
 /** `/inbox`: what waits, most urgent first, with enough beside it to act. */
 export function InboxPage(): ReactNode {
   const say = useSay();
   const today = useToday();
-  const todo = useInbox('todo');
-  const [view, setView] = useState<View>('todo');
   const [filter, setFilter] = useWorkFilter();
+  const todo = useTodo(filter);
+  const summary = useSummary().data;
   const [chosen, setChosen] = useState<string>();
   usePageTitle(say(T.title));
-  const rows = useMemo(
-    () => (todo.data?.pages ?? []).flatMap((page) => page.rows).filter((row): row is TodoEntry => row.view === 'todo'),
+  const latest = useMemo(
+    () =>
+      todo.data?.pages.flatMap((page) => page.rows).filter((row): row is TodoEntry => row.view === 'todo') ?? NO_ROWS,
     [todo.data],
   );
-  const groups = useMemo(() => grouped(rows, today), [rows, today]);
-  const shown = groups.flatMap(([group, own]) =>
-    filter.group === undefined || filter.group === group
-      ? own.filter((row) => (filter.day === undefined || row.due === filter.day) && fits(row, filter.kind))
-      : [],
-  );
-  const current = shown.find((row) => rowId(row) === chosen) ?? shown[0];
+  const held = useHeldRows({
+    rows: latest,
+    pages: todo.data?.pages.length ?? 0,
+    complete: !todo.hasNextPage,
+    list: todo.isPlaceholderData ? '' : [filter.group, filter.day, filter.kind].join(),
+  });
+  const groups = useMemo(() => grouped(held.rows, today), [held.rows, today]);
+  const rows = groups.flatMap(([, own]) => own);
+  const current = rows.find(({ row }) => rowId(row) === chosen) ?? rows.find(({ goneBy }) => !goneBy) ?? rows[0];
+  const selection = useSelection(rows, current?.row);
+  const refresh = (): void => {
+    held.refresh();
+    void todo.refetch();
+  };
+  useSingleKey('r', refresh);
   if (todo.isPending) return <Loading />;
   if (!todo.data) return <ReadError error={todo.error} onRetry={() => void todo.refetch()} />;
+  const filtered = filter.group !== undefined || filter.day !== undefined || filter.kind !== undefined;
   return (
     <div className="page inbox">
-      <InboxHead groups={groups} />
-      <Ribbon groups={groups} rows={rows} filter={filter} onFilter={setFilter} />
-      <div className={view === 'todo' ? 'inbox-columns' : ''}>
+      <InboxHead summary={summary} first={rows.find(({ goneBy }) => !goneBy)?.row} />
+      <Ribbon summary={summary} filter={filter} onFilter={setFilter} />
+      <div className={filter.view === 'todo' ? 'inbox-columns' : ''}>
         <section className="panel inbox-list">
-          <InboxTabs view={view} counts={todo.data.pages[0]?.counts} onView={setView} />
+          <InboxTabs
+            view={filter.view}
+            counts={todo.data.pages[0]?.counts}
+            onView={(view) => {
+              setFilter({ view });
+            }}
+          />
           <Refreshing when={todo.isFetching} />
-          {view === 'todo' ? (
-            <TodoList
-              all={rows}
-              rows={shown}
-              today={today}
-              filter={filter}
-              onFilter={setFilter}
-              current={current}
-              onCurrent={(row) => {
-                setChosen(rowId(row));
-              }}
-              paging={todo}
-            />
+          {filter.view === 'todo' ? (
+            <>
+              <WorkChips summary={summary} filter={filter} onFilter={setFilter}>
+                <BulkBar selection={selection} />
+              </WorkChips>
+              <NewRows count={held.fresh} onShow={refresh} />
+              <TodoList
+                groups={groups}
+                filtered={filtered}
+                onClear={() => {
+                  setFilter({ group: undefined, day: undefined, kind: undefined });
+                }}
+                current={current}
+                onCurrent={(row) => {
+                  setChosen(rowId(row));
+                }}
+                selection={selection}
+                paging={todo}
+              />
+            </>
           ) : (
-            <OtherRows view={view} />
+            <OtherRows view={filter.view} />
           )}
         </section>
-        {view === 'todo' && current && <Preview key={rowId(current)} row={current} />}
+        {filter.view === 'todo' && current && <Preview key={rowId(current.row)} row={current.row} />}
       </div>
     </div>
   );
@@ -76,8 +106,4 @@ function Loading(): ReactNode {
       <Skeleton rows={8} height={46} />
     </div>
   );
-}
-
-function fits(row: TodoEntry, kind: string | undefined): boolean {
-  return kind === undefined || workKind(row) === kind;
 }

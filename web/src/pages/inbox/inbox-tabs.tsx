@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSay } from '../../text/language.tsx';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
-import { VIEWS, type View } from './use-inbox.ts';
+import { VIEWS, type View } from './work-filter.ts';
 
 interface Props {
   readonly view: View;

@@ -1,10 +1,11 @@
 import { Button } from 'antd';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
 import type { DoneEntry, NoticeEntry } from '../../api/inbox-answers.ts';
 import { useSend } from '../../api/api-provider.tsx';
+import { Chip } from '../../blocks/chip.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';
@@ -12,10 +13,44 @@ import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
 import { STATE_TEXT } from '../../text/state-text.ts';
-import { useInbox, type View } from './use-inbox.ts';
+import { Digests } from './digests.tsx';
+import { useInbox } from './use-inbox.ts';
+import type { View } from './work-filter.ts';
 
-/** What I did, what I began, what I have been told: newest first. */
-export function OtherRows({ view }: { readonly view: View }): ReactNode {
+type Others = Exclude<View, 'todo'>;
+
+/** What I did, what I began, what I have been told: newest first; what I am told comes singly and once a morning. */
+export function OtherRows({ view }: { readonly view: Others }): ReactNode {
+  return view === 'notices' ? <ToRead /> : <Rows view={view} />;
+}
+
+const KINDS = ['told', 'digests'] as const;
+
+function ToRead(): ReactNode {
+  const say = useSay();
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('told');
+  return (
+    <>
+      <div className="filter-bar">
+        <span className="chips">
+          {KINDS.map((one) => (
+            <Chip
+              key={one}
+              on={kind === one}
+              name={say(T[one])}
+              onClick={() => {
+                setKind(one);
+              }}
+            />
+          ))}
+        </span>
+      </div>
+      {kind === 'told' ? <Rows view="notices" /> : <Digests />}
+    </>
+  );
+}
+
+function Rows({ view }: { readonly view: Others }): ReactNode {
   const say = useSay();
   const inbox = useInbox(view);
   if (inbox.isPending) return <Skeleton rows={6} height={46} />;

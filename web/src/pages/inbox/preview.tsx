@@ -29,7 +29,7 @@ export function Preview({ row }: { readonly row: TodoEntry }): ReactNode {
   return (
     <aside className="panel preview" aria-label={say(T.preview)}>
       <p className="preview-keys" aria-hidden>
-        <kbd>J</kbd> <kbd>K</kbd> {say(T.upDown)} · <kbd>Enter</kbd> {say(T.open)}
+        <kbd>J</kbd> <kbd>K</kbd> {say(T.upDown)} · <kbd>E</kbd> {say(T.doIt)} · <kbd>Enter</kbd> {say(T.open)}
       </p>
       <h2>{workName(row)}</h2>
       <p>
@@ -80,6 +80,10 @@ function PreviewActs({ row, item }: { readonly row: TodoEntry; readonly item: It
   };
   useSingleKey('e', () => {
     begin(acts[0]);
+  });
+  useSingleKey('t', () => {
+    const back = acts.find(({ command }) => command.startsWith('return'));
+    if (back) begin(back);
   });
   if (open) {
     return (

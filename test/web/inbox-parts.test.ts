@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { bulkMembers, isTogether } from '../../web/src/acts/bulk/bulk-members.ts';
+import { BULK_ACTS } from '../../web/src/acts/bulk/bulk-acts.ts';
+import { commonFaults, rowReasons } from '../../web/src/acts/bulk/bulk-result.ts';
+import { COMMAND_KINDS } from '../../web/src/acts/schemas.ts';
+import type { TodoEntry } from '../../web/src/api/inbox-answers.ts';
+import type { ChangeTold } from '../../web/src/api/live-answers.ts';
+import { heldRows, withFurther } from '../../web/src/pages/inbox/held-rows.ts';
+import { headOf } from '../../web/src/pages/inbox/head-sentence.ts';
+import { sharedActs } from '../../web/src/pages/inbox/shared-acts.ts';
+
+const row = (no: number, more: Partial<TodoEntry> = {}): TodoEntry =>
+  ({
+    view: 'todo',
+    itemId: `item-${String(no).padStart(3, '0')}`,
+    key: 'k',
+    due: '2026-12-01',
+    commands: [],
+    work: 'act',
+    version: 1,
+    ...more,
+  }) as TodoEntry;
+
+const by = (id: string, itemId: string): readonly [string, ChangeTold] => [
+  itemId,
+  { itemId, version: 9, kinds: ['verifyProblem'], by: { id, name: '陈立' } },
+];
+
+describe('the list stands still under the cursor (page.md §2)', () => {
+  const shown = [row(1), row(2), row(3)];
+
+  it('counts what has come and shows it only when asked', () => {
+    const held = heldRows(shown, { rows: [row(0), ...shown], complete: true }, new Map(), 'me');
+    expect(held.rows.map((one) => one.row.itemId)).toEqual(['item-001', 'item-002', 'item-003']);
+    expect(held.fresh).toBe(1);
+  });
+
+  it('keeps in grey, with the name, what somebody else has done; what I have done goes', () => {
+    const changes = new Map([by('other', 'item-001'), by('me', 'item-002')]);
+    const held = heldRows(shown, { rows: [row(3)], complete: true }, changes, 'me');
+    expect(held.rows.map(({ row: one, goneBy }) => [one.itemId, goneBy?.by?.name])).toEqual([
+      ['item-001', '陈立'],
+      ['item-003', undefined],
+    ]);
+  });
+
+  it('does not take for done what only lies beyond the last page read', () => {
+    const held = heldRows(
+      shown,
+      { rows: [row(0), row(1), row(2)], complete: false },
+      new Map([by('other', 'item-003')]),
+      'me',
+    );
+    expect(held.rows.map(({ row: one, goneBy }) => [one.itemId, goneBy])).toContainEqual(['item-003', undefined]);
+  });
+
+  it('whatever comes and goes, no line changes its place', () => {
+    const rows = fc
+      .uniqueArray(fc.nat(40), { maxLength: 20 })
+      .map((numbers) => numbers.toSorted((a, b) => a - b).map((no) => row(no)));
+    fc.assert(
+      fc.property(rows, rows, fc.boolean(), (before, after, complete) => {
+        const held = heldRows(
+          before,
+          { rows: after, complete },
+          new Map(before.map(({ itemId }) => by('x', itemId))),
+          'me',
+        );
+        const ids = held.rows.map((one) => one.row.itemId);
+        expect(ids).toEqual(before.map(({ itemId }) => itemId));
+        expect(held.fresh).toBe(after.filter(({ itemId }) => !before.some((one) => one.itemId === itemId)).length);
+        expect(withFurther(before, after).slice(0, before.length)).toEqual(before);
+      }),
+    );
+  });
+});
+
+describe('several at once (page.md §4.1)', () => {
+  it('offers exactly the acts that ask the same of every matter', () => {
+    const possible = COMMAND_KINDS.filter((command) => bulkMembers(command) !== undefined);
+    expect(possible).toEqual(expect.arrayContaining([...BULK_ACTS]));
+    for (const command of ['verifyProblem', 'submitTargets', 'reportMonitoring', 'refuseTargets', 'stopItem'])
+      expect(possible).not.toContain(command);
+  });
+
+  it('asks each matter for its own amount, and one number of all that are approved together', () => {
+    expect(bulkMembers('approveBudget')?.each.map(({ name }) => name)).toEqual(['amountFen']);
+    expect(bulkMembers('approveBudget')?.common.map(({ name }) => name)).toContain('documentNumber');
+    expect([isTogether('approveBudget'), isTogether('qualifyTargets')]).toEqual([true, false]);
+  });
+
+  it('offers what answers all of the lines, and nothing where one of them is a draft', () => {
+    const commands = [
+      { command: 'qualifyTargets', name: '审核合格' },
+      { command: 'returnTargets', name: '退回修改' },
+    ];
+    const acts = sharedActs([row(1, { commands }), row(2, { commands: commands.slice(1) })]);
+    expect(acts.map(({ command }) => command)).toEqual(['returnTargets']);
+    expect(sharedActs([row(1, { commands }), row(2, { commands, work: 'draft' })])).toEqual([]);
+  });
+
+  it('puts every fault at its field and every refusal at its row', () => {
+    const rows = [{ itemId: 'a' }, { itemId: 'b' }];
+    const fault = (pointer: string) => ({ pointer, code: 'x', detail: pointer });
+    const faults = [fault('/command/opinion'), fault('/items/1/with/amountFen'), fault('/items/0')];
+    expect(commonFaults(faults, rows).map(({ pointer }) => pointer)).toEqual(['/opinion', '/rows/b/amountFen']);
+    expect(rowReasons(faults, rows)).toEqual([['a', { done: false, said: ['/items/0'] }]]);
+  });
+});
+
+describe('the first sentence (page.md §1)', () => {
+  const groups = { overdue: 2, today: 3, near: 1, later: 4, none: 0 };
+  const standing = { rung: 5, escalated: 3, rising: 1, settled: 10, inTime: 9 };
+  const say = (roles: Parameters<typeof headOf>[0], more: object = {}): string | undefined =>
+    headOf(roles, { groups, kinds: [], days: [], standing: null, ...more })?.text['zh-CN'];
+
+  it('speaks to each role in its own words', () => {
+    expect(say(['unitClerk'])).toBe('贵单位有 {today} 件今天到期，{overdue} 件已经逾期');
+    expect(say(['unitLeader'])).toBe('{waiting} 件等您签');
+    expect(say(['financeDirector'], { standing })).toBe('{waiting} 件待签，{escalated} 件升到您这里');
+    expect(say(['performanceOfficer'])).toBe('{name}，今天有 {today} 件到期，{overdue} 件已经逾期');
+    expect(say(['financeDirector'], { standing: { ...standing, escalated: 0 } })).toBe('{waiting} 件等您签');
+  });
+});

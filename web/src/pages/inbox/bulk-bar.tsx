@@ -1,0 +1,57 @@
+import { Button } from 'antd';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import type { TodoEntry } from '../../api/inbox-answers.ts';
+import { useSay } from '../../text/language.tsx';
+import { BULK_TEXT as T } from '../../text/bulk-text.ts';
+import { sharedActs } from './shared-acts.ts';
+import type { Selection } from './use-selection.ts';
+
+const BulkSheet = lazy(() =>
+  import('../../acts/bulk/bulk-sheet.tsx').then(({ BulkSheet: Sheet }) => ({ default: Sheet })),
+);
+
+/** What can be done with all chosen lines at once. */
+export function BulkBar({ selection }: { readonly selection: Selection }): ReactNode {
+  const say = useSay();
+  const [open, setOpen] = useState<{
+    readonly command: string;
+    readonly name: string;
+    readonly rows: readonly TodoEntry[];
+  }>();
+  const { rows } = selection;
+  const acts = sharedActs(rows);
+  return (
+    <span className="bulk-bar">
+      {rows.length > 0 && (
+        <>
+          <span>{say(T.chosen, { count: rows.length })}</span>
+          {acts.map(({ command, name }) => (
+            <Button
+              key={command}
+              onClick={() => {
+                setOpen({ command, name, rows });
+              }}
+            >
+              {say(T.bulk, { name })}
+            </Button>
+          ))}
+          {acts.length === 0 && <span className="muted">{say(T.none)}</span>}
+          <Button type="link" onClick={selection.clear}>
+            {say(T.clear)}
+          </Button>
+        </>
+      )}
+      {open && (
+        <Suspense fallback={null}>
+          <BulkSheet
+            {...open}
+            onDone={selection.drop}
+            onClose={() => {
+              setOpen(undefined);
+            }}
+          />
+        </Suspense>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,103 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { dateOf } from '../../../../domain/calendar/plain-date.ts';
+import { workingDaysBetween } from '../../../../domain/calendar/working-days.ts';
+import type { TodoEntry } from '../../api/inbox-answers.ts';
+import type { ChangeTold } from '../../api/live-answers.ts';
+import { ItemDueDate } from '../../blocks/item-due-date.tsx';
+import { Money } from '../../blocks/money.tsx';
+import { useToday } from '../../session/today.tsx';
+import { useScope } from '../../shell/scope.ts';
+import { useSay } from '../../text/language.tsx';
+import { BULK_TEXT } from '../../text/bulk-text.ts';
+import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
+import { LIGHT_TEXT } from '../../text/light-text.ts';
+import { LIVE_TEXT } from '../../text/live-text.ts';
+import type { HeldRow } from './held-rows.ts';
+import type { Selection } from './use-selection.ts';
+import { workKindName } from './work-kind.ts';
+import { workName } from './work-name.ts';
+
+interface Props {
+  readonly held: HeldRow;
+  readonly current: boolean;
+  readonly onCurrent: (row: TodoEntry) => void;
+  readonly selection: Selection;
+}
+
+/** One piece of work: when, what, the fact that decides it, whose, how much, since when. */
+export function TodoRow({ held, current, onCurrent, selection }: Props): ReactNode {
+  const say = useSay();
+  const navigate = useNavigate();
+  const { href } = useScope();
+  const place = useRef<HTMLLIElement>(null);
+  const { row, goneBy } = held;
+  useEffect(() => {
+    if (current) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  const className = ['todo-row', current ? 'current' : '', goneBy ? 'gone' : ''].filter((one) => one !== '').join(' ');
+  return (
+    <li ref={place} className={className}>
+      <span className="todo-check">
+        {!goneBy && (
+          <input
+            type="checkbox"
+            aria-label={say(BULK_TEXT.select, { title: `${workName(row)} ${row.title}` })}
+            checked={selection.has(row)}
+            onChange={() => {
+              selection.toggle(row);
+            }}
+          />
+        )}
+      </span>
+      <span className="due-cell">
+        {row.due === null ? (
+          <span className="light light-none">{say(LIGHT_TEXT.noClock)}</span>
+        ) : (
+          <ItemDueDate itemId={row.itemId} due={row.due} obligationKey={row.obligationKey} />
+        )}
+      </span>
+      <button
+        type="button"
+        className="todo-work"
+        aria-current={current}
+        onClick={() => {
+          onCurrent(row);
+          if (matchMedia('(max-width: 640px)').matches) void navigate(href(`/decide/${row.itemId}`, { key: row.key }));
+          else if (matchMedia('(max-width: 1023px)').matches) void navigate(href(`/items/${row.itemId}`));
+        }}
+      >
+        <b>{workName(row)}</b>
+        <span className="second">
+          {goneBy ? <GoneBy change={goneBy} /> : [row.title, row.fact ?? row.phaseName].join(' · ')}
+        </span>
+        {row.said && <span className="todo-said">{say(T.said, row.said)}</span>}
+      </button>
+      <span className="todo-unit">{row.unitName}</span>
+      <span className="number">
+        <Money fen={row.amountFen} />
+      </span>
+      <Since row={row} />
+    </li>
+  );
+}
+
+/** Working days that it waits: weekends and holidays are nobody's delay. */
+function Since({ row: { since } }: { readonly row: TodoEntry }): ReactNode {
+  const say = useSay();
+  const { today, calendar } = useToday();
+  if (since === null) return <span className="number muted todo-since">—</span>;
+  const days = Math.max(0, workingDaysBetween(dateOf(since), today, calendar));
+  return (
+    <span className="number muted todo-since" title={say(T.sinceTitle)}>
+      {days === 0 ? say(T.sinceToday) : say(T.sinceDays, { days })}
+    </span>
+  );
+}
+
+/** Somebody else has done it: who, and what. */
+function GoneBy({ change: { by, kinds } }: { readonly change: ChangeTold }): ReactNode {
+  const say = useSay();
+  const act = kinds.map((kind) => say(workKindName(kind))).join(' ');
+  return say(LIVE_TEXT.doneBy, { name: by?.name ?? '', act });
+}
