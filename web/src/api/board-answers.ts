@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PlainDateSchema } from '../../../domain/calendar/plain-date-schema.ts';
+import { InstantSchema, PlainDateSchema } from '../../../domain/calendar/plain-date-schema.ts';
 
 const BoardRowAnswer = z.object({
   itemId: z.string(),
@@ -18,7 +18,56 @@ const BoardRowAnswer = z.object({
   escalationDismissed: z.boolean(),
   highestRung: z.int(),
   nextRung: z.object({ workingDays: z.int(), on: PlainDateSchema }).nullable(),
+  amountFen: z.int().nullable(),
+  lastAnswer: z.object({ at: InstantSchema, by: z.string(), commandName: z.string(), sentence: z.string() }).nullable(),
 });
 export type BoardRow = z.infer<typeof BoardRowAnswer>;
 
 export const BoardAnswer = z.object({ rows: z.array(BoardRowAnswer), next: z.string().nullable() });
+
+export const BOARD_PARTS = ['unit', 'below', 'finance'] as const;
+export type BoardPart = (typeof BOARD_PARTS)[number];
+
+/** The board as a whole, whatever page of it is read. */
+export const BoardSummaryAnswer = z.object({
+  supervised: z.int(),
+  soon: z.int(),
+  units: z.int(),
+  amountFen: z.int(),
+  last: z.int(),
+  rising: z.int(),
+  parts: z.object({ unit: z.int(), below: z.int(), finance: z.int() }),
+});
+export type BoardSummary = z.infer<typeof BoardSummaryAnswer>;
+
+/** What the board comes to if nobody moves. */
+export const OutlookAnswer = z.object({
+  until: PlainDateSchema,
+  rows: z.array(
+    z.object({
+      on: PlainDateSchema,
+      itemId: z.string(),
+      key: z.string(),
+      name: z.string(),
+      title: z.string(),
+      unitName: z.string().nullable(),
+      rung: z.object({ workingDays: z.int() }).nullable(),
+    }),
+  ),
+  more: z.boolean(),
+});
+
+/** Who was told of a clock, and whether he has read it. */
+export const ToldAnswer = z.object({
+  rows: z.array(
+    z.object({
+      topic: z.string(),
+      sentence: z.string(),
+      workingDays: z.int().nullable(),
+      person: z.string(),
+      at: InstantSchema,
+      readAt: InstantSchema.nullable(),
+    }),
+  ),
+});
+export type ToldOf = z.infer<typeof ToldAnswer>['rows'][number];

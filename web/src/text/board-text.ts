@@ -1,11 +1,29 @@
 import type { Bilingual } from '../../../domain/locale.ts';
+import type { Role } from '../../../domain/process/roles.ts';
+import type { BoardPart } from '../api/board-answers.ts';
 
 export const BOARD_TEXT = {
   title: { 'zh-CN': '督办', en: 'Supervision (督办)' },
   sub: {
-    'zh-CN': '{board} 件在督办，涉及 {units} 个单位；另有 {soon} 件逾期，尚未列入',
-    en: '{board} supervised, {units} unit(s); {soon} more overdue',
+    'zh-CN': '{board} 件在督办，涉及 {units} 个单位、{money} 万元；{rising} 件一周内会升上来。',
+    en: '{board} supervised, {units} unit(s), {money} 万元 (10,000 yuan); {rising} to rise within a week.',
   },
+  subLast: {
+    'zh-CN':
+      '{board} 件在督办，涉及 {units} 个单位、{money} 万元；其中 {last} 件已到通报建议这一级，{rising} 件一周内会升上来。',
+    en: '{board} supervised, {units} unit(s), {money} 万元 (10,000 yuan); {last} proposed for public criticism, {rising} to rise within a week.',
+  },
+  slip: { 'zh-CN': '打印督办单', en: 'Print the slip (督办单)' },
+  everyUnit: { 'zh-CN': '全部单位', en: 'All' },
+  factOverdue: { 'zh-CN': '{name}，逾期 {days} 个工作日', en: '{name}, {days} working days overdue' },
+  unanswered: { 'zh-CN': '未处置', en: 'nothing done yet' },
+  answer: { 'zh-CN': '{date} {by} {sentence}', en: '{date} {by}: {sentence}' },
+  didAct: { 'zh-CN': '{by} {sentence}', en: '{by}: {sentence}' },
+  readBy: { 'zh-CN': '{person} {time} 已读', en: '{person} read it {time}' },
+  unreadBy: { 'zh-CN': '{person} 未读', en: '{person} has not read it' },
+  finalEnds: { 'zh-CN': '最后期限届满，回到领导这里', en: "the leader's date ends; back to the leader" },
+  moreComing: { 'zh-CN': '还有更多，先列最近的。', en: 'There are more; the nearest are listed.' },
+  emptyPart: { 'zh-CN': '这一部分没有逾期的事', en: 'Nothing of this part is overdue' },
   what: { 'zh-CN': '单位与事项', en: 'Unit and matter' },
   owes: { 'zh-CN': '欠什么', en: 'What is owed' },
   days: { 'zh-CN': '逾期工作日', en: 'Working days overdue' },
@@ -24,7 +42,7 @@ export const BOARD_TEXT = {
     'zh-CN': '逾期 {days} 个工作日；阶梯 {steps}',
     en: '{days} working days overdue; ladder {steps}',
   },
-  empty: { 'zh-CN': '没有逾期的事', en: 'Nothing is overdue' },
+  empty: { 'zh-CN': '没有逾期满 {days} 个工作日的事', en: 'Nothing is {days} working days overdue' },
   emptyWhy: {
     'zh-CN': '逾期满 {days} 个工作日的事列入督办。',
     en: 'What is {days} working days overdue is supervised.',
@@ -50,3 +68,29 @@ export const RUNG_EFFECTS = {
   supervisionBoard: { 'zh-CN': '报 {who}，列入督办', en: '{who} told; supervised' },
   criticismList: { 'zh-CN': '报 {who}，建议通报', en: '{who} told; criticism proposed' },
 } as const satisfies Record<string, Bilingual>;
+
+/** Whose duties they are. */
+export const PART_NAMES = {
+  unit: { 'zh-CN': '本级单位', en: 'Own units' },
+  below: { 'zh-CN': '下级地区', en: 'Regions below' },
+  finance: { 'zh-CN': '财政自己', en: "Finance's own" },
+} as const satisfies Record<BoardPart, Bilingual>;
+
+export const BULK_ON_BOARD = {
+  urge: { 'zh-CN': '催办', en: 'Urge' },
+  summon: { 'zh-CN': '约谈', en: 'Summon' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Under the ladder's steps: whom they lead to, as short as there is room for. */
+export const WHO_SHORT: Readonly<Partial<Record<Role, Bilingual>>> = {
+  unitLeader: { 'zh-CN': '单位', en: 'unit' },
+  unitClerk: { 'zh-CN': '单位', en: 'unit' },
+  financeOfficer: { 'zh-CN': '业务科', en: 'officer' },
+  performanceOfficer: { 'zh-CN': '绩效科', en: 'officer' },
+  financeDirector: { 'zh-CN': '局长', en: 'director' },
+  supervisingLeader: { 'zh-CN': '分管领导', en: 'leader' },
+};
+
+export const RUNG_SHORT: Readonly<Partial<Record<'none' | 'supervisionBoard' | 'criticismList', Bilingual>>> = {
+  criticismList: { 'zh-CN': '拟通报', en: 'criticism' },
+};

@@ -24,6 +24,7 @@ export const BULK_ACTS = [
   'grantExtension',
   'refuseExtension',
   'urge',
+  'summon',
 ] as const;
 
 /** Whether an act may be done on several matters at once. */

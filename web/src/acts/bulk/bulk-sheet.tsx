@@ -21,7 +21,8 @@ export interface BulkRow {
   readonly title: string;
   readonly unitName: string | null;
   readonly amountFen: number | null;
-  readonly version: number;
+  /** What the list was read at; without it the matter is taken as it stands. */
+  readonly version?: number;
   /** What has to be looked at before. */
   readonly fact: string | null;
 }
@@ -68,7 +69,7 @@ export function BulkSheet({ command, name, rows: chosen, onDone, onClose }: Prop
       command: { kind: command, ...groupJson(members.common, form.value) },
       items: open.map(({ itemId, obligationKey, version }) => ({
         id: itemId,
-        expectedVersion: version,
+        ...(version !== undefined && { expectedVersion: version }),
         with: { ...needsKey(command, obligationKey), ...groupJson(members.each, ownValue(form.value, itemId)) },
       })),
     });
@@ -162,7 +163,7 @@ function ownValue({ rows }: FormGroup, itemId: string): FormGroup {
   return isGroup(own) ? own : {};
 }
 
-const ON_CLOCKS: ReadonlySet<string> = new Set(['grantExtension', 'refuseExtension', 'urge', 'dismissEscalation']);
+const ON_CLOCKS: ReadonlySet<string> = new Set(['grantExtension', 'refuseExtension', 'urge', 'summon']);
 
 /** Acts on a clock name it; each row has its own. */
 function needsKey(command: string, key: string | null): Readonly<Record<string, unknown>> {

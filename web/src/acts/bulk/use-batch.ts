@@ -25,7 +25,7 @@ export interface BatchIntent {
   readonly command: Readonly<Record<string, unknown>>;
   readonly items: readonly {
     readonly id: string;
-    readonly expectedVersion: number;
+    readonly expectedVersion?: number;
     readonly with: Readonly<Record<string, unknown>>;
   }[];
 }

@@ -1,28 +1,30 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { BoardAnswer, type BoardRow } from '../../api/board-answers.ts';
-import { useSend } from '../../api/api-provider.tsx';
+import { Link } from 'react-router';
+import type { BoardRow, BoardSummary } from '../../api/board-answers.ts';
+import { wanText } from '../../blocks/wan.ts';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
-import { useAskAgain } from '../../live/live-provider.tsx';
 import { useToday } from '../../session/today.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { BOARD_TEXT as T } from '../../text/board-text.ts';
 import { STATE_TEXT } from '../../text/state-text.ts';
+import { BoardBar } from './board-bar.tsx';
 import { boardId } from './board-id.ts';
 import { BoardRail } from './board-rail.tsx';
 import { BoardTable } from './board-table.tsx';
+import { PAGE, useBoard, useBoardPart, useBoardSummary } from './use-board.ts';
 import './board.css';
-
-const PAGE = 100;
 
 /** `/supervision`: what is overdue in scope, at which step of the ladder, and what comes next. */
 export function BoardPage(): ReactNode {
   const say = useSay();
-  const board = useBoard();
+  const [part, setPart] = useBoardPart();
+  const board = useBoard(part);
+  const summary = useBoardSummary().data;
   const [chosen, setChosen] = useState<string>();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   usePageTitle(say(T.title));
   if (board.isPending) {
     return (
@@ -36,75 +38,96 @@ export function BoardPage(): ReactNode {
   const current = rows.find((row) => boardId(row) === chosen) ?? rows.find(({ onBoard }) => onBoard) ?? rows[0];
   return (
     <div className="page">
-      <Head rows={rows} />
-      {current === undefined ? (
-        <Nothing />
-      ) : (
-        <div className="board-columns">
-          <section className="panel">
-            <Refreshing when={board.isFetching} />
+      <Head summary={summary} current={current} />
+      <div className="board-columns">
+        <section className="panel">
+          <Refreshing when={board.isFetching} />
+          <BoardBar
+            part={part}
+            onPart={setPart}
+            summary={summary}
+            rows={rows.filter((row) => selected.has(boardId(row)))}
+            onDone={() => {
+              setSelected(new Set());
+            }}
+          />
+          {current === undefined ? (
+            <Nothing
+              filtered={part !== undefined}
+              onClear={() => {
+                setPart(undefined);
+              }}
+            />
+          ) : (
             <BoardTable
               rows={rows}
               current={current}
               onCurrent={(row) => {
                 setChosen(boardId(row));
               }}
+              selected={selected}
+              onSelected={setSelected}
             />
-            {board.hasNextPage && (
-              <footer className="list-foot">
-                <Button loading={board.isFetchingNextPage} onClick={() => void board.fetchNextPage()}>
-                  {say(STATE_TEXT.more, { count: PAGE })}
-                </Button>
-              </footer>
-            )}
-            <p className="note board-note">{say(T.note)}</p>
-          </section>
-          <BoardRail key={boardId(current)} row={current} rows={rows} />
-        </div>
-      )}
+          )}
+          {board.hasNextPage && (
+            <footer className="list-foot">
+              <Button loading={board.isFetchingNextPage} onClick={() => void board.fetchNextPage()}>
+                {say(STATE_TEXT.more, { count: PAGE })}
+              </Button>
+            </footer>
+          )}
+          <p className="note board-note">{say(T.note)}</p>
+        </section>
+        <BoardRail row={current} />
+      </div>
     </div>
   );
 }
 
-function Head({ rows }: { readonly rows: readonly BoardRow[] }): ReactNode {
+/** Count, units, money, what rises this week; over the whole board. */
+function Head({
+  summary,
+  current,
+}: {
+  readonly summary: BoardSummary | undefined;
+  readonly current: BoardRow | undefined;
+}): ReactNode {
   const say = useSay();
-  const supervised = rows.filter(({ onBoard }) => onBoard);
-  const units = new Set(supervised.map(({ unitName }) => unitName)).size;
+  const { href } = useScope();
   return (
     <header className="page-head">
       <div>
         <h1>{say(T.title)}</h1>
-        <p className="sub">{say(T.sub, { board: supervised.length, units, soon: rows.length - supervised.length })}</p>
+        <p className="sub">
+          {summary &&
+            say(summary.last > 0 ? T.subLast : T.sub, {
+              board: summary.supervised,
+              units: summary.units,
+              money: wanText(summary.amountFen),
+              last: summary.last,
+              rising: summary.rising,
+            })}
+        </p>
       </div>
+      {current && (
+        <Link
+          className="link-button plain-button"
+          to={href(`/supervision/slip/${current.itemId}`, { key: current.key })}
+        >
+          {say(T.slip)}
+        </Link>
+      )}
     </header>
   );
 }
 
-function Nothing(): ReactNode {
+function Nothing({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }): ReactNode {
   const say = useSay();
   const { ladder } = useToday();
   const days = ladder.find(({ effect }) => effect === 'supervisionBoard')?.workingDays ?? 0;
-  return (
-    <section className="panel">
-      <Empty title={say(T.empty)} next={say(T.emptyWhy, { days })} />
-    </section>
-  );
-}
-
-function useBoard() {
-  const send = useSend();
-  const { regionId } = useScope();
-  return useInfiniteQuery({
-    queryKey: ['board', regionId],
-    queryFn: ({ pageParam, signal }) =>
-      send({
-        path: '/board',
-        query: { region: regionId, limit: PAGE, cursor: pageParam },
-        answer: BoardAnswer,
-        signal,
-      }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-    refetchInterval: useAskAgain(),
-  });
+  if (filtered)
+    return (
+      <Empty title={say(T.emptyPart)} action={<Button onClick={onClear}>{say(STATE_TEXT.clearFilters)}</Button>} />
+    );
+  return <Empty title={say(T.empty, { days })} next={say(T.emptyWhy, { days })} />;
 }

@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { addWorkingDays } from '../../../../domain/calendar/working-days.ts';
 import { ActPanel } from '../../acts/act-panel.tsx';
 import type { BoardRow } from '../../api/board-answers.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
@@ -14,54 +13,48 @@ import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { BOARD_TEXT as T } from '../../text/board-text.ts';
-import { boardId } from './board-id.ts';
 import { useRungWords } from './next-rung.ts';
-
-const LOOK_AHEAD_DAYS = 15;
+import { RungsPast } from './rungs-past.tsx';
+import { useOutlook } from './use-board.ts';
 
 /** The chosen matter: its steps past, what the reader may do, and what happens on the whole board if nobody moves. */
-export function BoardRail({ row, rows }: { readonly row: BoardRow; readonly rows: readonly BoardRow[] }): ReactNode {
+export function BoardRail({ row }: { readonly row: BoardRow | undefined }): ReactNode {
+  const say = useSay();
+  return (
+    <aside className="board-rail" aria-label={row?.title ?? say(T.ifNobody)}>
+      {row && <Matter key={`${row.itemId}:${row.key}`} row={row} />}
+      <IfNobody />
+    </aside>
+  );
+}
+
+function Matter({ row }: { readonly row: BoardRow }): ReactNode {
   const say = useSay();
   const { href } = useScope();
   const item = useItem(row.itemId);
   return (
-    <aside className="board-rail" aria-label={row.title}>
-      <section className="panel board-chosen">
-        <p className="board-open">
-          <Link to={href(`/items/${row.itemId}`)}>{say(T.open)}</Link>
-        </p>
-        <h2>{`${row.unitName ?? ''} ${row.name}`}</h2>
-        <p className="muted">{row.title}</p>
-        {item.isPending && <Skeleton rows={5} height={24} />}
-        {item.isError && !item.data && <ReadError error={item.error} onRetry={() => void item.refetch()} />}
-        {item.data && <Chosen row={row} item={item.data} />}
-      </section>
-      <IfNobody rows={rows} />
-    </aside>
+    <section className="panel board-chosen">
+      <p className="board-open">
+        <Link to={href(`/items/${row.itemId}`)}>{say(T.open)}</Link>
+      </p>
+      <h2>{`${row.unitName ?? ''} ${row.name}`}</h2>
+      <p className="muted">{row.title}</p>
+      {item.isPending && <Skeleton rows={5} height={24} />}
+      {item.isError && !item.data && <ReadError error={item.error} onRetry={() => void item.refetch()} />}
+      {item.data && <Chosen row={row} item={item.data} />}
+    </section>
   );
 }
 
 function Chosen({ row, item }: { readonly row: BoardRow; readonly item: Item }): ReactNode {
   const say = useSay();
-  const { locale } = useLanguage();
-  const { today } = useToday();
-  const rungWords = useRungWords();
   const [open, setOpen] = useState<AvailableAct>();
   const clock = item.obligations.find(({ key }) => key === row.key);
   const acts = item.available.filter(({ mine, obligationKey }) => mine && obligationKey === row.key);
   return (
     <>
       {clock && <ExplainedDueDate facts={explanationOf(clock, item.rules)} />}
-      <ol className="recent">
-        {clock?.ladder
-          .filter(({ reached }) => reached)
-          .map(({ workingDays, on }) => (
-            <li key={workingDays}>
-              <span>{shortDay(on, today, locale)}</span>
-              <span>{rungWords(workingDays)}</span>
-            </li>
-          ))}
-      </ol>
+      {clock && <RungsPast itemId={row.itemId} clock={clock} />}
       <h3>{say(T.youMay)}</h3>
       {acts.length === 0 && <p className="note">{say(T.nothing)}</p>}
       {open ? (
@@ -92,32 +85,33 @@ function Chosen({ row, item }: { readonly row: BoardRow; readonly item: Item }):
 }
 
 /** The steps that the whole board reaches within the next weeks. */
-function IfNobody({ rows }: { readonly rows: readonly BoardRow[] }): ReactNode {
+function IfNobody(): ReactNode {
   const say = useSay();
   const { locale } = useLanguage();
-  const { today, calendar } = useToday();
+  const { today } = useToday();
   const rungWords = useRungWords();
-  const until = addWorkingDays(today, LOOK_AHEAD_DAYS, calendar);
-  const coming = rows
-    .flatMap((row) =>
-      row.nextRung && !row.escalationDismissed && row.nextRung.on <= until ? [{ row, rung: row.nextRung }] : [],
-    )
-    .toSorted((a, b) => (a.rung.on < b.rung.on ? -1 : 1));
+  const outlook = useOutlook();
   return (
     <section className="panel board-chosen">
       <div className="preview-recent-head board-ahead-head">
         <h2>{say(T.ifNobody)}</h2>
         <span className="muted">{say(T.coming)}</span>
       </div>
-      {coming.length === 0 && <p className="note">{say(T.nothingComing)}</p>}
-      <ol className="recent">
-        {coming.map(({ row, rung }) => (
-          <li key={boardId(row)}>
-            <span>{shortDay(rung.on, today, locale)}</span>
-            <span>{`${row.unitName ?? ''} ${row.name} ${rungWords(rung.workingDays)}`}</span>
+      {outlook.isPending && <Skeleton rows={4} height={22} />}
+      {outlook.isError && !outlook.data && <ReadError error={outlook.error} onRetry={() => void outlook.refetch()} />}
+      {outlook.data?.rows.length === 0 && <p className="note">{say(T.nothingComing)}</p>}
+      <ol className="recent board-ahead">
+        {outlook.data?.rows.map(({ on, itemId, key, unitName, name, rung }) => (
+          <li key={`${on}${itemId}${key}${String(rung?.workingDays)}`}>
+            <span>{shortDay(on, today, locale)}</span>
+            <span>
+              {`${unitName ?? ''} ${name} `}
+              {rung ? rungWords(rung.workingDays) : say(T.finalEnds)}
+            </span>
           </li>
         ))}
       </ol>
+      {outlook.data?.more && <p className="note">{say(T.moreComing)}</p>}
       <p className="note">{say(T.proposes)}</p>
     </section>
   );

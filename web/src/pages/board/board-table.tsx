@@ -1,8 +1,17 @@
 import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import type { BoardRow } from '../../api/board-answers.ts';
+import { shortDay } from '../../blocks/date-words.ts';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
-import { useSay } from '../../text/language.tsx';
+import { Money } from '../../blocks/money.tsx';
+import { dateOf } from '../../../../domain/calendar/plain-date.ts';
+import { useHolds } from '../../session/session.ts';
+import { useToday } from '../../session/today.tsx';
+import { useScope } from '../../shell/scope.ts';
+import { useSingleKey } from '../../shell/keys.ts';
+import { useLanguage, useSay } from '../../text/language.tsx';
 import { BOARD_TEXT as T } from '../../text/board-text.ts';
+import { BULK_TEXT } from '../../text/bulk-text.ts';
 import { boardId } from './board-id.ts';
 import { LadderHead } from './ladder-head.tsx';
 import { LadderTrack } from './ladder-track.tsx';
@@ -12,18 +21,44 @@ interface Props {
   readonly rows: readonly BoardRow[];
   readonly current: BoardRow;
   readonly onCurrent: (row: BoardRow) => void;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelected: (selected: ReadonlySet<string>) => void;
 }
 
 /** What is supervised first, then what will be: one line per overdue obligation. */
-export function BoardTable({ rows, current, onCurrent }: Props): ReactNode {
+export function BoardTable({ rows, current, onCurrent, selected, onSelected }: Props): ReactNode {
   const say = useSay();
   const groups = [
     { title: T.onBoard, own: rows.filter(({ onBoard }) => onBoard) },
     { title: T.soon, own: rows.filter(({ onBoard }) => !onBoard) },
   ];
+  const toggle = (row: BoardRow): void => {
+    const after = new Set(selected);
+    if (!after.delete(boardId(row))) after.add(boardId(row));
+    onSelected(after);
+  };
+  const inOrder = groups.flatMap(({ own }) => own);
+  const step = (by: number): void => {
+    const next = inOrder[Math.min(inOrder.length - 1, Math.max(0, inOrder.indexOf(current) + by))];
+    if (next) onCurrent(next);
+  };
+  useSingleKey('j', () => {
+    step(1);
+  });
+  useSingleKey('k', () => {
+    step(-1);
+  });
+  useSingleKey(
+    ' ',
+    () => {
+      toggle(current);
+    },
+    '.todo-work',
+  );
   return (
     <>
       <div className="board-head" aria-hidden>
+        <span />
         <span>{say(T.what)}</span>
         <span>{say(T.owes)}</span>
         <span className="number">{say(T.days)}</span>
@@ -36,7 +71,14 @@ export function BoardTable({ rows, current, onCurrent }: Props): ReactNode {
             <h2 className="todo-group">{say(title, { count: own.length })}</h2>
             <ul>
               {own.map((row) => (
-                <Row key={boardId(row)} row={row} current={row === current} onCurrent={onCurrent} />
+                <Row
+                  key={boardId(row)}
+                  row={row}
+                  current={row === current}
+                  onCurrent={onCurrent}
+                  selected={selected.has(boardId(row))}
+                  onToggle={toggle}
+                />
               ))}
             </ul>
           </section>
@@ -52,34 +94,76 @@ interface RowProps {
   readonly row: BoardRow;
   readonly current: boolean;
   readonly onCurrent: (row: BoardRow) => void;
+  readonly selected: boolean;
+  readonly onToggle: (row: BoardRow) => void;
 }
 
-function Row({ row, current, onCurrent }: RowProps): ReactNode {
+function Row({ row, current, onCurrent, selected, onToggle }: RowProps): ReactNode {
   const say = useSay();
+  const holds = useHolds();
+  const navigate = useNavigate();
+  const { href } = useScope();
   const nextRung = useNextRung();
   const financeOwn = !row.responsible.some((role) => UNIT_ROLES.includes(role));
   return (
     <li className={current ? 'board-row current' : 'board-row'}>
+      <span className="todo-check">
+        {holds('item.act') && (
+          <input
+            type="checkbox"
+            aria-label={say(BULK_TEXT.select, { title: `${row.unitName ?? ''} ${row.name}` })}
+            checked={selected}
+            onChange={() => {
+              onToggle(row);
+            }}
+          />
+        )}
+      </span>
       <button
         type="button"
         className="todo-work"
         aria-current={current}
         onClick={() => {
           onCurrent(row);
+          if (matchMedia('(max-width: 640px)').matches)
+            void navigate(href(`/decide/${row.itemId}`, { clock: row.key, from: 'supervision' }));
         }}
       >
         <b>{row.unitName}</b> {financeOwn && <span className="tag tag-grey">{say(T.finance)}</span>}
-        <span className="second">{row.title}</span>
+        <span className="second">
+          {row.title} · <Money fen={row.amountFen} />
+        </span>
       </button>
-      <span>
+      <span className="board-owes">
         {row.name}
         <span className="due-cell board-due">
           <ItemDueDate itemId={row.itemId} due={row.due} obligationKey={row.key} />
         </span>
       </span>
-      <b className="number board-days">{row.overdueWorkingDays}</b>
+      <b className="number board-days">
+        {row.overdueWorkingDays}
+        <span className="visually-hidden">{say(T.days)}</span>
+      </b>
       <LadderTrack row={row} />
-      <span className="board-next">{nextRung(row)}</span>
+      <span className="board-next">
+        <span>{nextRung(row)}</span>
+        <LastAnswer row={row} />
+      </span>
     </li>
+  );
+}
+
+/** What was last done about it; nothing is said so. */
+function LastAnswer({ row: { lastAnswer } }: { readonly row: BoardRow }): ReactNode {
+  const say = useSay();
+  const { locale } = useLanguage();
+  const { today } = useToday();
+  if (!lastAnswer) return <span className="second">{say(T.unanswered)}</span>;
+  const { at, by, sentence } = lastAnswer;
+  const words = say(T.answer, { date: shortDay(dateOf(at), today, locale), by, sentence });
+  return (
+    <span className="second" title={words}>
+      {words}
+    </span>
   );
 }

@@ -14,6 +14,7 @@ import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
 import { actPath } from '../../acts/act-pages.ts';
 import { Nobody } from '../item/nobody.tsx';
 import { HowCounted, PreviewFacts } from './preview-facts.tsx';
+import { isReturn } from '../../acts/returns.ts';
 import { workName } from './work-name.ts';
 
 const ActPanel = lazy(() => import('../../acts/act-panel.tsx').then(({ ActPanel: Panel }) => ({ default: Panel })));
@@ -64,7 +65,7 @@ function PreviewActs({ row, item }: { readonly row: TodoEntry; readonly item: It
   const say = useSay();
   const { href } = useScope();
   const [open, setOpen] = useState<AvailableAct>();
-  const acts = item.available
+  const acts = inOrder(item.available)
     .filter(
       ({ mine, command, obligationKey }) =>
         mine &&
@@ -82,7 +83,7 @@ function PreviewActs({ row, item }: { readonly row: TodoEntry; readonly item: It
     begin(acts[0]);
   });
   useSingleKey('t', () => {
-    const back = acts.find(({ command }) => command.startsWith('return'));
+    const back = acts.find(({ command }) => isReturn(command));
     if (back) begin(back);
   });
   if (open) {
@@ -121,6 +122,11 @@ function PreviewActs({ row, item }: { readonly row: TodoEntry; readonly item: It
       ))}
     </div>
   );
+}
+
+/** What takes the matter forward before what sends it back. */
+function inOrder(acts: readonly AvailableAct[]): readonly AvailableAct[] {
+  return acts.toSorted((a, b) => Number(isReturn(a.command)) - Number(isReturn(b.command)));
 }
 
 function Recent({ itemId }: { readonly itemId: string }): ReactNode {

@@ -68,8 +68,12 @@ export function TodoRow({ held, current, onCurrent, selection }: Props): ReactNo
         }}
       >
         <b>{workName(row)}</b>
-        <span className="second">
-          {goneBy ? <GoneBy change={goneBy} /> : [row.title, row.fact ?? row.phaseName].join(' · ')}
+        <span className="second todo-second">
+          <span className="todo-title">{row.title}</span>
+          <span className="todo-fact">
+            {' · '}
+            {goneBy ? <GoneBy change={goneBy} /> : (row.fact ?? row.phaseName)}
+          </span>
         </span>
         {row.said && <span className="todo-said">{say(T.said, row.said)}</span>}
       </button>

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** More kinds than this and the rest folds into a list. */
-const SHOWN = 6;
+const SHOWN = 5;
 
 /** The kinds of work that wait, with their counts over the whole inbox, each a filter. */
 export function WorkChips({ summary, filter, onFilter, children }: Props): ReactNode {
