@@ -10,6 +10,8 @@ import { AuditController } from './audit/audit.controller.ts';
 import { AuditService } from './audit/audit.service.ts';
 import { CalendarController } from './calendar/calendar.controller.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
+import { CalendarFeedController } from './calendar-feed/calendar-feed.controller.ts';
+import { CalendarFeedService } from './calendar-feed/calendar-feed.service.ts';
 import { ChecksController } from './checks/checks.controller.ts';
 import { ChecksService } from './checks/checks.service.ts';
 import { BatchService } from './commands/batch.service.ts';
@@ -74,6 +76,7 @@ const CONTROLLERS = [
   AdministrationController,
   AuditController,
   CalendarController,
+  CalendarFeedController,
   ChecksController,
   CommandsController,
   DeadlinesController,
@@ -108,6 +111,7 @@ const SERVICES = [
   AuditService,
   BatchService,
   CalendarService,
+  CalendarFeedService,
   CallersService,
   ChecksService,
   CommandsService,

@@ -140,6 +140,8 @@ const PICTURES: readonly Picture[] = [
   { name: 'public-item', path: published, waitFor: '.steps', options: { viewport: { width: 1440, height: 1290 } } },
   { name: 'phone-public', path: '/public/2025', waitFor: '.legend', options: { viewport: PHONE } },
   { name: 'phone-board', login: 'supervisor', path: '/supervision', options: { viewport: PHONE } },
+  { name: 'slip', login: 'supervisor', path: supervised, waitFor: '.slip', options: { viewport: WIDE } },
+  { name: 'phone-decide', login: 'supervisor', path: escalated, waitFor: '.decide-foot', options: { viewport: PHONE } },
   { name: 'phone-inbox', login: 'director', path: '/inbox', options: { viewport: PHONE } },
   { name: 'phone-item', login: 'clerk.streets', path: receiving, options: { viewport: PHONE } },
 ];
@@ -151,6 +153,17 @@ async function published({ pool }: Playground): Promise<string> {
      order by corrected_on is null, instance_id limit 1`,
   );
   return rows[0]?.path ?? '/public';
+}
+
+async function supervised({ pool }: Playground): Promise<string> {
+  const { rows } = await pool.query<{ id: string; key: string }>(
+    `select instance_id as id, key from obligation where on_board and settled_on is null and region_id = '431000' order by due, instance_id limit 1`,
+  );
+  return `/supervision/slip/${rows[0]?.id ?? ''}?key=${rows[0]?.key ?? ''}`;
+}
+
+async function escalated(play: Playground): Promise<string> {
+  return (await supervised(play)).replace('supervision/slip', 'decide').replace('key=', 'from=supervision&clock=');
 }
 
 function itemAwaiting(command: string, unitId: string | null = null): (play: Playground) => Promise<string> {

@@ -88,6 +88,14 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
               path: '/rehearsal',
               lazy: async () => ({ Component: (await import('./pages/rehearsal/rehearsal-page.tsx')).RehearsalPage }),
             },
+            {
+              path: '/supervision/slip/:id',
+              lazy: async () => ({ Component: (await import('./pages/board/slip-page.tsx')).SlipPage }),
+            },
+            {
+              path: '/decide/:id',
+              lazy: async () => ({ Component: (await import('./pages/decide/decide-page.tsx')).DecidePage }),
+            },
             { path: '*', element: <NotFound /> },
           ],
         },

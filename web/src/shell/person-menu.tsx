@@ -28,12 +28,13 @@ export function PersonMenu(): ReactNode {
         </>
       }
     >
-      {() => <Menu />}
+      {() => <PersonPanel />}
     </Pop>
   );
 }
 
-function Menu(): ReactNode {
+/** Who I am, text size, keys, language, and the way out. */
+export function PersonPanel(): ReactNode {
   const say = useSay();
   const signOut = useSignOut();
   const { person, grants } = useMe();

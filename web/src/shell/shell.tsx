@@ -8,6 +8,7 @@ import { KeyList } from './key-list.tsx';
 import { useDensityOfRole } from './density-of-role.ts';
 import { LinkBar } from './link-bar.tsx';
 import { Navigation } from './navigation.tsx';
+import { PhoneBar } from './phone-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** The frame of every page for people who are signed in. */
@@ -29,6 +30,7 @@ export function Shell(): ReactNode {
             <Outlet />
           </Suspense>
         </main>
+        <PhoneBar />
         <KeyList />
       </div>
     </AnswersProvider>

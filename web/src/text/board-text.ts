@@ -17,7 +17,7 @@ export const BOARD_TEXT = {
   everyUnit: { 'zh-CN': '全部单位', en: 'All' },
   factOverdue: { 'zh-CN': '{name}，逾期 {days} 个工作日', en: '{name}, {days} working days overdue' },
   unanswered: { 'zh-CN': '未处置', en: 'nothing done yet' },
-  answer: { 'zh-CN': '{date} {by} {sentence}', en: '{date} {by}: {sentence}' },
+  answer: { 'zh-CN': '{date} {act}（{by}）', en: '{date} {act} ({by})' },
   didAct: { 'zh-CN': '{by} {sentence}', en: '{by}: {sentence}' },
   readBy: { 'zh-CN': '{person} {time} 已读', en: '{person} read it {time}' },
   unreadBy: { 'zh-CN': '{person} 未读', en: '{person} has not read it' },
@@ -27,6 +27,7 @@ export const BOARD_TEXT = {
   what: { 'zh-CN': '单位与事项', en: 'Unit and matter' },
   owes: { 'zh-CN': '欠什么', en: 'What is owed' },
   days: { 'zh-CN': '逾期工作日', en: 'Working days overdue' },
+  daysShort: { 'zh-CN': '逾期 工作日', en: 'Days late' },
   ladder: { 'zh-CN': '阶梯', en: 'Ladder' },
   next: { 'zh-CN': '接下来', en: 'Next' },
   onBoard: { 'zh-CN': '已列督办 {count}　须由分管领导结束', en: 'Supervised: {count}; only the leader ends it' },
@@ -49,7 +50,10 @@ export const BOARD_TEXT = {
   },
   open: { 'zh-CN': '打开项目 →', en: 'Open the item →' },
   youMay: { 'zh-CN': '您可以', en: 'You may' },
-  nothing: { 'zh-CN': '您在这里没有可办的。', en: 'There is nothing for you to do here.' },
+  nothing: {
+    'zh-CN': '您在这里没有可办的。下级地区的事由当地分管领导办理。',
+    en: 'There is nothing for you to do here. What lies in a region below is for its own leader.',
+  },
   note: {
     'zh-CN': '阶梯按逾期工作日计；▲ 今天所在位置，紫线是领导定的最后期限（不改法定期限）。停表期间不计。',
     en: 'The ladder counts working days overdue; ▲ today, plum is the leader’s final date. Suspended matters are left out.',
@@ -90,6 +94,12 @@ export const WHO_SHORT: Readonly<Partial<Record<Role, Bilingual>>> = {
   financeDirector: { 'zh-CN': '局长', en: 'director' },
   supervisingLeader: { 'zh-CN': '分管领导', en: 'leader' },
 };
+
+export const RUNG_WORDS = {
+  none: { 'zh-CN': '报{who}', en: 'to the {who}' },
+  supervisionBoard: { 'zh-CN': '列入督办', en: 'supervised' },
+  criticismList: { 'zh-CN': '拟通报', en: 'criticism proposed' },
+} as const satisfies Record<string, Bilingual>;
 
 export const RUNG_SHORT: Readonly<Partial<Record<'none' | 'supervisionBoard' | 'criticismList', Bilingual>>> = {
   criticismList: { 'zh-CN': '拟通报', en: 'criticism' },

@@ -12,6 +12,7 @@ export const SHELL_TEXT = {
   workingDay: { 'zh-CN': '工作日', en: 'working day' },
   restDay: { 'zh-CN': '休息日', en: 'rest day' },
   makeupWorkday: { 'zh-CN': '调休上班', en: 'weekend day worked in exchange' },
+  toSign: { 'zh-CN': '待批', en: 'To sign' },
   person: { 'zh-CN': '我', en: 'Me' },
   density: { 'zh-CN': '字号', en: 'Text size' },
   compact: { 'zh-CN': '紧凑', en: 'Compact' },

@@ -13,7 +13,7 @@ import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { BOARD_TEXT as T } from '../../text/board-text.ts';
-import { useRungWords } from './next-rung.ts';
+import { useRungShort } from './next-rung.ts';
 import { RungsPast } from './rungs-past.tsx';
 import { useOutlook } from './use-board.ts';
 
@@ -33,7 +33,7 @@ function Matter({ row }: { readonly row: BoardRow }): ReactNode {
   const { href } = useScope();
   const item = useItem(row.itemId);
   return (
-    <section className="panel board-chosen">
+    <section className="panel board-chosen board-matter">
       <p className="board-open">
         <Link to={href(`/items/${row.itemId}`)}>{say(T.open)}</Link>
       </p>
@@ -89,7 +89,7 @@ function IfNobody(): ReactNode {
   const say = useSay();
   const { locale } = useLanguage();
   const { today } = useToday();
-  const rungWords = useRungWords();
+  const rungWords = useRungShort();
   const outlook = useOutlook();
   return (
     <section className="panel board-chosen">
@@ -106,7 +106,7 @@ function IfNobody(): ReactNode {
             <span>{shortDay(on, today, locale)}</span>
             <span>
               {`${unitName ?? ''} ${name} `}
-              {rung ? rungWords(rung.workingDays) : say(T.finalEnds)}
+              <b>{rung ? rungWords(rung.workingDays) : say(T.finalEnds)}</b>
             </span>
           </li>
         ))}

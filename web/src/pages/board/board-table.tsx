@@ -61,7 +61,7 @@ export function BoardTable({ rows, current, onCurrent, selected, onSelected }: P
         <span />
         <span>{say(T.what)}</span>
         <span>{say(T.owes)}</span>
-        <span className="number">{say(T.days)}</span>
+        <span className="board-days-head">{say(T.daysShort)}</span>
         <LadderHead />
         <span>{say(T.next)}</span>
       </div>
@@ -159,10 +159,10 @@ function LastAnswer({ row: { lastAnswer } }: { readonly row: BoardRow }): ReactN
   const { locale } = useLanguage();
   const { today } = useToday();
   if (!lastAnswer) return <span className="second">{say(T.unanswered)}</span>;
-  const { at, by, sentence } = lastAnswer;
-  const words = say(T.answer, { date: shortDay(dateOf(at), today, locale), by, sentence });
+  const { at, by, commandName: act, sentence } = lastAnswer;
+  const words = say(T.answer, { date: shortDay(dateOf(at), today, locale), by, act });
   return (
-    <span className="second" title={words}>
+    <span className="second" title={sentence}>
       {words}
     </span>
   );

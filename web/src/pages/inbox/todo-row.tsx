@@ -63,7 +63,13 @@ export function TodoRow({ held, current, onCurrent, selection }: Props): ReactNo
         aria-current={current}
         onClick={() => {
           onCurrent(row);
-          if (matchMedia('(max-width: 640px)').matches) void navigate(href(`/decide/${row.itemId}`, { key: row.key }));
+          if (matchMedia('(max-width: 640px)').matches)
+            void navigate(
+              href(`/decide/${row.itemId}`, {
+                key: row.key,
+                ...(row.obligationKey !== null && { clock: row.obligationKey }),
+              }),
+            );
           else if (matchMedia('(max-width: 1023px)').matches) void navigate(href(`/items/${row.itemId}`));
         }}
       >
