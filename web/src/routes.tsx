@@ -89,6 +89,10 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
               lazy: async () => ({ Component: (await import('./pages/rehearsal/rehearsal-page.tsx')).RehearsalPage }),
             },
             {
+              path: '/calendar',
+              lazy: async () => ({ Component: (await import('./pages/calendar/calendar-page.tsx')).CalendarPage }),
+            },
+            {
               path: '/supervision/slip/:id',
               lazy: async () => ({ Component: (await import('./pages/board/slip-page.tsx')).SlipPage }),
             },

@@ -24,6 +24,7 @@ export interface Entry {
 /** Pages that exist. One that is not here is not shown; one that the person may not use is absent, not grey. */
 const ENTRIES: readonly Entry[] = [
   { key: 'inbox', group: 'work', path: '/inbox', permission: 'inbox.read' },
+  { key: 'calendar', group: 'work', path: '/calendar', permission: 'obligation.read' },
   { key: 'items', group: 'life', path: '/items', permission: 'item.read' },
   { key: 'targets', group: 'life', path: '/targets', permission: 'item.read' },
   { key: 'monitoring', group: 'life', path: '/monitoring', permission: 'item.read' },

@@ -31,6 +31,7 @@ export const SHELL_TEXT = {
 /** Names of pages: whole, and in two characters for the rail. */
 export const PAGE_TEXT = {
   inbox: { name: { 'zh-CN': '待办', en: 'To do' }, short: { 'zh-CN': '待办', en: 'To do' } },
+  calendar: { name: { 'zh-CN': '日历', en: 'Calendar' }, short: { 'zh-CN': '日历', en: 'Dates' } },
   items: { name: { 'zh-CN': '项目', en: 'Items' }, short: { 'zh-CN': '项目', en: 'Items' } },
   targets: { name: { 'zh-CN': '目标', en: 'Targets' }, short: { 'zh-CN': '目标', en: 'Targets' } },
   monitoring: {
