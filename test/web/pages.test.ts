@@ -74,6 +74,7 @@ describe('signing in', () => {
     expect(new URL(clerk.page.url()).pathname).toBe('/inbox');
     expect(await clerk.page.locator('.nav-name').allTextContents()).toEqual([
       '待办',
+      '日历',
       '项目',
       '目标',
       '运行监控',
@@ -120,6 +121,7 @@ describe('WCAG 2.2 AA on every page', () => {
     expect(await seat.page.locator('html').getAttribute('lang')).toBe('en');
     expect(await seat.page.locator('.nav-name').allTextContents()).toEqual([
       'To do',
+      'Calendar',
       'Items',
       'Targets',
       'Monitoring',

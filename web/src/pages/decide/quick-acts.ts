@@ -1,3 +1,4 @@
+import { actPath } from '../../acts/act-pages.ts';
 import type { FieldSpec } from '../../acts/field-spec.ts';
 import { commandMembers } from '../../acts/schemas.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
@@ -16,6 +17,8 @@ export interface QuickAct {
 /** How an act is done with one press, if it can be. */
 export function quickAct(act: AvailableAct, item: Pick<Item, 'obligations'>): QuickAct | undefined {
   if (CONFIRMATIONS[act.command] !== undefined || act.document !== undefined) return undefined;
+  // What has a page of its own is read there first.
+  if (actPath(act.command, '') !== undefined) return undefined;
   const given = givenFor(act, item);
   const open = commandMembers(act.command).filter(({ name }) => !(name in given));
   const required = open.filter((member) => member.required);

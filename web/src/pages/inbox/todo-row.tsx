@@ -2,12 +2,13 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { dateOf } from '../../../../domain/calendar/plain-date.ts';
 import { workingDaysBetween } from '../../../../domain/calendar/working-days.ts';
+import { actPath } from '../../acts/act-pages.ts';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
 import type { ChangeTold } from '../../api/live-answers.ts';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
 import { Money } from '../../blocks/money.tsx';
 import { useToday } from '../../session/today.tsx';
-import { useScope } from '../../shell/scope.ts';
+import { useScope, type Scope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { BULK_TEXT } from '../../text/bulk-text.ts';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
@@ -63,13 +64,7 @@ export function TodoRow({ held, current, onCurrent, selection }: Props): ReactNo
         aria-current={current}
         onClick={() => {
           onCurrent(row);
-          if (matchMedia('(max-width: 640px)').matches)
-            void navigate(
-              href(`/decide/${row.itemId}`, {
-                key: row.key,
-                ...(row.obligationKey !== null && { clock: row.obligationKey }),
-              }),
-            );
+          if (matchMedia('(max-width: 640px)').matches) void navigate(phonePage(row, href));
           else if (matchMedia('(max-width: 1023px)').matches) void navigate(href(`/items/${row.itemId}`));
         }}
       >
@@ -90,6 +85,13 @@ export function TodoRow({ held, current, onCurrent, selection }: Props): ReactNo
       <Since row={row} />
     </li>
   );
+}
+
+/** Where a card leads on a phone: to the act's own page, or to the screen where it is decided. */
+function phonePage({ itemId, key, obligationKey, commands }: TodoEntry, href: Scope['href']): string {
+  const page = actPath(commands[0]?.command ?? '', itemId);
+  if (page !== undefined) return href(page);
+  return href(`/decide/${itemId}`, { key, ...(obligationKey !== null && { clock: obligationKey }) });
 }
 
 /** Working days that it waits: weekends and holidays are nobody's delay. */

@@ -1,0 +1,302 @@
+import type { Browser } from 'playwright-core';
+import { runMorningRound } from '../../db/queries/morning-round.ts';
+import { asInstant, asPlainDate } from '../../domain/calendar/plain-date.ts';
+import { oneNeedsWork } from '../support/budget-item-play.ts';
+import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
+import { openPlayground, type Playground } from './support/playground.ts';
+
+let play: Playground;
+let browser: Browser;
+beforeAll(async () => {
+  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await play.close();
+});
+
+const seats: Seat[] = [];
+async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
+  const seat = await signIn(browser, play.address, login, path, options);
+  seats.push(seat);
+  return seat;
+}
+afterEach(async () => {
+  await Promise.all(seats.splice(0).map((seat) => seat.close()));
+});
+
+interface Waiting {
+  readonly id: string;
+  readonly title: string;
+}
+
+async function waiting(command: string): Promise<Waiting> {
+  const { rows } = await play.pool.query<Waiting>(
+    'select instance_id as id, title from task where $1 = any (commands) order by due, instance_id limit 1',
+    [command],
+  );
+  const [row] = rows;
+  if (!row) throw new Error(`nothing waits for ${command}`);
+  return row;
+}
+
+async function holderOf(itemId: string, role: string): Promise<string> {
+  const { rows } = await play.pool.query<{ login: string }>(
+    `select p.login from instance i join person_grant g on g.region_id = i.region_id and g.role = $2
+       and (g.unit_id is null or g.unit_id = i.unit_id) and (g.division_id is null or g.division_id = i.division_id)
+     join person p on p.id = g.person_id where i.id = $1 order by p.login limit 1`,
+    [itemId, role],
+  );
+  return rows[0]?.login ?? '';
+}
+
+/** An act straight to the API, with the session of somebody's window. */
+async function act(seat: Seat, itemId: string, command: object): Promise<number> {
+  return seat.page.evaluate<number>(`(async () => {
+    const { csrfToken } = await (await fetch('/api/v1/session')).json();
+    const reply = await fetch('/api/v1/budget-items/${itemId}/commands', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-csrf-token': csrfToken, 'idempotency-key': 'test-' + crypto.randomUUID() },
+      body: JSON.stringify({ command: ${JSON.stringify(command)} }),
+    });
+    return reply.status;
+  })()`);
+}
+
+describe('the inbox while others work (page.md §2)', () => {
+  it('a line that somebody else has done turns grey with his name; what comes is announced and waits for R', async () => {
+    const { id } = await waiting('returnTargets');
+    const [mine, unit, officer] = [
+      await as(await holderOf(id, 'performanceOfficer'), '/inbox'),
+      await as(await holderOf(id, 'unitLeader'), '/inbox'),
+      await as(await holderOf(id, 'financeOfficer'), '/items'),
+    ];
+    await mine.page.waitForSelector('.todo-row');
+    await unit.page.waitForSelector('.todo-row, .state-block');
+    const before = await unit.page.locator('.todo-row').count();
+    const name = await officer.page.locator('.person-name b').textContent();
+    expect(await act(officer, id, { kind: 'returnTargets', criteria: oneNeedsWork, opinion: '数量指标偏低' })).toBe(
+      200,
+    );
+    const grey = mine.page.locator('.todo-row.gone');
+    await grey.waitFor();
+    expect(await grey.textContent()).toContain(name ?? '');
+    expect(await grey.textContent()).toContain('退回修改');
+    expect(await grey.locator('input').count()).toBe(0);
+    const fresh = unit.page.locator('.new-rows');
+    await fresh.waitFor();
+    expect(await fresh.textContent()).toBe('1 件新到，按 R 刷新');
+    expect(await unit.page.locator('.todo-row').count()).toBe(before);
+    expect(await violations(mine.page)).toEqual([]);
+    await unit.page.keyboard.press('r');
+    await unit.page.locator('.todo-row', { hasText: '重新申报' }).first().waitFor();
+    expect(await fresh.count()).toBe(0);
+    expect(mine.errors).toEqual([]);
+  });
+});
+
+describe('several at once (page.md §4.1)', () => {
+  it('Space chooses, the sheet asks what the rows need, each row says what became of it, what failed stays chosen', async () => {
+    const seat = await as('director', '/inbox?do=decideConsequence');
+    await seat.page.waitForSelector('.todo-row.current');
+    await seat.page.keyboard.press('Space');
+    await seat.page.keyboard.press('j');
+    await seat.page.keyboard.press('Space');
+    expect(await seat.page.locator('.bulk-bar').textContent()).toContain('已选 2 件');
+    await seat.page.locator('.bulk-bar button', { hasText: '批量决定下年预算' }).click();
+    const sheet = seat.page.locator('.bulk-sheet');
+    await sheet.locator('tbody tr').nth(1).waitFor();
+    expect(await violations(seat.page)).toEqual([]);
+    await sheet.locator('button[type=submit]').click();
+    await sheet.locator('.fault-link').first().waitFor();
+    await sheet.locator('select').first().selectOption('cancel');
+    await sheet.locator('button[type=submit]').click();
+    await sheet.locator('.bulk-failed, .bulk-done').nth(1).waitFor();
+    const results = await sheet.locator('tbody tr td:last-child').allTextContents();
+    expect(results.every((text) => /^(\s*成功|未成（.+）)/.test(text))).toBe(true);
+    const failed = results.filter((text) => text.startsWith('未成')).length;
+    // A decision that departs from the rule wants its reason: given, the rest is done.
+    expect(failed).toBeGreaterThan(0);
+    await sheet.locator('textarea').first().fill('与规则建议不同：项目到期终止');
+    await sheet.locator('button[type=submit]').click();
+    await sheet.locator('.bulk-done').nth(1).waitFor();
+    expect(await sheet.locator('.bulk-failed').count()).toBe(0);
+    await sheet.locator('.act-buttons button').last().click();
+    await seat.page.waitForSelector('.bulk-sheet', { state: 'detached' });
+    expect(await seat.page.locator('.bulk-bar').textContent()).not.toContain('已选');
+  });
+
+  it('keys: Enter opens the line, a chip filters over the address, the list of keys names them all', async () => {
+    const seat = await as('performance', '/inbox');
+    await seat.page.waitForSelector('.todo-row.current');
+    await seat.page.locator('.filter-bar .chip').nth(1).click();
+    expect(new URL(seat.page.url()).searchParams.get('do')).not.toBeNull();
+    const kind = await seat.page.locator('.filter-bar .chip[aria-pressed=true]').textContent();
+    const rows = Number(/\d+$/.exec(kind ?? '')?.[0]);
+    await seat.page.locator('.todo-row').nth(rows).waitFor({ state: 'detached' });
+    expect(await seat.page.locator('.todo-row').count()).toBe(rows);
+    await seat.page.keyboard.press('?');
+    const keys = await seat.page.locator('dialog[open] kbd').allTextContents();
+    expect(keys).toEqual(['J', 'K', 'Enter', 'Space', 'E', 'T', 'R', '/', '?']);
+    await seat.page.keyboard.press('Escape');
+    await seat.page.locator('.todo-row.current .todo-work').focus();
+    await seat.page.keyboard.press('Enter');
+    await seat.page.waitForURL(/\/items\//);
+  });
+
+  it('seven lines stand above the fold at 1366×768', async () => {
+    const seat = await as('director', '/inbox');
+    await seat.page.waitForSelector('.todo-row');
+    const whole = await seat.page.evaluate<number>(
+      `[...document.querySelectorAll('.todo-row')].filter((row) => row.getBoundingClientRect().bottom <= innerHeight).length`,
+    );
+    expect(whole).toBeGreaterThanOrEqual(7);
+  });
+});
+
+const SMALL = `[...document.querySelectorAll('.phone-bar .phone-entry, .decide-foot button, .decide-foot textarea, .decide-back')]
+  .filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML.slice(0, 80))`;
+
+describe('on a phone (page.md §6, mockup 09)', () => {
+  it('a leader answers an escalation in three taps; nothing is too small, nothing scrolls sideways', async () => {
+    const seat = await as('supervisor', '/supervision?of=unit', { viewport: PHONE });
+    await seat.page.waitForSelector('.board-row');
+    expect(await violations(seat.page)).toEqual([]);
+    expect(await overflows(seat.page)).toBe(false);
+    await seat.page.locator('.board-row .todo-work').first().click();
+    await seat.page.waitForSelector('.decide-foot');
+    expect(await violations(seat.page)).toEqual([]);
+    expect(await overflows(seat.page)).toBe(false);
+    expect(await seat.page.evaluate<string[]>(SMALL)).toEqual([]);
+    await seat.page.locator('.decide-foot textarea').click();
+    await seat.page.keyboard.type('请三日内报送');
+    await seat.page.locator('.decide-foot button', { hasText: '催办' }).click();
+    await seat.page.waitForSelector('.answer-place .act-done');
+    expect(new URL(seat.page.url()).pathname).toBe('/supervision');
+    await seat.page.locator('.board-next', { hasText: '催办' }).first().waitFor();
+    expect(seat.errors).toEqual([]);
+  });
+
+  it('a refusal keeps what was written, and says what is missing at its field', async () => {
+    const seat = await as('director', '/inbox', { viewport: PHONE });
+    await seat.page.waitForSelector('.todo-row');
+    expect(await overflows(seat.page)).toBe(false);
+    await seat.page.locator('.todo-row .todo-work', { hasText: '同意延期' }).first().click();
+    await seat.page.waitForSelector('.decide-foot');
+    const agree = seat.page.getByRole('button', { name: '同意延期', exact: true });
+    await agree.click();
+    await seat.page.locator('.decide-foot [role=alert]').waitFor();
+    expect(await seat.page.locator('.decide-foot textarea').getAttribute('aria-invalid')).toBe('true');
+    await seat.page.locator('.decide-foot textarea').fill('同意');
+    await agree.click();
+    await seat.page.waitForSelector('.answer-place .act-done');
+  });
+
+  it('the bar holds what waits, what is supervised and me; every other page and the way out are under me', async () => {
+    const seat = await as('director', '/inbox', { viewport: PHONE });
+    expect(
+      (await seat.page.locator('.phone-bar .phone-entry').allTextContents()).map((text) =>
+        text.replaceAll(/[\d\s]/g, ''),
+      ),
+    ).toEqual(['待批', '督办', '项目', '我']);
+    await seat.page.locator('.phone-bar button').click();
+    await seat.page.waitForSelector('.phone-me');
+    expect(await violations(seat.page)).toEqual([]);
+    await seat.page.locator('.phone-me a', { hasText: '日历' }).click();
+    await seat.page.waitForSelector('.calendar-grid');
+    expect(await overflows(seat.page)).toBe(false);
+    expect(await violations(seat.page)).toEqual([]);
+  });
+});
+
+describe('supervision (page.md §4.12)', () => {
+  it('filters over the address, urges several at once, and says on the line what was done', async () => {
+    const seat = await as('supervisor', '/supervision');
+    await seat.page.waitForSelector('.board-row');
+    expect(await seat.page.locator('.page-head .sub').textContent()).toMatch(
+      /\d+ 件在督办，涉及 \d+ 个单位、[\d,.]+ 万元/,
+    );
+    await seat.page.locator('.board-bar .chip', { hasText: '本级单位' }).click();
+    expect(new URL(seat.page.url()).searchParams.get('of')).toBe('unit');
+    await seat.page.locator('.board-row input').nth(1).check();
+    await seat.page.locator('.board-row input').nth(2).check();
+    await seat.page.locator('.bulk-bar button', { hasText: '批量催办' }).click();
+    const sheet = seat.page.locator('.bulk-sheet');
+    await sheet.locator('textarea').fill('请本周内办结');
+    await sheet.locator('button[type=submit]').click();
+    await sheet.locator('.bulk-done').nth(1).waitFor();
+    await sheet.locator('.act-buttons button').last().click();
+    await seat.page.locator('.board-next', { hasText: '催办' }).nth(1).waitFor();
+    await seat.page.locator('.rungs-past .by-person', { hasText: '请本周内办结' }).first().waitFor();
+    expect(await seat.page.locator('.board-ahead li').count()).toBeGreaterThan(0);
+    expect(await violations(seat.page)).toEqual([]);
+    expect(await overflows(seat.page)).toBe(false);
+  });
+
+  it('prints a slip with the arithmetic, the steps and room for a signature', async () => {
+    const seat = await as('supervisor', '/supervision');
+    await seat.page.locator('.page-head .plain-button').click();
+    await seat.page.waitForSelector('.slip .rungs-past li');
+    const text = await seat.page.locator('.slip').textContent();
+    expect(text).toContain('督办单');
+    expect(text).toContain('当日不计入（民法典第201条）');
+    expect(text).toMatch(/截至 2026年11月23日.*记录第 \d+ 条.*校验值 [0-9a-f]{12}/);
+    expect(await violations(seat.page)).toEqual([]);
+    await seat.page.emulateMedia({ media: 'print' });
+    expect(await seat.page.locator('.navigation').isVisible()).toBe(false);
+  });
+});
+
+describe('the calendar (page.md §4.13)', () => {
+  it('moves by arrows with one focus, turns the page beyond its edge, and lists the day', async () => {
+    const seat = await as('performance', '/calendar?of=scope');
+    await seat.page.waitForSelector('.calendar-counts');
+    expect(await violations(seat.page)).toEqual([]);
+    expect(await overflows(seat.page)).toBe(false);
+    await seat.page.locator('.calendar-cell[tabindex="0"]').focus();
+    await seat.page.keyboard.press('ArrowRight');
+    await seat.page.locator('.calendar-list li').first().waitFor();
+    const label = await seat.page.evaluate<string>('document.activeElement.getAttribute("aria-label")');
+    const count = Number(/到期 (\d+) 件/.exec(label)?.[1]);
+    expect(await seat.page.locator('.calendar-list li').count()).toBe(count);
+    await seat.page.keyboard.press('PageDown');
+    await seat.page.locator('.calendar-bar h2', { hasText: '2026年12月' }).waitFor();
+    expect(new URL(seat.page.url()).searchParams.get('day')).toBe('2026-12-24');
+    for (let week = 1; week <= 2; week += 1) await seat.page.keyboard.press('ArrowDown');
+    await seat.page.locator('.calendar-bar h2', { hasText: '2027年1月' }).waitFor();
+    expect(await seat.page.evaluate<string>('document.activeElement.className')).toContain('provisional');
+  });
+
+  it('gives an address under which the deadlines are an iCalendar, and takes it away again', async () => {
+    const seat = await as('director', '/calendar');
+    await seat.page.locator('.calendar-feed button', { hasText: '生成地址' }).click();
+    const address = await seat.page.locator('.calendar-address input').inputValue();
+    const calendar = await fetch(address);
+    expect(calendar.headers.get('content-type')).toContain('text/calendar');
+    expect(await calendar.text()).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*BEGIN:VEVENT[\s\S]*END:VCALENDAR\r\n$/);
+    await seat.page.locator('.calendar-feed button', { hasText: '停止订阅' }).click();
+    await seat.page.locator('.calendar-feed', { hasText: '还没有订阅地址' }).waitFor();
+    expect((await fetch(address)).status).toBe(404);
+  });
+});
+
+describe('what was told (page.md §4.1)', () => {
+  it('shows the digests of the mornings under 待阅 and marks them as read', async () => {
+    await runMorningRound(play.pool, {
+      regionId: '431000',
+      on: asPlainDate('2026-11-23'),
+      now: asInstant('2026-11-23T00:00:00.000Z'),
+    });
+    const { rows } = await play.pool.query<{ login: string }>(
+      'select p.login from digest d join person p on p.id = d.person_id where d.read_at is null order by d.id desc limit 1',
+    );
+    const seat = await as(rows[0]?.login ?? '', '/inbox?view=notices');
+    await seat.page.locator('.filter-bar .chip', { hasText: '每日提醒' }).click();
+    const unread = seat.page.locator('.digest', { has: seat.page.locator('.tag') }).first();
+    await unread.waitFor();
+    const name = (await unread.getAttribute('aria-label')) ?? '';
+    expect(await violations(seat.page)).toEqual([]);
+    await unread.locator('button').click();
+    await seat.page.locator(`.digest[aria-label="${name}"] .tag`).waitFor({ state: 'detached' });
+  });
+});
