@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
 import { ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';
@@ -10,8 +10,6 @@ import { BulkBar } from './bulk-bar.tsx';
 import { InboxHead } from './inbox-head.tsx';
 import { InboxTabs } from './inbox-tabs.tsx';
 import { NewRows } from './new-rows.tsx';
-import { OtherRows } from './other-rows.tsx';
-import { Preview } from './preview.tsx';
 import { Ribbon } from './ribbon.tsx';
 import { rowId } from './row-id.ts';
 import { TodoList } from './todo-list.tsx';
@@ -21,6 +19,10 @@ import { useSelection } from './use-selection.ts';
 import { WorkChips } from './work-chips.tsx';
 import { useWorkFilter } from './work-filter.ts';
 import './inbox.css';
+
+/** The list stands first; what explains a line and what was done before follow it. */
+const Preview = lazy(() => import('./preview.tsx').then(({ Preview: Beside }) => ({ default: Beside })));
+const OtherRows = lazy(() => import('./other-rows.tsx').then(({ OtherRows: Others }) => ({ default: Others })));
 
 const NO_ROWS: readonly TodoEntry[] = [];
 
@@ -91,10 +93,16 @@ export function InboxPage(): ReactNode {
               />
             </>
           ) : (
-            <OtherRows view={filter.view} />
+            <Suspense fallback={<Skeleton rows={6} height={46} />}>
+              <OtherRows view={filter.view} />
+            </Suspense>
           )}
         </section>
-        {filter.view === 'todo' && current && <Preview key={rowId(current.row)} row={current.row} />}
+        {filter.view === 'todo' && current && (
+          <Suspense fallback={<Skeleton rows={8} height={22} />}>
+            <Preview key={rowId(current.row)} row={current.row} />
+          </Suspense>
+        )}
       </div>
     </div>
   );
