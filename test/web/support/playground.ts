@@ -42,10 +42,13 @@ export async function startPlayground({
   databaseUrl,
   page,
   start = START,
+  runs = false,
 }: {
   readonly databaseUrl: string;
   readonly page: string;
   readonly start?: string;
+  /** The clock goes on by itself, as it does beside a real worker. */
+  readonly runs?: boolean;
 }): Promise<Playground> {
   let now = asInstant(start);
   const passwordHash = await hashPassword(DEMO_PASSWORD);
@@ -57,7 +60,7 @@ export async function startPlayground({
     config: { http: HTTP },
     pool,
     store,
-    clock: { now: (): Instant => now },
+    clock: { now: (): Instant => (runs ? asInstant(new Date().toISOString()) : now) },
     logger: pino({ level: 'silent' }),
     page,
   });
