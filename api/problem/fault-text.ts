@@ -30,6 +30,11 @@ export const FAULT_TEXTS = {
     en: 'The grade is not the one that follows from the four criteria: say why.',
   },
   noSuchPlace: { 'zh-CN': '申报表里没有“{path}”这一处。', en: 'The target table has no place "{path}".' },
+  qualitySum: {
+    'zh-CN': '各项质量分合计 {sum}，与质量分 {score} 不符。',
+    en: 'The criteria add up to {sum}, not to the quality score of {score}.',
+  },
+  criterionTwice: { 'zh-CN': '同一项评了两次。', en: 'The same criterion is given twice.' },
   scoreUndecided: {
     'zh-CN': '“{key}”的得分须由人判断，请选定完成档次。',
     en: 'The points of "{key}" need a judgement: choose a band.',

@@ -91,6 +91,11 @@ function resubmits(when: string): Line {
 /** Money goes out and nothing comes of it. */
 const FAILING: Reporting = { pace: 0.1, doubt: '平台选型失败（虚构）', hopeless: true };
 
+/** No two are quite alike. */
+function steady(index: number): Reporting {
+  return { spending: 0.9 + index * 0.04, pace: 1.1 - index * 0.05 };
+}
+
 /** Nothing to worry about. */
 const ON_TRACK: readonly (readonly [Plan['unit'], string])[] = [
   ['patrol', '地质灾害点监测'],
@@ -135,7 +140,7 @@ export function executionLives(diary: Diary): readonly Life[] {
     [item(26, 'museum', '文物保护修缮'), {}, [suspends(ago(12), fiscalYear)]],
     [item(27, 'streets', '智慧照明平台'), { until: ago(17), ...FAILING }, [stops(ago(15), fiscalYear)]],
     [item(28, 'floods', '雨量站维护'), {}, [supplements(ago(4))]],
-    ...ON_TRACK.map(([unit, name], index) => [item(29 + index, unit, name), {}, []] as const),
+    ...ON_TRACK.map(([unit, name], index) => [item(29 + index, unit, name), steady(index), []] as const),
   ];
   return cases.map(([matter, reporting, lines], index) =>
     lifeOf(matter, [...start(matter, 31 + index, reporting), ...lines], diary),

@@ -21,16 +21,18 @@ export function evaluationLives(diary: Diary): readonly Life[] {
     });
   const done = (matter: Matter, submittedOn: PlainDate): readonly Line[] =>
     upToEvaluation(matter, submittedOn, numbered(matter));
-  const [awaited, handedIn, county, accepted, again] = [
+  const [awaited, handedIn, county, accepted, again, returned] = [
     item(41, 'seeds', '测土配方施肥', today),
-    item(42, 'museum', '图书下乡', ago(5)),
+    claimed(item(42, 'museum', '图书下乡', ago(5))),
     item(43, 'villages', '厕所改造', ago(7)),
     item(44, 'reservoirs', '灌区计量设施', ago(20)),
     item(45, 'college', '产教融合基地', ago(30)),
+    item(46, 'floods', '防汛物资储备', ago(12)),
   ];
   return [
     lifeOf(awaited, done(awaited, ahead(today, 1)), diary),
     lifeOf(handedIn, done(handedIn, ago(5)), diary),
+    lifeOf(returned, [...done(returned, ago(12)), returnsEvaluation(ago(3))], diary),
     lifeOf(county, done(county, ago(7)), diary),
     lifeOf(accepted, [...done(accepted, ago(20)), accepts(ago(4), { opinion: '数据属实' })], diary),
     lifeOf(
@@ -42,6 +44,26 @@ export function evaluationLives(diary: Diary): readonly Life[] {
       diary,
     ),
   ];
+}
+
+function returnsEvaluation(when: string): Line {
+  return does(when, 'performance', { kind: 'returnSelfEvaluation', opinion: '偏差说明过于笼统（虚构）' });
+}
+
+/** The unit gives itself full marks everywhere, with evidence for one row only: what a review looks at first. */
+function claimed(matter: Matter): Matter {
+  const { evaluation, table } = matter;
+  return {
+    ...matter,
+    evaluation: {
+      ...evaluation,
+      actuals: evaluation.actuals.map((row, index) => {
+        const weight = table.indicators.find(({ key }) => key === row.key)?.weight ?? 0;
+        return { ...row, selfScore: String(weight), ...(index === 0 && { evidence: '验收单 22 份（虚构）' }) };
+      }),
+      problems: [{ title: '任务完成不足', cause: '招标推迟', measure: '下年一季度完成招标（虚构）' }],
+    },
+  };
 }
 
 /** Older results have been disclosed in time; of the newest, the director still has to decide. */

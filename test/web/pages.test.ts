@@ -78,6 +78,7 @@ describe('signing in', () => {
       '项目',
       '目标',
       '运行监控',
+      '绩效评价',
       '反馈与整改',
       '演练',
     ]);
@@ -125,6 +126,7 @@ describe('WCAG 2.2 AA on every page', () => {
       'Items',
       'Targets',
       'Monitoring',
+      'Evaluations',
       'Rectification',
       'Supervision',
       'Rehearsal',

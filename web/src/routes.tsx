@@ -67,9 +67,31 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
               }),
             },
             {
+              path: '/items/:id/self-evaluation',
+              lazy: async () => ({
+                Component: (await import('./pages/self-evaluation/self-page.tsx')).SelfEvaluationPage,
+              }),
+            },
+            {
+              path: '/items/:id/self-evaluation-review',
+              lazy: async () => ({ Component: (await import('./pages/self-evaluation/review-page.tsx')).ReviewPage }),
+            },
+            {
+              path: '/items/:id/re-evaluation',
+              lazy: async () => ({
+                Component: (await import('./pages/self-evaluation/review-page.tsx')).ReEvaluationPage,
+              }),
+            },
+            {
               path: '/monitoring',
               lazy: async () => ({
                 Component: (await import('./pages/monitoring/monitoring-page.tsx')).MonitoringPage,
+              }),
+            },
+            {
+              path: '/evaluations',
+              lazy: async () => ({
+                Component: (await import('./pages/evaluations/evaluations-page.tsx')).EvaluationsPage,
               }),
             },
             {

@@ -4,6 +4,7 @@ import { CONSEQUENCES } from '../../policy/policy.ts';
 import { PROBLEM_CATEGORIES } from './problem-category.ts';
 import { AnnotationSchema, overall, ReviewCriteriaSchema } from './review-schema.ts';
 import { CORRECTABLE_FIELDS, DISCLOSURE_PARTS, WITHHOLDING_GROUNDS } from './publication.ts';
+import { QUALITY_CRITERIA } from './quality.ts';
 import { PROBLEM_RESULTS } from './state.ts';
 
 export { AnnotationSchema, ReviewCriteriaSchema, type Annotation } from './review-schema.ts';
@@ -57,6 +58,11 @@ export const BudgetItemCommandSchema = z.discriminatedUnion('kind', [
     kind: z.literal('acceptSelfEvaluation'),
     opinion: text,
     qualityScore: z.number().min(0).max(100),
+    /** How the quality score is made up; where it is given, it must make the score. */
+    quality: z
+      .array(z.strictObject({ criterion: z.enum(QUALITY_CRITERIA), points: z.number().min(0).max(100) }))
+      .max(QUALITY_CRITERIA.length)
+      .optional(),
     adjustments,
     on,
   }),

@@ -17,6 +17,7 @@ import {
   type Deciders,
 } from './decide-kit.ts';
 import type { BudgetItemEvent } from './events.ts';
+import { qualityFaults } from './quality.ts';
 import type { BudgetItemState, Scored } from './state.ts';
 
 /** Self-evaluation, its review, re-evaluation and the conclusion that starts the one-month clock (E1–E5). */
@@ -34,11 +35,13 @@ export const decideEvaluation = {
     notBefore(selfEvaluation?.submittedOn, context);
     return [{ type: 'selfEvaluationReturned', on: context.on, opinion }];
   },
-  acceptSelfEvaluation: (state, { opinion, qualityScore, adjustments }, context) => {
+  acceptSelfEvaluation: (state, { opinion, qualityScore, quality, adjustments }, context) => {
     notBefore(state.selfEvaluation?.submittedOn, context);
+    refuseFaults(qualityFaults(quality, qualityScore));
     const scored = financeScore(state, adjustments, context);
+    const marks = { qualityScore, ...(quality && { quality }) };
     const by = person(context);
-    return [{ type: 'selfEvaluationAccepted', on: context.on, opinion, qualityScore, adjustments, by, ...scored }];
+    return [{ type: 'selfEvaluationAccepted', on: context.on, opinion, ...marks, adjustments, by, ...scored }];
   },
   orderReEvaluation: ({ selfEvaluation }, { reason }, context) => {
     notBefore(selfEvaluation?.submittedOn, context);

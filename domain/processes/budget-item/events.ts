@@ -96,6 +96,7 @@ export type BudgetItemEvent =
       readonly on: PlainDate;
       readonly opinion: string;
       readonly qualityScore: number;
+      readonly quality?: CommandOf<'acceptSelfEvaluation'>['quality'];
       readonly adjustments: Adjustments;
       readonly total: string;
       readonly grade: Grade;

@@ -3,13 +3,16 @@ import type { DocumentKind } from './schemas.ts';
 type PathOf = (itemId: string) => string;
 
 const monitoring: PathOf = (id) => `/items/${id}/monitoring`;
+const selfEvaluation: PathOf = (id) => `/items/${id}/self-evaluation`;
+const evaluationReview: PathOf = (id) => `/items/${id}/self-evaluation-review`;
+const reEvaluation: PathOf = (id) => `/items/${id}/re-evaluation`;
 const correction: PathOf = (id) => `/items/${id}/correction`;
 const receipt: PathOf = (id) => `/receipt/${id}`;
 /** The ledger, at this item's document. */
 const ledger: PathOf = (id) => `/rectification?item=${id}`;
 
 /** Documents that have an editor of their own; the others are written in the form that their schema makes. */
-const EDITORS: Readonly<Partial<Record<DocumentKind, PathOf>>> = { monitoring };
+const EDITORS: Readonly<Partial<Record<DocumentKind, PathOf>>> = { monitoring, selfEvaluation, reEvaluation };
 
 /** Acts that are done on a page of their own, with what they are about beside them. */
 const ACT_PAGES: Readonly<Record<string, PathOf>> = {
@@ -17,6 +20,13 @@ const ACT_PAGES: Readonly<Record<string, PathOf>> = {
   reportCorrection: correction,
   verifyCorrection: correction,
   returnCorrection: correction,
+  submitSelfEvaluation: selfEvaluation,
+  resubmitSelfEvaluation: selfEvaluation,
+  returnSelfEvaluation: evaluationReview,
+  acceptSelfEvaluation: evaluationReview,
+  orderReEvaluation: evaluationReview,
+  concludeEvaluation: evaluationReview,
+  submitReEvaluation: reEvaluation,
   signReceipt: receipt,
   answerProblem: ledger,
   askDeferral: ledger,

@@ -28,6 +28,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'items', group: 'life', path: '/items', permission: 'item.read' },
   { key: 'targets', group: 'life', path: '/targets', permission: 'item.read' },
   { key: 'monitoring', group: 'life', path: '/monitoring', permission: 'item.read' },
+  { key: 'evaluations', group: 'life', path: '/evaluations', permission: 'item.read' },
   { key: 'rectification', group: 'life', path: '/rectification', permission: 'item.read' },
   { key: 'supervision', group: 'use', path: '/supervision', permission: 'board.read' },
   { key: 'rehearsal', group: 'base', path: '/rehearsal', permission: 'item.read' },

@@ -26,6 +26,8 @@ export const FIELD_NAMES = {
   period: { 'zh-CN': '监控期', en: 'Monitoring period' },
   recoverableFen: { 'zh-CN': '应收回资金（万元）', en: 'Funds to be recovered (万元)' },
   qualityScore: { 'zh-CN': '自评质量分（0–100）', en: 'Quality of the report (0–100)' },
+  quality: { 'zh-CN': '质量分构成', en: 'How the quality score is made up' },
+  points: { 'zh-CN': '分', en: 'Points' },
   adjustments: { 'zh-CN': '逐项调整得分', en: 'Adjusted points' },
   key: { 'zh-CN': '指标', en: 'Indicator' },
   score: { 'zh-CN': '财政分', en: "Finance's points" },
@@ -170,6 +172,13 @@ export const OPTION_NAMES: Readonly<Record<string, Readonly<Record<string, Bilin
     certain: { 'zh-CN': '确定能', en: 'certain' },
     possible: { 'zh-CN': '有可能', en: 'possible' },
     impossible: { 'zh-CN': '完全不可能', en: 'impossible' },
+  },
+  criterion: {
+    consistency: { 'zh-CN': '数据真实、前后一致', en: 'figures true and consistent' },
+    explanation: { 'zh-CN': '偏差说明充分', en: 'deviations explained' },
+    evidence: { 'zh-CN': '佐证齐全', en: 'evidence complete' },
+    analysis: { 'zh-CN': '问题、原因、措施具体', en: 'problems, causes and measures specific' },
+    punctuality: { 'zh-CN': '按时报送', en: 'handed in in time' },
   },
   cause: {
     funding: { 'zh-CN': '经费保障', en: 'funding' },

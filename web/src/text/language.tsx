@@ -1,8 +1,8 @@
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
-import { fill, LOCALES, type Bilingual, type Locale } from '../../../domain/locale.ts';
+import { fill, LOCALES, type Locale } from '../../../domain/locale.ts';
+import type { Say } from './say.ts';
 
-/** Says a text in the reader's language, with its parameters filled in. */
-export type Say = (text: Bilingual, values?: Readonly<Record<string, string | number>>) => string;
+export type { Say };
 
 interface Language {
   readonly locale: Locale;

@@ -38,6 +38,7 @@ export const PAGE_TEXT = {
     name: { 'zh-CN': '运行监控', en: 'Monitoring' },
     short: { 'zh-CN': '监控', en: 'Monitor' },
   },
+  evaluations: { name: { 'zh-CN': '绩效评价', en: 'Evaluations' }, short: { 'zh-CN': '评价', en: 'Evaluate' } },
   rectification: {
     name: { 'zh-CN': '反馈与整改', en: 'Rectification' },
     short: { 'zh-CN': '整改', en: 'Rectify' },

@@ -35,12 +35,12 @@ export function axisEnd(points: readonly Point[]): number {
   return Math.ceil(most / 10) * 10;
 }
 
-/** The column looked at first: the newest that concerns the most items, or of which the most can be compared. */
+/** The column looked at first: the newest that concerns, or compares, at least half as many items as any other. */
 export function usualColumn<C extends { readonly items: number; readonly compared: number }>(
   columns: readonly C[],
   comparing: boolean,
 ): C | undefined {
   const weight = ({ items, compared }: C): number => (comparing ? compared : items);
   const most = Math.max(...columns.map(weight));
-  return columns.findLast((column) => weight(column) === most);
+  return columns.findLast((column) => weight(column) * 2 >= most);
 }

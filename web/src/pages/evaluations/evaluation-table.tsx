@@ -1,0 +1,126 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { EvaluationRow } from '../../api/evaluation-answers.ts';
+import { Grade } from '../../blocks/grade.tsx';
+import { ItemDueDate } from '../../blocks/item-due-date.tsx';
+import { Money } from '../../blocks/money.tsx';
+import { rateText } from '../../blocks/wan.ts';
+import { useScope } from '../../shell/scope.ts';
+import { useSay } from '../../text/language.tsx';
+import { BATCH_TEXT } from '../../text/batch-text.ts';
+import { EVALUATIONS_TEXT as T } from '../../text/evaluations-text.ts';
+import { pageOfPhase } from './evaluation-groups.ts';
+
+interface Props {
+  readonly rows: readonly EvaluationRow[];
+  /** Rows whose clock can be urged about. */
+  readonly urgeable: readonly EvaluationRow[];
+  readonly selected: ReadonlySet<string>;
+  readonly onSelected: (selected: ReadonlySet<string>) => void;
+}
+
+/** Item, phase and its deadline, money, the unit's score beside finance's. */
+export function EvaluationTable({ rows, urgeable, selected, onSelected }: Props): ReactNode {
+  const say = useSay();
+  const all = urgeable.length > 0 && urgeable.every(({ itemId }) => selected.has(itemId));
+  const toggle = (itemId: string): void => {
+    const after = new Set(selected);
+    if (!after.delete(itemId)) after.add(itemId);
+    onSelected(after);
+  };
+  return (
+    <div className="table-wrap">
+      <table className="table evaluations">
+        <thead>
+          <tr>
+            {urgeable.length > 0 && (
+              <th scope="col">
+                <input
+                  type="checkbox"
+                  aria-label={say(BATCH_TEXT.selectAll)}
+                  checked={all}
+                  onChange={() => {
+                    onSelected(new Set(all ? [] : urgeable.map(({ itemId }) => itemId)));
+                  }}
+                />
+              </th>
+            )}
+            <th scope="col">{say(T.item)}</th>
+            <th scope="col">{say(T.phase)}</th>
+            <th scope="col">{say(T.due)}</th>
+            <th scope="col" className="number wide-only">
+              {say(T.budget)}
+            </th>
+            <th scope="col" className="number wide-only">
+              {say(T.rate)}
+            </th>
+            <th scope="col" className="number">
+              {say(T.self)}
+            </th>
+            <th scope="col" className="number">
+              {say(T.finance)}
+            </th>
+            <th scope="col">{say(T.grade)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.itemId} className={selected.has(row.itemId) ? 'current' : ''}>
+              {urgeable.length > 0 && (
+                <td>
+                  {urgeable.includes(row) && (
+                    <input
+                      type="checkbox"
+                      aria-label={say(BATCH_TEXT.select, { name: row.name })}
+                      checked={selected.has(row.itemId)}
+                      onChange={() => {
+                        toggle(row.itemId);
+                      }}
+                    />
+                  )}
+                </td>
+              )}
+              <Cells row={row} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cells({ row }: { readonly row: EvaluationRow }): ReactNode {
+  const { href } = useScope();
+  return (
+    <>
+      <td>
+        <Link to={href(`/items/${row.itemId}/${pageOfPhase(row.phase)}`)} className="row-title">
+          {row.name}
+        </Link>
+        <span className="second">
+          {row.unitName} · {row.code} · {row.fiscalYear}
+        </span>
+      </td>
+      <td className="nowrap">{row.phaseName}</td>
+      <td className="due-cell">
+        {row.due === null ? (
+          '—'
+        ) : (
+          <ItemDueDate
+            itemId={row.itemId}
+            due={row.due}
+            obligationKey={row.obligationKey}
+            what={row.obligationName ?? undefined}
+          />
+        )}
+      </td>
+      <td className="number wide-only">
+        <Money fen={row.budgetFen} />
+      </td>
+      <td className="number wide-only">{rateText(row.executedFen, row.budgetFen)}</td>
+      <td className="number">{row.selfScore?.toFixed(2) ?? '—'}</td>
+      <td className="number">{row.finalScore?.toFixed(2) ?? '—'}</td>
+      <td>{row.grade && <Grade grade={row.grade} />}</td>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import { useSend } from '../../api/api-provider.tsx';
+import { EvaluationPageAnswer } from '../../api/evaluation-answers.ts';
+import { useScope } from '../../shell/scope.ts';
+import { EVALUATION_GROUPS, isEvaluationGroup, type EvaluationGroup } from './evaluation-groups.ts';
+
+export const EVALUATIONS_PAGE = 50;
+const EVERY_MS = 30_000;
+
+export interface EvaluationFilters {
+  readonly group?: EvaluationGroup;
+  readonly overdue: boolean;
+}
+
+/** What the address says is looked at, and how to change it. */
+export function useEvaluationFilters(): readonly [EvaluationFilters, (next: EvaluationFilters) => void] {
+  const [search, setSearch] = useSearchParams();
+  const group = search.get('group');
+  const filters = { ...(isEvaluationGroup(group) && { group }), overdue: search.get('overdue') === 'true' };
+  const change = (next: EvaluationFilters): void => {
+    setSearch((before) => {
+      const after = new URLSearchParams(before);
+      if (next.group === undefined) after.delete('group');
+      else after.set('group', next.group);
+      if (next.overdue) after.set('overdue', 'true');
+      else after.delete('overdue');
+      return after;
+    });
+  };
+  return [filters, change];
+}
+
+/** Items under evaluation, page by page, and once their counts by phase. */
+export function useEvaluations({ group, overdue }: EvaluationFilters) {
+  const send = useSend();
+  const { regionId, year } = useScope();
+  const place = { region: regionId === '' ? undefined : regionId, year };
+  const phase = group === undefined ? undefined : EVALUATION_GROUPS[group];
+  const rows = useInfiniteQuery({
+    queryKey: ['evaluations', place, group, overdue],
+    queryFn: ({ pageParam, signal }) =>
+      send({
+        path: '/evaluations',
+        query: { ...place, phase, overdue: overdue ? true : undefined, limit: EVALUATIONS_PAGE, cursor: pageParam },
+        answer: EvaluationPageAnswer,
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    refetchInterval: EVERY_MS,
+    placeholderData: (before) => before,
+  });
+  const totals = useQuery({
+    queryKey: ['evaluations', 'totals', place],
+    queryFn: ({ signal }) =>
+      send({
+        path: '/evaluations',
+        query: { ...place, limit: 1, totals: true },
+        answer: EvaluationPageAnswer.transform((page) => page.totals ?? []),
+        signal,
+      }),
+    refetchInterval: EVERY_MS,
+  });
+  return { rows, totals: totals.data ?? [] };
+}

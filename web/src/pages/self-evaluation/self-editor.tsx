@@ -1,0 +1,104 @@
+import { useId, useMemo, useState, type ReactNode } from 'react';
+import { scoringTemplate } from '../../../../domain/scoring/template.ts';
+import type { TargetTable } from '../../../../domain/scoring/indicator.ts';
+import { ActRefused } from '../../acts/act-result.tsx';
+import type { Item } from '../../api/item-answers.ts';
+import { Grid } from '../../grid/grid.tsx';
+import { GridTools } from '../../grid/grid-tools.tsx';
+import { useGrid } from '../../grid/use-grid.ts';
+import { useLanguage, useSay } from '../../text/language.tsx';
+import { SELF_TEXT as T } from '../../text/self-evaluation-text.ts';
+import { EntryHead } from '../monitoring/entry-head.tsx';
+import { SaveNote } from '../write/save-note.tsx';
+import type { Draft } from '../write/use-draft.ts';
+import { useEditor } from '../write/use-editor.ts';
+import { ProblemRows } from './problem-rows.tsx';
+import { RemarkList } from './remark-list.tsx';
+import { ReportPanel } from './report-panel.tsx';
+import { reportSections, reportText } from './report-model.ts';
+import { ScoreStrip } from './score-strip.tsx';
+import { beginSelf, selfBody, selfDraft, selfForm, type SelfForm } from './self-model.ts';
+import { movedSince, readSelf } from './self-reading.ts';
+import { cellAt, remarksOf, selfGridRows, selfMarks, withGridRows } from './self-rows.ts';
+import { ownTotalOf } from './own-total.ts';
+import { useStableRows } from './stable-rows.ts';
+import { FreezeButton, SubmitPanel } from './submit-panel.tsx';
+import { useSelfColumns } from './use-self-columns.ts';
+
+interface Props {
+  readonly item: Item;
+  readonly table: TargetTable;
+  readonly draft: Draft | null;
+  /** The version that was handed in and returned: what a new one begins with. */
+  readonly submitted: unknown;
+  readonly clockKey: string | undefined;
+}
+
+/** The grid with everything that follows from it: points, grade, what does not agree, problems and the report. */
+export function SelfEditor({ item, table, draft, submitted, clockKey }: Props): ReactNode {
+  const id = useId();
+  const say = useSay();
+  const { locale } = useLanguage();
+  const template = scoringTemplate(table.templateId);
+  const begun = useMemo(() => beginSelf(table, item.money), [table]);
+  const summaryOf = (form: SelfForm): string =>
+    reportText(reportSections({ table, ...readSelf(form, table, template) }, say), form.report);
+  const editor = useEditor<SelfForm>({
+    itemId: item.id,
+    kind: 'selfEvaluation',
+    draft,
+    begin: () => (draft ? selfForm(draft.body, begun) : submitted === undefined ? begun : selfForm(submitted, begun)),
+    draftOf: (form) => selfDraft(form, table, summaryOf(form)),
+    bodyOf: (form) => selfBody(form, table, summaryOf(form)),
+  });
+  const { value: form } = editor;
+  const reading = useMemo(() => readSelf(form, table, template), [form, table, template]);
+  const [opened] = useState(reading.score);
+  const moved = useMemo(() => movedSince(opened, reading.score), [opened, reading.score]);
+  const remarks = useMemo(() => remarksOf(reading, editor.faults, say, locale), [reading, editor.faults, say, locale]);
+  const marks = useMemo(
+    () => selfMarks({ remarks, score: reading.score, moved }, form, table, say),
+    [remarks, reading.score, moved, form, table, say],
+  );
+  const sections = useMemo(() => reportSections({ table, ...reading }, say), [table, reading, say]);
+  const edit = (change: (before: SelfForm) => SelfForm): void => {
+    editor.setFaults([]);
+    editor.change(change);
+  };
+  const columns = useSelfColumns();
+  const rows = useStableRows(selfGridRows(form, table, reading.score, say));
+  const grid = useGrid({
+    columns,
+    rows,
+    onRows: (next) => {
+      edit((before) => withGridRows(before, next));
+    },
+  });
+  const go = (path: string): void => {
+    const cell = cellAt(path, form, table);
+    if (cell) grid.goTo(cell);
+    else document.getElementById(`${id}${path.replaceAll('/', '-')}`)?.focus();
+  };
+  const errors = remarks.filter(({ severity }) => severity === 'error');
+  return (
+    <div className="page self-evaluation">
+      <EntryHead item={item} title={say(T.title)} obligationKey={clockKey}>
+        <SaveNote
+          saving={editor.saving}
+          onTheirs={(body) => {
+            editor.change(() => selfForm(body, begun));
+          }}
+        />
+        <FreezeButton editor={editor} errors={errors} onGo={go} />
+      </EntryHead>
+      <ScoreStrip table={table} score={reading.score} moved={moved} ownTotal={ownTotalOf(form, reading.score)} />
+      <ActRefused error={editor.freezeError} faults={[]} formId={id} />
+      <SubmitPanel item={item} draft={draft} savedAt={editor.saving.savedAt} onFaults={editor.setFaults} />
+      <GridTools grid={grid} />
+      <Grid grid={grid} label={say(T.grid)} titleColumn="name" marks={marks} />
+      <RemarkList remarks={remarks} onGo={go} />
+      <ProblemRows id={id} form={form} table={table} score={reading.score} faults={editor.faults} edit={edit} />
+      <ReportPanel id={id} sections={sections} kept={form.report} edit={edit} />
+    </div>
+  );
+}
