@@ -18,6 +18,8 @@ import { BatchService } from './commands/batch.service.ts';
 import { CommandsController } from './commands/commands.controller.ts';
 import { CommandsService } from './commands/commands.service.ts';
 import { RefusalsService } from './commands/refusals.service.ts';
+import { DashboardsController } from './dashboards/dashboards.controller.ts';
+import { DashboardsService } from './dashboards/dashboards.service.ts';
 import { DeadlinesController } from './deadlines/deadlines.controller.ts';
 import { DeadlinesService } from './deadlines/deadlines.service.ts';
 import { CLOCK, HASH, LIMITS, LOGGER, POOL, STORE, type ApiDeps } from './deps.ts';
@@ -79,6 +81,7 @@ const CONTROLLERS = [
   CalendarFeedController,
   ChecksController,
   CommandsController,
+  DashboardsController,
   DeadlinesController,
   DelegationsController,
   DocumentsController,
@@ -115,6 +118,7 @@ const SERVICES = [
   CallersService,
   ChecksService,
   CommandsService,
+  DashboardsService,
   DeadlinesService,
   DelegationsService,
   DocumentsService,
