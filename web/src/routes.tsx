@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { createBrowserRouter, Navigate, Outlet, useRouteError } from 'react-router';
+import { createBrowserRouter, Navigate, Outlet, useRouteError, type RouteObject } from 'react-router';
 import { PageSkeleton, ReadError } from './blocks/states.tsx';
 import { LiveProvider } from './live/live-provider.tsx';
 import { SessionGate } from './session/session-gate.tsx';
@@ -9,6 +9,48 @@ import { NoWork, NotFound } from './shell/dead-ends.tsx';
 import { homeOf } from './shell/entries.ts';
 import { useScope } from './shell/scope.ts';
 import { Shell } from './shell/shell.tsx';
+
+/** Monitoring and evaluation, from the unit's reports to finance's lists (page.md §4.6–4.8). */
+const MONITORED_AND_EVALUATED: readonly RouteObject[] = [
+  {
+    path: '/items/:id/monitoring',
+    lazy: async () => ({ Component: (await import('./pages/monitoring/entry-page.tsx')).EntryPage }),
+  },
+  {
+    path: '/items/:id/correction',
+    lazy: async () => ({
+      Component: (await import('./pages/monitoring/correction-page.tsx')).CorrectionPage,
+    }),
+  },
+  {
+    path: '/items/:id/self-evaluation',
+    lazy: async () => ({
+      Component: (await import('./pages/self-evaluation/self-page.tsx')).SelfEvaluationPage,
+    }),
+  },
+  {
+    path: '/items/:id/self-evaluation-review',
+    lazy: async () => ({ Component: (await import('./pages/self-evaluation/review-page.tsx')).ReviewPage }),
+  },
+  {
+    path: '/items/:id/re-evaluation',
+    lazy: async () => ({
+      Component: (await import('./pages/self-evaluation/review-page.tsx')).ReEvaluationPage,
+    }),
+  },
+  {
+    path: '/monitoring',
+    lazy: async () => ({
+      Component: (await import('./pages/monitoring/monitoring-page.tsx')).MonitoringPage,
+    }),
+  },
+  {
+    path: '/evaluations',
+    lazy: async () => ({
+      Component: (await import('./pages/evaluations/evaluations-page.tsx')).EvaluationsPage,
+    }),
+  },
+];
 
 /** Every page is a chunk of its own: the first one asked for is all that is loaded. */
 export function createRouter(): ReturnType<typeof createBrowserRouter> {
@@ -56,44 +98,7 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
                 Component: (await import('./pages/target-season/target-season-page.tsx')).TargetSeasonPage,
               }),
             },
-            {
-              path: '/items/:id/monitoring',
-              lazy: async () => ({ Component: (await import('./pages/monitoring/entry-page.tsx')).EntryPage }),
-            },
-            {
-              path: '/items/:id/correction',
-              lazy: async () => ({
-                Component: (await import('./pages/monitoring/correction-page.tsx')).CorrectionPage,
-              }),
-            },
-            {
-              path: '/items/:id/self-evaluation',
-              lazy: async () => ({
-                Component: (await import('./pages/self-evaluation/self-page.tsx')).SelfEvaluationPage,
-              }),
-            },
-            {
-              path: '/items/:id/self-evaluation-review',
-              lazy: async () => ({ Component: (await import('./pages/self-evaluation/review-page.tsx')).ReviewPage }),
-            },
-            {
-              path: '/items/:id/re-evaluation',
-              lazy: async () => ({
-                Component: (await import('./pages/self-evaluation/review-page.tsx')).ReEvaluationPage,
-              }),
-            },
-            {
-              path: '/monitoring',
-              lazy: async () => ({
-                Component: (await import('./pages/monitoring/monitoring-page.tsx')).MonitoringPage,
-              }),
-            },
-            {
-              path: '/evaluations',
-              lazy: async () => ({
-                Component: (await import('./pages/evaluations/evaluations-page.tsx')).EvaluationsPage,
-              }),
-            },
+            ...MONITORED_AND_EVALUATED,
             {
               path: '/rectification',
               lazy: async () => ({ Component: (await import('./pages/rectification/ledger-page.tsx')).LedgerPage }),
