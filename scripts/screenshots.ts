@@ -24,6 +24,8 @@ const WIDE = { width: 1440, height: 900 };
 const FOLDER = 'docs/pictures';
 
 const verifying = itemAwaiting('verifyProblem');
+const disclosing = async (play: Playground): Promise<string> =>
+  (await itemAwaiting('decideDisclosure')(play)).replace('/items/', '/disclosure/');
 const receiving = itemAwaiting('signReceipt');
 const drafting = itemAwaiting('submitTargets');
 const signing = at('receipt', itemAwaiting('signReceipt', 'unit-431000901'));
@@ -151,6 +153,22 @@ const PICTURES: readonly Picture[] = [
     options: { viewport: WIDE },
   },
   { name: 'board', login: 'supervisor', path: '/supervision', options: { viewport: WIDE } },
+  {
+    name: 'consequences',
+    login: 'director',
+    path: '/consequences',
+    clicks: ['.check-cell input >> nth=1'],
+    options: { viewport: OFFICE },
+  },
+  { name: 'disclosure', login: 'director', path: '/disclosure', options: { viewport: OFFICE } },
+  {
+    name: 'disclosure-decision',
+    login: 'director',
+    path: disclosing,
+    clicks: ['.decision-choice input >> nth=1', '.decision-form fieldset >> nth=1 >> input >> nth=0'],
+    waitFor: '.preview-frame',
+    options: { viewport: WIDE },
+  },
   { name: 'public', path: '/public/2025', waitFor: '.legend', options: { viewport: { width: 1440, height: 1290 } } },
   { name: 'public-item', path: published, waitFor: '.steps', options: { viewport: { width: 1440, height: 1290 } } },
   { name: 'phone-public', path: '/public/2025', waitFor: '.legend', options: { viewport: PHONE } },

@@ -9,6 +9,8 @@ const year = z.coerce.number().int().min(2000).max(2200);
 const filters = {
   year: year.optional(),
   region: z.string().max(20).optional(),
+  /** One item alone, of whatever year. */
+  item: z.uuid().optional(),
   unit: z.string().max(60).optional(),
   grade: z.enum(GRADES).optional(),
   q: z.string().trim().max(100).optional(),
@@ -32,6 +34,7 @@ const common = {
   problemsOpen: z.int(),
   problemsAll: z.int(),
   phase: z.enum(['open', 'decided']),
+  mine: z.boolean().describe('您可以决定 · the reader may decide'),
   due: z.string().nullable(),
   decidedOn: z.string().nullable(),
   reason: z.string().nullable(),

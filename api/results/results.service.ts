@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dateOf, yearOf } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
+import { LIFECYCLE } from '../../domain/processes/budget-item/lifecycle.ts';
 import { publicationOf } from '../../domain/processes/budget-item/disclosure.ts';
 import { DISCLOSURE_PARTS, type Publication } from '../../domain/processes/budget-item/publication.ts';
 import { figuresOf } from '../../domain/processes/budget-item/published-figures.ts';
@@ -12,6 +13,7 @@ import type { StoreClock } from '../../db/process-store-types.ts';
 import { MattersService, type Item } from '../access/matters.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
+import { isMine } from '../items/available-acts.ts';
 import { PortalService } from '../portal/portal.service.ts';
 import type {
   AskConsequences,
@@ -36,7 +38,11 @@ export class ResultsService {
     const scope = await this.matters.scope(caller, asked.region);
     const { phase, decision } = asked;
     const { rows, next } = await disclosureDesk(this.pool, scope, { ...this.filter(asked), phase, decision });
-    return { rows: rows.map(({ parts, ...row }) => ({ ...row, parts: [...parts] })), next };
+    const shown = rows.map(({ parts, ...row }) => ({
+      ...decidable(row, 'decideDisclosure', caller),
+      parts: [...parts],
+    }));
+    return { rows: shown, next };
   }
 
   async consequences(asked: AskConsequences, caller: Caller): Promise<ConsequencePage> {
@@ -46,7 +52,8 @@ export class ResultsService {
       consequenceList(this.pool, scope, filter),
       asked.totals === 'true' ? consequenceTotals(this.pool, scope, filter) : undefined,
     ]);
-    return { rows: [...page.rows], next: page.next, ...(totals && { totals }) };
+    const rows = page.rows.map((row) => decidable(row, 'decideConsequence', caller));
+    return { rows, next: page.next, ...(totals && { totals }) };
   }
 
   /** @throws {DomainError} `notFound` outside the caller's scope */
@@ -79,9 +86,37 @@ export class ResultsService {
     return publicationOf({ ...state, disclosure }, book) satisfies Publication | undefined;
   }
 
-  private filter({ year, unit, grade, q, cursor, limit }: AskDisclosures | AskConsequences): ResultFilter {
+  private filter(asked: AskDisclosures | AskConsequences): ResultFilter {
+    const { year, unit, item, grade, q, cursor, limit } = asked;
     const thisYear = yearOf(dateOf(this.clock.now()));
-    const fiscalYears = year === undefined ? [thisYear - 2, thisYear - 1, thisYear] : [year];
-    return { fiscalYears, unitId: unit, grade, search: q, cursor, limit };
+    const near = Array.from({ length: item === undefined ? 3 : 50 }, (_, back) => thisYear - back);
+    return {
+      fiscalYears: year === undefined ? near : [year],
+      itemId: item,
+      unitId: unit,
+      grade,
+      search: q,
+      cursor,
+      limit,
+    };
   }
+}
+
+interface Placed {
+  readonly phase: 'open' | 'decided';
+  readonly regionId: string;
+  readonly unitId: string;
+  readonly divisionId: string | null;
+}
+
+/** A row as its reader sees it: whether he may decide, by the table that the decision itself obeys. */
+function decidable<Row extends Placed>(
+  { divisionId, ...row }: Row,
+  command: 'decideConsequence' | 'decideDisclosure',
+  caller: Caller,
+): Omit<Row, 'divisionId'> & { readonly mine: boolean } {
+  const who = LIFECYCLE.rows.filter((one) => one.command === command).flatMap((one) => one.who);
+  const { regionId, unitId } = row;
+  const subject = { regionId, regionPath: [], unitId, ...(divisionId !== null && { divisionId }) };
+  return { ...row, mine: row.phase === 'open' && isMine(caller, who, subject, 'followUp') };
 }

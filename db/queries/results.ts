@@ -9,6 +9,8 @@ import { CELLS, cellArrays, inCell, type Scope } from './scope.ts';
 /** What every list of results can be narrowed by; left out keeps all. */
 export interface ResultFilter {
   readonly fiscalYears: readonly number[];
+  /** One item alone, of whatever year. */
+  readonly itemId?: string | undefined;
   readonly unitId?: string | undefined;
   readonly grade?: Grade | undefined;
   readonly search?: string | undefined;
@@ -23,6 +25,7 @@ interface CommonRow {
   readonly regionId: string;
   readonly unitId: string;
   readonly unitName: string | null;
+  readonly divisionId: string | null;
   readonly fiscalYear: number;
   readonly livelihood: boolean;
   readonly budgetFen: number;
@@ -34,7 +37,7 @@ interface CommonRow {
 }
 
 const COMMON = `
-  r.instance_id as "itemId", r.code, r.name, r.region_id as "regionId", r.unit_id as "unitId", u.name as "unitName",
+  r.instance_id as "itemId", r.code, r.name, r.region_id as "regionId", r.unit_id as "unitId", u.name as "unitName", r.division_id as "divisionId",
   r.fiscal_year as "fiscalYear", r.livelihood, r.budget_fen as "budgetFen", r.score, r.grade,
   r.problems_open as "problemsOpen", r.problems_all as "problemsAll",
   (select version from instance i where i.id = r.instance_id) as version`;
@@ -48,21 +51,22 @@ interface Listing {
   readonly columns: string;
 }
 
-/** Parameters 4 to 7: years, unit, grade, words; an absent one keeps everything. */
+/** Parameters 4 to 8: years, unit, grade, words, item; an absent one keeps everything. */
 const FILTER = `r.fiscal_year = years.year and ($5::text is null or r.unit_id = $5)
   and ($6::text is null or r.grade = $6)
-  and ($7::text is null or position($7 in lower(r.name || ' ' || r.code)) > 0)`;
+  and ($7::text is null or position($7 in lower(r.name || ' ' || r.code)) > 0)
+  and ($8::uuid is null or r.instance_id = $8)`;
 
-function filterValues(scope: Scope, { fiscalYears, unitId, grade, search }: ResultFilter): readonly unknown[] {
+function filterValues(scope: Scope, { fiscalYears, unitId, grade, search, itemId }: ResultFilter): readonly unknown[] {
   const word = search?.trim().toLowerCase() ?? '';
-  return [...cellArrays(scope), fiscalYears, unitId ?? null, grade ?? null, word === '' ? null : word];
+  return [...cellArrays(scope), fiscalYears, unitId ?? null, grade ?? null, word === '' ? null : word, itemId ?? null];
 }
 
 /** Each cell's and year's first rows come from their index in order and are merged. */
 function listSql({ of, column, type, direction, columns }: Listing, isFirst: boolean): string {
   const order = (row: string): string => `${row}.${column} ${direction}, ${row}.instance_id ${direction}`;
   const sign = direction === 'asc' ? '>' : '<';
-  const after = isFirst ? '' : `and (r.${column}, r.instance_id) ${sign} ($9::${type}, $10::uuid)`;
+  const after = isFirst ? '' : `and (r.${column}, r.instance_id) ${sign} ($10::${type}, $11::uuid)`;
   return `
     select ${COMMON}, ${columns}
     from (
@@ -72,10 +76,10 @@ function listSql({ of, column, type, direction, columns }: Listing, isFirst: boo
         cross join lateral (
           select r.* from item_result r
           where ${inCell('r')} and ${of} and ${FILTER} ${after}
-          order by ${order('r')} limit $8
+          order by ${order('r')} limit $9
         ) page
       ) x
-      order by ${order('x')} limit $8
+      order by ${order('x')} limit $9
     ) r left join unit u on u.id = r.unit_id
     order by ${order('r')}`;
 }

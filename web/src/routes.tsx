@@ -108,6 +108,20 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
               lazy: async () => ({ Component: (await import('./pages/receipt/receipt-page.tsx')).ReceiptPage }),
             },
             {
+              path: '/consequences/:id?',
+              lazy: async () => ({
+                Component: (await import('./pages/consequences/consequences-page.tsx')).ConsequencesPage,
+              }),
+            },
+            {
+              path: '/disclosure',
+              lazy: async () => ({ Component: (await import('./pages/disclosure/desk-page.tsx')).DeskPage }),
+            },
+            {
+              path: '/disclosure/:id',
+              lazy: async () => ({ Component: (await import('./pages/disclosure/decision-page.tsx')).DecisionPage }),
+            },
+            {
               path: '/supervision',
               lazy: async () => ({ Component: (await import('./pages/board/board-page.tsx')).BoardPage }),
             },

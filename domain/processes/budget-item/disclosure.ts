@@ -2,6 +2,7 @@ import type { ObligationBook } from '../../obligations/obligation.ts';
 import {
   CORRECTABLE,
   DISCLOSURE_PARTS,
+  type DisclosureCorrection,
   type DisclosurePart,
   type Publication,
   type PublishedFigures,
@@ -11,8 +12,14 @@ import type { BudgetItemState, Problem } from './state.ts';
 
 type Disclosure = NonNullable<BudgetItemState['disclosure']>;
 
+/** As much of a decision as says which parts are public. */
+interface Decided extends Pick<Disclosure, 'decision'> {
+  readonly parts?: readonly DisclosurePart[] | undefined;
+  readonly corrections?: readonly Pick<DisclosureCorrection, 'withdrawn'>[] | undefined;
+}
+
 /** The parts that are public now: those decided on, less what a correction took back. */
-export function publicParts({ decision, parts, corrections = [] }: Disclosure): readonly DisclosurePart[] {
+export function publicParts({ decision, parts, corrections = [] }: Decided): readonly DisclosurePart[] {
   const decided = decision === 'publish' ? DISCLOSURE_PARTS : decision === 'partly' ? (parts ?? []) : [];
   const withdrawn = new Set(corrections.flatMap((one) => one.withdrawn));
   return DISCLOSURE_PARTS.filter((part) => decided.includes(part) && !withdrawn.has(part));

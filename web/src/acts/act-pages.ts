@@ -6,6 +6,7 @@ const monitoring: PathOf = (id) => `/items/${id}/monitoring`;
 const selfEvaluation: PathOf = (id) => `/items/${id}/self-evaluation`;
 const evaluationReview: PathOf = (id) => `/items/${id}/self-evaluation-review`;
 const reEvaluation: PathOf = (id) => `/items/${id}/re-evaluation`;
+const disclosure: PathOf = (id) => `/disclosure/${id}`;
 const correction: PathOf = (id) => `/items/${id}/correction`;
 const receipt: PathOf = (id) => `/receipt/${id}`;
 /** The ledger, at this item's document. */
@@ -16,6 +17,9 @@ const EDITORS: Readonly<Partial<Record<DocumentKind, PathOf>>> = { monitoring, s
 
 /** Acts that are done on a page of their own, with what they are about beside them. */
 const ACT_PAGES: Readonly<Record<string, PathOf>> = {
+  decideConsequence: (id) => `/consequences/${id}`,
+  decideDisclosure: disclosure,
+  correctDisclosure: disclosure,
   reportMonitoring: monitoring,
   reportCorrection: correction,
   verifyCorrection: correction,

@@ -1,10 +1,9 @@
 import { Button } from 'antd';
 import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
-import type { BatchResult } from '../api/batch-answers.ts';
 import { Failure } from '../blocks/failure.tsx';
-import { ShapeIcon } from '../blocks/light.tsx';
 import { useSay } from '../text/language.tsx';
 import { BATCH_TEXT as T } from '../text/batch-text.ts';
+import { BatchResults, type NamedResult } from './batch-results.tsx';
 import { MOST_AT_ONCE, useBatch } from './use-batch.ts';
 
 /** A row that somebody can be urged about: the item, and which of its clocks. */
@@ -26,7 +25,7 @@ export function BatchUrge({ rows, onDone }: Props): ReactNode {
   const say = useSay();
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState(false);
-  const [told, setTold] = useState<readonly (BatchResult & { readonly name: string })[]>([]);
+  const [told, setTold] = useState<readonly NamedResult[]>([]);
   const batch = useBatch();
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -77,29 +76,7 @@ export function BatchUrge({ rows, onDone }: Props): ReactNode {
       )}
       {rows.length > MOST_AT_ONCE && <p className="note">{say(T.tooMany, { most: MOST_AT_ONCE })}</p>}
       {batch.error && <Failure error={batch.error} />}
-      <Results told={told} />
+      <BatchResults told={told} words={T} />
     </form>
-  );
-}
-
-function Results({ told }: { readonly told: readonly (BatchResult & { readonly name: string })[] }): ReactNode {
-  const say = useSay();
-  const refused = told.filter(({ status }) => status === 'refused');
-  return (
-    <div role="status">
-      {told.length > 0 && (
-        <div className="batch-told">
-          <b>{say(T.done, { done: told.length - refused.length, refused: refused.length })}</b>
-          <ul>
-            {told.map(({ id, name, status, problem }) => (
-              <li key={id}>
-                <ShapeIcon shape={status === 'done' ? 'check' : 'diamond'} />
-                {name} {status === 'done' ? say(T.rowDone) : say(T.rowRefused, { why: problem?.detail ?? '' })}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </div>
   );
 }

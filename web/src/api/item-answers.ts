@@ -3,6 +3,11 @@ import { PlainDateSchema, InstantSchema } from '../../../domain/calendar/plain-d
 import type { TraceStep } from '../../../domain/calendar/trace.ts';
 import { GRADES } from '../../../domain/policy/policy.ts';
 import { ROLES } from '../../../domain/process/roles.ts';
+import {
+  DISCLOSURE_PARTS,
+  DisclosureCorrectionSchema,
+  PublishedFiguresSchema,
+} from '../../../domain/processes/budget-item/publication.ts';
 import { FUND_ACCOUNTS, ITEM_KINDS } from '../../../domain/processes/budget-item/state.ts';
 import { NEIGHBOURS } from './neighbour-answers.ts';
 
@@ -156,7 +161,17 @@ const details = z.object({
     })
     .optional(),
   consequence: z.object({ action: z.string(), amountFen: z.int().nullable(), on: PlainDateSchema }).optional(),
-  disclosure: z.object({ decision: z.string(), on: PlainDateSchema }).optional(),
+  disclosure: z
+    .object({
+      decision: z.enum(['publish', 'partly', 'withhold']),
+      on: PlainDateSchema,
+      ground: z.string().optional(),
+      reason: z.string().optional(),
+      parts: z.array(z.enum(DISCLOSURE_PARTS)).optional(),
+      figures: PublishedFiguresSchema.optional(),
+      corrections: z.array(DisclosureCorrectionSchema).default([]),
+    })
+    .optional(),
   closedOn: PlainDateSchema.optional(),
 });
 

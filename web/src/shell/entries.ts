@@ -31,6 +31,8 @@ const ENTRIES: readonly Entry[] = [
   { key: 'evaluations', group: 'life', path: '/evaluations', permission: 'item.read' },
   { key: 'rectification', group: 'life', path: '/rectification', permission: 'item.read' },
   { key: 'supervision', group: 'use', path: '/supervision', permission: 'board.read' },
+  { key: 'consequences', group: 'use', path: '/consequences', permission: 'result.read' },
+  { key: 'disclosure', group: 'use', path: '/disclosure', permission: 'result.read' },
   { key: 'rehearsal', group: 'base', path: '/rehearsal', permission: 'item.read' },
 ];
 

@@ -16,3 +16,10 @@ export const BATCH_TEXT = {
   select: { 'zh-CN': '选中 {name}', en: 'Select {name}' },
   selectAll: { 'zh-CN': '选中列出的全部', en: 'Select everything listed' },
 } as const satisfies Record<string, Bilingual>;
+
+/** The same for decisions. */
+export const BATCH_DECISION_TEXT = {
+  done: { 'zh-CN': '已决定 {done} 项，未成 {refused} 项', en: '{done} decided, {refused} not' },
+  rowDone: { 'zh-CN': '已决定', en: 'decided' },
+  rowRefused: { 'zh-CN': '未成：{why}', en: 'not decided: {why}' },
+} as const satisfies Record<string, Bilingual>;

@@ -44,6 +44,14 @@ export const PAGE_TEXT = {
     short: { 'zh-CN': '整改', en: 'Rectify' },
   },
   supervision: { name: { 'zh-CN': '督办', en: 'Supervision' }, short: { 'zh-CN': '督办', en: 'Board' } },
+  consequences: {
+    name: { 'zh-CN': '预算挂钩', en: 'Consequence' },
+    short: { 'zh-CN': '挂钩', en: 'Budget' },
+  },
+  disclosure: {
+    name: { 'zh-CN': '信息公开', en: 'Disclosure' },
+    short: { 'zh-CN': '公开', en: 'Public' },
+  },
   rehearsal: { name: { 'zh-CN': '演练', en: 'Rehearsal' }, short: { 'zh-CN': '演练', en: 'Try' } },
 } as const satisfies Record<string, { readonly name: Bilingual; readonly short: Bilingual }>;
 

@@ -4,6 +4,7 @@ import type { Bilingual } from '../../../../domain/locale.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { Grade } from '../../blocks/grade.tsx';
 import { Money } from '../../blocks/money.tsx';
+import { PreviousLine } from '../../blocks/previous-line.tsx';
 import { rateText, wanText } from '../../blocks/wan.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
@@ -27,6 +28,7 @@ export function ItemHead({ item }: { readonly item: Item }): ReactNode {
           {item.livelihood && <span className="tag tag-grey">{say(ITEMS_TEXT.livelihood)}</span>}
         </h1>
         <Facts item={item} />
+        {item.previous && <PreviousLine previous={item.previous} />}
         {item.source !== null && <p className="note">{item.source}</p>}
       </div>
       <div className="head-actions no-print">
@@ -62,7 +64,7 @@ function Years({ item: { previous, next } }: { readonly item: Item }): ReactNode
 
 function Facts({ item }: { readonly item: Item }): ReactNode {
   const say = useSay();
-  const { money, details, previous } = item;
+  const { money, details } = item;
   const { selfEvaluation, consequence } = details;
   const final = details.conclusion ?? details.review;
   return (
@@ -91,7 +93,6 @@ function Facts({ item }: { readonly item: Item }): ReactNode {
           {selfEvaluation && `${say(T.self)} ${selfEvaluation.total}`}
         </span>
       )}
-      {previous && <LastYear previous={previous} />}
       {consequence && (
         <span>
           {say(T.nextYear)} <b>{actionName(consequence.action)}</b>
@@ -108,21 +109,4 @@ function Facts({ item }: { readonly item: Item }): ReactNode {
     const name = OPTION_NAMES['action']?.[action];
     return name ? say(name) : action;
   }
-}
-
-function LastYear({ previous }: { readonly previous: NonNullable<Item['previous']> }): ReactNode {
-  const say = useSay();
-  const { score, grade, fiscalYear } = previous;
-  return (
-    <span>
-      {say(T.lastYear)}{' '}
-      {score === null ? (
-        say(T.lastNone, { year: fiscalYear })
-      ) : (
-        <>
-          <b>{score.toFixed(2)}</b> {grade && <Grade grade={grade} />}
-        </>
-      )}
-    </span>
-  );
 }

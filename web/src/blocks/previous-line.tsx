@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { PreviousResult } from '../api/results-answers.ts';
+import { useScope } from '../shell/scope.ts';
+import { useSay } from '../text/language.tsx';
+import { ACTION_NAMES, PREVIOUS_TEXT as T } from '../text/results-text.ts';
+import { Grade } from './grade.tsx';
+import { wanText } from './wan.ts';
+
+/** Last year's score, open problems and budget decision, in a line of next year's item (R3). */
+export function PreviousLine({ previous }: { readonly previous: PreviousResult }): ReactNode {
+  const say = useSay();
+  const { href } = useScope();
+  const { itemId, fiscalYear, score, grade, problemsOpen, problemsAll, action, decidedFen, reason } = previous;
+  return (
+    <p className="head-facts previous-line">
+      <Link to={href(`/items/${itemId}`)}>{say(T.last, { year: fiscalYear })}</Link>
+      {score === null || grade === null ? (
+        <span>{say(T.none)}</span>
+      ) : (
+        <>
+          <span>
+            <b>{score.toFixed(2)}</b> <Grade grade={grade} />
+          </span>
+          <span>{say(T.open, { open: problemsOpen, all: problemsAll })}</span>
+          <span>
+            {action === null ? say(T.undecided) : say(T.decided, { action: say(ACTION_NAMES[action]) })}
+            {decidedFen !== null && ` ${say(T.amount, { amount: wanText(decidedFen) })}`}
+            {reason !== null && <span className="note"> {reason}</span>}
+          </span>
+        </>
+      )}
+    </p>
+  );
+}

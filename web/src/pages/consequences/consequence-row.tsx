@@ -1,0 +1,159 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { CONSEQUENCES, type Consequence } from '../../../../domain/policy/policy.ts';
+import type { ConsequenceRow as Row } from '../../api/results-answers.ts';
+import { Grade } from '../../blocks/grade.tsx';
+import { Money } from '../../blocks/money.tsx';
+import { useScope } from '../../shell/scope.ts';
+import { useSay } from '../../text/language.tsx';
+import { BATCH_TEXT } from '../../text/batch-text.ts';
+import { ITEMS_TEXT } from '../../text/item-text.ts';
+import { ACTION_NAMES, CONSEQUENCE_TEXT as T } from '../../text/results-text.ts';
+import { leavesRule, ruleChoice, withAction, type Choice } from './choice-model.ts';
+
+interface Props {
+  readonly row: Row;
+  /** What is being chosen; undefined while the row is not selected. */
+  readonly choice: Choice | undefined;
+  readonly faulty: readonly string[];
+  readonly onChoose: (choice: Choice | undefined) => void;
+}
+
+/** One item: what it had, how it did, what the rule says, and what is decided. */
+export function ConsequenceLine({ row, choice, faulty, onChoose }: Props): ReactNode {
+  const say = useSay();
+  const { href } = useScope();
+  return (
+    <tr className={choice ? 'chosen' : ''}>
+      <td className="check-cell">
+        {row.mine && (
+          <input
+            type="checkbox"
+            aria-label={say(BATCH_TEXT.select, { name: row.name })}
+            checked={choice !== undefined}
+            onChange={({ target }) => {
+              onChoose(target.checked ? ruleChoice(row) : undefined);
+            }}
+          />
+        )}
+      </td>
+      <td>
+        <Link to={href(`/items/${row.itemId}`)} className="row-title">
+          {row.name}
+        </Link>
+        <span className="second">
+          {row.unitName} · {row.code}
+          {row.livelihood && ` · ${say(ITEMS_TEXT.livelihood)}`}
+        </span>
+      </td>
+      <td className="number">
+        <Money fen={row.budgetFen} />
+      </td>
+      <td className="nowrap">
+        {row.score.toFixed(2)} <Grade grade={row.grade} />
+      </td>
+      <td className="number">{`${String(row.problemsOpen)} / ${String(row.problemsAll)}`}</td>
+      <td className="number">{row.repeated === 0 ? '—' : <b className="repeated">{row.repeated}</b>}</td>
+      <td>
+        <RuleWords row={row} />
+      </td>
+      <td className="number">
+        {row.suggestedFen === null ? <span className="note">{say(T.notSet)}</span> : <Money fen={row.suggestedFen} />}
+      </td>
+      {row.mine ? <Choosing row={row} choice={choice} faulty={faulty} onChoose={onChoose} /> : <Decided row={row} />}
+    </tr>
+  );
+}
+
+/** The rule's action, its percentage where one is set, and its number. */
+function RuleWords({ row }: { readonly row: Row }): ReactNode {
+  const say = useSay();
+  const { ruleAction, rulePercent, ruleId } = row;
+  if (ruleAction === null) return '—';
+  const action = say(ACTION_NAMES[ruleAction]);
+  return (
+    <>
+      {rulePercent === null ? action : say(T.withPercent, { action, percent: rulePercent })}
+      <span className="second nowrap">{ruleId}</span>
+    </>
+  );
+}
+
+function Decided({ row }: { readonly row: Row }): ReactNode {
+  const say = useSay();
+  return (
+    <>
+      <td>{row.action === null ? <span className="note">{say(T.open)}</span> : say(ACTION_NAMES[row.action])}</td>
+      <td className="number">{row.action === null ? '—' : <Money fen={row.decidedFen} />}</td>
+      <td className="reason-cell">{row.reason ?? (row.action === null ? say(T.onlyDirector) : '')}</td>
+    </>
+  );
+}
+
+/** The inputs of a row that waits; touching one selects it. */
+function Choosing({ row, choice, faulty, onChoose }: Props): ReactNode {
+  const say = useSay();
+  const shown = choice ?? ruleChoice(row);
+  const departs = choice !== undefined && leavesRule(row, choice);
+  const fault = (field: string) => faulty.includes(field) && { 'aria-invalid': true };
+  return (
+    <>
+      <td>
+        <select
+          className="native-select"
+          aria-label={say(T.decisionOf, { name: row.name })}
+          value={shown.action}
+          onChange={({ target }) => {
+            onChoose(withAction(row, shown, target.value as Consequence));
+          }}
+        >
+          {CONSEQUENCES.map((action) => (
+            <option key={action} value={action}>
+              {say(ACTION_NAMES[action])}
+            </option>
+          ))}
+        </select>
+      </td>
+      <td className="number">
+        <input
+          className="input number amount-input"
+          id={`amount-${row.itemId}`}
+          inputMode="decimal"
+          aria-label={say(T.amountOf, { name: row.name })}
+          value={shown.amount}
+          {...fault('amount')}
+          onChange={({ target }) => {
+            onChoose({ ...shown, amount: target.value });
+          }}
+        />
+      </td>
+      <td className="reason-cell">
+        {departs && (
+          <>
+            <input
+              className="input"
+              id={`reason-${row.itemId}`}
+              aria-label={say(T.reasonOf, { name: row.name })}
+              placeholder={say(T.reasonHint)}
+              value={shown.reason}
+              {...fault('reason')}
+              onChange={({ target }) => {
+                onChoose({ ...shown, reason: target.value });
+              }}
+            />
+            <button
+              type="button"
+              className="text-button"
+              aria-label={say(T.resetOf, { name: row.name })}
+              onClick={() => {
+                onChoose(ruleChoice(row));
+              }}
+            >
+              {say(T.reset)}
+            </button>
+          </>
+        )}
+      </td>
+    </>
+  );
+}

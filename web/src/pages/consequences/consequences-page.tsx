@@ -1,0 +1,182 @@
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { GRADES } from '../../../../domain/policy/policy.ts';
+import { useKept } from '../../acts/kept.ts';
+import type { ConsequenceRow } from '../../api/results-answers.ts';
+import { Chip } from '../../blocks/chip.tsx';
+import { SearchField } from '../../blocks/search-field.tsx';
+import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
+import { usePageTitle } from '../../shell/page-title.ts';
+import { useScope } from '../../shell/scope.ts';
+import { useSay } from '../../text/language.tsx';
+import { GRADE_NAMES } from '../../text/item-text.ts';
+import { CONSEQUENCE_TEXT as T } from '../../text/results-text.ts';
+import { STATE_TEXT } from '../../text/state-text.ts';
+import { chosenOf, chosenSums, type Choice, type ChoiceFault, type Choices } from './choice-model.ts';
+import { ConsequenceFigures } from './consequence-figures.tsx';
+import { ConsequenceTable } from './consequence-table.tsx';
+import { DecideBar } from './decide-bar.tsx';
+import { useConsequenceFilters, useConsequences, type ConsequenceFilters } from './use-consequences.ts';
+import './consequences.css';
+
+const PAGE = 50;
+
+/** `/consequences`: what the results mean for next year's money, by the rule and by decision (R3, §4.16). */
+export function ConsequencesPage(): ReactNode {
+  const say = useSay();
+  const [filters, change] = useConsequenceFilters();
+  const { rows, totals } = useConsequences(filters);
+  const [choices, setChoices] = useKept<Choices>('consequences', () => ({}));
+  const [faults, setFaults] = useState<readonly ChoiceFault[]>([]);
+  usePageTitle(say(T.title));
+  const all = rows.data?.pages.flatMap((page) => page.rows) ?? [];
+  const chosen = chosenOf(all, choices);
+  const choose = (more: Choices): void => {
+    const touched = new Set(Object.keys(more));
+    setFaults((before) => before.filter(({ row }) => !touched.has(row.itemId)));
+    setChoices((before) => kept({ ...before, ...more }));
+  };
+  return (
+    <div className="page">
+      <header className="page-head">
+        <div>
+          <h1>{say(T.title)}</h1>
+          <p className="sub">{totals && say(T.sub, { count: totals.count, decided: totals.decided })}</p>
+        </div>
+      </header>
+      {totals && <ConsequenceFigures totals={totals} sums={chosenSums(chosen)} />}
+      <section className="panel">
+        <Filters filters={filters} onChange={change} />
+        <Refreshing when={rows.isFetching && !rows.isPending} />
+        {list()}
+      </section>
+      <DecideBar
+        chosen={chosen}
+        onFaults={setFaults}
+        onDone={(ids) => {
+          choose(Object.fromEntries(ids.map((id) => [id, undefined])));
+        }}
+      />
+    </div>
+  );
+
+  function list(): ReactNode {
+    if (rows.isPending) return <Skeleton rows={8} height={46} />;
+    if (!rows.data) return <ReadError error={rows.error} onRetry={() => void rows.refetch()} />;
+    if (all.length === 0) return <Nothing filtered={Object.keys(filters).length > 0} onClear={clear} />;
+    return (
+      <>
+        <ConsequenceTable
+          rows={all}
+          choices={choices}
+          faults={faults}
+          onChoose={(id: string, choice: Choice | undefined) => {
+            choose({ [id]: choice });
+          }}
+          onChooseAll={choose}
+        />
+        <Foot
+          rows={all}
+          more={rows.hasNextPage}
+          busy={rows.isFetchingNextPage}
+          onMore={() => void rows.fetchNextPage()}
+        />
+      </>
+    );
+  }
+
+  function clear(): void {
+    for (const name of ['phase', 'grade', 'q'] as const) change(name, undefined);
+  }
+}
+
+/** Rows that are not selected any more are forgotten. */
+function kept(choices: Choices): Choices {
+  return Object.fromEntries(Object.entries(choices).filter(([, choice]) => choice !== undefined));
+}
+
+interface FiltersProps {
+  readonly filters: ConsequenceFilters;
+  readonly onChange: ReturnType<typeof useConsequenceFilters>[1];
+}
+
+function Filters({ filters, onChange }: FiltersProps): ReactNode {
+  const say = useSay();
+  const { id } = useParams();
+  const { href } = useScope();
+  if (id !== undefined) {
+    return (
+      <div className="filter-bar">
+        <span className="note">{say(T.one)}</span> <Link to={href('/consequences')}>{say(T.showAll)}</Link>
+      </div>
+    );
+  }
+  return (
+    <div className="filter-bar" role="group" aria-label={say(T.title)}>
+      <span className="chips">
+        {([undefined, 'open', 'decided'] as const).map((phase) => (
+          <Chip
+            key={phase ?? 'all'}
+            on={filters.phase === phase}
+            name={say(T[phase ?? 'all'])}
+            onClick={() => {
+              onChange('phase', phase);
+            }}
+          />
+        ))}
+      </span>
+      <select
+        className="native-select"
+        aria-label={say(T.grade)}
+        value={filters.grade ?? ''}
+        onChange={({ target }) => {
+          onChange('grade', target.value);
+        }}
+      >
+        <option value="">{say(T.grade)}</option>
+        {GRADES.map((grade) => (
+          <option key={grade} value={grade}>
+            {say(GRADE_NAMES[grade])}
+          </option>
+        ))}
+      </select>
+      <SearchField
+        label={say(T.search)}
+        value={filters.q ?? ''}
+        onSearch={(q) => {
+          onChange('q', q);
+        }}
+      />
+    </div>
+  );
+}
+
+function Nothing({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }): ReactNode {
+  const say = useSay();
+  if (!filtered) return <Empty title={say(T.empty)} next={say(T.emptyWhy)} />;
+  return (
+    <Empty title={say(T.emptyFiltered)} action={<Button onClick={onClear}>{say(STATE_TEXT.clearFilters)}</Button>} />
+  );
+}
+
+interface FootProps {
+  readonly rows: readonly ConsequenceRow[];
+  readonly more: boolean;
+  readonly busy: boolean;
+  readonly onMore: () => void;
+}
+
+function Foot({ rows, more, busy, onMore }: FootProps): ReactNode {
+  const say = useSay();
+  return (
+    <footer className="list-foot">
+      <span className="note">{say(more ? STATE_TEXT.shownOf : STATE_TEXT.shownAll, { shown: rows.length })}</span>
+      {more && (
+        <Button loading={busy} onClick={onMore}>
+          {say(STATE_TEXT.more, { count: PAGE })}
+        </Button>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,126 @@
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { BatchResults, type NamedResult } from '../../acts/batch-results.tsx';
+import { sendAll, useBatch } from '../../acts/use-batch.ts';
+import { useLinkState } from '../../api/api-provider.tsx';
+import { Failure } from '../../blocks/failure.tsx';
+import { wanText } from '../../blocks/wan.ts';
+import { useMe } from '../../session/session.ts';
+import { ACT_TEXT } from '../../text/act-text.ts';
+import { BATCH_DECISION_TEXT } from '../../text/batch-text.ts';
+import { useSay } from '../../text/language.tsx';
+import { ACTION_NAMES, CONSEQUENCE_TEXT as T, DISCLOSURE_TEXT } from '../../text/results-text.ts';
+import { choiceFaults, chosenSums, decisionBatch, type ChoiceFault, type Chosen } from './choice-model.ts';
+
+interface Props {
+  readonly chosen: readonly Chosen[];
+  readonly onFaults: (faults: readonly ChoiceFault[]) => void;
+  /** Rows that were decided; those that were refused stay selected. */
+  readonly onDone: (itemIds: readonly string[]) => void;
+}
+
+/** What is selected, what is missing, one last look, and what became of each row. */
+export function DecideBar({ chosen, onFaults, onDone }: Props): ReactNode {
+  const say = useSay();
+  const [faults, setFaults] = useState<readonly ChoiceFault[]>([]);
+  const [asking, setAsking] = useState(false);
+  const [told, setTold] = useState<readonly NamedResult[]>([]);
+  const batch = useBatch();
+  const { awaySince } = useLinkState();
+  const sums = chosenSums(chosen);
+  const ask = (): void => {
+    const found = choiceFaults(chosen);
+    setFaults(found);
+    onFaults(found);
+    setAsking(found.length === 0);
+  };
+  const send = (): void => {
+    setAsking(false);
+    const names = new Map(chosen.map(({ row }) => [row.itemId, row.name]));
+    void sendAll(decisionBatch(chosen), batch.mutateAsync, (results) => {
+      setTold(results.map((result) => ({ ...result, name: names.get(result.id) ?? '' })));
+      onDone(results.filter(({ status }) => status === 'done').map(({ id }) => id));
+    });
+  };
+  if (chosen.length === 0 && told.length === 0) return null;
+  return (
+    <div className="panel decide-bar">
+      {faults.length > 0 && <Faults faults={faults} />}
+      {batch.error && <Failure error={batch.error} />}
+      {asking && chosen.length > 0 && (
+        <Confirm
+          chosen={chosen}
+          onSend={send}
+          onBack={() => {
+            setAsking(false);
+          }}
+        />
+      )}
+      {chosen.length > 0 && !asking && (
+        <div className="decide-line">
+          <span>{say(T.selectedTotal, { count: sums.count, amount: wanText(sums.fen) })}</span>
+          {awaySince !== undefined && <span className="note">{say(ACT_TEXT.awayActs)}</span>}
+          <Button type="primary" loading={batch.isPending} onClick={ask}>
+            {say(T.decideSelected, { count: sums.count })}
+          </Button>
+        </div>
+      )}
+      <BatchResults told={told} words={BATCH_DECISION_TEXT} />
+    </div>
+  );
+}
+
+function Faults({ faults }: { readonly faults: readonly ChoiceFault[] }): ReactNode {
+  const say = useSay();
+  return (
+    <div className="failure" role="alert">
+      <p>{say(ACT_TEXT.faults, { count: faults.length })}</p>
+      <ul>
+        {faults.map(({ row, field }) => (
+          <li key={`${field}-${row.itemId}`}>
+            <button
+              type="button"
+              className="fault-link"
+              onClick={() => document.getElementById(`${field}-${row.itemId}`)?.focus()}
+            >
+              {say(field === 'amount' ? T.badAmount : T.missingReason, { name: row.name })}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface ConfirmProps {
+  readonly chosen: readonly Chosen[];
+  readonly onSend: () => void;
+  readonly onBack: () => void;
+}
+
+/** Asked once: the sentence that will stand in the record of each. */
+function Confirm({ chosen, onSend, onBack }: ConfirmProps): ReactNode {
+  const say = useSay();
+  const { person } = useMe();
+  const { count, fen, departs, actions } = chosenSums(chosen);
+  const words = actions.map((one) => say(T.confirmAction, { action: say(ACTION_NAMES[one.action]), count: one.count }));
+  return (
+    <div className="act-confirm" role="group" aria-label={say(ACT_TEXT.confirmTitle)}>
+      <p>
+        <b>{say(ACT_TEXT.confirmTitle)}</b>
+      </p>
+      <p>
+        {say(T.confirm, {
+          ...{ person: person.name, count, departs, amount: wanText(fen) },
+          actions: words.join(say(DISCLOSURE_TEXT.separator)),
+        })}
+      </p>
+      <div className="act-buttons">
+        <Button type="primary" autoFocus onClick={onSend}>
+          {say(T.decideSelected, { count })}
+        </Button>
+        <Button onClick={onBack}>{say(ACT_TEXT.back)}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button } from 'antd';
+import { useId, useState, type ReactNode } from 'react';
+import { GROUND_NAMES, PART_NAMES } from '../../../../domain/processes/budget-item/disclosure-names.ts';
+import { ActRefused } from '../../acts/act-result.tsx';
+import { useTell } from '../../acts/answers.tsx';
+import { useAct } from '../../acts/use-act.ts';
+import { useLinkState } from '../../api/api-provider.tsx';
+import type { AvailableAct, Item } from '../../api/item-answers.ts';
+import { useMe } from '../../session/session.ts';
+import { ACT_TEXT } from '../../text/act-text.ts';
+import { useSay, type Say } from '../../text/language.tsx';
+import { DECISION_NAMES, DISCLOSURE_TEXT as T } from '../../text/results-text.ts';
+import { Confirm } from './confirm.tsx';
+import { DecisionFaults, DecisionFields } from './decision-fields.tsx';
+import { decisionCommand, decisionFaults, type Decision, type DecisionField } from './decision-model.ts';
+
+interface Props {
+  readonly item: Item;
+  readonly act: AvailableAct;
+  readonly value: Decision;
+  readonly onChange: (value: Decision) => void;
+  readonly onDone: () => void;
+}
+
+/** The decision of one item; the preview beside it follows every choice. */
+export function DecisionForm({ item, act, value, onChange, onDone }: Props): ReactNode {
+  const id = useId();
+  const say = useSay();
+  const { person } = useMe();
+  const tell = useTell();
+  const { awaySince } = useLinkState();
+  const [faults, setFaults] = useState<readonly DecisionField[]>([]);
+  const [asking, setAsking] = useState(false);
+  const sending = useAct({
+    onDone: (done) => {
+      onDone();
+      tell({ act: act.name, item: item.name, done });
+    },
+    onRefused: () => {
+      setAsking(false);
+    },
+  });
+  const name = say(T.decide, { decision: say(DECISION_NAMES[value.decision]) });
+  return (
+    <section className="panel decision-form">
+      <h2>{say(T.decideTitle)}</h2>
+      <DecisionFields
+        id={id}
+        value={value}
+        faults={faults}
+        onChange={(next) => {
+          setFaults([]);
+          setAsking(false);
+          onChange(next);
+        }}
+      />
+      <DecisionFaults id={id} faults={faults} />
+      <ActRefused error={sending.error} faults={[]} formId={id} />
+      {asking ? (
+        <Confirm
+          name={name}
+          sentence={sentenceOf(value, item.name, person.name, say)}
+          onSend={() => {
+            setAsking(false);
+            sending.mutate({ itemId: item.id, command: decisionCommand(value), expectedVersion: item.version });
+          }}
+          onBack={() => {
+            setAsking(false);
+          }}
+        />
+      ) : (
+        <div className="act-buttons">
+          <Button
+            type="primary"
+            loading={sending.isPending}
+            onClick={() => {
+              const found = decisionFaults(value);
+              setFaults(found);
+              setAsking(found.length === 0);
+            }}
+          >
+            {name}
+          </Button>
+          {awaySince !== undefined && <p className="note">{say(ACT_TEXT.awayActs)}</p>}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function sentenceOf({ decision, parts, ground }: Decision, item: string, person: string, say: Say): string {
+  const words = { item, person, ground: ground === '' ? '' : say(GROUND_NAMES[ground]) };
+  if (decision === 'publish') return say(T.confirmPublish, words);
+  if (decision === 'withhold') return say(T.confirmWithhold, words);
+  return say(T.confirmPartly, { ...words, parts: parts.map((part) => say(PART_NAMES[part])).join(say(T.separator)) });
+}

@@ -1,0 +1,138 @@
+import { useState, type ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { ROLE_NAMES } from '../../../../domain/process/roles.ts';
+import { useKept } from '../../acts/kept.ts';
+import { ApiError } from '../../api/api-error.ts';
+import type { Item } from '../../api/item-answers.ts';
+import { useItem } from '../../api/use-item.ts';
+import { ExplainedDueDate } from '../../blocks/due-date.tsx';
+import { explanationOf } from '../../blocks/explanation.ts';
+import { Grade } from '../../blocks/grade.tsx';
+import { Money } from '../../blocks/money.tsx';
+import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { NotFound } from '../../shell/dead-ends.tsx';
+import { usePageTitle } from '../../shell/page-title.ts';
+import { useScope } from '../../shell/scope.ts';
+import { useLanguage, useSay } from '../../text/language.tsx';
+import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
+import { DISCLOSURE_TEXT as T } from '../../text/results-text.ts';
+import { CorrectionForm } from './correction-form.tsx';
+import { DecisionForm } from './decision-form.tsx';
+import { PUBLISH } from './decision-model.ts';
+import { PreviewFrame } from './preview-frame.tsx';
+import { Standing } from './standing.tsx';
+import './disclosure.css';
+
+/** `/disclosure/:id`: the decision beside the very page that the public will read; afterwards, its corrections (R7). */
+export function DecisionPage(): ReactNode {
+  const { id = '' } = useParams();
+  const item = useItem(id);
+  if (item.data) return <Loaded key={id} item={item.data} />;
+  if (item.isPending) {
+    return (
+      <div className="page">
+        <Skeleton rows={6} height={60} />
+      </div>
+    );
+  }
+  if (item.error instanceof ApiError && item.error.status < 500) return <NotFound />;
+  return <ReadError error={item.error} onRetry={() => void item.refetch()} />;
+}
+
+function Loaded({ item }: { readonly item: Item }): ReactNode {
+  const say = useSay();
+  const [value, change, forget] = useKept(`disclosure:${item.id}`, () => PUBLISH);
+  const { disclosure } = item.details;
+  const decide = item.available.find(({ command }) => command === 'decideDisclosure');
+  const correct = item.available.find(({ command }) => command === 'correctDisclosure');
+  const [correcting, setCorrecting] = useState(false);
+  usePageTitle(`${say(T.title)} · ${item.name}`);
+  return (
+    <div className="page">
+      <Head item={item} />
+      <div className="decision-columns">
+        <div className="decision-left">
+          {decide?.mine && (
+            <DecisionForm
+              item={item}
+              act={decide}
+              value={value}
+              onChange={(next) => {
+                change(() => next);
+              }}
+              onDone={forget}
+            />
+          )}
+          {decide && !decide.mine && <NotMine roles={decide.roles} />}
+          {!decide && !disclosure && <p className="panel note preview-nothing">{say(T.notYet)}</p>}
+          {disclosure && (
+            <Standing
+              item={item}
+              disclosure={disclosure}
+              onCorrect={
+                correct?.mine && !correcting && disclosure.figures
+                  ? () => {
+                      setCorrecting(true);
+                    }
+                  : undefined
+              }
+            />
+          )}
+          {correcting && correct?.mine && disclosure?.figures && (
+            <CorrectionForm
+              item={item}
+              act={correct}
+              disclosure={disclosure}
+              figures={disclosure.figures}
+              onClose={() => {
+                setCorrecting(false);
+              }}
+            />
+          )}
+        </div>
+        {(decide ?? disclosure) && (
+          <PreviewFrame
+            itemId={item.id}
+            {...(decide?.mine && { decided: value })}
+            {...(decide && !decide.mine && { decided: PUBLISH })}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Head({ item }: { readonly item: Item }): ReactNode {
+  const say = useSay();
+  const { href } = useScope();
+  const { conclusion } = item.details;
+  const clock = item.obligations.find(({ kind }) => kind === 'decideDisclosure');
+  return (
+    <header className="page-head">
+      <div>
+        <p className="crumbs">
+          <Link to={href('/disclosure')}>{say(T.crumb, { year: item.fiscalYear, unit: item.unit.name })}</Link>
+        </p>
+        <h1>
+          <Link to={href(`/items/${item.id}`)}>{item.name}</Link>
+        </h1>
+        <p className="sub decision-facts">
+          <Money fen={item.money.approvedFen} unit />
+          {conclusion && (
+            <span>
+              {conclusion.total} <Grade grade={conclusion.grade} />
+            </span>
+          )}
+          {clock && <ExplainedDueDate facts={explanationOf(clock, item.rules)} />}
+        </p>
+      </div>
+    </header>
+  );
+}
+
+function NotMine({ roles }: { readonly roles: Item['available'][number]['roles'] }): ReactNode {
+  const say = useSay();
+  const { locale } = useLanguage();
+  const who = roles.map((role) => ROLE_NAMES[role][locale]).join(say(ROLE_SEPARATOR));
+  return <p className="panel note preview-nothing">{say(T.notMine, { who })}</p>;
+}

@@ -1,0 +1,177 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { PART_NAMES } from '../../../../domain/processes/budget-item/disclosure-names.ts';
+import type { DisclosureRow } from '../../api/results-answers.ts';
+import { shortDay } from '../../blocks/date-words.ts';
+import { Grade } from '../../blocks/grade.tsx';
+import { ItemDueDate } from '../../blocks/item-due-date.tsx';
+import { Money } from '../../blocks/money.tsx';
+import { useToday } from '../../session/today.tsx';
+import { useScope } from '../../shell/scope.ts';
+import { useLanguage, useSay } from '../../text/language.tsx';
+import { ITEMS_TEXT } from '../../text/item-text.ts';
+import { DECISION_NAMES, DISCLOSURE_TEXT as T, GROUND_SHORT } from '../../text/results-text.ts';
+
+interface OpenProps {
+  readonly rows: readonly DisclosureRow[];
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (selected: ReadonlySet<string>) => void;
+}
+
+/** What waits, by legal due date; several may be selected for one decision. */
+export function OpenTable({ rows, selected, onSelect }: OpenProps): ReactNode {
+  const say = useSay();
+  const mine = rows.filter((row) => row.mine);
+  const all = mine.length > 0 && mine.every(({ itemId }) => selected.has(itemId));
+  return (
+    <div className="table-wrap" tabIndex={0} role="region" aria-label={say(T.open)}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col" className="check-cell">
+              {mine.length > 0 && (
+                <input
+                  type="checkbox"
+                  aria-label={say(T.selectAll)}
+                  checked={all}
+                  onChange={() => {
+                    onSelect(all ? new Set() : new Set(mine.map(({ itemId }) => itemId)));
+                  }}
+                />
+              )}
+            </th>
+            <ResultHeads />
+            <th scope="col">{say(T.due)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.itemId}>
+              <td className="check-cell">
+                {row.mine && (
+                  <input
+                    type="checkbox"
+                    aria-label={say(T.select, { name: row.name })}
+                    checked={selected.has(row.itemId)}
+                    onChange={({ target }) => {
+                      const next = new Set(selected);
+                      if (target.checked) next.add(row.itemId);
+                      else next.delete(row.itemId);
+                      onSelect(next);
+                    }}
+                  />
+                )}
+              </td>
+              <ResultCells row={row} />
+              <td className="due-cell">
+                {row.due === null ? (
+                  '—'
+                ) : (
+                  <ItemDueDate itemId={row.itemId} due={row.due} obligationKey="decideDisclosure" />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What was decided, the newest first: what of it is public, and on which ground the rest is not. */
+export function DecidedTable({ rows }: { readonly rows: readonly DisclosureRow[] }): ReactNode {
+  const say = useSay();
+  const { locale } = useLanguage();
+  const { today } = useToday();
+  return (
+    <div className="table-wrap" tabIndex={0} role="region" aria-label={say(T.decided)}>
+      <table className="table">
+        <thead>
+          <tr>
+            <ResultHeads />
+            <th scope="col">{say(T.decision)}</th>
+            <th scope="col">{say(T.shown)}</th>
+            <th scope="col">{say(T.on)}</th>
+            <th scope="col">{say(T.corrections)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.itemId}>
+              <ResultCells row={row} />
+              <td className="nowrap">{row.decision && <DecisionTag decision={row.decision} />}</td>
+              <td>
+                <Shown row={row} />
+              </td>
+              <td className="nowrap">{row.decidedOn && shortDay(row.decidedOn, today, locale)}</td>
+              <td className="nowrap">
+                {row.corrections === 0 ? '—' : say(T.correctionsOf, { count: row.corrections })}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ResultHeads(): ReactNode {
+  const say = useSay();
+  return (
+    <>
+      <th scope="col">{say(T.item)}</th>
+      <th scope="col" className="number">
+        {say(T.budget)}
+      </th>
+      <th scope="col">{say(T.score)}</th>
+      <th scope="col" className="number">
+        {say(T.problems)}
+      </th>
+    </>
+  );
+}
+
+function ResultCells({ row }: { readonly row: DisclosureRow }): ReactNode {
+  const say = useSay();
+  const { href } = useScope();
+  return (
+    <>
+      <td>
+        <Link to={href(`/disclosure/${row.itemId}`)} className="row-title">
+          {row.name}
+        </Link>
+        <span className="second">
+          {row.unitName} · {row.fiscalYear} · {row.code}
+          {row.livelihood && ` · ${say(ITEMS_TEXT.livelihood)}`}
+        </span>
+      </td>
+      <td className="number">
+        <Money fen={row.budgetFen} />
+      </td>
+      <td className="nowrap">
+        {row.score.toFixed(2)} <Grade grade={row.grade} />
+      </td>
+      <td className="number">{`${String(row.problemsOpen)} / ${String(row.problemsAll)}`}</td>
+    </>
+  );
+}
+
+const TONES = { publish: 'tag tag-good', partly: 'tag tag-near', withhold: 'tag tag-grey' } as const;
+
+/** The decision in a word; colour only repeats it. */
+export function DecisionTag({ decision }: { readonly decision: keyof typeof TONES }): ReactNode {
+  const say = useSay();
+  return <span className={TONES[decision]}>{say(DECISION_NAMES[decision])}</span>;
+}
+
+function Shown({ row }: { readonly row: DisclosureRow }): ReactNode {
+  const say = useSay();
+  const parts = row.decision === 'publish' && row.corrections === 0 ? [] : row.parts;
+  const names = parts.map((part) => say(PART_NAMES[part])).join(say(T.separator));
+  return (
+    <>
+      {row.decision === 'publish' && parts.length === 0 ? say(T.everything) : names}
+      {row.ground !== null && <span className="second">{say(GROUND_SHORT[row.ground])}</span>}
+    </>
+  );
+}
