@@ -17,6 +17,8 @@ interface Picture {
   readonly clicks?: readonly string[];
   readonly waitFor?: string;
   readonly options?: SeatOptions;
+  /** Holds a page in a frame, of which the browser never says that it is quiet. */
+  readonly framed?: true;
 }
 
 const OFFICE = { width: 1366, height: 768 };
@@ -167,6 +169,7 @@ const PICTURES: readonly Picture[] = [
     path: disclosing,
     clicks: ['.decision-choice input >> nth=1', '.decision-form fieldset >> nth=1 >> input >> nth=0'],
     waitFor: '.preview-frame',
+    framed: true,
     options: { viewport: WIDE },
   },
   { name: 'public', path: '/public/2025', waitFor: '.legend', options: { viewport: { width: 1440, height: 1290 } } },
@@ -274,17 +277,18 @@ async function main(wanted: readonly string[]): Promise<void> {
 }
 
 async function take(browser: Browser, play: Playground, picture: Picture): Promise<void> {
-  const { name, login, clicks = [], waitFor, options } = picture;
+  const { name, login, clicks = [], waitFor, options, framed } = picture;
   const path = typeof picture.path === 'string' ? picture.path : await picture.path(play);
   const seat =
     login === undefined
       ? await sitDown(browser, play.address, options)
       : await signIn(browser, play.address, login, path, options);
   if (login === undefined) await seat.go(path);
-  await seat.page.waitForLoadState('networkidle');
+  if (!framed) await seat.page.waitForLoadState('networkidle');
   for (const selector of clicks) await seat.page.locator(selector).first().click();
   if (waitFor !== undefined) await seat.page.waitForSelector(waitFor);
-  await seat.page.waitForLoadState('networkidle');
+  if (framed) await seat.page.frameLocator('iframe').locator('main').waitFor();
+  else await seat.page.waitForLoadState('networkidle');
   await seat.page.screenshot({ path: join(FOLDER, `${name}.png`) });
   await seat.close();
 }

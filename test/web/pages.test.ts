@@ -129,6 +129,8 @@ describe('WCAG 2.2 AA on every page', () => {
       'Evaluations',
       'Rectification',
       'Supervision',
+      'Consequence',
+      'Disclosure',
       'Rehearsal',
     ]);
     expect(await seat.page.locator('.tabs button').first().textContent()).toMatch(/^To do/);
@@ -233,18 +235,20 @@ describe('nothing is lost', () => {
   });
 
   it('a session that ends asks for the password in place, and the typed text is still there', async () => {
-    const item = await itemAwaiting('decideConsequence');
-    const seat = await as(await holderOf(item, 'financeDirector'), `/items/${item}`);
-    await seat.page.locator('.act-mine button', { hasText: '决定下年预算' }).click();
-    await seat.page.locator('.act-form textarea').first().fill('按规则办理');
+    const item = await itemAwaiting('decideDisclosure');
+    const seat = await as(await holderOf(item, 'financeDirector'), `/disclosure/${item}`);
+    await seat.page.locator('.decision-choice label', { hasText: '不公开' }).click();
+    await seat.page.locator('.decision-form select').selectOption('internalAffairs');
+    await seat.page.locator('.decision-form textarea[id]').fill('内部事务');
+    await seat.page.locator('.decision-form .act-buttons button').first().click();
     await seat.context.clearCookies();
-    await seat.page.locator('.act-form button[type=submit]').click();
+    await seat.page.locator('.act-confirm button').first().click();
     await seat.page.waitForSelector('dialog[open] .sign-in-form');
-    expect(await violations(seat.page)).toEqual([]);
+    expect(await violations(seat.page, ['iframe'])).toEqual([]);
     await seat.page.locator('dialog input[type=password]').fill('Bihuan-demo-2026');
     await seat.page.locator('dialog button[type=submit]').click();
     await seat.page.waitForSelector('dialog[open]', { state: 'detached' });
-    expect(await seat.page.locator('.act-form textarea').first().inputValue()).toBe('按规则办理');
+    expect(await seat.page.locator('.decision-form textarea[id]').inputValue()).toBe('内部事务');
   });
 
   it('says that the network is away and since when, and goes on when it is back', async () => {

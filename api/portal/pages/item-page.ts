@@ -32,10 +32,13 @@ function named(view: View, names: Readonly<Record<string, Bilingual>>, key: stri
   return names[key]?.[view.locale] ?? key;
 }
 
+/** A preview leads nowhere: what it shows is not public yet. */
 function crumbs(view: View, { body, unitId, unitName }: PublicItem): Html {
   const path = `/public/${String(body.fiscalYear)}`;
+  const year = say(view, T.yearLink, { year: body.fiscalYear });
+  if (view.preview) return html`<p class="crumbs">${year} / ${unitName}</p>`;
   return html`<nav class="crumbs" aria-label="${say(view, T.crumbs)}">
-    <a href="${hrefOf(view, path)}">${say(view, T.yearLink, { year: body.fiscalYear })}</a> /
+    <a href="${hrefOf(view, path)}">${year}</a> /
     <a href="${hrefOf(view, `${path}/units/${encodeURIComponent(unitId)}`)}">${unitName}</a>
   </nav>`;
 }

@@ -47,7 +47,8 @@ function head({ view, path, place }: Frame, name: string): Html {
   return html`<header class="site">
     <div class="wide">
       <p class="name">
-        <a href="${hrefOf({ ...view, region: undefined }, '/public')}">${name}</a> <span>${bureau}</span>
+        ${view.preview ? html`<b>${name}</b>` : html`<a href="${hrefOf({ ...view, region: undefined }, '/public')}">${name}</a>`}
+        <span>${bureau}</span>
       </p>
       ${
         view.preview

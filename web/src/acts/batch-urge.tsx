@@ -4,7 +4,8 @@ import { Failure } from '../blocks/failure.tsx';
 import { useSay } from '../text/language.tsx';
 import { BATCH_TEXT as T } from '../text/batch-text.ts';
 import { BatchResults, type NamedResult } from './batch-results.tsx';
-import { MOST_AT_ONCE, useBatch } from './use-batch.ts';
+import { MOST_AT_ONCE } from './send-all.ts';
+import { useBatch } from './use-batch.ts';
 
 /** A row that somebody can be urged about: the item, and which of its clocks. */
 export interface UrgeRow {

@@ -50,6 +50,11 @@ export const CONSEQUENCE_TEXT = {
     en: '{person} decides on next year’s budget of {count} item(s): {actions}; {amount} 万元 in all, {departs} leaving the rule.',
   },
   confirmAction: { 'zh-CN': '{action} {count} 项', en: '{count} × {action}' },
+  overtaken: {
+    'zh-CN': '“{name}”已由他人决定，您选的没有送出。',
+    en: '"{name}" was decided by somebody else; your choice was not sent.',
+  },
+  noted: { 'zh-CN': '知道了', en: 'Noted' },
   missingReason: { 'zh-CN': '“{name}”偏离规则，须写明理由。', en: '"{name}" leaves the rule: give the reason.' },
   badAmount: {
     'zh-CN': '“{name}”的决定额不是数字（万元，最多六位小数）。',
@@ -130,6 +135,7 @@ export const DISCLOSURE_TEXT = {
     en: 'The public does not see this item, only how many are withheld and on which grounds.',
   },
   previewChoose: { 'zh-CN': '选定公开哪几部分后显示预览。', en: 'Choose the parts to see the preview.' },
+  openItem: { 'zh-CN': '看项目全貌', en: 'The whole item' },
   openPublic: { 'zh-CN': '打开公开页面', en: 'Open the public page' },
   standing: { 'zh-CN': '已于 {date} 决定：{decision}', en: 'Decided on {date}: {decision}' },
   notMine: { 'zh-CN': '由{who}决定。', en: 'For {who} to decide.' },

@@ -1,6 +1,6 @@
 import { departs, impliedFen } from '../../../../domain/processes/budget-item/consequence.ts';
 import { CONSEQUENCES, type Consequence } from '../../../../domain/policy/policy.ts';
-import type { Batch } from '../../acts/use-batch.ts';
+import type { Batch } from '../../acts/batch.ts';
 import type { ConsequenceRow } from '../../api/results-answers.ts';
 import { fenOf, wanInput } from '../../blocks/wan.ts';
 
@@ -14,8 +14,11 @@ export interface Choice {
 /** Choices by item, of the rows that are selected. */
 export type Choices = Readonly<Record<string, Choice | undefined>>;
 
+/** With two places as in every column, and more only where the amount has them. */
 function typed(fen: number | null): string {
-  return fen === null ? '' : wanInput(fen);
+  if (fen === null) return '';
+  const [whole = '0', places = ''] = wanInput(fen).split('.');
+  return `${whole}.${places.padEnd(2, '0')}`;
 }
 
 /** What the rule says, to begin with. */
@@ -53,6 +56,11 @@ export function chosenOf(rows: readonly ConsequenceRow[], choices: Choices): rea
     const choice = choices[row.itemId];
     return choice && row.mine ? [{ row, choice }] : [];
   });
+}
+
+/** Rows that somebody else decided while they were being chosen. */
+export function overtakenOf(rows: readonly ConsequenceRow[], choices: Choices): readonly ConsequenceRow[] {
+  return rows.filter(({ itemId, phase }) => phase === 'decided' && choices[itemId] !== undefined);
 }
 
 /** What keeps a choice from being decided, and in which field. */

@@ -13,6 +13,8 @@ import { leavesRule, ruleChoice, withAction, type Choice } from './choice-model.
 
 interface Props {
   readonly row: Row;
+  /** Whether any row of the table can be selected. */
+  readonly selectable: boolean;
   /** What is being chosen; undefined while the row is not selected. */
   readonly choice: Choice | undefined;
   readonly faulty: readonly string[];
@@ -20,23 +22,25 @@ interface Props {
 }
 
 /** One item: what it had, how it did, what the rule says, and what is decided. */
-export function ConsequenceLine({ row, choice, faulty, onChoose }: Props): ReactNode {
+export function ConsequenceLine({ row, selectable, choice, faulty, onChoose }: Props): ReactNode {
   const say = useSay();
   const { href } = useScope();
   return (
     <tr className={choice ? 'chosen' : ''}>
-      <td className="check-cell">
-        {row.mine && (
-          <input
-            type="checkbox"
-            aria-label={say(BATCH_TEXT.select, { name: row.name })}
-            checked={choice !== undefined}
-            onChange={({ target }) => {
-              onChoose(target.checked ? ruleChoice(row) : undefined);
-            }}
-          />
-        )}
-      </td>
+      {selectable && (
+        <td className="check-cell">
+          {row.mine && (
+            <input
+              type="checkbox"
+              aria-label={say(BATCH_TEXT.select, { name: row.name })}
+              checked={choice !== undefined}
+              onChange={({ target }) => {
+                onChoose(target.checked ? ruleChoice(row) : undefined);
+              }}
+            />
+          )}
+        </td>
+      )}
       <td>
         <Link to={href(`/items/${row.itemId}`)} className="row-title">
           {row.name}
@@ -91,7 +95,7 @@ function Decided({ row }: { readonly row: Row }): ReactNode {
 }
 
 /** The inputs of a row that waits; touching one selects it. */
-function Choosing({ row, choice, faulty, onChoose }: Props): ReactNode {
+function Choosing({ row, choice, faulty, onChoose }: Omit<Props, 'selectable'>): ReactNode {
   const say = useSay();
   const shown = choice ?? ruleChoice(row);
   const departs = choice !== undefined && leavesRule(row, choice);

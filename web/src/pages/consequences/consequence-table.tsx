@@ -24,8 +24,8 @@ export function ConsequenceTable({ rows, choices, faults, onChoose, onChooseAll 
       <table className="table consequence-table">
         <thead>
           <tr>
-            <th scope="col" className="check-cell">
-              {mine.length > 0 && (
+            {mine.length > 0 && (
+              <th scope="col" className="check-cell">
                 <input
                   type="checkbox"
                   aria-label={say(BATCH_TEXT.selectAll)}
@@ -38,8 +38,8 @@ export function ConsequenceTable({ rows, choices, faults, onChoose, onChooseAll 
                     );
                   }}
                 />
-              )}
-            </th>
+              </th>
+            )}
             <th scope="col">{say(T.item)}</th>
             <th scope="col" className="number">
               {say(T.budget)}
@@ -67,6 +67,7 @@ export function ConsequenceTable({ rows, choices, faults, onChoose, onChooseAll 
             <ConsequenceLine
               key={row.itemId}
               row={row}
+              selectable={mine.length > 0}
               choice={choices[row.itemId]}
               faulty={faults.filter((fault) => fault.row.itemId === row.itemId).map(({ field }) => field)}
               onChoose={(choice) => {

@@ -13,7 +13,7 @@ import { useSay } from '../../text/language.tsx';
 import { GRADE_NAMES } from '../../text/item-text.ts';
 import { CONSEQUENCE_TEXT as T } from '../../text/results-text.ts';
 import { STATE_TEXT } from '../../text/state-text.ts';
-import { chosenOf, chosenSums, type Choice, type ChoiceFault, type Choices } from './choice-model.ts';
+import { chosenOf, chosenSums, overtakenOf, type Choice, type ChoiceFault, type Choices } from './choice-model.ts';
 import { ConsequenceFigures } from './consequence-figures.tsx';
 import { ConsequenceTable } from './consequence-table.tsx';
 import { DecideBar } from './decide-bar.tsx';
@@ -51,15 +51,14 @@ export function ConsequencesPage(): ReactNode {
         <Refreshing when={rows.isFetching && !rows.isPending} />
         {list()}
       </section>
-      <DecideBar
-        chosen={chosen}
-        onFaults={setFaults}
-        onDone={(ids) => {
-          choose(Object.fromEntries(ids.map((id) => [id, undefined])));
-        }}
-      />
+      <Overtaken rows={overtakenOf(all, choices)} onNoted={forget} />
+      <DecideBar chosen={chosen} onFaults={setFaults} onDone={forget} />
     </div>
   );
+
+  function forget(ids: readonly string[]): void {
+    choose(Object.fromEntries(ids.map((id) => [id, undefined])));
+  }
 
   function list(): ReactNode {
     if (rows.isPending) return <Skeleton rows={8} height={46} />;
@@ -89,6 +88,35 @@ export function ConsequencesPage(): ReactNode {
   function clear(): void {
     for (const name of ['phase', 'grade', 'q'] as const) change(name, undefined);
   }
+}
+
+interface OvertakenProps {
+  readonly rows: readonly ConsequenceRow[];
+  readonly onNoted: (itemIds: readonly string[]) => void;
+}
+
+/** What somebody else has decided while it was being chosen here: said, not silently dropped. */
+function Overtaken({ rows, onNoted }: OvertakenProps): ReactNode {
+  const say = useSay();
+  return (
+    <div role="status">
+      {rows.length > 0 && (
+        <div className="failure overtaken">
+          {rows.map(({ itemId, name }) => (
+            <p key={itemId}>{say(T.overtaken, { name })}</p>
+          ))}
+          <Button
+            size="small"
+            onClick={() => {
+              onNoted(rows.map(({ itemId }) => itemId));
+            }}
+          >
+            {say(T.noted)}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
 }
 
 /** Rows that are not selected any more are forgotten. */

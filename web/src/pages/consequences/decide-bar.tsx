@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { BatchResults, type NamedResult } from '../../acts/batch-results.tsx';
-import { sendAll, useBatch } from '../../acts/use-batch.ts';
+import { sendAll } from '../../acts/send-all.ts';
+import { useBatch } from '../../acts/use-batch.ts';
 import { useLinkState } from '../../api/api-provider.tsx';
 import { Failure } from '../../blocks/failure.tsx';
 import { wanText } from '../../blocks/wan.ts';

@@ -108,14 +108,12 @@ function Head({ item }: { readonly item: Item }): ReactNode {
   const { conclusion } = item.details;
   const clock = item.obligations.find(({ kind }) => kind === 'decideDisclosure');
   return (
-    <header className="page-head">
+    <header className="page-head decision-head">
       <div>
         <p className="crumbs">
           <Link to={href('/disclosure')}>{say(T.crumb, { year: item.fiscalYear, unit: item.unit.name })}</Link>
         </p>
-        <h1>
-          <Link to={href(`/items/${item.id}`)}>{item.name}</Link>
-        </h1>
+        <h1>{item.name}</h1>
         <p className="sub decision-facts">
           <Money fen={item.money.approvedFen} unit />
           {conclusion && (
@@ -124,6 +122,7 @@ function Head({ item }: { readonly item: Item }): ReactNode {
             </span>
           )}
           {clock && <ExplainedDueDate facts={explanationOf(clock, item.rules)} />}
+          <Link to={href(`/items/${item.id}`)}>{say(T.openItem)}</Link>
         </p>
       </div>
     </header>

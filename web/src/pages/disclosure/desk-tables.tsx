@@ -28,8 +28,8 @@ export function OpenTable({ rows, selected, onSelect }: OpenProps): ReactNode {
       <table className="table">
         <thead>
           <tr>
-            <th scope="col" className="check-cell">
-              {mine.length > 0 && (
+            {mine.length > 0 && (
+              <th scope="col" className="check-cell">
                 <input
                   type="checkbox"
                   aria-label={say(T.selectAll)}
@@ -38,8 +38,8 @@ export function OpenTable({ rows, selected, onSelect }: OpenProps): ReactNode {
                     onSelect(all ? new Set() : new Set(mine.map(({ itemId }) => itemId)));
                   }}
                 />
-              )}
-            </th>
+              </th>
+            )}
             <ResultHeads />
             <th scope="col">{say(T.due)}</th>
           </tr>
@@ -47,21 +47,23 @@ export function OpenTable({ rows, selected, onSelect }: OpenProps): ReactNode {
         <tbody>
           {rows.map((row) => (
             <tr key={row.itemId}>
-              <td className="check-cell">
-                {row.mine && (
-                  <input
-                    type="checkbox"
-                    aria-label={say(T.select, { name: row.name })}
-                    checked={selected.has(row.itemId)}
-                    onChange={({ target }) => {
-                      const next = new Set(selected);
-                      if (target.checked) next.add(row.itemId);
-                      else next.delete(row.itemId);
-                      onSelect(next);
-                    }}
-                  />
-                )}
-              </td>
+              {mine.length > 0 && (
+                <td className="check-cell">
+                  {row.mine && (
+                    <input
+                      type="checkbox"
+                      aria-label={say(T.select, { name: row.name })}
+                      checked={selected.has(row.itemId)}
+                      onChange={({ target }) => {
+                        const next = new Set(selected);
+                        if (target.checked) next.add(row.itemId);
+                        else next.delete(row.itemId);
+                        onSelect(next);
+                      }}
+                    />
+                  )}
+                </td>
+              )}
               <ResultCells row={row} />
               <td className="due-cell">
                 {row.due === null ? (

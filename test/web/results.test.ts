@@ -1,0 +1,296 @@
+import type { Browser } from 'playwright-core';
+import { until } from '../../stack/running.ts';
+import { openBrowser, overflows, PHONE, signIn, sitDown, violations, type Seat } from './support/browser.ts';
+import { openPlayground, type Playground } from './support/playground.ts';
+
+let play: Playground;
+let browser: Browser;
+beforeAll(async () => {
+  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await play.close();
+});
+
+const seats: Seat[] = [];
+async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
+  const seat = await signIn(browser, play.address, login, path, options);
+  seats.push(seat);
+  return seat;
+}
+afterEach(async () => {
+  await Promise.all(seats.splice(0).map((seat) => seat.close()));
+});
+
+/** Whether the page has put something away on this machine. */
+function kept({ page }: Seat, words: string): Promise<boolean> {
+  return page.evaluate<boolean>(`JSON.stringify(localStorage).includes('${words}')`);
+}
+
+async function first(sql: string): Promise<string> {
+  const { rows } = await play.pool.query<{ id: string }>(sql);
+  return rows[0]?.id ?? '';
+}
+
+const OFFICE = { width: 1366, height: 768 };
+
+describe('the public portal (R7)', () => {
+  /** The public: no script, no login. */
+  async function visit(path: string, viewport = OFFICE): Promise<Seat> {
+    const context = await browser.newContext({ viewport, javaScriptEnabled: false, locale: 'zh-CN' });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    const hosts = new Set<string>();
+    page.on('request', (request) => hosts.add(new URL(request.url()).host));
+    await page.goto(`${play.address}${path}`);
+    const seat = {
+      ...{ page, context, errors, hosts },
+      go: async (next: string) => {
+        await page.goto(`${play.address}${next}`);
+      },
+      close: () => context.close(),
+    };
+    seats.push(seat);
+    return seat;
+  }
+
+  it('works without a script: search, filter, item, unit, corrections, large text, English', async () => {
+    const { page, context, errors, hosts } = await visit('/public');
+    expect(page.url()).toMatch(/\/public\/2025$/);
+    expect(await page.locator('tbody tr').count()).toBeGreaterThan(8);
+    await page.locator('input[type=search]').fill('马铃薯');
+    await page.locator('.search button').click();
+    expect(new Set(await page.locator('tbody td:nth-child(3) a').allTextContents())).toEqual(
+      new Set(['马铃薯种薯繁育示范推广项目']),
+    );
+    await page.locator('.filters select[name=grade]').selectOption('poor');
+    await page.locator('.filters button').click();
+    expect(await page.locator('.nothing').textContent()).toContain('没有符合条件的项目');
+    await page.locator('.nothing a').click();
+    await page.locator('tbody td:nth-child(3) a').first().click();
+    expect(await page.locator('h2').allTextContents()).toEqual(
+      expect.arrayContaining(['目标与完成', '问题与整改', '文件', '这些数字怎么来的']),
+    );
+    await page.locator('header.site nav a', { hasText: '大字版' }).click();
+    expect(await page.evaluate<string>('getComputedStyle(document.documentElement).fontSize')).toBe('20px');
+    await page.locator('header.site nav a', { hasText: 'English' }).click();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.locator('h2').first().textContent()).toBe('Targets and actuals');
+    await page.goto(`${play.address}/public/2025/corrections`);
+    expect(await page.locator('.correction').textContent()).toContain('公开时批复文号排印有误');
+    expect(await context.cookies()).toEqual([]);
+    expect(errors).toEqual([]);
+    expect([...hosts]).toEqual([new URL(play.address).host]);
+  });
+
+  const CORRECTED = `select instance_id as id from publication where corrected_on is not null and decision <> 'withhold'`;
+  const PARTLY = `select instance_id as id from publication where decision = 'partly'`;
+  it.each([
+    ['/public/2025', ''],
+    ['/public/2025?size=large', ''],
+    ['/public/2025?lang=en&q=nothing', ''],
+    ['/public/2025/items/', CORRECTED],
+    ['/public/2025/items/', PARTLY],
+    ['/public/2025/corrections?lang=en', ''],
+    ['/public/2026', ''],
+    ['/public/2025/items/none', ''],
+  ])(
+    '%s%s has no violations of WCAG 2.2 AA at 1366 and on a phone, and does not scroll sideways',
+    async (path, sql) => {
+      const full = sql === '' ? path : `${path}${await first(sql)}`;
+      for (const viewport of [OFFICE, PHONE]) {
+        // axe itself is a script, so this visitor has them.
+        const seat = await sitDown(browser, play.address, { viewport });
+        seats.push(seat);
+        await seat.go(full);
+        expect([await violations(seat.page), await overflows(seat.page), seat.errors]).toEqual([[], false, []]);
+      }
+    },
+  );
+
+  it('prints the table and what it means, and none of the tools', async () => {
+    const { page } = await visit('/public/2025');
+    await page.emulateMedia({ media: 'print' });
+    for (const tool of ['.search', '.filters', '.downloads', 'header.site nav'])
+      expect([tool, await page.locator(tool).isVisible()]).toEqual([tool, false]);
+    expect(await page.locator('tbody tr').first().isVisible()).toBe(true);
+    expect(await page.locator('#method').isVisible()).toBe(true);
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+  });
+
+  it('shows of a county its own, and marks what is invented', async () => {
+    const { page } = await visit('/public/2025?region=431022');
+    expect(await page.locator('.name a').textContent()).toBe('宜章县预算绩效公开');
+    const units = await page.locator('tbody td:nth-child(2)').allTextContents();
+    expect(units.length).toBeGreaterThan(0);
+    expect(units.every((unit) => unit.includes('示例县') && unit.includes('虚构'))).toBe(true);
+    await page.locator('tbody td:nth-child(3) a').first().click();
+    expect(await page.locator('main').textContent()).toContain('真实数字、虚构单位');
+  });
+});
+
+describe('the disclosure desk', () => {
+  it('is absent for those who may not look, and leaves the decision to the director', async () => {
+    const clerk = await as('clerk.seeds', '/items');
+    expect(await clerk.page.locator('.nav-name').allTextContents()).not.toContain('信息公开');
+    const item = await first(
+      `select instance_id as id from task where 'decideDisclosure' = any (commands) order by due`,
+    );
+    const officer = await as('performance', `/disclosure/${item}`);
+    expect(await officer.page.locator('.decision-left').textContent()).toContain('由财政局长决定');
+    expect(await officer.page.locator('.decision-form').count()).toBe(0);
+  });
+
+  it('decides in part: the preview is the public page itself, the faults come at once, the public sees the parts', async () => {
+    const item = await first(
+      `select instance_id as id from task where 'decideDisclosure' = any (commands) order by due`,
+    );
+    const seat = await as('director', '/disclosure');
+    await seat.page.waitForSelector('table');
+    expect(await violations(seat.page, ['iframe'])).toEqual([]);
+    await seat.page.locator(`a[href*="${item}"]`).click();
+    const preview = seat.page.frameLocator('.preview-frame');
+    await preview.locator('h2', { hasText: '目标与完成' }).waitFor();
+    await seat.page.locator('.decision-choice label', { hasText: '部分公开' }).click();
+    await seat.page.locator('.decision-form .act-buttons button').first().click();
+    expect(await seat.page.locator('.decision-form .fault-link').allTextContents()).toEqual([
+      '请选定公开哪几部分（不能是全部）。',
+      '请选定法定依据。',
+      '请写明理由。',
+    ]);
+    expect(await violations(seat.page, ['iframe'])).toEqual([]);
+    await seat.page.locator('.decision-form .fault-link').nth(1).click();
+    await seat.page.locator('.decision-form select:focus').selectOption('tradeSecretOrPrivacy');
+    for (const part of ['资金', '得分等级']) await seat.page.locator('.flag', { hasText: part }).first().click();
+    await seat.page.locator('.decision-form textarea[id]').fill('涉及补助对象明细');
+    await preview.locator('.notice').waitFor();
+    expect(await preview.locator('h2').allTextContents()).toEqual(['这些数字怎么来的']);
+    expect(await preview.locator('a').count()).toBe(1);
+    await seat.page.locator('.decision-form .act-buttons button').first().click();
+    expect(await seat.page.locator('.act-confirm').textContent()).toContain('公开 资金、得分等级；其余不公开');
+    await seat.page.locator('.act-confirm button').first().click();
+    await seat.page.waitForSelector('.answer-place .act-done');
+    await seat.page.waitForSelector('.correction-log', { state: 'attached' });
+    expect(seat.errors).toEqual([]);
+    const text = await (await fetch(`${play.address}/public/2025/items/${item}`)).text();
+    expect(text).toContain('本项目部分公开，未公开：目标与完成、问题与整改、文件');
+    expect(text).not.toContain('涉及补助对象明细');
+  }, 90_000);
+
+  it('decides for many at once, each with its own result', async () => {
+    const seat = await as('director', '/disclosure');
+    const boxes = seat.page.locator('tbody .check-cell input');
+    await boxes.first().waitFor();
+    const open = await boxes.count();
+    await boxes.nth(0).check();
+    await boxes.nth(1).check();
+    await seat.page.locator('.decide-batch .act-buttons button').click();
+    expect(await seat.page.locator('.act-confirm').textContent()).toContain('对 2 个项目作同一决定：公开');
+    await seat.page.locator('.act-confirm button').first().click();
+    await seat.page.waitForSelector('.batch-told');
+    expect(await seat.page.locator('.batch-told b').textContent()).toBe('已决定 2 项，未成 0 项');
+    await seat.page.locator('.list-foot', { hasText: `共 ${String(open - 2)}` }).waitFor();
+    expect(await violations(seat.page, ['iframe'])).toEqual([]);
+  });
+
+  it('corrects in public: the fault leads to its field, and the log tells before and after', async () => {
+    const item = await first(`
+      select p.instance_id as id from publication p where p.decision = 'publish' and p.region_id = '431000'
+      and p.corrected_on is null order by p.instance_id`);
+    const seat = await as('director', `/disclosure/${item}`);
+    await seat.page.locator('button', { hasText: '更正公开内容' }).click();
+    const field = seat.page.locator('[aria-label^="最终得分"]');
+    await field.fill('abc');
+    await seat.page.locator('.decision-form textarea[id]').fill('排印有误');
+    const send = seat.page.locator('.act-buttons button', { hasText: '公布更正' });
+    await send.click();
+    await seat.page.locator('.act-confirm button').first().click();
+    await seat.page.locator('.fault-link').click();
+    expect(await seat.page.evaluate<string>('document.activeElement.getAttribute("aria-label")')).toMatch(/^最终得分/);
+    expect(await violations(seat.page, ['iframe'])).toEqual([]);
+    await field.fill('61.5');
+    await send.click();
+    expect(await seat.page.locator('.act-confirm').textContent()).toContain('已公开的 1 处');
+    await seat.page.locator('.act-confirm button').first().click();
+    await seat.page.locator('.correction-log li').waitFor();
+    expect(await seat.page.locator('.correction-log').textContent()).toMatch(/最终得分：由“[\d.]+”改为“61.5”/);
+    await seat.page.frameLocator('.preview-frame').locator('#corrections').waitFor();
+    const text = await (await fetch(`${play.address}/public/2025/items/${item}`)).text();
+    expect(text).toContain('改为“61.5”');
+  }, 90_000);
+});
+
+describe('next year’s money', () => {
+  it('shows rule and decision in sums that follow each choice, and asks the reason for leaving the rule', async () => {
+    const seat = await as('director', '/consequences');
+    const row = seat.page
+      .locator('tbody tr', { has: seat.page.locator('select') })
+      .filter({ hasText: 'R3-excellent' })
+      .first();
+    await row.waitFor();
+    expect(await violations(seat.page)).toEqual([]);
+    expect(await overflows(seat.page)).toBe(false);
+    const total = seat.page.locator('.consequence-figures dd b').nth(2);
+    const before = Number((await total.textContent())?.replaceAll(',', ''));
+    await row.locator('select').selectOption('keep');
+    await row.locator('.amount-input').fill('12.5');
+    expect(Number((await total.textContent())?.replaceAll(',', ''))).toBeCloseTo(before + 12.5, 2);
+    await seat.page.locator('.decide-line button').click();
+    await seat.page.locator('.decide-bar .fault-link').click();
+    await seat.page.keyboard.type('统筹压减');
+    expect(await until(() => kept(seat, '统筹压减'), 5000)).toBe(true);
+    await seat.page.reload();
+    await row.locator('[id^=reason-]').waitFor();
+    expect(await row.locator('[id^=reason-]').inputValue()).toBe('统筹压减');
+    await seat.page.locator('.decide-line button').click();
+    expect(await seat.page.locator('.act-confirm').textContent()).toContain(
+      '保持 1 项；决定额合计 12.50 万元，偏离规则 1 项',
+    );
+    await seat.page.locator('.act-confirm button').first().click();
+    await seat.page.waitForSelector('.batch-told');
+    expect(await seat.page.locator('.batch-told b').textContent()).toBe('已决定 1 项，未成 0 项');
+    await seat.page.locator('tbody .reason-cell', { hasText: '统筹压减' }).waitFor();
+    expect(seat.errors).toEqual([]);
+  }, 90_000);
+
+  it('tells that somebody else decided a row meanwhile, instead of dropping the choice', async () => {
+    const [one, other] = [await as('director', '/consequences'), await as('director', '/consequences')];
+    for (const { page } of [one, other])
+      await page.locator('.consequence-table tbody .check-cell input').first().check();
+    await one.page.locator('.decide-line button').click();
+    await one.page.locator('.act-confirm button').first().click();
+    await one.page.waitForSelector('.batch-told');
+    await other.page.waitForSelector('.overtaken');
+    expect(await other.page.locator('.overtaken p').textContent()).toMatch(/已由他人决定，您选的没有送出/);
+    await other.page.locator('.overtaken button').click();
+    await other.page.waitForSelector('.overtaken', { state: 'detached' });
+    expect(await other.page.locator('.decide-bar').count()).toBe(0);
+  }, 90_000);
+
+  it('says that a percentage is not set here, and lets officers look', async () => {
+    const seat = await as('performance', '/consequences?phase=open', { locale: 'en' });
+    await seat.page.waitForSelector('tbody tr');
+    expect(await seat.page.locator('.consequence-figures').textContent()).toContain('no percentage is set here');
+    expect(await seat.page.locator('tbody select').count()).toBe(0);
+    expect(await violations(seat.page)).toEqual([]);
+  });
+
+  it.each(['/consequences', '/disclosure', '/disclosure?phase=decided'])('%s fits a phone', async (path) => {
+    const seat = await as('director', path, { viewport: PHONE });
+    await seat.page.waitForSelector('table, .state-block');
+    expect([await violations(seat.page), await overflows(seat.page)]).toEqual([[], false]);
+  });
+
+  it('is read in next year’s item: score, open problems, decision', async () => {
+    const item = await first(`
+      select i.id from instance i join item_result r on r.instance_id = (i.state ->> 'previousItemId')::uuid
+      where r.action is not null and i.region_id = '431000' limit 1`);
+    const seat = await as('performance', `/items/${item}`);
+    const line = await seat.page.locator('.previous-line').textContent();
+    expect(line).toMatch(/2025 年度结果.*未了结问题 0\/\d.*预算决定/);
+  });
+});
