@@ -3,12 +3,8 @@ import { PlainDateSchema, InstantSchema } from '../../../domain/calendar/plain-d
 import type { TraceStep } from '../../../domain/calendar/trace.ts';
 import { GRADES } from '../../../domain/policy/policy.ts';
 import { ROLES } from '../../../domain/process/roles.ts';
-import {
-  DISCLOSURE_PARTS,
-  DisclosureCorrectionSchema,
-  PublishedFiguresSchema,
-} from '../../../domain/processes/budget-item/publication.ts';
 import { FUND_ACCOUNTS, ITEM_KINDS } from '../../../domain/processes/budget-item/state.ts';
+import { DisclosureAnswer } from './disclosure-answers.ts';
 import { NEIGHBOURS } from './neighbour-answers.ts';
 
 const RUNG_EFFECTS = ['none', 'supervisionBoard', 'criticismList'] as const;
@@ -161,17 +157,7 @@ const details = z.object({
     })
     .optional(),
   consequence: z.object({ action: z.string(), amountFen: z.int().nullable(), on: PlainDateSchema }).optional(),
-  disclosure: z
-    .object({
-      decision: z.enum(['publish', 'partly', 'withhold']),
-      on: PlainDateSchema,
-      ground: z.string().optional(),
-      reason: z.string().optional(),
-      parts: z.array(z.enum(DISCLOSURE_PARTS)).optional(),
-      figures: PublishedFiguresSchema.optional(),
-      corrections: z.array(DisclosureCorrectionSchema).default([]),
-    })
-    .optional(),
+  disclosure: DisclosureAnswer.optional(),
   closedOn: PlainDateSchema.optional(),
 });
 

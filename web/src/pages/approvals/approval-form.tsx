@@ -1,7 +1,8 @@
 import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
 import { ActRefused } from '../../acts/act-result.tsx';
 import { useKept } from '../../acts/kept.ts';
-import { MOST_AT_ONCE, useBatch } from '../../acts/use-batch.ts';
+import { MOST_AT_ONCE } from '../../acts/send-all.ts';
+import { useBatch } from '../../acts/use-batch.ts';
 import { ApiError, type ApiFault } from '../../api/api-error.ts';
 import type { BatchResult } from '../../api/batch-answers.ts';
 import type { TargetItem } from '../../api/season-answers.ts';

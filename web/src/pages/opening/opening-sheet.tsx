@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useId, useMemo, useState, type ReactNode, type SubmitEvent } from 'react';
 import { newIntentKey } from '../../acts/intent.ts';
-import { MOST_AT_ONCE } from '../../acts/use-batch.ts';
+import { MOST_AT_ONCE } from '../../acts/send-all.ts';
 import { ApiError, type ApiFault } from '../../api/api-error.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { OpenedAnswer, type Opened } from '../../api/batch-answers.ts';
