@@ -12,6 +12,7 @@ export const VersionSchema = z
     number: z.int(),
     hash: z.string(),
     authorId: z.string(),
+    authorName: z.string().nullable(),
     createdAt: z.string(),
     body: z.unknown(),
   })
@@ -53,6 +54,7 @@ export const DraftSchema = z
     body: z.unknown(),
     revision: z.int(),
     updatedBy: z.string(),
+    updatedByName: z.string().nullable(),
     updatedAt: z.string(),
   })
   .meta({ id: 'Draft' });

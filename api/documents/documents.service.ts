@@ -108,10 +108,11 @@ function checked(kind: DocumentKind, body: unknown): unknown {
   throw new DomainError('invalidInput', { count: faults.length }, faults);
 }
 
-function listed({ id, kind, number, hash, authorId, createdAt }: Omit<VersionRow, 'body'>): Omit<VersionView, 'body'> {
-  return { id, kind, number, hash, authorId, createdAt };
+function listed(row: Omit<VersionRow, 'body'>): Omit<VersionView, 'body'> {
+  const { id, kind, number, hash, authorId, authorName, createdAt } = row;
+  return { id, kind, number, hash, authorId, authorName, createdAt };
 }
 
-function draftView({ kind, body, revision, updatedBy, updatedAt }: DraftRow): DraftView {
-  return { kind, body, revision, updatedBy, updatedAt };
+function draftView({ kind, body, revision, updatedBy, updatedByName, updatedAt }: DraftRow): DraftView {
+  return { kind, body, revision, updatedBy, updatedByName, updatedAt };
 }

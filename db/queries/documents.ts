@@ -14,6 +14,8 @@ export interface VersionRow {
   readonly body: unknown;
   readonly hash: string;
   readonly authorId: string;
+  /** Null where the author is no account: content that the system or an import wrote. */
+  readonly authorName: string | null;
   readonly createdAt: Instant;
 }
 
@@ -28,11 +30,17 @@ export interface DraftRow {
   readonly body: unknown;
   readonly revision: number;
   readonly updatedBy: string;
+  readonly updatedByName: string | null;
   readonly updatedAt: Instant;
 }
 
-const VERSION = `id, instance_id as "instanceId", kind, number, body, hash, author_id as "authorId", created_at as "createdAt"`;
-const DRAFT = `instance_id as "instanceId", kind, body, revision, updated_by as "updatedBy", updated_at as "updatedAt"`;
+/** The name of an account kept as text, found by its primary key. */
+function nameOf(column: 'author_id' | 'updated_by'): string {
+  return `(select p.name from person p where p.id = case when ${column} ~ '^[0-9a-f-]{36}$' then ${column}::uuid end)`;
+}
+
+const VERSION = `id, instance_id as "instanceId", kind, number, body, hash, author_id as "authorId", ${nameOf('author_id')} as "authorName", created_at as "createdAt"`;
+const DRAFT = `instance_id as "instanceId", kind, body, revision, updated_by as "updatedBy", ${nameOf('updated_by')} as "updatedByName", updated_at as "updatedAt"`;
 
 /**
  * Saves the next version of a document, before the act that names it. The same content by the same author as the

@@ -133,7 +133,9 @@ const details = z.object({
     .object({ on: PlainDateSchema, documentNumber: z.string(), reason: z.string(), recoverableFen: z.int() })
     .optional(),
   recovery: z.object({ on: PlainDateSchema, recoveredFen: z.int() }).optional(),
-  amendment: z.object({ amendmentKind: z.string(), deltaFen: z.int(), submittedOn: PlainDateSchema }).optional(),
+  amendment: z
+    .object({ amendmentKind: z.string(), versionId: z.string(), deltaFen: z.int(), submittedOn: PlainDateSchema })
+    .optional(),
   selfEvaluation: scored
     .extend({ versionId: z.string(), submittedOn: PlainDateSchema, submissions: z.int() })
     .optional(),

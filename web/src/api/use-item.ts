@@ -44,6 +44,7 @@ const VersionAnswer = z.object({
   number: z.int(),
   hash: z.string(),
   authorId: z.string(),
+  authorName: z.string().nullable(),
   createdAt: z.string(),
 });
 export type Version = z.infer<typeof VersionAnswer>;
