@@ -17,12 +17,15 @@ export function useKept<T extends object>(
   useEffect(() => {
     if (!touched.current) return undefined;
     const timer = setTimeout(() => {
-      localStorage.setItem(key, JSON.stringify(value));
+      keep(key, value);
     }, AFTER_MS);
     return () => {
       clearTimeout(timer);
     };
   }, [key, value]);
+  useFlush(() => {
+    if (touched.current) keep(key, value);
+  });
   const change = useCallback((next: (before: T) => T) => {
     touched.current = true;
     setValue(next);
@@ -32,6 +35,33 @@ export function useKept<T extends object>(
     localStorage.removeItem(key);
   }, [key]);
   return [value, change, forget];
+}
+
+/** A full store is no reason to stop anybody from typing: what is saved on the server stands. */
+function keep(key: string, value: object): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    localStorage.removeItem(key);
+  }
+}
+
+/** Whoever leaves within the pause keeps his last letters, too. */
+function useFlush(flush: () => void): void {
+  const latest = useRef(flush);
+  useEffect(() => {
+    latest.current = flush;
+  });
+  useEffect(() => {
+    const now = (): void => {
+      latest.current();
+    };
+    window.addEventListener('pagehide', now);
+    return () => {
+      window.removeEventListener('pagehide', now);
+      now();
+    };
+  }, []);
 }
 
 /** What this page wrote there itself. */

@@ -4,7 +4,12 @@ import { z } from 'zod';
 import { ApiError } from '../../api/api-error.ts';
 import { useSend } from '../../api/api-provider.tsx';
 
-const DraftAnswer = z.object({ body: z.unknown(), revision: z.int(), updatedAt: z.string() });
+const DraftAnswer = z.object({
+  body: z.unknown(),
+  revision: z.int(),
+  updatedByName: z.string().nullable(),
+  updatedAt: z.string(),
+});
 export type Draft = z.infer<typeof DraftAnswer>;
 
 /** A draft as the server keeps it; none yet is revision 0. */
@@ -50,11 +55,13 @@ interface Written<T> {
   readonly first: Draft | null;
   readonly bodyOf: (value: T) => unknown;
   /** The server has it: what is kept on this machine may go. */
-  readonly onSaved: () => void;
+  readonly onSaved: (saved: Draft) => void;
+  /** Something waits for a choice: nothing is saved until it is made. */
+  readonly held?: boolean;
 }
 
-/** Saves what is written at every pause, over the revision it was read from. */
-export function useAutosave<T>({ itemId, kind, value, first, bodyOf, onSaved }: Written<T>): Saving {
+/** Saves what is written at every pause, over the revision it was read from; one save at a time, or it would meet itself. */
+export function useAutosave<T>({ itemId, kind, value, first, bodyOf, onSaved, held = false }: Written<T>): Saving {
   const revision = useRef(first?.revision ?? 0);
   const known = useRef(value);
   const [theirs, setTheirs] = useState<Draft>();
@@ -62,34 +69,53 @@ export function useAutosave<T>({ itemId, kind, value, first, bodyOf, onSaved }: 
     onTheirs: setTheirs,
     onSaved: (saved) => {
       revision.current = saved.revision;
-      onSaved();
+      onSaved(saved);
     },
   });
-  const { mutate } = save;
+  const { mutate, isPending } = save;
   useEffect(() => {
-    if (value === known.current || theirs) return undefined;
+    if (value === known.current || theirs || isPending || held) return undefined;
     const timer = setTimeout(() => {
+      known.current = value;
       mutate(bodyOf(value));
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);
     };
-  }, [value, theirs, mutate]);
+  }, [value, theirs, isPending, held, mutate]);
+  useLastSave(() => {
+    if (value !== known.current && !theirs && !held) mutate(bodyOf(value));
+  });
   const settle = (): void => {
     revision.current = theirs?.revision ?? revision.current;
     setTheirs(undefined);
   };
   return {
-    state: save.isPending ? 'saving' : save.isError ? 'failed' : save.isSuccess ? 'saved' : 'unchanged',
+    state: isPending ? 'saving' : save.isError ? 'failed' : save.isSuccess ? 'saved' : 'unchanged',
     savedAt: save.data?.updatedAt,
     error: save.error,
     theirs,
     keepMine: () => {
       settle();
+      known.current = value;
       mutate(bodyOf(value));
     },
     takeTheirs: settle,
   };
+}
+
+/** Whoever leaves the page within the pause has his last words saved, too. */
+function useLastSave(save: () => void): void {
+  const latest = useRef(save);
+  useEffect(() => {
+    latest.current = save;
+  });
+  useEffect(
+    () => () => {
+      latest.current();
+    },
+    [],
+  );
 }
 
 function useSaveDraft(
