@@ -29,7 +29,7 @@ const verifying = itemAwaiting('verifyProblem');
 const disclosing = async (play: Playground): Promise<string> =>
   (await itemAwaiting('decideDisclosure')(play)).replace('/items/', '/disclosure/');
 const receiving = itemAwaiting('signReceipt');
-const drafting = itemAwaiting('submitTargets');
+const returned = itemAwaiting('resubmitTargets');
 const signing = at('receipt', itemAwaiting('signReceipt', 'unit-431000901'));
 
 const PICTURES: readonly Picture[] = [
@@ -76,7 +76,13 @@ const PICTURES: readonly Picture[] = [
     waitFor: '.act-form',
     options: { viewport: OFFICE },
   },
-  { name: 'targets', login: 'clerk.patrol', path: writing(drafting, 'targets'), options: { viewport: WIDE } },
+  {
+    name: 'targets',
+    login: 'clerk.museum',
+    path: then(returned, '/targets'),
+    waitFor: '.return-point',
+    options: { viewport: WIDE },
+  },
   { name: 'season', login: 'performance', path: '/targets', options: { viewport: OFFICE } },
   { name: 'season-unit', login: 'clerk.seeds', path: '/targets', options: { viewport: OFFICE } },
   {
@@ -242,10 +248,6 @@ function then(item: (play: Playground) => Promise<string>, rest: string): (play:
 /** The same matter at a page of its own. */
 function at(page: string, item: (play: Playground) => Promise<string>): (play: Playground) => Promise<string> {
   return async (play) => (await item(play)).replace('/items/', `/${page}/`);
-}
-
-function writing(item: (play: Playground) => Promise<string>, kind: string): (play: Playground) => Promise<string> {
-  return async (play) => `${await item(play)}/write/${kind}`;
 }
 
 function printing(item: (play: Playground) => Promise<string>): (play: Playground) => Promise<string> {

@@ -27,7 +27,7 @@ export interface SheetFinding {
  */
 export function sheetFindings(rows: SheetRows, template: ScoringTemplate): readonly SheetFinding[] {
   const written = rows.filter((row) => !isEmptyRow(row));
-  const problems = written.flatMap((row) => rowProblems(row, rows.indexOf(row) + 1));
+  const problems = rows.flatMap((row, index) => (isEmptyRow(row) ? [] : rowProblems(row, index + 1)));
   const checked = written.filter((row) => hasLevels(row));
   const indicators = checked.map(standIn);
   const table = {
@@ -68,7 +68,21 @@ function hasLevels(row: SheetRow): boolean {
 }
 
 /** The indicator of a row, or one that stands in its place with what is known of it. */
-function standIn(row: SheetRow): { readonly indicator: Indicator; readonly whole: boolean } {
+function standIn(row: SheetRow): StandIn {
+  const known = KNOWN.get(row) ?? madeFrom(row);
+  KNOWN.set(row, known);
+  return known;
+}
+
+interface StandIn {
+  readonly indicator: Indicator;
+  readonly whole: boolean;
+}
+
+/** Rows that nothing changed in are the same objects: at a key, one row is read anew and not three hundred. */
+const KNOWN = new WeakMap<SheetRow, StandIn>();
+
+function madeFrom(row: SheetRow): StandIn {
   const loose = indicatorOf(row);
   const parsed = IndicatorSchema.safeParse(loose);
   if (parsed.success) return { indicator: parsed.data, whole: true };

@@ -1,4 +1,4 @@
-import { Decimal, PointsSchema, sum } from '../scoring/decimal.ts';
+import { Decimal, ONE, PointsSchema, sum, ZERO } from '../scoring/decimal.ts';
 import type { Level1 } from '../scoring/levels.ts';
 import { targetPhasePoints, type ScoringTemplate } from '../scoring/template.ts';
 import { isEmptyRow, textIn, type SheetPatch, type SheetRow, type SheetRows } from './sheet.ts';
@@ -42,7 +42,7 @@ function belongs(row: SheetRow, levels: readonly Level1[]): boolean {
 }
 
 function pointsOf(rows: SheetRows): Decimal {
-  return sum(rows.map((row) => weightOf(row) ?? new Decimal(0)));
+  return sum(rows.map((row) => weightOf(row) ?? ZERO));
 }
 
 /** Points as written; undefined where there are none, or what stands there is no weight. */
@@ -52,8 +52,8 @@ function weightOf(row: SheetRow): Decimal | undefined {
 }
 
 /**
- * Weights that fill every group of the template exactly: in proportion to those that stand there, or in equal parts
- * where one is missing. An optional group without rows gives its points to the benefit (财预〔2021〕101号). Whole points
+ * Weights that fill every group of the template exactly: as they are where they do already, else in proportion to those
+ * that stand there, or in equal parts where one is missing. An optional group without rows gives its points to the benefit (财预〔2021〕101号). Whole points
  * where there are enough of them, hundredths otherwise; what is left over goes to the largest remainders.
  */
 export function suggestedWeights(rows: SheetRows, template: ScoringTemplate): readonly SheetPatch[] {
@@ -70,28 +70,37 @@ export function suggestedWeights(rows: SheetRows, template: ScoringTemplate): re
 
 function shared(rows: SheetRows, points: number): readonly SheetPatch[] {
   if (rows.length === 0) return [];
-  const given = rows.map((row) => weightOf(row) ?? new Decimal(0));
-  const shares = given.every((weight) => weight.gt(0)) ? given : given.map(() => new Decimal(1));
+  const given = rows.map((row) => weightOf(row) ?? ZERO);
+  const complete = given.every((weight) => weight.gt(0));
+  const fits = complete && sum(given).eq(points);
   const unit = Number.isInteger(points) && points >= rows.length ? new Decimal(1) : new Decimal('0.01');
-  const units = new Decimal(points).div(unit);
-  // Every row earns something: a weight of nothing is no weight.
-  const open = units.minus(rows.length);
-  const exact = shares.map((share) => open.times(share).div(sum(shares)));
-  const whole = exact.map((amount) => amount.floor().plus(1));
-  const left = units.minus(sum(whole)).toNumber();
-  const order = exact
-    .map((amount, index) => ({ index, rest: amount.minus(amount.floor()) }))
-    .sort((one, other) => other.rest.comparedTo(one.rest) || one.index - other.index)
-    .slice(0, left)
-    .map(({ index }) => index);
-  return rows.map(({ id }, index) => ({
-    row: id,
-    column: 'weight',
-    value: (whole[index] ?? new Decimal(0))
-      .plus(order.includes(index) ? 1 : 0)
-      .times(unit)
-      .toString(),
-  }));
+  const values = fits
+    ? given
+    : inUnits(complete ? given : given.map(() => ONE), new Decimal(points).div(unit)).map((count) => unit.times(count));
+  return rows.map(({ id }, index) => ({ row: id, column: 'weight', value: (values[index] ?? ZERO).toString() }));
+}
+
+/**
+ * Shares as whole units that add up exactly, what is left over going to the largest remainders. Every share gets one at
+ * least, for a weight of nothing is no weight; then the largest ones give.
+ */
+function inUnits(shares: readonly Decimal[], units: Decimal): readonly Decimal[] {
+  const all = sum(shares);
+  const exact = shares.map((share) => units.times(share).div(all));
+  const counts = exact.map((amount) => Decimal.max(ONE, amount.floor()));
+  const left = units.minus(sum(counts)).toNumber();
+  const off = counts.map((count, index) => ({ index, rest: (exact[index] ?? ZERO).minus(count), count }));
+  const takers = off.toSorted((one, other) => other.rest.comparedTo(one.rest)).slice(0, Math.max(0, left));
+  const taken = new Set(takers.map(({ index }) => index));
+  const fair = counts.map((count, index) => (taken.has(index) ? count.plus(1) : count));
+  return left >= 0 ? fair : reduced(fair, -left);
+}
+
+/** Takes some units away where there are most, one at a time. */
+function reduced(counts: readonly Decimal[], by: number): readonly Decimal[] {
+  const left = counts.map((count) => count.toNumber());
+  for (let taken = 0; taken < by; taken += 1) left[left.indexOf(Math.max(...left))] = Math.max(...left) - 1;
+  return left.map((count) => new Decimal(count));
 }
 
 /** The points of the groups, as a rule is named: 50/30/10. */

@@ -219,11 +219,11 @@ describe('nothing is lost', () => {
   it('a document survives a reload, is frozen by its author and signed by another', async () => {
     const item = await itemAwaiting('submitTargets');
     const clerk = await as(await holderOf(item, 'unitClerk'), `/items/${item}/write/targets`);
-    await clerk.page.locator('[id$="-annualTarget"]').fill('完成年度任务并验收合格');
+    await clerk.page.locator('[data-field=annualTarget]').fill('完成年度任务并验收合格');
     await clerk.page.waitForSelector('.save-note .shape-check', { timeout: 15_000 });
     await clerk.page.reload();
-    expect(await clerk.page.locator('[id$="-annualTarget"]').inputValue()).toBe('完成年度任务并验收合格');
-    await clerk.page.locator('.write-page button[type=submit]').click();
+    expect(await clerk.page.locator('[data-field=annualTarget]').inputValue()).toBe('完成年度任务并验收合格');
+    await clerk.page.locator('.targets-buttons button', { hasText: '定稿送签' }).click();
     await clerk.page.waitForSelector('.act-done');
     const leader = await as(await holderOf(item, 'unitLeader'), `/items/${item}`);
     await leader.page.locator('.act-mine button', { hasText: '报送绩效目标' }).click();

@@ -81,6 +81,10 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
               lazy: async () => ({ Component: (await import('./pages/item/print-page.tsx')).PrintPage }),
             },
             {
+              path: '/items/:id/targets',
+              lazy: async () => ({ Component: (await import('./pages/targets/targets-page.tsx')).TargetsPage }),
+            },
+            {
               path: '/items/:id/write/:kind',
               lazy: async () => ({ Component: (await import('./pages/write/write-page.tsx')).WritePage }),
             },

@@ -139,6 +139,12 @@ describe('weights', () => {
     expect(suggestedWeights(rows, ministry2020).map(({ value }) => value)).toEqual(['20', '30']);
   });
 
+  it('leave a group alone that has its points already', () => {
+    const rows = [...GOOD.slice(0, 3), row('满意', 'satisfaction', 'beneficiarySatisfaction', { weight: '' })];
+    expect(suggestedWeights(rows, ministry2020).map(({ value }) => value)).toEqual(['20', '30', '30', '10']);
+    expect(patched(GOOD, suggestedWeights(GOOD, ministry2020)).every((one, index) => one === GOOD[index])).toBe(true);
+  });
+
   it('without a row of satisfaction go to the benefit (财预〔2021〕101号)', () => {
     const [, , benefit] = suggestedWeights(GOOD.slice(0, 3), ministry2020);
     expect(benefit).toMatchObject({ row: '受益人口覆盖率', value: '40' });

@@ -13,7 +13,12 @@ const receipt: PathOf = (id) => `/receipt/${id}`;
 const ledger: PathOf = (id) => `/rectification?item=${id}`;
 
 /** Documents that have an editor of their own; the others are written in the form that their schema makes. */
-const EDITORS: Readonly<Partial<Record<DocumentKind, PathOf>>> = { monitoring, selfEvaluation, reEvaluation };
+const EDITORS: Readonly<Partial<Record<DocumentKind, PathOf>>> = {
+  targets: (id) => `/items/${id}/targets`,
+  monitoring,
+  selfEvaluation,
+  reEvaluation,
+};
 
 /** Acts that are done on a page of their own, with what they are about beside them. */
 const ACT_PAGES: Readonly<Record<string, PathOf>> = {
@@ -37,9 +42,14 @@ const ACT_PAGES: Readonly<Record<string, PathOf>> = {
   decideDeferral: ledger,
 };
 
+/** The editor of a document that has one of its own. */
+export function ownEditorPath(kind: DocumentKind, itemId: string): string | undefined {
+  return EDITORS[kind]?.(itemId);
+}
+
 /** Where a document is written. */
 export function editorPath(kind: DocumentKind, itemId: string): string {
-  return EDITORS[kind]?.(itemId) ?? `/items/${itemId}/write/${kind}`;
+  return ownEditorPath(kind, itemId) ?? `/items/${itemId}/write/${kind}`;
 }
 
 /** Where an act is done, if not in a panel wherever it is offered. */

@@ -52,7 +52,7 @@ export function blockOf(rows: Rows, columns: Columns, { top, bottom, left, right
 }
 
 /** The cells of a range that may be written. */
-export function writable(rows: Rows, columns: Columns, range: Range): readonly CellRef[] {
+function writable(rows: Rows, columns: Columns, range: Range): readonly CellRef[] {
   const keys = columns.slice(range.left, range.right + 1).filter(({ readOnly }) => readOnly !== true);
   return rows.slice(range.top, range.bottom + 1).flatMap(({ id }) => keys.map(({ key }) => ({ row: id, column: key })));
 }

@@ -13,6 +13,8 @@ interface Props {
   readonly span: number | undefined;
   readonly note: ReactNode;
   readonly rowName: string;
+  /** Whether this cell says which row it is. */
+  readonly title: boolean;
   readonly spare: boolean;
   readonly readOnly: boolean;
   readonly selected: boolean;
@@ -68,12 +70,17 @@ export function GridCell(props: Props): ReactNode {
   );
 }
 
-function classes({ column, marks, span, selected, active, mode }: Props, closed: boolean, merged: boolean): string {
+function classes(
+  { column, marks, span, title, selected, active, mode }: Props,
+  closed: boolean,
+  merged: boolean,
+): string {
   const worst = MARK_KINDS.find((kind) => marks.some((mark) => mark.kind === kind));
   return [
     `grid-${column.kind}`,
     column.align === undefined ? '' : `grid-${column.align}`,
     closed ? 'grid-closed' : '',
+    title ? 'grid-title' : '',
     column.grouped === true ? 'grid-grouped' : '',
     span !== undefined && span > 1 ? 'grid-spans' : '',
     merged ? 'grid-merged' : '',

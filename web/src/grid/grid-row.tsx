@@ -16,6 +16,7 @@ export interface GridRowProps {
   readonly spans: Spans | undefined;
   readonly groupNote: ReactNode;
   readonly titleColumn: string;
+  readonly indented: boolean;
   readonly spare: boolean;
   readonly readOnly: boolean;
   readonly movable: boolean;
@@ -43,7 +44,7 @@ function Row(props: GridRowProps): ReactNode {
       role="row"
       aria-rowindex={index + 2}
       data-row={index}
-      className={`${spare ? 'grid-spare' : ''}${drop === undefined ? '' : ` grid-drop-${drop}`}`}
+      className={`${spare ? 'grid-spare' : ''}${props.indented ? ' grid-indented' : ''}${drop === undefined ? '' : ` grid-drop-${drop}`}`}
     >
       <th role="rowheader" scope="row" className="grid-handle" aria-colindex={1} data-handle={movable || undefined}>
         {index + 1}
@@ -59,6 +60,7 @@ function Row(props: GridRowProps): ReactNode {
           span={column.grouped === true ? spans?.[column.key] : undefined}
           note={place === 0 ? props.groupNote : undefined}
           rowName={column.key === props.titleColumn ? say(T.rowNo, { no: index + 1 }) : rowName}
+          title={column.key === props.titleColumn}
           spare={spare}
           readOnly={props.readOnly}
           selected={place >= from && place <= to}

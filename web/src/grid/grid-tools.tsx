@@ -24,7 +24,6 @@ export function GridTools({ grid, children }: { readonly grid: GridHandle; reado
       <Tool name={say(T.redo)} keys="Ctrl+Y" off={!grid.canRedo} onClick={grid.redo} />
       <Tool name={say(T.fillDown)} keys="Ctrl+D" onClick={edit('fillDown')} />
       {children}
-      <p className="note grid-keys-note">{say(T.keyNote)}</p>
     </div>
   );
 }

@@ -22,6 +22,8 @@ interface Props {
   readonly titleColumn: string;
   /** A line under the first merged cell of a group, by the id of the group's first row. */
   readonly groupNotes?: ReadonlyMap<string, ReactNode>;
+  /** Rows that detail the one above them: their title is set in. */
+  readonly indented?: ReadonlySet<string>;
 }
 
 const NO_MARKS: readonly CellMark[] = [];
@@ -45,7 +47,7 @@ const HANDLE_PX = 34;
  * takes back (and, pressed before Tab, leaves the grid); Delete, Ctrl+C/X/V as TSV, Ctrl+D fills, Ctrl+Z/Y,
  * Alt+↑/↓ moves rows, Alt+Enter inserts, Alt+Delete removes; Alt+Enter within a `long` cell is a line break.
  */
-export function Grid({ grid, label, marks = NO_MARKS, titleColumn, groupNotes }: Props): ReactNode {
+export function Grid({ grid, label, marks = NO_MARKS, titleColumn, groupNotes, indented }: Props): ReactNode {
   const id = useId();
   const say = useSay();
   const { columns, shown, selection, mode, readOnly, called } = grid;
@@ -61,70 +63,73 @@ export function Grid({ grid, label, marks = NO_MARKS, titleColumn, groupNotes }:
   const range = rangeOf(selection);
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   return (
-    <div
-      className="grid-scroll"
-      ref={scroller}
-      {...keyboard}
-      onPointerDown={onPointerDown}
-      onDoubleClick={() => {
-        if (mode === 'ready') grid.setMode('editing');
-      }}
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) latest.current.commit();
-      }}
-    >
-      <table
-        role="grid"
-        className="grid"
-        aria-label={label}
-        aria-describedby={`${id}-keys`}
-        aria-multiselectable
-        aria-readonly={readOnly}
-        aria-rowcount={shown.length + 1}
-        aria-colcount={columns.length + 1}
-        style={{ minWidth: total + HANDLE_PX }}
+    <div>
+      <div
+        className="grid-scroll"
+        ref={scroller}
+        {...keyboard}
+        onPointerDown={onPointerDown}
+        onDoubleClick={() => {
+          if (mode === 'ready') grid.setMode('editing');
+        }}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (!currentTarget.contains(relatedTarget)) latest.current.commit();
+        }}
       >
-        <colgroup>
-          <col style={{ width: HANDLE_PX }} />
-          {columns.map(({ key, width }) => (
-            <col key={key} style={{ width: `${String((width / total) * 100)}%` }} />
-          ))}
-        </colgroup>
-        <GridHead columns={columns} />
-        <tbody>
-          {shown.map((row, index) => {
-            const [holds, focused] = [index >= range.top && index <= range.bottom, index === selection.active.row];
-            return (
-              <GridRowView
-                key={row.id}
-                id={id}
-                row={row}
-                index={index}
-                columns={columns}
-                marks={marksOf.get(row.id) ?? NO_MARKS}
-                spans={index < grid.count ? spans[index] : undefined}
-                groupNote={groupNotes?.get(row.id)}
-                titleColumn={titleColumn}
-                spare={index >= grid.count}
-                readOnly={readOnly}
-                movable={!grid.fixedRows && !readOnly && index < grid.count}
-                from={holds ? range.left : -1}
-                to={holds ? range.right : -1}
-                active={focused ? selection.active.column : -1}
-                mode={focused ? mode : 'ready'}
-                drop={drop === index ? 'above' : drop === index + 1 && drop === grid.count ? 'below' : undefined}
-                focus={focus}
-                called={focused ? called : 0}
-                writer={writer}
-              />
-            );
-          })}
-        </tbody>
-      </table>
-      <p id={`${id}-keys`} hidden>
+        <table
+          role="grid"
+          className="grid"
+          aria-label={label}
+          aria-describedby={`${id}-keys`}
+          aria-multiselectable
+          aria-readonly={readOnly}
+          aria-rowcount={shown.length + 1}
+          aria-colcount={columns.length + 1}
+          style={{ minWidth: total + HANDLE_PX }}
+        >
+          <colgroup>
+            <col style={{ width: HANDLE_PX }} />
+            {columns.map(({ key, width }) => (
+              <col key={key} style={{ width: `${String((width / total) * 100)}%` }} />
+            ))}
+          </colgroup>
+          <GridHead columns={columns} />
+          <tbody>
+            {shown.map((row, index) => {
+              const [holds, focused] = [index >= range.top && index <= range.bottom, index === selection.active.row];
+              return (
+                <GridRowView
+                  key={row.id}
+                  id={id}
+                  row={row}
+                  index={index}
+                  columns={columns}
+                  marks={marksOf.get(row.id) ?? NO_MARKS}
+                  spans={index < grid.count ? spans[index] : undefined}
+                  groupNote={groupNotes?.get(row.id)}
+                  titleColumn={titleColumn}
+                  indented={indented?.has(row.id) === true}
+                  spare={index >= grid.count}
+                  readOnly={readOnly}
+                  movable={!grid.fixedRows && !readOnly && index < grid.count}
+                  from={holds ? range.left : -1}
+                  to={holds ? range.right : -1}
+                  active={focused ? selection.active.column : -1}
+                  mode={focused ? mode : 'ready'}
+                  drop={drop === index ? 'above' : drop === index + 1 && drop === grid.count ? 'below' : undefined}
+                  focus={focus}
+                  called={focused ? called : 0}
+                  writer={writer}
+                />
+              );
+            })}
+          </tbody>
+        </table>
+        <CellTip scroller={scroller} />
+      </div>
+      <p id={`${id}-keys`} className="note grid-keys-note" hidden={readOnly}>
         {say(T.keyNote)}
       </p>
-      <CellTip scroller={scroller} />
     </div>
   );
 }

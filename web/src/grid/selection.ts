@@ -44,7 +44,7 @@ export function isSingle({ top, bottom, left, right }: Range): boolean {
 }
 
 /** Keeps a place within a grid that may have become smaller. */
-export function clamped({ row, column }: Place, size: Size): Place {
+function clamped({ row, column }: Place, size: Size): Place {
   return { row: within(row, size.rows), column: within(column, size.columns) };
 }
 

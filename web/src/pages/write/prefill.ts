@@ -39,8 +39,6 @@ export function prefill(kind: DocumentKind, item: Item, targetsBody: unknown): F
           .filter(({ financeStatus }) => financeStatus !== 'closedOut' && financeStatus !== 'deferred')
           .map(({ no }): FormValue => ({ no: String(no), result: '', account: '', evidence: [] })),
       };
-    case 'targets':
-      return { templateId: 'ministry2020' };
     default:
       return {};
   }

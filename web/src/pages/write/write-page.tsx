@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
+import { ownEditorPath } from '../../acts/act-pages.ts';
 import { isDocumentKind, type DocumentKind } from '../../acts/schemas.ts';
 import { ApiError } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { useItem, useVersion } from '../../api/use-item.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { NotFound } from '../../shell/dead-ends.tsx';
+import { useScope } from '../../shell/scope.ts';
 import { useDraft } from './use-draft.ts';
 import { WriteForm } from './write-form.tsx';
 import './write.css';
@@ -13,8 +15,11 @@ import './write.css';
 /** `/items/:id/write/:kind`: a document in the making; kept at every pause, frozen as a version when it is ready. */
 export function WritePage(): ReactNode {
   const { id = '', kind } = useParams();
+  const { href } = useScope();
   const item = useItem(id);
   if (!isDocumentKind(kind)) return <NotFound />;
+  const own = ownEditorPath(kind, id);
+  if (own !== undefined) return <Navigate to={href(own)} replace />;
   if (item.data) return <Loaded item={item.data} kind={kind} />;
   if (item.isPending) return <Loading />;
   if (item.error instanceof ApiError && item.error.status < 500) return <NotFound />;

@@ -1,0 +1,496 @@
+import { jest } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, overflows, PHONE, signIn, violations, type Seat, type SeatOptions } from './support/browser.ts';
+import { openPlayground, type Playground } from './support/playground.ts';
+
+let play: Playground;
+let browser: Browser;
+/** Two people, or axe over a whole table, take longer than a test usually may. */
+jest.setTimeout(120_000);
+
+beforeAll(async () => {
+  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await play.close();
+});
+
+const seats: Seat[] = [];
+async function as(login: string, path: string, options: SeatOptions = {}): Promise<Seat> {
+  const seat = await signIn(browser, play.address, login, path, options);
+  seats.push(seat);
+  await seat.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  return seat;
+}
+afterEach(async () => {
+  for (const { errors } of seats) expect(errors).toEqual([]);
+  await Promise.all(seats.splice(0).map((seat) => seat.close()));
+});
+
+/** The targets page of an item of the demo, by its name. */
+async function targetsOf(name: string): Promise<string> {
+  const { rows } = await play.pool.query<{ id: string }>(
+    'select instance_id as id from budget_item where name like $1',
+    [`${name}%`],
+  );
+  return `/items/${rows[0]?.id ?? ''}/targets`;
+}
+
+const cell = (page: Page, row: number, key: string) =>
+  page.locator(`tr[data-row="${String(row - 1)}"] td[data-key="${key}"]`);
+/** What a cell shows: the input's text in the active cell, the text elsewhere. */
+async function shown(page: Page, row: number, key: string): Promise<string> {
+  return (await cell(page, row, key).locator('.grid-text').textContent()) ?? '';
+}
+async function rowOf(page: Page, row: number, keys: readonly string[]): Promise<readonly string[]> {
+  return Promise.all(keys.map((key) => shown(page, row, key)));
+}
+const rows = (page: Page) => page.locator('tr[data-row]:not(.grid-spare)').count();
+const gauge = (page: Page, no: number) => page.locator('.gauge b').nth(no).textContent();
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  await page.keyboard.press('Control+v');
+}
+async function saved(page: Page): Promise<void> {
+  await page.waitForSelector('.save-note .shape-check', { timeout: 15_000 });
+}
+
+/** A table as it lies in Excel: merged first column, signs in one cell with numbers, a line break in a cell. */
+const NINE = [
+  ['产出指标', '数量指标', '安装坡面水标尺', '≥', '266', '米', '10', '分年度任务'],
+  ['', '数量指标', '水标尺宽度', '≥50厘米', '', '', '5', '设计文件'],
+  ['', '质量指标', '项目（工程）验收合格率', '', '＝100%', '', '15', '验收规范'],
+  ['', '时效指标', '及时（按期）开工率', '≥', '90', '%', '5', '合同'],
+  ['', '时效指标', '完工时间', '日期', '2027年11月30日', '', '5', '合同'],
+  ['', '成本指标', '项目计划总投资', '＝', '20', '万元', '10', '批复概算'],
+  ['效益指标', '社会效益', '受益脱贫（含监测对象）户人口数', '≥', '1,000', '人', '15', '县脱贫台账'],
+  ['', '社会效益', '群众生产生活条件改善状况', '定性', '显著提升', '', '15', '"问卷\n抽样"'],
+  ['满意度指标', '服务对象满意度', '受益户满意度', '大概', '≥95%', '', '十分', '抽样问卷'],
+]
+  .map((line) => line.join('\t'))
+  .join('\r\n');
+
+describe('a new clerk pastes a nine-row table (page.md §8)', () => {
+  it('is told what was read and what was not; nothing of it is lost, and one step takes it back', async () => {
+    const { page } = await as('clerk.seeds', await targetsOf('优质稻推广'));
+    await page.locator('td[data-key=level1]').first().click();
+    await paste(page, NINE);
+    expect(await page.locator('.paste-bar [role=status]').textContent()).toContain('识别 9 行 8 列，2 格未识别');
+    expect(await rows(page)).toBe(9);
+    const keys = ['level1', 'level2', 'comparator', 'value', 'unit'];
+    expect(await rowOf(page, 2, keys)).toEqual(['产出指标', '数量指标', '≥', '50', '厘米']);
+    expect(await rowOf(page, 3, keys)).toEqual(['产出指标', '质量指标', '＝', '100', '%']);
+    expect(await rowOf(page, 7, keys)).toEqual(['效益指标', '社会效益', '≥', '1000', '人']);
+    expect(await shown(page, 8, 'basis')).toBe('问卷\n抽样');
+    expect(await rowOf(page, 9, ['comparator', 'weight'])).toEqual(['大概', '十分']);
+    expect(await cell(page, 9, 'comparator').getAttribute('class')).toContain('grid-mark-error');
+    await page.locator('.paste-bar button', { hasText: '看第一处' }).click();
+    expect(await page.evaluate<string>('document.activeElement.closest("td").dataset.key')).toBe('comparator');
+    await page.locator('.paste-bar button', { hasText: '撤销粘贴' }).click();
+    expect(await rows(page)).toBe(0);
+    await page.keyboard.press('Control+y');
+    await page.locator('.grid-tools button', { hasText: '重做' }).click();
+    expect(await rows(page)).toBe(9);
+    await saved(page);
+    await page.reload();
+    await page.waitForSelector('tr[data-row="8"]');
+    expect(await rowOf(page, 9, ['comparator', 'value', 'weight'])).toEqual(['大概', '≥95%', '十分']);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('the grid by keyboard alone', () => {
+  it('types, moves, fills, takes back, inserts, moves and removes rows, and can be left', async () => {
+    const { page } = await as('clerk.villages', await targetsOf('村庄清洁行动'));
+    const { keyboard } = page;
+    await page.locator('.grid-input').focus();
+    await keyboard.press('Tab');
+    await keyboard.press('Tab');
+    await keyboard.type('清洁行政村');
+    await keyboard.press('Tab');
+    await keyboard.press('Tab');
+    await keyboard.type('≥50个');
+    await keyboard.press('Enter');
+    expect(await rowOf(page, 1, ['name', 'comparator', 'value', 'unit'])).toEqual(['清洁行政村', '≥', '50', '个']);
+    // The next row is a new one already; levels are those of the row above once it says something.
+    await keyboard.press('Home');
+    await keyboard.press('ArrowUp');
+    await keyboard.press('p');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('ArrowRight');
+    await keyboard.press('ArrowRight');
+    await keyboard.type('垃圾清运率');
+    await keyboard.press('Enter');
+    expect(await rows(page)).toBe(2);
+    // A range downwards, filled from its first row.
+    await keyboard.press('Control+Home');
+    await keyboard.press('End');
+    await keyboard.type('年度计划');
+    await keyboard.press('Enter');
+    await keyboard.press('ArrowUp');
+    await keyboard.press('Shift+ArrowDown');
+    await keyboard.press('Control+d');
+    expect(await shown(page, 2, 'basis')).toBe('年度计划');
+    await keyboard.press('Control+z');
+    expect(await shown(page, 2, 'basis')).toBe('');
+    await keyboard.press('Control+y');
+    expect(await shown(page, 2, 'basis')).toBe('年度计划');
+    // Escape takes back what was typed over; F2 writes on.
+    await keyboard.press('Control+Home');
+    await keyboard.press('Tab');
+    await keyboard.press('Tab');
+    await keyboard.type('别的');
+    await keyboard.press('Escape');
+    expect(await shown(page, 1, 'name')).toBe('清洁行政村');
+    await keyboard.press('F2');
+    await keyboard.type('数');
+    await keyboard.press('Enter');
+    expect(await shown(page, 1, 'name')).toBe('清洁行政村数');
+    await keyboard.press('Control+Home');
+    await keyboard.press('Alt+ArrowDown');
+    expect(await shown(page, 2, 'name')).toBe('清洁行政村数');
+    await keyboard.press('Alt+Enter');
+    expect(await rows(page)).toBe(3);
+    await keyboard.press('Alt+Delete');
+    expect(await rows(page)).toBe(2);
+    await keyboard.press('Escape');
+    await keyboard.press('Tab');
+    expect(await page.evaluate<boolean>('document.activeElement.closest(".grid-scroll") === null')).toBe(true);
+  });
+
+  it('copies a range as a spreadsheet does, and pastes one cell over many', async () => {
+    const { page } = await as('clerk.museum', await targetsOf('公共文化活动'));
+    await cell(page, 1, 'level2').click();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Control+c');
+    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(
+      '数量指标\t公共文化活动\r\n质量指标\t验收合格率\r\n',
+    );
+    await cell(page, 1, 'basis').click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await paste(page, '任务书');
+    expect([await shown(page, 1, 'basis'), await shown(page, 2, 'basis')]).toEqual(['任务书', '任务书']);
+  });
+
+  it('selects by dragging, and moves a row by its number', async () => {
+    const { page } = await as('clerk.museum', await targetsOf('公共文化活动'));
+    await cell(page, 1, 'value').hover();
+    await page.mouse.down();
+    await cell(page, 3, 'unit').hover();
+    await page.mouse.up();
+    expect(await page.locator('td[aria-selected=true]').count()).toBe(6);
+    const first = await shown(page, 1, 'name');
+    await page.locator('tr[data-row="0"] .grid-handle').hover();
+    await page.mouse.down();
+    const target = await page.locator('tr[data-row="2"] .grid-handle').boundingBox();
+    await page.mouse.move((target?.x ?? 0) + 10, (target?.y ?? 0) + (target?.height ?? 0) - 4, { steps: 4 });
+    await page.mouse.up();
+    expect(await shown(page, 3, 'name')).toBe(first);
+  });
+});
+
+describe('checks while typing never block', () => {
+  it('tell what is wrong, lead to the cell, and put it right where no person has to know more', async () => {
+    const { page } = await as('clerk.patrol', await targetsOf('矿产资源巡查'));
+    await page.locator('td[data-key=level1]').first().click();
+    await paste(page, NINE);
+    const line = (text: string) => page.locator('.findings li', { hasText: text });
+    expect(await gauge(page, 0)).toMatch(/^80\s*少 10$/);
+    await line('用了“＝”').locator('.finding-fix').click();
+    expect(await shown(page, 6, 'comparator')).toBe('≤');
+    expect(await line('用了“＝”').count()).toBe(0);
+    // A folded column is unfolded to go there.
+    await line('没有评判标准').locator('.finding-text').click();
+    expect(await page.evaluate<string>('document.activeElement.closest("td").dataset.key')).toBe('criterion');
+    await page.keyboard.type('问卷中认为改善的不少于八成');
+    await page.keyboard.press('Enter');
+    expect(await line('没有评判标准').count()).toBe(0);
+    expect(await overflows(page)).toBe(false);
+    // Weights are shown before they are written, and taken back in one step.
+    await line('权重合计').locator('.finding-fix').click();
+    expect(await page.locator('.weights-preview li').allTextContents()).toEqual(['受益户满意度：十分 → 10']);
+    expect(await shown(page, 9, 'weight')).toBe('十分');
+    await page.locator('.weights-preview button', { hasText: '写入' }).click();
+    expect(await gauge(page, 0)).toBe('90 ');
+    await page.locator('.grid-tools button', { hasText: '撤销' }).click();
+    expect(await shown(page, 9, 'weight')).toBe('十分');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('follow the template that is chosen', async () => {
+    const { page } = await as('clerk.museum', await targetsOf('公共文化活动'));
+    expect(await page.locator('.gauge').count()).toBe(4);
+    await page.locator('[data-field=templateId]').selectOption('ministry2021Cost');
+    expect(await page.locator('.gauge').count()).toBe(5);
+    await page.waitForSelector('.findings li:has-text("缺少成本指标")');
+  });
+});
+
+describe('a return stays in sight', () => {
+  it('each point has an answer that goes with the table; unanswered ones are hints; changes are told', async () => {
+    const path = await targetsOf('公共文化活动');
+    const { page } = await as('clerk.museum', path);
+    expect(await page.locator('.return-panel').textContent()).toContain('产出数量与预算规模不匹配');
+    const hint = page.locator('.findings li', { hasText: '还没有答复' });
+    await hint.locator('.finding-text').click();
+    await page.keyboard.type('活动场次由40处增至60处');
+    await hint.waitFor({ state: 'detached' });
+    await page.locator('.compare-choice').selectOption({ index: 1 });
+    await cell(page, 1, 'value').click();
+    await page.keyboard.type('60');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.compare-panel li').allTextContents()).toContain('第 1 行 指标值：40 → 60');
+    expect(await cell(page, 1, 'value').getAttribute('class')).toContain('grid-changed');
+    await cell(page, 1, 'value').hover();
+    expect(await page.locator('.grid-tip').textContent()).toContain('第 1 版：40');
+    await saved(page);
+    await page.reload();
+    await page.waitForSelector('.return-answer');
+    expect(await page.locator('.return-answer').inputValue()).toBe('活动场次由40处增至60处');
+    const { rows: drafts } = await play.pool.query<{ answers: unknown }>(
+      `select body -> 'answers' as answers from draft d where kind = 'targets' and d.instance_id = $1`,
+      [path.split('/')[2]],
+    );
+    expect(drafts[0]?.answers).toEqual([{ point: 'appropriateness', text: '活动场次由40处增至60处' }]);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('remarks on cells', () => {
+  it('mark their cells, are answered by their place, and are found again when rows have moved', async () => {
+    const path = await targetsOf('实训设备更新');
+    const officer = await as('performance', path);
+    await officer.page.waitForSelector('.grid');
+    const status = await officer.page.evaluate<number>(`(async () => {
+      const { csrfToken } = await (await fetch('/api/v1/session')).json();
+      const ok = { result: 'qualified', opinion: '' };
+      const answer = await fetch('/api/v1/budget-items/${path.split('/')[2] ?? ''}/commands', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-csrf-token': csrfToken, 'idempotency-key': 'remark-on-a-cell-1' },
+        body: JSON.stringify({ command: {
+          kind: 'returnTargets', opinion: '请核对',
+          criteria: { completeness: ok, relevance: ok, feasibility: ok, appropriateness: { result: 'needsWork', opinion: '偏低' } },
+          annotations: [{ path: '/indicators/1/target', text: '合格率应与行业标准一致' }],
+        } }),
+      });
+      return answer.status;
+    })()`);
+    expect(status).toBe(200);
+    const { page } = await as('clerk.college', path);
+    await page.waitForSelector('.return-panel');
+    expect(await cell(page, 2, 'value').getAttribute('class')).toContain('grid-mark-note');
+    await cell(page, 2, 'value').hover();
+    expect(await page.locator('.grid-tip').textContent()).toBe('批注：合格率应与行业标准一致');
+    await cell(page, 2, 'name').click();
+    await page.keyboard.press('Alt+ArrowUp');
+    expect(await cell(page, 1, 'value').getAttribute('class')).toContain('grid-mark-note');
+    await page.locator('.return-panel .fault-link', { hasText: '第 1 行 指标值' }).click();
+    expect(await page.evaluate<string>('document.activeElement.closest("td").dataset.key')).toBe('value');
+    await page.locator('.return-answer').last().fill('已按行业标准改为百分之九十八');
+    await saved(page);
+    const { rows: drafts } = await play.pool.query<{ answers: unknown }>(
+      `select body -> 'answers' as answers from draft where kind = 'targets' and instance_id = $1`,
+      [path.split('/')[2]],
+    );
+    expect(drafts[0]?.answers).toEqual([{ point: '/indicators/1/target', text: '已按行业标准改为百分之九十八' }]);
+  });
+});
+
+describe('two people at one table', () => {
+  it('what only one changed is joined by itself; a cell that both changed shows both values, and nothing is lost', async () => {
+    const path = await targetsOf('山洪灾害预警');
+    const clerk = await as('clerk.floods', path);
+    await clerk.page.locator('td[data-key=level1]').first().click();
+    await paste(clerk.page, NINE);
+    await saved(clerk.page);
+    const leader = await as('leader.floods', path);
+    await leader.page.waitForSelector('tr[data-row="8"]');
+    // Both change the weight of row 1; each changes another cell, too.
+    await cell(clerk.page, 1, 'weight').click();
+    await clerk.page.keyboard.type('8');
+    await clerk.page.keyboard.press('Enter');
+    await cell(clerk.page, 2, 'basis').click();
+    await clerk.page.keyboard.type('经办改的依据');
+    await clerk.page.keyboard.press('Enter');
+    await cell(leader.page, 1, 'weight').click();
+    await leader.page.keyboard.type('12');
+    await leader.page.keyboard.press('Enter');
+    await cell(leader.page, 3, 'basis').click();
+    await leader.page.keyboard.type('负责人改的依据');
+    await leader.page.keyboard.press('Enter');
+    // Whoever saves second is asked.
+    await Promise.race([clerk, leader].map(({ page }) => page.waitForSelector('.conflicts', { timeout: 20_000 })));
+    const second = (await clerk.page.locator('.conflicts').count()) > 0 ? clerk.page : leader.page;
+    const [mine, theirs] = second === clerk.page ? ['8', '12'] : ['12', '8'];
+    expect(await second.locator('.conflicts li').allTextContents()).toEqual([
+      `第 1 行 权重用我的：${mine}用对方的：${theirs}`,
+    ]);
+    expect(await rowOf(second, 2, ['basis'])).toEqual(['经办改的依据']);
+    expect(await rowOf(second, 3, ['basis'])).toEqual(['负责人改的依据']);
+    expect(await cell(second, 1, 'weight').getAttribute('class')).toContain('grid-mark-conflict');
+    expect(await violations(second)).toEqual([]);
+    // A reload in the middle keeps the choice open.
+    await second.reload();
+    await second.waitForSelector('.conflicts li');
+    await second.locator('.conflicts button', { hasText: '用对方的' }).click();
+    await second.waitForSelector('.conflicts', { state: 'detached' });
+    expect(await shown(second, 1, 'weight')).toBe(theirs);
+    await saved(second);
+    const { rows: drafts } = await play.pool.query<{ body: { indicators: { basis: string; weight: string }[] } }>(
+      `select body from draft where kind = 'targets' and instance_id = $1`,
+      [path.split('/')[2]],
+    );
+    const saved9 = drafts[0]?.body.indicators ?? [];
+    expect(saved9.map(({ basis }) => basis).slice(1, 3)).toEqual(['经办改的依据', '负责人改的依据']);
+    expect(saved9[0]?.weight).toBe(theirs);
+  });
+});
+
+describe('nothing typed is lost', () => {
+  it('a lost connection keeps it on this machine, and sends it when the network is back', async () => {
+    const seat = await as('clerk.seeds', await targetsOf('优质稻推广'));
+    const { page } = seat;
+    await page.locator('[data-field=annualTarget]').waitFor();
+    await seat.context.setOffline(true);
+    await page.locator('[data-field=annualTarget]').fill('推广优质稻八万亩');
+    await page.waitForSelector('.save-note:has-text("保存在本机")', { timeout: 15_000 });
+    await seat.context.setOffline(false);
+    await page.locator('.nav-entry').first().click();
+    await page.waitForSelector('.link-bar', { state: 'detached', timeout: 20_000 });
+    await page.goBack();
+    await page.locator('[data-field=annualTarget]').waitFor();
+    expect(await page.locator('[data-field=annualTarget]').inputValue()).toBe('推广优质稻八万亩');
+    await saved(page);
+  });
+
+  it('a session that ends asks for the password in place; then the text is saved', async () => {
+    const seat = await as('clerk.museum', await targetsOf('公共文化活动'));
+    const { page } = seat;
+    await page.locator('[data-field=annualTarget]').waitFor();
+    await seat.context.clearCookies();
+    await page.locator('[data-field=annualTarget]').fill('完成公共文化活动六十处，群众满意');
+    await page.waitForSelector('dialog[open] .sign-in-form', { timeout: 15_000 });
+    await page.locator('dialog input[type=password]').fill('Bihuan-demo-2026');
+    await page.locator('dialog button[type=submit]').click();
+    await page.waitForSelector('dialog[open]', { state: 'detached' });
+    await saved(page);
+    expect(await page.locator('[data-field=annualTarget]').inputValue()).toBe('完成公共文化活动六十处，群众满意');
+  });
+});
+
+describe('from the clerk’s table to the leader’s signature', () => {
+  it('the clerk freezes and is told who signs; the leader submits the version here, and it is read only then', async () => {
+    const path = await targetsOf('公共文化活动');
+    const clerk = await as('clerk.museum', path);
+    await cell(clerk.page, 1, 'value').click();
+    await clerk.page.keyboard.type('66');
+    await clerk.page.keyboard.press('Enter');
+    await clerk.page.locator('button', { hasText: '定稿送签' }).click();
+    expect(await clerk.page.locator('.act-done').textContent()).toContain('已定稿为第 2 版。现在由单位负责人签报。');
+    const leader = await as('leader.museum', path);
+    await leader.page.waitForSelector('.submit-panel .act-form');
+    expect(await leader.page.locator('.submit-panel select').first().locator('option:checked').textContent()).toContain(
+      '第 2 版',
+    );
+    expect(await violations(leader.page)).toEqual([]);
+    await leader.page.locator('.submit-panel button[type=submit]').click();
+    await leader.page.waitForSelector('.answer-place .act-done');
+    expect(await leader.page.locator('.answer-place').textContent()).toContain('重新申报');
+    await leader.page.waitForSelector('.targets-banner');
+    expect(await leader.page.locator('.grid').getAttribute('aria-readonly')).toBe('true');
+  });
+
+  it('a version with errors is refused with all of them, each leading to its cell', async () => {
+    const path = await targetsOf('矿产资源巡查');
+    const clerk = await as('clerk.patrol', path);
+    await clerk.page.waitForSelector('tr[data-row="8"]');
+    await clerk.page.locator('button', { hasText: '定稿送签' }).click();
+    await clerk.page.waitForSelector('.failure .fault-link');
+    await clerk.page.locator('.failure .fault-link').last().click();
+    expect(await clerk.page.evaluate<boolean>('document.activeElement.closest("td, .basics") !== null')).toBe(true);
+    // Well formed, but with weights that do not add up: it can be frozen, and is refused when it is signed.
+    await clerk.page.locator('[data-field=annualTarget]').fill('巡查全覆盖');
+    await cell(clerk.page, 9, 'comparator').click();
+    await clerk.page.locator('td.grid-active select').selectOption('gte');
+    await cell(clerk.page, 9, 'value').click();
+    await clerk.page.keyboard.type('≥95%');
+    await clerk.page.keyboard.press('Enter');
+    await cell(clerk.page, 9, 'weight').click();
+    await clerk.page.keyboard.type('20');
+    await clerk.page.keyboard.press('Enter');
+    await clerk.page.locator('button', { hasText: '定稿送签' }).click();
+    await clerk.page.waitForSelector('.act-done');
+    const leader = await as('leader.patrol', path);
+    await leader.page.locator('.submit-panel button[type=submit]').click();
+    const fault = leader.page.locator('.submit-panel .failure .fault-link', { hasText: '权重合计 100，应为 90' });
+    await fault.click();
+    expect(await leader.page.evaluate<string>('document.activeElement.closest("td").dataset.key')).toBe('weight');
+  });
+
+  it('a supplement starts from the approved table and shows the difference to it', async () => {
+    const { page } = await as('leader.seeds', await targetsOf('农技推广服务'));
+    expect(await page.locator('.targets-head').textContent()).toContain('从已批复的目标表开始改');
+    expect(await rows(page)).toBe(5);
+    await cell(page, 1, 'value').click();
+    await page.keyboard.type('55');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.compare-panel li').allTextContents()).toEqual(['第 1 行 指标值：40 → 55']);
+  });
+});
+
+describe('whoever may only read', () => {
+  it('finance sees the table that was handed in, compares and prints it, and writes nothing', async () => {
+    const { page } = await as('performance', await targetsOf('路灯节能改造'));
+    await page.waitForSelector('.grid');
+    await cell(page, 1, 'value').click();
+    await page.keyboard.type('99');
+    await page.keyboard.press('Delete');
+    expect(await shown(page, 1, 'value')).not.toBe('99');
+    expect(await page.locator('button', { hasText: '定稿送签' }).count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.locator('button', { hasText: '预览申报表' }).click();
+    await page.waitForSelector('.form-paper');
+    expect(await page.locator('.form-paper').textContent()).toContain('项目支出绩效目标申报表');
+    expect(await violations(page)).toEqual([]);
+    await page.goBack();
+    await page.waitForSelector('.grid');
+  });
+
+  it('on a phone the table is read only and says so', async () => {
+    const { page } = await as('clerk.patrol', await targetsOf('矿产资源巡查'), { viewport: PHONE });
+    await page.waitForSelector('.grid');
+    expect(await page.locator('.targets-banner').textContent()).toBe('手机上只能看。改表请在电脑上打开。');
+    expect(await page.locator('.grid').getAttribute('aria-readonly')).toBe('true');
+    expect(await violations(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+  });
+
+  it('English is complete', async () => {
+    const { page } = await as('clerk.floods', await targetsOf('山洪灾害预警'), { locale: 'en' });
+    await page.waitForSelector('tr[data-row="8"]');
+    const words = await page
+      .locator('.targets-head, .weight-strip, .grid-tools, .grid thead, .findings .panel-head')
+      .allTextContents();
+    expect(words.join(' ').replace(/山洪灾害预警（虚构）|示例[^·]*|万元/g, '')).not.toMatch(/[\u4e00-\u9fff]/);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('three hundred rows (page.md §6: weak office machines)', () => {
+  it('a letter is on the screen within a few frames', async () => {
+    const { page } = await as('clerk.villages', await targetsOf('村庄清洁行动'));
+    await page.locator('tr.grid-spare td[data-key=level1]').click();
+    const line = (no: number) =>
+      ['产出指标', '数量指标', `指标 ${String(no)}`, '≥', String(no), '个', '1', '计划'].join('\t');
+    await paste(page, Array.from({ length: 290 }, (_, no) => line(no)).join('\n'));
+    await page.waitForSelector('tr[data-row="250"]');
+    await cell(page, 200, 'name').click();
+    const [before] = await page.evaluate<number[]>('[performance.now()]');
+    for (const letter of 'abcdefghij') await page.keyboard.press(letter);
+    const [after] = await page.evaluate<number[]>('[performance.now()]');
+    expect(await shown(page, 200, 'name')).toBe('abcdefghij');
+    expect(((after ?? 0) - (before ?? 0)) / 10).toBeLessThan(500);
+  });
+});

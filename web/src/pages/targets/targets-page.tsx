@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { ApiError } from '../../api/api-error.ts';
+import type { Item } from '../../api/item-answers.ts';
+import { useHistory, useItem, useVersion, useVersions } from '../../api/use-item.ts';
+import { wanInput } from '../../blocks/wan.ts';
+import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { useMe } from '../../session/session.ts';
+import { NotFound } from '../../shell/dead-ends.tsx';
+import { usePageTitle } from '../../shell/page-title.ts';
+import { useSay } from '../../text/language.tsx';
+import { TARGET_TEXT as T } from '../../text/targets-text.ts';
+import { useDraft } from '../write/use-draft.ts';
+import { Editor } from './editor.tsx';
+import { Reader } from './reader.tsx';
+import { sheetOf, type Sheet } from './sheet-body.ts';
+import { isCurrent, lastTurn, situationOf, type Situation } from './situation.ts';
+import { usePhone } from './use-phone.ts';
+import './targets.css';
+
+/** `/items/:id/targets`: the target table of an item, written by its unit and read by everybody who may see the item. */
+export function TargetsPage(): ReactNode {
+  const { id = '' } = useParams();
+  const say = useSay();
+  const item = useItem(id);
+  usePageTitle(item.data ? `${say(T.title)} · ${item.data.name}` : say(T.title));
+  if (item.data) return <Loaded item={item.data} />;
+  if (item.isPending) return <Loading />;
+  if (item.error instanceof ApiError && item.error.status < 500) return <NotFound />;
+  return <ReadError error={item.error} onRetry={() => void item.refetch()} />;
+}
+
+function Loading(): ReactNode {
+  return (
+    <div className="page">
+      <Skeleton rows={10} height={46} />
+    </div>
+  );
+}
+
+/** Whoever writes for the unit sees what is being written; everybody else, what was handed in. */
+function Loaded({ item }: { readonly item: Item }): ReactNode {
+  const { grants } = useMe();
+  const situation = situationOf(item);
+  const writes = grants.some(
+    ({ role, unitId }) => (role === 'unitClerk' || role === 'unitLeader') && unitId === item.unit.id,
+  );
+  if (writes && situation.purpose !== 'closed') return <Written item={item} situation={situation} />;
+  return <Reader item={item} situation={situation} mayWrite={writes} />;
+}
+
+interface WrittenProps {
+  readonly item: Item;
+  readonly situation: Situation;
+}
+
+/** Finds what the writing goes on from: the draft of this round, or the table of the one before. */
+function Written({ item, situation }: WrittenProps): ReactNode {
+  const phone = usePhone();
+  const draft = useDraft(item.id, 'targets');
+  const versions = useVersions(item.id);
+  const origin = useVersion(item.id, situation.originId);
+  const history = useHistory(item.id);
+  const failed = [draft, versions, history].find(({ isError, data }) => isError && data === undefined);
+  if (failed) return <ReadError error={failed.error} onRetry={() => void failed.refetch()} />;
+  const waits = situation.originId !== undefined && origin.data === undefined;
+  if (draft.data === undefined || !versions.data || !history.data || waits) return <Loading />;
+  const events = history.data.pages.flatMap(({ rows }) => rows).flatMap((row) => (row.kind === 'event' ? [row] : []));
+  const since = situation.purpose === 'amendment' ? lastTurn(events) : undefined;
+  const own = draft.data && isCurrent(draft.data, origin.data, since) ? draft.data : null;
+  const sheet = own ? sheetOf(own.body) : beginning(origin.data?.body, item);
+  if (phone) return <Reader item={item} situation={situation} mayWrite shown={sheet} />;
+  const round = [situation.purpose, situation.originId ?? 'new', since ?? ''].join(':');
+  return (
+    <Editor
+      key={round}
+      item={item}
+      situation={situation}
+      versions={versions.data.rows.filter(({ kind }) => kind === 'targets')}
+      round={round}
+      draft={draft.data}
+      sheet={sheet}
+    />
+  );
+}
+
+/** The table before this one without the answers to its own return, or an empty one with the item's money. */
+function beginning(body: unknown, item: Item): Sheet {
+  if (body === undefined) return { ...sheetOf({}), amount: wanInput(item.money.requestedFen) };
+  return { ...sheetOf(body), answers: {} };
+}

@@ -1,0 +1,141 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { fixed, type Fix } from '../../../../domain/targets/fixes.ts';
+import { mergeRows } from '../../../../domain/targets/merge-sheets.ts';
+import { readBlock } from '../../../../domain/targets/read-block.ts';
+import { settled } from '../../../../domain/targets/settle-row.ts';
+import { patched, type SheetRow, type SheetRows } from '../../../../domain/targets/sheet.ts';
+import { suggestedWeights, weightsOf } from '../../../../domain/targets/weights.ts';
+import type { Item } from '../../api/item-answers.ts';
+import type { Version } from '../../api/use-item.ts';
+import type { PasteReport } from '../../grid/paste-into.ts';
+import { useGrid, type GridHandle } from '../../grid/use-grid.ts';
+import type { Draft } from '../write/use-draft.ts';
+import { FOLDED, useSheetColumns } from './columns.ts';
+import { useFindings } from './findings.ts';
+import { useMarks } from './marks.ts';
+import { focusField } from './focus-field.ts';
+import { fieldOf, type Place } from './places.ts';
+import { newRowKey, templateOf, type Sheet, type SheetField } from './sheet-body.ts';
+import type { Situation } from './situation.ts';
+import { useCompare } from './use-compare.ts';
+import { useReturn } from './use-return.ts';
+import { useSheet } from './use-sheet.ts';
+
+export interface EditorParts {
+  readonly item: Item;
+  readonly situation: Situation;
+  /** Frozen target tables, newest first. */
+  readonly versions: readonly Version[];
+  readonly round: string;
+  /** The draft as the server has it, whether or not it is what is written now. */
+  readonly draft: Draft | null;
+  /** What the writing begins from. */
+  readonly sheet: Sheet;
+}
+
+function newRow(): SheetRow {
+  return { id: newRowKey(), cells: {} };
+}
+
+/** Everything that the editor holds: the table, what is said about it, and what is open beside it. */
+export function useEditor({ item, situation, versions, round, draft, sheet: start }: EditorParts) {
+  const rebase = useRef<(change: (rows: SheetRows) => SheetRows) => void>(undefined);
+  const onJoined = useCallback((base: Sheet, theirs: Sheet) => {
+    rebase.current?.((rows) => mergeRows(base.rows, rows, theirs.rows).rows);
+  }, []);
+  const writing = useSheet({ itemId: item.id, round, draft, sheet: start, onJoined });
+  const { sheet, write, conflicts } = writing;
+  const [all, setAll] = useState(false);
+  const [pasted, setPasted] = useState<PasteReport>();
+  const [sharing, setSharing] = useState(false);
+  const columns = useSheetColumns(all);
+  const grid = useGrid({
+    columns,
+    rows: sheet.rows,
+    onRows: useCallback(
+      (rows: SheetRows) => {
+        write((before) => ({ ...before, rows }));
+      },
+      [write],
+    ),
+    newRow,
+    settle: settled,
+    plan: readBlock,
+    onPasted: setPasted,
+  });
+  useLayoutEffect(() => {
+    rebase.current = grid.rebase;
+  });
+  const template = templateOf(sheet);
+  const weights = useMemo(() => weightsOf(sheet.rows, template), [sheet.rows, template]);
+  const compare = useCompare(
+    item.id,
+    versions,
+    sheet,
+    situation.purpose === 'amendment' ? situation.originId : undefined,
+  );
+  const last = useReturn(item.id, returnType(situation), sheet);
+  const points = last?.points ?? NO_POINTS;
+  const { findings, rows: checked } = useFindings(sheet, template, points);
+  const marks = useMarks({
+    findings,
+    conflicts,
+    points,
+    differences: compare.differences,
+    writing: grid.shown[grid.selection.active.row]?.id,
+  });
+  const go = useGoTo(grid, all, () => {
+    setAll(true);
+  });
+  return {
+    ...{ writing, sheet, conflicts, grid, template, weights, compare, last, points, findings, checked, marks, go },
+    ...{ all, setAll, pasted, setPasted, sharing, setSharing },
+    field: (field: SheetField, text: string) => {
+      write((before) => ({ ...before, [field]: text }));
+    },
+    answer: (point: string, text: string) => {
+      write((before) => ({ ...before, answers: { ...before.answers, [point]: text } }));
+    },
+    writeSuggested: () => {
+      grid.replace(patched(sheet.rows, suggestedWeights(sheet.rows, template)));
+    },
+    fix: (fix: Fix) => {
+      if (fix.wide === true) {
+        setSharing(true);
+        return;
+      }
+      grid.replace(fixed(sheet.rows, fix, newRow));
+      const [first] = fix.patches;
+      if (first) go({ row: first.row, column: first.column });
+    },
+  };
+}
+
+export type EditorState = ReturnType<typeof useEditor>;
+
+const NO_POINTS = [] as const;
+
+function returnType({ act }: Situation): 'targetsReturned' | 'amendmentReturned' | undefined {
+  if (act?.command === 'resubmitTargets') return 'targetsReturned';
+  return act?.command === 'resubmitAmendment' ? 'amendmentReturned' : undefined;
+}
+
+/** Goes to a cell, unfolding its column first; or to a field above the table. */
+function useGoTo(grid: GridHandle, all: boolean, unfold: () => void): (place: Place) => void {
+  const [wanted, setWanted] = useState<Place>();
+  useEffect(() => {
+    if (!wanted) return;
+    setWanted(undefined);
+    grid.goTo(wanted);
+  }, [wanted, grid]);
+  return (place) => {
+    const field = fieldOf(place);
+    if (field !== undefined) {
+      focusField(field);
+      return;
+    }
+    if (!all && FOLDED.has(place.column ?? '')) unfold();
+    const column = place.column === undefined || place.column === 'partOf' ? 'name' : place.column;
+    setWanted({ row: place.row ?? grid.shown[0]?.id ?? '', column });
+  };
+}

@@ -1,0 +1,29 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { useSay } from '../../text/language.tsx';
+import { TARGET_TEXT as T } from '../../text/targets-text.ts';
+
+const VIEW = 'view';
+const FORM = 'form';
+
+/** Whether the official form is shown: in the address, so that the browser's own way back leads back. */
+export function useFormView(): readonly [boolean, (form: boolean) => void] {
+  const [search, setSearch] = useSearchParams();
+  return [
+    search.get(VIEW) === FORM,
+    (form) => {
+      setSearch((before) => {
+        const after = new URLSearchParams(before);
+        if (form) after.set(VIEW, FORM);
+        else after.delete(VIEW);
+        return after;
+      });
+    },
+  ];
+}
+
+export function PreviewButton({ onOpen }: { readonly onOpen: () => void }): ReactNode {
+  const say = useSay();
+  return <Button onClick={onOpen}>{say(T.preview)}</Button>;
+}
