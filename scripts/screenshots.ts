@@ -83,6 +83,21 @@ const PICTURES: readonly Picture[] = [
     waitFor: '.return-point',
     options: { viewport: WIDE },
   },
+  {
+    name: 'review',
+    login: 'officer.resources',
+    path: then(itemAwaiting('returnTargets', 'unit-431000907'), '/review'),
+    waitFor: '.review-form',
+    options: { viewport: OFFICE },
+  },
+  {
+    name: 'review-first',
+    login: 'officer.education',
+    path: then(itemAwaiting('returnTargets', 'unit-431000904'), '/review'),
+    clicks: ['.findings .panel-head button'],
+    waitFor: '.review-form',
+    options: { viewport: WIDE },
+  },
   { name: 'season', login: 'performance', path: '/targets', options: { viewport: OFFICE } },
   { name: 'season-unit', login: 'clerk.seeds', path: '/targets', options: { viewport: OFFICE } },
   {

@@ -85,6 +85,10 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
               lazy: async () => ({ Component: (await import('./pages/targets/targets-page.tsx')).TargetsPage }),
             },
             {
+              path: '/items/:id/review',
+              lazy: async () => ({ Component: (await import('./pages/review/review-page.tsx')).ReviewPage }),
+            },
+            {
               path: '/items/:id/write/:kind',
               lazy: async () => ({ Component: (await import('./pages/write/write-page.tsx')).WritePage }),
             },

@@ -8,6 +8,7 @@ const evaluationReview: PathOf = (id) => `/items/${id}/self-evaluation-review`;
 const reEvaluation: PathOf = (id) => `/items/${id}/re-evaluation`;
 const disclosure: PathOf = (id) => `/disclosure/${id}`;
 const correction: PathOf = (id) => `/items/${id}/correction`;
+const review: PathOf = (id) => `/items/${id}/review`;
 const receipt: PathOf = (id) => `/receipt/${id}`;
 /** The ledger, at this item's document. */
 const ledger: PathOf = (id) => `/rectification?item=${id}`;
@@ -25,6 +26,11 @@ const ACT_PAGES: Readonly<Record<string, PathOf>> = {
   decideConsequence: (id) => `/consequences/${id}`,
   decideDisclosure: disclosure,
   correctDisclosure: disclosure,
+  qualifyTargets: review,
+  returnTargets: review,
+  qualifyAmendment: review,
+  returnAmendment: review,
+  approveAmendment: review,
   reportMonitoring: monitoring,
   reportCorrection: correction,
   verifyCorrection: correction,

@@ -9,13 +9,14 @@ import { ItemAnswer } from './item-answers.ts';
 const HISTORY_PAGE = 100;
 
 /** An item as its page shows it. */
-export function useItem(id: string) {
+export function useItem(id: string, enabled = true) {
   const send = useSend();
   const refetchInterval = useAskAgain();
   return useQuery({
     queryKey: ['item', id],
     queryFn: ({ signal }) => send({ path: `/budget-items/${id}`, answer: ItemAnswer, signal }),
     refetchInterval,
+    enabled,
   });
 }
 
