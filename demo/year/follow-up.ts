@@ -27,7 +27,7 @@ export function evaluationLives(diary: Diary): readonly Life[] {
     item(43, 'villages', '厕所改造', ago(7)),
     item(44, 'reservoirs', '灌区计量设施', ago(20)),
     item(45, 'college', '产教融合基地', ago(30)),
-    item(46, 'floods', '防汛物资储备', ago(12)),
+    item(46, 'floods', '农村预警广播', ago(12)),
   ];
   return [
     lifeOf(awaited, done(awaited, ahead(today, 1)), diary),
