@@ -98,6 +98,13 @@ const PICTURES: readonly Picture[] = [
     waitFor: '.review-form',
     options: { viewport: WIDE },
   },
+  {
+    name: 'phone-targets',
+    login: 'clerk.museum',
+    path: then(returned, '/targets'),
+    waitFor: '.grid',
+    options: { viewport: PHONE },
+  },
   { name: 'season', login: 'performance', path: '/targets', options: { viewport: OFFICE } },
   { name: 'season-unit', login: 'clerk.seeds', path: '/targets', options: { viewport: OFFICE } },
   {
