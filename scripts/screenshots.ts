@@ -182,6 +182,23 @@ const PICTURES: readonly Picture[] = [
     waitFor: '.finding',
     options: { viewport: WIDE },
   },
+  { name: 'people', login: 'admin', path: '/admin/people', options: { viewport: OFFICE } },
+  {
+    name: 'person',
+    login: 'admin',
+    path: personOf('director'),
+    waitFor: '.admin-columns',
+    options: { viewport: OFFICE },
+  },
+  { name: 'calendar-admin', login: 'admin', path: '/admin/calendar', options: { viewport: OFFICE } },
+  { name: 'calendar-load', login: 'admin', path: '/admin/calendar/load?year=2027', options: { viewport: OFFICE } },
+  { name: 'policy', login: 'admin', path: '/admin/policy', options: { viewport: OFFICE } },
+  { name: 'audit', login: 'auditor', path: '/audit', options: { viewport: OFFICE } },
+  { name: 'audit-checks', login: 'auditor', path: '/audit?view=checks', options: { viewport: OFFICE } },
+  { name: 'operations', login: 'admin', path: stuckItem, options: { viewport: OFFICE } },
+  { name: 'me', login: 'director', path: '/me', options: { viewport: OFFICE } },
+  { name: 'phone-operations', login: 'admin', path: '/operations', options: { viewport: PHONE } },
+  { name: 'phone-people', login: 'admin', path: '/admin/people', options: { viewport: PHONE } },
   { name: 'board', login: 'supervisor', path: '/supervision', options: { viewport: WIDE } },
   {
     name: 'consequences',
@@ -270,6 +287,28 @@ function then(item: (play: Playground) => Promise<string>, rest: string): (play:
 /** The same matter at a page of its own. */
 function at(page: string, item: (play: Playground) => Promise<string>): (play: Playground) => Promise<string> {
   return async (play) => (await item(play)).replace('/items/', `/${page}/`);
+}
+
+function personOf(login: string): (play: Playground) => Promise<string> {
+  return async ({ pool }) => {
+    const { rows } = await pool.query<{ id: string }>('select id from person where login = $1', [login]);
+    return `/admin/people/${rows[0]?.id ?? ''}`;
+  };
+}
+
+/** Nothing is stuck in the demo year: one matter's workflow is said to be closed, as a comparison would find it. */
+async function stuckItem({ pool }: Playground): Promise<string> {
+  await pool.query(
+    `insert into incident (kind, instance_id, detail, opened_at)
+     select 'workflowClosed', id::text, 'version ' || version, '2026-11-23T01:00:00Z' from instance
+     where next_moment is not null order by next_moment limit 1 on conflict do nothing`,
+  );
+  await pool.query(
+    `insert into heartbeat (part, place, state, started_at, at)
+     values ('worker', 'bihuan-1:311', 'ready', now(), now()), ('relay', 'bihuan-1:290', 'ready', now(), now())
+     on conflict do nothing`,
+  );
+  return '/operations';
 }
 
 function printing(item: (play: Playground) => Promise<string>): (play: Playground) => Promise<string> {

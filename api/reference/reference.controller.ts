@@ -8,12 +8,14 @@ import {
   AskPolicySchema,
   AskUnitsSchema,
   LifecycleViewSchema,
+  PolicyVersionsSchema,
   PolicyViewSchema,
   RegionsSchema,
   UnitsSchema,
   type AskPolicy,
   type AskUnits,
   type LifecycleView,
+  type PolicyVersions,
   type PolicyView,
   type Regions,
   type Units,
@@ -31,6 +33,13 @@ export class ReferenceController {
   @ApiOkResponse({ standardSchema: PolicyViewSchema })
   policy(@Query({ schema: AskPolicySchema }) asked: AskPolicy, @LocaleParam() locale: Locale): Promise<PolicyView> {
     return this.reference.policy(asked, locale);
+  }
+
+  @Get('policy/versions')
+  @ApiOperation({ summary: '政策版本，各有多少事项 · Versions of the policy, and how many matters keep each' })
+  @ApiOkResponse({ standardSchema: PolicyVersionsSchema })
+  policyVersions(@CallerParam() caller: Caller, @LocaleParam() locale: Locale): Promise<PolicyVersions> {
+    return this.reference.policyVersions(caller, locale);
   }
 
   @Get('lifecycle')

@@ -40,6 +40,18 @@ export const LifecycleViewSchema = z
   .meta({ id: 'Lifecycle' });
 export type LifecycleView = z.infer<typeof LifecycleViewSchema>;
 
+/** Every version of a policy there has been; matters keep the one they were opened under. */
+export const PolicyVersionsSchema = z
+  .object({
+    rows: z.array(
+      z
+        .object({ ref: z.string(), title: z.string(), loadedAt: z.string(), matters: z.int() })
+        .meta({ id: 'PolicyVersion' }),
+    ),
+  })
+  .meta({ id: 'PolicyVersions' });
+export type PolicyVersions = z.infer<typeof PolicyVersionsSchema>;
+
 export const RegionsSchema = z
   .object({
     rows: z.array(

@@ -3,6 +3,7 @@ import type { Locale } from '../../domain/locale.ts';
 import { policyRef } from '../../domain/policy/policy.ts';
 import { LIFECYCLE } from '../../domain/processes/budget-item/lifecycle.ts';
 import { regionsIn, unitsIn } from '../../db/queries/places.ts';
+import { policyVersions } from '../../db/queries/policy-versions.ts';
 import type { Pool } from '../../db/pool.ts';
 import { MattersService } from '../access/matters.service.ts';
 import { POOL } from '../deps.ts';
@@ -10,7 +11,15 @@ import type { Caller } from '../http/request.ts';
 import { RulesService } from '../rules/rules.service.ts';
 import { COMMAND_DOCUMENTS } from '../../domain/messages/names-text.ts';
 import { actName, phaseName, roleNames, trackName } from '../words/words.ts';
-import type { AskPolicy, AskUnits, LifecycleView, PolicyView, Regions, Units } from './reference.schemas.ts';
+import type {
+  AskPolicy,
+  AskUnits,
+  LifecycleView,
+  PolicyVersions,
+  PolicyView,
+  Regions,
+  Units,
+} from './reference.schemas.ts';
 
 /** What pages look things up in: rules, tables, places. */
 @Injectable()
@@ -25,6 +34,11 @@ export class ReferenceService {
   async policy({ ref }: AskPolicy, locale: Locale): Promise<PolicyView> {
     const policy = await this.rules.policy(ref);
     return { ref: policyRef(policy), title: policy.title[locale], policy };
+  }
+
+  async policyVersions(caller: Caller, locale: Locale): Promise<PolicyVersions> {
+    const rows = await policyVersions(this.pool, await this.matters.scope(caller));
+    return { rows: rows.map(({ title, ...row }) => ({ ...row, title: title[locale] })) };
   }
 
   lifecycle(locale: Locale): LifecycleView {

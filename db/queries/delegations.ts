@@ -83,7 +83,7 @@ export interface Candidate {
   readonly unitName: string | null;
 }
 
-const CANDIDATES = 20;
+const CANDIDATES = 200;
 
 /** Active people of the principal's own units and regions, by name or login. */
 export async function delegationCandidates(

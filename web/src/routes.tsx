@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { createBrowserRouter, Navigate, Outlet, useRouteError, type RouteObject } from 'react-router';
+import { BASE_ROUTES } from './base-routes.tsx';
 import { PageSkeleton, ReadError } from './blocks/states.tsx';
 import { LiveProvider } from './live/live-provider.tsx';
 import { SessionGate } from './session/session-gate.tsx';
@@ -149,6 +150,7 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
               path: '/decide/:id',
               lazy: async () => ({ Component: (await import('./pages/decide/decide-page.tsx')).DecidePage }),
             },
+            ...BASE_ROUTES,
             { path: '*', element: <NotFound /> },
           ],
         },

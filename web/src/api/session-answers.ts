@@ -16,11 +16,14 @@ export const MeSchema = z.object({
       regionId: z.string(),
       unitId: z.string().optional(),
       divisionId: z.string().optional(),
-      delegation: z.object({ id: z.string(), onBehalfOf: z.string() }).optional(),
+      delegation: z
+        .object({ id: z.string(), onBehalfOf: z.string(), onBehalfOfName: z.string().optional() })
+        .optional(),
     }),
   ),
   permissions: z.array(z.string()).transform((held) => held.flatMap((one) => permission.safeParse(one).data ?? [])),
   csrfToken: z.string(),
+  mustChangePassword: z.boolean(),
   now: z.string().transform(asInstant),
   today: z.string().transform(asPlainDate),
 });

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { ApiError } from '../api/api-error.ts';
 import { useLink, useLinkState, useSend } from '../api/api-provider.tsx';
 import { MeSchema } from '../api/session-answers.ts';
@@ -11,6 +11,11 @@ import { SignInPage } from './sign-in-page.tsx';
 /** The server's date rolls the countdowns over, never the PC's clock. */
 const ASK_AGAIN_MS = 60_000;
 
+/** Few people ever see it: it is no part of the first route. */
+const MustChangePage = lazy(async () => ({
+  default: (await import('../pages/me/must-change-page.tsx')).MustChangePage,
+}));
+
 /** Everything below is shown to somebody signed in; a session that ends later is renewed in place. */
 export function SessionGate({ children }: { readonly children: ReactNode }): ReactNode {
   const session = useSessionQuery();
@@ -18,7 +23,13 @@ export function SessionGate({ children }: { readonly children: ReactNode }): Rea
   if (session.data) {
     return (
       <SessionContext value={session.data}>
-        {children}
+        {session.data.mustChangePassword ? (
+          <Suspense fallback={<PageSkeleton />}>
+            <MustChangePage />
+          </Suspense>
+        ) : (
+          children
+        )}
         {signedOut && <SignInAgain me={session.data} />}
       </SessionContext>
     );

@@ -34,6 +34,9 @@ const ENTRIES: readonly Entry[] = [
   { key: 'consequences', group: 'use', path: '/consequences', permission: 'result.read' },
   { key: 'disclosure', group: 'use', path: '/disclosure', permission: 'result.read' },
   { key: 'rehearsal', group: 'base', path: '/rehearsal', permission: 'item.read' },
+  { key: 'audit', group: 'base', path: '/audit', permission: 'audit.read' },
+  { key: 'admin', group: 'base', path: '/admin', permission: 'people.read' },
+  { key: 'operations', group: 'base', path: '/operations', permission: 'incident.read' },
 ];
 
 /** The entries that a person may use. */
@@ -41,13 +44,16 @@ export function entriesFor(permissions: readonly Permission[]): readonly Entry[]
   return ENTRIES.filter(({ permission }) => permissions.includes(permission));
 }
 
-/** Where a person begins: a leader on what is overdue, an auditor on the items, everybody else on the work that waits. */
+/** Where these roles begin; everybody else begins on the work that waits. */
+const FIRST: readonly (readonly [Role, Entry['key']])[] = [
+  ['supervisingLeader', 'supervision'],
+  ['administrator', 'operations'],
+  ['auditor', 'audit'],
+];
+
+/** Where a person begins: a leader on what is overdue, an auditor on the record, an administrator on what is stuck. */
 export function homeOf(permissions: readonly Permission[], roles: readonly Role[]): string | undefined {
   const entries = entriesFor(permissions);
-  const first: Entry['key'] = roles.includes('supervisingLeader')
-    ? 'supervision'
-    : roles.every((role) => role === 'auditor' || role === 'administrator')
-      ? 'items'
-      : 'inbox';
+  const first = FIRST.find(([role]) => roles.includes(role))?.[1] ?? 'inbox';
   return (entries.find(({ key }) => key === first) ?? entries[0])?.path;
 }

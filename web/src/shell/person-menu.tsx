@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { Pop } from '../blocks/pop.tsx';
 import { useMe, useSignOut } from '../session/session.ts';
 import { useSay } from '../text/language.tsx';
@@ -9,6 +10,7 @@ import { DENSITIES, type Density } from '../theme/tokens.ts';
 import { Choice } from './choice.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { usePreferences } from './preferences.tsx';
+import { useScope } from './scope.ts';
 
 /** Who I am, how I like to read, and the way out. */
 export function PersonMenu(): ReactNode {
@@ -28,16 +30,17 @@ export function PersonMenu(): ReactNode {
         </>
       }
     >
-      {() => <PersonPanel />}
+      {(close) => <PersonPanel close={close} />}
     </Pop>
   );
 }
 
 /** Who I am, text size, keys, language, and the way out. */
-export function PersonPanel(): ReactNode {
+export function PersonPanel({ close }: { readonly close?: () => void }): ReactNode {
   const say = useSay();
   const signOut = useSignOut();
   const { person, grants } = useMe();
+  const { href } = useScope();
   const { density, keys, choose } = usePreferences();
   const densities = Object.keys(DENSITIES) as Density[];
   return (
@@ -46,6 +49,9 @@ export function PersonPanel(): ReactNode {
         <b>{person.name}</b> <span className="note">{person.login}</span>
       </p>
       <p className="note">{[...new Set(grants.map(({ roleName }) => roleName))].join(' · ')}</p>
+      <Link to={href('/me')} className="menu-link" onClick={close}>
+        {say(T.myAccount)}
+      </Link>
       <Choice
         label={say(T.density)}
         options={densities.map((value) => ({ value, name: say(T[value]) }))}

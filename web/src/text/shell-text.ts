@@ -14,6 +14,7 @@ export const SHELL_TEXT = {
   makeupWorkday: { 'zh-CN': '调休上班', en: 'weekend day worked in exchange' },
   toSign: { 'zh-CN': '待批', en: 'To sign' },
   person: { 'zh-CN': '我', en: 'Me' },
+  myAccount: { 'zh-CN': '我的账号：改密码、代理', en: 'My account: password, stand-ins' },
   density: { 'zh-CN': '字号', en: 'Text size' },
   compact: { 'zh-CN': '紧凑', en: 'Compact' },
   standard: { 'zh-CN': '标准', en: 'Standard' },
@@ -53,6 +54,9 @@ export const PAGE_TEXT = {
     short: { 'zh-CN': '公开', en: 'Public' },
   },
   rehearsal: { name: { 'zh-CN': '演练', en: 'Rehearsal' }, short: { 'zh-CN': '演练', en: 'Try' } },
+  audit: { name: { 'zh-CN': '审计', en: 'Audit' }, short: { 'zh-CN': '审计', en: 'Audit' } },
+  admin: { name: { 'zh-CN': '管理', en: 'Administration' }, short: { 'zh-CN': '管理', en: 'Admin' } },
+  operations: { name: { 'zh-CN': '运维', en: 'Operations' }, short: { 'zh-CN': '运维', en: 'Ops' } },
 } as const satisfies Record<string, { readonly name: Bilingual; readonly short: Bilingual }>;
 
 export const KEY_TEXT = {

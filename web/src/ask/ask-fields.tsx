@@ -1,0 +1,145 @@
+import { Input } from 'antd';
+import type { ReactNode } from 'react';
+import { useSay } from '../text/language.tsx';
+import { ASK_TEXT as T } from '../text/ask-text.ts';
+import { useAskForm, useTied } from './ask-context.ts';
+
+interface FieldProps {
+  /** The place in what is sent. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+function Field({ name, label, hint, children }: FieldProps & { readonly children: ReactNode }): ReactNode {
+  const { tied, fault } = useTied(name);
+  return (
+    <div className="field">
+      <label htmlFor={tied.id}>
+        {label}
+        {hint !== undefined && <span className="note"> {hint}</span>}
+      </label>
+      {children}
+      {fault !== undefined && (
+        <p className="field-fault" id={`${tied.id}-fault`}>
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface TextProps extends FieldProps {
+  readonly type?: 'text' | 'password' | 'date' | 'search';
+  readonly autoComplete?: string;
+  readonly placeholder?: string;
+}
+
+/** One line: a text, a date or a password. */
+export function AskText({ type = 'text', autoComplete = 'off', placeholder, ...field }: TextProps): ReactNode {
+  const { value, write } = useAskForm();
+  const { tied } = useTied(field.name);
+  return (
+    <Field {...field}>
+      <input
+        {...tied}
+        type={type}
+        autoComplete={autoComplete}
+        className={type === 'date' ? 'input date-input' : 'input'}
+        value={value[field.name] ?? ''}
+        {...(placeholder !== undefined && { placeholder })}
+        onChange={({ target }) => {
+          write(field.name, target.value);
+        }}
+      />
+    </Field>
+  );
+}
+
+/** Several lines. */
+export function AskArea({ rows = 2, ...field }: FieldProps & { readonly rows?: number }): ReactNode {
+  const { value, write } = useAskForm();
+  const { tied, fault } = useTied(field.name);
+  return (
+    <Field {...field}>
+      <Input.TextArea
+        {...tied}
+        value={value[field.name] ?? ''}
+        autoSize={{ minRows: rows, maxRows: 16 }}
+        {...(fault !== undefined && { status: 'error' as const })}
+        onChange={({ target }) => {
+          write(field.name, target.value);
+        }}
+      />
+    </Field>
+  );
+}
+
+export interface AskOption {
+  readonly value: string;
+  readonly name: string;
+}
+
+/** One of several. */
+export function AskSelect({ options, ...field }: FieldProps & { readonly options: readonly AskOption[] }): ReactNode {
+  const say = useSay();
+  const { value, write } = useAskForm();
+  const { tied } = useTied(field.name);
+  return (
+    <Field {...field}>
+      <select
+        {...tied}
+        className="native-select"
+        value={value[field.name] ?? ''}
+        onChange={({ target }) => {
+          write(field.name, target.value);
+        }}
+      >
+        <option value="">{say(T.choose)}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.name}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+/** Any number of several, kept as their values joined by commas. */
+export function AskFlags({ options, ...field }: FieldProps & { readonly options: readonly AskOption[] }): ReactNode {
+  const { value, write } = useAskForm();
+  const { tied, fault } = useTied(field.name);
+  const chosen = listOf(value[field.name]);
+  return (
+    <fieldset className="field ask-flags" id={tied.id} tabIndex={-1} aria-describedby={tied['aria-describedby']}>
+      <legend>
+        {field.label}
+        {field.hint !== undefined && <span className="note"> {field.hint}</span>}
+      </legend>
+      {options.map((option) => (
+        <label key={option.value} className="flag">
+          <input
+            type="checkbox"
+            checked={chosen.includes(option.value)}
+            onChange={({ target }) => {
+              const rest = chosen.filter((one) => one !== option.value);
+              write(field.name, (target.checked ? [...rest, option.value] : rest).join(','));
+            }}
+          />
+          {option.name}
+        </label>
+      ))}
+      {fault !== undefined && (
+        <p className="field-fault" id={`${tied.id}-fault`}>
+          {fault}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** What `AskFlags` keeps, as a list. */
+export function listOf(text: string | undefined): readonly string[] {
+  return text === undefined || text === '' ? [] : text.split(',');
+}

@@ -1,0 +1,58 @@
+import { Button } from 'antd';
+import { useId, useMemo, type ReactNode, type SubmitEvent } from 'react';
+import { ActRefused } from '../acts/act-result.tsx';
+import { ApiError } from '../api/api-error.ts';
+import { useLinkState } from '../api/api-provider.tsx';
+import { useSay } from '../text/language.tsx';
+import { ASK_TEXT as T } from '../text/ask-text.ts';
+import { AskContext, type AskValue } from './ask-context.ts';
+
+interface Props {
+  readonly value: AskValue;
+  readonly onChange: (value: AskValue) => void;
+  readonly submit: string;
+  readonly onSubmit: () => void;
+  readonly onCancel?: () => void;
+  readonly busy: boolean;
+  readonly error: Error | null;
+  readonly children: ReactNode;
+}
+
+/** A form of a few fields: pressable always, every fault at once and at its field, typed text stays until it is done. */
+export function AskForm({ value, onChange, submit, onSubmit, onCancel, busy, error, children }: Props): ReactNode {
+  const say = useSay();
+  const id = useId();
+  const { awaySince } = useLinkState();
+  const faults = useMemo(() => (error instanceof ApiError ? error.faults : []), [error]);
+  const context = useMemo(
+    () => ({
+      id,
+      value,
+      write: (name: string, text: string) => {
+        onChange({ ...value, [name]: text });
+      },
+      faults: new Map(faults.map(({ pointer, detail }) => [pointer, detail])),
+    }),
+    [id, value, onChange, faults],
+  );
+  return (
+    <form
+      className="ask-form"
+      noValidate
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      <AskContext value={context}>{children}</AskContext>
+      <ActRefused error={error} faults={faults} formId={id} />
+      <div className="act-buttons">
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {submit}
+        </Button>
+        {onCancel && <Button onClick={onCancel}>{say(T.cancel)}</Button>}
+        {awaySince !== undefined && <p className="note">{say(T.away)}</p>}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { Navigate, type RouteObject } from 'react-router';
+import { useScope } from './shell/scope.ts';
+
+/** The rooms of administrators, operators and auditors, and a person's own; each page a chunk of its own. */
+export const BASE_ROUTES: RouteObject[] = [
+  { path: '/admin', element: <To path="/admin/people" /> },
+  {
+    path: '/admin/people',
+    lazy: async () => ({ Component: (await import('./pages/people/people-page.tsx')).PeoplePage }),
+  },
+  {
+    path: '/admin/people/:id',
+    lazy: async () => ({ Component: (await import('./pages/people/person-page.tsx')).PersonPage }),
+  },
+  {
+    path: '/admin/calendar',
+    lazy: async () => ({
+      Component: (await import('./pages/calendar-admin/calendar-page.tsx')).CalendarAdminPage,
+    }),
+  },
+  {
+    path: '/admin/calendar/load',
+    lazy: async () => ({ Component: (await import('./pages/calendar-admin/load-page.tsx')).LoadPage }),
+  },
+  {
+    path: '/admin/policy',
+    lazy: async () => ({ Component: (await import('./pages/policy/policy-page.tsx')).PolicyPage }),
+  },
+  {
+    path: '/audit',
+    lazy: async () => ({ Component: (await import('./pages/audit/audit-page.tsx')).AuditPage }),
+  },
+  {
+    path: '/operations',
+    lazy: async () => ({
+      Component: (await import('./pages/operations/operations-page.tsx')).OperationsPage,
+    }),
+  },
+  {
+    path: '/me',
+    lazy: async () => ({ Component: (await import('./pages/me/me-page.tsx')).MePage }),
+  },
+];
+
+/** Leads on, with region and year. */
+function To({ path }: { readonly path: string }): ReactNode {
+  const { href } = useScope();
+  return <Navigate to={href(path)} replace />;
+}

@@ -1,0 +1,132 @@
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { AccountEventPageAnswer, SignInPageAnswer } from '../../api/people-answers.ts';
+import { PagedList } from '../../ask/paged-list.tsx';
+import { usePages } from '../../ask/use-pages.ts';
+import { Chip } from '../../blocks/chip.tsx';
+import { momentWords } from '../../blocks/date-words.ts';
+import { Empty } from '../../blocks/states.tsx';
+import { useHolds } from '../../session/session.ts';
+import { useToday } from '../../session/today.tsx';
+import { usePageTitle } from '../../shell/page-title.ts';
+import { EVENT_LIST_TEXT as E } from '../../text/admin-text.ts';
+import { AUDIT_TEXT as T } from '../../text/audit-text.ts';
+import { useLanguage, useSay } from '../../text/language.tsx';
+import '../admin/admin.css';
+import './audit.css';
+import { AccountEventTable } from './account-event-table.tsx';
+import { ChecksView } from './checks-view.tsx';
+import { RecordsView } from './records-view.tsx';
+import { SignInTable } from './sign-in-table.tsx';
+import { useRecordChecks } from './use-record-checks.ts';
+
+const VIEWS = ['records', 'administration', 'checks', 'signIns'] as const;
+type View = (typeof VIEWS)[number];
+
+/** `/audit`: the record across items, the administration's own, proofs of both, and who has signed in. Read only. */
+export function AuditPage(): ReactNode {
+  const say = useSay();
+  const holds = useHolds();
+  const [search, setSearch] = useSearchParams();
+  const shown = VIEWS.filter((view) => view !== 'signIns' || holds('people.read'));
+  const view = shown.find((one) => one === search.get('view')) ?? 'records';
+  usePageTitle(say(T.title));
+  return (
+    <div className="page">
+      <header className="page-head">
+        <div>
+          <h1>{say(T.title)}</h1>
+          <LastCheck />
+        </div>
+      </header>
+      <section className="panel">
+        <div className="tabs" role="group" aria-label={say(T.views)}>
+          <span>
+            {shown.map((one) => (
+              <button
+                key={one}
+                type="button"
+                aria-pressed={one === view}
+                onClick={() => {
+                  setSearch((before) => viewed(before, one));
+                }}
+              >
+                {say(T[one])}
+              </button>
+            ))}
+          </span>
+        </div>
+        {view === 'records' && <RecordsView />}
+        {view === 'administration' && <AdministrationView />}
+        {view === 'checks' && <ChecksView />}
+        {view === 'signIns' && <SignInsView />}
+      </section>
+    </div>
+  );
+}
+
+/** Another view keeps region and year, and leaves the filters of this one. */
+function viewed(before: URLSearchParams, view: View): URLSearchParams {
+  const after = new URLSearchParams({ view });
+  for (const name of ['r', 'y']) {
+    const value = before.get(name);
+    if (value !== null) after.set(name, value);
+  }
+  return after;
+}
+
+/** The first sentence of an auditor's day: when the record was last proven, and whether it held. */
+function LastCheck(): ReactNode {
+  const say = useSay();
+  const { locale } = useLanguage();
+  const { today } = useToday();
+  const checks = useRecordChecks();
+  const last = checks.data?.pages[0]?.rows[0];
+  if (!checks.data) return <p className="sub" />;
+  if (!last) return <p className="sub">{say(T.noCheck)}</p>;
+  if (last.finishedAt === null) return <p className="sub">{say(T.unfinished, { sentence: last.sentence })}</p>;
+  const values = {
+    time: momentWords(last.finishedAt, today, locale),
+    by: last.startedByName ?? '',
+    sentence: last.sentence,
+  };
+  return <p className={last.holds ? 'sub' : 'sub audit-fails'}>{say(T.lastCheck, values)}</p>;
+}
+
+function AdministrationView(): ReactNode {
+  const say = useSay();
+  const pages = usePages(AccountEventPageAnswer, { path: '/account-events' });
+  return (
+    <PagedList pages={pages} empty={<Empty title={say(E.none)} />}>
+      {(rows) => <AccountEventTable rows={rows} />}
+    </PagedList>
+  );
+}
+
+function SignInsView(): ReactNode {
+  const say = useSay();
+  const [search, setSearch] = useSearchParams();
+  const failed = search.get('failed') === 'true';
+  const pages = usePages(SignInPageAnswer, { path: '/sign-ins', query: { failed: failed ? true : undefined } });
+  return (
+    <>
+      <div className="filter-bar">
+        <Chip
+          on={failed}
+          name={say(E.failedOnly)}
+          onClick={() => {
+            setSearch((before) => {
+              const after = new URLSearchParams(before);
+              if (failed) after.delete('failed');
+              else after.set('failed', 'true');
+              return after;
+            });
+          }}
+        />
+      </div>
+      <PagedList pages={pages} empty={<Empty title={say(E.noSignIns)} />}>
+        {(rows) => <SignInTable rows={rows} />}
+      </PagedList>
+    </>
+  );
+}

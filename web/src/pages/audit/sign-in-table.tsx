@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import type { SignInAttempt } from '../../api/people-answers.ts';
+import { momentWords } from '../../blocks/date-words.ts';
+import { useToday } from '../../session/today.tsx';
+import { EVENT_LIST_TEXT as T, SIGN_IN_OUTCOME_NAMES } from '../../text/admin-text.ts';
+import { useLanguage, useSay } from '../../text/language.tsx';
+
+interface Props {
+  readonly rows: readonly SignInAttempt[];
+  readonly ofOne?: boolean;
+}
+
+/** Attempts to sign in; a failed one is marked by its word, not by colour alone. */
+export function SignInTable({ rows, ofOne = false }: Props): ReactNode {
+  const say = useSay();
+  const { locale } = useLanguage();
+  const { today } = useToday();
+  return (
+    <div className="table-wrap">
+      <table className="table stacked">
+        <thead>
+          <tr>
+            <th scope="col">{say(T.when)}</th>
+            {!ofOne && <th scope="col">{say(T.login)}</th>}
+            <th scope="col">{say(T.outcome)}</th>
+            <th scope="col">{say(T.address)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td className="nowrap">{momentWords(row.at, today, locale)}</td>
+              {!ofOne && (
+                <td>
+                  {row.login}
+                  {row.name !== null && <span className="second">{row.name}</span>}
+                </td>
+              )}
+              <td>
+                <span className={row.outcome === 'success' ? 'muted' : 'tag tag-overdue'}>
+                  {say(SIGN_IN_OUTCOME_NAMES[row.outcome])}
+                </span>
+              </td>
+              <td className="mono">{row.address}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

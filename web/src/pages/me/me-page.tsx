@@ -1,0 +1,66 @@
+import { useState, type ReactNode } from 'react';
+import { useHolds, useMe } from '../../session/session.ts';
+import { usePageTitle } from '../../shell/page-title.ts';
+import { ME_TEXT as T } from '../../text/admin-text.ts';
+import { useSay } from '../../text/language.tsx';
+import '../admin/admin.css';
+import { Delegations } from '../people/delegations.tsx';
+import { PasswordForm } from './password-form.tsx';
+
+/** `/me`: my password, my roles, and who stands in for me. */
+export function MePage(): ReactNode {
+  const say = useSay();
+  const holds = useHolds();
+  const { person, grants } = useMe();
+  const [saved, setSaved] = useState(false);
+  usePageTitle(say(T.title));
+  return (
+    <div className="page">
+      <header>
+        <h1>{say(T.title)}</h1>
+        <p className="fact-line">
+          <span>{person.name}</span>
+          <span>{person.login}</span>
+        </p>
+      </header>
+      <div className="admin-columns">
+        <div className="admin-column">
+          {holds('delegation.make') && <Delegations />}
+          <section className="panel">
+            <div className="panel-head">
+              <h2>{say(T.roles)}</h2>
+            </div>
+            <ul className="panel-body">
+              {grants.map(({ role, roleName, unitId, divisionId, delegation }) => (
+                <li key={`${role}${unitId ?? ''}${divisionId ?? ''}${delegation?.id ?? ''}`}>
+                  {roleName}
+                  {delegation && (
+                    <span className="person-for">
+                      {say(T.lentBy, { name: delegation.onBehalfOfName ?? '', no: delegation.id })}
+                    </span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+        <section className="panel">
+          <div className="panel-head">
+            <h2>{say(T.password)}</h2>
+          </div>
+          <div className="panel-body">
+            <p className="note">{say(T.passwordNote)}</p>
+            <PasswordForm
+              onDone={() => {
+                setSaved(true);
+              }}
+            />
+            <p role="status" className="opener-done">
+              {saved && say(T.saved)}
+            </p>
+          </div>
+        </section>
+      </div>
+    </div>
+  );
+}

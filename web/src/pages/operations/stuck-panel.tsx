@@ -1,0 +1,165 @@
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { StuckPageAnswer, type Stuck, type StuckAct } from '../../api/operations-answers.ts';
+import { Opener } from '../../ask/opener.tsx';
+import { PagedList } from '../../ask/paged-list.tsx';
+import { usePages } from '../../ask/use-pages.ts';
+import { Chip } from '../../blocks/chip.tsx';
+import { momentWords, shortDay } from '../../blocks/date-words.ts';
+import { Empty } from '../../blocks/states.tsx';
+import { useHolds } from '../../session/session.ts';
+import { useToday } from '../../session/today.tsx';
+import { useScope } from '../../shell/scope.ts';
+import { useLanguage, useSay } from '../../text/language.tsx';
+import { OPERATIONS_TEXT as T } from '../../text/operations-text.ts';
+import { AskOperation, ASKED_DONE } from './ask-operation.tsx';
+
+const EVERY_MS = 30_000;
+
+/** 哪件事 · 卡在哪 · 从何时 · 影响 · 原因 · 建议, with what an operator can ask for. */
+export function StuckPanel(): ReactNode {
+  const say = useSay();
+  const [closed, setClosed] = useState(false);
+  const pages = usePages(StuckPageAnswer, {
+    path: '/operations/stuck',
+    query: { closed: closed ? 'true' : undefined },
+    refetchInterval: EVERY_MS,
+  });
+  return (
+    <section className="panel">
+      <div className="panel-head">
+        <h2>{say(T.stuck)}</h2>
+        <span className="chips">
+          <Chip
+            on={!closed}
+            name={say(T.showOpen)}
+            onClick={() => {
+              setClosed(false);
+            }}
+          />
+          <Chip
+            on={closed}
+            name={say(T.settled)}
+            onClick={() => {
+              setClosed(true);
+            }}
+          />
+        </span>
+      </div>
+      <PagedList
+        pages={pages}
+        skeleton={3}
+        empty={closed ? <Empty title={say(T.emptySettled)} /> : <Empty title={say(T.empty)} next={say(T.emptyNext)} />}
+      >
+        {(rows) => (
+          <ul>
+            {rows.map((row) => (
+              <StuckRow key={row.id} row={row} />
+            ))}
+          </ul>
+        )}
+      </PagedList>
+    </section>
+  );
+}
+
+function StuckRow({ row }: { readonly row: Stuck }): ReactNode {
+  const say = useSay();
+  const { locale } = useLanguage();
+  const { href } = useScope();
+  const { today } = useToday();
+  const title = row.title ?? row.regionName ?? say(T.installation);
+  return (
+    <li className="stuck">
+      <p>
+        {row.itemId === null ? <b>{title}</b> : <Link to={href(`/items/${row.itemId}`)}>{title}</Link>}{' '}
+        <span className="note">{[row.code, row.unitName].filter((one) => one !== null).join(' · ')}</span>
+      </p>
+      <dl className="facts">
+        <Fact name={say(T.where)} text={row.where} />
+        <Fact name={say(T.since)} text={momentWords(row.openedAt, today, locale)} />
+        {row.itemId !== null && (
+          <Fact
+            name={say(T.impact)}
+            text={
+              row.nextDue === null || row.nextDueName === null
+                ? say(T.noImpact)
+                : say(T.due, { name: row.nextDueName, date: shortDay(row.nextDue, today, locale) })
+            }
+          />
+        )}
+        <Fact name={say(T.cause)} text={row.cause} />
+        <Fact name={say(T.advice)} text={row.advice} />
+      </dl>
+      {row.detail !== '' && (
+        <details>
+          <summary>{say(T.detail)}</summary>
+          <code className="mono">{row.detail}</code>
+        </details>
+      )}
+      {row.closedAt === null ? <StuckActs row={row} title={title} /> : <Closed row={row} />}
+    </li>
+  );
+}
+
+function Fact({ name, text }: { readonly name: string; readonly text: string }): ReactNode {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}
+
+function Closed({ row }: { readonly row: Stuck }): ReactNode {
+  const say = useSay();
+  const { locale } = useLanguage();
+  const { today } = useToday();
+  const time = row.closedAt === null ? '' : momentWords(row.closedAt, today, locale);
+  return (
+    <p className="note">
+      {row.closedByName === null
+        ? say(T.closedItself, { time })
+        : say(T.closedBy, { time, by: row.closedByName, note: row.closingNote ?? '' })}
+    </p>
+  );
+}
+
+const EXPLAINED = { retry: T.retrySay, rebuild: T.rebuildSay, reconcile: T.reconcileSay, close: T.closeSay } as const;
+
+function StuckActs({ row, title }: { readonly row: Stuck; readonly title: string }): ReactNode {
+  const say = useSay();
+  const holds = useHolds();
+  if (!holds('operation.ask')) return null;
+  return (
+    <div className="openers">
+      {row.acts.map((act) => (
+        <Opener key={act} size="small" label={say(T.actOf, { act: say(T[act]), title })} shown={say(T[act])}>
+          {(close) => (
+            <AskOperation
+              submit={say(T[act])}
+              explained={say(EXPLAINED[act])}
+              path={act === 'close' ? `/operations/stuck/${row.id}/close` : '/operations'}
+              body={bodyFor(act, row)}
+              done={say(act === 'close' ? T.closed : ASKED_DONE)}
+              close={close}
+            />
+          )}
+        </Opener>
+      ))}
+    </div>
+  );
+}
+
+function bodyFor(act: StuckAct, { id, itemId }: Stuck): Readonly<Record<string, string>> {
+  switch (act) {
+    case 'retry':
+      return { kind: 'retry', incidentId: id };
+    case 'rebuild':
+      return { kind: 'rebuild', itemId: itemId ?? '' };
+    case 'reconcile':
+      return { kind: 'reconcile' };
+    case 'close':
+      return {};
+  }
+}

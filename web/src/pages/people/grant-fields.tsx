@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { isUnitRole, ROLE_NAMES, ROLES } from '../../../../domain/process/roles.ts';
+import { AskSelect, AskText } from '../../ask/ask-fields.tsx';
+import { useAskForm } from '../../ask/ask-context.ts';
+import { PEOPLE_TEXT as T } from '../../text/admin-text.ts';
+import { useSay } from '../../text/language.tsx';
+import { usePlaces } from './use-places.ts';
+
+/** Where a grant stands in what is sent: by itself, or as part of a new account. */
+interface Props {
+  readonly under?: 'grant';
+}
+
+/** Role, region, and what the role belongs to there; from and until. */
+export function GrantFields({ under }: Props): ReactNode {
+  const say = useSay();
+  const places = usePlaces();
+  const { value } = useAskForm();
+  const place = (name: string): string => (under === undefined ? name : `${under}/${name}`);
+  const role = ROLES.find((one) => one === value[place('role')]);
+  const regionId = value[place('regionId')];
+  return (
+    <div className="ask-grid">
+      <AskSelect
+        name={place('role')}
+        label={say(T.role)}
+        options={ROLES.map((one) => ({ value: one, name: say(ROLE_NAMES[one]) }))}
+      />
+      <AskSelect name={place('regionId')} label={say(T.region)} options={places.regions} />
+      {role !== undefined && isUnitRole(role) && (
+        <AskSelect name={place('unitId')} label={say(T.unit)} options={places.unitsOf(regionId)} />
+      )}
+      {role === 'financeOfficer' && (
+        <AskSelect
+          name={place('divisionId')}
+          label={say(T.division)}
+          hint={say(T.divisionHint)}
+          options={places.divisionsOf(regionId)}
+        />
+      )}
+      <AskText type="date" name={place('validFrom')} label={say(T.from)} hint={say(T.fromHint)} />
+      <AskText type="date" name={place('validUntil')} label={say(T.until)} hint={say(T.untilHint)} />
+    </div>
+  );
+}

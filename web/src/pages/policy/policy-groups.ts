@@ -1,0 +1,153 @@
+import type { ObligationKind } from '../../../../domain/policy/obligation-kinds.ts';
+import { OBLIGATION_KINDS } from '../../../../domain/policy/obligation-kinds.ts';
+import type { Policy, Term } from '../../../../domain/policy/policy.ts';
+import { ROLE_NAMES } from '../../../../domain/process/roles.ts';
+import { GRADE_NAMES } from '../../text/item-text.ts';
+import type { Say } from '../../text/language.tsx';
+import { POLICY_TEXT as T } from '../../text/policy-text.ts';
+
+/** One value of the policy as people read it. */
+export interface PolicyRow {
+  readonly name: string;
+  readonly value: string;
+  readonly clause: string;
+  /** A period of the policy's own words (●). */
+  readonly statutory: boolean;
+}
+
+export interface PolicyGroup {
+  readonly key: 'periods' | 'ladder' | 'extension' | 'seasons' | 'use' | 'running';
+  readonly rows: readonly PolicyRow[];
+}
+
+/** Everything the policy says, by group: a value that is not here is not in the policy. */
+export function policyGroups(policy: Policy, say: Say): readonly PolicyGroup[] {
+  return [
+    { key: 'periods', rows: periods(policy, say) },
+    { key: 'ladder', rows: ladder(policy, say) },
+    { key: 'extension', rows: extension(policy, say) },
+    { key: 'seasons', rows: [...seasons(policy, say), ...monitoring(policy, say)] },
+    { key: 'use', rows: use(policy, say) },
+    { key: 'running', rows: running(policy, say) },
+  ];
+}
+
+function own(name: string, value: string, clause = '—'): PolicyRow {
+  return { name, value, clause, statutory: false };
+}
+
+function periods({ obligations }: Policy, say: Say): readonly PolicyRow[] {
+  return (Object.keys(OBLIGATION_KINDS) as ObligationKind[]).map((kind) => {
+    const { term, clause, statutory, extendable } = obligations[kind];
+    const length = termWords(term, say);
+    return {
+      name: say(OBLIGATION_KINDS[kind]),
+      value: extendable ? say(T.extendable, { value: length }) : length,
+      clause,
+      statutory,
+    };
+  });
+}
+
+function termWords(term: Term, say: Say): string {
+  switch (term.unit) {
+    case 'month':
+      return say(T.months, { n: term.count });
+    case 'calendarDay':
+      return say(T.calendarDays, { n: term.count });
+    case 'workingDay':
+      return say(T.workingDays, { n: term.count });
+    case 'setDate':
+      return say(T.setDate);
+  }
+}
+
+const RUNGS = { none: T.rungTold, supervisionBoard: T.rungBoard, criticismList: T.rungCriticism } as const;
+
+function ladder(policy: Policy, say: Say): readonly PolicyRow[] {
+  const roles = (audience: Policy['ladder'][number]['audience']): string =>
+    audience.map((role) => say(ROLE_NAMES[role])).join(' · ');
+  return [
+    own(say(T.reminders), say(T.remindersValue, { days: policy.reminderOffsets.join(' / ') })),
+    own(say(T.near), say(T.nearValue, { n: policy.nearWorkingDays })),
+    ...policy.ladder.map(({ workingDays, audience, effect }) =>
+      own(
+        say(T.rung, { n: workingDays }),
+        say(RUNGS[effect], { roles: roles(audience) }),
+        effect === 'criticismList' ? 'S8' : '—',
+      ),
+    ),
+  ];
+}
+
+function extension(policy: Policy, say: Say): readonly PolicyRow[] {
+  const { maxTimes, maxWorkingDays, grantedBy } = policy.extension;
+  return [
+    own(say(T.times), say(T.timesValue, { n: maxTimes })),
+    own(say(T.longest), say(T.workingDays, { n: maxWorkingDays })),
+    own(say(T.grantedBy), grantedBy.map((role) => say(ROLE_NAMES[role])).join(' · ')),
+    own(say(T.suspension), say(policy.suspensionStopsStatutory ? T.stops : T.runsOn), 'M4'),
+    own(say(T.deemed), say(policy.deemedReceipt.enabled ? T.on : T.off), 'R2'),
+    own(say(T.deferral), say(T.months, { n: policy.deferralMaxMonths }), 'R2'),
+  ];
+}
+
+const SEASON_CLAUSES = {
+  targetsDue: 'G1',
+  selfEvaluationDue: 'E1',
+  consequenceDue: 'R3',
+  evaluationReportDue: 'E6',
+} as const;
+const OFFSETS: Readonly<Record<number, (typeof T)['yearOwn' | 'yearBefore' | 'yearAfter']>> = {
+  [-1]: T.yearBefore,
+  0: T.yearOwn,
+  1: T.yearAfter,
+};
+
+function seasons({ seasons: dates }: Policy, say: Say): readonly PolicyRow[] {
+  return (Object.keys(SEASON_CLAUSES) as (keyof typeof SEASON_CLAUSES)[]).map((key) => {
+    const { yearOffset, monthDay } = dates[key];
+    const day = monthDayWords(monthDay, say);
+    return own(say(T[key]), say(OFFSETS[yearOffset] ?? T.yearOwn, { day }), SEASON_CLAUSES[key]);
+  });
+}
+
+function monitoring({ monitoringPeriods }: Policy, say: Say): readonly PolicyRow[] {
+  return monitoringPeriods.map(({ key, endsOn, minExecutionPercent }) => {
+    const day = monthDayWords(endsOn, say);
+    const value =
+      minExecutionPercent === null
+        ? say(T.periodOnly, { day })
+        : say(T.periodValue, { day, percent: minExecutionPercent });
+    return own(say(T.period, { key: key.toUpperCase() }), value, 'M1');
+  });
+}
+
+function monthDayWords(monthDay: string, say: Say): string {
+  const [month = '', day = ''] = monthDay.split('-');
+  return say(T.monthDay, { month: Number(month), day: Number(day) });
+}
+
+function use(policy: Policy, say: Say): readonly PolicyRow[] {
+  return [
+    own(say(T.template), policy.scoringTemplateId, 'E1'),
+    ...policy.consequences.map(({ grade, action, reducePercent }) => {
+      const named = say(T[action]);
+      const value =
+        action !== 'reduce'
+          ? named
+          : reducePercent === null
+            ? say(T.noPercent, { action: named })
+            : say(T.percent, { action: named, percent: reducePercent });
+      return own(say(T.grade, { grade: say(GRADE_NAMES[grade]) }), value, 'R3');
+    }),
+  ];
+}
+
+function running(policy: Policy, say: Say): readonly PolicyRow[] {
+  return [
+    own(say(T.cutoff), say(T[policy.cutoff])),
+    own(say(T.morning), say(T.morningValue, { n: policy.morningHour })),
+    own(say(T.wake), say(T.wakeValue, { n: policy.wakeWindowSeconds })),
+  ];
+}
