@@ -1,4 +1,5 @@
 import { closesOut } from '../chapters.ts';
+import type { PROBLEM_RESULTS } from '../../domain/processes/budget-item/state.ts';
 import type { UnitKey } from '../organisation.ts';
 import { decides } from '../scenario/start.ts';
 import { does, on, type Line } from '../script.ts';
@@ -14,6 +15,10 @@ export interface FeedbackPlan {
   readonly received?: number;
   readonly answered?: number;
   readonly reported?: number;
+  /** What the unit reports of each problem; rectified where nothing is said. */
+  readonly results?: readonly (typeof PROBLEM_RESULTS)[number][];
+  /** Which published project it is, where it is not simply the next. */
+  readonly project?: string;
   /** How the result is disclosed, where not wholly and for good. */
   readonly disclosed?: Disclosed;
   readonly more?: (diary: Diary, problems: readonly number[]) => readonly Line[];
@@ -86,5 +91,47 @@ export const FEEDBACK_PLANS: readonly FeedbackPlan[] = [
   {
     ...{ unit: 'college', concluded: 125, drafted: 118, issued: 105, received: 103, answered: 80, reported: 60 },
     more: ({ ago }, nos) => [...closesOut(ago(50), nos), ...decides(ago(30), 'reduce', ago(28), '据实核减（虚构）')],
+  },
+  // Rows that finance lowered, for the feedback that waits to be written.
+  { unit: 'reservoirs', concluded: 9, project: 'C10' },
+  // Looked at and partly sent back; impossible and waiting for a leader; carried by his decision until a day.
+  {
+    ...{ unit: 'streets', concluded: 95, drafted: 85, issued: 72, received: 70, answered: 50, reported: 22 },
+    project: 'C17',
+    more: ({ ago }, nos) => [
+      ...closesOut(ago(8), nos.slice(0, 1)),
+      ...nos
+        .slice(1)
+        .map((problemNo) =>
+          does(ago(8), 'performance', { kind: 'returnProblem', problemNo, opinion: '佐证只有说明，没有凭证（虚构）' }),
+        ),
+    ],
+  },
+  {
+    ...{ unit: 'college', concluded: 82, drafted: 74, issued: 66, received: 64, answered: 45, reported: 9 },
+    ...{ project: 'C11', results: ['rectified', 'cannot', 'partly'] },
+  },
+  {
+    ...{ unit: 'museum', concluded: 92, drafted: 84, issued: 68, received: 65, answered: 48, reported: 12 },
+    ...{ project: 'C11', results: ['rectified', 'rectified', 'cannot'] },
+    more: ({ ago, today }) => [
+      does(ago(30), 'leader', { kind: 'askDeferral', problemNo: 3, reason: '合同争议在审（虚构）' }),
+      does(ago(10), 'supervisor', {
+        kind: 'decideDeferral',
+        problemNo: 3,
+        granted: true,
+        until: ahead(today, 128),
+        opinion: '判决后一个月内整改（虚构）',
+      }),
+    ],
+  },
+  // A little overdue, and a week.
+  { unit: 'patrol', concluded: 84, drafted: 76, issued: 69, received: 65, answered: 40, project: 'C15' },
+  { unit: 'floods', concluded: 94, drafted: 86, issued: 76, received: 72, project: 'C20' },
+  // A year before: what comes up again in the same unit.
+  {
+    ...{ unit: 'seeds', concluded: 420, drafted: 412, issued: 400, received: 398, answered: 380, reported: 350 },
+    project: 'C17',
+    more: ({ ago }, nos) => [...closesOut(ago(340), nos), ...decides(ago(335), 'keep', ago(330), '整改到位（虚构）')],
   },
 ];

@@ -149,7 +149,7 @@ function fedBack(
   { ago, today }: Diary,
 ): readonly Line[] {
   if (drafted === undefined) return [];
-  const number = `示财绩〔${today.slice(0, 4)}〕${String(no)}号`;
+  const number = `示财绩〔${(issued === undefined ? today : ago(issued)).slice(0, 4)}〕${String(no)}号`;
   const lines = feedsBack(
     ago(drafted),
     ago(issued ?? -30),
@@ -163,11 +163,11 @@ function fedBack(
 
 function workedOff(
   nos: readonly number[],
-  { answered, reported }: FeedbackPlan,
-  { ago, today }: Diary,
+  { answered, reported, results = [] }: FeedbackPlan,
+  { ago }: Diary,
 ): readonly Line[] {
   if (answered === undefined) return [];
-  const answer = { stance: 'agree', measure: '逐项核对并更正', by: ahead(today, 20) } as const;
+  const answer = { stance: 'agree', measure: '逐项核对并更正', by: ahead(ago(answered), 40) } as const;
   const lines = answers(
     ago(answered),
     nos.map(() => answer),
@@ -177,10 +177,19 @@ function workedOff(
     ...lines,
     rectifies(
       ago(reported),
-      nos.map((problemNo) => ({ no: problemNo, account: '已更正（虚构）' })),
+      nos.map((problemNo) => {
+        const result = results[problemNo - 1] ?? 'rectified';
+        return { no: problemNo, result, account: ACCOUNTS[result] };
+      }),
     ),
   ];
 }
+
+const ACCOUNTS = {
+  rectified: '已更正（虚构）',
+  partly: '已更正一部分，其余随下季度完成（虚构）',
+  cannot: '历史数据已无法取得（虚构）',
+} as const;
 
 function numbered({ input }: Matter): string {
   return `示财预〔${String(input.fiscalYear)}〕${String(6 + (input.subject.unitId.length % 5))}号`;

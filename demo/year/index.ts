@@ -12,7 +12,7 @@ export function yearLives(today: PlainDate): readonly Life[] {
   const page = diary(today);
   const projects = publishedProjects().filter(({ year }) => year !== undefined);
   const fedBack = FEEDBACK_PLANS.flatMap((plan, index) => {
-    const project = projects[index % projects.length];
+    const project = projects.find(({ id }) => id === plan.project) ?? projects[index % projects.length];
     return project ? [feedbackLife(project, 61 + index, plan, page)] : [];
   });
   return [

@@ -1,4 +1,4 @@
-import { layLines } from './lay-lines.ts';
+import { cellsOf, layLines } from './lay-lines.ts';
 import type { Paper, PaperBlock, PaperLevel } from './paper.ts';
 
 /** Rows of a page (GB/T 9704: 22). */
@@ -36,7 +36,7 @@ export interface PaperPage {
  * page without text (此页无正文).
  */
 export function layPaper(paper: Paper): readonly PaperPage[] {
-  const title = layLines(paper.title, { cells: TITLE_CELLS, indent: 0 });
+  const title = balanced(paper.title);
   const lines = [addressee(paper), ...paper.blocks.flatMap(linesOf)];
   const pages: PaperLine[][] = [[]];
   const roomOn = (page: number): number => ROWS_IN_PAGE - (page === 0 ? HEAD_ROWS + title.length + 1 : 0);
@@ -55,6 +55,17 @@ export function layPaper(paper: Paper): readonly PaperPage[] {
     signed: index === pages.length - 1,
     imprint: index === pages.length - 1,
   }));
+}
+
+/** A title of several lines is broken where they become about as long: never a word or two alone. */
+function balanced(title: string): readonly string[] {
+  const fewest = layLines(title, { cells: TITLE_CELLS, indent: 0 }).length;
+  const even = Math.ceil(cellsOf(title) / fewest);
+  for (let cells = even; cells < TITLE_CELLS; cells += 1) {
+    const lines = layLines(title, { cells, indent: 0 });
+    if (lines.length === fewest) return lines;
+  }
+  return layLines(title, { cells: TITLE_CELLS, indent: 0 });
 }
 
 function addressee({ addressee: text }: Paper): PaperLine {

@@ -113,6 +113,20 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
               lazy: async () => ({ Component: (await import('./pages/rectification/ledger-page.tsx')).LedgerPage }),
             },
             {
+              path: '/items/:id/rectification',
+              lazy: async () => ({ Component: (await import('./pages/rectify-report/report-page.tsx')).ReportPage }),
+            },
+            {
+              path: '/items/:id/verification',
+              lazy: async () => ({
+                Component: (await import('./pages/verification/verification-page.tsx')).VerificationPage,
+              }),
+            },
+            {
+              path: '/feedback/:id',
+              lazy: async () => ({ Component: (await import('./pages/feedback/feedback-page.tsx')).FeedbackPage }),
+            },
+            {
               path: '/receipt/:id',
               lazy: async () => ({ Component: (await import('./pages/receipt/receipt-page.tsx')).ReceiptPage }),
             },

@@ -97,6 +97,13 @@ describe('pages of 22 lines (GB/T 9704)', () => {
     );
   });
 
+  it('break a long title into lines of about the same length', () => {
+    const [page] = layPaper(paperOf([{ level: 'body', text: '一' }]));
+    const [first = '', second = ''] = page?.title ?? [];
+    expect(page?.title).toHaveLength(2);
+    expect(Math.abs(cellsOf(first) - cellsOf(second))).toBeLessThanOrEqual(3);
+  });
+
   it('sign once, on the last page, where text stands; a heading does not end a page', () => {
     fc.assert(
       fc.property(fc.array(block, { minLength: 1, maxLength: 40 }), (blocks) => {

@@ -9,6 +9,9 @@ const reEvaluation: PathOf = (id) => `/items/${id}/re-evaluation`;
 const disclosure: PathOf = (id) => `/disclosure/${id}`;
 const correction: PathOf = (id) => `/items/${id}/correction`;
 const review: PathOf = (id) => `/items/${id}/review`;
+const rectification: PathOf = (id) => `/items/${id}/rectification`;
+const verification: PathOf = (id) => `/items/${id}/verification`;
+const feedback: PathOf = (id) => `/feedback/${id}`;
 const receipt: PathOf = (id) => `/receipt/${id}`;
 /** The ledger, at this item's document. */
 const ledger: PathOf = (id) => `/rectification?item=${id}`;
@@ -19,6 +22,8 @@ const EDITORS: Readonly<Partial<Record<DocumentKind, PathOf>>> = {
   monitoring,
   selfEvaluation,
   reEvaluation,
+  feedback,
+  rectification,
 };
 
 /** Acts that are done on a page of their own, with what they are about beside them. */
@@ -42,7 +47,12 @@ const ACT_PAGES: Readonly<Record<string, PathOf>> = {
   orderReEvaluation: evaluationReview,
   concludeEvaluation: evaluationReview,
   submitReEvaluation: reEvaluation,
+  draftFeedback: feedback,
+  issueFeedback: feedback,
   signReceipt: receipt,
+  reportRectification: rectification,
+  verifyProblem: verification,
+  returnProblem: verification,
   answerProblem: ledger,
   askDeferral: ledger,
   decideDeferral: ledger,

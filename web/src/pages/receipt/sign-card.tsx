@@ -18,7 +18,7 @@ import { useLanguage, useSay } from '../../text/language.tsx';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { LIGHT_TEXT } from '../../text/light-text.ts';
 import { RECEIPT_TEXT as T } from '../../text/receipt-text.ts';
-import { dueIfReceived } from './rectification-due.ts';
+import { dueIfReceived } from '../../paper/rectification-due.ts';
 
 interface Props {
   readonly item: Item;

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+
+interface Props {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly fault?: string | undefined;
+  /** The input, tied to its label, hint and fault. */
+  readonly children: (tied: {
+    readonly id: string;
+    readonly 'aria-invalid'?: true;
+    readonly 'aria-describedby'?: string;
+  }) => ReactNode;
+}
+
+/** A field with its label, what helps to fill it in, and what is wrong with it. */
+export function Labelled({ id, label, hint, fault, children }: Props): ReactNode {
+  const described = [
+    ...(fault === undefined ? [] : [`${id}-fault`]),
+    ...(hint === undefined ? [] : [`${id}-hint`]),
+  ].join(' ');
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {children({
+        id,
+        ...(fault !== undefined && { 'aria-invalid': true }),
+        ...(described !== '' && { 'aria-describedby': described }),
+      })}
+      {fault !== undefined && (
+        <p className="field-fault" id={`${id}-fault`}>
+          {fault}
+        </p>
+      )}
+      {hint !== undefined && (
+        <p className="note" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

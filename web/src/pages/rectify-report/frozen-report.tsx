@@ -1,0 +1,94 @@
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { asInstant } from '../../../../domain/calendar/plain-date.ts';
+import { ActPanel } from '../../acts/act-panel.tsx';
+import type { Item } from '../../api/item-answers.ts';
+import { useVersion, type Version } from '../../api/use-item.ts';
+import { momentWords } from '../../blocks/date-words.ts';
+import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { useToday } from '../../session/today.tsx';
+import { useLanguage, useSay } from '../../text/language.tsx';
+import { REPORT_TEXT as T } from '../../text/rectify-text.ts';
+import { frozenReport } from './report-draft.ts';
+
+interface Props {
+  readonly item: Item;
+  readonly version: Version;
+  readonly onEdit?: () => void;
+}
+
+/** The report as it was frozen, and its signature by whoever may. */
+export function FrozenReport({ item, version, onEdit }: Props): ReactNode {
+  const say = useSay();
+  const { locale } = useLanguage();
+  const { today } = useToday();
+  const body = useVersion(item.id, version.id);
+  if (body.isPending) return <Skeleton rows={5} height={60} />;
+  if (!body.data) return <ReadError error={body.error} onRetry={() => void body.refetch()} />;
+  const { summary, problems } = frozenReport(body.data.body);
+  return (
+    <div className="frozen-report">
+      <section className="panel panel-body report-point">
+        <div className="report-summary-head">
+          <h2>
+            {say(T.version, {
+              no: version.number,
+              time: momentWords(asInstant(version.createdAt), today, locale),
+            })}
+          </h2>
+          {onEdit && <Button onClick={onEdit}>{say(T.edit)}</Button>}
+        </div>
+        <p>{summary}</p>
+        <ol className="frozen-points">
+          {problems.map(({ no, result, account, evidence }) => (
+            <li key={no}>
+              <b>
+                {no} {item.problems.find((one) => one.no === no)?.title}
+              </b>{' '}
+              {result !== '' && <span className="tag">{say(T[result])}</span>}
+              <p>{account}</p>
+              {evidence.map(({ name, sha256 }) => (
+                <p key={name} className="second">
+                  {name} · {sha256 === undefined ? say(T.noHash) : say(T.hash, { hash: sha256.slice(0, 16) })}
+                </p>
+              ))}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <SignReport item={item} version={version} />
+    </div>
+  );
+}
+
+function SignReport({ item, version }: Pick<Props, 'item' | 'version'>): ReactNode {
+  const say = useSay();
+  const [open, setOpen] = useState(true);
+  const act = item.available.find(({ command, mine }) => command === 'reportRectification' && mine);
+  if (!act) return null;
+  return (
+    <section className="panel panel-body report-point">
+      <h2>{act.name}</h2>
+      <p className="note">{say(T.reportWhy)}</p>
+      {open ? (
+        <ActPanel
+          item={item}
+          act={act}
+          initial={{ versionId: version.id }}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      ) : (
+        <Button
+          type="primary"
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
+          {say(T.report)}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { useHistory } from '../../api/use-item.ts';
+
+const Returned = z.looseObject({ type: z.literal('problemReturned'), problemNo: z.int(), opinion: z.string() });
+
+/** Why finance sent problems back, the newest word on each. */
+export function useReturnOpinions(itemId: string): ReadonlyMap<number, string> {
+  const rows = useHistory(itemId).data?.pages.flatMap((page) => page.rows) ?? [];
+  const returned = rows.flatMap((row) => {
+    const event = row.kind === 'event' ? Returned.safeParse(row.event).data : undefined;
+    return event ? [[event.problemNo, event.opinion] as const] : [];
+  });
+  // The history is newest first; of two on one problem the later stands.
+  return new Map(returned.toReversed());
+}

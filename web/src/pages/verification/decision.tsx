@@ -1,0 +1,146 @@
+import { Button, Input } from 'antd';
+import { useId, useState, type ReactNode } from 'react';
+import { domainErrorText, type DomainErrorCode } from '../../../../domain/domain-error-text.ts';
+import { legalDue } from '../../../../domain/obligations/lay.ts';
+import type { Policy } from '../../../../domain/policy/policy.ts';
+import { ActConfirm } from '../../acts/act-confirm.tsx';
+import { ActRefused } from '../../acts/act-result.tsx';
+import { useTell } from '../../acts/answers.tsx';
+import { useKept } from '../../acts/kept.ts';
+import { useAct } from '../../acts/use-act.ts';
+import type { AvailableAct, Item, ItemProblem } from '../../api/item-answers.ts';
+import { shortDay } from '../../blocks/date-words.ts';
+import { periodWords } from '../../paper/period-words.ts';
+import { useMe } from '../../session/session.ts';
+import { useToday } from '../../session/today.tsx';
+import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
+import { useLanguage, useSay } from '../../text/language.tsx';
+import { VERIFY_TEXT as T } from '../../text/rectify-text.ts';
+import { Labelled } from '../../blocks/labelled.tsx';
+
+interface Props {
+  readonly item: Item;
+  readonly policy: Policy;
+  readonly problem: ItemProblem;
+}
+
+/** Closed out or sent back, with an opinion; why it cannot be closed out is said when somebody tries. */
+export function Decision({ item, policy, problem }: Props): ReactNode {
+  const say = useSay();
+  const act = (command: string): AvailableAct | undefined => item.available.find((one) => one.command === command);
+  const [closing, returning] = [act('verifyProblem'), act('returnProblem')];
+  if (!closing || !returning) return null;
+  if (!closing.mine) {
+    return <p className="verified-result">{say(T.only, { who: closing.roleNames.join(say(ROLE_SEPARATOR)) })}</p>;
+  }
+  return <Deciding {...{ item, policy, problem, closing, returning }} />;
+}
+
+/** The rule that stands against closing out, in the domain's own words; finance is told before it asks. */
+function hindrance({ evidence, unitStatus, reportedBy }: ItemProblem, me: string): DomainErrorCode | undefined {
+  if (reportedBy === me) return 'ownReport';
+  if (evidence.length === 0) return 'noEvidence';
+  return unitStatus === 'cannot' ? 'cannotNeedsDeferral' : undefined;
+}
+
+interface DecidingProps extends Props {
+  readonly closing: AvailableAct;
+  readonly returning: AvailableAct;
+}
+
+function Deciding({ item, policy, problem, closing, returning }: DecidingProps): ReactNode {
+  const id = useId();
+  const say = useSay();
+  const { locale } = useLanguage();
+  const { person } = useMe();
+  const tell = useTell();
+  const [kept, change, forget] = useKept(`${item.id}:verify:${String(problem.no)}`, () => ({ opinion: '' }));
+  const [asking, setAsking] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const [done, setDone] = useState<AvailableAct>();
+  const sending = useAct({
+    onDone: (answer) => {
+      forget();
+      tell({ act: done?.name ?? closing.name, item: item.name, done: answer });
+    },
+    onRefused: () => {
+      setAsking(false);
+    },
+  });
+  const send = (act: AvailableAct): void => {
+    setDone(act);
+    const command = { kind: act.command, problemNo: problem.no, opinion: kept.opinion.trim() };
+    sending.mutate({ itemId: item.id, command, expectedVersion: item.version });
+  };
+  const lacksOpinion = (): boolean => {
+    if (kept.opinion.trim() !== '') return false;
+    setRefusal(say(T.opinionMissing));
+    document.getElementById(`${id}-opinion`)?.focus();
+    return true;
+  };
+  const close = (): void => {
+    const against = hindrance(problem, person.id);
+    if (against) setRefusal(domainErrorText(against, { problemNo: problem.no }, locale));
+    else if (!lacksOpinion()) {
+      setRefusal(undefined);
+      setAsking(true);
+    }
+  };
+  const giveBack = (): void => {
+    if (lacksOpinion()) return;
+    setRefusal(undefined);
+    send(returning);
+  };
+  return (
+    <div className="verified-decision">
+      <Labelled id={`${id}-opinion`} label={say(T.opinion)} fault={refusal}>
+        {(tied) => (
+          <Input.TextArea
+            {...tied}
+            autoSize={{ minRows: 1, maxRows: 8 }}
+            value={kept.opinion}
+            onChange={({ target }) => {
+              setRefusal(undefined);
+              change(() => ({ opinion: target.value }));
+            }}
+          />
+        )}
+      </Labelled>
+      <ActRefused error={sending.error} faults={[]} formId={id} />
+      {asking ? (
+        <ActConfirm
+          item={item}
+          act={closing}
+          value={{ problemNo: String(problem.no), opinion: kept.opinion }}
+          onSend={() => {
+            setAsking(false);
+            send(closing);
+          }}
+          onBack={() => {
+            setAsking(false);
+          }}
+        />
+      ) : (
+        <div className="act-buttons">
+          <Button type="primary" loading={sending.isPending && done === closing} onClick={close}>
+            {say(T.closeOut)}
+          </Button>
+          <Button loading={sending.isPending && done === returning} onClick={giveBack}>
+            <ReturnWords policy={policy} />
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Sent back, the unit has so long: said on the button, computed by the domain. */
+function ReturnWords({ policy }: { readonly policy: Policy }): ReactNode {
+  const say = useSay();
+  const { locale } = useLanguage();
+  const { today, calendar } = useToday();
+  const owed = { key: 'redoRectification', kind: 'redoRectification', responsible: [], from: today } as const;
+  const { due } = legalDue(owed, { policy, calendar });
+  const period = periodWords(policy.obligations.redoRectification.term, locale);
+  return say(T.giveBack, { period, date: shortDay(due, today, locale) });
+}

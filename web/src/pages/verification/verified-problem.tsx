@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { formatDate } from '../../../../domain/calendar/date-text.ts';
+import { categoryName } from '../../../../domain/processes/budget-item/problem-category.ts';
+import type { Policy } from '../../../../domain/policy/policy.ts';
+import type { Item, ItemProblem } from '../../api/item-answers.ts';
+import { Money } from '../../blocks/money.tsx';
+import { FINANCE_STATUS, UNIT_STATUS } from '../../text/item-page-text.ts';
+import { useLanguage, useSay } from '../../text/language.tsx';
+import { REPORT_TEXT, VERIFY_TEXT as T } from '../../text/rectify-text.ts';
+import type { Reports } from './use-reports.ts';
+import { Decision } from './decision.tsx';
+import { EvidenceCheck } from './evidence-check.tsx';
+
+interface Props {
+  readonly item: Item;
+  readonly policy: Policy;
+  readonly problem: ItemProblem;
+  /** What finance found, as the feedback says it. */
+  readonly fact: string;
+  readonly report: ReturnType<Reports['points']['get']>;
+}
+
+/** One problem from both sides, and finance's answer below. */
+export function VerifiedProblem({ item, policy, problem, fact, report }: Props): ReactNode {
+  const say = useSay();
+  const { locale } = useLanguage();
+  const { no, title, category, amountFen, recommendation, answer, unitStatus, financeStatus, evidence } = problem;
+  return (
+    <section className="panel verified" aria-label={`${String(no)} ${title}`}>
+      <div className="verified-columns">
+        <div>
+          <h2>{say(T.problem)}</h2>
+          <p>
+            <b>
+              {no} {title}
+            </b>
+          </p>
+          <p>{fact}</p>
+          <p className="second">
+            {category !== undefined && say(categoryName(category))}{' '}
+            {amountFen !== undefined && <Money fen={amountFen} unit />}
+          </p>
+        </div>
+        <div>
+          <h2>{say(T.advice)}</h2>
+          <p>{recommendation}</p>
+          {answer && (
+            <p className="muted">
+              {say(REPORT_TEXT.measureLine, {
+                measure: answer.measure,
+                person: answer.person,
+                date: formatDate(answer.by, locale, 'date'),
+              })}
+            </p>
+          )}
+        </div>
+        <div>
+          <h2>{say(T.report)}</h2>
+          <p>
+            <span className="muted">{say(T.unitSays)}</span> <span className="tag">{say(UNIT_STATUS[unitStatus])}</span>
+          </p>
+          <p>{report?.account}</p>
+        </div>
+        <div>
+          <h2>{say(T.evidence)}</h2>
+          <EvidenceCheck evidence={evidence} />
+        </div>
+      </div>
+      {financeStatus === 'awaiting' ? (
+        <Decision item={item} policy={policy} problem={problem} />
+      ) : (
+        <p className="verified-result">
+          <span className={financeStatus === 'closedOut' ? 'tag tag-good' : 'tag tag-overdue'}>
+            {say(FINANCE_STATUS[financeStatus])}
+          </span>
+        </p>
+      )}
+    </section>
+  );
+}
