@@ -82,18 +82,17 @@ describe('live (page.md §2)', () => {
 
   it('whoever is filling in an act is told who did what, keeps his text, and is not asked to write it twice', async () => {
     const item = await itemAwaiting('verifyProblem');
-    const [writer, other] = [await as('performance', `/items/${item}`), await as('director', '/inbox')];
-    await writer.page.locator('.act-mine button', { hasText: '退回整改' }).click();
-    await writer.page.locator('.act-form select').first().selectOption({ index: 1 });
-    await writer.page.locator('.act-form textarea').first().fill('佐证不足');
+    const [writer, other] = [await as('performance', `/items/${item}/verification`), await as('director', '/inbox')];
+    const decision = writer.page.locator('.verified-decision').first();
+    await decision.locator('textarea').first().fill('佐证不足');
     await urge(other, item, '局长催办');
     const bar = writer.page.locator('.meanwhile');
     await bar.waitFor();
     expect(await bar.textContent()).toMatch(/财政局长.*局长催办/);
     expect(await violations(writer.page)).toEqual([]);
-    expect(await writer.page.locator('.act-form textarea').first().inputValue()).toBe('佐证不足');
+    expect(await decision.locator('textarea').first().inputValue()).toBe('佐证不足');
     await bar.locator('button').click();
-    await writer.page.locator('.act-form button[type=submit]').click();
+    await decision.locator('button', { hasText: '退回' }).click();
     await writer.page.waitForSelector('.answer-place .act-done');
   });
 

@@ -104,17 +104,18 @@ describe('WCAG 2.2 AA on every page', () => {
   });
 
   it('the item with its open act, and the document in the making, have none either', async () => {
-    const item = await itemAwaiting('verifyProblem');
-    const seat = await as('performance', `/items/${item}`);
-    await seat.page.locator('.act-mine button').first().click();
+    const item = await itemAwaiting('decideConsequence');
+    const seat = await as(await holderOf(item, 'financeDirector'), `/items/${item}`);
+    await seat.page.locator('.act-mine button', { hasText: '决定下年预算' }).click();
     await seat.page.waitForSelector('.act-form');
     await seat.page.waitForSelector('.path-diagram .react-flow__node');
     expect(await violations(seat.page)).toEqual([]);
     expect(await overflows(seat.page)).toBe(false);
-    await seat.go(`/items/${item}/write/feedback`);
-    await seat.page.waitForSelector('.document-form');
-    expect(await violations(seat.page)).toEqual([]);
     expect(seat.errors).toEqual([]);
+    const writer = await as('performance', `/items/${await itemAwaiting('submitReEvaluation')}/write/reEvaluation`);
+    await writer.page.waitForSelector('.document-form');
+    expect(await violations(writer.page)).toEqual([]);
+    expect(writer.errors).toEqual([]);
   });
 
   it('English is complete: nothing on the inbox is left without words', async () => {
@@ -183,32 +184,29 @@ describe('acts', () => {
 
   it('409: says who did what meanwhile, and keeps what was typed', async () => {
     const item = await itemAwaiting('verifyProblem');
-    const [one, other] = [
-      await as('performance', `/items/${item}`),
-      await as(await holderOf(item, 'financeOfficer'), `/items/${item}`),
-    ];
-    for (const { page } of [one, other]) {
-      await page.locator('.act-mine button', { hasText: '退回整改' }).click();
-      await page.locator('.act-form select').first().selectOption({ index: 1 });
-      await page.locator('.act-form textarea').first().fill('佐证不足，请补充台账');
-    }
-    await one.page.locator('.act-form button[type=submit]').click();
+    const path = `/items/${item}/verification`;
+    const [one, other] = [await as('performance', path), await as(await holderOf(item, 'financeOfficer'), path)];
+    const decision = ({ page }: Seat) => page.locator('.verified').first().locator('.verified-decision');
+    for (const seat of [one, other]) await decision(seat).locator('textarea').first().fill('佐证不足，请补充台账');
+    // What the other sees stays as it was: nothing tells him before he presses.
+    await other.page.route('**/budget-items/*', (route) =>
+      route.request().method() === 'GET' ? route.abort() : route.continue(),
+    );
+    await decision(one).locator('button', { hasText: '退回' }).click();
     await one.page.waitForSelector('.answer-place .act-done');
-    await other.page.locator('.act-form button[type=submit]').click();
-    const told = await other.page.locator('.act-form [role=alert]').textContent();
+    await decision(other).locator('button', { hasText: '退回' }).click();
+    const told = await other.page.locator('.verified-decision [role=alert]').first().textContent();
     expect(told).toContain('有了变化');
     expect(told).toContain('退回第 1 个问题');
-    expect(await other.page.locator('.act-form textarea').first().inputValue()).toBe('佐证不足，请补充台账');
+    expect(await decision(other).locator('textarea').first().inputValue()).toBe('佐证不足，请补充台账');
   });
 
   it('asks once, with the sentence of the record, before a problem is closed out', async () => {
-    const item = await itemAwaiting('verifyProblem');
-    const seat = await as('performance', `/items/${item}`);
-    await seat.page.locator('.act-mine button', { hasText: '销号' }).click();
-    await seat.page.locator('.act-form select').first().selectOption({ index: 2 });
-    await seat.page.locator('.act-form textarea').first().fill('佐证齐全');
-    await seat.page.locator('.act-form button[type=submit]').click();
-    expect(await seat.page.locator('.act-confirm').textContent()).toContain('第 2 个问题，佐证齐全，予以销号');
+    const seat = await as('performance', `/items/${await itemAwaiting('verifyProblem')}/verification`);
+    const decision = seat.page.locator('.verified-decision').first();
+    await decision.locator('textarea').first().fill('佐证齐全');
+    await decision.locator('button', { hasText: '销号' }).click();
+    expect(await seat.page.locator('.act-confirm').textContent()).toContain('个问题，佐证齐全，予以销号');
     expect(await seat.page.locator('.answer-place .act-done').count()).toBe(0);
     await seat.page.locator('.act-confirm button').first().click();
     await seat.page.waitForSelector('.answer-place .act-done');

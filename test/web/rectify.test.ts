@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
@@ -43,6 +44,9 @@ async function holderOf(itemId: string, role: string): Promise<string> {
 }
 
 const SEEDS = 'unit-431000901';
+const RESERVOIRS = 'unit-431000902';
+const COLLEGE = 'unit-431000904';
+const STREETS = 'unit-431000907';
 /** Axe looks at every cell of a long table, twice. */
 const AXE_MS = 180_000;
 const OFFICE = { width: 1366, height: 768 };
@@ -56,6 +60,25 @@ describe('WCAG 2.2 AA at 1366 and on a phone, without scrolling sideways', () =>
   const PAGES: readonly (readonly [string, string, () => Promise<string>, string])[] = [
     ['the ledger of finance', 'performance', async () => '/rectification', '.ledger'],
     ['the ledger of a unit', 'clerk.seeds', async () => '/rectification?view=person', '.ledger'],
+    [
+      'the composer',
+      'performance',
+      async () => `/feedback/${await awaiting('draftFeedback', RESERVOIRS)}`,
+      '.composer-parts',
+    ],
+    ['the sign-off', 'director', async () => `/feedback/${await awaiting('issueFeedback')}`, '.paper-page'],
+    [
+      'the report',
+      'clerk.streets',
+      async () => `/items/${await awaiting('reportRectification', STREETS)}/rectification`,
+      '.report-point',
+    ],
+    [
+      'the verification',
+      'performance',
+      async () => `/items/${await awaiting('verifyProblem', COLLEGE)}/verification`,
+      '.verified',
+    ],
     ['the receipt', 'clerk.seeds', async () => `/receipt/${await awaiting('signReceipt', SEEDS)}`, '.sign-card'],
   ];
 
@@ -219,5 +242,134 @@ describe('the ledger', () => {
     expect(await seat.page.locator('.print-only.note').textContent()).toMatch(/整改台账 · 全部 · 截至/);
     const pdf = (await seat.page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf).toMatch(/\/MediaBox \[0 0 84[12][.\d]* 59[45]/);
+  });
+});
+
+describe('feedback is written beside its paper', () => {
+  it('takes over what is known, blocks a problem without advice, is sent, and is signed off by another once', async () => {
+    const item = await awaiting('draftFeedback', RESERVOIRS);
+    const officer = await as('performance', `/feedback/${item}`);
+    const { page } = officer;
+    await page.locator('button', { hasText: '从已知情况带入' }).click();
+    await page.locator('.suggestions .ant-btn').first().click();
+    expect(await page.locator('.pair.open').textContent()).toContain('问题 1 还没有对应的建议，不能送签');
+    await page.locator('button', { hasText: '定稿送签' }).click();
+    const faults = page.locator('.failure .fault-link');
+    await faults.first().waitFor();
+    expect(await faults.allTextContents()).toEqual(['还没有写绩效情况', '问题 1 还没有对应的建议，不能送签']);
+    await faults.nth(1).click();
+    await page.keyboard.type('补充目标值和佐证，无佐证的不计分');
+    expect(await page.locator('.pair.open').count()).toBe(0);
+    await page.locator('.paper-text', { hasText: '针对问题（一），补充目标值和佐证' }).waitFor();
+    // The words on the paper lead back to their field.
+    await page.locator('.paper-text', { hasText: '针对问题（一）' }).click();
+    expect(await page.evaluate<string>('document.activeElement.id')).toMatch(/problems-0-recommendation$/);
+    await page.locator('[role=tab]', { hasText: '绩效情况' }).click();
+    await page.locator('.composer-panel textarea').fill('总体目标基本实现，部分指标没有佐证。');
+    await page.waitForSelector('.save-note .shape-check', { timeout: 15_000 });
+    await page.reload();
+    await page.locator('[role=tab]', { hasText: '绩效情况' }).click();
+    expect(await page.locator('.composer-panel textarea').inputValue()).toBe('总体目标基本实现，部分指标没有佐证。');
+    expect(await page.locator('.paper-docno').textContent()).toBe('文号在签发时编定');
+    await page.locator('button', { hasText: '定稿送签' }).click();
+    await answered(page);
+    expect(await page.locator('.feedback-card').textContent()).toContain('已送签，等 财政局长 签发');
+
+    const director = await as('director', `/feedback/${item}`);
+    await director.page.locator('.feedback-card input').first().fill('示财绩〔2026〕99号');
+    await director.page.locator('.feedback-card button[type=submit]').click();
+    expect(await director.page.locator('.act-confirm').textContent()).toContain('示财绩〔2026〕99号');
+    await director.page.locator('.act-confirm button').first().click();
+    expect(await answered(director.page)).toContain('反馈须在 2026年11月26日');
+    await director.page.locator('.paper-docno', { hasText: '示财绩〔2026〕99号' }).waitFor();
+    expect([...officer.errors, ...director.errors]).toEqual([]);
+  });
+
+  it('prints as A4', async () => {
+    const seat = await as('director', `/feedback/${await awaiting('issueFeedback')}`);
+    await seat.page.waitForSelector('.paper-page');
+    const pages = await seat.page.locator('.paper-page').count();
+    const pdf = (await seat.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12]/);
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(pages);
+  });
+});
+
+describe('the whole rectification by clicking, in both roles', () => {
+  it('report with hashed evidence, sign, return one and close out another, with a result per problem', async () => {
+    const item = await awaiting('reportRectification', STREETS);
+    const clerk = await as('clerk.streets', `/items/${item}/rectification`);
+    const first = clerk.page.locator('.report-point').first();
+    expect(await first.textContent()).toContain('财政退回');
+    await first.locator('input[type=file]').setInputFiles({
+      name: '支付凭证.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('voucher'),
+    });
+    await first.locator('.evidence-list li', { hasText: '支付凭证.pdf' }).waitFor();
+    const hash = createHash('sha256').update('voucher').digest('hex').slice(0, 16);
+    expect(await first.locator('.evidence-list').textContent()).toContain(`校验值 ${hash}`);
+    await clerk.page.locator('button', { hasText: '按逐条情况生成' }).click();
+    await clerk.page.locator('button[type=submit]', { hasText: '定稿' }).click();
+    expect(await clerk.page.locator('.act-done').first().textContent()).toContain('由 单位负责人 报送');
+
+    const leader = await as('leader.streets', `/items/${item}/rectification`);
+    await leader.page.locator('.frozen-report .act-form button[type=submit]').click();
+    expect(await answered(leader.page)).toContain('整改情况须在');
+
+    const finance = await as('performance', `/items/${item}/verification`);
+    const cards = finance.page.locator('.verified', { has: finance.page.locator('.verified-decision') });
+    await cards.first().waitFor();
+    await cards
+      .first()
+      .locator('input[type=file]')
+      .setInputFiles({
+        name: 'other.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from('voucher'),
+      });
+    await cards.first().locator('.proof-good').waitFor();
+    expect(await cards.first().textContent()).toContain('与报送的一致');
+    await cards.first().locator('button', { hasText: '销号' }).click();
+    expect(await cards.first().locator('.field-fault').textContent()).toBe('请写核查意见。');
+    await cards.first().locator('textarea').first().fill('凭证齐全');
+    await cards.first().locator('button', { hasText: '销号' }).click();
+    await cards.first().locator('.act-confirm button').first().click();
+    await answered(finance.page);
+    await finance.page.locator('.verified-result', { hasText: '已销号' }).nth(1).waitFor();
+    await cards.first().locator('textarea').first().fill('仍缺凭证');
+    const back = cards.first().locator('button', { hasText: '退回' });
+    expect(await back.textContent()).toBe('退回（10个工作日，至 12月7日）');
+    await back.click();
+    await finance.page.locator('.verified-result', { hasText: '退回' }).first().waitFor();
+    expect([...clerk.errors, ...leader.errors, ...finance.errors]).toEqual([]);
+  });
+
+  it('what cannot be rectified is not closed out: the button says why', async () => {
+    const seat = await as('performance', `/items/${await awaiting('verifyProblem', COLLEGE)}/verification`);
+    const card = seat.page.locator('.verified', { hasText: '无法整改' });
+    await card.locator('textarea').first().fill('同意');
+    await card.locator('button', { hasText: '销号' }).click();
+    expect(await card.locator('.field-fault').textContent()).toContain('须由分管领导决定挂账');
+    expect(await seat.page.locator('.act-confirm').count()).toBe(0);
+  });
+});
+
+// Last of all: from here on this officer is a director as well.
+describe('nobody signs what he drafted', () => {
+  it('whoever drafted it cannot sign it off, and is told who can', async () => {
+    const item = await awaiting('issueFeedback');
+    await play.pool.query(
+      `insert into person_grant (person_id, role, region_id)
+       select p.id, 'financeDirector', i.region_id from person p, instance i where p.login = 'performance' and i.id = $1`,
+      [item],
+    );
+    const seat = await as('performance', `/feedback/${item}`);
+    expect(await seat.page.locator('.feedback-card').textContent()).toContain('可由 财政局长 中的其他人签发');
+    await seat.page.locator('.feedback-card input').first().fill('示财绩〔2026〕98号');
+    await seat.page.locator('.feedback-card button[type=submit]').click();
+    await seat.page.locator('.act-confirm button').first().click();
+    await seat.page.locator('.feedback-card [role=alert]').waitFor();
+    expect(await seat.page.locator('.feedback-card [role=alert]').textContent()).toContain('请由他人签');
   });
 });

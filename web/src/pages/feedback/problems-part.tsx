@@ -26,7 +26,7 @@ export function ProblemsPart(props: PartProps): ReactNode {
         <h2>{say(T.adviceColumn)}</h2>
       </div>
       {value.problems.length === 0 && <p className="note">{say(T.noProblems)}</p>}
-      <ol className="pairs">
+      <ol className="pairs" hidden={value.problems.length === 0}>
         {value.problems.map((problem, index) => (
           <Pair
             // A problem has no identity of its own until it is frozen: its place is all there is.

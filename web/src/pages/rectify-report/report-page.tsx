@@ -92,8 +92,10 @@ interface EditorProps {
 
 function Editor({ item, newestId, onRead }: EditorProps): ReactNode {
   const draft = useDraft(item.id, 'rectification');
-  const newest = useVersion(item.id, newestId);
-  if (draft.isPending || (newestId !== undefined && newest.isPending)) return <Loading />;
+  // What the writer began from stays what it was: freezing makes a newer version and must not take the form away.
+  const [begunFrom] = useState(newestId);
+  const newest = useVersion(item.id, begunFrom);
+  if (draft.isPending || (begunFrom !== undefined && newest.isPending)) return <Loading />;
   if (draft.isError) return <ReadError error={draft.error} onRetry={() => void draft.refetch()} />;
   return <ReportForm item={item} draft={draft.data} before={newest.data?.body} {...(onRead && { onRead })} />;
 }

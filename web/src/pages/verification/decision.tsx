@@ -22,10 +22,11 @@ interface Props {
   readonly item: Item;
   readonly policy: Policy;
   readonly problem: ItemProblem;
+  readonly onActed: (version: number) => void;
 }
 
 /** Closed out or sent back, with an opinion; why it cannot be closed out is said when somebody tries. */
-export function Decision({ item, policy, problem }: Props): ReactNode {
+export function Decision({ item, policy, problem, onActed }: Props): ReactNode {
   const say = useSay();
   const act = (command: string): AvailableAct | undefined => item.available.find((one) => one.command === command);
   const [closing, returning] = [act('verifyProblem'), act('returnProblem')];
@@ -33,7 +34,7 @@ export function Decision({ item, policy, problem }: Props): ReactNode {
   if (!closing.mine) {
     return <p className="verified-result">{say(T.only, { who: closing.roleNames.join(say(ROLE_SEPARATOR)) })}</p>;
   }
-  return <Deciding {...{ item, policy, problem, closing, returning }} />;
+  return <Deciding {...{ item, policy, problem, closing, returning, onActed }} />;
 }
 
 /** The rule that stands against closing out, in the domain's own words; finance is told before it asks. */
@@ -48,7 +49,7 @@ interface DecidingProps extends Props {
   readonly returning: AvailableAct;
 }
 
-function Deciding({ item, policy, problem, closing, returning }: DecidingProps): ReactNode {
+function Deciding({ item, policy, problem, closing, returning, onActed }: DecidingProps): ReactNode {
   const id = useId();
   const say = useSay();
   const { locale } = useLanguage();
@@ -61,6 +62,7 @@ function Deciding({ item, policy, problem, closing, returning }: DecidingProps):
   const sending = useAct({
     onDone: (answer) => {
       forget();
+      onActed(answer.version);
       tell({ act: done?.name ?? closing.name, item: item.name, done: answer });
     },
     onRefused: () => {

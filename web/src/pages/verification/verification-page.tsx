@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Policy } from '../../../../domain/policy/policy.ts';
+import { Meanwhile } from '../../acts/meanwhile.tsx';
 import { ApiError } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { useItem, useVersion } from '../../api/use-item.ts';
@@ -47,6 +48,7 @@ export function VerificationPage(): ReactNode {
 
 function Loaded({ item, policy }: { readonly item: Item; readonly policy: Policy }): ReactNode {
   const say = useSay();
+  const [seen, setSeen] = useState(item.version);
   const reports = useReports(item.id);
   const feedback = useVersion(item.id, item.details.feedback?.versionId);
   const facts = draftOf(feedback.data?.body).problems;
@@ -54,6 +56,7 @@ function Loaded({ item, policy }: { readonly item: Item; readonly policy: Policy
   return (
     <div className="page verification-page">
       <Head item={item} />
+      <Meanwhile item={item} seen={seen} onSeen={setSeen} />
       {shown.length === 0 ? (
         <section className="panel">
           <Empty title={say(T.none)} next={say(T.noneWhy)} />
@@ -75,6 +78,7 @@ function Loaded({ item, policy }: { readonly item: Item; readonly policy: Policy
               problem={problem}
               fact={facts[problem.no - 1]?.evidence ?? ''}
               report={reports.points.get(problem.no)}
+              onActed={setSeen}
             />
           ))}
         </>

@@ -18,10 +18,12 @@ interface Props {
   /** What finance found, as the feedback says it. */
   readonly fact: string;
   readonly report: ReturnType<Reports['points']['get']>;
+  /** The version that the reader's own act has made: nobody else's news. */
+  readonly onActed: (version: number) => void;
 }
 
 /** One problem from both sides, and finance's answer below. */
-export function VerifiedProblem({ item, policy, problem, fact, report }: Props): ReactNode {
+export function VerifiedProblem({ item, policy, problem, fact, report, onActed }: Props): ReactNode {
   const say = useSay();
   const { locale } = useLanguage();
   const { no, title, category, amountFen, recommendation, answer, unitStatus, financeStatus, evidence } = problem;
@@ -67,7 +69,7 @@ export function VerifiedProblem({ item, policy, problem, fact, report }: Props):
         </div>
       </div>
       {financeStatus === 'awaiting' ? (
-        <Decision item={item} policy={policy} problem={problem} />
+        <Decision item={item} policy={policy} problem={problem} onActed={onActed} />
       ) : (
         <p className="verified-result">
           <span className={financeStatus === 'closedOut' ? 'tag tag-good' : 'tag tag-overdue'}>
