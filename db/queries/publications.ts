@@ -55,7 +55,10 @@ const ORDER = 'p.livelihood desc, p.sort_fen desc, p.instance_id desc';
 const FIRST: Key = [2, 0, '', 0];
 
 /** Conditions that are asked for and no others, so that each question has the plan that fits it. */
-function conditions(filter: PublicFilter): { readonly sql: string; readonly values: unknown[] } {
+function conditions(
+  filter: PublicFilter,
+  namedUnits: readonly string[],
+): { readonly sql: string; readonly values: unknown[] } {
   const { fiscalYear, regionIds, unitId, grade, livelihood, search } = filter;
   const values: unknown[] = [fiscalYear];
   const parts = ['p.fiscal_year = $1', `p.decision <> 'withhold'`];
@@ -71,10 +74,12 @@ function conditions(filter: PublicFilter): { readonly sql: string; readonly valu
   if (livelihood !== undefined) take((at) => `p.livelihood = ${at}`, livelihood);
   const word = wordOf(search);
   if (word !== '') {
-    values.push(gramsOf(word), word);
-    const [grams, text] = [`$${String(values.length - 1)}`, `$${String(values.length)}`];
-    parts.push(`(p.unit_id = any (array(select id from unit where position(${text}::text in lower(name)) > 0))
-      or (p.grams @> ${grams}::text[] and position(${text}::text in lower(p.name)) > 0))`);
+    const own = (at: string): string => `position(${at}::text in lower(p.name)) > 0`;
+    values.push(word);
+    const name = own(`$${String(values.length)}`);
+    // Words of no unit are found by their index where they are rare; the rest is read in the table's order.
+    if (namedUnits.length === 0) take((at) => `p.grams @> ${at}::text[] and ${name}`, gramsOf(word));
+    else take((at) => `(p.unit_id = any (${at}::text[]) or ${name})`, namedUnits);
   }
   return { sql: parts.join(' and '), values };
 }
@@ -106,6 +111,17 @@ function keyOf({ livelihood, sortFen, id }: Sorted): readonly [number, number, s
 
 type After = readonly [livelihood: string | number | undefined, sortFen: unknown, id: unknown];
 
+/** Units whose name holds the word. */
+async function unitsNamed(db: Queryable, word: string): Promise<readonly string[]> {
+  if (word === '') return [];
+  const { rows } = await db.query<{ id: string }>({
+    name: 'units-named',
+    text: 'select id from unit where position($1::text in lower(name)) > 0',
+    values: [word],
+  });
+  return rows.map(({ id }) => id);
+}
+
 async function publicRows<Row extends object>(
   db: Queryable,
   filter: PublicFilter,
@@ -113,7 +129,7 @@ async function publicRows<Row extends object>(
   [livelihood, sortFen, id]: After,
   limit: number,
 ): Promise<readonly Row[]> {
-  const { sql, values } = conditions(filter);
+  const { sql, values } = conditions(filter, await unitsNamed(db, wordOf(filter.search)));
   const isFirst = livelihood === FIRST[0];
   const at = values.length;
   const after = isFirst

@@ -62,23 +62,31 @@ function filterValues(scope: Scope, { fiscalYears, unitId, grade, search, itemId
   return [...cellArrays(scope), fiscalYears, unitId ?? null, grade ?? null, word === '' ? null : word, itemId ?? null];
 }
 
-/** Each cell's and year's first rows come from their index in order and are merged. */
+/** Each kind of cell has its own condition, so that the planner knows how many rows a page has to pass. */
+const CELL_KINDS = [
+  ['cell.unit_id is null and cell.division_id is null', 'r.region_id = cell.region_id'],
+  ['cell.division_id is not null', 'r.region_id = cell.region_id and r.division_id = cell.division_id'],
+  ['cell.unit_id is not null', 'r.region_id = cell.region_id and r.unit_id = cell.unit_id'],
+] as const;
+
+/** Each cell's and year's first rows come from their index in order and are merged: flat, however many there are. */
 function listSql({ of, column, type, direction, columns }: Listing, isFirst: boolean): string {
   const order = (row: string): string => `${row}.${column} ${direction}, ${row}.instance_id ${direction}`;
   const sign = direction === 'asc' ? '>' : '<';
   const after = isFirst ? '' : `and (r.${column}, r.instance_id) ${sign} ($10::${type}, $11::uuid)`;
+  const firstOf = ([cells, inside]: (typeof CELL_KINDS)[number]): string => `
+    select page.* from ${CELLS} cross join unnest($4::int[]) as years (year)
+    cross join lateral (
+      select r.* from item_result r
+      where ${inside} and ${of} and ${FILTER} ${after}
+      order by ${order('r')} limit $9
+    ) page
+    where ${cells}`;
   return `
     select ${COMMON}, ${columns}
     from (
       select distinct on (x.${column}, x.instance_id) x.*
-      from (
-        select page.* from ${CELLS} cross join unnest($4::int[]) as years (year)
-        cross join lateral (
-          select r.* from item_result r
-          where ${inCell('r')} and ${of} and ${FILTER} ${after}
-          order by ${order('r')} limit $9
-        ) page
-      ) x
+      from (${CELL_KINDS.map(firstOf).join(' union all ')}) x
       order by ${order('x')} limit $9
     ) r left join unit u on u.id = r.unit_id
     order by ${order('r')}`;
