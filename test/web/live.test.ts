@@ -94,7 +94,7 @@ describe('live (page.md §2)', () => {
     await bar.locator('button').click();
     await decision.locator('button', { hasText: '退回' }).click();
     await writer.page.waitForSelector('.answer-place .act-done');
-  });
+  }, 120_000);
 
   it('a day that ends on the server rolls the countdowns over', async () => {
     const seat = await as('auditor', '/items');

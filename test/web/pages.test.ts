@@ -116,7 +116,7 @@ describe('WCAG 2.2 AA on every page', () => {
     await writer.page.waitForSelector('.document-form');
     expect(await violations(writer.page)).toEqual([]);
     expect(writer.errors).toEqual([]);
-  });
+  }, 120_000);
 
   it('English is complete: nothing on the inbox is left without words', async () => {
     const seat = await as('performance', '/inbox', { locale: 'en' });

@@ -4,6 +4,7 @@ import type { SuggestionSource } from '../../../domain/processes/budget-item/pro
 export const FEEDBACK_TEXT = {
   title: { 'zh-CN': '反馈', en: 'Feedback (反馈)' },
   crumbs: { 'zh-CN': '反馈与整改 / 反馈文件', en: 'Rectification / feedback document' },
+  item: { 'zh-CN': '看项目', en: 'Open the item' },
   grade: { 'zh-CN': '{total} 分 {grade}', en: '{total}, {grade}' },
   due: { 'zh-CN': '评价结束 {date}起一个月内反馈', en: 'Evaluation concluded {date}; to be fed back within one month' },
   finish: { 'zh-CN': '定稿送签', en: 'Freeze and send for sign-off' },

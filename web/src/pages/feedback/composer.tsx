@@ -83,7 +83,7 @@ export function Composer({ item, policy, draft, sent, onDone }: Props): ReactNod
         <div className="composer-left no-print">
           <ComposerParts {...{ id, item, policy, value, place }} faults={shown} onPlace={setPlace} onChange={change} />
         </div>
-        <section className="feedback-desk" aria-label={say(T.preview)}>
+        <section className="feedback-desk" aria-label={say(T.preview)} tabIndex={0}>
           <p className="note no-print">{say(locale === 'en' ? PAPER_TEXT.reading : PAPER_TEXT.jump)}</p>
           <PaperView paper={paper} current={sourceOf(place)} onJump={jump} />
         </section>

@@ -32,10 +32,7 @@ export function FeedbackHead({ item, children }: Props): ReactNode {
             <Link to={href('/rectification')}>{say(T.crumbs)}</Link>
           </p>
           <h1>
-            <Link className="row-title" to={href(`/items/${item.id}`)}>
-              {item.name}
-            </Link>{' '}
-            <span className="tag tag-grey">{item.unit.name}</span>{' '}
+            {item.name} <span className="tag tag-grey">{item.unit.name}</span>{' '}
             {conclusion && (
               <span className="tag tag-near">
                 {say(T.grade, { total: conclusion.total, grade: say(GRADE_NAMES[conclusion.grade]) })}
@@ -47,6 +44,9 @@ export function FeedbackHead({ item, children }: Props): ReactNode {
       </div>
       <div className="feedback-line">
         <span className="feedback-clock">
+          <Link className="small-button" to={href(`/items/${item.id}`)}>
+            {say(T.item)}
+          </Link>
           {clock && <ExplainedDueDate facts={explanationOf(clock, item.rules)} />}
           {conclusion && <span className="muted">{say(T.due, { date: shortDay(conclusion.on, today, locale) })}</span>}
         </span>
