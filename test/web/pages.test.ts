@@ -85,7 +85,9 @@ describe('signing in', () => {
     const leader = await as('supervisor', '/');
     expect(new URL(leader.page.url()).pathname).toBe('/supervision');
     const auditor = await as('auditor', '/');
-    expect(new URL(auditor.page.url()).pathname).toBe('/items');
+    expect(new URL(auditor.page.url()).pathname).toBe('/audit');
+    const administrator = await as('admin', '/');
+    expect(new URL(administrator.page.url()).pathname).toBe('/operations');
   });
 });
 

@@ -28,7 +28,7 @@ export function Opener({ label, shown = label, primary = false, size = 'middle',
     <div className={open ? 'opener opener-open' : 'opener'}>
       {open ? (
         <div className="opener-box" ref={box} role="group" aria-label={label}>
-          <h3>{label}</h3>
+          <b>{label}</b>
           {children((said = '') => {
             setDone(said);
             setOpen(false);

@@ -36,7 +36,7 @@ export function DiffStep({ year, arrangement }: Props): ReactNode {
           say(T.diffCount, { count: days.length, moves: days.filter(({ moves }) => moves).length })}
       </p>
       {days && days.length > 0 && (
-        <div className="table-wrap diff-table">
+        <div className="table-wrap diff-table" role="region" aria-label={say(T.diff)} tabIndex={0}>
           <table className="table">
             <thead>
               <tr>

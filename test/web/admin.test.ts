@@ -1,0 +1,247 @@
+import type { Browser } from 'playwright-core';
+import {
+  fillSignIn,
+  openBrowser,
+  overflows,
+  PHONE,
+  signIn,
+  sitDown,
+  violations,
+  type Seat,
+} from './support/browser.ts';
+import { openPlayground, type Playground } from './support/playground.ts';
+
+let play: Playground;
+let browser: Browser;
+beforeAll(async () => {
+  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await play.close();
+});
+
+const seats: Seat[] = [];
+async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
+  const seat = await signIn(browser, play.address, login, path, options);
+  seats.push(seat);
+  return seat;
+}
+afterEach(async () => {
+  await Promise.all(seats.splice(0).map((seat) => seat.close()));
+});
+
+async function idOf(login: string): Promise<string> {
+  const { rows } = await play.pool.query<{ id: string }>('select id from person where login = $1', [login]);
+  return rows[0]?.id ?? '';
+}
+
+/** The input that stands under a label of the open form. */
+function input(seat: Seat, label: string) {
+  return seat.page.locator('.opener-box, .sign-in-card').getByLabel(label, { exact: false }).first();
+}
+
+const PAGES = [
+  ['admin', '/admin/people'],
+  ['admin', '/admin/calendar'],
+  ['admin', '/admin/calendar/load?year=2027'],
+  ['admin', '/admin/policy'],
+  ['admin', '/operations'],
+  // A page of the record has fifty rows alike; a few of them are enough to look at.
+  ['auditor', '/audit?command=concludeEvaluation'],
+  ['auditor', '/audit?view=checks'],
+  ['admin', '/audit?view=signIns'],
+  ['director', '/me'],
+] as const;
+
+describe('WCAG 2.2 AA in the rooms of administrators, operators and auditors', () => {
+  const windows = [{ width: 1366, height: 768 }, PHONE];
+  const cases = PAGES.flatMap(([login, path]) => windows.map((viewport) => [login, path, viewport] as const));
+  it.each(cases)('%s at %s in %j: no violations, no scrolling sideways', async (login, path, viewport) => {
+    const seat = await as(login, path, { viewport });
+    await seat.page.waitForLoadState('networkidle');
+    expect(await violations(seat.page)).toEqual([]);
+    expect(await overflows(seat.page)).toBe(false);
+    expect(seat.errors).toEqual([]);
+  });
+});
+
+describe('people', () => {
+  it('are made with a role; nothing works before they have chosen their own password', async () => {
+    const seat = await as('admin', '/admin/people');
+    await seat.page.getByRole('button', { name: '新建人员' }).first().click();
+    expect(await violations(seat.page)).toEqual([]);
+    await seat.page.locator('.ask-form button[type=submit]').click();
+    // Everything that is missing is told at once, each leading to its field.
+    await seat.page.locator('.fault-link').first().waitFor();
+    expect(await seat.page.locator('.fault-link').count()).toBeGreaterThanOrEqual(3);
+    await input(seat, '姓名').fill('郑新来');
+    await input(seat, '用户名').fill('zheng.xin');
+    await input(seat, '角色').selectOption({ label: '财政业务科' });
+    await input(seat, '地区').selectOption({ label: '郴州市' });
+    const password = await input(seat, '初始密码').inputValue();
+    await seat.page.locator('.ask-form button[type=submit]').click();
+    await seat.page.locator('.opener-done', { hasText: '郑新来' }).waitFor();
+
+    const own = await sitDown(browser, play.address);
+    seats.push(own);
+    await own.go('/inbox');
+    await fillSignIn(own.page, 'zheng.xin', password);
+    await own.page.getByRole('heading', { name: '先改密码' }).waitFor();
+    expect(await violations(own.page)).toEqual([]);
+    await input(own, '现在的密码').fill(password);
+    await own.page.locator('input[autocomplete=new-password]').nth(0).fill('wo-de-xin-mima-7');
+    await own.page.locator('input[autocomplete=new-password]').nth(1).fill('wo-de-xin-mima-8');
+    await own.page.locator('.ask-form button[type=submit]').click();
+    await own.page.locator('.field-fault', { hasText: '两遍新密码不一样' }).waitFor();
+    await own.page.locator('input[autocomplete=new-password]').nth(1).fill('wo-de-xin-mima-7');
+    await own.page.locator('.ask-form button[type=submit]').click();
+    await own.page.waitForSelector('.shell main h1');
+  });
+
+  it('hear why two roles exclude each other, and a role ends with a day instead of vanishing', async () => {
+    const seat = await as('admin', `/admin/people/${await idOf('clerk.seeds')}`);
+    await seat.page.getByRole('button', { name: '授予角色' }).click();
+    await input(seat, '角色').selectOption({ label: '财政局长' });
+    await input(seat, '地区').selectOption({ label: '郴州市' });
+    await seat.page.locator('.ask-form button[type=submit]').click();
+    await seat.page.locator('.field-fault', { hasText: '报的人不能又是审的人' }).waitFor();
+    await seat.page.getByRole('button', { name: '取消' }).click();
+    await seat.page
+      .getByRole('button', { name: /^定止日/ })
+      .first()
+      .click();
+    await input(seat, '理由').fill('调离');
+    await seat.page.locator('.ask-form button[type=submit]').click();
+    await seat.page.locator('tr.faded', { hasText: '已结束' }).waitFor();
+    expect(await seat.page.locator('table').filter({ hasText: '角色定止日' }).count()).toBe(1);
+    expect(await violations(seat.page)).toEqual([]);
+  });
+
+  it('an administrator sees his own account but changes nothing on it', async () => {
+    const seat = await as('admin', `/admin/people/${await idOf('admin')}`);
+    await seat.page.locator('.box', { hasText: '不能改自己的账号和权限' }).waitFor();
+    expect(await seat.page.getByRole('button', { name: '停用账号' }).count()).toBe(0);
+  });
+});
+
+describe('standing in (代理)', () => {
+  it('is arranged by the person himself, shows its number, and is taken back at once', async () => {
+    const seat = await as('director', '/me');
+    await seat.page.getByRole('button', { name: '委托代理' }).click();
+    await input(seat, '代理人').selectOption({ index: 1 });
+    await seat.page.locator('.opener-box button[type=submit]').click();
+    await seat.page.locator('.fault-link').first().waitFor();
+    await input(seat, '事由').fill('赴省参训');
+    await seat.page.locator('.opener-box button[type=submit]').click();
+    await seat.page.locator('.tag-extended', { hasText: '代理中' }).waitFor();
+    expect(await violations(seat.page)).toEqual([]);
+    await seat.page.getByRole('button', { name: /^收回/ }).click();
+    await input(seat, '理由').fill('提前返回');
+    await seat.page.locator('.opener-box button[type=submit]').click();
+    await seat.page.locator('tr.faded', { hasText: '已收回' }).waitFor();
+  });
+});
+
+/** An invented arrangement of 2027, in the notice's own form. */
+const NOTICE = `国务院办公厅关于2027年部分节假日安排的通知 国办发明电〔2026〕9号
+一、元旦：1月1日（周五）至3日（周日）放假，共3天。
+二、春节：2月5日（周五）至11日（周四）放假调休，共7天。1月30日（周六）、2月20日（周六）上班。
+三、清明节：4月3日（周六）至5日（周一）放假，共3天。
+四、劳动节：5月1日（周六）至5日（周三）放假调休，共5天。4月25日（周日）上班。
+五、端午节：6月9日（周三）放假，共1天。
+六、中秋节：9月15日（周三）放假，共1天。
+七、国庆节：10月1日（周五）至7日（周四）放假调休，共7天。9月26日（周日）、10月9日（周六）上班。`;
+
+describe('the holiday calendar', () => {
+  it('is loaded from the notice: read, compared by day, previewed to the end, put into force with a reason', async () => {
+    const seat = await as('admin', '/admin/calendar/load?year=2027');
+    await seat.page.locator('textarea').first().fill(NOTICE);
+    await seat.page.getByRole('button', { name: '读取' }).click();
+    await seat.page.locator('.read-good').waitFor();
+    expect(await seat.page.locator('.diff-table tbody tr').count()).toBeGreaterThan(5);
+    // Nothing typed is lost by a reload.
+    const kept = `Object.values(localStorage).some((text) => text.includes('springFestival'))`;
+    while (!(await seat.page.evaluate<boolean>(kept))) await seat.page.waitForLoadState('networkidle');
+    await seat.page.reload();
+    expect(await seat.page.locator('textarea').first().inputValue()).toContain('春节');
+    expect(await seat.page.getByRole('button', { name: '生效' }).count()).toBe(0);
+    await seat.page.getByRole('button', { name: '预览' }).click();
+    await seat.page.getByRole('button', { name: '生效' }).waitFor();
+    expect(await seat.page.getByRole('status').allTextContents()).toContainEqual(expect.stringMatching(/^看了 \d+ 件/));
+    expect(await violations(seat.page)).toEqual([]);
+    await seat.page.getByRole('button', { name: '生效' }).click();
+    await seat.page.waitForURL(/\/admin\/calendar\?/);
+    await seat.page.locator('.careful li', { hasText: '国办发明电〔2026〕9号' }).waitFor();
+    expect(await seat.page.locator('.year-provisional').count()).toBe(0);
+  });
+
+  it('says that a notice of another year was pasted, and fills nothing in', async () => {
+    const seat = await as('admin', '/admin/calendar/load?year=2028');
+    await seat.page.locator('textarea').first().fill(NOTICE);
+    await seat.page.getByRole('button', { name: '读取' }).click();
+    await seat.page.locator('.box', { hasText: '这是 2027 年的安排' }).waitFor();
+    expect(await seat.page.locator('.span-row').count()).toBe(0);
+  });
+});
+
+describe('audit', () => {
+  it('finds lines of the record by act, keeps the search under a name, and proves one item', async () => {
+    const seat = await as('auditor', '/audit?command=approveBudget');
+    await seat.page.locator('.audit-table tbody tr').first().waitFor();
+    expect(new Set(await seat.page.locator('.audit-table td:nth-child(3) b').allTextContents())).toEqual(
+      new Set(['批复预算和目标']),
+    );
+    await seat.page.getByRole('button', { name: '存为我的查询' }).click();
+    await input(seat, '名称').fill('批复');
+    await seat.page.locator('.ask-form button[type=submit]').click();
+    await seat.page.locator('.saved-searches .chip', { hasText: '批复' }).waitFor();
+    await seat.page
+      .getByRole('button', { name: /^只看这一件/ })
+      .first()
+      .click();
+    await seat.page.getByRole('button', { name: /^校验“/ }).click();
+    await seat.page.locator('.audit-tools .audit-holds', { hasText: /\d+ 条记录，链校验一致/ }).waitFor();
+    expect(await violations(seat.page)).toEqual([]);
+  });
+
+  it('proves the whole scope with its progress, and says so in the first sentence afterwards', async () => {
+    const seat = await as('auditor', '/audit?view=checks');
+    await seat.page.getByRole('button', { name: '校验范围内全部记录' }).click();
+    await seat.page.locator('.audit-proving .audit-holds').waitFor({ timeout: 60_000 });
+    await seat.page.locator('.sub', { hasText: '链校验一致' }).waitFor();
+  });
+});
+
+describe('operations', () => {
+  it('says what is stuck in plain words, takes what is asked for, and closes with a reason', async () => {
+    const { rows } = await play.pool.query<{ id: string }>(
+      `insert into incident (kind, instance_id, detail, opened_at)
+       select 'workflowClosed', id::text, 'version 2', '2026-11-23T01:00:00Z' from instance
+       where next_moment is not null order by id limit 1 returning instance_id as id`,
+    );
+    expect(rows).toHaveLength(1);
+    const seat = await as('admin', '/operations');
+    await seat.page.locator('.sub', { hasText: '1 件卡住' }).waitFor();
+    await seat.page.getByRole('button', { name: /^重建：/ }).click();
+    await seat.page.locator('.ask-form button[type=submit]').click();
+    await seat.page.locator('.field-fault').waitFor();
+    await input(seat, '理由').fill('服务器重启后');
+    await seat.page.locator('.ask-form button[type=submit]').click();
+    await seat.page.locator('tr', { hasText: '服务器重启后' }).filter({ hasText: '待转告' }).waitFor();
+    expect(await violations(seat.page)).toEqual([]);
+    await seat.page.getByRole('button', { name: /^销去：/ }).click();
+    await input(seat, '理由').fill('已重建');
+    await seat.page.locator('.ask-form button[type=submit]').click();
+    await seat.page.locator('.sub', { hasText: '没有卡住的事' }).waitFor();
+    await seat.page.getByRole('button', { name: '已销去的' }).click();
+    await seat.page.locator('.stuck', { hasText: '已重建' }).waitFor();
+  });
+
+  it('is no page for anybody else', async () => {
+    const seat = await as('director', '/operations');
+    await seat.page.locator('.state-block [role=alert]').first().waitFor();
+    expect(await seat.page.locator('.state-block [role=alert]').first().textContent()).toContain('没有这项权限');
+    expect(await seat.page.locator('.nav-name', { hasText: '运维' }).count()).toBe(0);
+  });
+});
