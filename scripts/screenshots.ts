@@ -249,6 +249,13 @@ const PICTURES: readonly Picture[] = [
   { name: 'public', path: '/public/2025', waitFor: '.legend', options: { viewport: { width: 1440, height: 1290 } } },
   { name: 'public-item', path: published, waitFor: '.steps', options: { viewport: { width: 1440, height: 1290 } } },
   { name: 'phone-public', path: '/public/2025', waitFor: '.legend', options: { viewport: PHONE } },
+  {
+    name: 'dashboards',
+    login: 'performance',
+    path: '/dashboards?y=2025',
+    waitFor: '.chart svg',
+    options: { viewport: { width: 1440, height: 1200 } },
+  },
   { name: 'phone-board', login: 'supervisor', path: '/supervision', options: { viewport: PHONE } },
   {
     name: 'calendar',

@@ -91,7 +91,7 @@ describe('signing in', () => {
   });
 });
 
-const PAGES = ['/inbox', '/items', '/supervision'];
+const PAGES = ['/inbox', '/items', '/supervision', '/dashboards'];
 
 describe('WCAG 2.2 AA on every page', () => {
   it.each(PAGES)('%s has no violations at 1366 and on a phone, and does not scroll sideways', async (path) => {
@@ -135,6 +135,7 @@ describe('WCAG 2.2 AA on every page', () => {
       'Consequence',
       'Disclosure',
       'Rehearsal',
+      'Dashboards',
     ]);
     expect(await seat.page.locator('.tabs button').first().textContent()).toMatch(/^To do/);
     expect(await violations(seat.page)).toEqual([]);

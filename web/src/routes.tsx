@@ -165,6 +165,12 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
               lazy: async () => ({ Component: (await import('./pages/decide/decide-page.tsx')).DecidePage }),
             },
             ...BASE_ROUTES,
+            {
+              path: '/dashboards',
+              lazy: async () => ({
+                Component: (await import('./pages/dashboards/dashboards-page.tsx')).DashboardsPage,
+              }),
+            },
             { path: '*', element: <NotFound /> },
           ],
         },

@@ -34,6 +34,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'consequences', group: 'use', path: '/consequences', permission: 'result.read' },
   { key: 'disclosure', group: 'use', path: '/disclosure', permission: 'result.read' },
   { key: 'rehearsal', group: 'base', path: '/rehearsal', permission: 'item.read' },
+  { key: 'dashboards', group: 'base', path: '/dashboards', permission: 'board.read' },
   { key: 'audit', group: 'base', path: '/audit', permission: 'audit.read' },
   { key: 'admin', group: 'base', path: '/admin', permission: 'people.read' },
   { key: 'operations', group: 'base', path: '/operations', permission: 'incident.read' },

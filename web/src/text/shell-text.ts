@@ -54,6 +54,7 @@ export const PAGE_TEXT = {
     short: { 'zh-CN': '公开', en: 'Public' },
   },
   rehearsal: { name: { 'zh-CN': '演练', en: 'Rehearsal' }, short: { 'zh-CN': '演练', en: 'Try' } },
+  dashboards: { name: { 'zh-CN': '看板', en: 'Dashboards' }, short: { 'zh-CN': '看板', en: 'Charts' } },
   audit: { name: { 'zh-CN': '审计', en: 'Audit' }, short: { 'zh-CN': '审计', en: 'Audit' } },
   admin: { name: { 'zh-CN': '管理', en: 'Administration' }, short: { 'zh-CN': '管理', en: 'Admin' } },
   operations: { name: { 'zh-CN': '运维', en: 'Operations' }, short: { 'zh-CN': '运维', en: 'Ops' } },

@@ -1,0 +1,159 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
+import { openPlayground, type Playground } from './support/playground.ts';
+
+let play: Playground;
+let browser: Browser;
+let item: string;
+beforeAll(async () => {
+  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
+  const { rows } = await play.pool.query<{ id: string }>(
+    `select instance_id as id from task where 'verifyProblem' = any (commands) order by due, instance_id limit 1`,
+  );
+  item = rows[0]?.id ?? '';
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await play.close();
+});
+
+const seats: Seat[] = [];
+async function at(path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
+  const seat = await signIn(browser, play.address, 'performance', path, options);
+  seats.push(seat);
+  return seat;
+}
+afterEach(async () => {
+  await Promise.all(seats.splice(0).map((seat) => seat.close()));
+});
+
+async function clean({ page, errors }: Seat): Promise<void> {
+  expect(await violations(page)).toEqual([]);
+  expect(await overflows(page)).toBe(false);
+  expect(errors).toEqual([]);
+}
+
+/** Waits until the list has exactly so many rows. */
+async function hasRows({ page }: Seat, count: number): Promise<void> {
+  const rows = page.locator('.item-table tbody tr');
+  await rows.nth(count).waitFor({ state: 'detached' });
+  await rows.nth(count - 1).waitFor();
+}
+
+describe('the list of items (page.md §4.2)', () => {
+  it('narrows by facets whose counts say what they leave, and the address shows somebody else the same', async () => {
+    const seat = await at('/items');
+    const chip = seat.page.locator('.filter-bar .chip', { hasText: '反馈与应用' });
+    const count = Number((await chip.textContent())?.split(' ').at(-1));
+    await chip.click();
+    await seat.page.waitForURL(/stage=followUp/);
+    await hasRows(seat, count);
+    await seat.page.locator('th button', { hasText: '自评 / 财政' }).click();
+    await seat.page.waitForSelector('th[aria-sort=ascending] button:has-text("自评 / 财政")');
+    const titles = await seat.page.locator('.row-title').allTextContents();
+    const other = await at(new URL(seat.page.url()).pathname + new URL(seat.page.url()).search);
+    await other.page.waitForSelector('.item-table tbody tr');
+    expect(await other.page.locator('.row-title').allTextContents()).toEqual(titles);
+  }, 60_000);
+
+  it('finds a unit and a document number, and offers to clear what finds nothing', async () => {
+    const seat = await at(`/items?q=${encodeURIComponent('水库管理')}`);
+    await seat.page.waitForSelector('.item-table tbody tr');
+    expect(await seat.page.locator('.item-table tbody td:nth-child(2)').allTextContents()).toEqual(
+      expect.arrayContaining(['示例市小型水库管理中心']),
+    );
+    await seat.go(`/items?q=${encodeURIComponent('查无此项')}`);
+    await seat.page.locator('.state-block button').click();
+    await seat.page.waitForSelector('.item-table tbody tr');
+    expect(new URL(seat.page.url()).searchParams.get('q')).toBeNull();
+  }, 60_000);
+
+  it('is cards on a phone', async () => {
+    const seat = await at('/items', { viewport: PHONE });
+    await seat.page.waitForSelector('.item-cards li');
+    await clean(seat);
+  }, 60_000);
+});
+
+describe('an item’s whole life (page.md §4.3)', () => {
+  it('tells the history of a figure, and two versions side by side', async () => {
+    const seat = await at(`/items/${item}?tab=indicators`);
+    await seat.page.locator('.figure-table .figure').first().focus();
+    await seat.page.keyboard.press('Enter');
+    expect(await seat.page.locator('.figure-history').textContent()).toContain('报送绩效目标');
+    await seat.page.keyboard.press('Escape');
+    await clean(seat);
+    await seat.page.locator('[role=tab]', { hasText: '版本' }).click();
+    await seat.page.waitForSelector('.compare-sum');
+    expect(await seat.page.locator('.compare-sum').textContent()).toMatch(/^改 \d+ 处，增 \d+ 处，删 \d+ 处/);
+    await clean(seat);
+  }, 90_000);
+
+  it('goes from tab to tab by arrow keys, and money and documents have their rows', async () => {
+    const seat = await at(`/items/${item}`);
+    await seat.page.locator('[role=tab]').first().focus();
+    for (const panel of ['.two-lines', '.figure-table', '.money-sums', '.versions']) {
+      await seat.page.keyboard.press('ArrowRight');
+      await seat.page.waitForSelector(panel);
+    }
+    expect(new URL(seat.page.url()).searchParams.get('tab')).toBe('documents');
+    expect(await seat.page.locator('.rail-proof').textContent()).toMatch(/\d+ 条记录，链校验一致/);
+  }, 60_000);
+
+  it('keeps only the acts of people where that is asked', async () => {
+    const seat = await at(`/items/${item}`);
+    await seat.page.waitForSelector('.timeline .by-system');
+    await seat.page.locator('.timeline-filter input').check();
+    expect(await seat.page.locator('.timeline .by-system').count()).toBe(0);
+    expect(await seat.page.locator('.timeline > li').count()).toBeGreaterThan(5);
+  }, 60_000);
+
+  it('says who suspended it, by which document, and which clocks stand still', async () => {
+    const { rows } = await play.pool.query<{ id: string }>(`select id from instance where phase = 'suspended' limit 1`);
+    const seat = await at(`/items/${rows[0]?.id ?? ''}`);
+    const banner = seat.page.locator('.banner-suspended');
+    await banner.filter({ hasText: '财政局长' }).waitFor();
+    expect(await banner.textContent()).toMatch(/暂缓执行：.*〔\d{4}〕\d+号/);
+    await clean(seat);
+  }, 60_000);
+
+  it('prints the whole history on A4, from its beginning, over several sheets', async () => {
+    const seat = await at(`/items/${item}/print`);
+    await seat.page.waitForSelector('.sheet-end');
+    const { rows } = await play.pool.query<{ hash: string }>('select head_hash as hash from instance where id = $1', [
+      item,
+    ]);
+    expect(await seat.page.locator('.sheet-end').textContent()).toContain(rows[0]?.hash.slice(0, 16) ?? 'no hash');
+    expect(await seat.page.locator('.print-acts tbody tr').first().textContent()).toContain('立项');
+    await clean(seat);
+    const pdf = (await seat.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(1);
+    expect(pdf).toMatch(/\/MediaBox\s*\[\s*0 0 59[45][.\d]* 84[12]/);
+  }, 60_000);
+});
+
+describe('dashboards (page.md §4.14)', () => {
+  it('shows a chart as its table, and leads from a loss to exactly the items that are missing', async () => {
+    const seat = await at('/dashboards?y=2025');
+    await seat.page.waitForSelector('.chart svg');
+    await clean(seat);
+    const loop = seat.page.locator('.chart-panel').first();
+    await loop.locator('button', { hasText: '数据表' }).click();
+    expect(await loop.locator('th').allTextContents()).toContain('缺口（个）');
+    const loss = loop.locator('.losses a').last();
+    const count = Number(/(\d+) 个/.exec((await loss.textContent()) ?? '')?.[1]);
+    await loss.click();
+    await hasRows(seat, count);
+  }, 90_000);
+
+  it('enlarges one chart for a meeting, and fits a phone', async () => {
+    const seat = await at('/dashboards?y=2025');
+    await seat.page.locator('button', { hasText: '会议模式' }).first().click();
+    await seat.page.waitForSelector('dialog[open] .chart svg');
+    await seat.page.keyboard.press('Escape');
+    expect(await seat.page.locator('dialog[open]').count()).toBe(0);
+    const phone = await at('/dashboards?y=2025', { viewport: PHONE });
+    await phone.page.waitForSelector('.chart svg');
+    await clean(phone);
+  }, 90_000);
+});
