@@ -1,0 +1,45 @@
+import type { RouteObject } from 'react-router';
+
+/** What is made of results, and what looks over all matters (page.md §4.12–4.20). Each page is a chunk of its own. */
+export const USE_ROUTES: readonly RouteObject[] = [
+  {
+    path: '/consequences/:id?',
+    lazy: async () => ({
+      Component: (await import('./pages/consequences/consequences-page.tsx')).ConsequencesPage,
+    }),
+  },
+  {
+    path: '/disclosure',
+    lazy: async () => ({ Component: (await import('./pages/disclosure/desk-page.tsx')).DeskPage }),
+  },
+  {
+    path: '/disclosure/:id',
+    lazy: async () => ({ Component: (await import('./pages/disclosure/decision-page.tsx')).DecisionPage }),
+  },
+  {
+    path: '/supervision',
+    lazy: async () => ({ Component: (await import('./pages/board/board-page.tsx')).BoardPage }),
+  },
+  {
+    path: '/rehearsal',
+    lazy: async () => ({ Component: (await import('./pages/rehearsal/rehearsal-page.tsx')).RehearsalPage }),
+  },
+  {
+    path: '/calendar',
+    lazy: async () => ({ Component: (await import('./pages/calendar/calendar-page.tsx')).CalendarPage }),
+  },
+  {
+    path: '/supervision/slip/:id',
+    lazy: async () => ({ Component: (await import('./pages/board/slip-page.tsx')).SlipPage }),
+  },
+  {
+    path: '/decide/:id',
+    lazy: async () => ({ Component: (await import('./pages/decide/decide-page.tsx')).DecidePage }),
+  },
+  {
+    path: '/dashboards',
+    lazy: async () => ({
+      Component: (await import('./pages/dashboards/dashboards-page.tsx')).DashboardsPage,
+    }),
+  },
+];
