@@ -9,7 +9,7 @@ import { LimitSchema } from '../http/paging.ts';
 const id = z.string().min(1).max(40);
 const note = z.string().trim().min(1).max(500);
 /** A password somebody chooses; what is too common is a fault with a sentence of its own. */
-export const NewPasswordSchema = z.string().min(PASSWORD_LENGTH.least).max(PASSWORD_LENGTH.most);
+const NewPasswordSchema = z.string().min(PASSWORD_LENGTH.least).max(PASSWORD_LENGTH.most);
 /** 2 to 64 small letters, digits and `. _ -`, beginning with a letter. */
 const LOGIN = /^[a-z][a-z0-9._-]{1,63}$/;
 

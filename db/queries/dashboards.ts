@@ -7,13 +7,13 @@ import { LOOP_SQL, LOOP_STEPS } from './items-filter.ts';
 import { CELLS, cellArrays, inCell, wholeRegions, type Scope } from './scope.ts';
 
 /** Whether a row lies in the scope of the first four parameters: regions readable as a whole need no look at each row. */
-export function scoped(row: string): string {
+function scoped(row: string): string {
   return `${row}.region_id = any ($1::text[])
     and (${row}.region_id = any ($4::text[]) or exists (select from ${CELLS} where ${inCell(row)}))`;
 }
 
 /** The scope as the first four parameters of a dashboard's statement. */
-export function scopeValues(scope: Scope): readonly unknown[] {
+function scopeValues(scope: Scope): readonly unknown[] {
   return [...cellArrays(scope), wholeRegions(scope)];
 }
 

@@ -8,7 +8,7 @@ import { isBudgetItem } from './summary.ts';
 import type { Working } from './working.ts';
 
 /** What a reader looks at first: unreported, then red, yellow, green; what lapsed comes last. */
-export const MONITORING_RANKS = { open: 0, red: 1, yellow: 2, green: 3, lapsed: 4 } as const;
+const MONITORING_RANKS = { open: 0, red: 1, yellow: 2, green: 3, lapsed: 4 } as const;
 
 /** An item's row of one monitoring period, by column. */
 export type MonitoringRow = Readonly<Record<string, string | number | null>>;

@@ -15,7 +15,7 @@ export const LENDABLE_ROLES = [
 ] as const satisfies readonly Role[];
 
 /** Longer than this it is no absence but another appointment. */
-export const LONGEST_DELEGATION_DAYS = 366;
+const LONGEST_DELEGATION_DAYS = 366;
 
 /** Who lends what to whom, from when to when; both days included. */
 export interface DelegationRequest {

@@ -69,11 +69,6 @@ export function overlap(one: Period, other: Period): boolean {
 
 type Period = Pick<DatedGrant, 'validFrom' | 'validUntil'>;
 
-/** Whether a grant holds on a day. */
-export function holdsOn(period: Period, day: PlainDate): boolean {
-  return !beginsAfter(period.validFrom, day) && !beginsAfter(day, period.validUntil);
-}
-
 function beginsAfter(from: DatedGrant['validFrom'], until: DatedGrant['validUntil']): boolean {
   return from !== '-infinity' && until !== 'infinity' && from > until;
 }

@@ -34,4 +34,3 @@ export const SelfEvaluationCheckAnswer = z.object({
     z.object({ code: z.string(), severity: z.enum(['error', 'hint']), path: z.string(), message: z.string() }),
   ),
 });
-export type CheckFinding = z.infer<typeof SelfEvaluationCheckAnswer>['findings'][number];

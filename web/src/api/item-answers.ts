@@ -11,7 +11,6 @@ const RUNG_EFFECTS = ['none', 'supervisionBoard', 'criticismList'] as const;
 const roles = z.array(z.enum(ROLES));
 const named = z.object({ id: z.string(), name: z.string() });
 export const LIGHT_COLOURS = ['red', 'yellow', 'green', 'none'] as const;
-export type LightColour = (typeof LIGHT_COLOURS)[number];
 
 /** Recorded steps are the domain's own; one of a newer server than this page is not understood, and not shown. */
 const trace = z

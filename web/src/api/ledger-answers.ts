@@ -6,7 +6,6 @@ import { LIGHT_COLOURS } from './item-answers.ts';
 
 const date = PlainDateSchema.nullable();
 const acts = z.array(z.object({ command: z.string(), name: z.string() }));
-export type LedgerAct = z.infer<typeof acts>[number];
 
 const ProblemAnswer = z.object({
   itemId: z.string(),

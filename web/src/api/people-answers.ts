@@ -109,7 +109,7 @@ export type AccountEvent = z.infer<typeof AccountEvent>;
 
 export const AccountEventPageAnswer = z.object({ rows: z.array(AccountEvent), next: z.string().nullable() });
 
-export const SIGN_IN_OUTCOMES = ['success', 'wrongPassword', 'unknownLogin', 'locked', 'inactive'] as const;
+const SIGN_IN_OUTCOMES = ['success', 'wrongPassword', 'unknownLogin', 'locked', 'inactive'] as const;
 
 const SignInAttempt = z.object({
   id: z.string(),

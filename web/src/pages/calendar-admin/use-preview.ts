@@ -14,7 +14,7 @@ export interface PreviewSum extends Pick<CalendarPreview, 'replaces' | 'version'
 }
 
 /** Adds a page of the preview to what was found before it. */
-export function addPage(sum: PreviewSum | undefined, page: CalendarPreview): PreviewSum {
+function addPage(sum: PreviewSum | undefined, page: CalendarPreview): PreviewSum {
   return {
     replaces: page.replaces,
     version: page.version,

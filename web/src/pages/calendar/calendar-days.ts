@@ -32,7 +32,7 @@ export function turned(view: CalendarView, anchor: PlainDate, by: 1 | -1): Plain
   return view === 'month' ? addMonths(firstOfMonth(anchor), by) : addDays(anchor, by * WEEKS_SHOWN * WEEK);
 }
 
-export function firstOfMonth(day: PlainDate): PlainDate {
+function firstOfMonth(day: PlainDate): PlainDate {
   return asPlainDate(`${day.slice(0, 8)}01`);
 }
 

@@ -90,7 +90,6 @@ const DueListAnswer = z.object({
   ),
   next: z.string().nullable(),
 });
-export type DueOfDay = z.infer<typeof DueListAnswer>['rows'][number];
 
 /** What ends on one day. */
 export function useDuesOf(day: PlainDate, mine: boolean) {

@@ -47,7 +47,7 @@ export interface Correction {
 
 export const NO_CORRECTION: Correction = { values: {}, withdraw: [], ground: '', reason: '' };
 
-export function isMoney(field: CorrectableField): boolean {
+function isMoney(field: CorrectableField): boolean {
   return field === 'budgetFen' || field === 'executedFen';
 }
 

@@ -161,7 +161,7 @@ function ResultCells({ row }: { readonly row: DisclosureRow }): ReactNode {
 const TONES = { publish: 'tag tag-good', partly: 'tag tag-near', withhold: 'tag tag-grey' } as const;
 
 /** The decision in a word; colour only repeats it. */
-export function DecisionTag({ decision }: { readonly decision: keyof typeof TONES }): ReactNode {
+function DecisionTag({ decision }: { readonly decision: keyof typeof TONES }): ReactNode {
   const say = useSay();
   return <span className={TONES[decision]}>{say(DECISION_NAMES[decision])}</span>;
 }

@@ -56,7 +56,7 @@ export function Timeline({ item }: { readonly item: Item }): ReactNode {
 }
 
 /** Acts as a list; the printed history is made of it too. */
-export function Acts({ acts, whole = false }: { readonly acts: readonly Told[]; readonly whole?: boolean }): ReactNode {
+function Acts({ acts, whole = false }: { readonly acts: readonly Told[]; readonly whole?: boolean }): ReactNode {
   return (
     <ol className="timeline">
       {acts.map((one) =>

@@ -12,7 +12,7 @@ export const ITEM_FILTERS = [
 export type ItemFilterName = (typeof ITEM_FILTERS)[number];
 export type ItemFilters = Readonly<Partial<Record<ItemFilterName, string>>>;
 
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 /** What the address says the list is filtered by, and how to change it; a change begins on the first page. */
 export interface FilterControl {

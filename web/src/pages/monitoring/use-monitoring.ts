@@ -11,7 +11,7 @@ const MANY = 200;
 const EVERY_MS = 30_000;
 
 /** What of the page stands in the address, so that a link shows somebody else the same. */
-export const MONITORING_STATE = ['view', 'unit', 'period', 'item', 'standing'] as const;
+const MONITORING_STATE = ['view', 'unit', 'period', 'item', 'standing'] as const;
 type Name = (typeof MONITORING_STATE)[number];
 export type MonitoringState = Readonly<Partial<Record<Name, string>>>;
 

@@ -18,7 +18,7 @@ export const OPENING_COLUMNS = [
 export type OpeningColumn = (typeof OPENING_COLUMNS)[number];
 
 /** What most items are; a cell left empty means this. */
-export const DEFAULTS = { itemKind: ITEM_KINDS[0], fundAccount: FUND_ACCOUNTS[0], continuity: 'recurring' } as const;
+const DEFAULTS = { itemKind: ITEM_KINDS[0], fundAccount: FUND_ACCOUNTS[0], continuity: 'recurring' } as const;
 
 /** Last year's item, as this year's begins from it. */
 export interface LastYear {

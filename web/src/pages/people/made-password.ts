@@ -4,7 +4,7 @@ const GROUPS = 3;
 const GROUP_LENGTH = 4;
 
 /** An initial password that can be read over the telephone: 12 characters in three groups, about 59 bits. */
-export function passwordOf(bytes: Uint8Array): string {
+function passwordOf(bytes: Uint8Array): string {
   const letters = Array.from(bytes, (byte) => ALPHABET[byte % ALPHABET.length] ?? 'a');
   return Array.from({ length: GROUPS }, (_, group) =>
     letters.slice(group * GROUP_LENGTH, (group + 1) * GROUP_LENGTH).join(''),

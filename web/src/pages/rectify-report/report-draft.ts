@@ -33,7 +33,7 @@ const Point = z.object({
 const Body = z.object({ summary: z.string().catch(''), problems: z.array(Point).catch([]) });
 
 /** Problems that the unit has to report now: not reported yet, or sent back. */
-export function dueProblems({ problems }: Item): Item['problems'] {
+function dueProblems({ problems }: Item): Item['problems'] {
   return problems.filter(({ financeStatus }) => financeStatus === 'notDue' || financeStatus === 'returned');
 }
 

@@ -75,7 +75,7 @@ function readableRow(row: SelfRow): SelfRow {
   };
 }
 
-export function isBand(judgement: string): judgement is (typeof BANDS)[number] {
+function isBand(judgement: string): judgement is (typeof BANDS)[number] {
   return BANDS.some((band) => band === judgement);
 }
 

@@ -64,7 +64,7 @@ function bare(weight: string): string {
   return String(Number(weight));
 }
 
-export function completionText(share: string | null): string {
+function completionText(share: string | null): string {
   return share === null ? '—' : asPercent(new Decimal(share));
 }
 

@@ -60,7 +60,7 @@ export function ItemList({ filters, change }: SeasonFiltering): ReactNode {
 }
 
 /** The unit's turn: not submitted yet, or returned to it. */
-export function owesTargets({ state, obligationKey }: TargetItem): boolean {
+function owesTargets({ state, obligationKey }: TargetItem): boolean {
   return obligationKey !== null && (state === 'notSubmitted' || state === 'returned');
 }
 
