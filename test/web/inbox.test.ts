@@ -198,7 +198,7 @@ describe('on a phone (page.md §6, mockup 09)', () => {
       (await seat.page.locator('.phone-bar .phone-entry').allTextContents()).map((text) =>
         text.replaceAll(/[\d\s]/g, ''),
       ),
-    ).toEqual(['待批', '督办', '项目', '我']);
+    ).toEqual(['待批', '督办', '看板', '我']);
     await seat.page.locator('.phone-bar button').click();
     await seat.page.waitForSelector('.phone-me');
     expect(await violations(seat.page)).toEqual([]);
@@ -264,7 +264,7 @@ describe('the calendar (page.md §4.13)', () => {
     expect(new URL(seat.page.url()).searchParams.get('day')).toBe('2026-12-24');
     for (let week = 1; week <= 2; week += 1) await seat.page.keyboard.press('ArrowDown');
     await seat.page.locator('.calendar-bar h2', { hasText: '2027年1月' }).waitFor();
-    expect(await seat.page.evaluate<string>('document.activeElement.className')).toContain('provisional');
+    await seat.page.waitForSelector('.calendar-cell.provisional:focus');
   });
 
   it('gives an address under which the deadlines are an iCalendar, and takes it away again', async () => {

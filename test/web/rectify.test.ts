@@ -66,7 +66,7 @@ describe('WCAG 2.2 AA at 1366 and on a phone, without scrolling sideways', () =>
       async () => `/feedback/${await awaiting('draftFeedback', RESERVOIRS)}`,
       '.composer-parts',
     ],
-    ['the sign-off', 'director', async () => `/feedback/${await awaiting('issueFeedback')}`, '.paper-page'],
+    ['the sign-off', 'director', async () => `/feedback/${await awaiting('issueFeedback')}`, '.feedback-desk'],
     [
       'the report',
       'clerk.streets',

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { until } from '../../stack/running.ts';
 import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
 
@@ -49,9 +50,8 @@ describe('a year is rehearsed with the date moved by hand (page.md §4.20)', () 
     await page.locator('.rehearsal-acts button', { hasText: '报送绩效目标' }).click();
     await page.locator('.rehearsal-acts button', { hasText: '审核合格' }).click();
     await page.waitForSelector('.rehearsal-head .tag:has-text("审核合格")');
-    await page.waitForFunction(
-      `Object.entries(localStorage).some(([key, text]) => key.includes('rehearsal') && text.includes('qualify'))`,
-    );
+    const kept = `Object.entries(localStorage).some(([key, text]) => key.includes('rehearsal') && text.includes('qualify'))`;
+    expect(await until(() => page.evaluate<boolean>(kept), 5000)).toBe(true);
     await page.reload();
     await page.waitForSelector('.rehearsal-head .tag:has-text("审核合格")');
     await page.locator('.rehearsal-head button', { hasText: '退回一步' }).click();
