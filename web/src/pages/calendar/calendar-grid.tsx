@@ -21,10 +21,12 @@ export function CalendarGrid({ weeks, month, day, onDay }: Props): ReactNode {
   const grid = useRef<HTMLTableElement>(null);
   const moved = useRef(false);
   useEffect(() => {
-    if (!moved.current) return;
+    // A page that turns puts other days into the cells: the focus goes with its day.
+    const within = grid.current?.contains(document.activeElement) === true;
+    if (!moved.current && !within) return;
     moved.current = false;
     grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
-  }, [day]);
+  }, [day, weeks]);
   const keys = (event: KeyboardEvent): void => {
     const next = target(event.key, day);
     if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
