@@ -46,7 +46,7 @@ export const PolicyVersionsSchema = z
     rows: z.array(
       z
         .object({ ref: z.string(), title: z.string(), loadedAt: z.string(), matters: z.int() })
-        .meta({ id: 'PolicyVersion' }),
+        .meta({ id: 'PolicyVersionRow' }),
     ),
   })
   .meta({ id: 'PolicyVersions' });

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
 import { ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';
@@ -22,9 +22,17 @@ import './inbox.css';
 
 /** The list stands first; what explains a line and what was done before follow it. */
 const Preview = lazy(() => import('./preview.tsx').then(({ Preview: Beside }) => ({ default: Beside })));
-const OtherRows = lazy(() => import('./other-rows.tsx').then(({ OtherRows: Others }) => ({ default: Others })));
+const otherRows = () => import('./other-rows.tsx').then(({ OtherRows: Others }) => ({ default: Others }));
+const OtherRows = lazy(otherRows);
 
 const NO_ROWS: readonly TodoEntry[] = [];
+
+/** The other tabs open without the network too: their code comes once the list stands. */
+function useFetchedAhead(ready: boolean): void {
+  useEffect(() => {
+    if (ready) otherRows().catch(() => undefined);
+  }, [ready]);
+}
 
 /** `/inbox`: what waits, most urgent first, with enough beside it to act. */
 export function InboxPage(): ReactNode {
@@ -55,6 +63,7 @@ export function InboxPage(): ReactNode {
     void todo.refetch();
   };
   useSingleKey('r', refresh);
+  useFetchedAhead(todo.isSuccess);
   if (todo.isPending) return <Loading />;
   if (!todo.data) return <ReadError error={todo.error} onRetry={() => void todo.refetch()} />;
   const filtered = filter.group !== undefined || filter.day !== undefined || filter.kind !== undefined;
