@@ -168,6 +168,6 @@ describe('a correction', () => {
     await seat.page.locator('.act-form textarea').first().fill('现场核实，已开工');
     await seat.page.locator('.act-form button[type=submit]').click();
     await seat.page.waitForSelector('.answer-place .act-done');
-    expect(await seat.page.locator('.correction-side').nth(2).textContent()).toContain('核实属实');
+    await seat.page.locator('.correction-side').nth(2).getByText('核实属实').waitFor();
   });
 });
