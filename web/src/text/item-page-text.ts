@@ -179,6 +179,7 @@ export const ITEM_TEXT = {
   noDifference: { 'zh-CN': '两版内容相同。', en: 'Both versions say the same.' },
   oneVersion: { 'zh-CN': '这种文件只有一版，没有可对照的。', en: 'There is only one version of this document.' },
   place: { 'zh-CN': '位置', en: 'Place' },
+  rowState: { 'zh-CN': '变化', en: 'Change' },
   entry: { 'zh-CN': '第 {no} 条', en: 'no. {no}' },
   entryNamed: { 'zh-CN': '{no}. {name}', en: '{no}. {name}' },
   rowChanged: { 'zh-CN': '改', en: 'changed' },

@@ -77,7 +77,7 @@ function Rows({ rows }: { readonly rows: readonly VersionRow[] }): ReactNode {
         <thead>
           <tr>
             <th scope="col">{say(T.place)}</th>
-            <th scope="col" />
+            <th scope="col">{say(T.rowState)}</th>
             <th scope="col">{say(T.compareLeft)}</th>
             <th scope="col">{say(T.compareRight)}</th>
           </tr>
