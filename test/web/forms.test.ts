@@ -3,7 +3,7 @@ import type { FieldSpec, Member } from '../../web/src/acts/field-spec.ts';
 import { emptyGroup, formGroup, groupJson, placed, type FormGroup } from '../../web/src/acts/form-value.ts';
 import { commandMembers, COMMAND_KINDS, documentMembers, DOCUMENT_SCHEMAS } from '../../web/src/acts/schemas.ts';
 import { ACTUAL_MODES, FIELD_NAMES, OPTION_NAMES } from '../../web/src/text/field-text.ts';
-import { CONFIRMATIONS } from '../../web/src/text/act-text.ts';
+import { CONFIRMATIONS } from '../../web/src/text/confirmation-text.ts';
 import { BudgetItemCommandSchema } from '../../domain/processes/budget-item/commands.ts';
 import { SelfEvaluationSchema } from '../../domain/scoring/self-evaluation.ts';
 import { targetTable } from '../support/budget-item-play.ts';

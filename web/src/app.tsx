@@ -1,15 +1,11 @@
 import { ConfigProvider } from 'antd';
-import enUS from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { ApiProvider } from './api/api-provider.tsx';
 import { createRouter } from './routes.tsx';
 import { PreferencesProvider, usePreferences } from './shell/preferences.tsx';
-import { LanguageProvider, useLanguage } from './text/language.tsx';
+import { LanguageProvider } from './text/language.tsx';
 import { themeOf } from './theme/tokens.ts';
-
-const WORDS = { 'zh-CN': zhCN, en: enUS } as const;
 
 /** The whole page: language, preferences, look, connection, routes. */
 export function App(): ReactNode {
@@ -32,7 +28,6 @@ function Pages(): ReactNode {
 }
 
 function Look({ children }: { readonly children: ReactNode }): ReactNode {
-  const { locale } = useLanguage();
   const { density } = usePreferences();
   const theme = useMemo(() => themeOf(density, matchMedia('(prefers-reduced-motion: reduce)').matches), [density]);
   useEffect(() => {
@@ -41,7 +36,6 @@ function Look({ children }: { readonly children: ReactNode }): ReactNode {
   return (
     <ConfigProvider
       theme={theme}
-      locale={WORDS[locale]}
       // Two Chinese characters are not pulled apart: the buttons here are verbs, not ornaments.
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}

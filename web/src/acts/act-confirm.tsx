@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import type { AvailableAct, Item } from '../api/item-answers.ts';
 import { useMe } from '../session/session.ts';
 import { useSay } from '../text/language.tsx';
-import { ACT_TEXT as T, CONFIRMATIONS } from '../text/act-text.ts';
+import { ACT_TEXT as T } from '../text/act-text.ts';
+import { CONFIRMATIONS } from '../text/confirmation-text.ts';
 import type { FormGroup } from './form-value.ts';
 
 interface Props {

@@ -1,5 +1,20 @@
 import { z } from 'zod';
-import { PreviousAnswer } from './results-answers.ts';
+import { CONSEQUENCES, GRADES } from '../../../domain/policy/policy.ts';
+
+/** What the year before says about an item. */
+const PreviousAnswer = z.object({
+  itemId: z.string(),
+  fiscalYear: z.int(),
+  name: z.string(),
+  score: z.number().nullable(),
+  grade: z.enum(GRADES).nullable(),
+  problemsOpen: z.int(),
+  problemsAll: z.int(),
+  action: z.enum(CONSEQUENCES).nullable(),
+  decidedFen: z.int().nullable(),
+  reason: z.string().nullable(),
+});
+export type PreviousResult = z.infer<typeof PreviousAnswer>;
 
 /** The same item in the years around: what the year before says, and where the year after is. */
 export const NEIGHBOURS = {

@@ -68,18 +68,3 @@ export const ConsequencesAnswer = z.object({
     .optional(),
 });
 export type ConsequenceTotals = NonNullable<z.infer<typeof ConsequencesAnswer>['totals']>;
-
-/** What the year before says about an item. */
-export const PreviousAnswer = z.object({
-  itemId: z.string(),
-  fiscalYear: z.int(),
-  name: z.string(),
-  score: z.number().nullable(),
-  grade: z.enum(GRADES).nullable(),
-  problemsOpen: z.int(),
-  problemsAll: z.int(),
-  action: z.enum(CONSEQUENCES).nullable(),
-  decidedFen: z.int().nullable(),
-  reason: z.string().nullable(),
-});
-export type PreviousResult = z.infer<typeof PreviousAnswer>;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { PreviousResult } from '../api/results-answers.ts';
+import type { PreviousResult } from '../api/neighbour-answers.ts';
 import { useScope } from '../shell/scope.ts';
 import { useSay } from '../text/language.tsx';
 import { ACTION_NAMES, PREVIOUS_TEXT as T } from '../text/results-text.ts';

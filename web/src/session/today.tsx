@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import { yearOf } from '../../../domain/calendar/plain-date.ts';
-import { defaultPolicy } from '../../../domain/policy/default-policy.ts';
-import type { LadderStep } from '../../../domain/policy/policy.ts';
+import type { LadderStep, Policy } from '../../../domain/policy/policy.ts';
 import { useSend } from '../api/api-provider.tsx';
 import { PolicyAnswer } from '../api/rules-answers.ts';
 import { useCalendar } from '../api/use-calendar.ts';
@@ -17,13 +16,19 @@ interface TodayHere extends Today {
 
 const TodayContext = createContext<TodayHere | undefined>(undefined);
 const RULES_FRESH_MS = 10 * 60_000;
+/** Until the server has told its policy: what is near is near, and nobody is said to be told of anything. */
+const UNTOLD: Pick<Policy, 'nearWorkingDays' | 'cutoff' | 'ladder'> = {
+  nearWorkingDays: 3,
+  cutoff: 'endOfDay',
+  ladder: [],
+};
 
 /** The server's date, its working days and what counts as near: by these every countdown is said. */
 export function TodayProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const { today } = useMe();
   const send = useSend();
   const calendar = useCalendar(yearOf(today));
-  const { data: policy = defaultPolicy } = useQuery({
+  const { data: policy = UNTOLD } = useQuery({
     queryKey: ['policy'],
     queryFn: ({ signal }) => send({ path: '/policy', answer: PolicyAnswer, signal }),
     staleTime: RULES_FRESH_MS,

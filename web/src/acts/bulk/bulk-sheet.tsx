@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useId, useMemo, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { ApiError } from '../../api/api-error.ts';
 import { useSay } from '../../text/language.tsx';
-import { CONFIRMATIONS } from '../../text/act-text.ts';
+import { CONFIRMATIONS } from '../../text/confirmation-text.ts';
 import { BULK_TEXT as T } from '../../text/bulk-text.ts';
 import { useFormState } from '../act-form.ts';
 import { ActRefused } from '../act-result.tsx';

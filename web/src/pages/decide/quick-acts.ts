@@ -2,7 +2,7 @@ import { actPath } from '../../acts/act-pages.ts';
 import type { FieldSpec } from '../../acts/field-spec.ts';
 import { commandMembers } from '../../acts/schemas.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
-import { CONFIRMATIONS } from '../../text/act-text.ts';
+import { CONFIRMATIONS } from '../../text/confirmation-text.ts';
 import { isReturn } from '../../acts/returns.ts';
 
 /** An act that needs nothing but, at most, one text: it is done with one press. */
