@@ -65,7 +65,7 @@ export async function audiencesFor(db: Queryable, grants: readonly Grant[]): Pro
 }
 
 // Each audience's first rows come from the index in order, and are merged: the cost does not grow with what waits.
-const TODO = `
+const WAITING = `
   select t.instance_id as "instanceId", t.key, t.process, t.commands, t.work, t.obligation_key as "obligationKey",
     t.obligation_kind as "obligationKind", t.due, ${lightSql('t.due', 't.near_from', '$4')} as light, t.title, t.code,
     t.amount_fen as "amountFen", t.region_id as "regionId", t.unit_id as "unitId", u.name as "unitName",
@@ -98,7 +98,7 @@ export async function todo(db: Queryable, audiences: readonly string[], filter: 
   const after = decodeKey(filter.cursor, 3) ?? FIRST;
   const { rows } = await db.query<Omit<TodoRow, 'due'> & { due: string }>({
     name: 'inbox-todo',
-    text: TODO,
+    text: WAITING,
     values: [
       audiences,
       filter.command ?? null,
