@@ -164,8 +164,11 @@ async function writePeople(pool: Pool, people: Organisation['people']): Promise<
   );
 }
 
+/** Columns that the rows do not name keep their defaults, so that a column more in a table is no matter of the bench. */
 async function insert(pool: Pool, table: string, rows: readonly object[]): Promise<void> {
-  await pool.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [
-    JSON.stringify(rows),
-  ]);
+  const columns = Object.keys(rows[0] ?? {}).join(', ');
+  await pool.query(
+    `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+    [JSON.stringify(rows)],
+  );
 }
