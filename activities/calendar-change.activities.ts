@@ -9,6 +9,7 @@ import { addCarriedPage, calendarNote, markCarriedOut } from '../db/queries/cale
 import { mattersWithOpenClocks } from '../db/queries/obligations.ts';
 import { openIncident } from '../db/queries/reconcile.ts';
 import type { CalendarChangeActivities, IncidentCode } from './contract.ts';
+import { inLanes } from './lanes.ts';
 
 export interface CalendarChangeParts {
   readonly pool: Pool;
@@ -17,8 +18,6 @@ export interface CalendarChangeParts {
 
 const BY_RULE: SystemActor = { kind: 'system', ruleId: 'calendarChange' };
 const PAGE = 100;
-/** Beside people's acts, not before them. */
-const AT_ONCE = 4;
 /** Whatever the change, a clock that does not move costs two reads and writes nothing. */
 const EVERY_CLOCK = '0001-01-01' as PlainDate;
 
@@ -29,15 +28,12 @@ export function createCalendarChangeActivities({ pool, store }: CalendarChangePa
       const note = await calendarNote(pool, calendarVersion);
       const command: RecomputeCommand = { kind: 'recomputeObligations', note };
       const matters = await mattersWithOpenClocks(pool, { after, dueFrom: EVERY_CLOCK, limit: PAGE });
-      const queue = matters.map(({ id }) => id);
-      let moved = 0;
-      const lane = async (): Promise<void> => {
-        for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-          moved += Number(await moves({ pool, store }, id, command, now));
-          heartbeat(id);
-        }
-      };
-      await Promise.all(Array.from({ length: AT_ONCE }, lane));
+      const movedAny = await inLanes(matters, async ({ id }) => {
+        const moved = await moves({ pool, store }, id, command, now);
+        heartbeat(id);
+        return moved;
+      });
+      const moved = movedAny.filter(Boolean).length;
       const last = matters.length < PAGE ? null : (matters.at(-1)?.id ?? null);
       await addCarriedPage(pool, {
         version: calendarVersion,

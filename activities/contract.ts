@@ -98,3 +98,14 @@ export interface CalendarChangeActivities {
   /** Notes that every clock has been laid by this calendar; noting it twice is once. */
   finishChange(request: { readonly calendarVersion: string; readonly now: Instant }): Promise<void>;
 }
+
+export interface PolicyChangeActivities {
+  /** Sends `changePolicy`, which does nothing to what is pinned to the version already: a second time nothing. */
+  carryPolicyPage(request: {
+    readonly ref: string;
+    readonly after: string | null;
+    readonly now: Instant;
+  }): Promise<{ readonly carried: number; readonly moved: number; readonly after: string | null }>;
+  /** Notes that everything follows it; noting it twice is once. */
+  finishPolicyChange(request: { readonly ref: string; readonly now: Instant }): Promise<void>;
+}

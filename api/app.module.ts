@@ -56,6 +56,9 @@ import { PeopleService } from './people/people.service.ts';
 import { RecordChecksService } from './record/record-checks.service.ts';
 import { OpenDataController } from './portal/open-data.controller.ts';
 import { OpenDataService } from './portal/open-data.service.ts';
+import { PolicyChangesController } from './policy-changes/policy-changes.controller.ts';
+import { PolicyChangesService } from './policy-changes/policy-changes.service.ts';
+import { PolicyPreviewService } from './policy-changes/policy-preview.service.ts';
 import { PortalController } from './portal/portal.controller.ts';
 import { PortalService } from './portal/portal.service.ts';
 import { ProblemAnswers } from './problem/problem-answers.ts';
@@ -96,6 +99,7 @@ const CONTROLLERS = [
   OperationsController,
   OversightController,
   PeopleController,
+  PolicyChangesController,
   PortalController,
   RecordController,
   ReferenceController,
@@ -136,6 +140,8 @@ const SERVICES = [
   OperationsService,
   OversightService,
   PeopleService,
+  PolicyChangesService,
+  PolicyPreviewService,
   PortalService,
   ProblemAnswers,
   RecordChecksService,

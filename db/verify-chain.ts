@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { evolveBook } from '../domain/obligations/evolve-book.ts';
-import { isObligationEvent } from '../domain/obligations/obligation-event.ts';
 import { EMPTY_BOOK } from '../domain/obligations/obligation.ts';
 import type { Policy } from '../domain/policy/policy.ts';
+import { evolveInstance } from '../domain/process/evolve-instance.ts';
 import type { AnyProcess, Instance, RecordedEvent } from '../domain/process/process.ts';
 import { fingerprint, GENESIS, hashNameOf, link } from './hash-chain.ts';
 
@@ -97,12 +96,11 @@ export function policyAtOpening({ links, state }: Chain): string {
 export function replays(chain: Chain, process: AnyProcess, policy: Policy): boolean {
   const opened = textOf(chain.links[0])?.event;
   if (opened?.type !== 'opened' || !('input' in opened)) return false;
-  let state = process.start(opened.input, policy);
-  let book = EMPTY_BOOK;
-  for (const { event, at } of chain.links.slice(1).map(({ body }) => JSON.parse(body) as Text)) {
-    if (isObligationEvent(event)) book = evolveBook(book, event, at);
-    else state = process.evolve(state, event, at);
-  }
+  const fresh: Instance = { ...chain, state: process.start(opened.input, policy), book: EMPTY_BOOK };
+  const { state, book } = chain.links
+    .slice(1)
+    .map(({ body }) => JSON.parse(body) as Text)
+    .reduce((so, { event, at }) => evolveInstance(process, so, event, at), fresh);
   return same(state, chain.state) && same(book, chain.book);
 }
 

@@ -5,6 +5,7 @@ import { createIncidentActivities } from '../activities/incident.activities.ts';
 import { logOnly } from '../activities/mail-channel.ts';
 import { createMorningRoundActivities } from '../activities/morning-round.activities.ts';
 import { createNoticeActivities } from '../activities/notice.activities.ts';
+import { createPolicyChangeActivities } from '../activities/policy-change.activities.ts';
 import { createReconciliationActivities } from '../activities/reconciliation.activities.ts';
 import { createStoreActivities } from '../activities/store.activities.ts';
 import type { Pool } from '../db/pool.ts';
@@ -37,6 +38,7 @@ export function createActivities(parts: ActivityParts): Activities {
       ...createReconciliationActivities({ ...parts, ensureSchedules: () => ensureAllSchedules(parts) }),
       ...createIncidentActivities(pool),
       ...createCalendarChangeActivities(parts),
+      ...createPolicyChangeActivities(parts),
     },
   };
 }

@@ -5,6 +5,7 @@ import type {
   IncidentActivities,
   MorningRoundActivities,
   NoticeActivities,
+  PolicyChangeActivities,
   ReconciliationActivities,
   StoreActivities,
 } from '../activities/contract.ts';
@@ -16,7 +17,7 @@ import type { WorkflowSource } from './workflow-source.ts';
 export interface Activities {
   readonly lifecycle: StoreActivities;
   readonly notices: NoticeActivities & MorningRoundActivities & AskedActivities;
-  readonly upkeep: ReconciliationActivities & IncidentActivities & CalendarChangeActivities;
+  readonly upkeep: ReconciliationActivities & IncidentActivities & CalendarChangeActivities & PolicyChangeActivities;
 }
 
 export interface HostParts {
@@ -24,9 +25,7 @@ export interface HostParts {
   readonly namespace: string;
   readonly source: WorkflowSource;
   readonly activities: Activities;
-  readonly limits: Omit<Config['worker'], 'buildId'>;
-  /** The release, where items stay with the one they were started on. */
-  readonly buildId?: string | undefined;
+  readonly limits: Config['worker'];
 }
 
 /** Upkeep is never in a hurry: it must not take the processor from a person. */

@@ -2,5 +2,6 @@
 export { carryMails, retryEffects } from './asked.ts';
 export { budgetItem } from './budget-item.ts';
 export { calendarChange } from './calendar-change.ts';
+export { policyChange } from './policy-change.ts';
 export { morningRound } from './morning-round.ts';
 export { reconciliation } from './reconciliation.ts';

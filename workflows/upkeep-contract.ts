@@ -47,6 +47,20 @@ export interface CalendarChangeResult {
   readonly moved: number;
 }
 
+/** A version of the policy in force, carried to everything that runs in its regions. */
+export interface PolicyChangeInput {
+  readonly ref: string;
+  readonly clockOriginMs: number;
+  readonly after?: string | null;
+  readonly carried?: number;
+  readonly moved?: number;
+}
+
+export interface PolicyChangeResult {
+  readonly carried: number;
+  readonly moved: number;
+}
+
 /** Something that failed for good and was asked for again by an operator. */
 export interface RetryEffectsInput {
   readonly instanceId: string;
@@ -60,10 +74,13 @@ export interface CarryMailsInput {
 
 export const calendarChangeProgress = defineQuery<CalendarChangeResult>('progress');
 
+export const policyChangeProgress = defineQuery<PolicyChangeResult>('progress');
+
 export const UPKEEP_WORKFLOWS = {
   morningRound: 'morningRound',
   reconciliation: 'reconciliation',
   calendarChange: 'calendarChange',
+  policyChange: 'policyChange',
   retryEffects: 'retryEffects',
   carryMails: 'carryMails',
 } as const;
@@ -82,4 +99,9 @@ export function askedWorkflowId(workflow: string, operationId: string): string {
 /** One workflow per confirmed change: confirming twice is one change. */
 export function calendarChangeWorkflowId(calendarVersion: string): string {
   return `calendarChange:${calendarVersion}`;
+}
+
+/** One workflow per version put into force. */
+export function policyChangeWorkflowId(ref: string): string {
+  return `policyChange:${ref}`;
 }

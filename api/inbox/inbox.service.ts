@@ -69,7 +69,7 @@ export class InboxService {
 
   private async standing(caller: Caller, until: PlainDate): Promise<InboxSummary['standing']> {
     const roles = caller.grants.map(({ role }) => role);
-    const { ladder } = await this.rules.policy();
+    const { ladder } = await this.rules.policyFor(caller);
     const rung = ladder.find(({ audience }) => audience.some((role) => LEADS.includes(role) && roles.includes(role)));
     if (!rung) return null;
     const scope = await this.matters.scope(caller);

@@ -4,6 +4,7 @@ import { DomainError, type Fault } from '../../domain/domain-error.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { BudgetItemInput } from '../../domain/processes/budget-item/state.ts';
 import { placesOfUnits, type UnitPlace } from '../../db/queries/places.ts';
+import { policiesInForce } from '../../db/queries/policy-in-force.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { OpenRequest, ProcessStore, StoreClock } from '../../db/process-store-types.ts';
 import { actAnswerView } from '../commands/act-answer.ts';
@@ -48,12 +49,15 @@ export class OpeningService {
     );
     if (faults.length > 0) throw new DomainError('invalidInput', { count: faults.length }, faults);
     const now = this.clock.now();
+    const policies = await policiesInForce(this.pool, [...new Set(places.map(({ regionId }) => regionId))]);
     return items.flatMap((item, index) => {
       const place = places.find(({ unitId }) => unitId === item.unitId);
       const id = stableId('budgetItem', caller.id, key, String(index));
       if (!place) return [];
       const input = inputOf(item, place, this.clock);
-      return [{ process: 'budgetItem', id, input, actor: caller, now, idempotencyKey: `${key}#${String(index)}` }];
+      const policy = policies.get(place.regionId);
+      const idempotencyKey = `${key}#${String(index)}`;
+      return [{ process: 'budgetItem', id, input, actor: caller, now, idempotencyKey, ...(policy && { policy }) }];
     });
   }
 }

@@ -46,7 +46,7 @@ export class LedgerService {
     const [scope, filter, policy] = await Promise.all([
       this.matters.scope(caller, asked.region),
       this.filter(asked),
-      this.rules.policy(),
+      this.rules.policyFor(caller),
     ]);
     const { rows, next } = await listProblems(this.pool, scope, { ...filter, sort, cursor, limit });
     const reader = { person: caller, policy, today: filter.today };

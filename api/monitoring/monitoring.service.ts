@@ -25,7 +25,10 @@ export class MonitoringService {
   ) {}
 
   async matrix({ region, year, cursor, limit }: AskMatrix, caller: Caller, locale: Locale): Promise<MonitoringMatrix> {
-    const [scope, policy] = await Promise.all([this.matters.scope(caller, region), this.rules.policy()]);
+    const [scope, policy] = await Promise.all([
+      this.matters.scope(caller, region),
+      this.rules.policyFor(caller, region),
+    ]);
     const today = dateOf(this.clock.now());
     const fiscalYear = year ?? yearOf(today);
     const permitted = policy.permittedDifferencePercent;
@@ -44,7 +47,10 @@ export class MonitoringService {
 
   async items(asked: AskMonitored, caller: Caller, locale: Locale): Promise<MonitoredPage> {
     const { region, year, unit, apart, ...rest } = asked;
-    const [scope, policy] = await Promise.all([this.matters.scope(caller, region), this.rules.policy()]);
+    const [scope, policy] = await Promise.all([
+      this.matters.scope(caller, region),
+      this.rules.policyFor(caller, region),
+    ]);
     const fiscalYear = year ?? yearOf(dateOf(this.clock.now()));
     const beyond = apart === 'outside' ? (policy.permittedDifferencePercent ?? undefined) : undefined;
     const filter = { ...rest, fiscalYear, unitId: unit, beyond };

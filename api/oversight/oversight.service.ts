@@ -72,7 +72,7 @@ export class OversightService {
     const [scope, calendar, { ladder }] = await Promise.all([
       this.matters.scope(caller, region),
       this.rules.calendar(),
-      this.rules.policy(),
+      this.rules.policyFor(caller),
     ]);
     return boardSummary(this.pool, scope, {
       region: region ?? ownRegion(caller),
@@ -85,7 +85,7 @@ export class OversightService {
     const [scope, calendar, { ladder }] = await Promise.all([
       this.matters.scope(caller, region),
       this.rules.calendar(),
-      this.rules.policy(),
+      this.rules.policyFor(caller),
     ]);
     const today = this.today();
     const until = addWorkingDays(today, AHEAD_WORKING_DAYS, calendar);

@@ -85,6 +85,22 @@ export const API_PROBLEMS = {
     '预览之后日历已变为 {version}，请重新预览。',
     'The calendar has become {version} since the preview; preview again.',
   ),
+  policyReplaced: row(
+    HttpStatus.CONFLICT,
+    '其间政策已改为 {ref}，请在它的基础上重新提出。',
+    'The policy has become {ref} meanwhile; propose again on that.',
+  ),
+  proposalOpen: row(
+    HttpStatus.CONFLICT,
+    '这个地区已有一份提案待定（{ref}），先决定或撤回它。',
+    'A proposal is open for this region already ({ref}); decide or withdraw it first.',
+  ),
+  proposalClosed: row(
+    HttpStatus.CONFLICT,
+    '这份提案已经决定或撤回。',
+    'This proposal has been decided or withdrawn already.',
+  ),
+  ownProposal: row(HttpStatus.FORBIDDEN, '提案须由另一个人决定。', 'Somebody else than its author decides a proposal.'),
   databaseAway: row(
     HttpStatus.SERVICE_UNAVAILABLE,
     '数据库暂时连不上，什么都没有记下，请 {seconds} 秒后重试。',

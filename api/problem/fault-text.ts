@@ -2,6 +2,7 @@ import { DOMAIN_ERRORS, domainErrorText, type DomainErrorCode } from '../../doma
 import { ARRANGEMENT_FAULTS } from '../../domain/calendar/arrangement-faults.ts';
 import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
 import { PEOPLE_FAULTS } from '../../domain/people/people-fault-text.ts';
+import { POLICY_FAULTS } from '../../domain/policy/policy-fault-text.ts';
 import { ROLES_TOGETHER_TEXTS } from '../../domain/people/roles-together.ts';
 import { describeScoringFinding } from '../../domain/scoring/finding.ts';
 import { SCORING_FINDINGS, type ScoringFindingCode } from '../../domain/scoring/scoring-findings.ts';
@@ -111,6 +112,7 @@ export function faultText(code: string, params: Params, locale: Locale): string 
     ...ARRANGEMENT_FAULTS,
     ...ROLES_TOGETHER_TEXTS,
     ...PEOPLE_FAULTS,
+    ...POLICY_FAULTS,
     ...FAULT_TEXTS,
   };
   const sentence = tables[code];

@@ -31,8 +31,12 @@ export class ReferenceController {
   @Get('policy')
   @ApiOperation({ summary: '政策（期限、阶梯、延期 …）· The policy as data, by its version' })
   @ApiOkResponse({ standardSchema: PolicyViewSchema })
-  policy(@Query({ schema: AskPolicySchema }) asked: AskPolicy, @LocaleParam() locale: Locale): Promise<PolicyView> {
-    return this.reference.policy(asked, locale);
+  policy(
+    @Query({ schema: AskPolicySchema }) asked: AskPolicy,
+    @CallerParam() caller: Caller,
+    @LocaleParam() locale: Locale,
+  ): Promise<PolicyView> {
+    return this.reference.policy(asked, caller, locale);
   }
 
   @Get('policy/versions')

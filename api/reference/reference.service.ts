@@ -31,8 +31,8 @@ export class ReferenceService {
   ) {}
 
   /** @throws {DomainError} `unknownPolicy` */
-  async policy({ ref }: AskPolicy, locale: Locale): Promise<PolicyView> {
-    const policy = await this.rules.policy(ref);
+  async policy({ ref }: AskPolicy, caller: Caller, locale: Locale): Promise<PolicyView> {
+    const policy = await (ref === undefined ? this.rules.policyFor(caller) : this.rules.policy(ref));
     return { ref: policyRef(policy), title: policy.title[locale], policy };
   }
 

@@ -46,7 +46,7 @@ export class RehearsalService {
     const [scope, calendar, current] = await Promise.all([
       this.matters.scope(caller, region),
       this.rules.calendar(),
-      this.rules.policy(),
+      this.rules.policyFor(caller),
     ]);
     changedPolicy(current, change);
     const [matters, mattersAll] = await Promise.all([

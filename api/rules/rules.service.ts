@@ -2,8 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import type { Pool } from '../../db/pool.ts';
-import { createRuleBook, DEFAULT_POLICY, type RuleBook } from '../../db/rules.ts';
+import { policyAtTheTop } from '../../db/queries/policy-in-force.ts';
+import { createRuleBook, type RuleBook } from '../../db/rules.ts';
 import { POOL } from '../deps.ts';
+import type { Caller } from '../http/request.ts';
 
 /** The rules in force; versions never change, so each is read once. */
 @Injectable()
@@ -14,9 +16,15 @@ export class RulesService {
     this.book = createRuleBook(pool);
   }
 
-  /** @throws {DomainError} `unknownPolicy` */
-  policy(ref: string = DEFAULT_POLICY): Promise<Policy> {
-    return this.book.policy(ref);
+  /** A version by its name; without one, the version in force at the top. @throws {DomainError} `unknownPolicy` */
+  async policy(ref?: string): Promise<Policy> {
+    return this.book.policy(ref ?? (await policyAtTheTop(this.pool)));
+  }
+
+  /** The version in force in a region, or where the caller stands: by it lists of many matters are told. */
+  async policyFor({ grants }: Pick<Caller, 'grants'>, regionId?: string): Promise<Policy> {
+    const regions = regionId === undefined ? grants.map((grant) => grant.regionId) : [regionId];
+    return this.book.policy(await policyAtTheTop(this.pool, [...new Set(regions)]));
   }
 
   /** The calendar of today, or of a version named on a clock. */

@@ -1,4 +1,3 @@
-import { BackupRunEntity } from './backup.entity.ts';
 import {
   AccountEventEntity,
   DelegationEntity,
@@ -34,7 +33,7 @@ import {
 } from './organisation.entity.ts';
 import { ProblemEntity, ProblemWordsEntity } from './problem.entity.ts';
 import { ItemResultEntity, PublicationEntity } from './result.entity.ts';
-import { CalendarVersionEntity, PolicyVersionEntity } from './rules.entity.ts';
+import { CalendarVersionEntity, PolicyChangeEntity, PolicyVersionEntity } from './rules.entity.ts';
 
 /** Every table, for the comparison with the migrations and for what is not on the path of an act. */
 export const ENTITIES = [
@@ -44,6 +43,7 @@ export const ENTITIES = [
   PersonEntity,
   PersonGrantEntity,
   HttpSessionEntity,
+  PolicyChangeEntity,
   PolicyVersionEntity,
   CalendarVersionEntity,
   InstanceEntity,
@@ -74,7 +74,6 @@ export const ENTITIES = [
   AccountEventEntity,
   SignInEntity,
   HeartbeatEntity,
-  BackupRunEntity,
   OperationEntity,
   ReconciliationRunEntity,
   RecordCheckEntity,

@@ -1,4 +1,3 @@
-import { Operation1795700007000 } from './1795700007000-operation.ts';
 import { CalendarProgress1795600007100 } from './1795600007100-calendar-progress.ts';
 import { Administration1795600007000 } from './1795600007000-administration.ts';
 import { Results1795600006000 } from './1795600006000-results.ts';
@@ -10,6 +9,7 @@ import { Matters1795500002000 } from './1795500002000-matters.ts';
 import { Messages1795500003000 } from './1795500003000-messages.ts';
 import { MonitoringPeriods1795600003000 } from './1795600003000-monitoring-periods.ts';
 import { Organisation1795500000000 } from './1795500000000-organisation.ts';
+import { PolicyChanges1795700008000 } from './1795700008000-policy-changes.ts';
 import { Problems1795600004000 } from './1795600004000-problems.ts';
 import { Rules1795500001000 } from './1795500001000-rules.ts';
 
@@ -28,5 +28,5 @@ export const MIGRATIONS = [
   Administration1795600007000,
   CalendarProgress1795600007100,
   ItemLife1795600008000,
-  Operation1795700007000,
+  PolicyChanges1795700008000,
 ] as const;

@@ -116,3 +116,14 @@ export async function unitOf(
   });
   return rows[0];
 }
+
+/** These regions, those above and those below them. */
+export async function regionsAround(db: Queryable, ids: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await db.query<{ id: string }>({
+    name: 'regions-around',
+    text: `select r.id from region r
+      where r.path && $1::text[] or r.id in (select unnest(own.path) from region own where own.id = any ($1))`,
+    values: [ids],
+  });
+  return rows.map(({ id }) => id);
+}

@@ -1,6 +1,7 @@
 import { DomainError, type Fault } from '../../domain/domain-error.ts';
 import { act, open } from '../../domain/process/act.ts';
 import type { Rules } from '../../domain/obligations/lay.ts';
+import { policyRef } from '../../domain/policy/policy.ts';
 import type { ActContext, DocumentVersion, Outcome } from '../../domain/process/process.ts';
 import { fingerprint } from '../hash-chain.ts';
 import type { ActAnswer, ActRequest, OpenRequest, Processes } from '../process-store-types.ts';
@@ -11,7 +12,7 @@ import { answerOf, callerOf, processNamed, type NewAnswer, type Working } from '
 export interface Prepared<Request> {
   readonly request: Request;
   readonly loaded: Loaded;
-  readonly rules: Rules;
+  readonly rules: Rules & Pick<ActContext, 'nextPolicy'>;
   readonly documents: ReadonlyMap<string, DocumentVersion>;
 }
 
@@ -38,9 +39,18 @@ export function decideActs(prepared: readonly Prepared<ActRequest>[], processes:
     assertExpected(request, matter);
     const context: ActContext = { ...rules, now: request.now, actor: request.actor, documents };
     const outcome = act(matter.process, matter.instance, request.command, context);
-    const seen = { ...matter, documents: new Map([...matter.documents, ...documents]) };
+    const seen = {
+      ...matter,
+      rules: rulesAfter(rules, outcome.instance.state.policy),
+      documents: new Map([...matter.documents, ...documents]),
+    };
     return carried(seen, outcome, newAnswer(request, actFingerprint(request)));
   });
+}
+
+/** After a change of the policy what follows is told by the new version. */
+function rulesAfter({ policy, calendar, nextPolicy }: Prepared<ActRequest>['rules'], pinned: string): Rules {
+  return { policy: nextPolicy && policyRef(nextPolicy) === pinned ? nextPolicy : policy, calendar };
 }
 
 /** Decides openings. @throws {DomainError} `instanceExists`, `unknownProcess`, and as `decideActs` */
@@ -112,8 +122,9 @@ function actFingerprint({ instanceId, command, expectedVersion }: ActRequest): s
   return fingerprint({ instanceId, command, expectedVersion });
 }
 
-function openFingerprint({ process, id, input, policy }: OpenRequest): string {
-  return fingerprint({ process, id, input, policy });
+function openFingerprint({ process, id, input }: OpenRequest): string {
+  // By which version it is opened is not asked: another one may have come into force before the repetition.
+  return fingerprint({ process, id, input });
 }
 
 function loadedMatter({ request, loaded, rules }: Prepared<ActRequest>, processes: Processes): Working {

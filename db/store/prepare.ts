@@ -1,4 +1,5 @@
 import type { DocumentVersion } from '../../domain/process/process.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
 import type { Queryable } from '../pool.ts';
 import type { ActRequest, OpenRequest, Processes } from '../process-store-types.ts';
 import { DEFAULT_POLICY, type RuleBook } from '../rules.ts';
@@ -22,6 +23,7 @@ export async function prepareActs(
       rules: {
         policy: await book.policy(one.instance?.state.policy ?? DEFAULT_POLICY),
         calendar: await book.calendar(one.calendar),
+        ...(await nextPolicy(request, book)),
       },
       documents: more.size === 0 ? one.documents : new Map([...more, ...one.documents]),
     })),
@@ -45,6 +47,12 @@ export async function prepareOpens(
       documents: one.documents,
     })),
   );
+}
+
+/** The version that a change of the policy pins the matter to. */
+async function nextPolicy({ command }: ActRequest, book: RuleBook): Promise<{ readonly nextPolicy?: Policy }> {
+  if (command.kind !== 'changePolicy' || !('policy' in command) || typeof command.policy !== 'string') return {};
+  return { nextPolicy: await book.policy(command.policy) };
 }
 
 function wantedByAct({ instanceId, actor, idempotencyKey, documentIds, command }: ActRequest): Wanted {

@@ -11,9 +11,13 @@ export const OBLIGATION_ACT_NAMES = {
   summon: { 'zh-CN': '约谈', en: 'summon' },
   dismissEscalation: { 'zh-CN': '解除升级', en: 'dismiss the escalation' },
   recomputeObligations: { 'zh-CN': '重算期限', en: 'recompute the deadlines' },
+  changePolicy: { 'zh-CN': '改按新政策版本', en: 'follow the new version of the policy' },
   open: { 'zh-CN': '立项', en: 'open the item' },
   momentReached: { 'zh-CN': '时点到达', en: 'a moment was reached' },
-} as const satisfies Record<ObligationCommand['kind'] | 'recomputeObligations' | 'open' | 'momentReached', Bilingual>;
+} as const satisfies Record<
+  ObligationCommand['kind'] | 'recomputeObligations' | 'changePolicy' | 'open' | 'momentReached',
+  Bilingual
+>;
 
 /** What is still open, what the rule recommends, and what was decided. */
 export const ANSWER_WORDS = {

@@ -4,9 +4,10 @@ import { isPlainDate } from '../calendar/plain-date.ts';
 import { fill, type Bilingual, type Locale } from '../locale.ts';
 import { ANSWER_WORDS } from './answer-text.ts';
 import type { ObligationEvent } from '../obligations/obligation-event.ts';
+import type { PolicyChanged } from '../policy/policy-changed.ts';
 import type { BudgetItemEvent } from '../processes/budget-item/events.ts';
 
-type EventType = BudgetItemEvent['type'] | ObligationEvent['type'] | 'opened';
+type EventType = BudgetItemEvent['type'] | ObligationEvent['type'] | PolicyChanged['type'] | 'opened';
 
 /** What happened, in one sentence each; parameters are the event's own members. */
 const EVENT_SENTENCES = {
@@ -99,6 +100,10 @@ const EVENT_SENTENCES = {
   obligationMoved: {
     'zh-CN': '“{clock}”的到期日由 {from} 改为 {due}：{note}',
     en: 'The due date of "{clock}" moved from {from} to {due}: {note}',
+  },
+  policyChanged: {
+    'zh-CN': '改按政策版本 {to}（原 {from}）：{note}',
+    en: 'Kept by version {to} of the policy from now on (before: {from}): {note}',
   },
 } as const satisfies Record<EventType, Bilingual>;
 

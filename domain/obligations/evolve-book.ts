@@ -46,7 +46,7 @@ function change(obligation: Obligation, event: Change, at: Instant): Obligation 
     case 'obligationResumed':
       return lay({ ...obligation, pauses: closeLast(obligation.pauses, event.on) }, event.laid, at);
     case 'obligationMoved':
-      return lay(obligation, event.laid, at);
+      return { ...lay(obligation, event.laid, at), ...event.rule };
     case 'urged':
     case 'summoned':
       return obligation;

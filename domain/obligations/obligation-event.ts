@@ -5,6 +5,9 @@ import type { Obligation, Settled } from './obligation.ts';
 /** The dates of a clock, laid on the calendar anew: after an extension, a suspension or a change of the calendar. */
 export type Laid = Pick<Obligation, 'legal' | 'due' | 'provisional' | 'reminders' | 'rungs' | 'calendarVersion'>;
 
+/** By which rule of which version of the policy a clock runs. */
+export type ClockRule = Pick<Obligation, 'clause' | 'statutory' | 'term' | 'policy'>;
+
 export const MOVE_REASONS = ['calendarChanged', 'policyChanged', 'factCorrected'] as const;
 export type MoveReason = (typeof MOVE_REASONS)[number];
 
@@ -54,6 +57,8 @@ export type ObligationEvent =
       readonly laid: Laid;
       readonly reason: MoveReason;
       readonly note: string;
+      /** The rule the clock is kept by from now on, where another version of the policy moved it. */
+      readonly rule?: ClockRule;
     };
 
 const OBLIGATION_EVENT_TYPES = [

@@ -3,8 +3,10 @@ import { DomainError } from '../domain-error.ts';
 import { decideObligation, recompute, rolesForObligationCommand } from '../obligations/decide-obligation.ts';
 import type { ObligationCommand, RecomputeCommand } from '../obligations/obligation-command.ts';
 import { findOpen } from '../obligations/obligation.ts';
+import type { ChangePolicyCommand } from '../policy/policy-changed.ts';
 import { authorityFor, type Actor, type Authority } from './actor.ts';
-import { append, catchUp, settleAfter, system, type Draft, type Stamp } from './catch-up.ts';
+import { append, catchUp, reachNow, settleAfter, system, type Draft, type Stamp } from './catch-up.ts';
+import { changePolicy } from './change-policy.ts';
 import { mainPhase, rowsFor } from './lifecycle.ts';
 import type {
   ActContext,
@@ -20,7 +22,8 @@ import type {
 import type { Role } from './roles.ts';
 
 /** What every process understands besides its own commands. */
-export type KernelCommand = ObligationCommand | RecomputeCommand | { readonly kind: 'momentReached' };
+export type KernelCommand =
+  ObligationCommand | RecomputeCommand | ChangePolicyCommand | { readonly kind: 'momentReached' };
 
 const OBLIGATION_COMMANDS: Record<ObligationCommand['kind'], true> = {
   askExtension: true,
@@ -56,7 +59,7 @@ export function open<S extends ProcessState, C extends CommandLike, E extends Ev
     instance: { ...instance, version: 1 },
     events: [{ seq: 1, ...stamp, event: { type: 'opened', input } as EventLike }],
   };
-  return finish(process, settleAfter(process, draft, opened, stamp, context), context);
+  return reachNow(process, settleAfter(process, draft, opened, stamp, context), context, context.now);
 }
 
 /**
@@ -72,6 +75,7 @@ export function act<S extends ProcessState, C extends CommandLike, E extends Eve
 ): Outcome<S> {
   const caught = catchUp(process, instance, context, context.now);
   if (command.kind === 'momentReached') return caught;
+  if (command.kind === 'changePolicy') return changePolicy(process, caught, command as ChangePolicyCommand, context);
   const { state, book } = caught.instance;
   const on = ('on' in command ? command.on : undefined) ?? dateOf(context.now);
   notInFuture(on, dateOf(context.now));
@@ -86,7 +90,7 @@ export function act<S extends ProcessState, C extends CommandLike, E extends Eve
   const events = decide(process, state, command, decideContext);
   const stamp: Stamp = { at: context.now, recordedAt: context.now, by: authority, cause: command.kind };
   const acted = append(process, caught, events, stamp);
-  return finish(process, settleAfter(process, acted, events, stamp, context, on), context);
+  return reachNow(process, settleAfter(process, acted, events, stamp, context, on), context, context.now);
 }
 
 function decide<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
@@ -98,16 +102,6 @@ function decide<S extends ProcessState, C extends CommandLike, E extends EventLi
   if (isObligationCommand(command)) return decideObligation(command, context);
   if (command.kind === 'recomputeObligations') return recompute((command as RecomputeCommand).note, context);
   return process.decide(state, command as C, context);
-}
-
-/** Facts recorded late may already be overdue: the clocks reach what they have reached, once. */
-function finish<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
-  process: Process<S, C, E, I>,
-  draft: Draft<S>,
-  context: ActContext,
-): Outcome<S> {
-  const after = catchUp(process, draft.instance, context, context.now);
-  return { instance: after.instance, events: [...draft.events, ...after.events] };
 }
 
 function authorise<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(

@@ -1,10 +1,10 @@
 import { dateOf, type Instant } from '../calendar/plain-date.ts';
 import { nextBookMoment, type Moment } from '../obligations/moments.ts';
 import { isObligationEvent } from '../obligations/obligation-event.ts';
-import { evolveBook } from '../obligations/evolve-book.ts';
 import { settle } from '../obligations/settle.ts';
 import type { Rules } from '../obligations/lay.ts';
 import type { Authority } from './actor.ts';
+import { evolveInstance } from './evolve-instance.ts';
 import type { CommandLike, EventLike, Instance, Outcome, Process, ProcessState, RecordedEvent } from './process.ts';
 
 /** Work in progress on one instance: events are appended and carried into the state at once. */
@@ -36,10 +36,10 @@ export function append<S extends ProcessState, C extends CommandLike, E extends 
   return events.reduce((so, event): Draft<S> => {
     const { instance } = so;
     const recorded: RecordedEvent = { seq: instance.version + 1, ...stamp, event };
-    const next = isObligationEvent(event)
-      ? { ...instance, book: evolveBook(instance.book, event, stamp.at) }
-      : { ...instance, state: process.evolve(instance.state, event as E, stamp.at) };
-    return { instance: { ...next, version: recorded.seq }, events: [...so.events, recorded] };
+    return {
+      instance: { ...evolveInstance(process, instance, event, stamp.at), version: recorded.seq },
+      events: [...so.events, recorded],
+    };
   }, draft);
 }
 
@@ -92,6 +92,17 @@ export function catchUp<S extends ProcessState, C extends CommandLike, E extends
     if (!moment || moment.at > now) return draft;
     draft = reach(process, draft, moment, rules, now);
   }
+}
+
+/** Facts recorded late may already be overdue: the clocks reach what they have reached, once. */
+export function reachNow<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
+  process: Process<S, C, E, I>,
+  draft: Draft<S>,
+  rules: Rules,
+  now: Instant,
+): Outcome<S> {
+  const after = catchUp(process, draft.instance, rules, now);
+  return { instance: after.instance, events: [...draft.events, ...after.events] };
 }
 
 function reach<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(

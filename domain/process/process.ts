@@ -127,6 +127,8 @@ export interface ActContext {
   readonly policy: Policy;
   readonly calendar: Calendar;
   readonly documents?: ReadonlyMap<string, DocumentVersion>;
+  /** The version of the policy that a `changePolicy` command names. */
+  readonly nextPolicy?: Policy;
 }
 
 /** A process whose inner types are hidden: what store, shell and API handle. */

@@ -2,8 +2,9 @@ import { dateOf, type Instant, type PlainDate } from '../calendar/plain-date.ts'
 import type { Rules } from '../obligations/lay.ts';
 import type { ObligationEvent } from '../obligations/obligation-event.ts';
 import type { ObligationKind } from '../policy/obligation-kinds.ts';
+import { policyRef, type Policy } from '../policy/policy.ts';
 import { act } from '../process/act.ts';
-import type { Instance } from '../process/process.ts';
+import type { Instance, RecordedEvent } from '../process/process.ts';
 import { budgetItem } from '../processes/budget-item/index.ts';
 import type { BudgetItemState } from '../processes/budget-item/state.ts';
 
@@ -22,11 +23,35 @@ export function movedDates(instance: Instance<BudgetItemState>, rules: Rules, no
   const command = { kind: 'recomputeObligations', note: '' } as const;
   const actor = { kind: 'system', ruleId: 'whatIf' } as const;
   const { events } = act(budgetItem, instance, command, { ...rules, actor, now });
+  return movesOf(instance, events, now);
+}
+
+/** What another version of the policy would do to one matter: dates it moves, and clocks whose date stays. */
+export interface PolicyEffect {
+  readonly moved: readonly MovedDate[];
+  /** Clocks of which only reminders, the ladder or the rule behind the date change. */
+  readonly otherwise: number;
+}
+
+/** Found by the very act that will pin the matter to that version. */
+export function effectOfPolicy(
+  instance: Instance<BudgetItemState>,
+  rules: Rules & { readonly nextPolicy: Policy },
+  now: Instant,
+): PolicyEffect {
+  const command = { kind: 'changePolicy', policy: policyRef(rules.nextPolicy), note: '' } as const;
+  const actor = { kind: 'system', ruleId: 'policyPreview' } as const;
+  const { events } = act(budgetItem, instance, command, { ...rules, actor, now });
+  const moved = movesOf(instance, events, now);
+  return { moved, otherwise: events.filter(({ event }) => isMove(event)).length - moved.length };
+}
+
+function movesOf({ book }: Instance, events: readonly RecordedEvent[], now: Instant): readonly MovedDate[] {
   const today = dateOf(now);
   return events.flatMap(({ event }): MovedDate[] => {
     if (!isMove(event)) return [];
     const { key, from, laid } = event;
-    const clock = instance.book.open.find((open) => open.key === key);
+    const clock = book.open.find((open) => open.key === key);
     if (!clock || laid.due === from) return [];
     return [{ key, kind: clock.kind, from, to: laid.due, overdueAtOnce: from >= today && laid.due < today }];
   });
