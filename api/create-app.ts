@@ -31,6 +31,7 @@ export async function createApp(deps: ApiDeps): Promise<NestExpressApplication> 
   const sessions = createSessions(deps.pool, deps.config.http.sessionSecret, (...facts) => {
     deps.logger.warn({ facts: facts.map(String) }, 'session store');
   });
+  if (deps.meter) app.use(deps.meter);
   app.use(requestLogging(deps.logger), helmet(HELMET), ...servePage(deps.page), jsonOnly);
   app.use(PORTAL, portalHeaders);
   app.useBodyParser('json', { limit: `${String(BODY_LIMIT_KIB)}kb` });

@@ -1,3 +1,4 @@
+import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import type { Pool } from '../db/pool.ts';
@@ -16,6 +17,8 @@ export interface ApiDeps {
   readonly logger: Logger;
   /** How the administration's record is chained; SHA-256 where nothing is said. */
   readonly hash?: HashName;
+  /** Times every request; nobody measures where it is left out. */
+  readonly meter?: RequestHandler;
   /** Where the built page lies; without it, where the build leaves it. */
   readonly page?: string;
 }

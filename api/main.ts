@@ -1,11 +1,16 @@
 import { pino } from 'pino';
 import { loadConfig, type Config } from '../config/config.ts';
 import { ConfigError } from '../config/config-error.ts';
-import { createPool } from '../db/pool.ts';
+import { createPool, type Pool } from '../db/pool.ts';
 import { createProcessStore } from '../db/process-store.ts';
-import type { StoreClock } from '../db/process-store-types.ts';
+import type { ProcessStore, StoreClock } from '../db/process-store-types.ts';
 import { asInstant } from '../domain/calendar/plain-date.ts';
 import { PROCESSES } from '../domain/processes/index.ts';
+import { meterActs } from '../telemetry/act-metrics.ts';
+import { meterHttp, type HttpMeter } from '../telemetry/http-metrics.ts';
+import { serveMetrics, type MetricsServer } from '../telemetry/metrics-server.ts';
+import { meterPool } from '../telemetry/pool-metrics.ts';
+import { createRegistry } from '../telemetry/registry.ts';
 import { createApp } from './create-app.ts';
 
 /** Secrets that an error or a header could carry into a log. */
@@ -21,11 +26,14 @@ async function main(): Promise<void> {
   const config = loadConfig();
   const logger = pino({ level: config.logLevel, base: { part: 'api' }, redact: REDACT });
   const pool = createPool(config.database.url, { max: config.database.poolSize });
-  const store = createProcessStore({ pool, processes: PROCESSES, hash: config.hashAlgorithm });
-  const app = await createApp({ config, pool, store, clock: clockOf(config), logger, hash: config.hashAlgorithm });
+  const plain = createProcessStore({ pool, processes: PROCESSES, hash: config.hashAlgorithm });
+  const { store, meter, measured } = await measure(config, pool, plain);
+  const deps = { config, pool, store, clock: clockOf(config), logger, hash: config.hashAlgorithm };
+  const app = await createApp({ ...deps, ...(meter && { meter }) });
   const end = once(async (reason: string) => {
     logger.info({ reason }, 'ending');
     await app.close();
+    await measured?.close();
     await pool.end();
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(signal));
@@ -35,6 +43,21 @@ async function main(): Promise<void> {
   const { host, port } = config.http;
   await app.listen(port, host);
   logger.info({ host, port }, 'listening');
+}
+
+interface Measured {
+  readonly store: ProcessStore;
+  readonly meter?: HttpMeter;
+  readonly measured?: MetricsServer;
+}
+
+/** Acts, requests and connections, where Prometheus reads; elsewhere nothing is measured and nothing is paid for it. */
+async function measure({ metrics, version }: Config, pool: Pool, store: ProcessStore): Promise<Measured> {
+  if (!metrics) return { store };
+  const registry = createRegistry('api', version);
+  meterPool(pool, registry);
+  const [meter, measured] = [meterHttp(registry), await serveMetrics(registry, metrics)];
+  return { store: meterActs(store, registry), meter, measured };
 }
 
 /** Told twice to end, it ends once. */

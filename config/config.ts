@@ -1,6 +1,7 @@
 import { ConfigError, type ConfigFault } from './config-error.ts';
 import { readEnvironment, type Environment } from './env.ts';
 import { readLocalStack, type LocalStack } from './local-stack.ts';
+import { withSecretFiles } from './secret-files.ts';
 import { localSessionSecret } from './session-secret.ts';
 import { VARIABLES, type VariableName, type Variables } from './variables.ts';
 
@@ -39,7 +40,12 @@ export interface Config {
     readonly startsPerSecond: number;
     readonly batchSize: number;
   };
+  readonly version: string;
+  /** Undefined where nobody measures. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
   readonly worker: {
+    /** The release that this worker runs, for Temporal; undefined where there is one version only. */
+    readonly buildId: string | undefined;
     readonly cachedWorkflows: number;
     readonly concurrentWorkflowTasks: number;
     readonly concurrentActivities: number;
@@ -62,9 +68,10 @@ export function loadConfig(environment: Environment = readEnvironment()): Config
 }
 
 /** Only the variables, checked: for the start script, which creates what the rest of the configuration names. */
-export function readVariables(environment: Environment): Variables {
+export function readVariables(given: Environment): Variables {
+  const { environment, faults: unread } = withSecretFiles(given);
   const read = (Object.keys(VARIABLES) as VariableName[]).map((name) => readVariable(name, environment[name]));
-  const faults = read.flatMap((one) => ('fault' in one ? [one.fault] : []));
+  const faults = [...unread, ...read.flatMap((one) => ('fault' in one ? [one.fault] : []))];
   if (faults.length > 0) throw new ConfigError(faults);
   return Object.fromEntries(read.flatMap((one) => ('value' in one ? [[one.name, one.value]] : []))) as Variables;
 }
@@ -113,7 +120,11 @@ function toConfig(variables: Variables, stack: LocalStack): Config {
       startsPerSecond: variables.RELAY_STARTS_PER_SECOND,
       batchSize: variables.RELAY_BATCH_SIZE,
     },
+    version: variables.BIHUAN_VERSION,
+    metrics:
+      variables.METRICS_PORT === undefined ? undefined : { host: variables.METRICS_HOST, port: variables.METRICS_PORT },
     worker: {
+      buildId: variables.WORKER_BUILD_ID,
       cachedWorkflows: variables.WORKER_CACHED_WORKFLOWS,
       concurrentWorkflowTasks: variables.WORKER_CONCURRENT_WORKFLOW_TASKS,
       concurrentActivities: variables.WORKER_CONCURRENT_ACTIVITIES,

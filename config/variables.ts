@@ -30,6 +30,11 @@ function wholeNumber(min: number, max: number, fallback: number) {
   return variable(schema, `应为 ${min} 至 ${max} 的整数`, `must be a whole number from ${min} to ${max}`);
 }
 
+function optionalWholeNumber(min: number, max: number) {
+  const { schema, rule } = wholeNumber(min, max, min);
+  return variable(schema.unwrap().optional(), rule['zh-CN'], rule.en);
+}
+
 function oneOf<const Values extends readonly [string, ...string[]]>(values: Values, fallback: Values[number]) {
   const list = values.join(' | ');
   return variable(z.enum(values).default(fallback), `应为 ${list} 之一`, `must be one of ${list}`);
@@ -93,6 +98,23 @@ export const VARIABLES = {
   WORKER_CACHED_WORKFLOWS: wholeNumber(2, 100_000, 500),
   WORKER_CONCURRENT_WORKFLOW_TASKS: wholeNumber(2, 10_000, 40),
   WORKER_CONCURRENT_ACTIVITIES: wholeNumber(1, 10_000, 40),
+  /** Of the release, as operators see it: a tag or a commit. The image sets it when it is built. */
+  BIHUAN_VERSION: text('development'),
+  /**
+   * Names the release to Temporal, so that items stay with the workers they were started on and move when they continue
+   * as new. Unset: one version, whichever worker comes.
+   */
+  WORKER_BUILD_ID: variable(
+    z
+      .string()
+      .regex(/^[\w.-]{1,100}$/)
+      .optional(),
+    '应为字母、数字、点、横线，至多 100 个字符，例如提交号',
+    'must be letters, digits, dots and dashes, at most 100, for instance a commit',
+  ),
+  /** Where Prometheus reads; unset, nothing listens. Never to be published: the figures are nobody else's. */
+  METRICS_PORT: optionalWholeNumber(1, 65_535),
+  METRICS_HOST: text('127.0.0.1'),
 } as const;
 
 export type VariableName = keyof typeof VARIABLES;

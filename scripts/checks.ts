@@ -9,7 +9,8 @@ interface Check {
   readonly command: readonly [string, ...string[]];
 }
 
-const ROOMS = 'domain workflows activities db api worker cli config stack web/src scripts demo test bench'.split(' ');
+const ROOMS =
+  'domain workflows activities db api worker cli config telemetry stack web/src scripts demo test bench'.split(' ');
 const WALLS = [
   'depcruise',
   '--config',

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import type { Pool } from '../db/pool.ts';
-import { beat, endBeat } from '../db/queries/heartbeats.ts';
+import { beat, endBeat, type Beat } from '../db/queries/heartbeats.ts';
 import type { Health } from './health-file.ts';
 
 const EVERY_MS = 10_000;
@@ -15,11 +15,15 @@ export interface Heartbeat {
  * Writes a sign of life every ten seconds, one short statement each. While PostgreSQL is away nothing is written, which
  * is what operators must see.
  */
-export function startHeartbeat(pool: Pool, part: 'worker' | 'relay', health: () => Health): Heartbeat {
+export function startHeartbeat(
+  pool: Pool,
+  { part, version }: Pick<Beat, 'version'> & { readonly part: 'worker' | 'relay' },
+  health: () => Health,
+): Heartbeat {
   const place = `${hostname()}:${String(process.pid)}`;
   const write = async (): Promise<void> => {
     const { state, detail = '' } = health();
-    await beat(pool, { part, place, state, detail }).catch(() => undefined);
+    await beat(pool, { part, place, state, detail, version }).catch(() => undefined);
   };
   void write();
   const timer = setInterval(() => void write(), EVERY_MS).unref();

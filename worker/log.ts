@@ -1,4 +1,4 @@
-import { DefaultLogger, Runtime, type LogLevel } from '@temporalio/worker';
+import { DefaultLogger, Runtime, type LogLevel, type TelemetryOptions } from '@temporalio/worker';
 import { pino, type Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 
@@ -17,10 +17,10 @@ const LEVELS: Record<LogLevel, 'trace' | 'debug' | 'info' | 'warn' | 'error'> = 
   ERROR: 'error',
 };
 
-/** Temporal's own words go the same way. Must be called before anything of the SDK is used. */
-export function logTemporal(log: Logger): void {
+/** Temporal's own words go the same way, and its figures where `telemetry` says. Called before anything of the SDK is used. */
+export function installRuntime(log: Logger, telemetryOptions: TelemetryOptions = {}): void {
   const logger = new DefaultLogger('INFO', ({ level, message, meta }) => {
     log[LEVELS[level]]({ ...meta, source: 'temporal' }, message);
   });
-  Runtime.install({ logger, shutdownSignals: [] });
+  Runtime.install({ logger, telemetryOptions, shutdownSignals: [] });
 }

@@ -8,6 +8,7 @@ import { whileLeading } from './leadership.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { untilAskedToEnd } from './lifetime.ts';
 import { createLog } from './log.ts';
+import { measureRelay } from './measure-relay.ts';
 import { createOperationsStarter } from './operations-starter.ts';
 import { createOutbox } from './outbox.ts';
 import { relay } from './relay.ts';
@@ -25,7 +26,9 @@ const send = createSender(client, config.clockOriginMs);
 // One connection leads; the others give signs of life, and are there while a broken one is being replaced.
 const pool = createPool(config.database.url, { max: 3 });
 using health = openHealthFile(config.dataDir, 'relay');
-const heartbeat = startHeartbeat(pool, 'relay', () => health.read());
+const heartbeat = startHeartbeat(pool, { part: 'relay', version: config.version }, () => health.read());
+
+const { meter, measured } = await measureRelay({ config, pool, client, clock });
 
 const ended = (): boolean => stopped.aborted;
 const PAUSE_MS = 1_000;
@@ -33,9 +36,11 @@ const report = (state: Health): void => {
   health.set(state);
 };
 const standBy = (): void => {
+  meter.leads(false);
   report({ state: 'standby' });
 };
 const lead = (db: Queryable, lost: AbortSignal): Promise<void> => {
+  meter.leads(true);
   const upkeep = createUpkeepStarter(db, client, config.clockOriginMs);
   const operations = createOperationsStarter({ db, client, clock, clockOriginMs: config.clockOriginMs });
   return relay(
@@ -49,6 +54,8 @@ const lead = (db: Queryable, lost: AbortSignal): Promise<void> => {
       rates: config.relay,
       log,
       report,
+      meter,
+      nowMs: () => Date.parse(clock.now()),
     },
     lost,
   );
@@ -61,11 +68,13 @@ while (!ended()) {
   } catch (error) {
     if (ended()) break;
     log.warn({ reason: String(error), retryInMs: PAUSE_MS }, 'PostgreSQL is not there');
+    meter.leads(false);
     health.set({ state: 'waiting', detail: 'PostgreSQL' });
     await sleep(PAUSE_MS, undefined, { signal: stopped }).catch(() => undefined);
   }
 }
 await heartbeat.stop();
+await measured?.close();
 await pool.end();
 await client.connection.close();
 log.info('the relay has ended');

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config/config.ts';
+import { NO_METER, type RelayMeter } from '../telemetry/relay-metrics.ts';
 import type { Health } from './health-file.ts';
 import type { Logger } from './log.ts';
 import { isStart, parcels, type Outbox, type Parcel } from './outbox.ts';
@@ -15,6 +16,10 @@ export interface RelayParts {
   readonly rates: Config['relay'];
   readonly log: Logger;
   readonly report: (health: Health) => void;
+  /** Counts what is told, where somebody measures. */
+  readonly meter?: RelayMeter;
+  /** The product's time, for how long an act has waited. */
+  readonly nowMs?: () => number;
 }
 
 /** Temporal answers in some ten milliseconds: this many under way keep the rate without a crowd. */
@@ -50,7 +55,8 @@ async function startUpkeep({ startUpkeep, log }: RelayParts): Promise<void> {
 /** `more`: a full batch, so look again at once. `away`: nobody took anything. */
 type Round = 'quiet' | 'more' | 'away';
 
-async function carry({ outbox, send, rates, log }: RelayParts, pace: Pace, stopped: AbortSignal): Promise<Round> {
+async function carry(parts: RelayParts, pace: Pace, stopped: AbortSignal): Promise<Round> {
+  const { outbox, send, rates, log, meter = NO_METER } = parts;
   const entries = await outbox.waiting(rates.batchSize);
   if (entries.length === 0) return 'quiet';
   const queue = [...parcels(entries)];
@@ -62,8 +68,10 @@ async function carry({ outbox, send, rates, log }: RelayParts, pace: Pace, stopp
         await pace(parcel);
         await send(parcel);
         sent.push(parcel);
+        meter.sent(kindOf(parcel), waited(parcel, parts));
       } catch (error) {
         failed.push(error);
+        meter.failed(kindOf(parcel));
         // One matter's trouble is its own; when nobody gets through, the rest of the batch waits too.
         if (sent.length === 0) queue.splice(0);
       }
@@ -75,6 +83,15 @@ async function carry({ outbox, send, rates, log }: RelayParts, pace: Pace, stopp
     log.warn({ failed: failed.length, sent: sent.length, reason: String(failed[0]) }, 'not told yet');
   if (sent.length === 0 && failed.length > 0) return 'away';
   return entries.length === rates.batchSize && failed.length === 0 ? 'more' : 'quiet';
+}
+
+function kindOf(parcel: Parcel): 'start' | 'signal' {
+  return isStart(parcel) ? 'start' : 'signal';
+}
+
+/** Seconds since each of its acts. */
+function waited({ entries }: Parcel, { nowMs = Date.now }: RelayParts): readonly number[] {
+  return entries.map(({ createdAt }) => Math.max(0, nowMs() - Date.parse(createdAt)) / 1000);
 }
 
 type Pace = (parcel: Parcel) => Promise<void>;

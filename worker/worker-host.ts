@@ -25,7 +25,9 @@ export interface HostParts {
   readonly namespace: string;
   readonly source: WorkflowSource;
   readonly activities: Activities;
-  readonly limits: Config['worker'];
+  readonly limits: Omit<Config['worker'], 'buildId'>;
+  /** The release, where items stay with the one they were started on. */
+  readonly buildId?: string | undefined;
 }
 
 /** Upkeep is never in a hurry: it must not take the processor from a person. */

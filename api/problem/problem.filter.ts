@@ -1,5 +1,6 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
+import { REFUSAL } from '../../telemetry/http-metrics.ts';
 import type { ApiRequest } from '../http/request.ts';
 import { occasionOf } from './occasion.ts';
 import type { ProblemAnswers } from './problem-answers.ts';
@@ -14,6 +15,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<ApiRequest>();
     const response = http.getResponse<Response>();
     const { problem, headers } = this.answers.of(error, request, occasionOf(request));
+    // For whoever counts refusals: they are told apart by their codes.
+    response.locals[REFUSAL] = problem.code;
     if (response.headersSent) return;
     response.set(headers).status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }

@@ -125,6 +125,10 @@ export class HeartbeatEntity {
   @Column('text', { default: '' })
   detail!: string;
 
+  /** Of the release that runs there. */
+  @Column('text', { default: '' })
+  version!: string;
+
   @Column('timestamptz', { name: 'started_at' })
   startedAt!: Date;
 

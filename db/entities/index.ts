@@ -1,3 +1,4 @@
+import { BackupRunEntity } from './backup.entity.ts';
 import {
   AccountEventEntity,
   DelegationEntity,
@@ -74,6 +75,7 @@ export const ENTITIES = [
   AccountEventEntity,
   SignInEntity,
   HeartbeatEntity,
+  BackupRunEntity,
   OperationEntity,
   ReconciliationRunEntity,
   RecordCheckEntity,

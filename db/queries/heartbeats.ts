@@ -8,6 +8,8 @@ export interface Beat {
   readonly place: string;
   readonly state: string;
   readonly detail: string;
+  /** Of the release that runs there. */
+  readonly version: string;
 }
 
 /** As operators see it. Ages are measured by the database: the machines' clocks may differ. */
@@ -17,12 +19,13 @@ export interface HeartbeatRow extends Beat {
 }
 
 /** Writes a sign of life; that of the same process replaces the one before. Real time, also where the product's is moved. */
-export async function beat(db: Queryable, { part, place, state, detail }: Beat): Promise<void> {
+export async function beat(db: Queryable, { part, place, state, detail, version }: Beat): Promise<void> {
   await db.query({
     name: 'heartbeat',
-    text: `insert into heartbeat (part, place, state, detail, started_at, at) values ($1, $2, $3, $4, now(), now())
-      on conflict (part, place) do update set state = excluded.state, detail = excluded.detail, at = now()`,
-    values: [part, place, state, detail],
+    text: `insert into heartbeat (part, place, state, detail, version, started_at, at) values ($1, $2, $3, $4, $5, now(), now())
+      on conflict (part, place) do update set state = excluded.state, detail = excluded.detail,
+        version = excluded.version, at = now()`,
+    values: [part, place, state, detail, version],
   });
 }
 
@@ -34,7 +37,7 @@ export async function endBeat(db: Queryable, { part, place }: Pick<Beat, 'part' 
 /** Every process that gave a sign of life during the last day; older ones have been replaced long ago. */
 export async function heartbeats(db: Queryable): Promise<readonly HeartbeatRow[]> {
   const { rows } = await db.query<HeartbeatRow>(
-    `select part, place, state, detail, started_at as "startedAt",
+    `select part, place, state, detail, version, started_at as "startedAt",
        extract(epoch from now() - at)::int as "ageSeconds"
      from heartbeat where at > now() - interval '1 day' order by part, at desc`,
   );

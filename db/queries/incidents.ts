@@ -80,3 +80,11 @@ export async function closeByHand(
     [id, now, by, note],
   );
 }
+
+/** How many are open, by kind. */
+export async function openIncidentsByKind(db: Queryable): Promise<Readonly<Record<string, number>>> {
+  const { rows } = await db.query<{ kind: string; count: number }>(
+    'select kind, count(*)::int as count from incident where closed_at is null group by kind',
+  );
+  return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
+}

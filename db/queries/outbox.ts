@@ -9,6 +9,7 @@ export interface WaitingAct {
   readonly process: string;
   readonly regionId: string;
   readonly wakeOffsetSeconds: number;
+  readonly createdAt: Instant;
   readonly act: {
     readonly after: number;
     readonly version: number;
@@ -22,19 +23,20 @@ interface Row {
   readonly id: number;
   readonly after: number;
   readonly payload: FollowUp;
+  readonly createdAt: Instant;
 }
 
 /** The oldest acts not yet told, in the order of the record. */
 export async function waitingActs(db: Queryable, limit: number): Promise<readonly WaitingAct[]> {
   const { rows } = await db.query<Row>({
     name: 'outbox-waiting',
-    text: `select id, after_version as after, payload from outbox where sent_at is null order by id limit $1`,
+    text: `select id, after_version as after, payload, created_at as "createdAt" from outbox where sent_at is null order by id limit $1`,
     values: [limit],
   });
-  return rows.map(({ id, after, payload }) => {
+  return rows.map(({ id, after, payload, createdAt }) => {
     const { instanceId, process, regionId, wakeOffsetSeconds, version, phase, nextMoment, effects } = payload;
     const act = { after, version, phase, nextMoment, effects };
-    return { id: String(id), instanceId, process, regionId, wakeOffsetSeconds, act };
+    return { id: String(id), instanceId, process, regionId, wakeOffsetSeconds, createdAt, act };
   });
 }
 

@@ -40,8 +40,8 @@ async function stuck(query = '', by = administrator): Promise<StuckPage['rows']>
 
 describe('how the installation does', () => {
   it('tells whether parts live, how old the queue is, whether each region had its morning', async () => {
-    await beat(office.pool, { part: 'worker', place: 'a:1', state: 'ready', detail: '' });
-    await beat(office.pool, { part: 'relay', place: 'a:2', state: 'waiting', detail: 'Temporal' });
+    await beat(office.pool, { part: 'worker', place: 'a:1', state: 'ready', detail: '', version: '1.0.0' });
+    await beat(office.pool, { part: 'relay', place: 'a:2', state: 'waiting', detail: 'Temporal', version: '1.0.0' });
     await office.asOwner(`update heartbeat set at = now() - interval '5 minutes' where part = 'relay'`);
     await Loop.open(office);
     office.at('2024-09-02T02:20:00.000Z');

@@ -87,6 +87,26 @@ describe('the API as a process', () => {
     READY_WITHIN_MS + 20_000,
   );
 
+  it(
+    'tells Prometheus what it does, on an address of its own, where it is asked to',
+    async () => {
+      const metricsPort = await freePort();
+      const running = await start({ METRICS_PORT: String(metricsPort), BIHUAN_VERSION: '1.2.3' });
+      await untilReady(running);
+      expect((await fetch(`${running.url}/budget-items`)).status).toBe(401);
+      expect((await fetch(running.url.replace('/api/v1', '/metrics'))).status).toBe(404);
+      const figures = await (await fetch(`http://127.0.0.1:${String(metricsPort)}/metrics`)).text();
+      expect(figures).toContain('bihuan_build_info{version="1.2.3",part="api"} 1');
+      expect(figures).toMatch(
+        /bihuan_http_request_duration_seconds_count\{.*route="\/api\/v1\/budget-items",status="4xx".*\} 1/,
+      );
+      expect(figures).toContain('bihuan_refusals_total{code="unauthenticated",part="api"} 1');
+      running.child.kill('SIGTERM');
+      expect(await exit(running.child)).toBe(0);
+    },
+    READY_WITHIN_MS + 20_000,
+  );
+
   it('says what is wrong with its configuration and does not start', async () => {
     const running = await start({ PORT: 'http' });
     expect(await exit(running.child)).toBe(1);

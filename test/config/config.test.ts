@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigError } from '../../config/config-error.ts';
@@ -103,5 +103,40 @@ describe('a command in another shell finds the running installation', () => {
     writeLocalStack(dataDir, { databaseUrl: DATABASE_URL });
     clearLocalStack(dataDir);
     expect(() => loadConfig({ DATA_DIR: dataDir })).toThrow(/DATABASE_URL \(—\).*npm start/);
+  });
+});
+
+describe('a secret may lie in a file that NAME_FILE names', () => {
+  function secretFile(text: string): string {
+    const file = join(dataDir, 'secret');
+    writeFileSync(file, text);
+    return file;
+  }
+
+  it('takes it from there, without the line break an editor leaves', () => {
+    const file = secretFile(`${'s'.repeat(40)}\n`);
+    expect(given({ SESSION_SECRET_FILE: file }).http.sessionSecret).toBe('s'.repeat(40));
+  });
+
+  it('names a file that cannot be read and a secret that is said twice, together with every other fault', () => {
+    const { faults, message } = faultsOf({
+      PORT: '0',
+      SESSION_SECRET: 'x'.repeat(40),
+      SESSION_SECRET_FILE: secretFile('y'.repeat(40)),
+      TEMPORAL_API_KEY_FILE: '/no/such/file',
+    });
+    expect(faults.map(({ variable }) => variable).sort()).toEqual([
+      'PORT',
+      'SESSION_SECRET_FILE',
+      'TEMPORAL_API_KEY_FILE',
+    ]);
+    expect(message).toContain('TEMPORAL_API_KEY_FILE (/no/such/file): 读不了这个文件 · this file cannot be read');
+    expect(message).not.toMatch(/xxx|yyy/);
+  });
+
+  it('checks what it reads there like anything else', () => {
+    expect(faultsOf({ SESSION_SECRET_FILE: secretFile('short') }).faults).toMatchObject([
+      { variable: 'SESSION_SECRET', found: '***' },
+    ]);
   });
 });

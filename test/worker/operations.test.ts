@@ -124,7 +124,10 @@ describe('what operators ask for goes to Temporal by the relay, never by the API
 describe('signs of life', () => {
   it('stand in the database while a part runs, with what it waits for, and go with it', async () => {
     const { pool } = stack.test;
-    const beating = startHeartbeat(pool, 'worker', () => ({ state: 'waiting', detail: 'Temporal' }));
+    const beating = startHeartbeat(pool, { part: 'worker', version: '1.0.0' }, () => ({
+      state: 'waiting',
+      detail: 'Temporal',
+    }));
     const written = async () =>
       (await heartbeats(pool)).filter(({ place }) => place.endsWith(`:${String(process.pid)}`));
     while ((await written()).length === 0) await pool.query('select pg_sleep(0.01)');

@@ -1,3 +1,4 @@
+import { asInstant } from '../../domain/calendar/plain-date.ts';
 import type { WaitingAct } from '../../db/queries/outbox.ts';
 import type { RecordedAfter } from '../../workflows/contract.ts';
 import { isStart, parcels, type Parcel } from '../../worker/outbox.ts';
@@ -16,6 +17,7 @@ function act(instanceId: string, after: number, version: number, effects = 0): W
     process: 'budgetItem',
     regionId: '431000',
     wakeOffsetSeconds: 7,
+    createdAt: asInstant('2026-11-26T00:00:00.000Z'),
     act: { after, version, phase: 'drafting', nextMoment: null, effects: planned },
   };
 }
