@@ -36,7 +36,7 @@ export interface MorningRoundActivities {
     readonly on: PlainDate;
     readonly now: Instant;
   }): Promise<{ readonly reminders: number; readonly digests: number; readonly unaddressed: number }>;
-  /** Gives the channel what is queued; a mail given twice has the same message id both times. */
+  /** Decides where what is queued goes; the delivery loop sends it. Decided twice it is decided once. */
   carryMails(request: { readonly now: Instant }): Promise<void>;
 }
 
@@ -51,6 +51,9 @@ export const INCIDENT_CODES = [
   'effectFailed',
   'nobodyToRemind',
   'recomputeFailed',
+  'mailBounced',
+  'endpointFailing',
+  'mailServerAway',
 ] as const;
 export type IncidentCode = (typeof INCIDENT_CODES)[number];
 

@@ -1,12 +1,11 @@
-import { heartbeat } from '@temporalio/activity';
 import type { Pool } from '../db/pool.ts';
 import { runMorningRound } from '../db/queries/morning-round.ts';
 import { closeIncident, openIncident } from '../db/queries/reconcile.ts';
 import type { IncidentCode, MorningRoundActivities } from './contract.ts';
-import { carryMails, type MailChannel } from './mail-channel.ts';
+import type { Plan } from './delivery/planner.ts';
 
-/** A region's morning: reminders and digests in one transaction, then their mails. */
-export function createMorningRoundActivities(pool: Pool, channel: MailChannel): MorningRoundActivities {
+/** A region's morning: reminders and digests in one transaction, then it is decided where their mails go. */
+export function createMorningRoundActivities(pool: Pool, plan: Plan): MorningRoundActivities {
   return {
     async runRound(round) {
       const { reminders, digests, unaddressed } = await runMorningRound(pool, round);
@@ -16,7 +15,7 @@ export function createMorningRoundActivities(pool: Pool, channel: MailChannel): 
       return { reminders, digests, unaddressed };
     },
     async carryMails({ now }) {
-      await carryMails(pool, channel, now, heartbeat);
+      await plan(now);
     },
   };
 }

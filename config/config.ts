@@ -50,6 +50,14 @@ export interface Config {
     readonly concurrentWorkflowTasks: number;
     readonly concurrentActivities: number;
   };
+  readonly delivery: {
+    /** Undefined where no mail server is configured. */
+    readonly smtp: { readonly url: string; readonly from: string; readonly plain: boolean } | undefined;
+    readonly mailsPerSecond: number;
+    /** Whether endpoints may lie in the internal network. */
+    readonly allowPrivate: boolean;
+    readonly publicUrl: string | undefined;
+  };
 }
 
 /**
@@ -128,6 +136,15 @@ function toConfig(variables: Variables, stack: LocalStack): Config {
       cachedWorkflows: variables.WORKER_CACHED_WORKFLOWS,
       concurrentWorkflowTasks: variables.WORKER_CONCURRENT_WORKFLOW_TASKS,
       concurrentActivities: variables.WORKER_CONCURRENT_ACTIVITIES,
+    },
+    delivery: {
+      smtp:
+        variables.SMTP_URL === undefined
+          ? undefined
+          : { url: variables.SMTP_URL, from: variables.SMTP_FROM, plain: variables.SMTP_PLAIN },
+      mailsPerSecond: variables.SMTP_PER_SECOND,
+      allowPrivate: variables.OUTWARD_PRIVATE,
+      publicUrl: variables.PUBLIC_URL,
     },
   };
 }

@@ -94,6 +94,28 @@ export const VARIABLES = {
   RELAY_BATCH_SIZE: wholeNumber(1, 10_000, 100),
   /** Starts owe first workflow tasks: at most 30–40 a second per two cores keeps people fast. */
   RELAY_STARTS_PER_SECOND: wholeNumber(1, 10_000, 30),
+  /** Where people reach the page, for links in mails: https://bihuan.example.gov.cn */
+  PUBLIC_URL: variable(
+    z
+      .url({ protocol: /^https?$/ })
+      .transform((url) => url.replace(/\/+$/, ''))
+      .optional(),
+    '应为 https:// 开头的地址',
+    'must be an address that begins with https://',
+  ),
+  /** The mail server; without it mails stand in the log and go nowhere. */
+  SMTP_URL: variable(
+    z.url({ protocol: /^smtps?$/ }).optional(),
+    '应为 smtp://用户:密码@主机:587 或 smtps://用户:密码@主机:465；不设则邮件只记录不发送',
+    'must be smtp://user:password@host:587 or smtps://user:password@host:465; unset, mails are recorded and not sent',
+    { secret: true },
+  ),
+  SMTP_FROM: text('闭环 <bihuan@localhost>'),
+  /** Clear text to a server that cannot encrypt: only for one on the same machine. */
+  SMTP_PLAIN: variable(flag.default(false), '应为 true 或 false', 'must be true or false'),
+  SMTP_PER_SECOND: wholeNumber(1, 1_000, 10),
+  /** Endpoints and robots inside the internal network: needed where the budget system stands beside this one. */
+  OUTWARD_PRIVATE: variable(flag.default(false), '应为 true 或 false', 'must be true or false'),
   /** Capped by measured heap, about 0.4 MiB each. */
   WORKER_CACHED_WORKFLOWS: wholeNumber(2, 100_000, 500),
   WORKER_CONCURRENT_WORKFLOW_TASKS: wholeNumber(2, 10_000, 40),

@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import { createAskedActivities } from '../activities/asked.activities.ts';
 import { createCalendarChangeActivities } from '../activities/calendar-change.activities.ts';
 import { createIncidentActivities } from '../activities/incident.activities.ts';
-import { logOnly } from '../activities/mail-channel.ts';
+import { createPlan } from '../activities/delivery/planner.ts';
 import { createMorningRoundActivities } from '../activities/morning-round.activities.ts';
 import { createNoticeActivities } from '../activities/notice.activities.ts';
 import { createPolicyChangeActivities } from '../activities/policy-change.activities.ts';
@@ -22,17 +22,20 @@ export interface ActivityParts {
   readonly client: Client;
   readonly clockOriginMs: number;
   readonly hash: HashName;
+  /** Whether there is a mail server; without one, mails stand in the log. */
+  readonly mail?: boolean;
 }
 
 /** Everything the workflows may ask for, on this process's connections. */
 export function createActivities(parts: ActivityParts): Activities {
-  const { pool, store } = parts;
+  const { pool, store, mail = false } = parts;
+  const plan = createPlan(pool, { mail });
   return {
     lifecycle: createStoreActivities(store),
     notices: {
-      ...createNoticeActivities(pool, logOnly),
-      ...createMorningRoundActivities(pool, logOnly),
-      ...createAskedActivities(pool, logOnly),
+      ...createNoticeActivities(pool, plan),
+      ...createMorningRoundActivities(pool, plan),
+      ...createAskedActivities(pool, plan),
     },
     upkeep: {
       ...createReconciliationActivities({ ...parts, ensureSchedules: () => ensureAllSchedules(parts) }),

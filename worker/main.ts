@@ -9,6 +9,8 @@ import { serveMetrics, type MetricsServer } from '../telemetry/metrics-server.ts
 import { meterPool } from '../telemetry/pool-metrics.ts';
 import { createRegistry } from '../telemetry/registry.ts';
 import { createActivities, ensureAllSchedules } from './activities.ts';
+import { createClock } from './clock.ts';
+import { whileDelivering } from './delivery-loop.ts';
 import { openHealthFile } from './health-file.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { untilAskedToEnd } from './lifetime.ts';
@@ -47,7 +49,8 @@ async function main(): Promise<void> {
   const connection = await connectWhenUp(temporal, log, stopped);
   const client = lazyClient(temporal);
   const { store, measured } = await measure(pool, createProcessStore({ pool, processes: PROCESSES, hash }));
-  const parts = { pool, store, processes: PROCESSES, client, clockOriginMs, hash };
+  const mail = config.delivery.smtp !== undefined;
+  const parts = { pool, store, processes: PROCESSES, client, clockOriginMs, hash, mail };
   try {
     await whenUp(() => ensureSearchAttributes(client.connection, temporal.namespace), 'Temporal', log, stopped);
     await whenUp(() => ensureAllSchedules(parts), 'PostgreSQL or Temporal', log, stopped);
@@ -60,10 +63,14 @@ async function main(): Promise<void> {
       limits: config.worker,
       buildId: config.worker.buildId,
     };
-    await runWorkers(host, stopped, () => {
-      health.set({ state: 'ready' });
-      log.info({ temporal: temporal.address }, 'the worker is ready');
-    });
+    const { delivery, http } = config;
+    const deliveries = { pool, clock: createClock(clockOriginMs), delivery, secret: http.sessionSecret, log };
+    await whileDelivering(deliveries, stopped, () =>
+      runWorkers(host, stopped, () => {
+        health.set({ state: 'ready' });
+        log.info({ temporal: temporal.address }, 'the worker is ready');
+      }),
+    );
   } finally {
     await client.connection.close();
     await connection.close();

@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { MAIL_STATES } from '../../db/queries/mail.ts';
 import { pageSchema, PagingSchema } from '../http/paging.ts';
-
-const MAIL_STATES = ['queued', 'sent', 'failed'] as const;
 
 export const AskMailsSchema = PagingSchema.extend({ status: z.enum(MAIL_STATES).optional() });
 export type AskMails = z.infer<typeof AskMailsSchema>;

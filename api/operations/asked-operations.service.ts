@@ -4,6 +4,7 @@ import { grantsWith } from '../../domain/process/permissions.ts';
 import type { Facts } from '../../db/account-record.ts';
 import { closeByHand, stuckOne, type StuckRow } from '../../db/queries/incidents.ts';
 import { askOperation, type NewOperation, type OperationPayload } from '../../db/queries/operations.ts';
+import { resumeAddress } from '../../db/queries/mail-address.ts';
 import { requeueMails } from '../../db/queries/operations-summary.ts';
 import { narrowToRegion, readScope } from '../../db/queries/scope.ts';
 import type { Pool, Queryable } from '../../db/pool.ts';
@@ -40,7 +41,8 @@ export class AskedOperationsService {
     const about = { note: asked.note, by: caller.id, now: this.clock.now() };
     await this.log.change(caller, async (db, write) => {
       if (!(await askOperation(db, { id, ...wanted, ...about }))) return;
-      const requeued = asked.kind === 'retryMails' ? await requeueMails(db, regionIds, asked.messageId) : undefined;
+      const requeued =
+        asked.kind === 'retryMails' ? await requeueMails(db, regionIds, asked.messageId, about.now) : undefined;
       const after = { operation: wanted.kind, ...facts, ...(requeued !== undefined && { count: requeued }) };
       const kind = asked.kind === 'retryMails' ? 'mailRetried' : 'operationAsked';
       await write({ kind, person: null, regionIds, after, note: asked.note });
@@ -54,7 +56,10 @@ export class AskedOperationsService {
     await this.log.change(caller, async (db, write) => {
       const incident = await this.incident(db, id, regionIds);
       if (incident.closedAt !== null) return;
-      await closeByHand(db, { id, by: caller.id, note, now: this.clock.now() });
+      const now = this.clock.now();
+      await closeByHand(db, { id, by: caller.id, note, now });
+      // Closing it is the administrator's word that the address is right.
+      if (incident.kind === 'mailBounced') await resumeAddress(db, incident.aboutId, now);
       const before = { incident: incident.kind, ...(incident.title !== null && { item: incident.title }) };
       await write({ kind: 'incidentClosed', person: null, regionIds, before, note });
     });

@@ -115,6 +115,42 @@ const INCIDENTS: Readonly<Record<string, IncidentWords>> = {
     },
     acts: ['reconcile', 'close'],
   },
+  mailBounced: {
+    where: { 'zh-CN': '邮箱', en: 'Mail address' },
+    cause: {
+      'zh-CN': '对方服务器不认这个人的邮箱，已停发；待办照常，邮件收不到。',
+      en: 'The server does not know this person’s address; sending stopped. His page is as before, his mails do not arrive.',
+    },
+    advice: {
+      'zh-CN': '在“管理 · 通知”更正邮箱，由本人核实；或问明原因后销去此条，即恢复发送，停发期间的邮件补发。',
+      en: 'Correct the address under Administration, Delivery, and let the person prove it; or find out why and close this: sending resumes, and what was held back goes out.',
+    },
+    acts: ['close'],
+  },
+  endpointFailing: {
+    where: { 'zh-CN': '系统接口或群机器人', en: 'Endpoint or group robot' },
+    cause: {
+      'zh-CN': '多次发送未成，或对方明确拒绝。',
+      en: 'It could not be reached for as long as it is tried, or it refused.',
+    },
+    advice: {
+      'zh-CN': '在“管理 · 通知”看最近的应答，与对方系统核对后发一条测试，再补发失败的。',
+      en: 'Look at its last answers under Administration, Delivery; settle it with the other side, send a test, then send again what failed.',
+    },
+    acts: ['close'],
+  },
+  mailServerAway: {
+    where: { 'zh-CN': '邮件服务器', en: 'Mail server' },
+    cause: {
+      'zh-CN': '邮件服务器没有应答，邮件在排队；页面上的通知不受影响。',
+      en: 'The mail server does not answer and mails wait; notices on the page are not affected.',
+    },
+    advice: {
+      'zh-CN': '核对 SMTP_URL、账号和网络；恢复后自动补发，此条自动销去。',
+      en: 'Check SMTP_URL, the account and the network; once it answers, everything goes out and this closes by itself.',
+    },
+    acts: ['close'],
+  },
 };
 
 const UNKNOWN: IncidentWords = {

@@ -100,7 +100,7 @@ function secondsBetween(from: Instant, to: Instant): number {
   return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
 }
 
-function stuckView({ nextDueKey, ...row }: StuckRow, locale: Locale): StuckPage['rows'][number] {
+function stuckView({ nextDueKey, aboutId: _aboutId, ...row }: StuckRow, locale: Locale): StuckPage['rows'][number] {
   const { acts, ...words } = incidentWords(row.kind, locale);
   const possible = acts.filter((act) => row.itemId !== null || act !== 'rebuild');
   return {

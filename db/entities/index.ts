@@ -9,6 +9,14 @@ import {
   SavedCheckEntity,
   SignInEntity,
 } from './administration.entity.ts';
+import {
+  ChannelStateEntity,
+  DeliveryEndpointEntity,
+  DeliveryEntity,
+  DeliveryPreferenceEntity,
+  MailAddressEntity,
+  WebhookPlaceEntity,
+} from './delivery.entity.ts';
 import { DocumentVersionEntity, DraftEntity } from './document.entity.ts';
 import { CalendarFeedEntity, LiveChangeEntity } from './live.entity.ts';
 import { ItemLifeEntity, ObligationDoneEntity } from './life.entity.ts';
@@ -82,4 +90,10 @@ export const ENTITIES = [
   SavedCheckEntity,
   ItemResultEntity,
   PublicationEntity,
+  MailAddressEntity,
+  DeliveryPreferenceEntity,
+  DeliveryEndpointEntity,
+  DeliveryEntity,
+  ChannelStateEntity,
+  WebhookPlaceEntity,
 ];

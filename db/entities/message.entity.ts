@@ -92,6 +92,7 @@ export class MorningRoundEntity {
 
 /** What one person was told on one morning. */
 @Entity('digest')
+@Index('digest_round', ['regionId', 'day'])
 @Unique('digest_person_day_key', ['personId', 'day', 'regionId'])
 export class DigestEntity {
   @PrimaryGeneratedColumn('identity', {
@@ -125,6 +126,7 @@ export class DigestEntity {
 @Index('mail_log_person', ['personId', 'at'])
 @Index('mail_log_queued', ['at'], { where: "status = 'queued'::text" })
 @Index('mail_log_failed', ['at'], { where: "status = 'failed'::text" })
+@Index('mail_log_unplanned', ['at'], { where: 'planned_at IS NULL' })
 export class MailLogEntity {
   @PrimaryColumn('text', { name: 'message_id', primaryKeyConstraintName: 'mail_log_pkey' })
   messageId!: string;
@@ -146,6 +148,19 @@ export class MailLogEntity {
 
   @Column('timestamptz', { name: 'sent_at', nullable: true })
   sentAt!: Date | null;
+
+  @Column('text', { default: '' })
+  topic!: string;
+
+  @Column('uuid', { name: 'instance_id', nullable: true })
+  instanceId!: string | null;
+
+  @Column('timestamptz', { name: 'not_before', nullable: true })
+  notBefore!: Date | null;
+
+  /** When it was decided by which channel it goes; null while it was not. */
+  @Column('timestamptz', { name: 'planned_at', nullable: true })
+  plannedAt!: Date | null;
 }
 
 /** A difference between what is and what should be, until somebody or something has closed it. */

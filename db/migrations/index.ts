@@ -1,4 +1,5 @@
 import { Operation1795700007000 } from './1795700007000-operation.ts';
+import { Delivery1795700005000 } from './1795700005000-delivery.ts';
 import { CalendarProgress1795600007100 } from './1795600007100-calendar-progress.ts';
 import { Administration1795600007000 } from './1795600007000-administration.ts';
 import { Results1795600006000 } from './1795600006000-results.ts';
@@ -29,6 +30,7 @@ export const MIGRATIONS = [
   Administration1795600007000,
   CalendarProgress1795600007100,
   ItemLife1795600008000,
+  Delivery1795700005000,
   Operation1795700007000,
   PolicyChanges1795700008000,
 ] as const;

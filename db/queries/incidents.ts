@@ -8,6 +8,8 @@ export interface StuckRow {
   readonly kind: string;
   /** The matter; null where a region or the installation is meant. */
   readonly itemId: string | null;
+  /** What it is about: a matter, a region, an endpoint, or a person; empty for the installation. */
+  readonly aboutId: string;
   readonly title: string | null;
   readonly code: string | null;
   readonly unitName: string | null;
@@ -35,11 +37,16 @@ const STUCK = `
   left join instance i on i.id = o.item_id
   left join budget_item b on b.instance_id = o.item_id
   left join unit u on u.id = i.unit_id
-  left join region r on r.id = coalesce(i.region_id, o.instance_id)
+  -- an endpoint's, or a person's address
+  left join delivery_endpoint e on e.id = o.item_id
+  left join person whose on whose.id = o.item_id
+  left join region r on r.id = coalesce(i.region_id, e.region_id, o.instance_id)
   left join person p on p.id = o.closed_by
-  where (o.instance_id = '' or coalesce(i.region_id, o.instance_id) = any ($1::text[]))`;
+  where (o.instance_id = '' or coalesce(i.region_id, e.region_id, o.instance_id) = any ($1::text[])
+    or exists (select from person_grant g where g.person_id = whose.id and g.region_id = any ($1::text[])))`;
 
-const COLUMNS = `o.id::text as id, o.kind, i.id as "itemId", i.title, i.code, u.name as "unitName", r.name as "regionName",
+const COLUMNS = `o.id::text as id, o.kind, i.id as "itemId", o.instance_id as "aboutId",
+  coalesce(i.title, e.name, whose.name) as title, i.code, u.name as "unitName", r.name as "regionName",
   b.next_due as "nextDue", b.next_due_key as "nextDueKey", o.detail, o.opened_at as "openedAt",
   o.closed_at as "closedAt", p.name as "closedByName", o.closing_note as "closingNote", o.id as no`;
 

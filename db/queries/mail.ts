@@ -9,10 +9,18 @@ export interface Mail {
   readonly subject: string;
   readonly body: string;
   readonly at: Instant;
+  /** A notice's topic, or `digest`. */
+  readonly topic?: string;
+  readonly instanceId?: string;
+  /** It waits until then: somebody's quiet hours. */
+  readonly notBefore?: Instant;
 }
 
-export interface LoggedMail extends Mail {
-  readonly status: 'queued' | 'sent' | 'failed';
+/** `recorded`: it stands in the log and went nowhere, for want of a mail server or of an address. */
+export const MAIL_STATES = ['queued', 'sent', 'failed', 'recorded'] as const;
+
+export interface LoggedMail extends Pick<Mail, 'messageId' | 'personId' | 'subject' | 'body' | 'at'> {
+  readonly status: (typeof MAIL_STATES)[number];
   readonly sentAt: Instant | null;
 }
 
@@ -20,42 +28,23 @@ export interface LoggedMail extends Mail {
 export async function queueMails(db: Queryable, mails: readonly Mail[]): Promise<void> {
   if (mails.length === 0) return;
   await db.query(
-    `insert into mail_log (message_id, person_id, subject, body, at)
-     select * from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[]) on conflict do nothing`,
+    `insert into mail_log (message_id, person_id, subject, body, at, topic, instance_id, not_before)
+     select * from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::uuid[],
+       $8::timestamptz[]) on conflict do nothing`,
     [
       mails.map(({ messageId }) => messageId),
       mails.map(({ personId }) => personId),
       mails.map(({ subject }) => subject),
       mails.map(({ body }) => body),
       mails.map(({ at }) => at),
+      mails.map(({ topic = '' }) => topic),
+      mails.map(({ instanceId = null }) => instanceId),
+      mails.map(({ notBefore = null }) => notBefore),
     ],
   );
 }
 
 const MAIL = `message_id as "messageId", person_id as "personId", subject, body, at, status, sent_at as "sentAt"`;
-
-/** What the channel has still to carry, oldest first. */
-export async function queuedMails(db: Queryable, limit: number): Promise<readonly LoggedMail[]> {
-  const { rows } = await db.query<LoggedMail>(
-    `select ${MAIL} from mail_log where status = 'queued' order by at limit $1`,
-    [limit],
-  );
-  return rows;
-}
-
-/** Notes what the channel has answered. */
-export async function markMails(
-  db: Queryable,
-  messageIds: readonly string[],
-  status: 'sent' | 'failed',
-  now: Instant,
-): Promise<void> {
-  await db.query(
-    `update mail_log set status = $2, sent_at = case when $2 = 'sent' then $3::timestamptz end
-     where message_id = any ($1::text[]) and status <> 'sent'`,
-    [messageIds, status, now],
-  );
-}
 
 /** What one person was sent, newest first. */
 export async function mailsOf(

@@ -1,8 +1,14 @@
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts';
-import { digestMail, type DigestLine } from '../../domain/messages/digest-text.ts';
+import { isMailed } from '../../domain/delivery/digest-lines.ts';
+import { DEFAULT_PREFERENCES } from '../../domain/delivery/preferences.ts';
+import { digestNotBefore } from '../../domain/delivery/quiet.ts';
+import { digestMail, roundSentence, type DigestLine } from '../../domain/messages/digest-text.ts';
 import { ROLES, isUnitRole } from '../../domain/process/roles.ts';
 import { inTransaction, type Pool, type Queryable } from '../pool.ts';
-import { queueMails } from './mail.ts';
+import { activeCalendar } from './calendar-versions.ts';
+import { preferencesOf } from './delivery-preferences.ts';
+import { queueForRobots } from './endpoints.ts';
+import { queueMails, type Mail } from './mail.ts';
 import type { Addressee } from './people.ts';
 
 /** What a morning round has done. */
@@ -56,20 +62,43 @@ async function carryOut(db: Queryable, { regionId, on, now }: Round): Promise<Ro
     ROLES.filter(isUnitRole),
   ]);
   const { reminders = 0, unaddressed = 0, digests = [] } = rows[0] ?? {};
-  await queueMails(
-    db,
-    digests.map(({ id, name, locale, lines }) => ({
-      messageId: `digest.${regionId}.${on}.${id}@bihuan`,
-      personId: id,
-      at: now,
-      ...digestMail({ name, day: on, lines }, locale),
-    })),
-  );
+  await queueMails(db, await digestMails(db, { regionId, on, now }, digests));
+  if (reminders > 0) {
+    const body = roundSentence({ day: on, reminders, people: digests.length }, 'zh-CN');
+    const messageId = `round.${regionId}.${on}@bihuan`;
+    await queueForRobots(db, { messageId, regionId, kind: 'reminders', topic: 'round', instanceId: null, body, now });
+  }
   await db.query(
     'update morning_round set reminders = $3, digests = $4, unaddressed = $5 where region_id = $1 and day = $2',
     [regionId, on, reminders, digests.length, unaddressed],
   );
   return { reminders, digests: digests.length, unaddressed, repeated: false };
+}
+
+/** A mail to everybody whom the morning has something for that he wants by mail, at his hour. */
+async function digestMails(
+  db: Queryable,
+  { regionId, on, now }: Round,
+  digests: readonly Digest[],
+): Promise<readonly Mail[]> {
+  const wishes = await preferencesOf(
+    db,
+    digests.map(({ id }) => id),
+  );
+  const calendar = wishes.size > 0 ? await activeCalendar(db) : undefined;
+  return digests.flatMap(({ id, name, locale, lines: all }) => {
+    const preferences = wishes.get(id) ?? DEFAULT_PREFERENCES;
+    const lines = all.filter((line) => isMailed(line, preferences));
+    if (lines.length === 0) return [];
+    return {
+      messageId: `digest.${regionId}.${on}.${id}@bihuan`,
+      personId: id,
+      at: now,
+      topic: 'digest',
+      ...digestMail({ name, day: on, lines }, locale),
+      ...(calendar && { notBefore: digestNotBefore(now, preferences, calendar) }),
+    };
+  });
 }
 
 // One statement for the whole region: asked person by person it costs eight times as much.

@@ -1,11 +1,17 @@
 import { dateOf, type Instant } from '../../domain/calendar/plain-date.ts';
 import { DomainError } from '../../domain/domain-error.ts';
+import { kindOfTopic } from '../../domain/delivery/kinds.ts';
+import { DEFAULT_PREFERENCES, routesOf, type Preferences } from '../../domain/delivery/preferences.ts';
+import { notBefore } from '../../domain/delivery/quiet.ts';
 import { noticeSentence } from '../../domain/messages/notice-text.ts';
 import type { Effect } from '../../domain/process/process.ts';
 import { inTransaction, type Pool, type Queryable } from '../pool.ts';
 import type { FollowUpEffect } from '../process-store-types.ts';
 import { readInstance } from '../store/read-record.ts';
-import { queueMails } from './mail.ts';
+import { activeCalendar } from './calendar-versions.ts';
+import { preferencesOf } from './delivery-preferences.ts';
+import { queueForRobots } from './endpoints.ts';
+import { queueMails, type Mail } from './mail.ts';
 import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
 import { holders, type Addressee } from './people.ts';
 
@@ -38,8 +44,7 @@ export async function deliverNotices(
     let told = 0;
     for (const planned of effects) {
       const people = await holders(client, planned.effect.roles, subject, dateOf(now));
-      told += await insertNotices(client, { instanceId, regionId: subject.regionId, planned, people, now });
-      if (planned.effect.urgency === 'now') await queueMails(client, mails(planned, people, now));
+      told += await tell(client, { instanceId, regionId: subject.regionId, planned, people, now });
     }
     return told;
   });
@@ -53,33 +58,84 @@ interface NewNotices {
   readonly now: Instant;
 }
 
+/** On everybody's page; by mail to those who want it now, in the digest of the others; to the region's groups. */
+async function tell(db: Queryable, notices: NewNotices): Promise<number> {
+  const { instanceId, regionId, planned, people, now } = notices;
+  const { topic, params, urgency } = planned.effect;
+  const kind = kindOfTopic(topic);
+  const wishes = await preferencesOf(
+    db,
+    people.map(({ id }) => id),
+  );
+  const routed = people.map((person) => {
+    const preferences = wishes.get(person.id) ?? DEFAULT_PREFERENCES;
+    return { person, preferences, mail: routesOf(kind, urgency, preferences).mail };
+  });
+  const told = await insertNotices(
+    db,
+    notices,
+    routed.map(({ person, mail }) => ({
+      id: person.id,
+      digest: mail === 'digest' || (mail === 'off' && urgency === 'digest'),
+    })),
+  );
+  const mailed = routed.filter(({ mail }) => mail === 'now');
+  await queueMails(db, await mails(db, notices, mailed));
+  const body = noticeSentence(topic, params, 'zh-CN');
+  await queueForRobots(db, { messageId: `notice.${planned.id}@bihuan`, regionId, kind, topic, instanceId, body, now });
+  return told;
+}
+
+/** The urgency of a person's notice says where it is told of beside the page: `digest` waits for his morning. */
 async function insertNotices(
   db: Queryable,
-  { instanceId, regionId, planned, people, now }: NewNotices,
+  { instanceId, regionId, planned, now }: NewNotices,
+  people: readonly { readonly id: string; readonly digest: boolean }[],
 ): Promise<number> {
-  const { topic, params, urgency } = planned.effect;
+  const { topic, params } = planned.effect;
   const { rowCount } = await db.query(
     `insert into notice (effect_id, person_id, instance_id, region_id, topic, params, urgency, at)
-     select $1, person_id, $3, $4, $5, $6, $7, $8 from unnest($2::uuid[]) as person_id
+     select $1, person_id, $3, $4, $5, $6, case when digest then 'digest' else 'now' end, $8
+     from unnest($2::uuid[], $7::boolean[]) as told (person_id, digest)
      on conflict (effect_id, person_id) do nothing`,
-    [planned.id, people.map(({ id }) => id), instanceId, regionId, topic, JSON.stringify(params), urgency, now],
+    [
+      planned.id,
+      people.map(({ id }) => id),
+      instanceId,
+      regionId,
+      topic,
+      JSON.stringify(params),
+      people.map(({ digest }) => digest),
+      now,
+    ],
   );
   return rowCount ?? 0;
 }
 
-function mails(
-  { id, effect }: FollowUpEffect,
-  people: readonly Addressee[],
-  now: Instant,
-): Parameters<typeof queueMails>[1] {
-  return people.map((person) => {
-    const sentence = noticeSentence(effect.topic, effect.params, person.locale);
+interface Mailed {
+  readonly person: Addressee;
+  readonly preferences: Preferences;
+}
+
+async function mails(
+  db: Queryable,
+  { instanceId, planned, now }: NewNotices,
+  to: readonly Mailed[],
+): Promise<readonly Mail[]> {
+  // The calendar is a large thing to read for nobody: few people have quiet hours.
+  const calendar = to.some(({ preferences }) => preferences.quiet) ? await activeCalendar(db) : undefined;
+  const { topic, params } = planned.effect;
+  return to.map(({ person, preferences: { quiet } }) => {
+    const sentence = noticeSentence(topic, params, person.locale);
     return {
-      messageId: `notice.${id}.${person.id}@bihuan`,
+      messageId: `notice.${planned.id}.${person.id}@bihuan`,
       personId: person.id,
       subject: sentence,
       body: sentence,
       at: now,
+      topic,
+      instanceId,
+      ...(calendar && { notBefore: notBefore(now, quiet, calendar) }),
     };
   });
 }

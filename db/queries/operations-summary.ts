@@ -56,11 +56,19 @@ export async function requeueMails(
   db: Queryable,
   regionIds: readonly string[],
   messageId: string | undefined,
+  now: Instant,
 ): Promise<number> {
   const { rowCount } = await db.query(
-    `update mail_log m set status = 'queued' where status = 'failed' and ($2::text is null or message_id = $2)
-       and exists (select from person_grant g where g.person_id = m.person_id and g.region_id = any ($1::text[]))`,
-    [regionIds, messageId ?? null],
+    `with again as (
+       update mail_log m set status = 'queued' where status = 'failed' and ($2::text is null or message_id = $2)
+         and exists (select from person_grant g where g.person_id = m.person_id and g.region_id = any ($1::text[]))
+       returning message_id
+     ), tried as (
+       update delivery d set state = 'queued', reason = null, attempts = 0, settled_at = null, next_attempt_at = $3
+       from again where d.message_id = again.message_id and d.channel = 'mail' and d.state in ('failed', 'givenUp')
+     )
+     select from again`,
+    [regionIds, messageId ?? null, now],
   );
   return rowCount ?? 0;
 }

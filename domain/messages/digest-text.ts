@@ -37,7 +37,19 @@ const WORDS = {
     'zh-CN': '（该年放假安排尚未公布，日期暂定）',
     en: ' (provisional: the holidays of that year are not arranged yet)',
   },
+  round: {
+    'zh-CN': '{day} 晨间提醒：{reminders} 项到提醒日，已告知 {people} 人。详见各自待办。',
+    en: 'Morning of {day}: {reminders} deadline(s) to be reminded of, {people} people told. Details are in each inbox.',
+  },
 } as const satisfies Record<string, Bilingual>;
+
+/** What a region's group is told of its morning: figures, no names. */
+export function roundSentence(
+  facts: { readonly day: PlainDate; readonly reminders: number; readonly people: number },
+  locale: Locale,
+): string {
+  return fill(WORDS.round[locale], facts);
+}
 
 /** A digest as a mail. */
 export function digestMail(

@@ -160,7 +160,7 @@ describe('design.md §2: kill -9 of anything at random, under load', () => {
     // The first step of the ladder tells two people, each once in the inbox and by one mail.
     const told = [{ people: 2 * ITEMS }];
     expect(await count(`select count(*)::int as people from notice where topic = 'escalated'`)).toEqual(told);
-    expect(await count(`select count(*)::int as people from mail_log where status = 'sent'`)).toEqual(told);
+    expect(await count(`select count(*)::int as people from mail_log where status = 'recorded'`)).toEqual(told);
     const proof = await verifyRecord(pool, PROCESSES);
     expect(proof).toMatchObject({ matters: ITEMS, replayed: ITEMS, breaks: [] });
   }, 180_000);

@@ -97,12 +97,12 @@ describe('what operators ask for goes to Temporal by the relay, never by the API
     expect((await openIncidents(stack.test.pool, 10)).filter(({ instanceId }) => instanceId === id)).toEqual([]);
   }, 60_000);
 
-  it('gives the channel what is queued', async () => {
+  it('decides where what is queued goes; without a mail server it stays in the log', async () => {
     const mail = { messageId: `again.${randomUUID()}@bihuan`, personId: clerk, subject: 's', body: 'b', at: NOW };
     await queueMails(stack.test.pool, [mail]);
     await finished('carryMails', await ask({ kind: 'carryMails', payload: {} }));
     const { rows } = await stack.test.pool.query('select status from mail_log where message_id = $1', [mail.messageId]);
-    expect(rows).toEqual([{ status: 'sent' }]);
+    expect(rows).toEqual([{ status: 'recorded' }]);
   }, 60_000);
 
   it('keeps what could not be told, says why, and tells it when Temporal is back', async () => {

@@ -113,7 +113,7 @@ describe('deadlines.md: reminders go out with the region’s durable morning rou
     const { rows } = await stack.test.pool.query('select person_id, status from mail_log where message_id like $1', [
       'digest.%',
     ]);
-    expect(rows).toEqual([{ person_id: ids['clerk'], status: 'sent' }]);
+    expect(rows).toEqual([{ person_id: ids['clerk'], status: 'recorded' }]);
   }, 60_000);
 
   it('shows an incident where nobody holds the role that is to be reminded', async () => {

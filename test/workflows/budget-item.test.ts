@@ -87,7 +87,7 @@ describe('deadlines.md: overdue and the ladder happen by themselves', () => {
     const told = async (name: string): Promise<readonly unknown[]> => {
       const { rows } = await noticesOf(stack.test.pool, ids[name] ?? '', {});
       const mails = await mailsOf(stack.test.pool, ids[name] ?? '', {});
-      expect(mails.rows.map(({ status }) => status)).toEqual(rows.map(() => 'sent'));
+      expect(mails.rows.map(({ status }) => status)).toEqual(rows.map(() => 'recorded'));
       return rows.map(({ params }) => params['workingDays']).reverse();
     };
     expect(await told('leader')).toEqual([1]);

@@ -1,0 +1,164 @@
+import { lookup as resolve } from 'node:dns';
+import { request as httpRequest } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { BlockList, isIP, type LookupFunction } from 'node:net';
+import type { IncomingMessage } from 'node:http';
+import { excerpt } from './channel.ts';
+
+/** An answer over HTTP: its status and the beginning of its text. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** The address may not be spoken to: it leads into the internal network, to this machine, or is no web address. */
+export class ForbiddenAddress extends Error {
+  override readonly name = 'ForbiddenAddress';
+}
+
+/** The other side did not answer in time. */
+export class TimedOut extends Error {
+  override readonly name = 'TimedOut';
+}
+
+export interface OutwardOptions {
+  /** Whether addresses of the internal network are allowed; where a budget system stands beside this one they must be. */
+  readonly allowPrivate: boolean;
+  readonly longestMs?: number;
+}
+
+/** Posts JSON to an address that a person has typed. */
+export type PostOutward = (
+  url: string,
+  body: string,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<HttpAnswer>;
+
+const LONGEST_MS = 20_000;
+const READ_OCTETS = 4_096;
+
+/**
+ * A way to post to addresses given by people, without letting them speak through us to what only this machine reaches
+ * (SSRF). The name is resolved once, every address it has is looked at, and the connection goes to what was looked at;
+ * no redirect is followed.
+ */
+export function openOutward({ allowPrivate, longestMs = LONGEST_MS }: OutwardOptions): PostOutward {
+  return (url, body, headers = {}) =>
+    new Promise((done, fail) => {
+      const target = new URL(url);
+      if (!mayBeAsked(target, allowPrivate)) {
+        fail(new ForbiddenAddress(`${target.protocol}//${target.hostname}`));
+        return;
+      }
+      const send = target.protocol === 'https:' ? httpsRequest : httpRequest;
+      const asked = send(
+        target,
+        {
+          method: 'POST',
+          headers: {
+            'Content-Type': 'application/json; charset=utf-8',
+            'Content-Length': Buffer.byteLength(body),
+            'User-Agent': 'Bihuan',
+            ...headers,
+          },
+          lookup: guardedLookup(allowPrivate),
+          // A connection kept open could have been looked at under another name.
+          agent: false,
+        },
+        (answer) => {
+          read(answer)
+            .then(done, fail)
+            .finally(() => {
+              clearTimeout(timer);
+            });
+        },
+      );
+      // Of the whole exchange: a server that trickles never falls silent.
+      const timer = setTimeout(() => {
+        asked.destroy(new TimedOut(target.hostname));
+      }, longestMs);
+      asked.on('error', (error) => {
+        clearTimeout(timer);
+        fail(error);
+      });
+      asked.end(body);
+    });
+}
+
+async function read(answer: IncomingMessage): Promise<HttpAnswer> {
+  const parts: Buffer[] = [];
+  let octets = 0;
+  for await (const part of answer as AsyncIterable<Buffer>) {
+    parts.push(part);
+    octets += part.length;
+    if (octets >= READ_OCTETS) break;
+  }
+  answer.destroy();
+  return { status: answer.statusCode ?? 0, text: excerpt(Buffer.concat(parts).toString('utf8')) };
+}
+
+/** Whether an address may be asked at all, before its name is looked up. */
+export function mayBeAsked({ protocol, hostname, username, password }: URL, allowPrivate: boolean): boolean {
+  if (protocol !== 'https:' && protocol !== 'http:') return false;
+  if (username !== '' || password !== '') return false;
+  const bare = hostname.replace(/^\[|\]$/g, '');
+  return allowPrivate || isIP(bare) === 0 || !isInternal(bare);
+}
+
+/** Every address of the name must be outside: a name may have several, and the connection may take any. */
+function guardedLookup(allowPrivate: boolean): LookupFunction {
+  return (hostname, options, callback) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) {
+        callback(error, []);
+        return;
+      }
+      const inside = addresses.find(({ address }) => !allowPrivate && isInternal(address));
+      if (inside) {
+        callback(new ForbiddenAddress(hostname), []);
+        return;
+      }
+      const [first] = addresses;
+      if (options.all === true || !first) callback(null, addresses);
+      else callback(null, first.address, first.family);
+    });
+  };
+}
+
+const INTERNAL = new BlockList();
+const IPV4 = [
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.0.0.0/24',
+  '192.168.0.0/16',
+  '198.18.0.0/15',
+  '224.0.0.0/3',
+];
+const IPV6 = ['::/127', '64:ff9b::/96', '100::/64', 'fc00::/7', 'fe80::/10', 'ff00::/8'];
+for (const [family, ranges] of [
+  ['ipv4', IPV4],
+  ['ipv6', IPV6],
+] as const) {
+  for (const range of ranges) {
+    const [address = '', prefix] = range.split('/');
+    INTERNAL.addSubnet(address, Number(prefix), family);
+  }
+}
+const MAPPED = /^::ffff:(?:(\d+\.\d+\.\d+\.\d+)|([0-9a-f]{1,4}):([0-9a-f]{1,4}))$/i;
+
+/** Whether an IP address lies on this machine, in a private network, or is none that a server has. */
+export function isInternal(address: string): boolean {
+  const mapped = MAPPED.exec(address);
+  if (mapped) return isInternal(mapped[1] ?? dotted(mapped[2] ?? '', mapped[3] ?? ''));
+  const version = isIP(address);
+  return version === 0 || INTERNAL.check(address, version === 6 ? 'ipv6' : 'ipv4');
+}
+
+function dotted(high: string, low: string): string {
+  const [a, b] = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
+  return [a >> 8, a & 255, b >> 8, b & 255].join('.');
+}
