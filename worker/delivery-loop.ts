@@ -47,7 +47,7 @@ async function runDeliveries(parts: DeliveryLoopParts, stopped: AbortSignal): Pr
       repeat(parts, stopped, () => plan(clock.now()).then(() => 'quiet')),
       repeat(parts, stopped, () =>
         carryDue(
-          { pool, now: () => clock.now() },
+          { pool, now: () => clock.now(), stopped },
           {
             name: 'endpoints',
             channels: ['webhook', 'wecom', 'dingtalk', 'feishu'],
@@ -102,7 +102,7 @@ async function carryMail(parts: DeliveryLoopParts, server: SmtpChannel, stopped:
   };
   const way: Way = { name: 'mail', channels: ['mail'], send, pace: () => bucket.pass(stopped) };
   await repeat(parts, stopped, () =>
-    reportChannel(pool, state).then(() => carryDue({ pool, now: () => clock.now() }, way)),
+    reportChannel(pool, state).then(() => carryDue({ pool, now: () => clock.now(), stopped }, way)),
   );
 }
 

@@ -27,6 +27,8 @@ export interface CarryParts {
   readonly now: () => Instant;
   /** After each delivery: a sign of life. */
   readonly onProgress?: (() => void) | undefined;
+  /** The process ends: what is under way is finished, nothing more is begun. */
+  readonly stopped?: AbortSignal | undefined;
 }
 
 /** So many are under way at once, and so many are claimed: all of them are settled within the lease. */
@@ -43,6 +45,7 @@ const AWAY_PAUSE_MS = 20_000;
  */
 export async function carryDue(parts: CarryParts, way: Way): Promise<'quiet' | 'away'> {
   for (;;) {
+    if (parts.stopped?.aborted === true) return 'quiet';
     const now = parts.now();
     const until = later(now, LEASE_MS);
     const due = await claimDue(parts.pool, { channels: way.channels, now, until, limit: CLAIMED });
@@ -55,7 +58,8 @@ async function sendAll(parts: CarryParts, way: Way, due: readonly DueDelivery[])
   const queue = [...due];
   const seen = { away: false };
   const lane = async (): Promise<void> => {
-    while (!seen.away) {
+    while (!seen.away && queue.length > 0 && parts.stopped?.aborted !== true) {
+      await way.pace?.();
       const delivery = queue.shift();
       if (!delivery) return;
       const outcome = await sendOne(parts, way, delivery);
@@ -77,7 +81,6 @@ async function sendOne(parts: CarryParts, way: Way, delivery: DueDelivery): Prom
     await releaseDeliveries(parts.pool, [delivery.id], held);
     return undefined;
   }
-  await way.pace?.();
   const outcome = await way.send(delivery);
   const now = parts.now();
   await settleDelivery(parts.pool, delivery.id, fateOf(delivery, outcome, now), now);
