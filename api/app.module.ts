@@ -33,6 +33,7 @@ import { HealthController } from './health/health.controller.ts';
 import { HealthService } from './health/health.service.ts';
 import { InboxController } from './inbox/inbox.controller.ts';
 import { InboxService } from './inbox/inbox.service.ts';
+import { PutOffService } from './inbox/put-off.service.ts';
 import { ItemsController } from './items/items.controller.ts';
 import { ItemsService } from './items/items.service.ts';
 import { OpeningService } from './items/opening.service.ts';
@@ -71,6 +72,8 @@ import { ResultsService } from './results/results.service.ts';
 import { RehearsalController } from './rehearsal/rehearsal.controller.ts';
 import { RehearsalService } from './rehearsal/rehearsal.service.ts';
 import { RulesService } from './rules/rules.service.ts';
+import { SavedFiltersController } from './saved-filters/saved-filters.controller.ts';
+import { SavedFiltersService } from './saved-filters/saved-filters.service.ts';
 import { SessionController } from './session/session.controller.ts';
 import { SessionService } from './session/session.service.ts';
 import { SignInService } from './session/sign-in.service.ts';
@@ -105,6 +108,7 @@ const CONTROLLERS = [
   ReferenceController,
   RehearsalController,
   ResultsController,
+  SavedFiltersController,
   SessionController,
   TargetSeasonController,
 ];
@@ -144,6 +148,7 @@ const SERVICES = [
   PolicyPreviewService,
   PortalService,
   ProblemAnswers,
+  PutOffService,
   RecordChecksService,
   RecordService,
   ReferenceService,
@@ -151,6 +156,7 @@ const SERVICES = [
   RehearsalService,
   ResultsService,
   RulesService,
+  SavedFiltersService,
   SessionService,
   SignInService,
   TargetSeasonService,

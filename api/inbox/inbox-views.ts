@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { noticeSentence } from '../../domain/messages/notice-text.ts';
@@ -9,16 +10,18 @@ import { actName, phaseName, workName } from '../words/words.ts';
 import { factOf } from './fact.ts';
 import type { InboxEntry } from './inbox.schemas.ts';
 
-/** A piece of work in the reader's words, with the fact that decides it. */
+/** A piece of work in the reader's words, with the fact that decides it; put off until a day, or to do now. */
 export function todoView(
   { instanceId, process: _process, commands, ...row }: TodoRow,
   facts: WorkFacts | undefined,
   locale: Locale,
+  until?: PlainDate,
 ): InboxEntry {
   return {
-    view: 'todo',
+    view: until === undefined ? 'todo' : 'later',
     itemId: instanceId,
     ...row,
+    putOffUntil: until ?? null,
     commands: commands.map((command) => ({ command, name: workName(row.work, command, locale) })),
     obligationName: row.obligationKey === null ? null : obligationName(row.obligationKey, locale),
     phaseName: phaseName(row.phase, locale),

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '../../domain/locale.ts';
 import { Allow, CallerParam } from '../access/allow.decorator.ts';
@@ -11,21 +11,29 @@ import {
   InboxSchema,
   InboxSummarySchema,
   NoticeIdSchema,
+  PutOffResultsSchema,
+  PutOffSchema,
   type AskInbox,
   type DigestPage,
   type Inbox,
   type InboxSummary,
+  type PutOff,
+  type PutOffResults,
 } from './inbox.schemas.ts';
 import { InboxService } from './inbox.service.ts';
+import { PutOffService } from './put-off.service.ts';
 
 @ApiTags('inbox')
 @Controller()
 export class InboxController {
-  constructor(@Inject(InboxService) private readonly inboxes: InboxService) {}
+  constructor(
+    @Inject(InboxService) private readonly inboxes: InboxService,
+    @Inject(PutOffService) private readonly later: PutOffService,
+  ) {}
 
   @Get('inbox')
   @Allow('inbox.read')
-  @ApiOperation({ summary: '待办、已办、我发起的、通知 · To do, done, started by me, notices' })
+  @ApiOperation({ summary: '待办、稍后处理、已办、我发起的、通知 · To do, put off, done, started by me, notices' })
   @ApiOkResponse({ standardSchema: InboxSchema })
   inbox(
     @Query({ schema: AskInboxSchema }) asked: AskInbox,
@@ -41,6 +49,21 @@ export class InboxController {
   @ApiOkResponse({ standardSchema: InboxSummarySchema })
   summary(@CallerParam() caller: Caller): Promise<InboxSummary> {
     return this.inboxes.summary(caller);
+  }
+
+  @Put('inbox/put-off')
+  @Allow('inbox.read')
+  @ApiOperation({
+    summary:
+      '稍后处理：到某日再回到我的待办，或现在取回 · Put work of mine off to a day, or have it back; each row for itself',
+  })
+  @ApiOkResponse({ standardSchema: PutOffResultsSchema })
+  putOff(
+    @Body({ schema: PutOffSchema }) asked: PutOff,
+    @CallerParam() caller: Caller,
+    @LocaleParam() locale: Locale,
+  ): Promise<PutOffResults> {
+    return this.later.put(asked, caller, locale);
   }
 
   @Get('digests')

@@ -9,7 +9,7 @@ import { ObligationKindSchema } from '../items/item.schemas.ts';
 /** Days whose work is counted one by one. */
 export const COUNTED_WORKING_DAYS = 20;
 
-const INBOX_VIEWS = ['todo', 'done', 'started', 'notices'] as const;
+const INBOX_VIEWS = ['todo', 'later', 'done', 'started', 'notices'] as const;
 
 export const AskInboxSchema = z.strictObject({
   view: z.enum(INBOX_VIEWS).default('todo'),
@@ -20,6 +20,8 @@ export const AskInboxSchema = z.strictObject({
   day: PlainDateSchema.optional(),
   /** Of the work to do, only that kind: a duty, or the act where no clock runs. */
   kind: z.string().max(60).optional(),
+  /** Of the work to do, only what holds these words: matter, code or unit. */
+  q: z.string().trim().max(100).optional(),
   cursor: z.string().max(500).optional(),
   limit: LimitSchema,
 });
@@ -27,7 +29,7 @@ export type AskInbox = z.infer<typeof AskInboxSchema>;
 
 const TodoSchema = z
   .object({
-    view: z.literal('todo'),
+    view: z.enum(['todo', 'later']),
     itemId: z.string(),
     key: z.string(),
     title: z.string(),
@@ -53,6 +55,7 @@ const TodoSchema = z
       .object({ by: z.string(), at: z.string(), text: z.string() })
       .nullable()
       .describe('最近一条意见 · what was last written about it'),
+    putOffUntil: z.string().nullable().describe('稍后处理，到这一天回到待办 · put off: back on that day'),
   })
   .meta({ id: 'InboxTodo' });
 
@@ -93,7 +96,7 @@ export const InboxSchema = z
   .object({
     rows: z.array(EntrySchema),
     next: z.string().nullable(),
-    counts: LightCountsSchema.extend({ unread: z.int() }),
+    counts: LightCountsSchema.extend({ unread: z.int(), later: z.int().describe('稍后处理 · put off') }),
   })
   .meta({ id: 'Inbox' });
 export type Inbox = z.infer<typeof InboxSchema>;
@@ -127,3 +130,35 @@ export const DigestPageSchema = pageSchema(
 export type DigestPage = z.infer<typeof DigestPageSchema>;
 
 export const NoticeIdSchema = z.string().regex(/^[1-9]\d{0,17}$/);
+
+/** A day to come on which the work is back, or null to have it back now. Due dates, reminders and escalation go on. */
+export const PutOffSchema = z
+  .strictObject({
+    until: PlainDateSchema.nullable(),
+    rows: z
+      .array(z.strictObject({ itemId: z.uuid(), key: z.string().min(1).max(200) }))
+      .min(1)
+      .max(200),
+  })
+  .meta({ id: 'PutOff' });
+export type PutOff = z.infer<typeof PutOffSchema>;
+
+/** What became of each row; `note` says in words what the reader should know. */
+export const PutOffResultsSchema = z
+  .object({
+    rows: z.array(
+      z
+        .object({
+          itemId: z.string(),
+          key: z.string(),
+          done: z.boolean(),
+          until: z.string().nullable(),
+          due: z.string().nullable(),
+          afterDue: z.boolean().describe('所选日期在期限之后 · the chosen day lies after the due date'),
+          note: z.string().nullable(),
+        })
+        .meta({ id: 'PutOffResult' }),
+    ),
+  })
+  .meta({ id: 'PutOffResults' });
+export type PutOffResults = z.infer<typeof PutOffResultsSchema>;

@@ -11,6 +11,7 @@ import { standingOf, todoSummary } from '../../db/queries/inbox-summary.ts';
 import { audiencesFor, doneBy, todo, todoCounts, type TodoRow } from '../../db/queries/inbox.ts';
 import { markNoticesRead, noticesOf, unreadNotices } from '../../db/queries/notices.ts';
 import type { Page } from '../../db/queries/page.ts';
+import { countPutOff, putOffWork } from '../../db/queries/put-off.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { MattersService } from '../access/matters.service.ts';
@@ -44,12 +45,14 @@ export class InboxService {
 
   async inbox(asked: AskInbox, caller: Caller, locale: Locale): Promise<Inbox> {
     const audiences = await audiencesFor(this.pool, grantsWith(caller, 'item.act'));
-    const [page, lights, unread] = await Promise.all([
+    const owner = { personId: caller.id, audiences, today: this.today() };
+    const [page, lights, unread, later] = await Promise.all([
       this.page(asked, audiences, caller, locale),
-      todoCounts(this.pool, audiences, this.today()),
+      todoCounts(this.pool, audiences, owner),
       unreadNotices(this.pool, caller.id),
+      countPutOff(this.pool, owner),
     ]);
-    return { rows: [...page.rows], next: page.next, counts: { ...lights, unread } };
+    return { rows: [...page.rows], next: page.next, counts: { ...lights, unread, later } };
   }
 
   /** Counts of the whole inbox; for a director or a leader also what has climbed the ladder to him. */
@@ -61,7 +64,7 @@ export class InboxService {
     const today = this.today();
     const until = addWorkingDays(today, COUNTED_WORKING_DAYS, calendar);
     const [{ groups, kinds, days }, standing] = await Promise.all([
-      todoSummary(this.pool, audiences, { today, until }),
+      todoSummary(this.pool, audiences, { today, until, personId: caller.id }),
       this.standing(caller, addWorkingDays(today, WEEK_WORKING_DAYS, calendar)),
     ]);
     return { groups, kinds: [...kinds], days: [...days], standing };
@@ -101,18 +104,20 @@ export class InboxService {
   }
 
   private async page(
-    { view, cursor, limit, ...filter }: AskInbox,
+    { view, cursor, limit, q: search, ...filter }: AskInbox,
     audiences: readonly string[],
     caller: Caller,
     locale: Locale,
   ): Promise<Page<InboxEntry>> {
     switch (view) {
       case 'todo': {
-        const page = await todo(this.pool, audiences, { today: this.today(), ...filter, cursor, limit });
-        const facts = await workFacts(this.pool, page.rows);
-        const factsOf = new Map(facts.map((one) => [`${one.instanceId}:${one.key}`, one]));
-        const view = (row: TodoRow): InboxEntry => todoView(row, factsOf.get(`${row.instanceId}:${row.key}`), locale);
-        return { ...page, rows: page.rows.map(view) };
+        const mine = { today: this.today(), personId: caller.id };
+        const page = await todo(this.pool, audiences, { ...mine, ...filter, search, cursor, limit });
+        return this.told(page, locale);
+      }
+      case 'later': {
+        const owner = { personId: caller.id, audiences, today: this.today() };
+        return this.told(await putOffWork(this.pool, owner, { cursor, limit }), locale);
       }
       case 'done':
       case 'started': {
@@ -125,6 +130,16 @@ export class InboxService {
         return { ...page, rows: page.rows.map((row) => noticeView(row, locale)) };
       }
     }
+  }
+
+  /** Work with the fact that decides it. */
+  private async told(page: Page<TodoRow & { readonly until?: PlainDate }>, locale: Locale): Promise<Page<InboxEntry>> {
+    const facts = await workFacts(this.pool, page.rows);
+    const factsOf = new Map(facts.map((one) => [`${one.instanceId}:${one.key}`, one]));
+    const rows = page.rows.map(({ until, ...row }) =>
+      todoView(row, factsOf.get(`${row.instanceId}:${row.key}`), locale, until),
+    );
+    return { ...page, rows };
   }
 
   private today(): ReturnType<typeof dateOf> {

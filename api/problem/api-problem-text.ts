@@ -101,6 +101,12 @@ export const API_PROBLEMS = {
     'This proposal has been decided or withdrawn already.',
   ),
   ownProposal: row(HttpStatus.FORBIDDEN, '提案须由另一个人决定。', 'Somebody else than its author decides a proposal.'),
+  filterNameTaken: row(HttpStatus.CONFLICT, '您已有名为“{name}”的筛选。', 'You have a filter named "{name}" already.'),
+  savedFiltersFull: row(
+    HttpStatus.CONFLICT,
+    '一个列表最多存 {most} 个筛选，请先删去不用的。',
+    'A list keeps {most} filters at most: remove one that is not used any more.',
+  ),
   databaseAway: row(
     HttpStatus.SERVICE_UNAVAILABLE,
     '数据库暂时连不上，什么都没有记下，请 {seconds} 秒后重试。',

@@ -89,6 +89,7 @@ export const FAULT_TEXTS = {
   notAllowed: { 'zh-CN': '这一项的值不合规定。', en: 'This value is not allowed.' },
   passwordUnchanged: { 'zh-CN': '新密码与现在的相同。', en: 'The new password is the present one.' },
   passwordWrong: { 'zh-CN': '现在的密码不对。', en: 'The present password is not right.' },
+  dayNotToCome: { 'zh-CN': '应选今天以后的一天。', en: 'Choose a day after today.' },
   idUnknown: { 'zh-CN': '没有“{id}”，或不在您的范围内。', en: 'There is no "{id}", or it is outside your scope.' },
   invalidCursor: { 'zh-CN': '翻页标记不属于这个列表。', en: 'This cursor does not belong to this list.' },
   versionOrContent: {

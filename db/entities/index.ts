@@ -40,6 +40,7 @@ import {
   RegionEntity,
   UnitEntity,
 } from './organisation.entity.ts';
+import { DefaultFilterEntity, PutOffEntity, SavedFilterEntity } from './own-lists.entity.ts';
 import { ProblemEntity, ProblemWordsEntity } from './problem.entity.ts';
 import { ItemResultEntity, PublicationEntity } from './result.entity.ts';
 import { CalendarVersionEntity, PolicyChangeEntity, PolicyVersionEntity } from './rules.entity.ts';
@@ -96,4 +97,7 @@ export const ENTITIES = [
   DeliveryEntity,
   ChannelStateEntity,
   WebhookPlaceEntity,
+  SavedFilterEntity,
+  DefaultFilterEntity,
+  PutOffEntity,
 ];

@@ -12,6 +12,7 @@ import { Messages1795500003000 } from './1795500003000-messages.ts';
 import { MonitoringPeriods1795600003000 } from './1795600003000-monitoring-periods.ts';
 import { Organisation1795500000000 } from './1795500000000-organisation.ts';
 import { PolicyChanges1795700008000 } from './1795700008000-policy-changes.ts';
+import { OwnLists1795700002000 } from './1795700002000-own-lists.ts';
 import { Problems1795600004000 } from './1795600004000-problems.ts';
 import { Rules1795500001000 } from './1795500001000-rules.ts';
 
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   Delivery1795700005000,
   Operation1795700007000,
   PolicyChanges1795700008000,
+  OwnLists1795700002000,
 ] as const;

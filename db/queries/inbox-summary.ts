@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Queryable } from '../pool.ts';
 import { DUE_GROUPS, groupSql, WORK_KIND, type DueGroup } from './inbox.ts';
+import { notPutOff } from './not-put-off.ts';
 import { CELLS, cellArrays, inCell, type Scope } from './scope.ts';
 
 /** How much waits, by when it is due, by kind of work, and by day: the whole inbox, not the page of it. */
@@ -15,7 +16,7 @@ const SUMMARY = `
   from (
     select distinct on (task.instance_id, task.key)
       task.due, ${groupSql('task.due', 'task.near_from', '$2')} as due_group, ${WORK_KIND} as kind
-    from task where task.audience = any ($1::text[])
+    from task where task.audience = any ($1::text[]) and ${notPutOff('task', '$4', '$2')}
     order by task.instance_id, task.key
   ) work cross join lateral (
     values ('group', due_group), ('kind', kind),
@@ -23,16 +24,16 @@ const SUMMARY = `
   ) as counted (dimension, value)
   where value is not null group by dimension, value order by dimension, count(*) desc, value`;
 
-/** `until` is the last day that is counted on its own. */
+/** `until` is the last day that is counted on its own; what the person has put off is not counted. */
 export async function todoSummary(
   db: Queryable,
   audiences: readonly string[],
-  { today, until }: { readonly today: PlainDate; readonly until: PlainDate },
+  { today, until, personId }: { readonly today: PlainDate; readonly until: PlainDate; readonly personId?: string },
 ): Promise<TodoSummary> {
   const { rows } = await db.query<{ dimension: 'group' | 'kind' | 'day'; value: string; count: number }>({
     name: 'inbox-summary',
     text: SUMMARY,
-    values: [audiences, today, until],
+    values: [audiences, today, until, personId ?? null],
   });
   const of = (dimension: string): typeof rows => rows.filter((row) => row.dimension === dimension);
   const counts = new Map(of('group').map(({ value, count }) => [value, count]));

@@ -3,8 +3,10 @@ import type { ObligationKind } from '../../domain/policy/obligation-kinds.ts';
 import type { Grant } from '../../domain/process/actor.ts';
 import { audiencesOf } from '../audience.ts';
 import type { Queryable } from '../pool.ts';
+import { wordOf } from './grams.ts';
 import { lightSql, type Light } from './light.ts';
 import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
+import { notPutOff } from './not-put-off.ts';
 import { CELLS, cellArrays, inCell, type Scope } from './scope.ts';
 
 /** A piece of work: one matter, one clock, and the ways to answer it. */
@@ -43,6 +45,8 @@ export const WORK_KIND = 'coalesce(task.obligation_kind, task.commands[1])';
 
 export interface TodoFilter {
   readonly today: PlainDate;
+  /** Whose list it is: what he has put off is not in it. */
+  readonly personId?: string | undefined;
   /** Only work that this command answers. */
   readonly command?: string | undefined;
   readonly group?: DueGroup | undefined;
@@ -50,6 +54,8 @@ export interface TodoFilter {
   readonly day?: PlainDate | undefined;
   /** Only work of that kind (`WORK_KIND`). */
   readonly kind?: string | undefined;
+  /** Only work whose matter, code or unit holds these words. */
+  readonly search?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
 }
@@ -64,12 +70,23 @@ export async function audiencesFor(db: Queryable, grants: readonly Grant[]): Pro
   return audiencesOf(grants, (regionId) => rows.filter((row) => row.regionId === regionId).map(({ id }) => id));
 }
 
+/** A row `t` of work with its unit `u`; `$today` is a parameter of the statement. */
+export function todoColumns(today: string): string {
+  return `t.instance_id as "instanceId", t.key, t.process, t.commands, t.work, t.obligation_key as "obligationKey",
+    t.obligation_kind as "obligationKind", t.due, ${lightSql('t.due', 't.near_from', today)} as light, t.title, t.code,
+    t.amount_fen as "amountFen", t.region_id as "regionId", t.unit_id as "unitId", u.name as "unitName",
+    t.fiscal_year as "fiscalYear", t.phase`;
+}
+
+/** Whether work holds a word, which is lower case; a null keeps everything. Reads what waits for the audience only. */
+function hasWord(task: string, word: string): string {
+  return `(${word}::text is null or position(${word} in lower(concat_ws(E'\\n', ${task}.title, ${task}.code))) > 0
+    or ${task}.unit_id in (select id from unit where position(${word} in lower(name)) > 0))`;
+}
+
 // Each audience's first rows come from the index in order, and are merged: the cost does not grow with what waits.
 const WAITING = `
-  select t.instance_id as "instanceId", t.key, t.process, t.commands, t.work, t.obligation_key as "obligationKey",
-    t.obligation_kind as "obligationKind", t.due, ${lightSql('t.due', 't.near_from', '$4')} as light, t.title, t.code,
-    t.amount_fen as "amountFen", t.region_id as "regionId", t.unit_id as "unitId", u.name as "unitName",
-    t.fiscal_year as "fiscalYear", t.phase
+  select ${todoColumns('$4')}
   from (
     select distinct on (page.due, page.instance_id, page.key) page.*
     from unnest($1::text[]) as wanted (audience)
@@ -81,6 +98,7 @@ const WAITING = `
         and ($8::text is null or ${groupSql('task.due', 'task.near_from', '$4')} = $8)
         and ($9::date is null or task.due = $9)
         and ($10::text is null or ${WORK_KIND} = $10)
+        and ${hasWord('task', '$12')} and ${notPutOff('task', '$11', '$4')}
       order by task.due, task.instance_id, task.key
       limit $3
     ) page
@@ -96,6 +114,7 @@ const FIRST = ['-infinity', '00000000-0000-0000-0000-000000000000', ''] as const
 export async function todo(db: Queryable, audiences: readonly string[], filter: TodoFilter): Promise<Page<TodoRow>> {
   const size = pageSize(filter.limit);
   const after = decodeKey(filter.cursor, 3) ?? FIRST;
+  const word = wordOf(filter.search);
   const { rows } = await db.query<Omit<TodoRow, 'due'> & { due: string }>({
     name: 'inbox-todo',
     text: WAITING,
@@ -108,25 +127,30 @@ export async function todo(db: Queryable, audiences: readonly string[], filter: 
       filter.group ?? null,
       filter.day ?? null,
       filter.kind ?? null,
+      filter.personId ?? null,
+      word === '' ? null : word,
     ],
   });
   const page = pageOf(rows, size, ({ due, instanceId, key }) => [due, instanceId, key]);
   return { ...page, rows: page.rows.map((row) => ({ ...row, due: dueOf(row.due) })) };
 }
 
-/** How much waits, by light. */
+/** How much waits, by light; without what the person has put off. */
 export async function todoCounts(
   db: Queryable,
   audiences: readonly string[],
-  today: PlainDate,
+  { today, personId }: Pick<TodoFilter, 'today' | 'personId'>,
 ): Promise<Readonly<Record<Light, number>>> {
   const { rows } = await db.query<{ light: Light; count: number }>({
     name: 'inbox-counts',
     text: `
       select ${lightSql('due', 'near_from', '$2')} as light, count(*)::int as count
-      from (select distinct instance_id, key, due, near_from from task where audience = any ($1::text[])) t
+      from (
+        select distinct instance_id, key, due, near_from from task
+        where audience = any ($1::text[]) and ${notPutOff('task', '$3', '$2')}
+      ) t
       group by 1`,
-    values: [audiences, today],
+    values: [audiences, today, personId ?? null],
   });
   const counts = Object.fromEntries(rows.map(({ light, count }) => [light, count]));
   return { red: 0, yellow: 0, green: 0, none: 0, ...counts };
@@ -175,6 +199,6 @@ const DONE = `
   order by r.recorded_at desc, r.instance_id desc`;
 
 /** PostgreSQL's infinity stands for "no date". */
-function dueOf(due: string): PlainDate | null {
+export function dueOf(due: string): PlainDate | null {
   return due === 'infinity' ? null : (due as PlainDate);
 }

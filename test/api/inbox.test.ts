@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-type Todo = Extract<Inbox['rows'][number], { view: 'todo' }>;
+type Todo = Extract<Inbox['rows'][number], { fact: unknown }>;
 
 async function todoOf(login: Login, query = ''): Promise<readonly Todo[]> {
   const inbox = ok(await (await office.as(login)).get(`/inbox?limit=200${query}`), InboxSchema);

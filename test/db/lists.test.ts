@@ -252,9 +252,12 @@ describe('the inbox: who may do what now (design.md §5)', () => {
   it('counts by light', async () => {
     const audiences = await audiencesFor(test.pool, [grant('unitLeader', '431000', { unitId: '431000-education-1' })]);
     const none = { red: 0, yellow: 0, green: 0, none: 0 };
-    expect(await todoCounts(test.pool, audiences, asPlainDate('2024-10-20'))).toEqual({ ...none, green: 5 });
-    expect(await todoCounts(test.pool, audiences, asPlainDate('2024-10-29'))).toEqual({ ...none, yellow: 5 });
-    expect(await todoCounts(test.pool, audiences, asPlainDate('2024-11-01'))).toEqual({ ...none, red: 5 });
+    expect(await todoCounts(test.pool, audiences, { today: asPlainDate('2024-10-20') })).toEqual({ ...none, green: 5 });
+    expect(await todoCounts(test.pool, audiences, { today: asPlainDate('2024-10-29') })).toEqual({
+      ...none,
+      yellow: 5,
+    });
+    expect(await todoCounts(test.pool, audiences, { today: asPlainDate('2024-11-01') })).toEqual({ ...none, red: 5 });
   });
 
   it('shows what a person has done only while he may read it', async () => {

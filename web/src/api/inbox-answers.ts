@@ -3,7 +3,7 @@ import { InstantSchema, PlainDateSchema } from '../../../domain/calendar/plain-d
 import { LIGHT_COLOURS } from './item-answers.ts';
 
 const Todo = z.object({
-  view: z.literal('todo'),
+  view: z.enum(['todo', 'later']),
   itemId: z.string(),
   key: z.string(),
   title: z.string(),
@@ -25,6 +25,8 @@ const Todo = z.object({
   since: InstantSchema.nullable(),
   /** What was last written about the matter. */
   said: z.object({ by: z.string(), at: InstantSchema, text: z.string() }).nullable(),
+  /** Put off: back on that day. */
+  putOffUntil: PlainDateSchema.nullable(),
 });
 export type TodoEntry = z.infer<typeof Todo>;
 
@@ -53,7 +55,7 @@ export type NoticeEntry = z.infer<typeof Notice>;
 export const InboxAnswer = z.object({
   rows: z.array(z.discriminatedUnion('view', [Todo, Done, Notice])),
   next: z.string().nullable(),
-  counts: z.object({ red: z.int(), yellow: z.int(), green: z.int(), none: z.int(), unread: z.int() }),
+  counts: z.object({ red: z.int(), yellow: z.int(), green: z.int(), none: z.int(), unread: z.int(), later: z.int() }),
 });
 
 /** Counts over the whole inbox. */

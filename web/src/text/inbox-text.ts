@@ -32,6 +32,7 @@ export const INBOX_TEXT = {
   most: { 'zh-CN': '最急的一件：{title}，{name}', en: 'Most urgent: {title}, {name}' },
   views: { 'zh-CN': '待办的几种看法', en: 'Views of the inbox' },
   todo: { 'zh-CN': '待办', en: 'To do' },
+  later: { 'zh-CN': '稍后处理', en: 'Later' },
   done: { 'zh-CN': '已办', en: 'Done' },
   started: { 'zh-CN': '我发起', en: 'Started by me' },
   notices: { 'zh-CN': '待阅', en: 'To read' },

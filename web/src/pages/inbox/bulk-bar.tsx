@@ -4,14 +4,21 @@ import type { TodoEntry } from '../../api/inbox-answers.ts';
 import { useSay } from '../../text/language.tsx';
 import { BULK_TEXT as T } from '../../text/bulk-text.ts';
 import { sharedActs } from './shared-acts.ts';
+import { PutOff } from './put-off.tsx';
+import type { PutOffDone } from './put-off-note.tsx';
 import type { Selection } from './use-selection.ts';
 
 const BulkSheet = lazy(() =>
   import('../../acts/bulk/bulk-sheet.tsx').then(({ BulkSheet: Sheet }) => ({ default: Sheet })),
 );
 
+interface Props {
+  readonly selection: Selection;
+  readonly onPutOff: (done: PutOffDone) => void;
+}
+
 /** What can be done with all chosen lines at once. */
-export function BulkBar({ selection }: { readonly selection: Selection }): ReactNode {
+export function BulkBar({ selection, onPutOff }: Props): ReactNode {
   const say = useSay();
   const [open, setOpen] = useState<{
     readonly command: string;
@@ -36,6 +43,13 @@ export function BulkBar({ selection }: { readonly selection: Selection }): React
             </Button>
           ))}
           {acts.length === 0 && <span className="muted">{say(T.none)}</span>}
+          <PutOff
+            rows={rows}
+            onDone={(done) => {
+              selection.drop(done.results.flatMap((row) => (row.done ? [row.itemId] : [])));
+              onPutOff(done);
+            }}
+          />
           <Button type="link" onClick={selection.clear}>
             {say(T.clear)}
           </Button>

@@ -10,6 +10,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { InboxHead } from './inbox-head.tsx';
 import { InboxTabs } from './inbox-tabs.tsx';
 import { NewRows } from './new-rows.tsx';
+import { PutOffNote, type PutOffDone } from './put-off-note.tsx';
 import { Ribbon } from './ribbon.tsx';
 import { rowId } from './row-id.ts';
 import { TodoList } from './todo-list.tsx';
@@ -42,6 +43,7 @@ export function InboxPage(): ReactNode {
   const todo = useTodo(filter);
   const summary = useSummary().data;
   const [chosen, setChosen] = useState<string>();
+  const [putOff, setPutOff] = useState<PutOffDone>();
   usePageTitle(say(T.title));
   const latest = useMemo(
     () =>
@@ -52,7 +54,7 @@ export function InboxPage(): ReactNode {
     rows: latest,
     pages: todo.data?.pages.length ?? 0,
     complete: !todo.hasNextPage,
-    list: todo.isPlaceholderData ? '' : [filter.group, filter.day, filter.kind].join(),
+    list: todo.isPlaceholderData ? '' : [filter.group, filter.day, filter.kind, filter.find].join(),
   });
   const groups = useMemo(() => grouped(held.rows, today), [held.rows, today]);
   const rows = groups.flatMap(([, own]) => own);
@@ -66,7 +68,7 @@ export function InboxPage(): ReactNode {
   useFetchedAhead(todo.isSuccess);
   if (todo.isPending) return <Loading />;
   if (!todo.data) return <ReadError error={todo.error} onRetry={() => void todo.refetch()} />;
-  const filtered = filter.group !== undefined || filter.day !== undefined || filter.kind !== undefined;
+  const filtered = [filter.group, filter.day, filter.kind, filter.find].some((one) => one !== undefined);
   return (
     <div className="page inbox">
       <InboxHead summary={summary} first={rows.find(({ goneBy }) => !goneBy)?.row} />
@@ -84,14 +86,20 @@ export function InboxPage(): ReactNode {
           {filter.view === 'todo' ? (
             <>
               <WorkChips summary={summary} filter={filter} onFilter={setFilter}>
-                <BulkBar selection={selection} />
+                <BulkBar selection={selection} onPutOff={setPutOff} />
               </WorkChips>
+              <PutOffNote
+                done={putOff}
+                onClose={() => {
+                  setPutOff(undefined);
+                }}
+              />
               <NewRows count={held.fresh} onShow={refresh} />
               <TodoList
                 groups={groups}
                 filtered={filtered}
                 onClear={() => {
-                  setFilter({ group: undefined, day: undefined, kind: undefined });
+                  setFilter({ group: undefined, day: undefined, kind: undefined, find: undefined });
                 }}
                 current={current}
                 onCurrent={(row) => {
@@ -109,7 +117,7 @@ export function InboxPage(): ReactNode {
         </section>
         {filter.view === 'todo' && current && (
           <Suspense fallback={<Skeleton rows={8} height={22} />}>
-            <Preview key={rowId(current.row)} row={current.row} />
+            <Preview key={rowId(current.row)} row={current.row} onPutOff={setPutOff} />
           </Suspense>
         )}
       </div>

@@ -12,16 +12,17 @@ interface Props {
         readonly green: number;
         readonly none: number;
         readonly unread: number;
+        readonly later: number;
       }
     | undefined;
   readonly onView: (view: View) => void;
 }
 
-/** 待办, 已办, 我发起, 待阅. */
+/** 待办, 稍后处理, 已办, 我发起, 待阅. */
 export function InboxTabs({ view, counts, onView }: Props): ReactNode {
   const say = useSay();
   const count: Readonly<Partial<Record<View, number>>> = counts
-    ? { todo: counts.red + counts.yellow + counts.green + counts.none, notices: counts.unread }
+    ? { todo: counts.red + counts.yellow + counts.green + counts.none, notices: counts.unread, later: counts.later }
     : {};
   return (
     <div className="tabs">

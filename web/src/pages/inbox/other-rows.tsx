@@ -14,13 +14,15 @@ import { useLanguage, useSay } from '../../text/language.tsx';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
 import { STATE_TEXT } from '../../text/state-text.ts';
 import { Digests } from './digests.tsx';
+import { LaterRows } from './later-rows.tsx';
 import { useInbox } from './use-inbox.ts';
 import type { View } from './work-filter.ts';
 
 type Others = Exclude<View, 'todo'>;
 
-/** What I did, what I began, what I have been told: newest first; what I am told comes singly and once a morning. */
+/** What I have put off, what I did, what I began, what I have been told: newest first; what I am told comes singly and once a morning. */
 export function OtherRows({ view }: { readonly view: Others }): ReactNode {
+  if (view === 'later') return <LaterRows />;
   return view === 'notices' ? <ToRead /> : <Rows view={view} />;
 }
 
@@ -50,7 +52,7 @@ function ToRead(): ReactNode {
   );
 }
 
-function Rows({ view }: { readonly view: Others }): ReactNode {
+function Rows({ view }: { readonly view: Exclude<Others, 'later'> }): ReactNode {
   const say = useSay();
   const inbox = useInbox(view);
   if (inbox.isPending) return <Skeleton rows={6} height={46} />;
@@ -61,7 +63,7 @@ function Rows({ view }: { readonly view: Others }): ReactNode {
     <>
       <ul>
         {rows.map((row, index) => {
-          if (row.view === 'todo') return null;
+          if ('work' in row) return null;
           return row.view === 'notices' ? (
             <Notice key={row.id} row={row} />
           ) : (

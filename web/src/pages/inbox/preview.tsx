@@ -14,6 +14,8 @@ import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
 import { actPath } from '../../acts/act-pages.ts';
 import { Nobody } from '../item/nobody.tsx';
 import { HowCounted, PreviewFacts } from './preview-facts.tsx';
+import { PutOff } from './put-off.tsx';
+import type { PutOffDone } from './put-off-note.tsx';
 import { isReturn } from '../../acts/returns.ts';
 import { workName } from './work-name.ts';
 
@@ -22,8 +24,13 @@ const ActPanel = lazy(() => import('../../acts/act-panel.tsx').then(({ ActPanel:
 const ACTS_SHOWN = 3;
 const EVENTS_SHOWN = 4;
 
+interface Props {
+  readonly row: TodoEntry;
+  readonly onPutOff: (done: PutOffDone) => void;
+}
+
 /** Beside the list: enough to act without opening the matter. */
-export function Preview({ row }: { readonly row: TodoEntry }): ReactNode {
+export function Preview({ row, onPutOff }: Props): ReactNode {
   const say = useSay();
   const { href } = useScope();
   const item = useItem(row.itemId);
@@ -39,12 +46,12 @@ export function Preview({ row }: { readonly row: TodoEntry }): ReactNode {
       </p>
       {item.isPending && <Skeleton rows={8} height={22} />}
       {item.isError && !item.data && <ReadError error={item.error} onRetry={() => void item.refetch()} />}
-      {item.data && <Body row={row} item={item.data} />}
+      {item.data && <Body row={row} item={item.data} onPutOff={onPutOff} />}
     </aside>
   );
 }
 
-function Body({ row, item }: { readonly row: TodoEntry; readonly item: Item }): ReactNode {
+function Body({ row, item, onPutOff }: Props & { readonly item: Item }): ReactNode {
   const say = useSay();
   const clock = item.obligations.find(({ key }) => key === row.obligationKey);
   return (
@@ -55,13 +62,13 @@ function Body({ row, item }: { readonly row: TodoEntry; readonly item: Item }): 
         <h3>{say(T.nobody)}</h3>
         <Nobody item={item} most={4} only={row.obligationKey ?? undefined} />
       </section>
-      <PreviewActs row={row} item={item} />
+      <PreviewActs row={row} item={item} onPutOff={onPutOff} />
       <Recent itemId={row.itemId} />
     </>
   );
 }
 
-function PreviewActs({ row, item }: { readonly row: TodoEntry; readonly item: Item }): ReactNode {
+function PreviewActs({ row, item, onPutOff }: Props & { readonly item: Item }): ReactNode {
   const say = useSay();
   const { href } = useScope();
   const [open, setOpen] = useState<AvailableAct>();
@@ -102,9 +109,12 @@ function PreviewActs({ row, item }: { readonly row: TodoEntry; readonly item: It
   }
   if (row.work === 'draft') {
     return (
-      <Link to={href(`/items/${row.itemId}`, { tab: 'acts' })} className="link-button">
-        {say(T.write)}
-      </Link>
+      <div className="act-buttons">
+        <Link to={href(`/items/${row.itemId}`, { tab: 'acts' })} className="link-button">
+          {say(T.write)}
+        </Link>
+        <PutOff rows={[row]} onDone={onPutOff} />
+      </div>
     );
   }
   return (
@@ -120,6 +130,7 @@ function PreviewActs({ row, item }: { readonly row: TodoEntry; readonly item: It
           {act.name}
         </Button>
       ))}
+      <PutOff rows={[row]} onDone={onPutOff} />
     </div>
   );
 }

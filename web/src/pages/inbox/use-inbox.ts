@@ -14,14 +14,14 @@ const PAGE = 100;
 export const LOAD_DAYS = 20;
 
 /** The work that waits, as it is filtered, page by page. */
-export function useTodo({ group, day, kind }: WorkFilter) {
+export function useTodo({ group, day, kind, find }: WorkFilter) {
   const send = useSend();
   return useInfiniteQuery({
-    queryKey: ['inbox', 'todo', { group, day, kind }],
+    queryKey: ['inbox', 'todo', { group, day, kind, find }],
     queryFn: ({ pageParam, signal }) =>
       send({
         path: '/inbox',
-        query: { group, day, kind, limit: PAGE, cursor: pageParam },
+        query: { group, day, kind, q: find, limit: PAGE, cursor: pageParam },
         answer: InboxAnswer,
         signal,
       }),
@@ -32,7 +32,7 @@ export function useTodo({ group, day, kind }: WorkFilter) {
   });
 }
 
-/** What I did, what I began, what I have been told. */
+/** What I have put off, what I did, what I began, what I have been told. */
 export function useInbox(view: Exclude<View, 'todo'>) {
   const send = useSend();
   return useInfiniteQuery({

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import type { InboxSummary } from '../../api/inbox-answers.ts';
 import { Chip } from '../../blocks/chip.tsx';
+import { FilterText } from '../../ask/filter-controls.tsx';
+import { SavedFilters } from '../../filters/saved-filters.tsx';
 import { useSay } from '../../text/language.tsx';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
-import type { ChangeFilter, WorkFilter } from './work-filter.ts';
+import { PUT_OFF_TEXT } from '../../text/put-off-text.ts';
+import { namedFilter, ofNamed, type ChangeFilter, type WorkFilter } from './work-filter.ts';
 import { workKindName } from './work-kind.ts';
 
 interface Props {
@@ -54,6 +57,20 @@ export function WorkChips({ summary, filter, onFilter, children }: Props): React
           </select>
         )}
       </span>
+      <FilterText
+        label={say(PUT_OFF_TEXT.find)}
+        value={filter.find}
+        onChange={(find) => {
+          onFilter({ find });
+        }}
+      />
+      <SavedFilters
+        list="inbox"
+        current={namedFilter(filter)}
+        onChoose={(named) => {
+          onFilter(ofNamed(named));
+        }}
+      />
       {children}
     </div>
   );

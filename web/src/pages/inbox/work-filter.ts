@@ -1,8 +1,10 @@
+import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
 import { isPlainDate, type PlainDate } from '../../../../domain/calendar/plain-date.ts';
+import type { NamedFilter } from '../../filters/named-filter.ts';
 import { LIGHT_GROUPS, type LightGroup } from '../../blocks/light-of.ts';
 
-export const VIEWS = ['todo', 'done', 'started', 'notices'] as const;
+export const VIEWS = ['todo', 'later', 'done', 'started', 'notices'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What of the inbox is shown; it stands in the address. */
@@ -11,34 +13,58 @@ export interface WorkFilter {
   readonly group: LightGroup | undefined;
   readonly day: PlainDate | undefined;
   readonly kind: string | undefined;
+  /** Words of matter, code or unit. */
+  readonly find: string | undefined;
 }
 
 export type ChangeFilter = (change: Partial<WorkFilter>) => void;
 
 export function useWorkFilter(): readonly [WorkFilter, ChangeFilter] {
   const [search, setSearch] = useSearchParams();
+  const change = useCallback<ChangeFilter>(
+    (next) => {
+      setSearch((before) => {
+        const after = new URLSearchParams(before);
+        const all = { ...filterIn(before), ...next };
+        put(after, 'view', all.view === 'todo' ? undefined : all.view);
+        put(after, 'light', all.group);
+        put(after, 'day', all.day);
+        put(after, 'do', all.kind);
+        put(after, 'find', all.find);
+        return after;
+      });
+    },
+    [setSearch],
+  );
+  return [filterIn(search), change];
+}
+
+function filterIn(search: URLSearchParams): WorkFilter {
   const day = search.get('day') ?? '';
-  const filter: WorkFilter = {
+  return {
     view: VIEWS.find((view) => view === search.get('view')) ?? 'todo',
     group: LIGHT_GROUPS.find((group) => group === search.get('light')),
     day: isPlainDate(day) ? day : undefined,
     kind: search.get('do') ?? undefined,
+    find: search.get('find') ?? undefined,
   };
-  const change: ChangeFilter = (next) => {
-    setSearch((before) => {
-      const after = new URLSearchParams(before);
-      const all = { ...filter, ...next };
-      put(after, 'view', all.view === 'todo' ? undefined : all.view);
-      put(after, 'light', all.group);
-      put(after, 'day', all.day);
-      put(after, 'do', all.kind);
-      return after;
-    });
+}
+
+/** What of a filter can be kept by a name: a single day is gone the day after. */
+export function namedFilter({ group, kind, find }: WorkFilter): NamedFilter {
+  return {
+    ...(group !== undefined && { group }),
+    ...(kind !== undefined && { kind }),
+    ...(find !== undefined && { q: find }),
   };
-  return [filter, change];
+}
+
+/** The list as a named filter narrows it. */
+export function ofNamed({ group, kind, q }: NamedFilter): Partial<WorkFilter> {
+  return { view: 'todo', day: undefined, group: LIGHT_GROUPS.find((one) => one === group), kind, find: q };
 }
 
 function put(search: URLSearchParams, name: string, value: string | undefined): void {
-  if (value === undefined) search.delete(name);
+  if (value === undefined || value === '') search.delete(name);
   else search.set(name, value);
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { usePhone } from '../../blocks/use-phone.ts';
+import { SavedFilters } from '../../filters/saved-filters.tsx';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
 import { rateText, wanText } from '../../blocks/wan.ts';
 import { usePageTitle } from '../../shell/page-title.ts';
@@ -35,6 +36,9 @@ export function ItemsPage(): ReactNode {
                 rate: rateText(totals.executedFen, totals.approvedFen),
               })}
           </p>
+        </div>
+        <div className="act-buttons no-print">
+          <SavedFilters list="items" current={control.filters} onChoose={control.choose} />
         </div>
       </header>
       <section className="panel">

@@ -19,6 +19,8 @@ export interface FilterControl {
   readonly filters: ItemFilters;
   readonly change: (name: ItemFilterName, value: string | undefined) => void;
   readonly clear: () => void;
+  /** These and no others. */
+  readonly choose: (filters: Readonly<Record<string, string>>) => void;
 }
 
 export function useItemFilters(): FilterControl {
@@ -50,6 +52,15 @@ export function useItemFilters(): FilterControl {
       edit((after) => {
         ITEM_FILTERS.filter((name) => name !== 'sort').forEach((name) => {
           after.delete(name);
+        });
+      });
+    },
+    choose: (chosen) => {
+      edit((after) => {
+        ITEM_FILTERS.forEach((name) => {
+          const value = chosen[name];
+          if (value === undefined) after.delete(name);
+          else after.set(name, value);
         });
       });
     },

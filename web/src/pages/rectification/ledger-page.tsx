@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { LedgerMatrix } from '../../api/ledger-answers.ts';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
+import { SavedFilters } from '../../filters/saved-filters.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useSay } from '../../text/language.tsx';
 import { LEDGER_TEXT as T } from '../../text/ledger-text.ts';
@@ -36,6 +37,7 @@ export function LedgerPage(): ReactNode {
           <p className="sub">{matrix.data && say(T.sub, sumsOf(matrix.data))}</p>
         </div>
         <div className="act-buttons no-print">
+          <SavedFilters list="ledger" current={address.named} onChoose={address.choose} />
           <ViewChoice address={address} />
           <Button loading={printing} onClick={print}>
             {printing ? say(T.printing) : say(T.print)}

@@ -26,6 +26,9 @@ export interface LedgerAddress {
   readonly view: LedgerView;
   readonly change: (change: Readonly<Partial<Record<LedgerFilterName | 'view', string | undefined>>>) => void;
   readonly clear: () => void;
+  /** As a named filter keeps it, by the names of the API. */
+  readonly named: Readonly<Record<string, string>>;
+  readonly choose: (named: Readonly<Record<string, string>>) => void;
 }
 
 /** What the address says the ledger is filtered and arranged by, so that a link shows somebody else the same. */
@@ -58,7 +61,20 @@ export function useLedgerAddress(): LedgerAddress {
     change(Object.fromEntries(FILTERS.map((name) => [name, undefined])));
   }, [change]);
   const view = LEDGER_VIEWS.find((one) => one === search.get('view')) ?? 'document';
-  return { filters, view, change, clear };
+  const named = useMemo(() => namedFilter(filters, view), [filters, view]);
+  const choose = useCallback<LedgerAddress['choose']>(
+    ({ q: find, sort, ...rest }) => {
+      const blank = Object.fromEntries(FILTERS.map((name) => [name, undefined]));
+      change({ ...blank, ...rest, find, view: sort });
+    },
+    [change],
+  );
+  return { filters, view, change, clear, named, choose };
+}
+
+/** The arrangement is part of a filter only where it is not the usual one. */
+function namedFilter({ find, ...rest }: LedgerFilters, view: LedgerView): Readonly<Record<string, string>> {
+  return { ...rest, ...(find !== undefined && { q: find }), ...(view !== 'document' && { sort: view }) };
 }
 
 type Query = Readonly<Record<string, string | number | undefined>>;
