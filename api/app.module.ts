@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { DEFAULT_IDENTITY } from '../config/identity.ts';
 import { AccessGuard } from './access/access.guard.ts';
 import { CallersService } from './access/callers.service.ts';
 import { MattersService } from './access/matters.service.ts';
@@ -22,7 +23,7 @@ import { DashboardsController } from './dashboards/dashboards.controller.ts';
 import { DashboardsService } from './dashboards/dashboards.service.ts';
 import { DeadlinesController } from './deadlines/deadlines.controller.ts';
 import { DeadlinesService } from './deadlines/deadlines.service.ts';
-import { CLOCK, HASH, LIMITS, LOGGER, POOL, STORE, type ApiDeps } from './deps.ts';
+import { CLOCK, HASH, IDENTITY, LIMITS, LOGGER, POOL, SECRETS, STORE, type ApiDeps } from './deps.ts';
 import { DocumentsController } from './documents/documents.controller.ts';
 import { DocumentsService } from './documents/documents.service.ts';
 import { EventsController } from './events/events.controller.ts';
@@ -31,6 +32,17 @@ import { EvaluationsController } from './evaluations/evaluations.controller.ts';
 import { EvaluationsService } from './evaluations/evaluations.service.ts';
 import { HealthController } from './health/health.controller.ts';
 import { HealthService } from './health/health.service.ts';
+import { AccountSecurityController } from './identity/account-security.controller.ts';
+import { AccountSecurityService } from './identity/account-security.service.ts';
+import { EnrolmentService } from './identity/enrolment.service.ts';
+import { FactorRulesController } from './identity/factor-rules.controller.ts';
+import { FactorRulesService } from './identity/factor-rules.service.ts';
+import { FactorService } from './identity/factor.service.ts';
+import { OidcController } from './identity/oidc.controller.ts';
+import { OidcService } from './identity/oidc.service.ts';
+import { ProviderService } from './identity/provider.service.ts';
+import { SecurityController } from './identity/security.controller.ts';
+import { SecurityService } from './identity/security.service.ts';
 import { InboxController } from './inbox/inbox.controller.ts';
 import { InboxService } from './inbox/inbox.service.ts';
 import { PutOffService } from './inbox/put-off.service.ts';
@@ -74,6 +86,8 @@ import { RehearsalService } from './rehearsal/rehearsal.service.ts';
 import { RulesService } from './rules/rules.service.ts';
 import { SavedFiltersController } from './saved-filters/saved-filters.controller.ts';
 import { SavedFiltersService } from './saved-filters/saved-filters.service.ts';
+import { AdmissionService } from './session/admission.service.ts';
+import { SecretBox } from './session/secret-box.ts';
 import { SessionController } from './session/session.controller.ts';
 import { SessionService } from './session/session.service.ts';
 import { SignInService } from './session/sign-in.service.ts';
@@ -81,6 +95,7 @@ import { TargetSeasonController } from './target-season/target-season.controller
 import { TargetSeasonService } from './target-season/target-season.service.ts';
 
 const CONTROLLERS = [
+  AccountSecurityController,
   AdministrationController,
   AuditController,
   CalendarController,
@@ -93,11 +108,13 @@ const CONTROLLERS = [
   DocumentsController,
   EvaluationsController,
   EventsController,
+  FactorRulesController,
   HealthController,
   InboxController,
   ItemsController,
   LedgerController,
   MonitoringController,
+  OidcController,
   OpenDataController,
   OperationsController,
   OversightController,
@@ -109,15 +126,18 @@ const CONTROLLERS = [
   RehearsalController,
   ResultsController,
   SavedFiltersController,
+  SecurityController,
   SessionController,
   TargetSeasonController,
 ];
 
 const SERVICES = [
   AccountLogService,
+  AccountSecurityService,
   AccountsService,
   AdministeredService,
   AdministrationService,
+  AdmissionService,
   AskedOperationsService,
   AuditService,
   BatchService,
@@ -130,8 +150,11 @@ const SERVICES = [
   DeadlinesService,
   DelegationsService,
   DocumentsService,
+  EnrolmentService,
   EvaluationsService,
   EventsService,
+  FactorRulesService,
+  FactorService,
   GrantsService,
   HealthService,
   InboxService,
@@ -139,6 +162,7 @@ const SERVICES = [
   LedgerService,
   MattersService,
   MonitoringService,
+  OidcService,
   OpenDataService,
   OpeningService,
   OperationsService,
@@ -149,6 +173,7 @@ const SERVICES = [
   PortalService,
   ProblemAnswers,
   PutOffService,
+  ProviderService,
   RecordChecksService,
   RecordService,
   ReferenceService,
@@ -157,6 +182,7 @@ const SERVICES = [
   ResultsService,
   RulesService,
   SavedFiltersService,
+  SecurityService,
   SessionService,
   SignInService,
   TargetSeasonService,
@@ -166,6 +192,7 @@ const SERVICES = [
 @Module({})
 export class AppModule {
   static with({ config, pool, store, clock, logger, hash = 'sha256' }: ApiDeps): DynamicModule {
+    const { identity = DEFAULT_IDENTITY } = config;
     return {
       module: AppModule,
       controllers: CONTROLLERS,
@@ -176,6 +203,8 @@ export class AppModule {
         { provide: LOGGER, useValue: logger },
         { provide: HASH, useValue: hash },
         { provide: LIMITS, useValue: config.http },
+        { provide: IDENTITY, useValue: identity },
+        { provide: SECRETS, useValue: new SecretBox(identity.key ?? config.http.sessionSecret) },
         { provide: APP_GUARD, useClass: RateLimitGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         ...SERVICES,

@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
+import { DEFAULT_IDENTITY } from '../config/identity.ts';
 import { AppModule } from './app.module.ts';
 import type { ApiDeps } from './deps.ts';
 import { BODY_LIMIT_KIB } from './http/body-limit.ts';
@@ -28,7 +29,8 @@ export async function createApp(deps: ApiDeps): Promise<NestExpressApplication> 
   app.set('trust proxy', 'loopback, linklocal, uniquelocal');
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
-  const sessions = createSessions(deps.pool, deps.config.http.sessionSecret, (...facts) => {
+  const { http, identity = DEFAULT_IDENTITY } = deps.config;
+  const sessions = createSessions(deps.pool, { secret: http.sessionSecret, idleMs: identity.idleMs }, (...facts) => {
     deps.logger.warn({ facts: facts.map(String) }, 'session store');
   });
   if (deps.meter) app.use(deps.meter);

@@ -9,7 +9,7 @@ export type RateLimits = Pick<Config['http'], 'requestsPerMinute' | 'signInsPerM
 
 /** What the API is given: everything that differs between production, demo and tests. */
 export interface ApiDeps {
-  readonly config: Pick<Config, 'http'>;
+  readonly config: Pick<Config, 'http'> & Partial<Pick<Config, 'identity'>>;
   readonly pool: Pool;
   readonly store: ProcessStore;
   /** *Now* is an input: real time plus an origin, or a test's hand. */
@@ -29,3 +29,5 @@ export const CLOCK = Symbol('clock');
 export const HASH = Symbol('hash');
 export const LOGGER = Symbol('logger');
 export const LIMITS = Symbol('limits');
+export const IDENTITY = Symbol('identity');
+export const SECRETS = Symbol('secrets');

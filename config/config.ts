@@ -1,5 +1,6 @@
 import { ConfigError, type ConfigFault } from './config-error.ts';
 import { readEnvironment, type Environment } from './env.ts';
+import { identityConfig, type IdentityConfig } from './identity.ts';
 import { readLocalStack, type LocalStack } from './local-stack.ts';
 import { withSecretFiles } from './secret-files.ts';
 import { localSessionSecret } from './session-secret.ts';
@@ -30,6 +31,7 @@ export interface Config {
     readonly requestsPerMinute: number;
     readonly signInsPerMinute: number;
   };
+  readonly identity: IdentityConfig;
   readonly database: { readonly url: string; readonly poolSize: number };
   readonly temporal: TemporalConfig;
   readonly hashAlgorithm: Variables['HASH_ALGORITHM'];
@@ -103,6 +105,17 @@ function missingVariables(variables: Variables, stack: LocalStack): readonly Con
   return [
     ...(noDatabase ? [fault('DATABASE_URL', undefined)] : []),
     ...(noSecret ? [fault('SESSION_SECRET', undefined)] : []),
+    ...oidcMissing(variables),
+  ];
+}
+
+/** A provider needs both its address and our name there, and an address that it can send people back to. */
+function oidcMissing({ OIDC_ISSUER, OIDC_CLIENT_ID, PUBLIC_URL, NODE_ENV }: Variables): readonly ConfigFault[] {
+  if (OIDC_ISSUER === undefined && OIDC_CLIENT_ID === undefined) return [];
+  return [
+    ...(OIDC_ISSUER === undefined ? [fault('OIDC_ISSUER', undefined)] : []),
+    ...(OIDC_CLIENT_ID === undefined ? [fault('OIDC_CLIENT_ID', undefined)] : []),
+    ...(PUBLIC_URL === undefined && NODE_ENV === 'production' ? [fault('PUBLIC_URL', undefined)] : []),
   ];
 }
 
@@ -118,6 +131,7 @@ function toConfig(variables: Variables, stack: LocalStack): Config {
       signInsPerMinute: variables.SIGN_INS_PER_MINUTE,
       sessionSecret: variables.SESSION_SECRET ?? localSessionSecret(variables.DATA_DIR),
     },
+    identity: identityConfig(variables),
     database: { url: variables.DATABASE_URL ?? stack.databaseUrl ?? '', poolSize: variables.DATABASE_POOL_SIZE },
     temporal: temporalConfig(variables, stack),
     hashAlgorithm: variables.HASH_ALGORITHM,

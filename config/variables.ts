@@ -44,6 +44,15 @@ function text(fallback: string) {
   return variable(z.string().default(fallback), '不得为空', 'must not be empty');
 }
 
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Over TLS, or on this machine. */
+function isIssuer(given: string): boolean {
+  if (!URL.canParse(given)) return false;
+  const { protocol, hostname } = new URL(given);
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
+}
+
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const optionalText = variable(z.string().optional(), '应为文字', 'must be text');
 
@@ -83,6 +92,33 @@ export const VARIABLES = {
   SESSION_SECRET: variable(z.string().min(32).optional(), '至少 32 个字符', 'must have at least 32 characters', {
     secret: true,
   }),
+  /** The identity provider; without it there is the password door only. */
+  OIDC_ISSUER: variable(
+    z.string().refine(isIssuer).optional(),
+    '应为身份提供方的 https 地址（本机调试可用 http）',
+    'must be the https address of the provider (http on this machine only)',
+  ),
+  OIDC_CLIENT_ID: optionalText,
+  OIDC_CLIENT_SECRET: variable(z.string().optional(), '应为文字', 'must be text', { secret: true }),
+  OIDC_SCOPES: variable(
+    z
+      .string()
+      .regex(/^openid( |$)/)
+      .default('openid profile'),
+    '应以 openid 开头，各项以空格分隔',
+    'must begin with openid; scopes are separated by spaces',
+  ),
+  OIDC_LOGIN_CLAIM: text('preferred_username'),
+  /** Chinese and English of the button, separated by a bar. */
+  OIDC_LABEL: text('统一身份认证|Single sign-on'),
+  /** Encrypts second factors, so that SESSION_SECRET can be changed without losing them. */
+  IDENTITY_KEY: variable(z.string().min(32).optional(), '至少 32 个字符', 'must have at least 32 characters', {
+    secret: true,
+  }),
+  SESSION_IDLE_MINUTES: wholeNumber(5, 10_080, 480),
+  SESSION_LIFETIME_MINUTES: wholeNumber(5, 43_200, 1_440),
+  /** An act that signs needs a code not older than this, of whoever has a second factor; 0: signing in is enough. */
+  STEP_UP_MINUTES: wholeNumber(0, 1_440, 0),
   /** The record's hash chain: international or national standard (GM/T 0004). */
   HASH_ALGORITHM: oneOf(['sha256', 'sm3'], 'sha256'),
   /** Milliseconds the clock port runs away from the real clock: the demo's lived year. Zero in production. */
@@ -94,7 +130,7 @@ export const VARIABLES = {
   RELAY_BATCH_SIZE: wholeNumber(1, 10_000, 100),
   /** Starts owe first workflow tasks: at most 30–40 a second per two cores keeps people fast. */
   RELAY_STARTS_PER_SECOND: wholeNumber(1, 10_000, 30),
-  /** Where people reach the page, for links in mails: https://bihuan.example.gov.cn */
+  /** Where people reach the page: links in mails, and where the identity provider sends them back to. */
   PUBLIC_URL: variable(
     z
       .url({ protocol: /^https?$/ })

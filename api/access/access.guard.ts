@@ -26,6 +26,7 @@ export class AccessGuard implements CanActivate {
     const permission = this.metadata(context, PERMISSION) as Permission | undefined;
     if (request.session.mustChangePassword === true && permission !== 'session.own')
       throw new ApiProblem('passwordMustChange');
+    if (request.session.mustEnrol === true && permission !== 'session.own') throw new ApiProblem('factorMustEnrol');
     permit(caller, permission);
     return true;
   }

@@ -6,7 +6,7 @@ import { FixedWindow } from './fixed-window.ts';
 
 const MINUTE_MS = 60_000;
 const HEALTH = '/api/v1/health/';
-const SIGN_IN = '/api/v1/session';
+const SIGN_IN: ReadonlySet<string> = new Set(['/api/v1/session', '/api/v1/session/code']);
 
 /**
  * Keeps one caller from standing before all others: per session, or per address where nobody is signed in. Signing in
@@ -27,7 +27,7 @@ export class RateLimitGuard implements CanActivate {
     if (request.path.startsWith(HEALTH)) return true;
     const now = Date.now();
     const address = `address:${request.ip ?? ''}`;
-    const isSignIn = request.method === 'POST' && request.path === SIGN_IN;
+    const isSignIn = request.method === 'POST' && SIGN_IN.has(request.path);
     const caller = isSignedIn(request) ? `session:${request.sessionID}` : address;
     const seconds = isSignIn ? this.signIns.hit(address, now) : this.requests.hit(caller, now);
     if (seconds !== undefined) throw tooManyRequests(seconds);

@@ -77,7 +77,7 @@ export class AuditController {
   }
 
   @Get('sign-ins')
-  @Allow('people.read')
+  @Allow('audit.read')
   @ApiOperation({ summary: '登录记录 · Attempts to sign in, with outcome and address' })
   @ApiOkResponse({ standardSchema: schemas.SignInPageSchema })
   signIns(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PlainDateSchema } from '../../domain/calendar/plain-date-schema.ts';
 import { ACCOUNT_EVENT_KINDS } from '../../db/account-record.ts';
-import { SIGN_IN_OUTCOMES } from '../../db/queries/sign-ins.ts';
+import { DOORS, SIGN_IN_OUTCOMES } from '../../db/queries/sign-ins.ts';
 import { LimitSchema, pageSchema } from '../http/paging.ts';
 
 const cursor = z.string().max(500).optional();
@@ -111,6 +111,7 @@ export const SignInPageSchema = pageSchema(
       name: z.string().nullable(),
       outcome: z.enum(SIGN_IN_OUTCOMES),
       address: z.string(),
+      door: z.enum(DOORS),
     })
     .meta({ id: 'SignInAttempt' }),
   'SignInPage',

@@ -60,7 +60,7 @@ export class AuditService {
   }
 
   async signIns({ person, ...asked }: AskSignIns, caller: Caller): Promise<SignInPage> {
-    const scope = await readScope(this.pool, grantsWith(caller, 'people.read'));
+    const scope = await this.scope(caller);
     const regionIds = scope.map(({ regionId }) => regionId);
     const top = await topAdministeredRegions(this.pool);
     const unknown = top.some((id) => regionIds.includes(id));

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { dateOf } from '../../domain/calendar/plain-date.ts';
 import { administer, appendAccountEvent, type AccountEvent, type Facts } from '../../db/account-record.ts';
-import type { AccountRow, GrantRow } from '../../db/queries/accounts.ts';
+import { accountWithGrants, type AccountRow, type GrantRow } from '../../db/queries/accounts.ts';
 import type { Pool, Queryable } from '../../db/pool.ts';
 import type { HashName, StoreClock } from '../../db/process-store-types.ts';
 import { CLOCK, HASH, POOL } from '../deps.ts';
@@ -26,7 +27,21 @@ export class AccountLogService {
       appendAccountEvent(db, { ...entry, by, before, after, note, at: this.clock.now() }, this.hash);
     return administer(this.pool, (db) => work(db, (entry) => write(db, entry)));
   }
+
+  /** What a person does to his own account: read by whoever administers or audits a region in which he holds something. */
+  changeOwn<T>(
+    own: Pick<AccountRow, 'id' | 'name' | 'login'>,
+    work: (db: Queryable, write: (entry: OwnEntry) => Promise<void>) => Promise<T>,
+  ): Promise<T> {
+    return this.change(own, async (db, write) => {
+      const account = await accountWithGrants(db, own.id, dateOf(this.clock.now()));
+      const about = { person: named(own), regionIds: account ? regionsOf(account) : [] };
+      return work(db, (entry) => write({ ...entry, ...about }));
+    });
+  }
 }
+
+type OwnEntry = Omit<Entry, 'person' | 'regionIds'>;
 
 export type Write = (entry: Entry) => Promise<void>;
 

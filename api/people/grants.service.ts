@@ -12,7 +12,7 @@ import { ApiProblem } from '../problem/api-problem.ts';
 import { AccountLogService, grantFacts, named, regionsOf } from './account-log.service.ts';
 import { AdministeredService } from './administered.service.ts';
 import { dated, refuse } from './dated.ts';
-import type { EndGrant, NewGrant } from './people.schemas.ts';
+import type { EndGrant, GiveGrant, NewGrant } from './people.schemas.ts';
 
 /** Giving roles and ending them. A grant is never deleted: it gets its last day. */
 @Injectable()
@@ -24,7 +24,7 @@ export class GrantsService {
   ) {}
 
   /** @throws {DomainError} `invalidInput` with every fault at once; {ApiProblem} `ownAccount`, `administeredElsewhere` */
-  async give(personId: string, asked: NewGrant, caller: Caller): Promise<void> {
+  async give(personId: string, { note, ...asked }: GiveGrant, caller: Caller): Promise<void> {
     await this.log.change(caller, async (db, write) => {
       const { account } = await this.administered.changeable(db, personId, caller, this.today());
       const grant = this.dated(asked);
@@ -40,6 +40,7 @@ export class GrantsService {
         person: named(account),
         regionIds: [...new Set([...regionsOf(account), grant.regionId])],
         after: given ? grantFacts(given) : null,
+        note,
       });
     });
   }

@@ -143,7 +143,7 @@ export class PeopleController {
   @ApiNoContentResponse(CHANGED)
   give(
     @Param('id', { schema: ItemIdSchema }) id: string,
-    @Body({ schema: schemas.NewGrantSchema }) grant: schemas.NewGrant,
+    @Body({ schema: schemas.GiveGrantSchema }) grant: schemas.GiveGrant,
     @CallerParam() caller: Caller,
   ): Promise<void> {
     return this.grants.give(id, grant, caller);

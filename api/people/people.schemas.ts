@@ -37,6 +37,10 @@ export const NewGrantSchema = z
   .meta({ id: 'NewGrant' });
 export type NewGrant = z.infer<typeof NewGrantSchema>;
 
+/** A further role of somebody, and why he gets it: the record keeps it. */
+export const GiveGrantSchema = NewGrantSchema.extend({ note }).meta({ id: 'GiveGrant' });
+export type GiveGrant = z.infer<typeof GiveGrantSchema>;
+
 export const CreatePersonSchema = z
   .strictObject({
     login: z.string().trim().regex(LOGIN),

@@ -55,6 +55,63 @@ export const API_PROBLEMS = {
     '登录失败次数过多，账号暂时锁定，请 {seconds} 秒后再试。',
     'Too many failed sign-ins: the account is locked for another {seconds} seconds.',
   ),
+  secondFactorNeeded: row(
+    HttpStatus.UNAUTHORIZED,
+    '密码正确；请再输入身份验证器上的六位验证码。',
+    'The password is right; now enter the six digits that your authenticator shows.',
+  ),
+  secondStepOver: row(
+    HttpStatus.UNAUTHORIZED,
+    '输入密码后已过五分钟，请从头登录。',
+    'More than five minutes have passed since the password; sign in from the beginning.',
+  ),
+  codeInvalid: row(
+    HttpStatus.UNAUTHORIZED,
+    '验证码不对，或已用过。看身份验证器上现在的六位数；手机时间须准确。',
+    'The code is not right, or was used already. Take the six digits shown now; the clock of your phone must be right.',
+  ),
+  codeStale: row(
+    HttpStatus.FORBIDDEN,
+    '签发类事项须在 {minutes} 分钟内输过验证码：请再输一次，然后重办。',
+    'To sign, a code must have been given within {minutes} minutes: give one again, then repeat the act.',
+  ),
+  factorMustEnrol: row(
+    HttpStatus.FORBIDDEN,
+    '您的角色须启用第二因素：先启用，再办事。',
+    'Your role needs a second factor: enrol one before anything else.',
+  ),
+  factorStands: row(
+    HttpStatus.CONFLICT,
+    '第二因素已启用；换设备请先停用，再重新启用。',
+    'A second factor is enrolled already; to change the device remove it first, then enrol again.',
+  ),
+  factorAbsent: row(HttpStatus.CONFLICT, '没有启用第二因素。', 'There is no second factor.'),
+  oidcAway: row(
+    HttpStatus.SERVICE_UNAVAILABLE,
+    '统一身份认证暂时连不上；可用本系统的用户名和密码登录。',
+    'The identity provider cannot be reached; you can sign in with your login and password here.',
+  ),
+  oidcRefused: row(
+    HttpStatus.FORBIDDEN,
+    '统一身份认证没有让您通过（{reason}）；可重试，或用用户名和密码登录。',
+    'The identity provider did not let you through ({reason}); try again, or use your login and password.',
+  ),
+  oidcStale: row(
+    HttpStatus.CONFLICT,
+    '这次统一身份登录已过期或已用过，请重新开始。',
+    'This sign-in has expired or was used already; begin again.',
+  ),
+  oidcInvalid: row(
+    HttpStatus.BAD_REQUEST,
+    '统一身份认证的答复没有通过检验，没有登录；请重新开始，仍不行请告诉系统管理员。',
+    'What the identity provider answered did not pass our checks, and nobody was signed in. Begin again; tell your administrator if it happens again.',
+  ),
+  oidcNoAccount: row(
+    HttpStatus.FORBIDDEN,
+    '统一身份认证确认了您的身份（{login}），但本系统没有对应的在用账号。请找本单位或本地区的系统管理员开通，用户名须为 {login}。',
+    'The identity provider knows you ({login}), but no active account here is yours. Ask your administrator for one with the login {login}.',
+  ),
+  oidcAbsent: row(HttpStatus.NOT_FOUND, '没有接入统一身份认证。', 'No identity provider is connected.'),
   passwordMustChange: row(
     HttpStatus.FORBIDDEN,
     '这个密码是别人给的：先改成您自己的，再办事。',

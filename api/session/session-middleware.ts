@@ -2,11 +2,9 @@ import connectPgSimple from 'connect-pg-simple';
 import type { RequestHandler } from 'express';
 import session, { type SessionData } from 'express-session';
 import type { Pool } from '../../db/pool.ts';
+import type { Door } from '../../db/queries/sign-ins.ts';
 import type { Locale } from '../../domain/locale.ts';
 
-const HOUR_MS = 3_600_000;
-/** A session ends when nothing was done for a working day; each request prolongs it. */
-const IDLE_MS = 8 * HOUR_MS;
 /** How often prolonging is written down: a row per minute and session instead of one per request. */
 const TOUCH_EVERY_MS = 60_000;
 /** Sessions remembered for that; beyond it, the memory starts again. */
@@ -21,6 +19,28 @@ declare module 'express-session' {
     csrfToken: string;
     /** The password was given by somebody else: nothing but changing it is possible. */
     mustChangePassword: boolean;
+    /** A second factor is asked of his roles and he has none: nothing but enrolling one is possible. */
+    mustEnrol: boolean;
+    /** How it began: when, from where, with what. */
+    began: { readonly at: string; readonly address: string; readonly agent: string; readonly door: Door };
+    /** When it ends whatever is done, in milliseconds. */
+    endsAt: number;
+    /** When the last code was given, in milliseconds; not there where nobody has asked for one. */
+    factorAt: number;
+    /** The first step is done and the code is asked for: nobody is signed in yet. */
+    waiting: { readonly personId: string; readonly door: Door; readonly since: number; readonly idToken?: string };
+    /** On the way to the provider and back. */
+    oidc: {
+      readonly state: string;
+      readonly nonce: string;
+      readonly verifier: string;
+      readonly to: string;
+      readonly since: number;
+    };
+    /** Why the provider's door did not open, until the page has said it. */
+    refused: { readonly code: string; readonly params: Readonly<Record<string, string>> };
+    /** What tells the provider whose session there is to end with this one. */
+    idToken: string;
   }
 }
 
@@ -32,16 +52,17 @@ class SessionStore extends PgStore {
 
   constructor(
     private readonly sessions: Pool,
-    errorLog: (...facts: readonly unknown[]) => void,
+    private readonly report: (...facts: readonly unknown[]) => void,
   ) {
-    super({ pool: sessions, tableName: 'http_session', errorLog });
+    super({ pool: sessions, tableName: 'http_session', errorLog: report });
   }
 
   override get(sid: string, callback: (error: unknown, session?: SessionData | null) => void): void {
     const statement = { name: 'session', text: 'select sess from http_session where sid = $1 and expire >= now()' };
-    this.sessions.query<{ sess: SessionData }>({ ...statement, values: [sid] }, (error: Error | null, result) => {
+    this.sessions.query<{ sess: SessionData }>({ ...statement, values: [sid] }, (error: Error | null, result?) => {
+      const found = result?.rows[0]?.sess;
       if (error) callback(error);
-      else callback(null, result.rows[0]?.sess ?? null);
+      else callback(null, found === undefined || isOver(found) ? null : found);
     });
   }
 
@@ -53,9 +74,29 @@ class SessionStore extends PgStore {
     }
     if (this.touched.size >= REMEMBERED) this.touched.clear();
     this.touched.set(sid, now);
-    super.touch(sid, data, callback);
+    this.sessions.query(PROLONG, [sid, expiryOf(data) / 1000]).then(
+      () => callback?.(),
+      (error: unknown) => {
+        this.report('a session was not prolonged', error);
+        callback?.();
+      },
+    );
   }
 }
+
+const PROLONG = 'update http_session set expire = to_timestamp($2), seen_at = now() where sid = $1';
+
+/** Prolonged by idleness, never beyond its end. */
+function expiryOf({ cookie, endsAt = Number.POSITIVE_INFINITY }: Ending & Pick<SessionData, 'cookie'>): number {
+  return Math.min(Date.now() + (cookie.maxAge ?? 0), endsAt);
+}
+
+function isOver({ endsAt = Number.POSITIVE_INFINITY }: Ending): boolean {
+  return endsAt <= Date.now();
+}
+
+/** Nobody's session has no end of its own. */
+type Ending = Partial<Pick<SessionData, 'endsAt'>>;
 
 /** A handler of sessions, and how to stop its housekeeping. */
 export interface Sessions {
@@ -64,7 +105,11 @@ export interface Sessions {
 }
 
 /** Sessions of people, kept in PostgreSQL: they survive a restart and can be revoked. */
-export function createSessions(pool: Pool, secret: string, onError: (...facts: readonly unknown[]) => void): Sessions {
+export function createSessions(
+  pool: Pool,
+  { secret, idleMs }: { readonly secret: string; readonly idleMs: number },
+  onError: (...facts: readonly unknown[]) => void,
+): Sessions {
   const store = new SessionStore(pool, onError);
   const handler = session({
     store,
@@ -74,7 +119,7 @@ export function createSessions(pool: Pool, secret: string, onError: (...facts: r
     rolling: true,
     saveUninitialized: false,
     // `auto`: secure whenever the request came over TLS, also through a trusted proxy.
-    cookie: { httpOnly: true, sameSite: 'lax', secure: 'auto', maxAge: IDLE_MS, path: '/' },
+    cookie: { httpOnly: true, sameSite: 'lax', secure: 'auto', maxAge: idleMs, path: '/' },
   });
   return {
     handler,

@@ -1,3 +1,4 @@
+import type { SessionData } from 'express-session';
 import type { ApiRequest } from '../http/request.ts';
 
 /** A new session id at every sign-in, so that one planted before it is worth nothing. */
@@ -17,6 +18,20 @@ export function save({ session }: ApiRequest): Promise<void> {
     });
   });
 }
+
+/** Changes what the session holds and writes it; `undefined` takes a member away. `lastMs` shortens a session of nobody. */
+export function keep(
+  request: ApiRequest,
+  facts: Readonly<{ [Name in keyof Kept]?: Kept[Name] | undefined }>,
+  lastMs?: number,
+): Promise<void> {
+  Object.assign(request.session, facts);
+  if (lastMs !== undefined && request.session.person === undefined)
+    Object.assign(request.session.cookie, { maxAge: lastMs });
+  return save(request);
+}
+
+type Kept = Omit<SessionData, 'cookie'>;
 
 export function destroy({ session }: ApiRequest): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -4,10 +4,14 @@ import { Allow, Public } from '../access/allow.decorator.ts';
 import type { ApiRequest } from '../http/request.ts';
 import {
   ChangePasswordSchema,
+  GiveCodeSchema,
   MeSchema,
+  SignedOutSchema,
   SignInSchema,
   type ChangePassword,
+  type GiveCode,
   type Me,
+  type SignedOut,
   type SignIn,
 } from './session.schemas.ts';
 import { SessionService } from './session.service.ts';
@@ -25,6 +29,14 @@ export class SessionController {
     return this.sessions.signIn(credentials, request);
   }
 
+  @Post('code')
+  @Public()
+  @ApiOperation({ summary: '登录第二步：验证码 · The second step of signing in: a code, or a recovery code' })
+  @ApiCreatedResponse({ standardSchema: MeSchema })
+  giveCode(@Body({ schema: GiveCodeSchema }) given: GiveCode, @Req() request: ApiRequest): Promise<Me> {
+    return this.sessions.signInWithCode(given, request);
+  }
+
   @Get()
   @Allow('session.own')
   @ApiOperation({ summary: '我是谁、有何权限 · Who I am, what I may do, and my CSRF token' })
@@ -34,11 +46,10 @@ export class SessionController {
   }
 
   @Delete()
-  @HttpCode(204)
   @Allow('session.own')
-  @ApiOperation({ summary: '退出 · Sign out' })
-  @ApiNoContentResponse({ description: '已退出 · Signed out' })
-  signOut(@Req() request: ApiRequest): Promise<void> {
+  @ApiOperation({ summary: '退出 · Sign out; the answer says where to leave the provider, where one was used' })
+  @ApiOkResponse({ standardSchema: SignedOutSchema })
+  signOut(@Req() request: ApiRequest): Promise<SignedOut> {
     return this.sessions.signOut(request);
   }
 

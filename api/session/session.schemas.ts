@@ -9,6 +9,16 @@ export const SignInSchema = z
   .meta({ id: 'SignIn', example: { login: 'unit1.clerk', password: '…' } });
 export type SignIn = z.infer<typeof SignInSchema>;
 
+/** Six digits of an authenticator or a recovery code, as they were typed. */
+export const GiveCodeSchema = z
+  .strictObject({ code: z.string().trim().min(1).max(40) })
+  .meta({ id: 'GiveCode', example: { code: '123 456' } });
+export type GiveCode = z.infer<typeof GiveCodeSchema>;
+
+/** Where the browser goes next to leave the provider as well; null where it did not come from there. */
+export const SignedOutSchema = z.object({ leaveAt: z.string().nullable() }).meta({ id: 'SignedOut' });
+export type SignedOut = z.infer<typeof SignedOutSchema>;
+
 export const ChangePasswordSchema = z
   .strictObject({
     current: z.string().min(1).max(200),
@@ -45,6 +55,8 @@ export const MeSchema = z
     csrfToken: z.string(),
     /** Nothing else works before the person has chosen a password of his own. */
     mustChangePassword: z.boolean(),
+    /** Nothing else works before the person has enrolled the second factor that his role needs. */
+    mustEnrol: z.boolean(),
     /** The product's clock: in the demo it runs in a lived year. */
     now: z.string(),
     today: z.string(),

@@ -4,8 +4,9 @@ import { dateOf } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { heldPermissions } from '../../domain/process/permissions.ts';
 import { ROLE_NAMES } from '../../domain/process/roles.ts';
-import { passwordFaults } from '../../domain/people/password.ts';
-import { chooseOwnPassword } from '../../db/queries/account-changes.ts';
+import type { Fault } from '../../domain/domain-error.ts';
+import { passwordFaults, PASSWORDS_REMEMBERED } from '../../domain/people/password.ts';
+import { chooseOwnPassword, usedPasswords } from '../../db/queries/account-changes.ts';
 import { accountById, type Account } from '../../db/queries/people.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
@@ -13,13 +14,14 @@ import { CallersService } from '../access/callers.service.ts';
 import { CLOCK, LOGGER, POOL } from '../deps.ts';
 import { localeOf } from '../http/locale.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
+import { ProviderService } from '../identity/provider.service.ts';
 import { refuse } from '../people/dated.ts';
 import { AccountLogService } from '../people/account-log.service.ts';
 import { ApiProblem } from '../problem/api-problem.ts';
-import { newCsrfToken } from './csrf.ts';
+import { AdmissionService } from './admission.service.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
-import { destroy, regenerate, save } from './session-steps.ts';
-import type { ChangePassword, Me, SignIn } from './session.schemas.ts';
+import { destroy, save } from './session-steps.ts';
+import type { ChangePassword, GiveCode, Me, SignedOut, SignIn } from './session.schemas.ts';
 import { SignInService } from './sign-in.service.ts';
 
 /** Signing in and out; every attempt is written to the log with its outcome, never with its password. */
@@ -31,18 +33,22 @@ export class SessionService {
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(CallersService) private readonly callers: CallersService,
     @Inject(SignInService) private readonly accounts: SignInService,
+    @Inject(AdmissionService) private readonly admission: AdmissionService,
+    @Inject(ProviderService) private readonly provider: ProviderService,
     @Inject(AccountLogService) private readonly log: AccountLogService,
   ) {}
 
-  /** @throws {ApiProblem} `invalidCredentials`, `loginLocked` */
+  /** @throws {ApiProblem} `invalidCredentials`, `loginLocked`; `secondFactorNeeded` where a code comes next */
   async signIn(credentials: SignIn, request: ApiRequest): Promise<Me> {
-    const { id, login, name, locale, mustChangePassword } = await this.accounts.check(credentials, {
-      address: request.ip ?? '',
-    });
-    await regenerate(request);
-    const person = { id, login, name, locale };
-    Object.assign(request.session, { person, csrfToken: newCsrfToken(), mustChangePassword });
-    await save(request);
+    const account = await this.accounts.check(credentials, { address: request.ip ?? '' });
+    const isIn = await this.admission.firstStep(account, { door: 'password' }, request);
+    if (!isIn) throw new ApiProblem('secondFactorNeeded');
+    return this.tell(await this.callers.of(request), request);
+  }
+
+  /** @throws {ApiProblem} `secondStepOver`, `codeInvalid`, `loginLocked` */
+  async signInWithCode({ code }: GiveCode, request: ApiRequest): Promise<Me> {
+    await this.admission.secondStep(code, request);
     return this.tell(await this.callers.of(request), request);
   }
 
@@ -61,17 +67,21 @@ export class SessionService {
       permissions: [...heldPermissions(caller)],
       csrfToken: session.csrfToken,
       mustChangePassword: session.mustChangePassword ?? false,
+      mustEnrol: session.mustEnrol ?? false,
       now,
       today: dateOf(now),
     };
   }
 
-  async signOut(request: ApiRequest): Promise<void> {
+  /** Ends the session; where it came from the provider, its page ends the session there as well. */
+  async signOut(request: ApiRequest): Promise<SignedOut> {
     this.logger.info({ event: 'signOut', person: request.caller?.id }, 'signed out');
+    const { idToken } = request.session;
     await destroy(request);
+    return { leaveAt: idToken === undefined ? null : await this.provider.leaveAt(idToken) };
   }
 
-  /** @throws {DomainError} `invalidInput` when the present password is not right, or the new one is the same or too common */
+  /** @throws {DomainError} `invalidInput` when the present password is not right, or the new one is the same, used before or too common */
   async changePassword({ current, next }: ChangePassword, request: ApiRequest): Promise<void> {
     const account = await accountById(this.pool, request.caller?.id ?? '');
     if (!account || !(await verifyPassword(account.passwordHash, current)))
@@ -81,7 +91,7 @@ export class SessionService {
 
   private async replace(account: Account, same: boolean, next: string, request: ApiRequest): Promise<void> {
     const codes = [...(same ? ['passwordUnchanged'] : []), ...passwordFaults(next, account.login)];
-    refuse(codes.map((code) => ({ path: '/next', code })));
+    refuse([...codes.map((code) => ({ path: '/next', code })), ...(same ? [] : await this.usedBefore(account, next))]);
     const hash = await hashPassword(next);
     const { id, name, login } = account;
     const regionIds = [...new Set((request.caller?.grants ?? []).map(({ regionId }) => regionId))];
@@ -92,6 +102,13 @@ export class SessionService {
     Object.assign(request.session, { mustChangePassword: false });
     await save(request);
     this.logger.info({ event: 'passwordChanged', person: id }, 'password changed');
+  }
+
+  private async usedBefore({ id }: Account, next: string): Promise<readonly Fault[]> {
+    const hashes = await usedPasswords(this.pool, id);
+    const matches = await Promise.all(hashes.map((hash) => verifyPassword(hash, next)));
+    if (!matches.includes(true)) return [];
+    return [{ path: '/next', code: 'passwordUsedBefore', params: { count: PASSWORDS_REMEMBERED } }];
   }
 }
 

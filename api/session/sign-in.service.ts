@@ -23,18 +23,22 @@ export class SignInService {
     @Inject(CLOCK) private readonly clock: StoreClock,
   ) {}
 
-  /** @throws {ApiProblem} `invalidCredentials`, `loginLocked`; both cost the same whether the login exists or not */
+  /**
+   * Whoever has a second factor is not through yet: his failures are forgotten when its code was right, not before.
+   *
+   * @throws {ApiProblem} `invalidCredentials`, `loginLocked`; both cost the same whether the login exists or not
+   */
   async check({ login, password }: SignIn, { address }: { readonly address: string }): Promise<Account> {
     const account = await accountByLogin(this.pool, login);
     const now = Date.now();
     const until = account ? lockOf(account, now) : this.unknown.lockedUntil(login, now);
     const right = await verifyPassword(account?.passwordHash, password);
     const outcome = outcomeOf(account, right, until !== undefined);
-    const attempt = { login, personId: account?.id ?? null, outcome, address, at: this.clock.now() };
-    await recordSignIn(this.pool, attempt);
+    const personId = account?.id ?? null;
+    await recordSignIn(this.pool, { login, personId, outcome, address, door: 'password', at: this.clock.now() });
     if (until !== undefined) throw this.refused('loginLocked', { login, address }, Math.ceil((until - now) / 1000));
-    if (account && outcome === 'success') {
-      await clearFailedSignIns(this.pool, account.id);
+    if (account && (outcome === 'success' || outcome === 'codeAsked')) {
+      if (outcome === 'success') await clearFailedSignIns(this.pool, account.id);
       this.logger.info({ event: 'signIn', person: account.id, login, address }, 'signed in');
       return account;
     }
@@ -61,7 +65,8 @@ function outcomeOf(account: Account | undefined, right: boolean, locked: boolean
   if (!account) return 'unknownLogin';
   if (locked) return 'locked';
   if (!right) return 'wrongPassword';
-  return account.active ? 'success' : 'inactive';
+  if (!account.active) return 'inactive';
+  return account.secondFactor ? 'codeAsked' : 'success';
 }
 
 function lockOf({ lockedUntil }: Account, now: number): number | undefined {

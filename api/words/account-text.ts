@@ -14,6 +14,15 @@ export const ACCOUNT_EVENT_NAMES = {
   accountUnlocked: { 'zh-CN': '解除锁定', en: 'account unlocked' },
   passwordReset: { 'zh-CN': '重置密码', en: 'password reset' },
   passwordChanged: { 'zh-CN': '本人改密码', en: 'own password changed' },
+  factorEnrolled: { 'zh-CN': '启用第二因素', en: 'second factor enrolled' },
+  factorRemoved: { 'zh-CN': '本人停用第二因素', en: 'own second factor removed' },
+  factorReset: { 'zh-CN': '清除第二因素', en: 'second factor reset' },
+  factorRuleSet: { 'zh-CN': '第二因素要求', en: 'second factor required' },
+  recoveryCodesMade: { 'zh-CN': '换发备用码', en: 'recovery codes made anew' },
+  recoveryCodeUsed: { 'zh-CN': '用备用码登录', en: 'recovery code used' },
+  sessionsEnded: { 'zh-CN': '结束登录', en: 'sessions ended' },
+  identityLinked: { 'zh-CN': '关联统一身份', en: 'provider identity linked' },
+  identityUnlinked: { 'zh-CN': '解除统一身份关联', en: 'provider identity unlinked' },
   grantGiven: { 'zh-CN': '授予角色', en: 'role given' },
   grantEnded: { 'zh-CN': '角色定止日', en: 'role ended' },
   delegationMade: { 'zh-CN': '委托代理', en: 'delegation made' },
@@ -51,6 +60,12 @@ const FACT_NAMES: Readonly<Record<string, Bilingual>> = {
   item: { 'zh-CN': '项目', en: 'item' },
   incident: { 'zh-CN': '异常', en: 'incident' },
   count: { 'zh-CN': '件数', en: 'count' },
+  sessions: { 'zh-CN': '登录数', en: 'sessions' },
+  left: { 'zh-CN': '剩余备用码', en: 'recovery codes left' },
+  secondFactor: { 'zh-CN': '第二因素', en: 'second factor' },
+  issuer: { 'zh-CN': '身份提供方', en: 'provider' },
+  subject: { 'zh-CN': '身份标识', en: 'subject' },
+  requiredFrom: { 'zh-CN': '自何日起', en: 'required from' },
 };
 
 const YES_NO = { true: { 'zh-CN': '是', en: 'yes' }, false: { 'zh-CN': '否', en: 'no' } } as const;

@@ -108,6 +108,10 @@ export class SignInEntity {
 
   @Column('text')
   address!: string;
+
+  /** By which door: `password` or `oidc`. */
+  @Column('text', { default: 'password' })
+  door!: string;
 }
 
 /** A part of the installation says that it lives. */

@@ -18,6 +18,13 @@ import {
   WebhookPlaceEntity,
 } from './delivery.entity.ts';
 import { DocumentVersionEntity, DraftEntity } from './document.entity.ts';
+import {
+  FactorRuleEntity,
+  IdentityLinkEntity,
+  RecoveryCodeEntity,
+  SecondFactorEntity,
+  UsedPasswordEntity,
+} from './identity.entity.ts';
 import { CalendarFeedEntity, LiveChangeEntity } from './live.entity.ts';
 import { ItemLifeEntity, ObligationDoneEntity } from './life.entity.ts';
 import { BudgetItemEntity, BudgetItemWordsEntity, TaskEntity } from './list.entity.ts';
@@ -100,4 +107,9 @@ export const ENTITIES = [
   SavedFilterEntity,
   DefaultFilterEntity,
   PutOffEntity,
+  SecondFactorEntity,
+  RecoveryCodeEntity,
+  FactorRuleEntity,
+  IdentityLinkEntity,
+  UsedPasswordEntity,
 ];

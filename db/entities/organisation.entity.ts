@@ -142,6 +142,7 @@ export class PersonGrantEntity {
 @Entity('http_session')
 @Index('http_session_expire', ['expire'])
 @Index('http_session_person', { synchronize: false })
+@Index('http_session_waiting', { synchronize: false })
 export class HttpSessionEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'http_session_pkey' })
   sid!: string;
@@ -151,4 +152,7 @@ export class HttpSessionEntity {
 
   @Column('timestamptz')
   expire!: Date;
+
+  @Column('timestamptz', { name: 'seen_at', default: () => 'now()' })
+  seenAt!: Date;
 }

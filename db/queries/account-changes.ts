@@ -1,7 +1,9 @@
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
+import { PASSWORDS_REMEMBERED } from '../../domain/people/password.ts';
 import type { DatedGrant } from '../../domain/people/grant-rules.ts';
 import type { Queryable } from '../pool.ts';
+import { endSessions } from './sessions.ts';
 
 /** An account to be made; its password was chosen by somebody else, so that the person must choose his own. */
 export interface NewAccount {
@@ -44,6 +46,7 @@ export async function unlockAccount(db: Queryable, id: string): Promise<void> {
 
 /** A password chosen by somebody else: every session ends, and the person chooses his own before anything else. */
 export async function resetPassword(db: Queryable, id: string, passwordHash: string): Promise<void> {
+  await keepUsed(db, id);
   await db.query(
     `update person set password_hash = $2, must_change_password = true, failed_attempts = 0, locked_until = null
      where id = $1`,
@@ -57,12 +60,30 @@ export async function chooseOwnPassword(
   db: Queryable,
   { personId, hash, keepSession }: { readonly personId: string; readonly hash: string; readonly keepSession: string },
 ): Promise<void> {
+  await keepUsed(db, personId);
   await db.query('update person set password_hash = $2, must_change_password = false where id = $1', [personId, hash]);
   await endSessions(db, personId, keepSession);
 }
 
-async function endSessions(db: Queryable, personId: string, keep = ''): Promise<void> {
-  await db.query(`delete from http_session where sess #>> '{person,id}' = $1 and sid <> $2`, [personId, keep]);
+/** The password that goes is remembered, and of those before it the last few. */
+async function keepUsed(db: Queryable, personId: string): Promise<void> {
+  await db.query('insert into used_password (person_id, hash) select id, password_hash from person where id = $1', [
+    personId,
+  ]);
+  await db.query(
+    `delete from used_password where person_id = $1 and id not in (
+       select id from used_password where person_id = $1 order by id desc limit $2)`,
+    [personId, PASSWORDS_REMEMBERED],
+  );
+}
+
+/** Hashes of the passwords that may not come back. */
+export async function usedPasswords(db: Queryable, personId: string): Promise<readonly string[]> {
+  const { rows } = await db.query<{ hash: string }>(
+    'select hash from used_password where person_id = $1 order by id desc limit $2',
+    [personId, PASSWORDS_REMEMBERED],
+  );
+  return rows.map(({ hash }) => hash);
 }
 
 /** Gives a grant and answers its number. */

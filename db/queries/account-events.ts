@@ -35,3 +35,16 @@ export async function accountEvents(
   }));
   return pageOf(lines, size, ({ seq }) => [seq]);
 }
+
+/** The last things that were done to one account, newest first: for the person himself. */
+export async function lastAccountEvents(
+  db: Queryable,
+  personId: string,
+  limit: number,
+): Promise<readonly AccountEventRow[]> {
+  const { rows } = await db.query<{ body: string; hash: string }>(
+    'select body, hash from account_event where person_id = $1 order by seq desc limit $2',
+    [personId, limit],
+  );
+  return rows.map(({ body, hash }) => ({ ...(JSON.parse(body) as AccountEvent & { readonly seq: number }), hash }));
+}

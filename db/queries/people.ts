@@ -16,6 +16,8 @@ export interface Account {
   readonly active: boolean;
   readonly locale: Locale;
   readonly mustChangePassword: boolean;
+  /** Whether a code is asked of him after the password. */
+  readonly secondFactor: boolean;
 }
 
 /** Somebody who is to be told. */
@@ -26,7 +28,8 @@ export interface Addressee {
 }
 
 const ACCOUNT = `id, login, name, password_hash as "passwordHash", failed_attempts as "failedAttempts",
-  locked_until as "lockedUntil", active, locale, must_change_password as "mustChangePassword"`;
+  locked_until as "lockedUntil", active, locale, must_change_password as "mustChangePassword",
+  exists (select from second_factor f where f.person_id = person.id and f.confirmed_at is not null) as "secondFactor"`;
 
 export async function accountByLogin(db: Queryable, login: string): Promise<Account | undefined> {
   const { rows } = await db.query<Account>(`select ${ACCOUNT} from person where login = $1`, [login]);
@@ -54,6 +57,25 @@ export async function recordFailedSignIn(
      where id = $1`,
     [id, lockAfter, lockUntil],
   );
+}
+
+/**
+ * Counts an attempt at a code before it is looked at, so that many at once are no more than many in a row; false where
+ * the account is locked. Whoever is right clears the count.
+ */
+export async function takeAttempt(
+  db: Queryable,
+  id: string,
+  { lockAfter, lockUntil }: { readonly lockAfter: number; readonly lockUntil: Instant },
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `update person set failed_attempts = case when locked_until is null then failed_attempts else 0 end + 1,
+       locked_until = case when case when locked_until is null then failed_attempts else 0 end + 1 >= $2
+         then $3::timestamptz end
+     where id = $1 and (locked_until is null or locked_until <= now())`,
+    [id, lockAfter, lockUntil],
+  );
+  return rowCount === 1;
 }
 
 export async function clearFailedSignIns(db: Queryable, id: string): Promise<void> {

@@ -3,6 +3,9 @@ import common from './data/common-passwords.json' with { type: 'json' };
 /** A password has at least so many characters (GB/T 22239 asks for complexity; length is what withstands guessing). */
 export const PASSWORD_LENGTH = { least: 10, most: 200 } as const;
 
+/** So many passwords before the present one may not come back. */
+export const PASSWORDS_REMEMBERED = 5;
+
 const COMMON: ReadonlySet<string> = new Set(common);
 /** Shorter logins occur in too many words to forbid them. */
 const LOGIN_LEAST = 4;

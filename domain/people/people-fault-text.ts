@@ -7,6 +7,22 @@ export const PEOPLE_FAULTS = {
     'zh-CN': '这个密码太常见，会最先被试到；请换一个。',
     en: 'This password is too common and would be tried first; choose another.',
   },
+  passwordUsedBefore: {
+    'zh-CN': '这个密码用过：最近 {count} 个不能再用。',
+    en: 'This password was used before: the last {count} cannot come back.',
+  },
+  codeWrong: {
+    'zh-CN': '验证码不对，或已用过。看身份验证器上现在的六位数；手机时间须准确。',
+    en: 'The code is not right, or was used already. Take the six digits shown now; the clock of your phone must be right.',
+  },
+  factorNotBegun: {
+    'zh-CN': '先生成密钥，再输入验证码。',
+    en: 'Make a secret first, then enter its code.',
+  },
+  requiredFromInPast: {
+    'zh-CN': '日期不能早于今天。',
+    en: 'The day cannot lie before today.',
+  },
   loginTaken: { 'zh-CN': '用户名“{login}”已有人使用。', en: 'The login "{login}" is taken.' },
   loginForm: {
     'zh-CN': '用户名由小写字母、数字和 . _ - 组成，以字母开头，2 至 64 个字符。',

@@ -124,7 +124,7 @@ describe('an account', () => {
 describe('grants', () => {
   it('are given from a day to a day and end with a last day; nothing is deleted', async () => {
     const { id, login } = await created();
-    const grant = { role: 'unitLeader', regionId: CITY, unitId: 'unit-2', validUntil: '2024-12-31' };
+    const grant = { role: 'unitLeader', regionId: CITY, unitId: 'unit-2', validUntil: '2024-12-31', ...NOTE };
     expect((await administrator.post(`/people/${id}/grants`, grant)).status).toBe(204);
     const { grants, together } = await person(id);
     expect(together.map(({ code }) => code)).toEqual(['draftsAndSigns']);
@@ -141,7 +141,7 @@ describe('grants', () => {
   it('exclude each other where duties must be apart, and say why', async () => {
     const { id } = await created();
     const give = (grant: object): Promise<Reply> =>
-      administrator.post(`/people/${id}/grants`, { regionId: CITY, ...grant });
+      administrator.post(`/people/${id}/grants`, { regionId: CITY, ...NOTE, ...grant });
     for (const [role, code] of [
       ['financeOfficer', 'unitAndFinance'],
       ['auditor', 'auditorAlone'],
@@ -175,6 +175,7 @@ describe('grants', () => {
     await administrator.post(`/people/${office.ids.countyDirector}/grants`, {
       role: 'supervisingLeader',
       regionId: CITY,
+      ...NOTE,
     });
     const taken = await own.post(`/people/${office.ids.countyDirector}/password`, { password: INITIAL, ...NOTE });
     expect([taken.status, taken.body.code]).toEqual([403, 'administeredElsewhere']);
@@ -183,7 +184,7 @@ describe('grants', () => {
   it('raise nobody by himself', async () => {
     const id = office.ids.administrator;
     for (const [path, body] of [
-      [`/people/${id}/grants`, { role: 'financeDirector', regionId: CITY }],
+      [`/people/${id}/grants`, { role: 'financeDirector', regionId: CITY, ...NOTE }],
       [`/people/${id}/deactivate`, NOTE],
       [`/people/${id}/password`, { password: INITIAL, ...NOTE }],
     ] as const) {

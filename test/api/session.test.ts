@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { MeSchema } from '../../api/session/session.schemas.ts';
+import { MeSchema, SignedOutSchema } from '../../api/session/session.schemas.ts';
 import { ok } from './support/client.ts';
 import { openOffice, PASSWORD, type Office } from './support/office.ts';
 
@@ -57,7 +57,7 @@ describe('local accounts (design.md §5)', () => {
 
   it('ends a session when one signs out', async () => {
     const somebody = await office.anonymous().signedIn('auditor', PASSWORD);
-    expect((await somebody.delete('/session')).status).toBe(204);
+    expect(ok(await somebody.delete('/session'), SignedOutSchema)).toEqual({ leaveAt: null });
     expect((await somebody.get('/session')).status).toBe(401);
   });
 

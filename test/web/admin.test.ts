@@ -104,6 +104,7 @@ describe('people', () => {
     await seat.page.getByRole('button', { name: '授予角色' }).click();
     await input(seat, '角色').selectOption({ label: '财政局长' });
     await input(seat, '地区').selectOption({ label: '郴州市' });
+    await input(seat, '理由').fill('轮岗');
     await seat.page.locator('.ask-form button[type=submit]').click();
     await seat.page.locator('.field-fault', { hasText: '报的人不能又是审的人' }).waitFor();
     await seat.page.getByRole('button', { name: '取消' }).click();

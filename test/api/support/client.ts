@@ -20,7 +20,7 @@ export interface Reply {
 /** Somebody at the API, with cookie and CSRF token once signed in. Every answer is held against the OpenAPI document. */
 export class Client {
   constructor(
-    private readonly agent: Agent,
+    readonly agent: Agent,
     private readonly contract: Contract,
     readonly csrfToken = '',
   ) {}

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import request from 'supertest';
 import { createApp } from '../../../api/create-app.ts';
+import { DEFAULT_IDENTITY, type IdentityConfig } from '../../../config/identity.ts';
 import type { RateLimits } from '../../../api/deps.ts';
 import { createPool, type Pool } from '../../../db/pool.ts';
 import { createProcessStore } from '../../../db/process-store.ts';
@@ -58,7 +59,11 @@ export interface Office {
 }
 
 export async function openOffice(
-  more: { readonly limits?: Partial<RateLimits>; readonly start?: string } = {},
+  more: {
+    readonly limits?: Partial<RateLimits>;
+    readonly identity?: Partial<IdentityConfig>;
+    readonly start?: string;
+  } = {},
 ): Promise<Office> {
   const database = await openTestDatabase();
   const wire = await layWire(database.url);
@@ -76,6 +81,7 @@ export async function openOffice(
         signInsPerMinute: 1_000_000,
         ...more.limits,
       },
+      identity: { ...DEFAULT_IDENTITY, ...more.identity },
     },
     pool,
     store: createProcessStore({ pool, processes: PROCESSES, hash: 'sha256' }),

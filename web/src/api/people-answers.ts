@@ -109,7 +109,16 @@ export type AccountEvent = z.infer<typeof AccountEvent>;
 
 export const AccountEventPageAnswer = z.object({ rows: z.array(AccountEvent), next: z.string().nullable() });
 
-const SIGN_IN_OUTCOMES = ['success', 'wrongPassword', 'unknownLogin', 'locked', 'inactive'] as const;
+const SIGN_IN_OUTCOMES = [
+  'success',
+  'codeAsked',
+  'wrongPassword',
+  'wrongCode',
+  'unknownLogin',
+  'noAccount',
+  'locked',
+  'inactive',
+] as const;
 
 const SignInAttempt = z.object({
   id: z.string(),
@@ -118,6 +127,7 @@ const SignInAttempt = z.object({
   name: z.string().nullable(),
   outcome: z.enum(SIGN_IN_OUTCOMES),
   address: z.string(),
+  door: z.enum(['password', 'oidc']),
 });
 export type SignInAttempt = z.infer<typeof SignInAttempt>;
 

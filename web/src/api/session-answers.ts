@@ -24,7 +24,10 @@ export const MeSchema = z.object({
   permissions: z.array(z.string()).transform((held) => held.flatMap((one) => permission.safeParse(one).data ?? [])),
   csrfToken: z.string(),
   mustChangePassword: z.boolean(),
+  mustEnrol: z.boolean(),
   now: z.string().transform(asInstant),
   today: z.string().transform(asPlainDate),
 });
 export type Me = z.infer<typeof MeSchema>;
+
+export const SignedOutAnswer = z.object({ leaveAt: z.string().nullable() });

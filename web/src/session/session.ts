@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useCallback } from 'react';
-import { z } from 'zod';
 import type { Permission } from '../../../domain/process/permissions.ts';
 import { useLink, useSend } from '../api/api-provider.tsx';
-import { MeSchema, type Me } from '../api/session-answers.ts';
+import { MeSchema, SignedOutAnswer, type Me } from '../api/session-answers.ts';
 
 export const SessionContext = createContext<Me | undefined>(undefined);
 export const SESSION = ['session'] as const;
@@ -32,10 +31,10 @@ export function useSignOut(): () => Promise<void> {
   const send = useSend();
   const link = useLink();
   return useCallback(async () => {
-    await send({ method: 'DELETE', path: '/session', answer: z.undefined() });
+    const { leaveAt } = await send({ method: 'DELETE', path: '/session', answer: SignedOutAnswer });
     link.keepToken(undefined);
-    // A fresh document: nothing of one person stays for the next.
-    location.assign('/');
+    // A fresh document: nothing of one person stays for the next. Who came by the provider leaves it as well.
+    location.assign(leaveAt ?? '/');
   }, [send, link]);
 }
 

@@ -174,6 +174,7 @@ export const EVENT_LIST_TEXT = {
   noSignIns: { 'zh-CN': '还没有登录过', en: 'No sign-ins yet' },
   outcome: { 'zh-CN': '结果', en: 'Outcome' },
   address: { 'zh-CN': '地址', en: 'Address' },
+  byProvider: { 'zh-CN': '统一身份', en: 'provider' },
   login: { 'zh-CN': '用户名', en: 'Login' },
   failedOnly: { 'zh-CN': '只看失败', en: 'Failures only' },
 } as const satisfies Record<string, Bilingual>;
@@ -184,6 +185,9 @@ export const SIGN_IN_OUTCOME_NAMES = {
   unknownLogin: { 'zh-CN': '无此用户名', en: 'no such login' },
   locked: { 'zh-CN': '锁定期内', en: 'while locked' },
   inactive: { 'zh-CN': '账号已停用', en: 'deactivated account' },
+  codeAsked: { 'zh-CN': '第一步通过，待验证码', en: 'first step right, code asked for' },
+  wrongCode: { 'zh-CN': '验证码不对', en: 'wrong code' },
+  noAccount: { 'zh-CN': '统一身份无对应账号', en: 'provider’s identity without an account' },
 } as const satisfies Record<string, Bilingual>;
 
 export const ME_TEXT = {

@@ -6,7 +6,6 @@ import { usePages } from '../../ask/use-pages.ts';
 import { Chip } from '../../blocks/chip.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Empty } from '../../blocks/states.tsx';
-import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { EVENT_LIST_TEXT as E } from '../../text/admin-text.ts';
@@ -26,10 +25,8 @@ type View = (typeof VIEWS)[number];
 /** `/audit`: the record across items, the administration's own, proofs of both, and who has signed in. Read only. */
 export function AuditPage(): ReactNode {
   const say = useSay();
-  const holds = useHolds();
   const [search, setSearch] = useSearchParams();
-  const shown = VIEWS.filter((view) => view !== 'signIns' || holds('people.read'));
-  const view = shown.find((one) => one === search.get('view')) ?? 'records';
+  const view = VIEWS.find((one) => one === search.get('view')) ?? 'records';
   usePageTitle(say(T.title));
   return (
     <div className="page">
@@ -42,7 +39,7 @@ export function AuditPage(): ReactNode {
       <section className="panel">
         <div className="tabs" role="group" aria-label={say(T.views)}>
           <span>
-            {shown.map((one) => (
+            {VIEWS.map((one) => (
               <button
                 key={one}
                 type="button"

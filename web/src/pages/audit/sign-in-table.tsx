@@ -10,6 +10,9 @@ interface Props {
   readonly ofOne?: boolean;
 }
 
+/** Nothing went wrong. */
+const QUIET: ReadonlySet<SignInAttempt['outcome']> = new Set(['success', 'codeAsked']);
+
 /** Attempts to sign in; a failed one is marked by its word, not by colour alone. */
 export function SignInTable({ rows, ofOne = false }: Props): ReactNode {
   const say = useSay();
@@ -37,9 +40,10 @@ export function SignInTable({ rows, ofOne = false }: Props): ReactNode {
                 </td>
               )}
               <td>
-                <span className={row.outcome === 'success' ? 'muted' : 'tag tag-overdue'}>
+                <span className={QUIET.has(row.outcome) ? 'muted' : 'tag tag-overdue'}>
                   {say(SIGN_IN_OUTCOME_NAMES[row.outcome])}
                 </span>
+                {row.door === 'oidc' && <span className="tag tag-grey">{say(T.byProvider)}</span>}
               </td>
               <td className="mono">{row.address}</td>
             </tr>

@@ -123,6 +123,7 @@ function GiveForm({ personId, close }: FormProps): ReactNode {
       }}
     >
       <GrantFields />
+      <AskArea name="note" label={say(ASK_TEXT.note)} hint={say(ASK_TEXT.noteHint)} />
     </AskForm>
   );
 }

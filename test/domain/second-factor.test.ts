@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { grouped, readCode } from '../../domain/people/second-factor.ts';
+
+describe('a code is read as people type it', () => {
+  it('takes six digits with spaces, dashes or of a Chinese keyboard for an authenticator’s', () => {
+    for (const typed of ['123456', '123 456', ' 123-456 ', '１２３４５６', '123　456', '123–456'])
+      expect(readCode(typed)).toEqual({ kind: 'totp', code: '123456' });
+  });
+
+  it('takes anything else for a recovery code, without its dashes and in small letters', () => {
+    expect(readCode('ABCD-efgh-2345')).toEqual({ kind: 'recovery', code: 'abcdefgh2345' });
+    expect(readCode('12345').kind).toBe('recovery');
+    expect(readCode('1234567').kind).toBe('recovery');
+  });
+
+  it('reads back whatever it prints', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z2-9]{12}$/), (code) => {
+        expect(readCode(grouped(code))).toEqual({ kind: 'recovery', code });
+      }),
+    );
+  });
+});
