@@ -5,6 +5,7 @@ import { DEFAULT_IDENTITY } from '../config/identity.ts';
 import { AppModule } from './app.module.ts';
 import type { ApiDeps } from './deps.ts';
 import { BODY_LIMIT_KIB } from './http/body-limit.ts';
+import { whileEnding } from './http/while-ending.ts';
 import { jsonOnly } from './http/json-only.ts';
 import { NestLogger } from './http/nest-logger.ts';
 import { requestLogging } from './http/logging.ts';
@@ -34,6 +35,7 @@ export async function createApp(deps: ApiDeps): Promise<NestExpressApplication> 
     deps.logger.warn({ facts: facts.map(String) }, 'session store');
   });
   if (deps.meter) app.use(deps.meter);
+  if (deps.ending) app.use(whileEnding(deps.ending));
   app.use(requestLogging(deps.logger), helmet(HELMET), ...servePage(deps.page), jsonOnly);
   app.use(PORTAL, portalHeaders);
   app.useBodyParser('json', { limit: `${String(BODY_LIMIT_KIB)}kb` });

@@ -17,6 +17,8 @@ export interface ApiDeps {
   readonly logger: Logger;
   /** How the administration's record is chained; SHA-256 where nothing is said. */
   readonly hash?: HashName;
+  /** Aborted once the process has been told to end: it answers on, and says that it is no longer ready. */
+  readonly ending?: AbortSignal;
   /** Times every request; nobody measures where it is left out. */
   readonly meter?: RequestHandler;
   /** Where the built page lies; without it, where the build leaves it. */

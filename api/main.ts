@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { loadConfig, type Config } from '../config/config.ts';
 import { ConfigError } from '../config/config-error.ts';
@@ -29,9 +30,12 @@ async function main(): Promise<void> {
   const plain = createProcessStore({ pool, processes: PROCESSES, hash: config.hashAlgorithm });
   const { store, meter, measured } = await measure(config, pool, plain);
   const deps = { config, pool, store, clock: clockOf(config), logger, hash: config.hashAlgorithm };
-  const app = await createApp({ ...deps, ...(meter && { meter }) });
+  const ending = new AbortController();
+  const app = await createApp({ ...deps, ending: ending.signal, ...(meter && { meter }) });
   const end = once(async (reason: string) => {
     logger.info({ reason }, 'ending');
+    ending.abort();
+    await sleep(config.drainMs);
     await app.close();
     await measured?.close();
     await pool.end();

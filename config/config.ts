@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { ConfigError, type ConfigFault } from './config-error.ts';
 import { readEnvironment, type Environment } from './env.ts';
 import { identityConfig, type IdentityConfig } from './identity.ts';
@@ -43,6 +44,9 @@ export interface Config {
     readonly batchSize: number;
   };
   readonly version: string;
+  /** How long an API still answers after it was told to end. */
+  readonly drainMs: number;
+  readonly backup: { readonly dir: string; readonly keepDays: number; readonly hour: number };
   /** Undefined where nobody measures. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
   readonly worker: {
@@ -143,6 +147,12 @@ function toConfig(variables: Variables, stack: LocalStack): Config {
       batchSize: variables.RELAY_BATCH_SIZE,
     },
     version: variables.BIHUAN_VERSION,
+    drainMs: variables.API_DRAIN_SECONDS * 1000,
+    backup: {
+      dir: variables.BACKUP_DIR ?? join(variables.DATA_DIR, 'backups'),
+      keepDays: variables.BACKUP_KEEP_DAYS,
+      hour: variables.BACKUP_HOUR,
+    },
     metrics:
       variables.METRICS_PORT === undefined ? undefined : { host: variables.METRICS_HOST, port: variables.METRICS_PORT },
     worker: {

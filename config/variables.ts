@@ -173,6 +173,14 @@ export const VARIABLES = {
   /** Where Prometheus reads; unset, nothing listens. Never to be published: the figures are nobody else's. */
   METRICS_PORT: optionalWholeNumber(1, 65_535),
   METRICS_HOST: text('127.0.0.1'),
+  /** Seconds that an API told to end still answers while the proxy learns that it is no longer ready. */
+  API_DRAIN_SECONDS: wholeNumber(0, 300, 0),
+  /** Where backups go: better another disk. Unset: `backups` in the data folder. */
+  BACKUP_DIR: optionalText,
+  /** Older ones go, but never the newest three. */
+  BACKUP_KEEP_DAYS: wholeNumber(1, 3650, 30),
+  /** Hour in Asia/Shanghai of the daily backup. */
+  BACKUP_HOUR: wholeNumber(0, 23, 2),
 } as const;
 
 export type VariableName = keyof typeof VARIABLES;

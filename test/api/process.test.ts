@@ -107,6 +107,35 @@ describe('the API as a process', () => {
     READY_WITHIN_MS + 20_000,
   );
 
+  it(
+    'told to end, says that it is no longer ready, goes on answering for a while, and finishes what it has begun',
+    async () => {
+      const metricsPort = await freePort();
+      const running = await start({ METRICS_PORT: String(metricsPort), API_DRAIN_SECONDS: '2' });
+      await untilReady(running);
+      const headers = { 'content-type': 'application/json' };
+      const signIn = (no: number): Promise<number> => {
+        const body = JSON.stringify({ login: `nobody-${String(no)}`, password: 'x' });
+        return fetch(`${running.url}/session`, { method: 'POST', headers, body }).then(({ status }) => status);
+      };
+      // A password takes its time: they are under way when the process is told to end.
+      const begun = Array.from({ length: 12 }, (_, no) => signIn(no));
+      const open = async (): Promise<number> => {
+        const figures = await (await fetch(`http://127.0.0.1:${String(metricsPort)}/metrics`)).text();
+        return Number(/bihuan_http_requests_open\{.*\} (\d+)/.exec(figures)?.[1]);
+      };
+      while ((await open()) === 0) await new Promise(setImmediate);
+      running.child.kill('SIGTERM');
+      const ready = async (): Promise<Response> => fetch(`${running.url}/health/ready`);
+      while ((await ready()).status === 200) await new Promise(setImmediate);
+      const late = await fetch(`${running.url}/health/live`);
+      expect([late.status, late.headers.get('connection')]).toEqual([200, 'close']);
+      expect(await Promise.all(begun)).toEqual(begun.map(() => 401));
+      expect(await exit(running.child)).toBe(0);
+    },
+    READY_WITHIN_MS + 20_000,
+  );
+
   it('says what is wrong with its configuration and does not start', async () => {
     const running = await start({ PORT: 'http' });
     expect(await exit(running.child)).toBe(1);

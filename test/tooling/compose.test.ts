@@ -17,6 +17,9 @@ const Services = z.record(
     command: z.array(z.string()).default([]),
     environment: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
     depends_on: z.record(z.string(), z.looseObject({})).default({}),
+    ports: z.array(z.string()).default([]),
+    deploy: z.looseObject({ replicas: z.int() }).optional(),
+    stop_grace_period: z.string().optional(),
   }),
 );
 const services = Services.parse(z.looseObject({ services: z.unknown() }).parse(file).services);
@@ -34,8 +37,8 @@ describe('docker-compose.yml is a whole installation', () => {
     expect(validate({ services: { api: { image: 'x', imagee: 'y' } } })).toBe(false);
   });
 
-  it('has PostgreSQL, Temporal with its page, the migrations and the three parts of the product', () => {
-    const wanted = ['postgres', 'temporal', 'temporal-ui', 'migrate', 'api', 'worker', 'relay'];
+  it('has PostgreSQL, Temporal with its page, the migrations, the proxy, the parts of the product and backups', () => {
+    const wanted = ['postgres', 'temporal', 'temporal-ui', 'migrate', 'proxy', 'api', 'worker', 'relay', 'backup'];
     expect(Object.keys(services)).toEqual(expect.arrayContaining(wanted));
   });
 
@@ -44,14 +47,34 @@ describe('docker-compose.yml is a whole installation', () => {
     expect(needs.sort()).toEqual(['migrate', 'postgres', 'temporal-namespace']);
   });
 
-  it.each(['migrate', 'api', 'worker', 'relay'])('gives %s only variables that the configuration reads', (name) => {
-    const given = Object.keys(services[name]?.environment ?? {}).filter((variable) => variable !== 'TZ');
-    expect(given.filter((variable) => !(variable in VARIABLES))).toEqual([]);
-  });
+  it.each(['migrate', 'api', 'worker', 'relay', 'backup'])(
+    'gives %s only variables that the configuration reads',
+    (name) => {
+      const given = Object.keys(services[name]?.environment ?? {}).filter((variable) => variable !== 'TZ');
+      expect(given.filter((variable) => !(variable in VARIABLES))).toEqual([]);
+    },
+  );
 
-  it.each(['migrate', 'api', 'worker', 'relay'])('runs a file that exists as %s', (name) => {
+  it.each(['migrate', 'api', 'worker', 'relay', 'backup'])('runs a file that exists as %s', (name) => {
     const [entry = ''] = services[name]?.command ?? [];
     expect(existsSync(entry)).toBe(true);
+  });
+
+  it('has two of each part of the product, and publishes none but the proxy and, to this machine, Temporal’s page', () => {
+    const twice = Object.keys(services).filter((name) => services[name]?.deploy?.replicas === 2);
+    expect(twice.sort()).toEqual(['api', 'relay', 'worker']);
+    const published = Object.entries(services).flatMap(([name, { ports }]) => ports.map((port) => [name, port]));
+    expect(published.map(([name]) => name)).toEqual(['temporal-ui', 'proxy', 'proxy']);
+    expect(published[0]?.[1]).toMatch(/^127\.0\.0\.1:/);
+  });
+
+  it('gives processes longer to end than the API drains and a worker takes to finish', () => {
+    const { drain, grace } = {
+      drain: Number(services['api']?.environment['API_DRAIN_SECONDS']),
+      grace: Number.parseInt(services['api']?.stop_grace_period ?? '', 10),
+    };
+    expect(drain).toBeGreaterThan(0);
+    expect(grace).toBeGreaterThanOrEqual(drain + 10);
   });
 
   it('makes every search attribute the workflows set', () => {
