@@ -1,4 +1,5 @@
 import { fill, type Bilingual, type Locale } from './locale.ts';
+import { SIGN_OFF_ERRORS } from './sign-off/sign-off-errors-text.ts';
 
 /**
  * Every way a rule can refuse, with its sentence. Add a code here and the compiler lists the places
@@ -191,6 +192,7 @@ export const DOMAIN_ERRORS = {
     en: 'Somebody else has changed the draft (now revision {current}); merge before saving.',
   },
   unknownScoringTemplate: { 'zh-CN': '没有编号为“{id}”的评分模板。', en: 'There is no scoring template "{id}".' },
+  ...SIGN_OFF_ERRORS,
 } as const satisfies Record<string, Bilingual>;
 
 export type DomainErrorCode = keyof typeof DOMAIN_ERRORS;

@@ -6,6 +6,7 @@ import { POLICY_FAULTS } from '../../domain/policy/policy-fault-text.ts';
 import { ROLES_TOGETHER_TEXTS } from '../../domain/people/roles-together.ts';
 import { describeScoringFinding } from '../../domain/scoring/finding.ts';
 import { SCORING_FINDINGS, type ScoringFindingCode } from '../../domain/scoring/scoring-findings.ts';
+import { SIGN_OFF_FAULTS } from '../../domain/sign-off/sign-off-fault-text.ts';
 import { inWords } from '../words/words.ts';
 
 /** Faults that deciders and schemas name, beside those of scoring and of the calendar, which have tables of their own. */
@@ -114,6 +115,7 @@ export function faultText(code: string, params: Params, locale: Locale): string 
     ...ROLES_TOGETHER_TEXTS,
     ...PEOPLE_FAULTS,
     ...POLICY_FAULTS,
+    ...SIGN_OFF_FAULTS,
     ...FAULT_TEXTS,
   };
   const sentence = tables[code];

@@ -6,8 +6,12 @@ import { ANSWER_WORDS } from './answer-text.ts';
 import type { ObligationEvent } from '../obligations/obligation-event.ts';
 import type { PolicyChanged } from '../policy/policy-changed.ts';
 import type { BudgetItemEvent } from '../processes/budget-item/events.ts';
+import { isSignOffEvent, type SignOffEvent } from '../sign-off/sign-off-event.ts';
+import { signOffParams } from './sign-off-params.ts';
+import { SIGN_OFF_EVENT_SENTENCES } from './sign-off-text.ts';
 
-type EventType = BudgetItemEvent['type'] | ObligationEvent['type'] | PolicyChanged['type'] | 'opened';
+type EventType =
+  BudgetItemEvent['type'] | ObligationEvent['type'] | SignOffEvent['type'] | PolicyChanged['type'] | 'opened';
 
 /** What happened, in one sentence each; parameters are the event's own members. */
 const EVENT_SENTENCES = {
@@ -105,6 +109,7 @@ const EVENT_SENTENCES = {
     'zh-CN': '改按政策版本 {to}（原 {from}）：{note}',
     en: 'Kept by version {to} of the policy from now on (before: {from}): {note}',
   },
+  ...SIGN_OFF_EVENT_SENTENCES,
 } as const satisfies Record<EventType, Bilingual>;
 
 /** Every kind of event that a record may hold: the closed list that the history is filtered by. */
@@ -114,7 +119,8 @@ export const EVENT_TYPES = Object.keys(EVENT_SENTENCES) as [EventType, ...EventT
 export function eventSentence(event: { readonly type: string }, locale: Locale): string {
   const sentences: Readonly<Record<string, Bilingual>> = EVENT_SENTENCES;
   const sentence = sentences[event.type];
-  return sentence ? fill(sentence[locale], eventParams(event, locale)) : event.type;
+  const params = isSignOffEvent(event) ? signOffParams(event, locale) : eventParams(event, locale);
+  return sentence ? fill(sentence[locale], params) : event.type;
 }
 
 function eventParams(event: object, locale: Locale): Readonly<Record<string, string | number>> {

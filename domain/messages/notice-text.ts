@@ -1,6 +1,9 @@
 import { obligationName } from '../obligations/obligation-name.ts';
 import { fill, type Bilingual, type Locale } from '../locale.ts';
 import type { Effect } from '../process/process.ts';
+import { ROLE_NAMES } from '../process/roles.ts';
+import { SIGN_OFF_NOTICES } from './sign-off-text.ts';
+import { actName } from './words.ts';
 
 /** What people are told, by topic; parameters are those of the effect, and `clock`, the duty's name. */
 const NOTICE_SENTENCES: Readonly<Record<string, Bilingual>> = {
@@ -92,6 +95,7 @@ const NOTICE_SENTENCES: Readonly<Record<string, Bilingual>> = {
     'zh-CN': '“{item}”（{code}）的下年预算已决定。',
     en: 'Next year\'s budget of "{item}" ({code}) is decided.',
   },
+  ...SIGN_OFF_NOTICES,
 };
 
 /** A process may tell of something that has no sentence yet: the matter is named, and its page says the rest. */
@@ -100,5 +104,12 @@ const UNKNOWN_TOPIC: Bilingual = { 'zh-CN': '“{item}”（{code}）有新情�
 /** A notice in one sentence. */
 export function noticeSentence(topic: string, params: Effect['params'], locale: Locale): string {
   const sentence = NOTICE_SENTENCES[topic] ?? UNKNOWN_TOPIC;
-  return fill(sentence[locale], { ...params, clock: obligationName(String(params['key'] ?? ''), locale) });
+  const offices: Readonly<Record<string, Bilingual>> = ROLE_NAMES;
+  const office = String(params['roles'] ?? '');
+  return fill(sentence[locale], {
+    ...params,
+    clock: obligationName(String(params['key'] ?? ''), locale),
+    act: actName(String(params['command'] ?? ''), locale),
+    office: offices[office]?.[locale] ?? office,
+  });
 }

@@ -5,11 +5,12 @@ import { ROLE_NAMES } from '../process/roles.ts';
 import { COMMAND_NAMES, PHASE_NAMES } from '../processes/budget-item/names.ts';
 import { ANSWER_WORDS, OBLIGATION_ACT_NAMES } from './answer-text.ts';
 import { DOCUMENT_NAMES } from './names-text.ts';
+import { SIGN_OFF_ACT_NAMES } from './sign-off-text.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 type Table = Readonly<Record<string, Bilingual>>;
 
-const ACTS: Table = { ...COMMAND_NAMES, ...OBLIGATION_ACT_NAMES };
+const ACTS: Table = { ...COMMAND_NAMES, ...OBLIGATION_ACT_NAMES, ...SIGN_OFF_ACT_NAMES };
 const KINDS: Table = { ...OBLIGATION_KINDS, ...DOCUMENT_NAMES };
 
 /** Parameters of a refusal that are identifiers, and the table that names them. */

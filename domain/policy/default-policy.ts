@@ -78,4 +78,6 @@ export const defaultPolicy: Policy = {
     { ruleId: 'R3-poor', grade: 'poor', action: 'cancel', reducePercent: null },
   ],
   deferralMaxMonths: 12,
+  // Who signs what is each region's own order; without one, the act itself is the signature.
+  signOff: {},
 };

@@ -1,4 +1,6 @@
 import type { Fault } from '../domain-error.ts';
+import { LIFECYCLE } from '../processes/budget-item/lifecycle.ts';
+import { signOffFaults } from '../sign-off/check-rules.ts';
 import { OBLIGATION_KINDS, type ObligationKind } from './obligation-kinds.ts';
 import { GRADES, PolicySchema, type Policy } from './policy.ts';
 
@@ -12,7 +14,7 @@ export type PolicyBody = Omit<Policy, 'id' | 'version'>;
  *
  * Codes: `policyStatutory`, `policyTermUnit`, `policyFixed`, `policyLadderOrder`, `policyLadderLeader`,
  * `policyRemindersNone`, `policyNobodyGrants`, `policyGradeOnce`, `policyPercentOnlyReduced`, `policyPeriodsOrder`,
- * `policyUnchanged`.
+ * `policyUnchanged`, and those of the chains of signatures (`signOffFaults`).
  */
 export function proposalFaults(current: Policy, proposed: PolicyBody): readonly Fault[] {
   const faults = [
@@ -22,6 +24,7 @@ export function proposalFaults(current: Policy, proposed: PolicyBody): readonly 
     ...extensionFaults(proposed),
     ...consequenceFaults(proposed),
     ...periodFaults(proposed),
+    ...signOffFaults(proposed.signOff, LIFECYCLE),
   ];
   if (faults.length > 0 || policyDifferences(current, proposed).length > 0) return faults;
   return [{ path: '', code: 'policyUnchanged' }];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../process/roles.ts';
 import { OBLIGATION_KINDS, type ObligationKind } from './obligation-kinds.ts';
+import { SignOffRuleSchema } from './sign-off-rule.ts';
 
 const RoleSchema = z.enum(ROLES);
 const count = z.int().min(1).max(1000);
@@ -100,6 +101,8 @@ export const PolicySchema = z
       )
       .readonly(),
     deferralMaxMonths: z.int().min(1),
+    /** Which acts need which chain of signatures, by the process's command; none where an act is not named. */
+    signOff: z.record(z.string(), SignOffRuleSchema).default({}),
   })
   .readonly();
 export type Policy = z.infer<typeof PolicySchema>;

@@ -4,15 +4,17 @@ import { decideObligation, recompute, rolesForObligationCommand } from '../oblig
 import type { ObligationCommand, RecomputeCommand } from '../obligations/obligation-command.ts';
 import { findOpen } from '../obligations/obligation.ts';
 import type { ChangePolicyCommand } from '../policy/policy-changed.ts';
+import { isSignOffCommand } from '../sign-off/command-kinds.ts';
+import type { SignOffCommand } from '../sign-off/sign-off-command.ts';
 import { authorityFor, type Actor, type Authority } from './actor.ts';
 import { append, catchUp, reachNow, settleAfter, system, type Draft, type Stamp } from './catch-up.ts';
 import { changePolicy } from './change-policy.ts';
-import { mainPhase, rowsFor } from './lifecycle.ts';
+import { mainPhase } from './lifecycle.ts';
+import { rolesHere } from './place.ts';
 import type {
   ActContext,
   CommandLike,
   DecideContext,
-  DocumentVersion,
   EventLike,
   Instance,
   Outcome,
@@ -20,10 +22,12 @@ import type {
   ProcessState,
 } from './process.ts';
 import type { Role } from './roles.ts';
+import { putForward, signOffAct } from './sign-off-acts.ts';
+import { decideContext } from './try-act.ts';
 
 /** What every process understands besides its own commands. */
 export type KernelCommand =
-  ObligationCommand | RecomputeCommand | ChangePolicyCommand | { readonly kind: 'momentReached' };
+  ObligationCommand | SignOffCommand | RecomputeCommand | ChangePolicyCommand | { readonly kind: 'momentReached' };
 
 const OBLIGATION_COMMANDS: Record<ObligationCommand['kind'], true> = {
   askExtension: true,
@@ -63,7 +67,8 @@ export function open<S extends ProcessState, C extends CommandLike, E extends Ev
 }
 
 /**
- * One act: lets time catch up, checks place and person, decides, brings the clocks in line.
+ * One act: lets time catch up, checks place and person, decides, brings the clocks in line. Where the policy asks for
+ * signatures, the act is put forward instead, and carried out with the last of them.
  *
  * @throws {DomainError} `notNow`, `notYours` with who may do it, and whatever the process's `decide` refuses with
  */
@@ -73,30 +78,29 @@ export function act<S extends ProcessState, C extends CommandLike, E extends Eve
   command: C | KernelCommand,
   context: ActContext,
 ): Outcome<S> {
-  const caught = catchUp(process, instance, context, context.now);
+  const { now } = context;
+  const caught = catchUp(process, instance, context, now);
   if (command.kind === 'momentReached') return caught;
   if (command.kind === 'changePolicy') return changePolicy(process, caught, command as ChangePolicyCommand, context);
-  const { state, book } = caught.instance;
-  const on = ('on' in command ? command.on : undefined) ?? dateOf(context.now);
-  notInFuture(on, dateOf(context.now));
+  if (isSignOffCommand(command)) return reachNow(process, signOffAct(process, caught, command, context), context, now);
+  notInFuture(('on' in command ? command.on : undefined) ?? dateOf(now), dateOf(now));
+  const rule = context.policy.signOff[command.kind];
+  if (rule && context.actor.kind === 'person')
+    return reachNow(process, putForward(process, caught, command as C, rule, context), context, now);
   const authority = authorise(process, caught.instance, command, context);
-  const decideContext: DecideContext = {
-    ...context,
-    on,
-    authority,
-    book,
-    documents: context.documents ?? new Map<string, DocumentVersion>(),
-  };
-  const events = decide(process, state, command, decideContext);
-  const stamp: Stamp = { at: context.now, recordedAt: context.now, by: authority, cause: command.kind };
+  const deciding = decideContext(caught.instance, command, authority, context);
+  const events = decide(process, caught.instance.state, command, deciding);
+  const stamp: Stamp = { at: now, recordedAt: now, by: authority, cause: command.kind };
   const acted = append(process, caught, events, stamp);
-  return reachNow(process, settleAfter(process, acted, events, stamp, context, on), context, context.now);
+  return reachNow(process, settleAfter(process, acted, events, stamp, context, deciding.on), context, now);
 }
+
+type Direct<C> = C | Exclude<KernelCommand, SignOffCommand>;
 
 function decide<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
   process: Process<S, C, E, I>,
   state: S,
-  command: C | KernelCommand,
+  command: Direct<C>,
   context: DecideContext,
 ): readonly EventLike[] {
   if (isObligationCommand(command)) return decideObligation(command, context);
@@ -107,13 +111,13 @@ function decide<S extends ProcessState, C extends CommandLike, E extends EventLi
 function authorise<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
   process: Process<S, C, E, I>,
   instance: Instance<S>,
-  command: C | KernelCommand,
+  command: Direct<C>,
   { actor, policy }: ActContext,
 ): Authority {
   if (command.kind === 'recomputeObligations') return systemOnly(actor);
   const roles = isObligationCommand(command)
     ? rolesOverClock(instance, command, policy.extension.grantedBy)
-    : rolesHere(process, instance, command.kind);
+    : rolesHere(process.lifecycle, instance.state, command.kind);
   const { subject, position } = instance.state;
   if (actor.kind === 'system') return holdingAsSystem(roles, actor.ruleId, command.kind);
   const authority = authorityFor(actor, roles, subject, mainPhase(process.lifecycle, position));
@@ -125,22 +129,6 @@ function rolesOverClock(instance: Instance, command: ObligationCommand, grantedB
   const obligation = findOpen(instance.book, command.key);
   if (!obligation) throw new DomainError('obligationNotOpen', { key: command.key });
   return rolesForObligationCommand(command.kind, obligation, grantedBy);
-}
-
-function rolesHere<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
-  process: Process<S, C, E, I>,
-  { state }: Instance<S>,
-  command: string,
-): readonly Role[] {
-  const rows = rowsFor(process.lifecycle, state.position, command);
-  if (rows.length > 0) return rows.flatMap(({ who }) => who);
-  const elsewhere = process.lifecycle.rows.filter((row) => row.command === command);
-  throw new DomainError('notNow', {
-    command,
-    position: Object.values(state.position).join(','),
-    possible: [...new Set(elsewhere.flatMap(({ from }) => from))].join(','),
-    roles: [...new Set(elsewhere.flatMap(({ who }) => who))].join(','),
-  });
 }
 
 function holdingAsSystem(roles: readonly Role[], ruleId: string, command: string): Authority {

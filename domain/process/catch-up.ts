@@ -5,6 +5,7 @@ import { settle } from '../obligations/settle.ts';
 import type { Rules } from '../obligations/lay.ts';
 import type { Authority } from './actor.ts';
 import { evolveInstance } from './evolve-instance.ts';
+import { lapsedChains } from './lapse.ts';
 import type { CommandLike, EventLike, Instance, Outcome, Process, ProcessState, RecordedEvent } from './process.ts';
 
 /** Work in progress on one instance: events are appended and carried into the state at once. */
@@ -43,7 +44,7 @@ export function append<S extends ProcessState, C extends CommandLike, E extends 
   }, draft);
 }
 
-/** Brings the clocks in line with what is owed after `events` were appended. */
+/** Brings the clocks in line with what is owed after `events` were appended; what is being signed in vain, ends. */
 export function settleAfter<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
   process: Process<S, C, E, I>,
   draft: Draft<S>,
@@ -61,7 +62,8 @@ export function settleAfter<S extends ProcessState, C extends CommandLike, E ext
     waives: (kind) => events.some((event) => !isObligationEvent(event) && process.waives(event as E, kind)),
     suspendedOn: process.suspendedOn(state),
   });
-  return append(process, draft, changes, { ...stamp, by: system('obligations') });
+  const settled = append(process, draft, changes, { ...stamp, by: system('obligations') });
+  return append(process, settled, lapsedChains(process.lifecycle, state), { ...stamp, by: system('signOff') });
 }
 
 /** The next thing that happens by itself, over clocks and the process's own moments. */

@@ -5,6 +5,8 @@ import type { Moment } from '../obligations/moments.ts';
 import type { ObligationEvent } from '../obligations/obligation-event.ts';
 import type { ObligationKind } from '../policy/obligation-kinds.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Chain, Signer } from '../sign-off/chain.ts';
+import type { SignOffEvent } from '../sign-off/sign-off-event.ts';
 import type { Actor, Authority, Subject } from './actor.ts';
 import type { Lifecycle, Position } from './lifecycle.ts';
 import type { Role } from './roles.ts';
@@ -15,6 +17,8 @@ export interface ProcessState {
   readonly position: Position;
   /** Policy version the matter is pinned to. */
   readonly policy: string;
+  /** Chains of signatures that run; the kernel's, like the clocks, and absent where there is none. */
+  readonly signOff?: readonly Chain[];
 }
 
 /** A command names what is asked for; `on` is the legal date of the fact where it differs from today. */
@@ -55,8 +59,12 @@ export interface Task {
   /** `draft`: prepare the document that somebody else then signs by the command. */
   readonly work: 'act' | 'draft';
   readonly roles: readonly Role[];
+  /** Who is asked by name, each in an office: a chain of signatures may name people. */
+  readonly people?: readonly { readonly id: string; readonly role: Role }[];
   /** The clock this work serves; its due date orders the inbox. */
   readonly obligationKey?: string;
+  /** The chain of signatures that it belongs to. */
+  readonly chain?: string;
 }
 
 /** What must be carried out in the world after an event, whatever crashes; each has a stable id. */
@@ -65,6 +73,8 @@ export type Effect = {
   /** `now` for escalations; `digest` waits for the morning round. */
   readonly urgency: 'now' | 'digest';
   readonly roles: readonly Role[];
+  /** Who is told by name, beside whoever holds the roles. */
+  readonly people?: readonly string[];
   readonly topic: string;
   readonly params: Readonly<Record<string, string | number>>;
 };
@@ -87,7 +97,7 @@ export interface Process<S extends ProcessState, C extends CommandLike, E extend
   readonly moments: (state: S, policy: Policy, book: ObligationBook) => readonly Moment[];
   readonly reach: (state: S, moment: Moment, book: ObligationBook) => readonly E[];
   readonly tasks: (state: S, book: ObligationBook) => readonly Task[];
-  readonly effects: (event: E | ObligationEvent, state: S) => readonly Effect[];
+  readonly effects: (event: E | ObligationEvent | SignOffEvent, state: S) => readonly Effect[];
   /** Whether an event ends a duty of this kind without its being done. */
   readonly waives: (event: E, kind: ObligationKind) => boolean;
   /** Since when the matter is suspended, while it is. */
@@ -129,6 +139,8 @@ export interface ActContext {
   readonly documents?: ReadonlyMap<string, DocumentVersion>;
   /** The version of the policy that a `changePolicy` command names. */
   readonly nextPolicy?: Policy;
+  /** Everybody who holds an office over the matter: asked for only where signatures are. */
+  readonly signers?: readonly Signer[];
 }
 
 /** A process whose inner types are hidden: what store, shell and API handle. */

@@ -2,6 +2,8 @@ import { clockNotices, notice } from '../../obligations/clock-notices.ts';
 import { isObligationEvent, type ObligationEvent } from '../../obligations/obligation-event.ts';
 import type { Effect } from '../../process/process.ts';
 import type { Role } from '../../process/roles.ts';
+import { isSignOffEvent, type SignOffEvent } from '../../sign-off/sign-off-event.ts';
+import { signOffNotices } from '../../sign-off/sign-off-notices.ts';
 import type { BudgetItemEvent } from './events.ts';
 import type { BudgetItemState } from './state.ts';
 
@@ -29,8 +31,12 @@ const TOLD_TO_UNIT: ReadonlySet<BudgetItemEvent['type']> = new Set([
 ]);
 
 /** What must be told, to whom, how fast. The feedback starts a clock when it is signed for, so it goes out at once. */
-export function effects(event: BudgetItemEvent | ObligationEvent, { name, code }: BudgetItemState): readonly Effect[] {
+export function effects(
+  event: BudgetItemEvent | ObligationEvent | SignOffEvent,
+  { name, code }: BudgetItemState,
+): readonly Effect[] {
   const about = { item: name, code };
+  if (isSignOffEvent(event)) return signOffNotices(event, about);
   if (isObligationEvent(event)) return clockNotices(event, about);
   if (event.type === 'feedbackIssued') {
     return [notice('now', UNIT, 'feedbackIssued', { ...about, documentNumber: event.documentNumber })];

@@ -1,0 +1,30 @@
+import { DomainError } from '../domain-error.ts';
+import { rowsFor, type Lifecycle } from './lifecycle.ts';
+import type { ProcessState } from './process.ts';
+import type { Role } from './roles.ts';
+
+/** Who may do an act where a matter stands. @throws {DomainError} `notNow` with where it is possible, and by whom */
+export function rolesHere(
+  lifecycle: Lifecycle,
+  state: Pick<ProcessState, 'position'>,
+  command: string,
+): readonly Role[] {
+  const rows = rowsFor(lifecycle, state.position, command);
+  if (rows.length > 0) return rows.flatMap(({ who }) => who);
+  throw notNow(lifecycle, state, command);
+}
+
+/** Why an act has no place where a matter stands. */
+export function notNow(
+  lifecycle: Lifecycle,
+  { position }: Pick<ProcessState, 'position'>,
+  command: string,
+): DomainError {
+  const elsewhere = lifecycle.rows.filter((row) => row.command === command);
+  return new DomainError('notNow', {
+    command,
+    position: Object.values(position).join(','),
+    possible: [...new Set(elsewhere.flatMap(({ from }) => from))].join(','),
+    roles: [...new Set(elsewhere.flatMap(({ who }) => who))].join(','),
+  });
+}

@@ -1,0 +1,18 @@
+import type { Bilingual } from '../locale.ts';
+
+/** What can be wrong with a policy's chains of signatures. */
+export const SIGN_OFF_FAULTS = {
+  signOffUnknownAct: {
+    'zh-CN': '没有这一项由人办理的动作，不能设签批。',
+    en: 'No such act that people do: it can have no chain.',
+  },
+  signOffStepTwice: {
+    'zh-CN': '步骤代号重复，或用了“proposer”。',
+    en: 'The key of this step is used twice, or is "proposer".',
+  },
+  signOffVotesOutOfReach: { 'zh-CN': '要求的票数多于签批人。', en: 'More votes are asked for than there are signers.' },
+  signOffCannotDecide: {
+    'zh-CN': '最后一步须由能办这件事的职务（{roles}）或其上级签批。',
+    en: 'The last step must be signed by an office that can do the act ({roles}), or by one above it.',
+  },
+} as const satisfies Record<string, Bilingual>;
