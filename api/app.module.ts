@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { DEFAULT_IDENTITY } from '../config/identity.ts';
+import { createSeal } from '../db/sealed.ts';
 import { AccessGuard } from './access/access.guard.ts';
 import { CallersService } from './access/callers.service.ts';
 import { MattersService } from './access/matters.service.ts';
@@ -23,7 +24,8 @@ import { DashboardsController } from './dashboards/dashboards.controller.ts';
 import { DashboardsService } from './dashboards/dashboards.service.ts';
 import { DeadlinesController } from './deadlines/deadlines.controller.ts';
 import { DeadlinesService } from './deadlines/deadlines.service.ts';
-import { CLOCK, HASH, IDENTITY, LIMITS, LOGGER, POOL, SECRETS, STORE, type ApiDeps } from './deps.ts';
+import { CLOCK, HASH, IDENTITY, LIMITS, LOGGER, POOL, SEAL, SECRETS, STORE, type ApiDeps } from './deps.ts';
+import { DELIVERY_CONTROLLERS, DELIVERY_SERVICES } from './delivery/parts.ts';
 import { DocumentsController } from './documents/documents.controller.ts';
 import { DocumentsService } from './documents/documents.service.ts';
 import { EventsController } from './events/events.controller.ts';
@@ -105,6 +107,7 @@ const CONTROLLERS = [
   DashboardsController,
   DeadlinesController,
   DelegationsController,
+  ...DELIVERY_CONTROLLERS,
   DocumentsController,
   EvaluationsController,
   EventsController,
@@ -149,6 +152,7 @@ const SERVICES = [
   DashboardsService,
   DeadlinesService,
   DelegationsService,
+  ...DELIVERY_SERVICES,
   DocumentsService,
   EnrolmentService,
   EvaluationsService,
@@ -202,6 +206,7 @@ export class AppModule {
         { provide: CLOCK, useValue: clock },
         { provide: LOGGER, useValue: logger },
         { provide: HASH, useValue: hash },
+        { provide: SEAL, useValue: createSeal(config.http.sessionSecret) },
         { provide: LIMITS, useValue: config.http },
         { provide: IDENTITY, useValue: identity },
         { provide: SECRETS, useValue: new SecretBox(identity.key ?? config.http.sessionSecret) },

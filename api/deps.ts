@@ -30,6 +30,8 @@ export const STORE = Symbol('store');
 export const CLOCK = Symbol('clock');
 export const HASH = Symbol('hash');
 export const LOGGER = Symbol('logger');
+/** What endpoints' addresses and secrets are sealed with. */
+export const SEAL = Symbol('seal');
 export const LIMITS = Symbol('limits');
 export const IDENTITY = Symbol('identity');
 export const SECRETS = Symbol('secrets');

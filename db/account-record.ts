@@ -32,6 +32,12 @@ export const ACCOUNT_EVENT_KINDS = [
   'operationAsked',
   'incidentClosed',
   'mailRetried',
+  'endpointMade',
+  'endpointChanged',
+  'endpointSecretChanged',
+  'addressCorrected',
+  'addressResumed',
+  'mailCameBack',
 ] as const;
 export type AccountEventKind = (typeof ACCOUNT_EVENT_KINDS)[number];
 

@@ -1,6 +1,7 @@
 import { DOMAIN_ERRORS, domainErrorText, type DomainErrorCode } from '../../domain/domain-error-text.ts';
 import { ARRANGEMENT_FAULTS } from '../../domain/calendar/arrangement-faults.ts';
 import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
+import { DELIVERY_FAULTS } from '../../domain/delivery/delivery-fault-text.ts';
 import { PEOPLE_FAULTS } from '../../domain/people/people-fault-text.ts';
 import { POLICY_FAULTS } from '../../domain/policy/policy-fault-text.ts';
 import { ROLES_TOGETHER_TEXTS } from '../../domain/people/roles-together.ts';
@@ -114,6 +115,7 @@ export function faultText(code: string, params: Params, locale: Locale): string 
     ...ARRANGEMENT_FAULTS,
     ...ROLES_TOGETHER_TEXTS,
     ...PEOPLE_FAULTS,
+    ...DELIVERY_FAULTS,
     ...POLICY_FAULTS,
     ...SIGN_OFF_FAULTS,
     ...FAULT_TEXTS,

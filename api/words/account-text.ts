@@ -34,6 +34,12 @@ export const ACCOUNT_EVENT_NAMES = {
   operationAsked: { 'zh-CN': '交办运维', en: 'operation asked for' },
   incidentClosed: { 'zh-CN': '销去异常', en: 'incident closed' },
   mailRetried: { 'zh-CN': '重发邮件', en: 'mail sent again' },
+  endpointMade: { 'zh-CN': '登记接口', en: 'endpoint registered' },
+  endpointChanged: { 'zh-CN': '改接口', en: 'endpoint changed' },
+  endpointSecretChanged: { 'zh-CN': '更换接口密钥', en: 'secret of an endpoint changed' },
+  addressCorrected: { 'zh-CN': '更正邮箱', en: 'mail address corrected' },
+  addressResumed: { 'zh-CN': '恢复邮箱发送', en: 'sending to a mail address resumed' },
+  mailCameBack: { 'zh-CN': '登记退信', en: 'mail noted as come back' },
 } as const satisfies Record<AccountEventKind, Bilingual>;
 
 const FACT_NAMES: Readonly<Record<string, Bilingual>> = {
@@ -59,6 +65,10 @@ const FACT_NAMES: Readonly<Record<string, Bilingual>> = {
   operation: { 'zh-CN': '事项', en: 'operation' },
   item: { 'zh-CN': '项目', en: 'item' },
   incident: { 'zh-CN': '异常', en: 'incident' },
+  channel: { 'zh-CN': '通道', en: 'channel' },
+  host: { 'zh-CN': '主机', en: 'host' },
+  types: { 'zh-CN': '内容', en: 'content' },
+  address: { 'zh-CN': '邮箱', en: 'mail address' },
   count: { 'zh-CN': '件数', en: 'count' },
   sessions: { 'zh-CN': '登录数', en: 'sessions' },
   left: { 'zh-CN': '剩余备用码', en: 'recovery codes left' },
