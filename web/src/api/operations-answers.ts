@@ -93,7 +93,7 @@ const Mail = z.object({
   subject: z.string(),
   body: z.string(),
   at: InstantSchema,
-  status: z.enum(['queued', 'sent', 'failed']),
+  status: z.enum(['queued', 'sent', 'failed', 'recorded']),
   sentAt: InstantSchema.nullable(),
 });
 export type Mail = z.infer<typeof Mail>;

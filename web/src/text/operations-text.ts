@@ -118,6 +118,7 @@ export const OPERATIONS_TEXT = {
   queued: { 'zh-CN': '待发', en: 'queued' },
   sent: { 'zh-CN': '已发', en: 'sent' },
   failed: { 'zh-CN': '失败', en: 'failed' },
+  recorded: { 'zh-CN': '只记录未发出', en: 'recorded, not sent' },
   retryMailOf: { 'zh-CN': '重发：{subject}', en: 'Send again: {subject}' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -13,7 +13,7 @@ import { OPERATIONS_TEXT as T } from '../../text/operations-text.ts';
 import { AskOperation, ASKED_DONE } from './ask-operation.tsx';
 
 const SHOWN = 20;
-const STATES = ['queued', 'sent', 'failed'] as const;
+const STATES = ['queued', 'sent', 'failed', 'recorded'] as const;
 
 /** What went out on the mail channel; what failed can be sent again. */
 export function MailLog(): ReactNode {
