@@ -132,6 +132,7 @@ describe('WCAG 2.2 AA on every page', () => {
       'Disclosure',
       'Rehearsal',
       'Dashboards',
+      'Policy',
     ]);
     expect(await seat.page.locator('.tabs button').first().textContent()).toMatch(/^To do/);
     expect(await violations(seat.page)).toEqual([]);

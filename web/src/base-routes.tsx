@@ -28,6 +28,14 @@ export const BASE_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/policy/policy-page.tsx')).PolicyPage }),
   },
   {
+    path: '/admin/policy/propose',
+    lazy: async () => ({ Component: (await import('./pages/policy/propose-page.tsx')).ProposePage }),
+  },
+  {
+    path: '/admin/policy/changes/:ref',
+    lazy: async () => ({ Component: (await import('./pages/policy/change-page.tsx')).ChangePage }),
+  },
+  {
     path: '/audit',
     lazy: async () => ({ Component: (await import('./pages/audit/audit-page.tsx')).AuditPage }),
   },

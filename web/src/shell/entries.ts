@@ -36,6 +36,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'rehearsal', group: 'base', path: '/rehearsal', permission: 'item.read' },
   { key: 'dashboards', group: 'base', path: '/dashboards', permission: 'board.read' },
   { key: 'audit', group: 'base', path: '/audit', permission: 'audit.read' },
+  { key: 'policy', group: 'base', path: '/admin/policy', permission: 'policy.propose' },
   { key: 'admin', group: 'base', path: '/admin', permission: 'people.read' },
   { key: 'operations', group: 'base', path: '/operations', permission: 'incident.read' },
 ];

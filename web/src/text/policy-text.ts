@@ -3,8 +3,8 @@ import type { Bilingual } from '../../../domain/locale.ts';
 export const POLICY_TEXT = {
   title: { 'zh-CN': '政策', en: 'Policy' },
   sub: {
-    'zh-CN': '{title}（{ref}）。每件事项按立项时的版本办；改动政策由以后的版本提供，这里只读。',
-    en: '{title} ({ref}). Every matter keeps the version it was opened under. Read only here; changing it comes with a later release.',
+    'zh-CN': '{title}（{ref}）。每件事项按立项时的版本办，直至改按新版本。',
+    en: '{title} ({ref}). Every matter keeps the version it was opened under until it is made to follow a new one.',
   },
   legend: {
     'zh-CN': '● 政策原文规定的期限；其余为本市设定，可因地而异。',
@@ -59,6 +59,8 @@ export const POLICY_TEXT = {
   period: { 'zh-CN': '监控期 {key}', en: 'Monitoring period {key}' },
   periodValue: { 'zh-CN': '至 {day}；执行率低于 {percent}% 黄灯', en: 'to {day}; yellow below {percent} % executed' },
   periodOnly: { 'zh-CN': '至 {day}；不设执行率', en: 'to {day}; no rate set' },
+  permitted: { 'zh-CN': '绩效与执行的允许差距', en: 'Permitted difference' },
+  permittedValue: { 'zh-CN': '{points} 个百分点', en: '{points} percentage points' },
   template: { 'zh-CN': '评分模板', en: 'Scoring template' },
   grade: { 'zh-CN': '等级“{grade}”', en: 'Grade {grade}' },
   prioritise: { 'zh-CN': '优先支持', en: 'prioritise' },

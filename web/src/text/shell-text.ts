@@ -56,6 +56,7 @@ export const PAGE_TEXT = {
   rehearsal: { name: { 'zh-CN': '演练', en: 'Rehearsal' }, short: { 'zh-CN': '演练', en: 'Try' } },
   dashboards: { name: { 'zh-CN': '看板', en: 'Dashboards' }, short: { 'zh-CN': '看板', en: 'Charts' } },
   audit: { name: { 'zh-CN': '审计', en: 'Audit' }, short: { 'zh-CN': '审计', en: 'Audit' } },
+  policy: { name: { 'zh-CN': '政策', en: 'Policy' }, short: { 'zh-CN': '政策', en: 'Policy' } },
   admin: { name: { 'zh-CN': '管理', en: 'Administration' }, short: { 'zh-CN': '管理', en: 'Admin' } },
   operations: { name: { 'zh-CN': '运维', en: 'Operations' }, short: { 'zh-CN': '运维', en: 'Ops' } },
 } as const satisfies Record<string, { readonly name: Bilingual; readonly short: Bilingual }>;

@@ -1,6 +1,7 @@
 import type { ObligationKind } from '../../../../domain/policy/obligation-kinds.ts';
 import { OBLIGATION_KINDS } from '../../../../domain/policy/obligation-kinds.ts';
 import type { Policy, Term } from '../../../../domain/policy/policy.ts';
+import type { PolicyBody } from '../../../../domain/policy/policy-proposal.ts';
 import { ROLE_NAMES } from '../../../../domain/process/roles.ts';
 import { GRADE_NAMES } from '../../text/item-text.ts';
 import type { Say } from '../../text/language.tsx';
@@ -21,7 +22,7 @@ export interface PolicyGroup {
 }
 
 /** Everything the policy says, by group: a value that is not here is not in the policy. */
-export function policyGroups(policy: Policy, say: Say): readonly PolicyGroup[] {
+export function policyGroups(policy: PolicyBody, say: Say): readonly PolicyGroup[] {
   return [
     { key: 'periods', rows: periods(policy, say) },
     { key: 'ladder', rows: ladder(policy, say) },
@@ -36,7 +37,7 @@ function own(name: string, value: string, clause = '—'): PolicyRow {
   return { name, value, clause, statutory: false };
 }
 
-function periods({ obligations }: Policy, say: Say): readonly PolicyRow[] {
+function periods({ obligations }: PolicyBody, say: Say): readonly PolicyRow[] {
   return (Object.keys(OBLIGATION_KINDS) as ObligationKind[]).map((kind) => {
     const { term, clause, statutory, extendable } = obligations[kind];
     const length = termWords(term, say);
@@ -64,7 +65,7 @@ function termWords(term: Term, say: Say): string {
 
 const RUNGS = { none: T.rungTold, supervisionBoard: T.rungBoard, criticismList: T.rungCriticism } as const;
 
-function ladder(policy: Policy, say: Say): readonly PolicyRow[] {
+function ladder(policy: PolicyBody, say: Say): readonly PolicyRow[] {
   const roles = (audience: Policy['ladder'][number]['audience']): string =>
     audience.map((role) => say(ROLE_NAMES[role])).join(' · ');
   return [
@@ -80,7 +81,7 @@ function ladder(policy: Policy, say: Say): readonly PolicyRow[] {
   ];
 }
 
-function extension(policy: Policy, say: Say): readonly PolicyRow[] {
+function extension(policy: PolicyBody, say: Say): readonly PolicyRow[] {
   const { maxTimes, maxWorkingDays, grantedBy } = policy.extension;
   return [
     own(say(T.times), say(T.timesValue, { n: maxTimes })),
@@ -104,7 +105,7 @@ const OFFSETS: Readonly<Record<number, (typeof T)['yearOwn' | 'yearBefore' | 'ye
   1: T.yearAfter,
 };
 
-function seasons({ seasons: dates }: Policy, say: Say): readonly PolicyRow[] {
+function seasons({ seasons: dates }: PolicyBody, say: Say): readonly PolicyRow[] {
   return (Object.keys(SEASON_CLAUSES) as (keyof typeof SEASON_CLAUSES)[]).map((key) => {
     const { yearOffset, monthDay } = dates[key];
     const day = monthDayWords(monthDay, say);
@@ -112,8 +113,8 @@ function seasons({ seasons: dates }: Policy, say: Say): readonly PolicyRow[] {
   });
 }
 
-function monitoring({ monitoringPeriods }: Policy, say: Say): readonly PolicyRow[] {
-  return monitoringPeriods.map(({ key, endsOn, minExecutionPercent }) => {
+function monitoring({ monitoringPeriods, permittedDifferencePercent }: PolicyBody, say: Say): readonly PolicyRow[] {
+  const periods = monitoringPeriods.map(({ key, endsOn, minExecutionPercent }) => {
     const day = monthDayWords(endsOn, say);
     const value =
       minExecutionPercent === null
@@ -121,6 +122,9 @@ function monitoring({ monitoringPeriods }: Policy, say: Say): readonly PolicyRow
         : say(T.periodValue, { day, percent: minExecutionPercent });
     return own(say(T.period, { key: key.toUpperCase() }), value, 'M1');
   });
+  const permitted =
+    permittedDifferencePercent === null ? say(T.unset) : say(T.permittedValue, { points: permittedDifferencePercent });
+  return [...periods, own(say(T.permitted), permitted, 'M2')];
 }
 
 function monthDayWords(monthDay: string, say: Say): string {
@@ -128,7 +132,7 @@ function monthDayWords(monthDay: string, say: Say): string {
   return say(T.monthDay, { month: Number(month), day: Number(day) });
 }
 
-function use(policy: Policy, say: Say): readonly PolicyRow[] {
+function use(policy: PolicyBody, say: Say): readonly PolicyRow[] {
   return [
     own(say(T.template), policy.scoringTemplateId, 'E1'),
     ...policy.consequences.map(({ grade, action, reducePercent }) => {
@@ -144,10 +148,34 @@ function use(policy: Policy, say: Say): readonly PolicyRow[] {
   ];
 }
 
-function running(policy: Policy, say: Say): readonly PolicyRow[] {
+function running(policy: PolicyBody, say: Say): readonly PolicyRow[] {
   return [
     own(say(T.cutoff), say(T[policy.cutoff])),
     own(say(T.morning), say(T.morningValue, { n: policy.morningHour })),
     own(say(T.wake), say(T.wakeValue, { n: policy.wakeWindowSeconds })),
   ];
+}
+
+/** One value that two versions say differently, as people read it. */
+export interface RowDifference {
+  readonly group: PolicyGroup['key'];
+  readonly name: string;
+  readonly clause: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** Everything that two versions say differently, in the order of the page. */
+export function rowDifferences(before: PolicyBody, after: PolicyBody, say: Say): readonly RowDifference[] {
+  const was = policyGroups(before, say);
+  return policyGroups(after, say).flatMap((group, index) => {
+    const old = was[index]?.rows ?? [];
+    const names = [...new Set([...old, ...group.rows].map(({ name }) => name))];
+    return names.flatMap((name): readonly RowDifference[] => {
+      const [from, to] = [old.find((row) => row.name === name), group.rows.find((row) => row.name === name)];
+      if (from?.value === to?.value) return [];
+      const clause = (to ?? from)?.clause ?? '';
+      return [{ group: group.key, name, clause, before: from?.value, after: to?.value }];
+    });
+  });
 }

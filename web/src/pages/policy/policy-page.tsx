@@ -1,27 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { z } from 'zod';
-import { InstantSchema } from '../../../../domain/calendar/plain-date-schema.ts';
-import { PolicySchema } from '../../../../domain/policy/policy.ts';
+import { Link } from 'react-router';
 import { useSend } from '../../api/api-provider.tsx';
+import { PolicyAnswer, PolicyVersionsAnswer } from '../../api/policy-answers.ts';
 import { momentWords } from '../../blocks/date-words.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
+import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
+import { POLICY_CHANGE_TEXT as C } from '../../text/policy-change-text.ts';
 import { POLICY_TEXT as T } from '../../text/policy-text.ts';
 import { AdminTabs } from '../admin/admin-tabs.tsx';
+import { PolicyChanges } from './policy-changes.tsx';
 import { policyGroups, type PolicyGroup } from './policy-groups.ts';
 
-const PolicyAnswer = z.object({ ref: z.string(), title: z.string(), policy: PolicySchema });
-const VersionsAnswer = z.object({
-  rows: z.array(z.object({ ref: z.string(), title: z.string(), loadedAt: InstantSchema, matters: z.int() })),
-});
-
-/** `/admin/policy`: every value the policy holds, with its clause and who set it. Read only. */
+/** `/admin/policy`: every value of the version in force with its clause and who set it, and the versions there have been. */
 export function PolicyPage(): ReactNode {
   const say = useSay();
   const send = useSend();
+  const holds = useHolds();
+  const { href } = useScope();
   const answer = useQuery({
     queryKey: ['policy-admin'],
     queryFn: ({ signal }) => send({ path: '/policy', answer: PolicyAnswer, signal }),
@@ -36,6 +36,13 @@ export function PolicyPage(): ReactNode {
           <p className="sub">{answer.data && say(T.sub, { title: answer.data.title, ref: answer.data.ref })}</p>
           <p className="note">{say(T.legend)}</p>
         </div>
+        {holds('policy.propose') && (
+          <div className="openers">
+            <Link className="link-button" to={href('/admin/policy/propose')}>
+              {say(C.propose)}
+            </Link>
+          </div>
+        )}
       </header>
       {answer.isPending && <Skeleton rows={10} height={34} />}
       {!answer.isPending && !answer.data && <ReadError error={answer.error} onRetry={() => void answer.refetch()} />}
@@ -46,7 +53,10 @@ export function PolicyPage(): ReactNode {
               <Group key={group.key} group={group} />
             ))}
           </div>
-          <Versions />
+          <div className="admin-column">
+            <PolicyChanges />
+            <Versions />
+          </div>
         </div>
       )}
     </div>
@@ -97,7 +107,7 @@ function Versions(): ReactNode {
   const { today } = useToday();
   const versions = useQuery({
     queryKey: ['policy-admin', 'versions'],
-    queryFn: ({ signal }) => send({ path: '/policy/versions', answer: VersionsAnswer, signal }),
+    queryFn: ({ signal }) => send({ path: '/policy/versions', answer: PolicyVersionsAnswer, signal }),
   });
   return (
     <aside className="panel" aria-label={say(T.versions)}>

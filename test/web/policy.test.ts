@@ -1,0 +1,104 @@
+import type { Browser } from 'playwright-core';
+import { until } from '../../stack/running.ts';
+import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
+import { openPlayground, type Playground } from './support/playground.ts';
+
+const AXE_MS = 120_000;
+
+let play: Playground;
+let browser: Browser;
+beforeAll(async () => {
+  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await play.close();
+});
+
+const seats: Seat[] = [];
+async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
+  const seat = await signIn(browser, play.address, login, path, options);
+  seats.push(seat);
+  return seat;
+}
+afterEach(async () => {
+  await Promise.all(seats.splice(0).map((seat) => seat.close()));
+});
+
+describe('a new version of the policy, from the form to the decision', () => {
+  it(
+    'says what differs and what would become of everything that runs, before anything is proposed',
+    async () => {
+      const { page } = await as('performance', '/admin/policy');
+      await page.locator('.openers a', { hasText: '提出新版本' }).click();
+      await page.getByLabel('审核绩效目标的期限').fill('3');
+      const diff = page.locator('section[aria-label="与现行规定的差异"]');
+      expect(await diff.locator('tbody tr').allTextContents()).toEqual(['审核绩效目标期限10 个工作日3 个工作日G2']);
+      const preview = page.locator('section[aria-label="在办事项会怎样变"]');
+      await preview.locator('button', { hasText: '预览' }).click();
+      await preview.locator('[role=status]', { hasText: /在办 \d+ 项：\d+ 项的到期日会动/ }).waitFor();
+      expect(await preview.locator('tbody tr').count()).toBeGreaterThan(0);
+      expect(await violations(page)).toEqual([]);
+    },
+    AXE_MS,
+  );
+
+  it('422: every fault at once leads to its field, and what was typed survives a reload', async () => {
+    const { page } = await as('performance', '/admin/policy/propose');
+    await page.getByLabel('到期前几天提醒（用逗号分开）').fill('');
+    await page.locator('.policy-step').nth(1).getByLabel('逾期满（工作日）').fill('1');
+    await page.getByLabel('理由（写入每件事项的办理过程）').fill('办法修订');
+    await page.locator('button[type=submit]').click();
+    const faults = page.locator('.failure .fault-link');
+    await faults.first().waitFor();
+    const told = await faults.allTextContents();
+    expect(told).toEqual(
+      expect.arrayContaining(['至少提醒一次。', '逾期阶梯须按工作日由少到多，不能重复。']) as string[],
+    );
+    await faults.first().click();
+    expect(await page.evaluate<string>('document.activeElement.tagName')).toMatch(/INPUT|TEXTAREA/);
+    const kept = (): Promise<string> => page.evaluate<string>(`Object.values(localStorage).join('')`);
+    expect(await until(async () => (await kept()).includes('"reminderOffsets":[]'), 5_000)).toBe(true);
+    await page.reload();
+    expect(await page.locator('.policy-step').nth(1).getByLabel('逾期满（工作日）').inputValue()).toBe('1');
+    await page.locator('.tool', { hasText: '恢复现行规定' }).click();
+    expect(await page.locator('.policy-step').nth(1).getByLabel('逾期满（工作日）').inputValue()).toBe('5');
+  });
+
+  it(
+    'is proposed by one and put into force by another, who reads the same differences',
+    async () => {
+      const author = await as('performance', '/admin/policy/propose');
+      await author.page.getByLabel('审核绩效目标的期限').fill('8');
+      await author.page.getByLabel('理由（写入每件事项的办理过程）').fill('市财政局绩效管理办法修订');
+      await author.page.locator('button[type=submit]').click();
+      await author.page.locator('h1', { hasText: '政策版本 chenzhou-2014-5@2' }).waitFor();
+      await author.page.locator('p.note', { hasText: '提案人不能自己决定' }).waitFor();
+      expect(await author.page.locator('button', { hasText: '同意，即日生效' }).count()).toBe(0);
+
+      const { page } = await as('director', '/admin/policy');
+      await page.locator('section[aria-label="历次变更"] a', { hasText: 'chenzhou-2014-5@2' }).click();
+      await page.locator('ins', { hasText: '8 个工作日' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByLabel('意见').fill('同意');
+      await page.locator('button', { hasText: '同意，即日生效' }).click();
+      await page.locator('.tag', { hasText: '现行' }).waitFor();
+      await page.locator('.crumbs a').click();
+      await page.locator('.sub', { hasText: 'chenzhou-2014-5@2' }).waitFor();
+      await page.locator('section[aria-label="历次变更"] progress').waitFor();
+    },
+    AXE_MS,
+  );
+
+  it(
+    'is read by a clerk on the phone, who may not change it',
+    async () => {
+      const { page } = await as('clerk.seeds', '/admin/policy', { viewport: PHONE });
+      await page.locator('section[aria-label="历次变更"] .tag', { hasText: '现行' }).waitFor();
+      expect(await page.locator('a', { hasText: '提出新版本' }).count()).toBe(0);
+      expect(await overflows(page)).toBe(false);
+      expect(await violations(page)).toEqual([]);
+    },
+    AXE_MS,
+  );
+});
