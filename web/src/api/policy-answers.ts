@@ -4,7 +4,6 @@ import { PolicySchema } from '../../../domain/policy/policy.ts';
 
 /** A version as it is in force where the reader stands, or as its name asks. */
 export const PolicyAnswer = z.object({ ref: z.string(), title: z.string(), policy: PolicySchema });
-export type PolicyVersion = z.infer<typeof PolicyAnswer>;
 
 export const PolicyVersionsAnswer = z.object({
   rows: z.array(z.object({ ref: z.string(), title: z.string(), loadedAt: InstantSchema, matters: z.int() })),
