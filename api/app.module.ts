@@ -34,17 +34,7 @@ import { EvaluationsController } from './evaluations/evaluations.controller.ts';
 import { EvaluationsService } from './evaluations/evaluations.service.ts';
 import { HealthController } from './health/health.controller.ts';
 import { HealthService } from './health/health.service.ts';
-import { AccountSecurityController } from './identity/account-security.controller.ts';
-import { AccountSecurityService } from './identity/account-security.service.ts';
-import { EnrolmentService } from './identity/enrolment.service.ts';
-import { FactorRulesController } from './identity/factor-rules.controller.ts';
-import { FactorRulesService } from './identity/factor-rules.service.ts';
-import { FactorService } from './identity/factor.service.ts';
-import { OidcController } from './identity/oidc.controller.ts';
-import { OidcService } from './identity/oidc.service.ts';
-import { ProviderService } from './identity/provider.service.ts';
-import { SecurityController } from './identity/security.controller.ts';
-import { SecurityService } from './identity/security.service.ts';
+import { IDENTITY_CONTROLLERS, IDENTITY_SERVICES } from './identity/index.ts';
 import { InboxController } from './inbox/inbox.controller.ts';
 import { InboxService } from './inbox/inbox.service.ts';
 import { PutOffService } from './inbox/put-off.service.ts';
@@ -97,7 +87,6 @@ import { TargetSeasonController } from './target-season/target-season.controller
 import { TargetSeasonService } from './target-season/target-season.service.ts';
 
 const CONTROLLERS = [
-  AccountSecurityController,
   AdministrationController,
   AuditController,
   CalendarController,
@@ -111,13 +100,11 @@ const CONTROLLERS = [
   DocumentsController,
   EvaluationsController,
   EventsController,
-  FactorRulesController,
   HealthController,
   InboxController,
   ItemsController,
   LedgerController,
   MonitoringController,
-  OidcController,
   OpenDataController,
   OperationsController,
   OversightController,
@@ -129,14 +116,12 @@ const CONTROLLERS = [
   RehearsalController,
   ResultsController,
   SavedFiltersController,
-  SecurityController,
   SessionController,
   TargetSeasonController,
 ];
 
 const SERVICES = [
   AccountLogService,
-  AccountSecurityService,
   AccountsService,
   AdministeredService,
   AdministrationService,
@@ -154,11 +139,8 @@ const SERVICES = [
   DelegationsService,
   ...DELIVERY_SERVICES,
   DocumentsService,
-  EnrolmentService,
   EvaluationsService,
   EventsService,
-  FactorRulesService,
-  FactorService,
   GrantsService,
   HealthService,
   InboxService,
@@ -166,7 +148,6 @@ const SERVICES = [
   LedgerService,
   MattersService,
   MonitoringService,
-  OidcService,
   OpenDataService,
   OpeningService,
   OperationsService,
@@ -177,7 +158,6 @@ const SERVICES = [
   PortalService,
   ProblemAnswers,
   PutOffService,
-  ProviderService,
   RecordChecksService,
   RecordService,
   ReferenceService,
@@ -186,7 +166,6 @@ const SERVICES = [
   ResultsService,
   RulesService,
   SavedFiltersService,
-  SecurityService,
   SessionService,
   SignInService,
   TargetSeasonService,
@@ -199,7 +178,7 @@ export class AppModule {
     const { identity = DEFAULT_IDENTITY } = config;
     return {
       module: AppModule,
-      controllers: CONTROLLERS,
+      controllers: [...CONTROLLERS, ...IDENTITY_CONTROLLERS],
       providers: [
         { provide: POOL, useValue: pool },
         { provide: STORE, useValue: store },
@@ -213,6 +192,7 @@ export class AppModule {
         { provide: APP_GUARD, useClass: RateLimitGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         ...SERVICES,
+        ...IDENTITY_SERVICES,
       ],
     };
   }

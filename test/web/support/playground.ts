@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createApp } from '../../../api/create-app.ts';
 import { hashPassword } from '../../../api/session/passwords.ts';
+import type { IdentityConfig } from '../../../config/identity.ts';
 import { createPool, type Pool } from '../../../db/pool.ts';
 import type { ProcessStore } from '../../../db/process-store-types.ts';
 import { createProcessStore } from '../../../db/process-store.ts';
@@ -24,10 +25,16 @@ export interface Playground {
 /** A Monday on which much is due (the day of page.md's pictures). */
 const START = '2026-11-23T02:00:00.000Z';
 
+/** Where it is reached, for a provider that has to know it before; and how people prove there who they are. */
+interface Reached {
+  readonly port?: number;
+  readonly identity?: IdentityConfig;
+}
+
 /** On a database of one test's own. */
-export async function openPlayground(start: string = START): Promise<Playground> {
+export async function openPlayground(start: string = START, more: Reached = {}): Promise<Playground> {
   const [database, page] = [await openTestDatabase(), await builtPage()];
-  const play = await startPlayground({ databaseUrl: database.url, page, start });
+  const play = await startPlayground({ databaseUrl: database.url, page, start, ...more });
   return {
     ...play,
     close: async () => {
@@ -43,7 +50,9 @@ export async function startPlayground({
   page,
   start = START,
   runs = false,
-}: {
+  port: asked = 0,
+  identity,
+}: Reached & {
   readonly databaseUrl: string;
   readonly page: string;
   readonly start?: string;
@@ -57,14 +66,14 @@ export async function startPlayground({
   const store = createProcessStore({ pool, processes: PROCESSES, hash: 'sha256' });
   await catchUp(pool, store, now);
   const app = await createApp({
-    config: { http: HTTP },
+    config: { http: HTTP, ...(identity && { identity }) },
     pool,
     store,
     clock: { now: (): Instant => (runs ? asInstant(new Date().toISOString()) : now) },
     logger: pino({ level: 'silent' }),
     page,
   });
-  await app.listen(0, HTTP.host);
+  await app.listen(asked, HTTP.host);
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
     address: `http://${HTTP.host}:${String(port)}`,

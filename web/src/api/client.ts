@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Locale } from '../../../domain/locale.ts';
-import { AnswerError, NetworkError, refusalOf } from './api-error.ts';
+import { AnswerError, ApiError, NetworkError, refusalOf } from './api-error.ts';
 
 const API_ROOT = '/api/v1';
 
@@ -37,13 +37,21 @@ export type Send = <T>(call: Call<T>) => Promise<T>;
 export function createClient(host: ClientHost): Send {
   return async <T>(call: Call<T>): Promise<T> => {
     const response = await reach(call, host);
-    if (response.status === 401 && call.path !== '/session') host.onSignedOut();
-    if (!response.ok) throw await refusalOf(response);
+    if (!response.ok) {
+      const refusal = await refusalOf(response);
+      // A wrong password or code is answered with 401 as well, and ends nothing.
+      if (call.path !== '/session' && isSignedOut(refusal)) host.onSignedOut();
+      throw refusal;
+    }
     const json: unknown = response.status === 204 ? undefined : await response.json();
     const parsed = call.answer.safeParse(json);
     if (parsed.success) return parsed.data;
     throw new AnswerError(`${call.path}: ${parsed.error.message}`);
   };
+}
+
+function isSignedOut(refusal: ApiError | NetworkError): boolean {
+  return refusal instanceof ApiError && refusal.status === 401 && refusal.code === 'unauthenticated';
 }
 
 async function reach<T>(call: Call<T>, host: ClientHost): Promise<Response> {

@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { ApiError } from '../api/api-error.ts';
 import { useLink, useLinkState, useSend } from '../api/api-provider.tsx';
 import { MeSchema } from '../api/session-answers.ts';
 import { PageSkeleton, ReadError } from '../blocks/states.tsx';
+import { whenQuiet } from '../live/when-quiet.ts';
 import { SESSION, SessionContext } from './session.ts';
-import { SignInAgain } from './sign-in-again.tsx';
-import { SignInPage } from './sign-in-page.tsx';
 
 /** The server's date rolls the countdowns over, never the PC's clock. */
 const ASK_AGAIN_MS = 60_000;
@@ -16,26 +15,57 @@ const MustChangePage = lazy(async () => ({
   default: (await import('../pages/me/must-change-page.tsx')).MustChangePage,
 }));
 
+const MustEnrolPage = lazy(async () => ({
+  default: (await import('../pages/me/must-enrol-page.tsx')).MustEnrolPage,
+}));
+
+/** Whoever is signed in needs neither; the dialog is fetched ahead, so that it opens where the server has just changed. */
+const loadAgain = async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain });
+const SignInAgain = lazy(loadAgain);
+const SignInPage = lazy(async () => ({ default: (await import('./sign-in-page.tsx')).SignInPage }));
+
 /** Everything below is shown to somebody signed in; a session that ends later is renewed in place. */
 export function SessionGate({ children }: { readonly children: ReactNode }): ReactNode {
   const session = useSessionQuery();
   const { signedOut } = useLinkState();
+  const queries = useQueryClient();
+  useEffect(() => whenQuiet(queries, () => void loadAgain()), [queries]);
+  // Until the recovery codes are put away, also when the server asks for nothing any more.
+  const [enrolling, setEnrolling] = useState(false);
+  if (session.data?.mustEnrol === true && !enrolling) setEnrolling(true);
   if (session.data) {
     return (
       <SessionContext value={session.data}>
-        {session.data.mustChangePassword ? (
+        {session.data.mustChangePassword || enrolling ? (
           <Suspense fallback={<PageSkeleton />}>
-            <MustChangePage />
+            {session.data.mustChangePassword ? (
+              <MustChangePage />
+            ) : (
+              <MustEnrolPage
+                onDone={() => {
+                  setEnrolling(false);
+                }}
+              />
+            )}
           </Suspense>
         ) : (
           children
         )}
-        {signedOut && <SignInAgain me={session.data} />}
+        {signedOut && (
+          <Suspense fallback={null}>
+            <SignInAgain me={session.data} />
+          </Suspense>
+        )}
       </SessionContext>
     );
   }
   if (session.isPending) return <PageSkeleton />;
-  if (session.error instanceof ApiError && session.error.status === 401) return <SignInPage />;
+  if (session.error instanceof ApiError && session.error.status === 401)
+    return (
+      <Suspense fallback={<PageSkeleton />}>
+        <SignInPage />
+      </Suspense>
+    );
   return <ReadError error={session.error} onRetry={() => void session.refetch()} />;
 }
 

@@ -7,14 +7,18 @@ import { MeSchema, SignedOutAnswer, type Me } from '../api/session-answers.ts';
 export const SessionContext = createContext<Me | undefined>(undefined);
 export const SESSION = ['session'] as const;
 
-/** Signs in and lets the page be built for that person. */
-export function useSignIn(): (credentials: { login: string; password: string }) => Promise<Me> {
+/** What is given to sign in: login and password, then a code where one is asked for. */
+type Given = { readonly login: string; readonly password: string } | { readonly code: string };
+
+/** Signs in, with a code at the second step, and lets the page be built for that person. */
+export function useSignIn(): (given: Given) => Promise<Me> {
   const send = useSend();
   const link = useLink();
   const queries = useQueryClient();
   return useCallback(
     async (body) => {
-      const me = await send({ method: 'POST', path: '/session', body, answer: MeSchema });
+      const path = 'code' in body ? '/session/code' : '/session';
+      const me = await send({ method: 'POST', path, body, answer: MeSchema });
       link.keepToken(me.csrfToken);
       link.signedOut(false);
       const before = queries.getQueryData<Me>(SESSION);

@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import type { Me } from '../api/session-answers.ts';
 import { useSay } from '../text/language.tsx';
 import { SESSION_TEXT as T } from '../text/session-text.ts';
-import { SignInForm } from './sign-in-form.tsx';
+import { SignInSteps } from './sign-in-steps.tsx';
 
 /** The session ended: the password is asked for over the page, which keeps its place and everything typed. */
 export function SignInAgain({ me }: { readonly me: Me }): ReactNode {
@@ -22,7 +22,7 @@ export function SignInAgain({ me }: { readonly me: Me }): ReactNode {
     >
       <h2 id="sign-in-again">{say(T.sessionOver)}</h2>
       <p className="note">{say(T.sessionOverKeeps)}</p>
-      <SignInForm
+      <SignInSteps
         login={me.person.login}
         onDone={(personId) => {
           if (personId !== me.person.id) location.assign('/');

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
+import { ApiError } from '../api/api-error.ts';
 import { useSay } from '../text/language.tsx';
 import { SESSION_TEXT as T } from '../text/session-text.ts';
 import { useSignIn } from './session.ts';
@@ -8,16 +9,23 @@ import { Failure } from '../blocks/failure.tsx';
 interface Props {
   /** Fixed where the same person signs in again. */
   readonly login?: string;
-  readonly onDone?: (personId: string) => void;
+  /** What went wrong at the step after this one. */
+  readonly before?: unknown;
+  /** The password is right and a code comes next. */
+  readonly onCode: () => void;
+  readonly onDone?: ((personId: string) => void) | undefined;
 }
 
 /** Login and password. The button stays pressable and says what is missing. */
-export function SignInForm({ login: given = '', onDone }: Props): ReactNode {
+export function SignInForm({ login: given = '', before, onCode, onDone }: Props): ReactNode {
   const say = useSay();
   const signIn = useSignIn();
   const [login, setLogin] = useState(given);
   const [password, setPassword] = useState('');
-  const [state, setState] = useState<{ busy: boolean; error?: unknown; asked?: boolean }>({ busy: false });
+  const [state, setState] = useState<{ busy: boolean; error?: unknown; asked?: boolean }>({
+    busy: false,
+    error: before,
+  });
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (login.trim() === '' || password === '') {
@@ -29,7 +37,8 @@ export function SignInForm({ login: given = '', onDone }: Props): ReactNode {
       const me = await signIn({ login: login.trim(), password });
       onDone?.(me.person.id);
     } catch (error) {
-      setState({ busy: false, error });
+      if (error instanceof ApiError && error.code === 'secondFactorNeeded') onCode();
+      else setState({ busy: false, error });
     }
   };
   const asked = state.asked === true;

@@ -4,7 +4,7 @@ import { LanguageSwitch } from '../shell/language-switch.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { useSay } from '../text/language.tsx';
 import { SESSION_TEXT as T } from '../text/session-text.ts';
-import { SignInForm } from './sign-in-form.tsx';
+import { SignInSteps } from './sign-in-steps.tsx';
 
 /** Shown instead of any page until somebody has signed in; the address stays, so the page asked for opens then. */
 export function SignInPage(): ReactNode {
@@ -17,7 +17,7 @@ export function SignInPage(): ReactNode {
           <Logo /> {say(T.product)}
         </h1>
         <p className="note">{say(T.productLine)}</p>
-        <SignInForm />
+        <SignInSteps />
         <LanguageSwitch />
       </div>
     </main>

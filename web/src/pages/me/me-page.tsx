@@ -5,9 +5,10 @@ import { ME_TEXT as T } from '../../text/admin-text.ts';
 import { useSay } from '../../text/language.tsx';
 import '../admin/admin.css';
 import { Delegations } from '../people/delegations.tsx';
+import { SecuritySection } from './security-section.tsx';
 import { PasswordForm } from './password-form.tsx';
 
-/** `/me`: my password, my roles, and who stands in for me. */
+/** `/me`: what protects my account, my roles, and who stands in for me. */
 export function MePage(): ReactNode {
   const say = useSay();
   const holds = useHolds();
@@ -25,6 +26,7 @@ export function MePage(): ReactNode {
       </header>
       <div className="admin-columns">
         <div className="admin-column">
+          <SecuritySection />
           {holds('delegation.make') && <Delegations />}
           <section className="panel">
             <div className="panel-head">

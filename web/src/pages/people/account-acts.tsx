@@ -1,16 +1,10 @@
-import { useState, type ReactNode } from 'react';
-import { z } from 'zod';
+import type { ReactNode } from 'react';
 import type { PersonDetail } from '../../api/people-answers.ts';
-import type { AskValue } from '../../ask/ask-context.ts';
-import { AskArea, AskText } from '../../ask/ask-fields.tsx';
-import { AskForm } from '../../ask/ask-form.tsx';
-import { bodyOf } from '../../ask/body-of.ts';
-import { Opener } from '../../ask/opener.tsx';
-import { useAsk } from '../../ask/use-ask.ts';
+import { AskText } from '../../ask/ask-fields.tsx';
 import { useToday } from '../../session/today.tsx';
 import { PERSON_PAGE_TEXT as T, PEOPLE_TEXT } from '../../text/admin-text.ts';
-import { ASK_TEXT } from '../../text/ask-text.ts';
 import { useSay } from '../../text/language.tsx';
+import { Act, Reason } from './account-act.tsx';
 import { makePassword } from './made-password.ts';
 
 /** What can be done to an account; each asks for its reason, because the record keeps it. */
@@ -60,55 +54,5 @@ export function AccountActs({ person }: { readonly person: PersonDetail }): Reac
         )}
       </div>
     </section>
-  );
-}
-
-function Reason(): ReactNode {
-  const say = useSay();
-  return <AskArea name="note" label={say(ASK_TEXT.note)} hint={say(ASK_TEXT.noteHint)} />;
-}
-
-interface ActProps {
-  readonly label: string;
-  readonly method?: 'POST' | 'PUT';
-  readonly path: string;
-  readonly start: AskValue | (() => AskValue);
-  readonly done: string;
-  readonly children: ReactNode;
-}
-
-function Act({ label, ...props }: ActProps): ReactNode {
-  return <Opener label={label}>{(close) => <ActForm label={label} close={close} {...props} />}</Opener>;
-}
-
-function ActForm({
-  label,
-  method = 'POST',
-  path,
-  start,
-  done,
-  close,
-  children,
-}: ActProps & { readonly close: (done?: string) => void }): ReactNode {
-  const [value, setValue] = useState<AskValue>(start);
-  const asking = useAsk(z.undefined(), () => {
-    close(done);
-  });
-  return (
-    <AskForm
-      value={value}
-      onChange={setValue}
-      submit={label}
-      busy={asking.isPending}
-      error={asking.error}
-      onCancel={() => {
-        close();
-      }}
-      onSubmit={() => {
-        asking.mutate({ method, path, body: bodyOf(value) });
-      }}
-    >
-      {children}
-    </AskForm>
   );
 }

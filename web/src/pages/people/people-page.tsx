@@ -13,6 +13,7 @@ import { useSay } from '../../text/language.tsx';
 import { STATE_TEXT } from '../../text/state-text.ts';
 import { AdminTabs } from '../admin/admin-tabs.tsx';
 import { CreateForm } from './create-form.tsx';
+import { FactorRules } from './factor-rules.tsx';
 import { PeopleFilterBar } from './people-filter-bar.tsx';
 import { PeopleTable } from './people-table.tsx';
 
@@ -40,6 +41,7 @@ export function PeoplePage(): ReactNode {
           {(close) => <CreateForm close={close} />}
         </Opener>
       )}
+      <FactorRules />
       <section className="panel">
         <PeopleFilterBar filters={filters} onChange={change} />
         <PagedList

@@ -16,6 +16,7 @@ import { useLanguage, useSay } from '../../text/language.tsx';
 import { AdminTabs } from '../admin/admin-tabs.tsx';
 import { AccountActs } from './account-acts.tsx';
 import { AccountHistory, SignInHistory } from './account-history.tsx';
+import { AccountSecurity } from './account-security.tsx';
 import { AccountTags } from './account-tags.tsx';
 import { Delegations } from './delegations.tsx';
 import { GrantsPanel } from './grants-panel.tsx';
@@ -57,6 +58,7 @@ function Person({ person }: { readonly person: PersonDetail }): ReactNode {
         <aside className="admin-column" aria-label={say(T.account)}>
           <Careful person={person} />
           {person.closed === null && <AccountActs person={person} />}
+          <AccountSecurity person={person} />
         </aside>
       </div>
     </>
