@@ -1,6 +1,7 @@
 import {
   WorkflowExecutionAlreadyStartedError,
   WorkflowIdReusePolicy,
+  WorkflowNotFoundError,
   type Client,
   type WorkflowOptions,
 } from '@temporalio/client';
@@ -57,6 +58,20 @@ export async function tellToCompare(client: WorkflowClient, matter: Matter): Pro
     signal: compare,
     signalArgs: [],
   });
+}
+
+/**
+ * Has a workflow that runs compare itself with the store; on an older release it then moves to the current one. False
+ * where it has just ended: nothing is started here.
+ */
+export async function tellToCompareRunning(client: WorkflowClient, workflowId: string): Promise<boolean> {
+  try {
+    await client.workflow.getHandle(workflowId).signal(compare);
+    return true;
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
 }
 
 function startOptions({ process, ...shell }: Matter): WorkflowOptions & { args: [ShellInput] } {

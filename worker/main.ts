@@ -1,13 +1,9 @@
+import type { Client } from '@temporalio/client';
 import { loadConfig } from '../config/config.ts';
 import { useUtc } from '../config/env.ts';
-import { createPool, type Pool } from '../db/pool.ts';
+import { createPool } from '../db/pool.ts';
 import { createProcessStore } from '../db/process-store.ts';
-import type { ProcessStore } from '../db/process-store-types.ts';
 import { PROCESSES } from '../domain/processes/index.ts';
-import { meterActs } from '../telemetry/act-metrics.ts';
-import { serveMetrics, type MetricsServer } from '../telemetry/metrics-server.ts';
-import { meterPool } from '../telemetry/pool-metrics.ts';
-import { createRegistry } from '../telemetry/registry.ts';
 import { createActivities, ensureAllSchedules } from './activities.ts';
 import { createClock } from './clock.ts';
 import { whileDelivering } from './delivery-loop.ts';
@@ -15,7 +11,9 @@ import { openHealthFile } from './health-file.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { untilAskedToEnd } from './lifetime.ts';
 import { createLog, installRuntime } from './log.ts';
+import { measureWorker } from './measure-worker.ts';
 import { sdkMetrics } from './measure.ts';
+import { ensureSomeCurrent } from './releases.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
 import { connectWhenUp, lazyClient, whenUp } from './temporal-connection.ts';
 import { runWorkers } from './worker-host.ts';
@@ -48,27 +46,23 @@ async function main(): Promise<void> {
   health.set({ state: 'waiting', detail: 'Temporal' });
   const connection = await connectWhenUp(temporal, log, stopped);
   const client = lazyClient(temporal);
-  const { store, measured } = await measure(pool, createProcessStore({ pool, processes: PROCESSES, hash }));
+  const plain = createProcessStore({ pool, processes: PROCESSES, hash });
+  const { store, measured } = await measureWorker({ config, pool, store: plain, sdk });
   const mail = config.delivery.smtp !== undefined;
   const parts = { pool, store, processes: PROCESSES, client, clockOriginMs, hash, mail };
   try {
     await whenUp(() => ensureSearchAttributes(client.connection, temporal.namespace), 'Temporal', log, stopped);
     await whenUp(() => ensureAllSchedules(parts), 'PostgreSQL or Temporal', log, stopped);
-    const activities = createActivities(parts);
-    const host = {
-      connection,
-      namespace: temporal.namespace,
-      source,
-      activities,
-      limits: config.worker,
-      buildId: config.worker.buildId,
-    };
+    const { namespace } = temporal;
+    const { buildId } = config.worker;
+    const host = { connection, namespace, source, activities: createActivities(parts), limits: config.worker, buildId };
     const { delivery, http } = config;
     const deliveries = { pool, clock: createClock(clockOriginMs), delivery, secret: http.sessionSecret, log };
     await whileDelivering(deliveries, stopped, () =>
       runWorkers(host, stopped, () => {
         health.set({ state: 'ready' });
-        log.info({ temporal: temporal.address }, 'the worker is ready');
+        void firstIsCurrent(client);
+        log.info({ temporal: temporal.address, buildId }, 'the worker is ready');
       }),
     );
   } finally {
@@ -80,15 +74,12 @@ async function main(): Promise<void> {
   }
 }
 
-interface Measured {
-  readonly store: ProcessStore;
-  readonly measured?: MetricsServer;
-}
-
-/** Acts, connections and what the SDK counts, where Prometheus reads. */
-async function measure(pool: Pool, store: ProcessStore): Promise<Measured> {
-  if (!config.metrics || !sdk) return { store };
-  const registry = createRegistry('worker', config.version);
-  meterPool(pool, registry);
-  return { store: meterActs(store, registry), measured: await serveMetrics(registry, config.metrics, sdk.read) };
+/** Temporal hears of a release from its first poll. */
+async function firstIsCurrent(client: Client): Promise<void> {
+  const { buildId } = config.worker;
+  if (buildId === undefined) return;
+  const ask = (): Promise<void> => ensureSomeCurrent(client, buildId);
+  await whenUp(ask, `release ${buildId}`, log, stopped).catch((error: unknown) => {
+    if (!stopped.aborted) log.error({ err: error }, 'no release is current');
+  });
 }

@@ -11,6 +11,7 @@ import type {
 } from '../activities/contract.ts';
 import type { Config } from '../config/config.ts';
 import { TASK_QUEUES } from '../workflows/contract.ts';
+import { DEPLOYMENT } from './releases.ts';
 import type { WorkflowSource } from './workflow-source.ts';
 
 /** What each queue's worker can do for the workflows. */
@@ -64,7 +65,7 @@ export async function runWorkers(parts: HostParts, stopped: AbortSignal, ready: 
 
 /** Only the lifecycle's worker carries the bundle. Its activities are local ones: nothing else is asked of that queue. */
 async function createWorkers({ activities, limits, source, ...parts }: HostParts): Promise<readonly Worker[]> {
-  const common = { connection: parts.connection, namespace: parts.namespace, ...DRAIN };
+  const common = { connection: parts.connection, namespace: parts.namespace, ...DRAIN, ...release(parts.buildId) };
   const lifecycle: WorkerOptions = {
     ...common,
     taskQueue: TASK_QUEUES.lifecycle,
@@ -80,4 +81,14 @@ async function createWorkers({ activities, limits, source, ...parts }: HostParts
     { taskQueue: TASK_QUEUES.upkeep, activities: activities.upkeep, atOnce: UPKEEP_AT_ONCE },
   ].map(({ atOnce, ...one }): WorkerOptions => ({ ...common, ...one, maxConcurrentActivityTaskExecutions: atOnce }));
   return Promise.all([lifecycle, ...others].map((options) => Worker.create(options)));
+}
+
+/**
+ * Matters are pinned to the release they run on, and move to the current one when they continue as new (see the shell);
+ * what they ask for is carried out by the same release. Without a build id there is one version.
+ */
+function release(buildId: string | undefined): Pick<WorkerOptions, 'workerDeploymentOptions'> {
+  if (buildId === undefined) return {};
+  const version = { deploymentName: DEPLOYMENT, buildId };
+  return { workerDeploymentOptions: { version, useWorkerVersioning: true, defaultVersioningBehavior: 'PINNED' } };
 }

@@ -7,6 +7,7 @@ import {
   proxyActivities,
   proxyLocalActivities,
   setHandler,
+  workflowInfo,
 } from '@temporalio/workflow';
 import type { IncidentActivities, StoreActivities } from '../activities/contract.ts';
 import type { Effect } from '../domain/process/process.ts';
@@ -176,16 +177,25 @@ class Shell {
     await incidents.openIncident({ code: 'effectFailed', instanceId, detail, now: productNow(clockOriginMs) });
   }
 
-  /** Filters in Temporal's page are brought up to date on the way: with the continuation they cost nothing. */
+  /**
+   * Filters in Temporal's page are brought up to date on the way: with the continuation they cost nothing. A matter is
+   * pinned to the release it runs on; here, and only here, it moves to the current one: between two histories there is
+   * nothing to replay.
+   */
   #continue(): Promise<never> {
     return makeContinueAsNewFunc<(input: ShellInput) => Promise<void>>({
       typedSearchAttributes: searchAttributes(this.#ledger),
+      ...(isLeftBehind() && { initialVersioningBehavior: 'AUTO_UPGRADE' }),
     })(carryOver(this.#ledger));
   }
 
   #mayEnd(): boolean {
     if (this.#hasNews()) return false;
-    return this.#isOver() || this.#steps >= (this.#ledger.pending.length === 0 ? STEPS_PER_RUN : STEPS_AT_MOST);
+    return (
+      this.#isOver() ||
+      isLeftBehind() ||
+      this.#steps >= (this.#ledger.pending.length === 0 ? STEPS_PER_RUN : STEPS_AT_MOST)
+    );
   }
 
   #isOver(): boolean {
@@ -204,4 +214,9 @@ class Shell {
     const wakesAt = this.#alarm.at === undefined ? null : instantOf(this.#alarm.at);
     return { ...known, pendingEffects: pending.length, wakesAt };
   }
+}
+
+/** A newer release is current: Temporal says so with every task. Where nobody names releases, it never does. */
+function isLeftBehind(): boolean {
+  return workflowInfo().targetWorkerDeploymentVersionChanged;
 }

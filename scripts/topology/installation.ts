@@ -43,7 +43,10 @@ export class Installation {
     const postgres = await startPostgres({ folder: join(options.folder, 'postgres'), port: await freePort() });
     const installation = new Installation(postgres, options);
     installation.running.set('postgres', postgres.running);
-    const temporal = await options.startTemporal(postgres);
+    const temporal = await options.startTemporal(postgres).catch(async (error: unknown) => {
+      await installation.close();
+      throw error;
+    });
     installation.running.set('temporal', temporal.running);
     installation.temporalAddress = temporal.address;
     for (const part of PARTS) installation.ports.set(part, { http: await freePort(), metrics: await freePort() });
@@ -59,10 +62,13 @@ export class Installation {
   }
 
   /** Starts a part and waits until it says that it is ready; answers the seconds that took. */
-  async start(part: PartName): Promise<number> {
+  async start(part: PartName, more: Environment = {}): Promise<number> {
     const began = performance.now();
     const kind = kindOf(part);
-    const service = nodePart(part, FILES[kind], this.options.folder, this.environment(part));
+    const service = nodePart(part, FILES[kind], this.options.folder, {
+      ...this.environment(part),
+      ...more,
+    });
     this.running.set(part, await service.start());
     const isReady = (): Promise<boolean> => (kind === 'api' ? this.apiReady(part) : this.isAlive(part));
     if (!(await until(isReady, READY_WITHIN_MS))) throw new Error(`${part} did not get ready: ${service.logFile}`);
@@ -120,7 +126,10 @@ export class Installation {
 
   /** Those who use before those who are used. */
   async close(): Promise<void> {
-    for (const name of [...this.running.keys()].reverse()) await this.running.get(name)?.stop();
+    for (const [name, running] of [...this.running].reverse()) {
+      this.running.delete(name);
+      await running.stop();
+    }
   }
 
   private environment(part: PartName): Environment {

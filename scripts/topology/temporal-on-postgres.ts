@@ -1,8 +1,9 @@
+import { randomInt } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { createDatabase, withDatabase } from '../../stack/postgres-database.ts';
-import { freePort } from '../../stack/ports.ts';
+import { isFree } from '../../stack/ports.ts';
 import { launch, until, type Running } from '../../stack/running.ts';
 import type { TemporalServerPrograms } from '../../stack/temporal-server.ts';
 import { connectionOf, runQuietly } from '../backups/run-quietly.ts';
@@ -13,6 +14,11 @@ export interface TemporalOnPostgres {
 }
 
 const SERVICES = ['frontend', 'matching', 'history', 'worker'] as const;
+/** A drained release is seen within seconds instead of minutes; nothing else differs from production. */
+const DYNAMIC = ['VisibilityGracePeriod', 'RefreshInterval']
+  .map((name) => `matching.wv.VersionDrainageStatus${name}: [{ value: 5s }]\n`)
+  .join('');
+
 const READY_WITHIN_MS = 120_000;
 const DAY_SECONDS = 86_400;
 
@@ -26,7 +32,7 @@ export async function startTemporalOnPostgres(
   const ports = await servicePorts();
   const config = join(folder, 'temporal');
   mkdirSync(config, { recursive: true });
-  writeFileSync(join(config, 'dynamic.yaml'), '{}\n');
+  writeFileSync(join(config, 'dynamic.yaml'), DYNAMIC);
   writeFileSync(join(config, 'topology.yaml'), JSON.stringify(configuration(adminUrl, ports, config), undefined, 2));
   const running = await launch({
     command: programs.server,
@@ -60,8 +66,16 @@ type Ports = Readonly<Record<(typeof SERVICES)[number], { readonly grpc: number;
 
 async function servicePorts(): Promise<Ports> {
   const pairs = [];
-  for (const name of SERVICES) pairs.push([name, { grpc: await freePort(), membership: await freePort() }] as const);
+  for (const name of SERVICES) pairs.push([name, { grpc: await lowPort(), membership: await lowPort() }] as const);
   return Object.fromEntries(pairs) as Ports;
+}
+
+/** Temporal keeps its members' ports in a `smallint`: those the system hands out are beyond it. */
+async function lowPort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    if (await isFree(port)) return port;
+  }
 }
 
 function configuration(adminUrl: string, ports: Ports, folder: string): object {

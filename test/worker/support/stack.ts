@@ -49,26 +49,35 @@ export class DurableStack {
     } as const;
   }
 
-  async startWorkers(): Promise<void> {
+  /** Of one release, where it is named; ends with the stack, or when the answer is called. */
+  async startWorkers(buildId?: string): Promise<() => Promise<void>> {
+    const ending = new AbortController();
+    const stopped = AbortSignal.any([this.ending.signal, ending.signal]);
     const source = await workflowSource({
       environment: 'test',
       dataDir: process.env['BIHUAN_TEST_RUN'] ?? mkdtempSync(join(tmpdir(), 'bihuan-')),
     });
+    let running: Promise<void> = Promise.resolve();
     await new Promise<void>((ready, failed) => {
-      const running = runWorkers(
+      running = runWorkers(
         {
           connection: this.env.nativeConnection,
           namespace: 'default',
           source,
           activities: createActivities(this.activityParts),
           limits: { cachedWorkflows: 20, concurrentWorkflowTasks: 10, concurrentActivities: 10 },
+          buildId,
         },
-        this.ending.signal,
+        stopped,
         ready,
       );
       running.catch(failed);
       this.parts.push(running);
     });
+    return () => {
+      ending.abort();
+      return running;
+    };
   }
 
   startRelay(more: Partial<RelayParts> = {}): void {
