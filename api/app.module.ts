@@ -83,6 +83,8 @@ import { SecretBox } from './session/secret-box.ts';
 import { SessionController } from './session/session.controller.ts';
 import { SessionService } from './session/session.service.ts';
 import { SignInService } from './session/sign-in.service.ts';
+import { SignOffController } from './sign-off/sign-off.controller.ts';
+import { SignOffService } from './sign-off/sign-off.service.ts';
 import { TargetSeasonController } from './target-season/target-season.controller.ts';
 import { TargetSeasonService } from './target-season/target-season.service.ts';
 
@@ -117,6 +119,7 @@ const CONTROLLERS = [
   ResultsController,
   SavedFiltersController,
   SessionController,
+  SignOffController,
   TargetSeasonController,
 ];
 
@@ -168,6 +171,7 @@ const SERVICES = [
   SavedFiltersService,
   SessionService,
   SignInService,
+  SignOffService,
   TargetSeasonService,
 ];
 

@@ -1,4 +1,4 @@
-import type { Grant, Subject } from '../domain/process/actor.ts';
+import type { Grant, Person, Subject } from '../domain/process/actor.ts';
 import { isUnitRole, type Role } from '../domain/process/roles.ts';
 
 /**
@@ -8,6 +8,20 @@ import { isUnitRole, type Role } from '../domain/process/roles.ts';
 export function audienceOf(role: Role, { regionId, unitId, divisionId }: Subject): string {
   if (isUnitRole(role)) return `${role}:${unitId}`;
   return divisionId === undefined ? `${role}:${regionId}` : `${role}:${regionId}:${divisionId}`;
+}
+
+/** One person in one of his offices: work that a chain of signatures has for him by name. */
+export function personalAudience({ id, role }: { readonly id: string; readonly role: Role }): string {
+  return `person:${id}:${role}`;
+}
+
+/** What waits for a person by name, or for one in whose place he acts. */
+export function personalAudiencesOf({ id, grants }: Pick<Person, 'id' | 'grants'>): readonly string[] {
+  const offices = grants.flatMap(({ role, delegation }) => [
+    personalAudience({ id, role }),
+    ...(delegation ? [personalAudience({ id: delegation.onBehalfOf, role })] : []),
+  ]);
+  return [...new Set(offices)];
 }
 
 /** The divisions of a region, into which a grant without a division reaches. */

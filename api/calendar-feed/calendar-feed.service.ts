@@ -4,7 +4,7 @@ import { addDays, dateOf } from '../../domain/calendar/plain-date.ts';
 import { DomainError } from '../../domain/domain-error.ts';
 import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
 import { obligationName } from '../../domain/obligations/obligation-name.ts';
-import { grantsWith, holds } from '../../domain/process/permissions.ts';
+import { acting, holds } from '../../domain/process/permissions.ts';
 import { feedOwner, feedSince, putFeed, removeFeed } from '../../db/queries/calendar-feed.ts';
 import { dueList, type DueRow } from '../../db/queries/due-list.ts';
 import { audiencesFor } from '../../db/queries/inbox.ts';
@@ -72,10 +72,9 @@ export class CalendarFeedService {
   /** What waits for him; for somebody who only reads, what ends in his scope. */
   private async dues(caller: Caller): Promise<readonly DueRow[]> {
     const today = dateOf(this.clock.now());
-    const acting = holds(caller, 'item.act');
     const [scope, audiences] = await Promise.all([
       this.matters.scope(caller),
-      acting ? audiencesFor(this.pool, grantsWith(caller, 'item.act')) : undefined,
+      holds(caller, 'item.act') ? audiencesFor(this.pool, acting(caller)) : undefined,
     ]);
     const rows: DueRow[] = [];
     let cursor: string | undefined;

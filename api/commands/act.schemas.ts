@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { ObligationCommandSchema } from '../../domain/obligations/obligation-command.ts';
 import { BudgetItemCommandSchema } from '../../domain/processes/budget-item/commands.ts';
+import { SignOffCommandSchema } from '../../domain/sign-off/sign-off-command.ts';
 import { ObligationKindSchema, PositionSchema, RecordedViewSchema, TaskViewSchema } from '../items/item.schemas.ts';
 
-/** Everything that may be asked of a budget item: its own acts, and those on its clocks. */
+/** Everything that may be asked of a budget item: its own acts, those on its clocks, and those in its chains of signatures. */
 export const CommandSchema = z
-  .discriminatedUnion('kind', [...BudgetItemCommandSchema.options, ...ObligationCommandSchema.options])
+  .discriminatedUnion('kind', [
+    ...BudgetItemCommandSchema.options,
+    ...ObligationCommandSchema.options,
+    ...SignOffCommandSchema.options,
+  ])
   .meta({ id: 'Command' });
 export type Command = z.infer<typeof CommandSchema>;
 

@@ -2,12 +2,15 @@ import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { noticeSentence } from '../../domain/messages/notice-text.ts';
+import type { CopyOf } from '../../db/queries/copies.ts';
 import type { DoneRow, TodoRow } from '../../db/queries/inbox.ts';
 import type { WorkFacts } from '../../db/queries/inbox-facts.ts';
 import type { NoticeRow } from '../../db/queries/notices.ts';
 import { authorityInWords } from '../words/views.ts';
+import { signOffWork } from '../words/sign-off-work.ts';
 import { actName, phaseName, workName } from '../words/words.ts';
 import { factOf } from './fact.ts';
+import { signOffFact, waitsFor } from './sign-off-fact.ts';
 import type { InboxEntry } from './inbox.schemas.ts';
 
 /** A piece of work in the reader's words, with the fact that decides it; put off until a day, or to do now. */
@@ -22,11 +25,14 @@ export function todoView(
     itemId: instanceId,
     ...row,
     putOffUntil: until ?? null,
-    commands: commands.map((command) => ({ command, name: workName(row.work, command, locale) })),
+    commands: commands.map((command) => ({
+      command,
+      name: signOffWork(command, row.key, locale) ?? workName(row.work, command, locale),
+    })),
     obligationName: row.obligationKey === null ? null : obligationName(row.obligationKey, locale),
     phaseName: phaseName(row.phase, locale),
     version: facts?.version ?? 0,
-    fact: factOf(commands, facts, locale),
+    fact: signOffFact(row.key, facts?.signOff, locale) ?? factOf(commands, facts, locale),
     since: facts?.since ?? null,
     said: facts?.said ? { ...facts.said, by: authorityInWords(facts.said.by, locale) } : null,
   };
@@ -35,7 +41,7 @@ export function todoView(
 /** Something done in the reader's words. */
 export function doneView(
   view: 'done' | 'started',
-  { instanceId, process: _process, ...row }: DoneRow,
+  { instanceId, process: _process, signOff, ...row }: DoneRow,
   locale: Locale,
 ): InboxEntry {
   return {
@@ -44,7 +50,14 @@ export function doneView(
     ...row,
     phaseName: phaseName(row.phase, locale),
     commandName: actName(row.command, locale),
+    waitsFor: waitsFor(row.command, signOff, locale),
   };
+}
+
+/** Something copied, in the reader's words. */
+export function copyView(view: 'copied' | 'toRead', { instanceId, ...row }: CopyOf, locale: Locale): InboxEntry {
+  const { phase, act } = row;
+  return { view, itemId: instanceId, ...row, phaseName: phaseName(phase, locale), actName: actName(act, locale) };
 }
 
 /** Something told in the reader's words. */

@@ -9,7 +9,7 @@ import { ObligationKindSchema } from '../items/item.schemas.ts';
 /** Days whose work is counted one by one. */
 export const COUNTED_WORKING_DAYS = 20;
 
-const INBOX_VIEWS = ['todo', 'later', 'done', 'started', 'notices'] as const;
+const INBOX_VIEWS = ['todo', 'later', 'done', 'started', 'copied', 'toRead', 'notices'] as const;
 
 export const AskInboxSchema = z.strictObject({
   view: z.enum(INBOX_VIEWS).default('todo'),
@@ -71,8 +71,27 @@ const DoneSchema = z
     commandName: z.string(),
     at: z.string(),
     recordedAt: z.string(),
+    waitsFor: z.string().nullable().describe('签批轮到谁 · whose signature it waits for'),
   })
   .meta({ id: 'InboxDone' });
+
+const CopySchema = z
+  .object({
+    view: z.enum(['copied', 'toRead']),
+    itemId: z.string(),
+    seq: z.int(),
+    title: z.string(),
+    code: z.string().nullable(),
+    phase: z.string(),
+    phaseName: z.string(),
+    act: z.string(),
+    actName: z.string(),
+    note: z.string(),
+    sentBy: z.string(),
+    at: z.string(),
+    readAt: z.string().nullable(),
+  })
+  .meta({ id: 'InboxCopy' });
 
 const NoticeSchema = z
   .object({
@@ -88,7 +107,7 @@ const NoticeSchema = z
   })
   .meta({ id: 'InboxNotice' });
 
-const EntrySchema = z.discriminatedUnion('view', [TodoSchema, DoneSchema, NoticeSchema]);
+const EntrySchema = z.discriminatedUnion('view', [TodoSchema, DoneSchema, CopySchema, NoticeSchema]);
 export type InboxEntry = z.infer<typeof EntrySchema>;
 
 /** One view of the inbox, overdue first, with how much waits by light and how much is unread. */
@@ -96,7 +115,11 @@ export const InboxSchema = z
   .object({
     rows: z.array(EntrySchema),
     next: z.string().nullable(),
-    counts: LightCountsSchema.extend({ unread: z.int(), later: z.int().describe('稍后处理 · put off') }),
+    counts: LightCountsSchema.extend({
+      unread: z.int(),
+      later: z.int().describe('稍后处理 · put off'),
+      toRead: z.int().describe('待阅 · copies not read yet'),
+    }),
   })
   .meta({ id: 'Inbox' });
 export type Inbox = z.infer<typeof InboxSchema>;

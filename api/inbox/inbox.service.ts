@@ -4,7 +4,8 @@ import { asPlainDate, dateOf, yearOf, type PlainDate } from '../../domain/calend
 import type { Role } from '../../domain/process/roles.ts';
 import { digestSentence } from '../../domain/messages/digest-text.ts';
 import type { Locale } from '../../domain/locale.ts';
-import { grantsWith } from '../../domain/process/permissions.ts';
+import { acting } from '../../domain/process/permissions.ts';
+import { copiesTo, unreadCopies } from '../../db/queries/copies.ts';
 import { digestsOf, markDigestRead } from '../../db/queries/digests.ts';
 import { workFacts } from '../../db/queries/inbox-facts.ts';
 import { standingOf, todoSummary } from '../../db/queries/inbox-summary.ts';
@@ -19,7 +20,7 @@ import { RulesService } from '../rules/rules.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
 import type { Paging } from '../http/paging.ts';
 import type { Caller } from '../http/request.ts';
-import { doneView, noticeView, todoView } from './inbox-views.ts';
+import { copyView, doneView, noticeView, todoView } from './inbox-views.ts';
 import {
   COUNTED_WORKING_DAYS,
   type AskInbox,
@@ -44,23 +45,21 @@ export class InboxService {
   ) {}
 
   async inbox(asked: AskInbox, caller: Caller, locale: Locale): Promise<Inbox> {
-    const audiences = await audiencesFor(this.pool, grantsWith(caller, 'item.act'));
+    const audiences = await audiencesFor(this.pool, acting(caller));
     const owner = { personId: caller.id, audiences, today: this.today() };
-    const [page, lights, unread, later] = await Promise.all([
+    const [page, lights, unread, later, toRead] = await Promise.all([
       this.page(asked, audiences, caller, locale),
       todoCounts(this.pool, audiences, owner),
       unreadNotices(this.pool, caller.id),
       countPutOff(this.pool, owner),
+      unreadCopies(this.pool, caller.id),
     ]);
-    return { rows: [...page.rows], next: page.next, counts: { ...lights, unread, later } };
+    return { rows: [...page.rows], next: page.next, counts: { ...lights, unread, later, toRead } };
   }
 
   /** Counts of the whole inbox; for a director or a leader also what has climbed the ladder to him. */
   async summary(caller: Caller): Promise<InboxSummary> {
-    const [calendar, audiences] = await Promise.all([
-      this.rules.calendar(),
-      audiencesFor(this.pool, grantsWith(caller, 'item.act')),
-    ]);
+    const [calendar, audiences] = await Promise.all([this.rules.calendar(), audiencesFor(this.pool, acting(caller))]);
     const today = this.today();
     const until = addWorkingDays(today, COUNTED_WORKING_DAYS, calendar);
     const [{ groups, kinds, days }, standing] = await Promise.all([
@@ -124,6 +123,12 @@ export class InboxService {
         const scope = await this.matters.scope(caller);
         const page = await doneBy(this.pool, caller.id, scope, { startedOnly: view === 'started', cursor, limit });
         return { ...page, rows: page.rows.map((row) => doneView(view, row, locale)) };
+      }
+      case 'copied':
+      case 'toRead': {
+        const scope = await this.matters.scope(caller);
+        const page = await copiesTo(this.pool, caller.id, scope, { unreadOnly: view === 'toRead', cursor, limit });
+        return { ...page, rows: page.rows.map((row) => copyView(view, row, locale)) };
       }
       case 'notices': {
         const page = await noticesOf(this.pool, caller.id, { cursor, limit });

@@ -3,7 +3,7 @@ import { formatDate } from '../../domain/calendar/date-text.ts';
 import { dateOf, type PlainDate } from '../../domain/calendar/plain-date.ts';
 import { DomainError } from '../../domain/domain-error.ts';
 import { fill, type Locale } from '../../domain/locale.ts';
-import { grantsWith } from '../../domain/process/permissions.ts';
+import { acting } from '../../domain/process/permissions.ts';
 import { audiencesFor } from '../../db/queries/inbox.ts';
 import { bringBack, putOff, type WorkId } from '../../db/queries/put-off.ts';
 import type { Pool } from '../../db/pool.ts';
@@ -32,7 +32,7 @@ export class PutOffService {
     const now = this.clock.now();
     const today = dateOf(now);
     if (until <= today) throw new DomainError('invalidInput', { count: 1 }, [{ path: '/until', code: 'dayNotToCome' }]);
-    const audiences = await audiencesFor(this.pool, grantsWith(caller, 'item.act'));
+    const audiences = await audiencesFor(this.pool, acting(caller));
     const found = await putOff(this.pool, { personId: caller.id, audiences, today }, { rows, until, now });
     return {
       rows: resultsOf(rows, found, (row, one) =>

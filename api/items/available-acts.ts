@@ -5,6 +5,7 @@ import { undecidedExtension, type Obligation, type ObligationBook } from '../../
 import type { Policy } from '../../domain/policy/policy.ts';
 import { authorityFor, type Person, type Subject } from '../../domain/process/actor.ts';
 import { openRows } from '../../domain/process/lifecycle.ts';
+import type { Task } from '../../domain/process/process.ts';
 import type { Role } from '../../domain/process/roles.ts';
 import { LIFECYCLE } from '../../domain/processes/budget-item/lifecycle.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
@@ -17,23 +18,33 @@ export function isMine(person: Person, roles: readonly Role[], subject: Subject,
   return authorityFor(person, roles, subject, phase) !== undefined;
 }
 
+/** Whether work waits for the person by name, or for one in whose place he acts. */
+export function isByName({ id, grants }: Person, { people = [] }: Pick<Task, 'people'>): boolean {
+  return people.some((asked) =>
+    grants.some(({ role, delegation }) => role === asked.role && [id, delegation?.onBehalfOf].includes(asked.id)),
+  );
+}
+
 /** Every act that is possible now, who may do it, and whether the reader may. */
 export function availableActs(
-  { position, subject }: BudgetItemState,
+  { position, subject, signOff = [] }: BudgetItemState,
   book: ObligationBook,
   policy: Policy,
   person: Person,
   locale: Locale,
 ): readonly AvailableAct[] {
-  const rows = openRows(LIFECYCLE, position).filter(({ who }) => who.length > 0);
+  const signing = signOff.filter(({ withProposer }) => withProposer === undefined).map(({ key }) => key);
+  const rows = openRows(LIFECYCLE, position).filter(({ who, command }) => who.length > 0 && !signing.includes(command));
   const commands = [...new Set(rows.map(({ command }) => command))];
   const acts = commands.map((command) => {
     const own = rows.filter((row) => row.command === command);
+    const rule = policy.signOff[command];
     return {
       command,
       clause: own[0]?.clause ?? '',
       standing: own.some(({ standing }) => standing === 'expected') ? ('expected' as const) : ('possible' as const),
-      roles: [...new Set(own.flatMap(({ who }) => who))],
+      roles: rule?.proposedBy ?? [...new Set(own.flatMap(({ who }) => who))],
+      ...(rule && { signOff: true as const }),
       ...(COMMAND_DOCUMENTS[command] && { document: COMMAND_DOCUMENTS[command] }),
     };
   });

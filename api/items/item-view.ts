@@ -5,6 +5,7 @@ import type { Rules } from '../../domain/obligations/lay.ts';
 import { policyRef } from '../../domain/policy/policy.ts';
 import type { Person } from '../../domain/process/actor.ts';
 import { forecast } from '../../domain/process/forecast.ts';
+import { tasksOf } from '../../domain/process/tasks-of.ts';
 import { budgetItem } from '../../domain/processes/budget-item/index.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
 import type { PlaceNames } from '../../db/queries/places.ts';
@@ -12,7 +13,7 @@ import type { Item } from '../access/matters.service.ts';
 import { eventSentence } from '../../domain/messages/event-text.ts';
 import { positionView, taskView } from '../words/views.ts';
 
-import { availableActs, isMine } from './available-acts.ts';
+import { availableActs, isByName, isMine } from './available-acts.ts';
 import type { ItemView } from './item.schemas.ts';
 import { obligationView, settledView } from './obligation-view.ts';
 
@@ -52,9 +53,9 @@ export function itemView(item: Item, around: Surroundings, reading: Reading): It
     obligations: book.open.map((obligation) => obligationView(obligation, rules, now, locale)),
     settled: book.settled.map((settled) => settledView(settled, locale)),
     problems: state.problems.map((problem) => ({ ...problem })),
-    tasks: budgetItem.tasks(state, book).map((task) => ({
+    tasks: tasksOf(budgetItem, item, rules.policy).map((task) => ({
       ...taskView(task, book, locale),
-      mine: isMine(reader, task.roles, subject, state.position.main),
+      mine: isMine(reader, task.roles, subject, state.position.main) || isByName(reader, task),
     })),
     available: [...availableActs(state, book, rules.policy, reader, locale)],
     forecast: forecastView(item, reading),

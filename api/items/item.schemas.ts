@@ -63,6 +63,8 @@ export const TaskViewSchema = z
     work: z.enum(['act', 'draft']),
     roles,
     roleNames: z.array(z.string()),
+    people: z.array(z.string()).optional().describe('指名的人 · who is asked by name'),
+    chain: z.string().optional().describe('所属的签批 · the chain of signatures it belongs to'),
     obligationKey: z.string().optional(),
     due: z.string().optional(),
   })
@@ -81,6 +83,7 @@ export const AvailableActSchema = z
     mine: z.boolean(),
     obligationKey: z.string().optional(),
     document: z.string().optional().describe('需要的文件种类 · kind of document it names by versionId or content'),
+    signOff: z.literal(true).optional().describe('须签批，先提请 · needs signatures: it is put forward first'),
   })
   .meta({ id: 'AvailableAct' });
 export type AvailableAct = z.infer<typeof AvailableActSchema>;

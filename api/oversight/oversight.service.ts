@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { addWorkingDays } from '../../domain/calendar/period.ts';
 import { dateOf, type PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
-import { grantsWith } from '../../domain/process/permissions.ts';
+import { acting } from '../../domain/process/permissions.ts';
 import { overdueBoard } from '../../db/queries/board.ts';
 import { boardSummary, climbing } from '../../db/queries/board-summary.ts';
 import { dueDays } from '../../db/queries/due-days.ts';
@@ -105,7 +105,7 @@ export class OversightService {
   }
 
   private async audiences(mine: 'true' | undefined, caller: Caller): Promise<readonly string[] | undefined> {
-    return mine === undefined ? undefined : audiencesFor(this.pool, grantsWith(caller, 'item.act'));
+    return mine === undefined ? undefined : audiencesFor(this.pool, acting(caller));
   }
 
   private today(): PlainDate {

@@ -6,6 +6,7 @@ import type { RecordedEvent, Task } from '../../domain/process/process.ts';
 import type { PositionView, RecordedView, TaskView } from '../items/item.schemas.ts';
 import { eventSentence } from '../../domain/messages/event-text.ts';
 import { ruleName, SYSTEM } from './rule-text.ts';
+import { signOffWork } from './sign-off-work.ts';
 import { actName, phaseName, roleNames, trackName, workName } from './words.ts';
 
 /** Where a matter stands, track by track, in words. */
@@ -20,15 +21,17 @@ export function positionView(position: Position, locale: Locale): PositionView[]
 
 /** Work that waits, with its name and its date. */
 export function taskView(task: Task, book: ObligationBook | undefined, locale: Locale): TaskView {
-  const { key, command, work, roles, obligationKey } = task;
+  const { key, command, work, roles, people, chain, obligationKey } = task;
   const due = book && obligationKey !== undefined ? findOpen(book, obligationKey)?.due : undefined;
   return {
     key,
     command,
-    name: workName(work, command, locale),
+    name: signOffWork(command, key, locale) ?? workName(work, command, locale),
     work,
     roles: [...roles],
     roleNames: roleNames(roles, locale),
+    ...(people && { people: people.map(({ id }) => id) }),
+    ...(chain !== undefined && { chain }),
     ...(obligationKey !== undefined && { obligationKey }),
     ...(due !== undefined && { due }),
   };

@@ -51,6 +51,7 @@ import { DefaultFilterEntity, PutOffEntity, SavedFilterEntity } from './own-list
 import { ProblemEntity, ProblemWordsEntity } from './problem.entity.ts';
 import { ItemResultEntity, PublicationEntity } from './result.entity.ts';
 import { CalendarVersionEntity, PolicyChangeEntity, PolicyVersionEntity } from './rules.entity.ts';
+import { SignOffCopyEntity } from './sign-off.entity.ts';
 
 /** Every table, for the comparison with the migrations and for what is not on the path of an act. */
 export const ENTITIES = [
@@ -112,4 +113,5 @@ export const ENTITIES = [
   FactorRuleEntity,
   IdentityLinkEntity,
   UsedPasswordEntity,
+  SignOffCopyEntity,
 ];

@@ -16,6 +16,7 @@ import { PolicyChanges1795700008000 } from './1795700008000-policy-changes.ts';
 import { OwnLists1795700002000 } from './1795700002000-own-lists.ts';
 import { Problems1795600004000 } from './1795600004000-problems.ts';
 import { Rules1795500001000 } from './1795500001000-rules.ts';
+import { SignOff1795700003000 } from './1795700003000-sign-off.ts';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   Operation1795700007000,
   PolicyChanges1795700008000,
   OwnLists1795700002000,
+  SignOff1795700003000,
 ] as const;

@@ -1,6 +1,7 @@
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Authority } from '../../domain/process/actor.ts';
 import type { Extension } from '../../domain/obligations/obligation.ts';
+import type { Chain } from '../../domain/sign-off/chain.ts';
 import type { Scored } from '../../domain/processes/budget-item/state.ts';
 import type { Queryable } from '../pool.ts';
 
@@ -30,6 +31,8 @@ export interface WorkFacts {
     readonly deferralsAsked: number;
   };
   readonly extensions: readonly Extension[];
+  /** Chains of signatures that run. */
+  readonly signOff: readonly Chain[] | null;
   /** Bodies of the targets in force and of the self-evaluation, where it waits for its review. */
   readonly evaluation: { readonly targets: unknown; readonly own: unknown } | null;
   /** What people last wrote about the matter: an opinion, a note, a reason. */
@@ -91,7 +94,7 @@ const FACTS = `
     i.state #>> '{feedback,documentNumber}' as "documentNumber", problem.counts as problems,
     coalesce((
       select one -> 'extensions' from jsonb_array_elements(i.book -> 'open') one where one ->> 'key' = w."obligationKey"
-    ), '[]') as extensions,
+    ), '[]') as extensions, i.state -> 'signOff' as "signOff",
     evaluation.bodies as evaluation, said.words as said
   from jsonb_to_recordset($1::jsonb) as w ("instanceId" uuid, key text, commands text[], "obligationKey" text)
   join instance i on i.id = w."instanceId"

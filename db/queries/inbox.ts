@@ -1,7 +1,8 @@
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { ObligationKind } from '../../domain/policy/obligation-kinds.ts';
-import type { Grant } from '../../domain/process/actor.ts';
-import { audiencesOf } from '../audience.ts';
+import type { Person } from '../../domain/process/actor.ts';
+import type { Chain } from '../../domain/sign-off/chain.ts';
+import { audiencesOf, personalAudiencesOf } from '../audience.ts';
 import type { Queryable } from '../pool.ts';
 import { wordOf } from './grams.ts';
 import { lightSql, type Light } from './light.ts';
@@ -60,14 +61,20 @@ export interface TodoFilter {
   readonly limit?: number | undefined;
 }
 
-/** Every audience that grants belong to; a grant without a division reaches into all divisions of its region. */
-export async function audiencesFor(db: Queryable, grants: readonly Grant[]): Promise<readonly string[]> {
+/**
+ * Every audience that a person belongs to by these grants: a grant without a division reaches into all divisions of its
+ * region, and some work waits for him by name.
+ */
+export async function audiencesFor(db: Queryable, person: Pick<Person, 'id' | 'grants'>): Promise<readonly string[]> {
+  const { grants } = person;
   const { rows } = await db.query<{ id: string; regionId: string }>({
     name: 'divisions-of',
     text: 'select id, region_id as "regionId" from division where region_id = any ($1::text[])',
     values: [[...new Set(grants.map(({ regionId }) => regionId))]],
   });
-  return audiencesOf(grants, (regionId) => rows.filter((row) => row.regionId === regionId).map(({ id }) => id));
+  const divisions = (regionId: string): readonly string[] =>
+    rows.filter((row) => row.regionId === regionId).map(({ id }) => id);
+  return [...audiencesOf(grants, divisions), ...personalAudiencesOf(person)];
 }
 
 /** A row `t` of work with its unit `u`; `$today` is a parameter of the statement. */
@@ -166,9 +173,14 @@ export interface DoneRow {
   readonly command: string;
   readonly at: Instant;
   readonly recordedAt: Instant;
+  /** Of something begun: chains of signatures that run. */
+  readonly signOff: readonly Chain[] | null;
 }
 
-/** What a person has done, newest first, as far as he may still read it; `startedOnly` keeps the matters he opened. */
+/**
+ * What a person has done, newest first, as far as he may still read it; `startedOnly` keeps the matters he opened and
+ * what he has put forward for signature.
+ */
 export async function doneBy(
   db: Queryable,
   personId: string,
@@ -188,11 +200,13 @@ export async function doneBy(
 
 const DONE = `
   select r.instance_id as "instanceId", i.process, i.title, i.code, i.phase, r.body::jsonb ->> 'cause' as command,
-    r.at, r.recorded_at as "recordedAt", exists (select from ${CELLS} where ${inCell('i')}) as readable
+    r.at, r.recorded_at as "recordedAt", case when $5 then i.state -> 'signOff' end as "signOff", exists (select from ${CELLS} where ${inCell('i')}) as readable
   from (
     select distinct on (recorded_at, instance_id) *
     from record
-    where person_id = $4 and (not $5 or seq = 1) and (recorded_at, instance_id) < ($6::timestamptz, $7::uuid)
+    where person_id = $4
+      and (not $5 or seq = 1 or body::json -> 'event' ->> 'type' in ('signOffProposed', 'signOffResubmitted'))
+      and (recorded_at, instance_id) < ($6::timestamptz, $7::uuid)
     order by recorded_at desc, instance_id desc, seq
     limit $8
   ) r join instance i on i.id = r.instance_id

@@ -135,6 +135,11 @@ const REMIND = `
       and $2::date between d.valid_from and d.valid_until
     join person stand_in on stand_in.id = d.delegate_id and stand_in.active
     where g.region_id = $1 and $2::date between g.valid_from and g.valid_until
+  ), signing as (
+    select r.instance_id, r.key, r.unit_id, r.division_id, split_part(t.audience, ':', 1) as who,
+      split_part(t.audience, ':', 2) as place, split_part(t.audience, ':', 3) as office
+    from reminded r join task t on t.instance_id = r.instance_id and t.obligation_key = r.key
+    where t.key ~ '^(sign|advise|resubmit|transfer):'
   ), addressed as (
     -- unit roles by their unit, all others by the region or its division: two joins that can both be hashed
     select r.instance_id, r.key, h.person_id
@@ -146,6 +151,21 @@ const REMIND = `
     from reminded r cross join unnest(r.responsible) as wanted (role)
     join holder h on h.role = wanted.role and (h.division_id is null or h.division_id = r.division_id)
     where wanted.role <> all ($4::text[])
+    union
+    -- what is being signed is also for whose turn it is, in his office or by name
+    select s.instance_id, s.key, h.person_id
+    from signing s join holder h on h.role = s.who
+      and case when s.who = any ($4::text[]) then h.unit_id = s.unit_id
+        else h.division_id is null or h.division_id = s.division_id end
+    union
+    select s.instance_id, s.key, p.id
+    from signing s join person p on p.id::text = s.place and p.active where s.who = 'person'
+    union
+    select s.instance_id, s.key, d.delegate_id
+    from signing s join delegation d on d.principal_id::text = s.place and s.office = any (d.roles)
+      and d.revoked_at is null and $2::date between d.valid_from and d.valid_until
+    join person stand_in on stand_in.id = d.delegate_id and stand_in.active
+    where s.who = 'person'
   ), news as (
     update notice set digested_on = $2::date
     where region_id = $1 and urgency = 'digest' and digested_on is null

@@ -43,7 +43,8 @@ export async function deliverNotices(
   return inTransaction(pool, async (client) => {
     let told = 0;
     for (const planned of effects) {
-      const people = await holders(client, planned.effect.roles, subject, dateOf(now));
+      const { roles, people: byName } = planned.effect;
+      const people = await holders(client, roles, subject, dateOf(now), byName);
       told += await tell(client, { instanceId, regionId: subject.regionId, planned, people, now });
     }
     return told;

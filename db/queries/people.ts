@@ -155,12 +155,16 @@ function heldGrant(row: GrantRow): Person['grants'][number] {
   };
 }
 
-/** Everybody who holds one of these roles over a matter on a day (`covers`, P2), and who stands in for one of them. */
+/**
+ * Everybody who holds one of these roles over a matter on a day (`covers`, P2), and who stands in for one of them; and
+ * whoever is meant by name.
+ */
 export async function holders(
   db: Queryable,
   roles: readonly Role[],
   { regionId, unitId, divisionId }: Subject,
   on: PlainDate,
+  byName: readonly string[] = [],
 ): Promise<readonly Addressee[]> {
   const { rows } = await db.query<Addressee>({
     name: 'holders',
@@ -179,9 +183,19 @@ export async function holders(
         union
         select d.delegate_id from delegation d join holder h on h.person_id = d.principal_id and h.role = any (d.roles)
         where d.revoked_at is null and $5::date between d.valid_from and d.valid_until
+        union
+        select unnest($7::uuid[])
       )
       order by p.id`,
-    values: [regionId, roles.filter(isUnitRole), roles.filter((role) => !isUnitRole(role)), unitId, on, divisionId],
+    values: [
+      regionId,
+      roles.filter(isUnitRole),
+      roles.filter((role) => !isUnitRole(role)),
+      unitId,
+      on,
+      divisionId,
+      byName,
+    ],
   });
   return rows;
 }

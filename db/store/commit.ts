@@ -5,6 +5,7 @@ import { fingerprint, GENESIS, link } from '../hash-chain.ts';
 import type { Queryable } from '../pool.ts';
 import type { HashName } from '../process-store-types.ts';
 import { budgetItemRow, type BudgetItemRow } from './budget-item-row.ts';
+import { copyRows } from './copy-rows.ts';
 import { followUp, mainPhase, nextInstant } from './follow-up.ts';
 import { lifeChanges } from './life-rows.ts';
 import { monitoringRows } from './monitoring-rows.ts';
@@ -28,6 +29,7 @@ export async function commitActs(db: Queryable, acts: readonly Working[], hash: 
     { keeps: 'keep_problems', rows: acts.flatMap(ledgerRows) },
     { keeps: 'keep_life', rows: lifeChanges(acts) },
     { keeps: 'keep_results', rows: acts.flatMap(resultRows) },
+    { keeps: 'keep_sign_off', rows: acts.flatMap(copyRows) },
   ].filter(({ rows }) => rows.length > 0);
   await db.query({
     name: parts.map(({ keeps }) => keeps).join('+'),

@@ -14,6 +14,8 @@ export interface Prepared<Request> {
   readonly loaded: Loaded;
   readonly rules: Rules & Pick<ActContext, 'nextPolicy'>;
   readonly documents: ReadonlyMap<string, DocumentVersion>;
+  /** Who may sign, where the act needs signatures. */
+  readonly signers?: ActContext['signers'];
 }
 
 /** What is to be written, and what is to be answered, in the order asked. */
@@ -34,10 +36,10 @@ const BLANK = { events: [], answers: [], documents: new Map<string, DocumentVers
  */
 export function decideActs(prepared: readonly Prepared<ActRequest>[], processes: Processes): Decided {
   return decideAll(prepared, (one, matters) => {
-    const { request, rules, documents } = one;
+    const { request, rules, documents, signers = [] } = one;
     const matter = matters.get(request.instanceId) ?? loadedMatter(one, processes);
     assertExpected(request, matter);
-    const context: ActContext = { ...rules, now: request.now, actor: request.actor, documents };
+    const context: ActContext = { ...rules, now: request.now, actor: request.actor, documents, signers };
     const outcome = act(matter.process, matter.instance, request.command, context);
     const seen = {
       ...matter,
@@ -147,7 +149,7 @@ function newAnswer({ actor, idempotencyKey }: ActRequest | OpenRequest, requestH
 }
 
 function carried(matter: Working, outcome: Outcome, kept: KeptAnswer): { matter: Working; answer: ActAnswer } {
-  const answer = answerOf(matter.process, outcome);
+  const answer = answerOf(matter.process, outcome, matter.rules.policy);
   return {
     answer,
     matter: {

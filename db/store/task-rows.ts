@@ -1,7 +1,8 @@
 import type { Rules } from '../../domain/obligations/lay.ts';
 import { findOpen, isPaused } from '../../domain/obligations/obligation.ts';
 import type { AnyProcess, Instance, Task } from '../../domain/process/process.ts';
-import { audienceOf } from '../audience.ts';
+import { tasksOf } from '../../domain/process/tasks-of.ts';
+import { audienceOf, personalAudience } from '../audience.ts';
 import { mainPhase } from './follow-up.ts';
 import { NEVER, nearFrom } from './near.ts';
 import { summaryOf } from './summary.ts';
@@ -32,14 +33,14 @@ export function taskChange(
 }
 
 function rowsByKey(process: AnyProcess, instance: Instance, rules: Rules): ReadonlyMap<string, readonly TaskRow[]> {
-  const tasks = process.tasks(instance.state, instance.book);
+  const tasks = tasksOf(process, instance, rules.policy);
   const works = [...new Set(tasks.map(workOf))].map((work) => tasks.filter((task) => workOf(task) === work));
   return new Map(works.map((work) => rowsOfWork(process, instance, work, rules)));
 }
 
-/** Several ways to answer one clock (return, or find qualified) are one piece of work in an inbox. */
-function workOf({ key, work, obligationKey, roles }: Task): string {
-  return obligationKey === undefined ? key : `${work}:${obligationKey}:${roles.join()}`;
+/** Several ways to answer one clock (return, or find qualified) are one piece of work in an inbox; each signature is its own. */
+function workOf({ key, work, obligationKey, roles, chain }: Task): string {
+  return obligationKey === undefined || chain !== undefined ? key : `${work}:${obligationKey}:${roles.join()}`;
 }
 
 function rowsOfWork(
@@ -68,7 +69,10 @@ function rowsOfWork(
     fiscal_year: fiscalYear,
     phase: mainPhase(process, state),
   };
-  const audiences = new Set((task?.roles ?? []).map((role) => audienceOf(role, subject)));
+  const audiences = new Set([
+    ...(task?.roles ?? []).map((role) => audienceOf(role, subject)),
+    ...(task?.people ?? []).map(personalAudience),
+  ]);
   return [key, [...audiences].map((audience) => ({ ...row, audience }))];
 }
 

@@ -3,6 +3,8 @@ import type { Instant } from '../../domain/calendar/plain-date.ts';
 import { isObligationEvent } from '../../domain/obligations/obligation-event.ts';
 import { findOpen, type ObligationBook } from '../../domain/obligations/obligation.ts';
 import type { Rules } from '../../domain/obligations/lay.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
+import { tasksOf } from '../../domain/process/tasks-of.ts';
 import type { Actor } from '../../domain/process/actor.ts';
 import type { AnyProcess, DocumentVersion, Instance, Outcome, RecordedEvent } from '../../domain/process/process.ts';
 import type { ActAnswer, AnsweredDue, Processes } from '../process-store-types.ts';
@@ -42,14 +44,14 @@ export function callerOf(actor: Actor): string {
 }
 
 /** What an act answers. */
-export function answerOf(process: AnyProcess, { instance, events }: Outcome): ActAnswer {
+export function answerOf(process: AnyProcess, { instance, events }: Outcome, policy: Policy): ActAnswer {
   const { id, version, state, book } = instance;
   return {
     instanceId: id,
     version,
     phase: state.position,
     events,
-    tasks: process.tasks(state, book),
+    tasks: tasksOf(process, instance, policy),
     dues: duesMoved(events, book),
     repeated: false,
   };

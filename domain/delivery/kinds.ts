@@ -19,6 +19,7 @@ const KIND_OF_TOPIC: Readonly<Record<string, MessageKind>> = {
   urged: 'supervision',
   finalDateSet: 'supervision',
   summoned: 'supervision',
+  signersUrged: 'supervision',
   feedbackIssued: 'feedback',
   obligationMoved: 'dates',
   extensionGranted: 'dates',

@@ -51,8 +51,10 @@ export const ROLE_PERMISSIONS = {
   agencyEvaluator: ['session.own'],
   expert: ['session.own'],
   auditor: [...READS, 'board.read', 'policy.try', 'result.read', 'table.check', 'record.verify', 'audit.read'],
+  // He acts in one thing only: where nobody holds an office that must sign, he finds a signer.
   administrator: [
     ...READS,
+    'item.act',
     'policy.try',
     'calendar.change',
     'people.read',
@@ -75,6 +77,11 @@ export function holds({ grants }: Pick<Person, 'grants'>, permission: Permission
 /** The grants that carry a permission: what may be read or done by them is decided on these alone. */
 export function grantsWith({ grants }: Pick<Person, 'grants'>, permission: Permission): Person['grants'] {
   return grants.filter(({ role }) => permissionsOf(role).includes(permission));
+}
+
+/** A person with what he may act by: a reader's grants put nothing into his inbox. */
+export function acting<P extends Pick<Person, 'grants'>>(person: P): P {
+  return { ...person, grants: grantsWith(person, 'item.act') };
 }
 
 /** Every permission of a person, for a page that shows only what can be used. */

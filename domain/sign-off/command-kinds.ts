@@ -1,22 +1,25 @@
 import type { SignOffCommand } from './sign-off-command.ts';
 
-const KINDS: Record<SignOffCommand['kind'], true> = {
-  sign: true,
-  decline: true,
-  sendBack: true,
-  resubmit: true,
-  takeBack: true,
-  withdraw: true,
-  transfer: true,
-  consult: true,
-  advise: true,
-  addSigner: true,
-  removeSigner: true,
-  urgeSigners: true,
-  copyTo: true,
-};
+/** Everything that may be asked of a chain of signatures. */
+export const SIGN_OFF_COMMAND_KINDS = [
+  'sign',
+  'decline',
+  'sendBack',
+  'resubmit',
+  'takeBack',
+  'withdraw',
+  'transfer',
+  'consult',
+  'advise',
+  'addSigner',
+  'removeSigner',
+  'urgeSigners',
+  'copyTo',
+] as const satisfies readonly SignOffCommand['kind'][];
+
+const kinds: ReadonlySet<string> = new Set(SIGN_OFF_COMMAND_KINDS);
 
 /** Tells what is asked of a chain of signatures from what is asked of the process. */
 export function isSignOffCommand(command: { readonly kind: string }): command is SignOffCommand {
-  return command.kind in KINDS;
+  return kinds.has(command.kind);
 }

@@ -73,7 +73,7 @@ async function listed(
 }
 
 async function waiting(grants: readonly Grant[], limit = 7): Promise<readonly TodoRow[]> {
-  const audiences = await audiencesFor(test.pool, grants);
+  const audiences = await audiencesFor(test.pool, { id: 'somebody', grants });
   return all((cursor) => todo(test.pool, audiences, { today, cursor, limit }));
 }
 
@@ -250,7 +250,10 @@ describe('the inbox: who may do what now (design.md §5)', () => {
   });
 
   it('counts by light', async () => {
-    const audiences = await audiencesFor(test.pool, [grant('unitLeader', '431000', { unitId: '431000-education-1' })]);
+    const audiences = await audiencesFor(test.pool, {
+      id: 'somebody',
+      grants: [grant('unitLeader', '431000', { unitId: '431000-education-1' })],
+    });
     const none = { red: 0, yellow: 0, green: 0, none: 0 };
     expect(await todoCounts(test.pool, audiences, { today: asPlainDate('2024-10-20') })).toEqual({ ...none, green: 5 });
     expect(await todoCounts(test.pool, audiences, { today: asPlainDate('2024-10-29') })).toEqual({

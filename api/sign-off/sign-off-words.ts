@@ -1,0 +1,19 @@
+import type { Bilingual } from '../../domain/locale.ts';
+import type { SignOffMode } from '../../domain/policy/sign-off-rule.ts';
+
+/** How a step passes. */
+export const MODE_TEXT = {
+  allOf: { 'zh-CN': '会签：全部同意', en: 'all sign' },
+  anyOf: { 'zh-CN': '或签：一人决定', en: 'the first decides' },
+  inOrder: { 'zh-CN': '顺签：依次签', en: 'one after another' },
+  count: { 'zh-CN': '票签：{pass} 票通过', en: '{pass} vote(s) pass' },
+  percent: { 'zh-CN': '票签：{pass}% 通过', en: '{pass} % pass' },
+} as const satisfies Record<SignOffMode['kind'], Bilingual>;
+
+export const ONE_SIGNER: Bilingual = { 'zh-CN': '一人签', en: 'one signature' };
+export const PROPOSER: Bilingual = { 'zh-CN': '提请人', en: 'who put it forward' };
+export const SEPARATOR: Bilingual = { 'zh-CN': '、', en: ', ' };
+export const FINDING: Bilingual = {
+  'zh-CN': '{office}（无人任职，由系统管理员指定）',
+  en: '{office} (nobody; the administrator finds a signer)',
+};

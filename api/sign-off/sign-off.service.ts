@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { dateOf } from '../../domain/calendar/plain-date.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { budgetItem } from '../../domain/processes/budget-item/index.ts';
+import type { BudgetItemCommand } from '../../domain/processes/budget-item/commands.ts';
+import { signOffContext } from '../../domain/process/try-act.ts';
+import { proposalOf, type Chain } from '../../domain/sign-off/chain.ts';
+import { chainsOf } from '../../domain/sign-off/walked-path.ts';
+import type { SignOffContext } from '../../domain/sign-off/who-signs.ts';
+import type { Pool } from '../../db/pool.ts';
+import { markCopiesRead } from '../../db/queries/copies.ts';
+import { signersOver } from '../../db/queries/signers.ts';
+import { signOffEvents } from '../../db/queries/sign-off-events.ts';
+import type { StoreClock } from '../../db/process-store-types.ts';
+import { MattersService, type Item } from '../access/matters.service.ts';
+import { CLOCK, POOL } from '../deps.ts';
+import type { Caller } from '../http/request.ts';
+import { RulesService } from '../rules/rules.service.ts';
+import { roleNames } from '../words/words.ts';
+import { signOffView } from './sign-off-view.ts';
+import type { SignersView, SignOffsView } from './sign-off.schemas.ts';
+
+/** What is being signed and what was, who may be asked in, and what was copied to somebody. */
+@Injectable()
+export class SignOffService {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(CLOCK) private readonly clock: StoreClock,
+    @Inject(MattersService) private readonly matters: MattersService,
+    @Inject(RulesService) private readonly rules: RulesService,
+  ) {}
+
+  /** @throws {DomainError} `notFound` */
+  async ofItem(id: string, caller: Caller, locale: Locale): Promise<SignOffsView> {
+    const item = await this.matters.item(id, caller);
+    const [events, [signers = []], calendar, policy] = await Promise.all([
+      signOffEvents(this.pool, id),
+      signersOver(this.pool, [item.state.subject], dateOf(this.clock.now())),
+      this.rules.calendar(),
+      this.rules.policy(item.state.policy),
+    ]);
+    const context = { now: this.clock.now(), actor: caller, policy, calendar, signers };
+    const told = chainsOf(events).toReversed();
+    const running = told.filter(({ end }) => end === undefined);
+    const ended = told.filter(({ end }) => end !== undefined);
+    return {
+      rows: [
+        ...running.map((one) => signOffView(one, reading(item, one.chain, context), locale)),
+        ...ended.map((one) => signOffView(one, undefined, locale)),
+      ],
+    };
+  }
+
+  /** @throws {DomainError} `notFound` */
+  async signers(id: string, caller: Caller, locale: Locale): Promise<SignersView> {
+    const { state } = await this.matters.item(id, caller);
+    const [signers = []] = await signersOver(this.pool, [state.subject], dateOf(this.clock.now()));
+    const people = [...new Map(signers.map(({ id: person, name }) => [person, name]))];
+    const rows = people.map(([person, name]) => {
+      const roles = [...new Set(signers.filter((one) => one.id === person).map(({ role }) => role))];
+      return { id: person, name, roles, roleNames: roleNames(roles, locale) };
+    });
+    return { rows };
+  }
+
+  /** @throws {DomainError} `notFound` */
+  async read(id: string, caller: Caller): Promise<void> {
+    await this.matters.item(id, caller);
+    await markCopiesRead(this.pool, caller.id, id, this.clock.now());
+  }
+}
+
+function reading(item: Item, chain: Chain, context: Parameters<typeof signOffContext>[3]): SignOffContext {
+  return signOffContext(budgetItem, item, proposalOf(chain).command as BudgetItemCommand, context);
+}
