@@ -70,3 +70,39 @@ export function printing(item: (play: Playground) => Promise<string>): (play: Pl
 export function tabOf(item: (play: Playground) => Promise<string>, tab: string): (play: Playground) => Promise<string> {
   return async (play) => `${await item(play)}?tab=${tab}`;
 }
+
+/** Nothing leaves the demo year: a budget system, a mail that came back and one that waits stand there as they would. */
+export async function deliveryShown({ pool }: Playground): Promise<string> {
+  await pool.query(
+    `insert into channel_state (channel, configured, detail, last_sent_at)
+     values ('mail', true, 'smtp.example.org', '2026-11-23T01:58:00Z') on conflict do nothing`,
+  );
+  await pool.query(
+    `with endpoint as (
+       insert into delivery_endpoint (id, region_id, channel, name, url_sealed, host, secret_sealed, types, created_by, created_at)
+       select gen_random_uuid(), '431000', 'webhook', '预算一体化系统', '', 'budget.example.org', '',
+         '{budgetApproved,consequenceDecided,fundsRecovered}', id, '2026-11-02T01:00:00Z' from person where login = 'admin'
+       returning id
+     )
+     insert into delivery (id, message_id, channel, address, endpoint_id, topic, subject, body, state, reason, response_code,
+       response, attempts, created_at, next_attempt_at, settled_at)
+     select gen_random_uuid(), 'evt_' || no, 'webhook', endpoint.id::text, endpoint.id, 'budgetApproved', '', '{}',
+       (array['sent', 'queued', 'givenUp'])[no], (array[null, 'rejected', 'rejected'])[no], (array[204, 503, 500])[no],
+       (array['', 'maintenance', 'database away'])[no], (array[1, 2, 10])[no], '2026-11-23T01:30:00Z', '2026-11-23T02:30:00Z',
+       '2026-11-23T01:30:01Z'
+     from endpoint, generate_series(1, 3) no`,
+  );
+  await pool.query(
+    `with bounced as (
+       insert into mail_address (person_id, address, verified_at, bounced_at, bounced_reason)
+       select id, login || '@example.org', '2026-09-01T00:00:00Z', '2026-11-23T00:05:00Z', '550 5.1.1 mailbox unavailable'
+       from person where login like 'clerk.%' order by login limit 1 on conflict do nothing returning person_id, address
+     )
+     insert into delivery (id, message_id, channel, address, person_id, topic, subject, state, reason, response_code, response,
+       attempts, created_at, next_attempt_at, settled_at)
+     select gen_random_uuid(), 'digest.picture', 'mail', address, person_id, 'digest', '2026-11-23 待办提醒（3 项）', 'failed',
+       'addressRefused', 550, '5.1.1 mailbox unavailable', 1, '2026-11-23T00:05:00Z', '2026-11-23T00:05:00Z',
+       '2026-11-23T00:05:02Z' from bounced`,
+  );
+  return '/admin/delivery';
+}

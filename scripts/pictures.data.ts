@@ -2,6 +2,7 @@ import { PHONE, type SeatOptions } from '../test/web/support/browser.ts';
 import type { Playground } from '../test/web/support/playground.ts';
 import {
   at,
+  deliveryShown,
   escalated,
   itemAwaiting,
   personOf,
@@ -230,6 +231,20 @@ export const PICTURES: readonly Picture[] = [
     path: personOf('director'),
     waitFor: '.admin-columns',
     options: { viewport: OFFICE },
+  },
+  {
+    name: 'delivery',
+    login: 'admin',
+    path: deliveryShown,
+    waitFor: '.delivery-counts',
+    options: { viewport: OFFICE },
+  },
+  {
+    name: 'notifications',
+    login: 'director',
+    path: '/me',
+    waitFor: '.notify-preview ul',
+    options: { viewport: { width: 1366, height: 1100 } },
   },
   { name: 'calendar-admin', login: 'admin', path: '/admin/calendar', options: { viewport: OFFICE } },
   { name: 'calendar-load', login: 'admin', path: '/admin/calendar/load?year=2027', options: { viewport: OFFICE } },

@@ -7,10 +7,16 @@ export type MailChoice = (typeof MAIL_CHOICES)[number];
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-/** Hours in which nothing is sent out, by the clock in China; `until` may lie on the next morning. */
+/**
+ * Hours in which nothing is sent out, by the clock in China; `until` may lie on the next morning. Both null: rest days
+ * only.
+ */
 const QuietHoursSchema = z
-  .strictObject({ from: time, until: time, restDays: z.boolean() })
-  .refine(({ from, until }) => from !== until, { path: ['until'], error: 'quietWithoutEnd' })
+  .strictObject({ from: time.nullable(), until: time.nullable(), restDays: z.boolean() })
+  .refine(({ from, until, restDays }) => (from === null && until === null ? restDays : from !== until), {
+    path: ['until'],
+  })
+  .refine(({ from, until }) => (from === null) === (until === null), { path: ['until'] })
   .readonly()
   .meta({ id: 'QuietHours' });
 export type QuietHours = z.infer<typeof QuietHoursSchema>;

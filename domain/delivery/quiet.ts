@@ -33,6 +33,7 @@ export function digestNotBefore(now: Instant, { digestAt, quiet }: Preferences, 
 function endOfQuiet(at: Instant, { from, until, restDays }: QuietHours, calendar: Calendar): Instant | undefined {
   const day = dateOf(at);
   if (restDays && isRest(calendar, day)) return startOfDay(addDays(day, 1));
+  if (from === null || until === null) return undefined;
   const minute = (Date.parse(at) - Date.parse(startOfDay(day))) / MINUTE_MS;
   const [begin, end] = [minutesOf(from), minutesOf(until)];
   if (begin < end) return minute >= begin && minute < end ? timeOn(day, until) : undefined;

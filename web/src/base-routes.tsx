@@ -36,6 +36,10 @@ export const BASE_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/policy/change-page.tsx')).ChangePage }),
   },
   {
+    path: '/admin/delivery',
+    lazy: async () => ({ Component: (await import('./pages/delivery/delivery-page.tsx')).DeliveryPage }),
+  },
+  {
     path: '/audit',
     lazy: async () => ({ Component: (await import('./pages/audit/audit-page.tsx')).AuditPage }),
   },

@@ -19,9 +19,10 @@ import { nextAttempt } from '../../../domain/delivery/retry.ts';
 const time = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
   .map(([hour, minute]) => `${pad(hour)}:${pad(minute)}`);
-const quietHours: fc.Arbitrary<QuietHours> = fc
-  .record({ from: time, until: time, restDays: fc.boolean() })
-  .filter(({ from, until }) => from !== until);
+const quietHours: fc.Arbitrary<QuietHours> = fc.oneof(
+  fc.record({ from: time, until: time, restDays: fc.boolean() }).filter(({ from, until }) => from !== until),
+  fc.constant({ from: null, until: null, restDays: true }),
+);
 const wishes: fc.Arbitrary<Preferences> = fc.record({
   mail: fc.record(
     Object.fromEntries(MESSAGE_KIND_NAMES.map((kind) => [kind, fc.constantFrom(...MAIL_CHOICES)])) as Record<
@@ -46,6 +47,7 @@ function isQuiet(at: Instant, { from, until, restDays }: QuietHours): boolean {
   const clock = new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(11, 16);
   const day = dayKind(defaultCalendar, dateOf(at));
   if (restDays && (day === 'weekend' || day === 'holiday')) return true;
+  if (from === null || until === null) return false;
   return from < until ? clock >= from && clock < until : clock >= from || clock < until;
 }
 
@@ -97,6 +99,8 @@ describe('what a person wants sent to him', () => {
   it('cannot be quiet for ever', () => {
     const quiet = { from: '08:00', until: '08:00', restDays: false };
     expect(PreferencesSchema.safeParse({ ...DEFAULT_PREFERENCES, quiet }).success).toBe(false);
+    const half = { from: '08:00', until: null, restDays: true };
+    expect(PreferencesSchema.safeParse({ ...DEFAULT_PREFERENCES, quiet: half }).success).toBe(false);
   });
 });
 

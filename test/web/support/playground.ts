@@ -88,7 +88,7 @@ export async function startPlayground({
   };
 }
 
-const HTTP = {
+export const HTTP = {
   host: '127.0.0.1',
   port: 0,
   sessionSecret: 'a secret of the tests, long enough for anybody',

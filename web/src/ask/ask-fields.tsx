@@ -30,7 +30,7 @@ function Field({ name, label, hint, children }: FieldProps & { readonly children
 }
 
 interface TextProps extends FieldProps {
-  readonly type?: 'text' | 'password' | 'date' | 'search';
+  readonly type?: 'text' | 'password' | 'date' | 'search' | 'email' | 'time';
   readonly autoComplete?: string;
   readonly placeholder?: string;
 }
@@ -81,7 +81,11 @@ export interface AskOption {
 }
 
 /** One of several. */
-export function AskSelect({ options, ...field }: FieldProps & { readonly options: readonly AskOption[] }): ReactNode {
+export function AskSelect({
+  options,
+  required = false,
+  ...field
+}: FieldProps & { readonly options: readonly AskOption[]; readonly required?: boolean }): ReactNode {
   const say = useSay();
   const { value, write } = useAskForm();
   const { tied } = useTied(field.name);
@@ -95,7 +99,7 @@ export function AskSelect({ options, ...field }: FieldProps & { readonly options
           write(field.name, target.value);
         }}
       >
-        <option value="">{say(T.choose)}</option>
+        {!required && <option value="">{say(T.choose)}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.name}

@@ -5,6 +5,7 @@ export const ADMIN_TEXT = {
   people: { 'zh-CN': '人员', en: 'People' },
   calendar: { 'zh-CN': '放假日历', en: 'Holiday calendar' },
   policy: { 'zh-CN': '政策', en: 'Policy' },
+  delivery: { 'zh-CN': '通知', en: 'Delivery' },
 } as const satisfies Record<string, Bilingual>;
 
 export const PEOPLE_TEXT = {

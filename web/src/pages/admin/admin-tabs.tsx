@@ -10,6 +10,7 @@ const TABS = [
   { path: '/admin/people', name: T.people, permission: 'people.read' },
   { path: '/admin/calendar', name: T.calendar, permission: 'calendar.read' },
   { path: '/admin/policy', name: T.policy, permission: 'reference.read' },
+  { path: '/admin/delivery', name: T.delivery, permission: 'mail.read' },
 ] as const;
 
 /** The rooms of 管理, side by side above each of them. */

@@ -13,6 +13,7 @@ import { ItemTabs } from './item-tabs.tsx';
 import { PathPanel } from './path-panel.tsx';
 import { Rail } from './rail.tsx';
 import { StageBar } from './stage-bar.tsx';
+import { ToldPanel } from './told.tsx';
 import './item.css';
 
 /** `/items/:id`: the whole life of one item. */
@@ -45,6 +46,7 @@ function Loaded({ item, refreshing }: { readonly item: Item; readonly refreshing
           <Clocks item={item} />
           <PathPanel item={item} />
           <ItemTabs item={item} />
+          <ToldPanel itemId={item.id} />
         </div>
         <Rail item={item} />
       </div>

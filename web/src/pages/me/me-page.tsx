@@ -6,6 +6,7 @@ import { useSay } from '../../text/language.tsx';
 import '../admin/admin.css';
 import { Delegations } from '../people/delegations.tsx';
 import { SecuritySection } from './security-section.tsx';
+import { Notifications } from './notifications.tsx';
 import { PasswordForm } from './password-form.tsx';
 
 /** `/me`: what protects my account, my roles, and who stands in for me. */
@@ -27,6 +28,7 @@ export function MePage(): ReactNode {
       <div className="admin-columns">
         <div className="admin-column">
           <SecuritySection />
+          <Notifications />
           {holds('delegation.make') && <Delegations />}
           <section className="panel">
             <div className="panel-head">

@@ -8,6 +8,7 @@ import { useSay } from '../../text/language.tsx';
 import { OPERATIONS_TEXT as T } from '../../text/operations-text.ts';
 import '../admin/admin.css';
 import { AskedList } from './asked-list.tsx';
+import { DeliveryOperations } from './delivery-panel.tsx';
 import { MailLog } from './mail-log.tsx';
 import { OperationsRail } from './operations-rail.tsx';
 import './operations.css';
@@ -46,6 +47,7 @@ export function OperationsPage(): ReactNode {
             <ReadError error={summary.error} onRetry={() => void summary.refetch()} />
           )}
           {summary.data && <OperationsRail summary={summary.data} />}
+          <DeliveryOperations />
         </aside>
       </div>
     </div>
