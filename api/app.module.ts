@@ -80,6 +80,8 @@ import { SavedFiltersController } from './saved-filters/saved-filters.controller
 import { SavedFiltersService } from './saved-filters/saved-filters.service.ts';
 import { AdmissionService } from './session/admission.service.ts';
 import { SecretBox } from './session/secret-box.ts';
+import { SearchController } from './search/search.controller.ts';
+import { SearchService } from './search/search.service.ts';
 import { SessionController } from './session/session.controller.ts';
 import { SessionService } from './session/session.service.ts';
 import { SignInService } from './session/sign-in.service.ts';
@@ -118,6 +120,7 @@ const CONTROLLERS = [
   RehearsalController,
   ResultsController,
   SavedFiltersController,
+  SearchController,
   SessionController,
   SignOffController,
   TargetSeasonController,
@@ -169,6 +172,7 @@ const SERVICES = [
   ResultsService,
   RulesService,
   SavedFiltersService,
+  SearchService,
   SessionService,
   SignInService,
   SignOffService,

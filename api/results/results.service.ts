@@ -7,7 +7,8 @@ import { DISCLOSURE_PARTS, type Publication } from '../../domain/processes/budge
 import { figuresOf } from '../../domain/processes/budget-item/published-figures.ts';
 import { readDocuments } from '../../db/queries/documents.ts';
 import { unitOf } from '../../db/queries/places.ts';
-import { consequenceList, consequenceTotals, disclosureDesk, type ResultFilter } from '../../db/queries/results.ts';
+import { consequenceList, consequenceTotals, disclosureDesk } from '../../db/queries/results.ts';
+import type { ResultFilter } from '../../db/queries/results-filter.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { MattersService, type Item } from '../access/matters.service.ts';

@@ -9,6 +9,7 @@ import { morningRound } from './morning-round.ts';
 import { season } from './season.ts';
 import { start } from './start.ts';
 import { steady } from './steady.ts';
+import { sums } from './sums.ts';
 import { storeActs } from './store-acts.ts';
 
 /** Every figure, in the order of performance.md. */
@@ -20,6 +21,7 @@ export const FIGURES: readonly Figure[] = [
   cold,
   batch,
   lists,
+  sums,
   morningRound,
   deadlines,
   season,

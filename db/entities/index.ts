@@ -50,6 +50,7 @@ import {
 import { DefaultFilterEntity, PutOffEntity, SavedFilterEntity } from './own-lists.entity.ts';
 import { ProblemEntity, ProblemWordsEntity } from './problem.entity.ts';
 import { ItemResultEntity, PublicationEntity } from './result.entity.ts';
+import { IssuedDocumentEntity, IssuedNumberEntity } from './search.entity.ts';
 import { CalendarVersionEntity, PolicyChangeEntity, PolicyVersionEntity } from './rules.entity.ts';
 import { SignOffCopyEntity } from './sign-off.entity.ts';
 
@@ -114,4 +115,6 @@ export const ENTITIES = [
   IdentityLinkEntity,
   UsedPasswordEntity,
   SignOffCopyEntity,
+  IssuedDocumentEntity,
+  IssuedNumberEntity,
 ];

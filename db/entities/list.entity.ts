@@ -157,6 +157,7 @@ export class BudgetItemEntity {
 /** What a budget item can be found by; written by the database when a name or code changes. */
 @Entity('budget_item_words')
 @Index('budget_item_words_grams', { synchronize: false })
+@Index('budget_item_words_year', ['fiscalYear', 'instanceId'])
 export class BudgetItemWordsEntity {
   @PrimaryColumn('uuid', { name: 'instance_id', primaryKeyConstraintName: 'budget_item_words_pkey' })
   instanceId!: string;
@@ -166,4 +167,7 @@ export class BudgetItemWordsEntity {
 
   @Column('text', { default: '' })
   words!: string;
+
+  @Column('integer', { name: 'fiscal_year', default: 0 })
+  fiscalYear!: number;
 }

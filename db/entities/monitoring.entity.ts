@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** What an item was asked to report for one period, and what it reported. */
 @Entity('monitoring_period')
 @Index('monitoring_period_unit', ['unitId', 'fiscalYear', 'period', 'rank', 'instanceId'])
-@Index('monitoring_period_region', ['regionId', 'fiscalYear', 'period', 'rank', 'instanceId'])
+@Index('monitoring_period_region', { synchronize: false })
 @Index('monitoring_period_deviation', ['regionId', 'fiscalYear', 'period', 'deviation', 'instanceId'], {
   where: 'deviation IS NOT NULL',
 })

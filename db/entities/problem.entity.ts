@@ -5,7 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('problem_due', ['regionId', 'fiscalYear', 'due', 'instanceId', 'no'])
 @Index('problem_by_unit', ['regionId', 'fiscalYear', 'unitId', 'due', 'instanceId', 'no'])
 @Index('problem_by_person', ['regionId', 'fiscalYear', 'unitId', 'person', 'instanceId', 'no'])
-@Index('problem_state', ['regionId', 'fiscalYear', 'financeStatus', 'unitStatus', 'due', 'instanceId', 'no'])
+@Index('problem_state', { synchronize: false })
 @Index('problem_unit', ['unitId', 'fiscalYear', 'due', 'instanceId', 'no'])
 @Index('problem_document', ['documentNumber'])
 @Index('problem_recurring', ['unitId', 'category', 'fiscalYear'], { where: 'category IS NOT NULL' })
@@ -155,6 +155,7 @@ export class ProblemEntity {
 /** What a problem can be found by; written by the database with the row. */
 @Entity('problem_words')
 @Index('problem_words_grams', { synchronize: false })
+@Index('problem_words_year', ['fiscalYear', 'instanceId', 'no'])
 export class ProblemWordsEntity {
   @PrimaryColumn('uuid', { name: 'instance_id', primaryKeyConstraintName: 'problem_words_pkey' })
   instanceId!: string;
@@ -164,4 +165,7 @@ export class ProblemWordsEntity {
 
   @Column('text', { array: true })
   grams!: string[];
+
+  @Column('integer', { name: 'fiscal_year', default: 0 })
+  fiscalYear!: number;
 }

@@ -8,9 +8,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('item_result_disclosed', ['regionId', 'fiscalYear', 'disclosureOn', 'instanceId'], {
   where: `disclosure_phase = 'decided'`,
 })
-@Index('item_result_consequence', ['regionId', 'fiscalYear', 'budgetFen', 'instanceId'], {
-  where: `consequence_phase <> 'none'`,
-})
+@Index('item_result_consequence', { synchronize: false })
 export class ItemResultEntity {
   @PrimaryColumn('uuid', { name: 'instance_id', primaryKeyConstraintName: 'item_result_pkey' })
   instanceId!: string;
@@ -111,7 +109,7 @@ export class ItemResultEntity {
 
 /** What the public reads, and nothing else: the portal knows no other table but those of names. */
 @Entity('publication')
-@Index('publication_year', ['fiscalYear', 'livelihood', 'sortFen', 'instanceId'])
+@Index('publication_year', { synchronize: false })
 @Index('publication_region', ['regionId', 'fiscalYear', 'livelihood', 'sortFen', 'instanceId'])
 @Index('publication_unit', ['unitId', 'fiscalYear', 'livelihood', 'sortFen', 'instanceId'])
 @Index('publication_corrected', ['fiscalYear', 'correctedOn', 'instanceId'], { where: 'corrected_on IS NOT NULL' })

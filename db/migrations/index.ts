@@ -14,6 +14,8 @@ import { MonitoringPeriods1795600003000 } from './1795600003000-monitoring-perio
 import { Organisation1795500000000 } from './1795500000000-organisation.ts';
 import { PolicyChanges1795700008000 } from './1795700008000-policy-changes.ts';
 import { OwnLists1795700002000 } from './1795700002000-own-lists.ts';
+import { Sums1795700002200 } from './1795700002200-sums.ts';
+import { Search1795700002100 } from './1795700002100-search.ts';
 import { Problems1795600004000 } from './1795600004000-problems.ts';
 import { Rules1795500001000 } from './1795500001000-rules.ts';
 import { SignOff1795700003000 } from './1795700003000-sign-off.ts';
@@ -39,4 +41,6 @@ export const MIGRATIONS = [
   PolicyChanges1795700008000,
   OwnLists1795700002000,
   SignOff1795700003000,
+  Search1795700002100,
+  Sums1795700002200,
 ] as const;

@@ -65,11 +65,18 @@ const CELL_KINDS = [
 ] as const;
 
 /** The first rows of each cell in an order, merged: flat, however many there are. */
-function merged(condition: string, order: (row: string) => string, limit: string): string {
+function merged(
+  { unitId, ...rest }: { readonly unitId: string | undefined; readonly condition: string },
+  order: (row: string) => string,
+  limit: string,
+): string {
+  // One unit's rows are read from its own index in the order of the list.
+  const unit = unitId === undefined ? '$6::text is null' : 'm.unit_id = $6::text';
+  const condition = `${unit} and ${rest.condition}`;
   const firstOf = ([cells, inside]: (typeof CELL_KINDS)[number]): string => `
     select page.* from ${CELLS} cross join lateral (
       select m.* from monitoring_period m
-      where ${inside} and m.fiscal_year = $4 and m.period = $5 and ($6::text is null or m.unit_id = $6) and ${condition}
+      where ${inside} and m.fiscal_year = $4 and m.period = $5 and ${condition}
       order by ${order('m')} limit ${limit}
     ) page where ${cells}`;
   return `
@@ -91,20 +98,19 @@ export async function monitoredItems(
 ): Promise<Page<MonitoredItem>> {
   const size = pageSize(limit);
   const after = decodeKey(cursor, 2) ?? [-1, LOWEST_ID];
-  const { rows } = await db.query<RawItem>({
-    name: 'monitored-items',
-    text: merged(
-      '($7::int is null or m.rank = $7) and (m.rank, m.instance_id) > ($8::smallint, $9::uuid)',
+  const { rows } = await db.query<RawItem>(
+    merged(
+      { unitId, condition: '($7::int is null or m.rank = $7) and (m.rank, m.instance_id) > ($8::smallint, $9::uuid)' },
       (row) => `${row}.rank, ${row}.instance_id`,
       '$10',
     ),
-    values: [
+    [
       ...cellArrays(scope),
       ...[fiscalYear, period, unitId ?? null, standing === undefined ? null : RANK_OF[standing]],
       ...after,
       size + 1,
     ],
-  });
+  );
   return shown(rows, size, ({ rank, itemId }) => [rank, itemId]);
 }
 
@@ -116,16 +122,18 @@ export async function monitoredApart(
 ): Promise<Page<MonitoredItem>> {
   const size = pageSize(limit);
   const after = decodeKey(cursor, 2) ?? [9_999_999, HIGHEST_ID];
-  const { rows } = await db.query<RawItem>({
-    name: 'monitored-apart',
-    text: merged(
-      `m.deviation is not null and ($7::numeric is null or m.deviation > $7)
-        and (m.deviation, m.instance_id) < ($8::numeric, $9::uuid)`,
+  const { rows } = await db.query<RawItem>(
+    merged(
+      {
+        unitId,
+        condition: `m.deviation is not null and ($7::numeric is null or m.deviation > $7)
+          and (m.deviation, m.instance_id) < ($8::numeric, $9::uuid)`,
+      },
       (row) => `${row}.deviation desc, ${row}.instance_id desc`,
       '$10',
     ),
-    values: [...cellArrays(scope), fiscalYear, period, unitId ?? null, beyond ?? null, ...after, size + 1],
-  });
+    [...cellArrays(scope), fiscalYear, period, unitId ?? null, beyond ?? null, ...after, size + 1],
+  );
   return shown(rows, size, ({ deviation, itemId }) => [deviation ?? 0, itemId]);
 }
 

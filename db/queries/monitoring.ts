@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Queryable } from '../pool.ts';
 import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
-import { CELLS, cellArrays, inCell, type Scope } from './scope.ts';
+import { CELLS, cellArrays, inCell, inScope, type Scope } from './scope.ts';
 
 /** How many of a unit's items stand where, in one period. */
 export interface MonitoringCell {
@@ -88,16 +88,13 @@ export async function monitoringColumns(
   scope: Scope,
   { fiscalYear, permitted }: InYear & { readonly permitted: number | null },
 ): Promise<readonly MonitoringColumn[]> {
-  const { rows } = await db.query<MonitoringColumn>({
-    name: 'monitoring-columns',
-    text: `
-      select m.period, max(m.ended_on) as "endedOn", ${COUNTS}, count(m.deviation)::int as compared,
+  const { rows } = await db.query<MonitoringColumn>(
+    `select m.period, max(m.ended_on) as "endedOn", ${COUNTS}, count(m.deviation)::int as compared,
         count(*) filter (where m.deviation > $5::numeric)::int as outside
       from monitoring_period m
-      where m.region_id in (select cell.region_id from ${CELLS}) and m.fiscal_year = $4
-        and exists (select from ${CELLS} where ${inCell('m')})
+      where m.fiscal_year = $4 and ${inScope(scope, 'm')}
       group by m.period order by max(m.ended_on), m.period`,
-    values: [...cellArrays(scope), fiscalYear, permitted],
-  });
+    [...cellArrays(scope), fiscalYear, permitted],
+  );
   return rows;
 }

@@ -8,7 +8,7 @@ import {
   type Distance,
   type ProblemFilter,
 } from './problems-filter.ts';
-import { CELLS, inCell, wholeRegions, type Scope } from './scope.ts';
+import { inScope, type Scope } from './scope.ts';
 
 /** The ledger at a glance. */
 export interface ProblemMatrix {
@@ -34,30 +34,44 @@ const CLASSES_SHOWN = 4;
  */
 export async function problemMatrix(db: Queryable, scope: Scope, filter: ProblemFilter): Promise<ProblemMatrix> {
   const { unitStatus: _unit, financeStatuses: _finance, distance: _distance, ...rest } = filter;
-  const { rows } = await db.query<{ matrix: ProblemMatrix }>(MATRIX(problemFilterSql(rest)), [
+  const kept = `p.fiscal_year = any ($4::int[]) and ${problemFilterSql(rest)} and ${inScope(scope, 'p')}`;
+  const { rows } = await db.query<{ matrix: ProblemMatrix }>(matrixSql(kept, documentsOf(rest, kept)), [
     ...problemFilterValues(scope, rest),
-    wholeRegions(scope),
   ]);
   const [first] = rows;
   if (!first) throw new Error('The ledger was counted without an answer.');
   return first.matrix;
 }
 
+/** Filters that may leave some problems of a document and take others. */
+const WITHIN_DOCUMENTS = ['category', 'person', 'light', 'search'] as const;
+
+/** How many documents there are: the first problem of each, where a filter takes a document whole or not at all. */
+function documentsOf(filter: ProblemFilter, kept: string): string {
+  const whole = filter.recurring !== true && WITHIN_DOCUMENTS.every((name) => !filter[name]);
+  return whole
+    ? 'select coalesce(sum(documents), 0)::int from grouped'
+    : `select count(*)::int from (select from problem p where ${kept} group by p.instance_id) d`;
+}
+
 const DISTANCE = `case ${DISTANCES.map((distance) => `when ${atDistance(distance)} then '${distance}'`).join(' ')} end`;
 
 // The ledger is passed once and grouped small; every panel then adds up a few groups.
-const MATRIX = (filter: string): string => {
-  const kept = `p.fiscal_year = any ($4::int[]) and ${filter}
-    and (p.region_id = any ($18::text[]) or exists (select from ${CELLS} where ${inCell('p')}))`;
+function matrixSql(kept: string, documents: string): string {
   return `
   with grouped as materialized (
     select p.unit_id, p.unit_status, p.finance_status, p.category, p.fiscal_year, ${DISTANCE} as distance,
-      count(*)::int as problems
+      count(*)::int as problems, count(*) filter (where p.no = 1)::int as documents
     from problem p where ${kept}
     group by p.unit_id, p.unit_status, p.finance_status, p.category, p.fiscal_year, distance
   ), first_years as (
-    select unit_id, category, min(fiscal_year) as year from problem
-    where category is not null and unit_id in (select unit_id from grouped) group by unit_id, category
+    -- one look into the index for each class of each unit
+    select g.unit_id, g.category, first.year
+    from (select distinct unit_id, category from grouped where category is not null) g
+    cross join lateral (
+      select e.fiscal_year as year from problem e
+      where e.unit_id = g.unit_id and e.category = g.category order by e.fiscal_year limit 1
+    ) first
   ), again as (
     select g.unit_id, g.problems from grouped g join first_years f on f.unit_id = g.unit_id and f.category = g.category
     where g.fiscal_year > f.year
@@ -76,6 +90,6 @@ const MATRIX = (filter: string): string => {
     ) c),
     'recurring', (select json_build_object('problems', coalesce(sum(problems), 0)::int, 'units', count(distinct unit_id))
       from again),
-    'documents', (select count(*)::int from (select from problem p where ${kept} group by p.instance_id) d)
+    'documents', (${documents})
   ) as matrix`;
-};
+}

@@ -4,19 +4,8 @@ import type { DisclosurePart, WithholdingGround } from '../../domain/processes/b
 import type { Queryable } from '../pool.ts';
 import { decodeKey, pageOf, pageSize, type Key, type Page } from './page.ts';
 import { RECURRING } from './problems-filter.ts';
-import { CELLS, cellArrays, inCell, type Scope } from './scope.ts';
-
-/** What every list of results can be narrowed by; left out keeps all. */
-export interface ResultFilter {
-  readonly fiscalYears: readonly number[];
-  /** One item alone, of whatever year. */
-  readonly itemId?: string | undefined;
-  readonly unitId?: string | undefined;
-  readonly grade?: Grade | undefined;
-  readonly search?: string | undefined;
-  readonly cursor?: string | undefined;
-  readonly limit?: number | undefined;
-}
+import { RESULT_FILTER, resultFilterValues, resultSearch, type ResultFilter } from './results-filter.ts';
+import { CELLS, inScope, type Scope } from './scope.ts';
 
 interface CommonRow {
   readonly itemId: string;
@@ -51,17 +40,6 @@ interface Listing {
   readonly columns: string;
 }
 
-/** Parameters 4 to 8: years, unit, grade, words, item; an absent one keeps everything. */
-const FILTER = `r.fiscal_year = years.year and ($5::text is null or r.unit_id = $5)
-  and ($6::text is null or r.grade = $6)
-  and ($7::text is null or position($7 in lower(r.name || ' ' || r.code)) > 0)
-  and ($8::uuid is null or r.instance_id = $8)`;
-
-function filterValues(scope: Scope, { fiscalYears, unitId, grade, search, itemId }: ResultFilter): readonly unknown[] {
-  const word = search?.trim().toLowerCase() ?? '';
-  return [...cellArrays(scope), fiscalYears, unitId ?? null, grade ?? null, word === '' ? null : word, itemId ?? null];
-}
-
 /** Each kind of cell has its own condition, so that the planner knows how many rows a page has to pass. */
 const CELL_KINDS = [
   ['cell.unit_id is null and cell.division_id is null', 'r.region_id = cell.region_id'],
@@ -70,16 +48,20 @@ const CELL_KINDS = [
 ] as const;
 
 /** Each cell's and year's first rows come from their index in order and are merged: flat, however many there are. */
-function listSql({ of, column, type, direction, columns }: Listing, isFirst: boolean): string {
+function listSql(
+  { of, column, type, direction, columns }: Listing,
+  search: string | undefined,
+  first: boolean,
+): string {
   const order = (row: string): string => `${row}.${column} ${direction}, ${row}.instance_id ${direction}`;
   const sign = direction === 'asc' ? '>' : '<';
-  const after = isFirst ? '' : `and (r.${column}, r.instance_id) ${sign} ($10::${type}, $11::uuid)`;
+  const after = first ? '' : `and (r.${column}, r.instance_id) ${sign} ($11::${type}, $12::uuid)`;
   const firstOf = ([cells, inside]: (typeof CELL_KINDS)[number]): string => `
     select page.* from ${CELLS} cross join unnest($4::int[]) as years (year)
     cross join lateral (
       select r.* from item_result r
-      where ${inside} and ${of} and ${FILTER} ${after}
-      order by ${order('r')} limit $9
+      where ${inside} and ${of} and ${RESULT_FILTER} and ${resultSearch(search)} ${after}
+      order by ${order('r')} limit $10
     ) page
     where ${cells}`;
   return `
@@ -87,7 +69,7 @@ function listSql({ of, column, type, direction, columns }: Listing, isFirst: boo
     from (
       select distinct on (x.${column}, x.instance_id) x.*
       from (${CELL_KINDS.map(firstOf).join(' union all ')}) x
-      order by ${order('x')} limit $9
+      order by ${order('x')} limit $10
     ) r left join unit u on u.id = r.unit_id
     order by ${order('r')}`;
 }
@@ -101,8 +83,8 @@ async function list<Row extends CommonRow>(
 ): Promise<Page<Row>> {
   const size = pageSize(filter.limit);
   const after = decodeKey(filter.cursor, 2);
-  const { rows } = await db.query<Row>(listSql(listing, after === undefined), [
-    ...filterValues(scope, filter),
+  const { rows } = await db.query<Row>(listSql(listing, filter.search, after === undefined), [
+    ...resultFilterValues(scope, filter),
     size + 1,
     ...(after ?? []),
   ]);
@@ -217,9 +199,9 @@ export async function consequenceTotals(
        coalesce(sum(r.budget_fen) filter (where r.suggested_fen is null), 0)::bigint as "withoutPercentFen",
        coalesce(sum(r.decided_fen), 0)::bigint as "decidedFen",
        (count(*) filter (where r.consequence_phase = 'decided' and r.decided_fen is null))::int as "withoutAmount"
-     from unnest($4::int[]) as years (year) join item_result r on ${FILTER}
-     where ${consequencesOf(filter.phase)} and exists (select from ${CELLS} where ${inCell('r')})`,
-    [...filterValues(scope, filter)],
+     from unnest($4::int[]) as years (year) join item_result r on ${RESULT_FILTER} and ${inScope(scope, 'r')}
+     where ${consequencesOf(filter.phase)} and ${resultSearch(filter.search)}`,
+    [...resultFilterValues(scope, filter)],
   );
   const [totals] = rows;
   if (!totals) throw new Error('Sums came without a row.');

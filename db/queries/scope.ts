@@ -68,6 +68,16 @@ export function inCell(row: string): string {
     and (cell.unit_id is null or ${row}.unit_id = cell.unit_id)`;
 }
 
+/**
+ * Whether a row lies in the scope, over its first three parameters. Regions readable as a whole need no look at each
+ * row, so that sums can be read from an index alone.
+ */
+export function inScope(scope: Scope, row: string): string {
+  const regions = `${row}.region_id = any ($1::text[]) and $2::text[] is not null and $3::text[] is not null`;
+  const isWhole = scope.every(({ unitId, divisionId }) => unitId === undefined && divisionId === undefined);
+  return isWhole ? regions : `${regions} and exists (select from ${CELLS} where ${inCell(row)})`;
+}
+
 /** Regions that are readable as a whole need no look at each row. */
 export function wholeRegions(scope: Scope): readonly string[] {
   return scope

@@ -62,7 +62,7 @@ describe('稍后处理', () => {
       .nth(before - 1)
       .waitFor();
     expect(errors).toEqual([]);
-  });
+  }, 90_000);
 
   it('several at once; what was put off leaves the choice', async () => {
     const { page } = await as('officer.agriculture', '/inbox');
@@ -78,7 +78,7 @@ describe('稍后处理', () => {
     await boxes.nth(before - 2).waitFor({ state: 'detached' });
     await note.getByRole('button', { name: '现在取回' }).click();
     await boxes.nth(before - 1).waitFor();
-  });
+  }, 90_000);
 });
 
 describe('filters by name (存为我的筛选)', () => {
@@ -111,7 +111,7 @@ describe('filters by name (存为我的筛选)', () => {
     await other.locator('.filter-name', { hasText: '只看这一段' }).getByText(/共享$/).waitFor();
     await other.locator('.filter-name', { hasText: '只看这一段' }).click();
     await other.waitForURL(new RegExp(`stage=${filter ?? ''}`));
-  });
+  }, 90_000);
 
   it('in the inbox by kind and words, on a phone without sideways scroll', async () => {
     const { page } = await as('performance', '/inbox', { viewport: PHONE });
@@ -122,5 +122,5 @@ describe('filters by name (存为我的筛选)', () => {
     await page.locator('.filters-panel').getByLabel('名称').waitFor();
     expect(await overflows(page)).toBe(false);
     expect(await violations(page)).toEqual([]);
-  });
+  }, 90_000);
 });

@@ -3,6 +3,10 @@ import type { RouteObject } from 'react-router';
 /** What is made of results, and what looks over all matters (page.md §4.12–4.20). Each page is a chunk of its own. */
 export const USE_ROUTES: readonly RouteObject[] = [
   {
+    path: '/search',
+    lazy: async () => ({ Component: (await import('./pages/search/search-page.tsx')).SearchPage }),
+  },
+  {
     path: '/consequences/:id?',
     lazy: async () => ({
       Component: (await import('./pages/consequences/consequences-page.tsx')).ConsequencesPage,

@@ -5,7 +5,7 @@ import { SHELL_TEXT as T } from '../text/shell-text.ts';
 import { useSingleKey } from './keys.ts';
 import { useScope } from './scope.ts';
 
-/** Finds items; `/` jumps here from anywhere. */
+/** Finds items, units, document numbers and problems; `/` jumps here from anywhere. */
 export function Search(): ReactNode {
   const say = useSay();
   const navigate = useNavigate();
@@ -23,7 +23,7 @@ export function Search(): ReactNode {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void navigate(href('/items', text.trim() === '' ? {} : { q: text.trim() }));
+          void navigate(href('/search', text.trim() === '' ? {} : { q: text.trim() }));
         }}
       >
         <input

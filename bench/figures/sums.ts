@@ -1,0 +1,106 @@
+import type { Bilingual } from '../../domain/locale.ts';
+import { asPlainDate } from '../../domain/calendar/plain-date.ts';
+import { itemGroups } from '../../db/queries/item-groups.ts';
+import { monitoredItems } from '../../db/queries/monitored-items.ts';
+import { monitoringColumns } from '../../db/queries/monitoring.ts';
+import { problemMatrix } from '../../db/queries/problem-matrix.ts';
+import { publicSums } from '../../db/queries/publication-sums.ts';
+import { consequenceList, consequenceTotals } from '../../db/queries/results.ts';
+import { countFound, FOUND } from '../../db/queries/search.ts';
+import { FOUND_KINDS } from '../../db/queries/search-kinds.ts';
+import { regionsBelow, type Scope } from '../../db/queries/scope.ts';
+import { timesFloor, type Figure, type Reading } from '../figure.ts';
+import { broaden } from '../lab/breadth.ts';
+import { LIFE_DAY } from '../lab/life.ts';
+import { models, staffed, type Staffed } from '../lab/parts.ts';
+import { copyItems } from '../lab/population.ts';
+import { spread } from '../statistics.ts';
+
+const COPIES_AT_ONCE = 10_000;
+const SIZE = { regions: 12, unitsPerRegion: 50, officersPerDivision: 2 };
+const AIM = { atMost: 50 };
+const RUNS = 20;
+const YEAR = 2025;
+
+type Asks = readonly (readonly [Bilingual, () => Promise<unknown>])[];
+
+/** What costs with the size of a whole scope: sums, counts and the search, each as its page asks for it. */
+export const sums: Figure = {
+  name: 'sums',
+  title: { 'zh-CN': '合计、分面与查找，一人一次', en: 'Sums, facets and the search, one person at a time' },
+  async measure(lab, floor) {
+    const parts = await staffed(lab, SIZE);
+    const sources = await models(parts);
+    const { items } = lab.scale;
+    for (let at = 0; at < items; at += COPIES_AT_ONCE)
+      await copyItems(parts.pool, sources, parts.organisation.units, Math.min(COPIES_AT_ONCE, items - at), at);
+    await broaden(parts.pool);
+    const readings: Reading[] = [];
+    for (const [of, ask] of await asksOf(parts)) {
+      const { p50, p95 } = spread(await timed(ask));
+      lab.say(`  ${of.en}: ${p50.toFixed(0)} / ${p95.toFixed(0)} ms`);
+      readings.push({ of, value: p95, unit: 'ms', aim: AIM, timesFloor: timesFloor(p95, 'ms', floor.read.p95Ms) });
+    }
+    return {
+      how: {
+        'zh-CN': `${String(items)} 个项目，各有两期监控、一个问题、一个结果、一份公开；p95，${String(RUNS)} 次`,
+        en: `${String(items)} items, each with two monitoring periods, a problem, a result and a publication; p95 of ${String(RUNS)}`,
+      },
+      readings,
+    };
+  },
+};
+
+async function timed(ask: () => Promise<unknown>): Promise<readonly number[]> {
+  await ask();
+  const samples: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const began = performance.now();
+    await ask();
+    samples.push(performance.now() - began);
+  }
+  return samples;
+}
+
+async function asksOf({ pool, organisation }: Staffed): Promise<Asks> {
+  const [unit] = organisation.units;
+  if (!unit) throw new Error('An organisation without units has no sums.');
+  const city: Scope = (await regionsBelow(pool, [unit.regionPath[0] ?? ''])).map((regionId) => ({ regionId }));
+  const own: Scope = [{ regionId: unit.regionId, unitId: unit.unitId }];
+  const today = asPlainDate(LIFE_DAY);
+  const days = { near: today, overdue5: today, overdue10: today };
+  const year = { fiscalYears: [YEAR] };
+  const one = { fiscalYear: YEAR, period: 'q2', limit: 50 };
+  const word = (scope: Scope, text: string) => () =>
+    Promise.all(
+      FOUND_KINDS.map(async (kind) => {
+        const count = await countFound(pool, scope, kind, text);
+        await FOUND[kind](pool, scope, { word: text, limit: 5, count });
+      }),
+    );
+  return [
+    [
+      { 'zh-CN': '监控矩阵各列合计', en: 'monitoring columns' },
+      () => monitoringColumns(pool, city, { fiscalYear: YEAR, permitted: 20 }),
+    ],
+    [
+      { 'zh-CN': '一个单位的监控项目', en: 'monitored items of a unit' },
+      () => monitoredItems(pool, city, { ...one, unitId: unit.unitId }),
+    ],
+    [{ 'zh-CN': '预算挂钩合计', en: 'totals of consequences' }, () => consequenceTotals(pool, city, year)],
+    [
+      { 'zh-CN': '预算挂钩查找', en: 'search in consequences' },
+      () => consequenceList(pool, city, { ...year, search: '养老' }),
+    ],
+    [{ 'zh-CN': '整改台账矩阵', en: 'matrix of problems' }, () => problemMatrix(pool, city, { ...year, today, days })],
+    [{ 'zh-CN': '公开合计', en: 'public sums' }, () => publicSums(pool, { fiscalYear: YEAR })],
+    [{ 'zh-CN': '项目列表分面', en: 'facets of the items' }, () => itemGroups(pool, city, { ...year, today })],
+    [{ 'zh-CN': '一个单位的分面', en: 'facets of a unit' }, () => itemGroups(pool, own, { ...year, today })],
+    [{ 'zh-CN': '查找：常见词，全市', en: 'search: a common word, the city' }, word(city, '养老')],
+    [{ 'zh-CN': '查找：少见词，全市', en: 'search: a rare word, the city' }, word(city, '罕见')],
+    [{ 'zh-CN': '查找：文号，全市', en: 'search: a number, the city' }, word(city, '郴财绩〔2026〕77')],
+    [{ 'zh-CN': '查找：常见词，一个单位', en: 'search: a common word, a unit' }, word(own, '养老')],
+    [{ 'zh-CN': '查找：少见词，一个单位', en: 'search: a rare word, a unit' }, word(own, '罕见')],
+    [{ 'zh-CN': '查找：没有的词', en: 'search: a word that is nowhere' }, word(city, '没有这样的词')],
+  ];
+}

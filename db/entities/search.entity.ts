@@ -1,0 +1,45 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A document by its number, as people look for it; written by the database where a record names one. */
+@Entity('issued_document')
+@Index('issued_document_grams', { synchronize: false })
+@Index('issued_document_units', { synchronize: false })
+@Index('issued_document_day', ['issuedOn', 'number', 'regionId'])
+export class IssuedDocumentEntity {
+  @PrimaryColumn('text', { name: 'region_id', primaryKeyConstraintName: 'issued_document_pkey' })
+  regionId!: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'issued_document_pkey' })
+  number!: string;
+
+  @Column('text')
+  cause!: string;
+
+  @Column('date', { name: 'issued_on' })
+  issuedOn!: string;
+
+  @Column('text', { name: 'unit_ids', array: true })
+  unitIds!: string[];
+
+  @Column('text', { name: 'division_ids', array: true })
+  divisionIds!: string[];
+
+  @Column('text')
+  key!: string;
+
+  @Column('text', { array: true })
+  grams!: string[];
+}
+
+/** An item that a document names. */
+@Entity('issued_number')
+export class IssuedNumberEntity {
+  @PrimaryColumn('text', { name: 'region_id', primaryKeyConstraintName: 'issued_number_pkey' })
+  regionId!: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'issued_number_pkey' })
+  number!: string;
+
+  @PrimaryColumn('uuid', { name: 'instance_id', primaryKeyConstraintName: 'issued_number_pkey' })
+  instanceId!: string;
+}

@@ -1,0 +1,166 @@
+import type { PlainDate } from '../../domain/calendar/plain-date.ts';
+import type { Key } from './page.ts';
+import { CELLS, inCell } from './scope.ts';
+
+/** Kinds of things that one search finds. */
+export const FOUND_KINDS = ['items', 'units', 'documents', 'problems'] as const;
+export type FoundKind = (typeof FOUND_KINDS)[number];
+
+export interface FoundItem {
+  readonly kind: 'items';
+  readonly itemId: string;
+  readonly name: string;
+  readonly code: string;
+  readonly unitName: string | null;
+  readonly fiscalYear: number;
+  readonly phase: string;
+  readonly amountFen: number;
+}
+
+export interface FoundUnit {
+  readonly kind: 'units';
+  readonly unitId: string;
+  readonly name: string;
+  readonly code: string;
+  readonly regionId: string;
+  readonly regionName: string;
+}
+
+export interface FoundDocument {
+  readonly kind: 'documents';
+  readonly number: string;
+  readonly regionId: string;
+  /** The act that gave it. */
+  readonly cause: string;
+  readonly issuedOn: PlainDate;
+  /** Items that it names and the reader may read, and one of them. */
+  readonly items: number;
+  readonly itemId: string;
+  readonly itemName: string;
+}
+
+export interface FoundProblem {
+  readonly kind: 'problems';
+  readonly itemId: string;
+  readonly no: number;
+  readonly title: string;
+  readonly itemName: string;
+  readonly documentNumber: string;
+  readonly unitName: string | null;
+  readonly fiscalYear: number;
+  readonly open: boolean;
+}
+
+export type Found = FoundItem | FoundUnit | FoundDocument | FoundProblem;
+
+/** How much of a region a cell of a scope is. */
+export type CellKind = 'region' | 'division' | 'unit';
+
+/** Where a row with these columns lies in a cell. */
+function insideOf(row: string): Readonly<Record<CellKind, string>> {
+  const region = `${row}.region_id = cell.region_id`;
+  return {
+    region: `${row}.region_id`,
+    division: `${region} and ${row}.division_id = cell.division_id`,
+    unit: `${region} and ${row}.unit_id = cell.unit_id`,
+  };
+}
+
+/** How one kind of thing is found. */
+export interface Search<Row extends Found> {
+  /** From where, and which condition finds the word; parameters 4 and 5 are its pairs of characters and the word. */
+  readonly from: string;
+  readonly found: string;
+  /** Its region; and whether it lies in a cell of a division, or of a unit: each has an index of its own. */
+  readonly inside: Readonly<Record<CellKind, string>>;
+  readonly columns: string;
+  /** Columns of the order, their names in the row, and their types; every one in the same direction. */
+  readonly order: readonly (readonly [column: string, name: string, type: string])[];
+  readonly direction: 'asc' | 'desc';
+  readonly keyOf: (row: Row) => Key;
+}
+
+// A word has to be where its pairs of characters are: the first condition finds the rows, the second makes sure.
+export const ITEMS: Search<FoundItem> = {
+  from: 'budget_item_words w join budget_item b on b.instance_id = w.instance_id left join unit u on u.id = b.unit_id',
+  found: 'w.grams @> $4::text[] and position($5::text in w.words) > 0',
+  inside: insideOf('b'),
+  columns: `'items' as kind, w.instance_id as "itemId", b.name, b.code, u.name as "unitName", w.fiscal_year as "fiscalYear",
+    b.phase, coalesce(b.approved_fen, b.requested_fen) as "amountFen"`,
+  order: [
+    ['w.fiscal_year', '"fiscalYear"', 'integer'],
+    ['w.instance_id', '"itemId"', 'uuid'],
+  ],
+  direction: 'desc',
+  keyOf: ({ fiscalYear, itemId }) => [fiscalYear, itemId],
+};
+
+export const PROBLEMS: Search<FoundProblem> = {
+  from: `problem_words w join problem p on p.instance_id = w.instance_id and p.no = w.no
+    left join unit u on u.id = p.unit_id`,
+  found: `w.grams @> $4::text[]
+    and position($5::text in lower(concat_ws(' ', p.title, p.recommendation, p.item_name, p.document_number))) > 0`,
+  inside: insideOf('p'),
+  columns: `'problems' as kind, w.instance_id as "itemId", w.no, p.title, p.item_name as "itemName",
+    p.document_number as "documentNumber", u.name as "unitName", w.fiscal_year as "fiscalYear", p.open`,
+  order: [
+    ['w.fiscal_year', '"fiscalYear"', 'integer'],
+    ['w.instance_id', '"itemId"', 'uuid'],
+    ['w.no', 'no', 'integer'],
+  ],
+  direction: 'desc',
+  keyOf: ({ fiscalYear, itemId, no }) => [fiscalYear, itemId, no],
+};
+
+// Units are few: their names are read as they are.
+export const UNITS: Search<FoundUnit> = {
+  from: 'unit u join region r on r.id = u.region_id',
+  found: `$4::text[] is not null and position($5::text in lower(u.name || ' ' || u.code)) > 0`,
+  inside: { ...insideOf('u'), unit: 'u.region_id = cell.region_id and u.id = cell.unit_id' },
+  columns: `'units' as kind, u.id as "unitId", u.name, u.code, u.region_id as "regionId", r.name as "regionName"`,
+  order: [
+    ['u.region_id', '"regionId"', 'text'],
+    ['u.code', 'code', 'text'],
+    ['u.id', '"unitId"', 'text'],
+  ],
+  direction: 'asc',
+  keyOf: ({ regionId, code, unitId }) => [regionId, code, unitId],
+};
+
+/** Of the items that a document names, those that the reader may read. */
+export const NAMED = `
+  cross join lateral (
+    select count(*)::int as items, min(b.instance_id::text)::uuid as one
+    from issued_number n join budget_item b on b.instance_id = n.instance_id
+    where n.region_id = d."regionId" and n.number = d.number and exists (select from ${CELLS} where ${inCell('b')})
+  ) named join budget_item one on one.instance_id = named.one`;
+
+export const DOCUMENTS: Search<FoundDocument> = {
+  from: 'issued_document d',
+  found: `d.grams @> $4::text[] and position($5::text in d.key) > 0`,
+  inside: {
+    region: 'd.region_id',
+    division: 'd.region_id = cell.region_id and cell.division_id = any (d.division_ids)',
+    unit: 'd.region_id = cell.region_id and d.unit_ids @> array[cell.unit_id]',
+  },
+  columns: 'd.number, d.region_id as "regionId", d.cause, d.issued_on as "issuedOn"',
+  order: [
+    ['d.issued_on', '"issuedOn"', 'date'],
+    ['d.number', 'number', 'text'],
+    ['d.region_id', '"regionId"', 'text'],
+  ],
+  direction: 'desc',
+  keyOf: ({ issuedOn, number, regionId }) => [issuedOn, number, regionId],
+};
+
+/** How a document's number is compared: square and round brackets stand for the hexagonal ones. */
+export function numberKey(word: string): string {
+  const brackets: Readonly<Record<string, string>> = Object.fromEntries([
+    ...Array.from('[(（【［', (one) => [one, '〔'] as const),
+    ...Array.from('])）】］', (one) => [one, '〕'] as const),
+  ]);
+  return Array.from(word.toLowerCase())
+    .filter((one) => one !== ' ')
+    .map((one) => brackets[one] ?? one)
+    .join('');
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import type { Browser } from 'playwright-core';
+import { partsOf } from '../../web/src/pages/search/parts.ts';
+import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
+import { openPlayground, type Playground } from './support/playground.ts';
+
+let play: Playground;
+let browser: Browser;
+beforeAll(async () => {
+  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await play.close();
+});
+
+const seats: Seat[] = [];
+async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
+  const seat = await signIn(browser, play.address, login, path, options);
+  seats.push(seat);
+  return seat;
+}
+afterEach(async () => {
+  await Promise.all(seats.splice(0).map((seat) => seat.close()));
+});
+
+describe('the search box finds everything from anywhere (page.md §1)', () => {
+  it('/ and two characters lead to items and units with counts, each to where it is', async () => {
+    const { page, errors } = await as('performance', '/inbox');
+    await page.keyboard.press('/');
+    await page.keyboard.type('路灯');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\?q=/);
+    await page
+      .locator('#found-items')
+      .getByText(/^项目 \d+$/)
+      .waitFor();
+    expect(await page.locator('.found mark').first().textContent()).toBe('路灯');
+    expect(await violations(page)).toEqual([]);
+    await page.locator('.found-row a').first().click();
+    await page.waitForURL(/\/items\//);
+    expect(errors).toEqual([]);
+  }, 90_000);
+
+  it('a part of a document’s number in square brackets finds it', async () => {
+    const { page } = await as('performance', `/search?q=${encodeURIComponent('[2026]')}`);
+    await page.locator('#found-documents').waitFor();
+    await page.locator('section', { hasText: '文号' }).getByRole('link', { name: '全部文号 →' }).click();
+    await page.waitForURL(/kind=documents/);
+    await page.locator('.found-row').nth(5).waitFor();
+    expect(await violations(page)).toEqual([]);
+  }, 90_000);
+
+  it('says why nothing was found, on a phone without sideways scroll', async () => {
+    const { page } = await as('performance', `/search?q=${encodeURIComponent('没有这样的词')}`, { viewport: PHONE });
+    await page.getByText('没有找到“没有这样的词”').waitFor();
+    expect(await overflows(page)).toBe(false);
+    expect(await violations(page)).toEqual([]);
+  }, 90_000);
+});
+
+describe('where the words stand', () => {
+  it('is marked, and put together again the pieces are the text', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (text, words) => {
+        expect(
+          partsOf(text, words)
+            .map(({ part }) => part)
+            .join(''),
+        ).toBe(text);
+      }),
+    );
+    expect(partsOf('路灯维护路灯', '路灯').filter(({ hit }) => hit)).toHaveLength(2);
+    expect(partsOf('HD-77', 'hd')).toEqual([
+      { part: 'HD', hit: true },
+      { part: '-77', hit: false },
+    ]);
+  }, 90_000);
+});

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { PlainDateSchema } from '../../../domain/calendar/plain-date-schema.ts';
+
+/** Kinds of things that the search finds. */
+export const FOUND_KINDS = ['items', 'units', 'documents', 'problems'] as const;
+export type FoundKind = (typeof FOUND_KINDS)[number];
+
+const ofItem = { itemId: z.string(), fiscalYear: z.int(), unitName: z.string().nullable() };
+
+const Found = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('items'),
+    ...ofItem,
+    name: z.string(),
+    code: z.string(),
+    phaseName: z.string(),
+    amountFen: z.int(),
+  }),
+  z.object({
+    kind: z.literal('units'),
+    unitId: z.string(),
+    name: z.string(),
+    code: z.string(),
+    regionName: z.string(),
+  }),
+  z.object({
+    kind: z.literal('documents'),
+    number: z.string(),
+    regionId: z.string(),
+    causeName: z.string(),
+    issuedOn: PlainDateSchema,
+    items: z.int(),
+    itemId: z.string(),
+    itemName: z.string(),
+  }),
+  z.object({
+    kind: z.literal('problems'),
+    ...ofItem,
+    no: z.int(),
+    title: z.string(),
+    itemName: z.string(),
+    documentNumber: z.string(),
+    open: z.boolean(),
+  }),
+]);
+export type Found = z.infer<typeof Found>;
+
+const Group = z.object({
+  kind: z.enum(FOUND_KINDS),
+  count: z.int(),
+  more: z.boolean(),
+  rows: z.array(Found),
+  next: z.string().nullable(),
+});
+export type FoundGroup = z.infer<typeof Group>;
+
+/** What was found, by kind. */
+export const SearchAnswer = z.object({ groups: z.array(Group) });
