@@ -15,8 +15,6 @@ export interface SmtpOptions {
   readonly silenceMs?: number;
   /** A message that takes longer is broken off. Milliseconds. */
   readonly longestMs?: number;
-  /** Certificates beside the system's own, in PEM. */
-  readonly ca?: string | undefined;
 }
 
 /** A mail server, with a few connections kept open. */
@@ -32,7 +30,7 @@ const LONGEST_MS = 40_000;
 
 /** Opens the way by SMTP. Nothing connects before there is something to send. */
 export function openSmtp(options: SmtpOptions): SmtpChannel {
-  const { url, plain, silenceMs = SILENCE_MS, longestMs = LONGEST_MS, ca } = options;
+  const { url, plain, silenceMs = SILENCE_MS, longestMs = LONGEST_MS } = options;
   const { protocol, hostname, port, username, password } = new URL(url);
   const secure = protocol === 'smtps:';
   const transport = createTransport({
@@ -42,7 +40,6 @@ export function openSmtp(options: SmtpOptions): SmtpChannel {
     secure,
     requireTLS: !secure && !plain,
     ...(username !== '' && { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
-    ...(ca !== undefined && { tls: { ca } }),
     maxConnections: CONNECTIONS,
     // The delivery row remembers and repeats; a pool that repeats by itself would hide what happened.
     maxRequeues: 0,
@@ -97,7 +94,7 @@ interface SmtpError {
 }
 
 /** What the server's refusal, or its silence, means. RFC 5321, 4.2.1: a reply of 4yz may change, one of 5yz will not. */
-export function outcomeOf(thrown: unknown): Outcome {
+function outcomeOf(thrown: unknown): Outcome {
   const error: SmtpError = thrown instanceof Error ? thrown : { message: String(thrown) };
   const { responseCode: code, command, message } = error;
   const response = excerpt(error.response ?? message);

@@ -13,7 +13,7 @@ export interface OpenEndpoint {
 const PREFIX = 'whsec_';
 
 /** The headers by which the receiver knows that the message is ours, whole, and not an old one (Standard Webhooks). */
-export function webhookHeaders(
+function webhookHeaders(
   { messageId, body }: Pick<DueDelivery, 'messageId' | 'body'>,
   secrets: readonly string[],
   nowMs: number,

@@ -90,7 +90,7 @@ async function sendOne(parts: CarryParts, way: Way, delivery: DueDelivery): Prom
 }
 
 /** What an outcome means for a delivery that has been tried so often. */
-export function fateOf({ id, channel, attempts }: DueDelivery, outcome: Outcome, now: Instant): Fate {
+function fateOf({ id, channel, attempts }: DueDelivery, outcome: Outcome, now: Instant): Fate {
   const { code = null, response } = outcome;
   if (outcome.kind === 'accepted') return { state: 'sent', reason: null, code, response, nextAttemptAt: null };
   const { reason } = outcome;

@@ -92,7 +92,8 @@ export class MyDeliveryService {
   }
 
   async forget({ id }: Caller): Promise<void> {
-    await removeAddress(this.pool, id);
+    const now = this.clock.now();
+    await inTransaction(this.pool, (db) => removeAddress(db, id, now));
   }
 
   async preview({ id }: Caller, locale: Locale): Promise<DigestPreview> {

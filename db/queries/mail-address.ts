@@ -36,6 +36,7 @@ export async function putAddress(
     now,
   }: Readonly<{ personId: string; address: string; codeHash: string; codeUntil: Instant; now: Instant }>,
 ): Promise<void> {
+  await holdQueued(db, personId, 'noAddress', now);
   await db.query(
     `insert into mail_address (person_id, address, code_hash, code_until, code_sent_at) values ($1, $2, $3, $4, $5)
      on conflict (person_id) do update set address = $2, verified_at = null, code_hash = $3, code_until = $4, code_tries = 0,
@@ -75,7 +76,9 @@ export async function countCodeTry(db: Queryable, personId: string): Promise<voi
   await db.query('update mail_address set code_tries = code_tries + 1 where person_id = $1', [personId]);
 }
 
-export async function removeAddress(db: Queryable, personId: string): Promise<void> {
+/** Nothing goes there any more, neither what is to come nor what waits. */
+export async function removeAddress(db: Queryable, personId: string, now: Instant): Promise<void> {
+  await holdQueued(db, personId, 'noAddress', now);
   await db.query('delete from mail_address where person_id = $1', [personId]);
 }
 
@@ -89,12 +92,25 @@ export async function noteBounce(
     [personId, address, now, reason],
   );
   if (rowCount !== 1) return false;
-  await db.query(
-    `update delivery set state = 'suppressed', reason = 'bounced', settled_at = $3, claimed_until = null
-     where person_id = $1 and state = 'queued' and channel = 'mail' and address = $2 and topic <> '${PROOF_TOPIC}'`,
-    [personId, address, now],
-  );
+  await holdQueued(db, personId, 'bounced', now);
   return true;
+}
+
+/** What waits for an address that is no more, or not to be used, waits on without being tried. */
+async function holdQueued(
+  db: Queryable,
+  personId: string,
+  reason: 'bounced' | 'noAddress',
+  now: Instant,
+): Promise<void> {
+  await db.query(
+    `with held as (
+       update delivery set state = 'suppressed', reason = $2, settled_at = $3, claimed_until = null
+       where person_id = $1 and state = 'queued' and channel = 'mail' and topic <> '${PROOF_TOPIC}' returning message_id
+     )
+     update mail_log m set status = 'recorded' from held where m.message_id = held.message_id`,
+    [personId, reason, now],
+  );
 }
 
 /** Sending goes on: what was held back since it came back goes out now, to the address that stands there now. */
@@ -105,7 +121,7 @@ export async function resumeAddress(db: Queryable, personId: string, now: Instan
        update delivery d set state = 'queued', reason = null, settled_at = null, attempts = 0, next_attempt_at = $2, address = a.address
        from mail_address a
        where d.person_id = $1 and d.state in ('suppressed', 'failed') and d.channel = 'mail' and d.topic <> '${PROOF_TOPIC}'
-         and d.reason in ('bounced', 'addressRefused', 'bounceNoted') and a.person_id = d.person_id and a.verified_at is not null
+         and d.reason in ('bounced', 'noAddress', 'addressRefused', 'bounceNoted') and a.person_id = d.person_id and a.verified_at is not null
        returning d.message_id
      )
      update mail_log m set status = 'queued' from again where m.message_id = again.message_id`,

@@ -231,6 +231,38 @@ describe('a mail server that is not well', () => {
   });
 });
 
+describe('encryption', () => {
+  it('is asked for, and a certificate that nobody has signed is not taken for one', async () => {
+    await server.stop();
+    server = await startMailServer({ tls: true });
+    await queue(1);
+    const strict = open({ plain: false });
+    expect(await carry(strict)).toBe('away');
+    strict.close();
+    expect([server.taken, await fates()]).toMatchObject([[], [{ state: 'queued', reason: 'away' }]]);
+  });
+});
+
+describe('an address that is changed', () => {
+  it('gets nothing that waits before its owner has proven it, and then all of it', async () => {
+    await queue(3);
+    await putAddress(test.pool, {
+      personId: ids['clerk'] ?? '',
+      address: 'new@example.org',
+      codeHash: 'x',
+      codeUntil: now,
+      now,
+    });
+    await carry();
+    expect([server.taken, await logged()]).toEqual([[], ['recorded']]);
+    await markVerified(test.pool, ids['clerk'] ?? '', now);
+    expect(await resumeAddress(test.pool, ids['clerk'] ?? '', at)).toBe(3);
+    await carry();
+    expect(server.taken).toHaveLength(3);
+    expect(server.texts[0]).toMatch(/^To: new@example.org/im);
+  });
+});
+
 describe('field-notes 21: a bounce becomes an administrator’s task', () => {
   it('stops sending to the address, tells what came back, and goes on when it is resumed', async () => {
     await queue(6);

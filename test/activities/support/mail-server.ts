@@ -13,6 +13,8 @@ export interface Behaviour {
   /** Closes the connection in the middle of the message. */
   readonly dropMessage?: (count: number) => boolean;
   readonly user?: string;
+  /** Offers STARTTLS, with a certificate that nobody has signed. */
+  readonly tls?: boolean;
 }
 
 /** A real SMTP server of one test. */
@@ -35,7 +37,7 @@ export async function startMailServer(first: Behaviour = {}, port = 0): Promise<
   const server = new SMTPServer({
     authOptional: first.user === undefined,
     allowInsecureAuth: true,
-    disabledCommands: ['STARTTLS', ...(first.user === undefined ? ['AUTH'] : [])],
+    disabledCommands: [...(first.tls === true ? [] : ['STARTTLS']), ...(first.user === undefined ? ['AUTH'] : [])],
     onAuth: ({ username = '' }, _session, done) => {
       if (username === behaviour.user) done(null, { user: username });
       else done(Object.assign(new Error('no such account'), { responseCode: 535 }));

@@ -28,7 +28,6 @@ export const DigestPreviewAnswer = z.object({
     z.object({ itemId: z.string(), sentence: z.string(), kind: z.enum(MESSAGE_KIND_NAMES), mailed: z.boolean() }),
   ),
 });
-export type DigestPreview = z.infer<typeof DigestPreviewAnswer>;
 
 export const DeliverySummaryAnswer = z.object({
   mailServer: z
