@@ -104,6 +104,7 @@ const LABELS = {
   statutory: { 'zh-CN': '其中政策自定期限（1 个月、2 个月）', en: "of these the policy's own (1 month, 2 months)" },
   escalations: { 'zh-CN': '升级（按逾期工作日）', en: 'escalations by working days overdue' },
   told: { 'zh-CN': '告知', en: 'told' },
+  post: { 'zh-CN': '邮件（经真实的 SMTP 服务器）', en: 'mails over a real SMTP server' },
   refusals: { 'zh-CN': '按预期被拒绝', en: 'refused as foreseen' },
   moments: { 'zh-CN': '时点（最迟几秒后入账）', en: 'moments (seconds until written, at most)' },
   dueDates: { 'zh-CN': '与另一套算法比对的日期和时点', en: 'dates and moments compared with a second reckoning' },
@@ -115,7 +116,8 @@ const LABELS = {
 } as const;
 
 function summaryLines(summary: Summary, locale: Locale): readonly string[] {
-  const { items, reminders, digests, notices, mails, morningRounds, moments, dueDates, record, problems } = summary;
+  const { items, reminders, digests, notices, mails, post, morningRounds, moments, dueDates, record, problems } =
+    summary;
   const line = (label: keyof typeof LABELS, value: unknown): string => `  ${LABELS[label][locale]}: ${shown(value)}`;
   return [
     line('items', items.byPhase),
@@ -124,6 +126,7 @@ function summaryLines(summary: Summary, locale: Locale): readonly string[] {
     line('statutory', summary.statutory),
     line('escalations', summary.escalations),
     line('told', { reminders, digests, notices, mails, morningRounds }),
+    line('post', post),
     line('refusals', summary.refusals),
     line('moments', `${String(moments.recorded)} (${String(moments.latestAfterSeconds)})`),
     line('dueDates', dueDates),

@@ -81,6 +81,7 @@ async function check(
   const foreseen = lives.flatMap(({ steps }) => steps).filter(({ refused }) => refused !== undefined).length;
   return summarise({
     lived,
+    post: await servers.posted(await servers.now()),
     counts: await countAll(servers),
     morningRounds: played.rounds.length,
     refusals: { foreseen, seen: played.refusals.length },

@@ -17,6 +17,7 @@ import { relay } from '../worker/relay.ts';
 import { ensureSearchAttributes } from '../worker/search-attributes.ts';
 import { createSender } from '../worker/sender.ts';
 import { openDatabase } from './database.ts';
+import { openPostOffice, type PostOffice } from './post-office.ts';
 import { Undoing } from './undoing.ts';
 import { startWorker } from './worker.ts';
 
@@ -34,6 +35,8 @@ export interface Servers {
   readonly now: () => Promise<Instant>;
   /** Lets time skip to an instant; everything that falls due on the way happens on the way. */
   readonly skipTo: (at: Instant) => Promise<void>;
+  /** Waits until every mail that may go has gone, and counts what left and what arrived. */
+  readonly posted: PostOffice['counted'];
   readonly close: () => Promise<void>;
 }
 
@@ -63,25 +66,36 @@ function quietTemporal(): void {
 
 async function bringUp(startsAt: Instant, log: Logger, undoing: Undoing, say: Say): Promise<Servers> {
   const dataDir = readVariables(readEnvironment()).DATA_DIR;
-  const [pool, env] = await Promise.all([openDatabase(dataDir, undoing, say), openTemporal(undoing, say)]);
+  const [pool, env] = await bothOrNone(openDatabase(dataDir, undoing, say), openTemporal(undoing, say));
   const store = createProcessStore({ pool, processes: PROCESSES, hash: 'sha256' });
   const clockOriginMs = Date.parse(startsAt) - (await env.currentTimeMs());
   const client = new Client({ connection: env.connection });
   const servers = { pool, store, client, startsAt, clockOriginMs };
-  const now = async (): Promise<Instant> =>
-    asInstant(new Date((await env.currentTimeMs()) + clockOriginMs).toISOString());
+  let seen = startsAt;
+  const now = async (): Promise<Instant> => {
+    seen = asInstant(new Date((await env.currentTimeMs()) + clockOriginMs).toISOString());
+    return seen;
+  };
   startRelay(servers, log, undoing);
-  const worker = await startWorker({ ...servers, processes: PROCESSES, hash: 'sha256' }, env, log);
+  const worker = await startWorker({ ...servers, processes: PROCESSES, hash: 'sha256', mail: true }, env, log);
   undoing.later(worker.stop);
+  const post = await openPostOffice({ pool, now: () => seen, log }, undoing);
   return {
     ...servers,
     now,
+    posted: post.counted,
     skipTo: async (at) => {
       const ms = Date.parse(at) - Date.parse(await now());
       if (ms > 0) await env.sleep(ms);
     },
     close: () => undoing.now(),
   };
+}
+
+/** Where one cannot be opened, the other is still waited for: only what has been opened can be closed. */
+async function bothOrNone<A, B>(one: Promise<A>, other: Promise<B>): Promise<readonly [A, B]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
 }
 
 async function openTemporal(undoing: Undoing, say: Say): Promise<TestWorkflowEnvironment> {

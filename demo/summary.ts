@@ -4,6 +4,7 @@ import type { Settled } from '../domain/obligations/obligation.ts';
 import { isObligationEvent } from '../domain/obligations/obligation-event.ts';
 import type { Audit } from './audit.ts';
 import type { Counts } from './facts.ts';
+import type { Post } from './post-office.ts';
 import type { Life } from './script.ts';
 
 /** One item with everything the run knows of it. */
@@ -31,6 +32,8 @@ export interface Summary {
   readonly digests: number;
   readonly notices: number;
   readonly mails: number;
+  /** Over a real mail server: what left and what arrived. */
+  readonly post: Post;
   readonly morningRounds: number;
   readonly refusals: number;
   readonly moments: { readonly recorded: number; readonly latestAfterSeconds: number };
@@ -45,6 +48,7 @@ export interface Summary {
 export interface Findings {
   readonly lived: readonly Lived[];
   readonly counts: Counts;
+  readonly post: Post;
   readonly morningRounds: number;
   /** Acts that the script wants refused, and how many were. */
   readonly refusals: { readonly foreseen: number; readonly seen: number };
@@ -61,7 +65,7 @@ const END_PHASES: readonly string[] = ['closed', 'refused'];
 
 /** Adds up the run and says everything that should not be so. */
 export function summarise(findings: Findings): Summary {
-  const { lived, counts, morningRounds, refusals, checkedOnly, verified, seconds } = findings;
+  const { lived, counts, post, morningRounds, refusals, checkedOnly, verified, seconds } = findings;
   const events = lived.flatMap(({ record }) => record);
   const settled = events.flatMap(({ event }) =>
     isObligationEvent(event) && event.type === 'obligationSettled' ? [event.settled] : [],
@@ -76,7 +80,7 @@ export function summarise(findings: Findings): Summary {
         isObligationEvent(event) && event.type === 'rungReached' ? [String(event.step.workingDays)] : [],
       ),
     ),
-    ...{ reminders, digests, notices, mails, morningRounds, seconds },
+    ...{ reminders, digests, notices, mails, post, morningRounds, seconds },
     refusals: refusals.seen,
     moments: moments(events),
     dueDates: {
@@ -113,7 +117,7 @@ function moments(events: readonly RecordedEvent[]): Summary['moments'] {
 }
 
 function problems(
-  { lived, counts, refusals, faults }: Findings,
+  { lived, counts, post, refusals, faults }: Findings,
   { moments: { latestAfterSeconds } }: Pick<Summary, 'moments'>,
 ): readonly string[] {
   return [
@@ -127,6 +131,11 @@ function problems(
     ...faults,
     ...(counts.incidents > 0 ? [`${String(counts.incidents)} incidents are open`] : []),
     ...(counts.unsent > 0 ? [`${String(counts.unsent)} acts were never told`] : []),
+    ...(post.sent === post.arrived && post.twice === 0 && post.open === 0
+      ? []
+      : [
+          `of ${String(post.sent)} mails ${String(post.arrived)} arrived, ${String(post.twice)} twice; ${String(post.open)} never left`,
+        ]),
     ...(refusals.seen === refusals.foreseen
       ? []
       : [`${String(refusals.seen)} of ${String(refusals.foreseen)} refusals`]),

@@ -30,6 +30,8 @@ describe('npm run demo -- --json: the main job on real input, on real servers', 
       expect(summary.obligations).toEqual({ onTime: 147, withinExtension: 1, late: 7, waived: 2 });
       expect(summary.statutory).toEqual({ onTime: 14, late: 3 });
       expect(summary.escalations).toEqual({ 1: 8, 5: 3, 10: 1, 30: 1 });
+      expect(summary.post).toMatchObject({ arrived: summary.post.sent, twice: 0, open: 0 });
+      expect(summary.post.sent).toBeGreaterThan(300);
       expect(summary.workflows).toEqual({ COMPLETED: 11 });
       expect(summary.record).toEqual({ events: 616, verified: true });
       expect(summary.agreesWithMemory).toBe(true);
