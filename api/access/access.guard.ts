@@ -1,18 +1,24 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { IdentityConfig } from '../../config/identity.ts';
+import { signs } from '../../domain/processes/budget-item/signing.ts';
 import { holds, rolesWith, type Permission } from '../../domain/process/permissions.ts';
+import { IDENTITY } from '../deps.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
 import { ApiProblem } from '../problem/api-problem.ts';
 import { CSRF_HEADER, isCsrfToken, isUnsafe } from '../session/csrf.ts';
 import { PERMISSION, PUBLIC } from './allow.decorator.ts';
 import { CallersService } from './callers.service.ts';
 
-/** Identity, CSRF token and permission, before anything else of a request is looked at. Scope is the services' part. */
+const MINUTE_MS = 60_000;
+
+/** Identity, CSRF token, permission and, of what signs, a fresh code, before anything else of a request is looked at. Scope is the services' part. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(CallersService) private readonly callers: CallersService,
+    @Inject(IDENTITY) private readonly identity: IdentityConfig,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -28,7 +34,18 @@ export class AccessGuard implements CanActivate {
       throw new ApiProblem('passwordMustChange');
     if (request.session.mustEnrol === true && permission !== 'session.own') throw new ApiProblem('factorMustEnrol');
     permit(caller, permission);
+    if (permission === 'item.act') this.askForCode(request);
     return true;
+  }
+
+  /** What signs needs a code that is fresh enough, of whoever has given one. @throws {ApiProblem} `codeStale` */
+  private askForCode({ session, body }: ApiRequest): void {
+    const { stepUpMs } = this.identity;
+    const { factorAt } = session;
+    if (stepUpMs === 0 || factorAt === undefined || Date.now() - factorAt <= stepUpMs) return;
+    const kind = (body as Partial<{ command: Partial<{ kind: unknown }> }> | undefined)?.command?.kind;
+    if (typeof kind === 'string' && signs(kind))
+      throw new ApiProblem('codeStale', { params: { minutes: stepUpMs / MINUTE_MS } });
   }
 
   private metadata(context: ExecutionContext, key: string): unknown {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { generateSync } from 'otplib';
 import { AccountEventPageSchema, SignInPageSchema } from '../../api/audit/audit.schemas.ts';
 import { stepOf } from '../../api/identity/factor-codes.ts';
@@ -278,6 +279,38 @@ describe('a second factor that is asked for', () => {
     const { rows } = ok(await administrator.get('/account-events?kind=factorRuleSet'), AccountEventPageSchema);
     expect(rows.map(({ note }) => note)).toEqual(['暂缓', '市局通知']);
     office.on('2024-09-02');
+  });
+});
+
+describe('a code before what signs', () => {
+  it('is asked for again after the minutes that are configured, of whoever has a second factor, and of nothing else', async () => {
+    const strict = await openOffice({ identity: { stepUpMs: 10 * 60_000 } });
+    try {
+      const own = await strict.anonymous().signedIn('director', PASSWORD);
+      const conclude = { kind: 'concludeEvaluation' };
+      const id = randomUUID();
+      // Without a second factor signing in is enough: the item is looked for.
+      expect((await own.act(id, conclude)).status).toBe(404);
+      const { secret } = ok(await own.post('/session/factor'), FactorBegunSchema, 201);
+      await own.post('/session/factor/confirm', { code: codeOf(secret, -1) });
+      expect((await own.act(id, conclude)).status).toBe(404);
+      await strict.pool.query(
+        `update http_session set sess = jsonb_set(sess::jsonb, '{factorAt}', '1')::json where sess -> 'factorAt' is not null`,
+      );
+      const stale = await own.act(id, conclude, {}, { 'Accept-Language': 'zh-CN' });
+      expect([stale.status, stale.body.code]).toEqual([403, 'codeStale']);
+      expect(stale.body.detail).toMatch(/10 分钟内/);
+      const batch = { command: { kind: 'approveBudget' }, items: [{ id }] };
+      const many = await own.post('/budget-items/commands/batch', batch, { 'Idempotency-Key': randomUUID() });
+      expect(many.body.code).toBe('codeStale');
+      expect((await own.act(id, { kind: 'qualifyTargets', criteria: [] })).body.code).not.toBe('codeStale');
+      expect((await own.get('/inbox')).status).toBe(200);
+      expect((await own.post('/session/step-up', { code: '000000' })).body.code).toBe('codeInvalid');
+      expect((await own.post('/session/step-up', { code: codeOf(secret) })).status).toBe(204);
+      expect((await own.act(id, conclude)).status).toBe(404);
+    } finally {
+      await strict.close();
+    }
   });
 });
 

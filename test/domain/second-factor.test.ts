@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { LIFECYCLE } from '../../domain/processes/budget-item/lifecycle.ts';
+import { signs } from '../../domain/processes/budget-item/signing.ts';
 import { grouped, readCode } from '../../domain/people/second-factor.ts';
 
 describe('a code is read as people type it', () => {
@@ -20,5 +22,34 @@ describe('a code is read as people type it', () => {
         expect(readCode(grouped(code))).toEqual({ kind: 'recovery', code });
       }),
     );
+  });
+});
+
+describe('what signs', () => {
+  it('is what the lifecycle table lets nobody do but those who sign', () => {
+    const signing = [...new Set(LIFECYCLE.rows.map(({ command }) => command))].filter(signs).toSorted();
+    expect(signing).toEqual([
+      'approveAmendment',
+      'approveBudget',
+      'concludeEvaluation',
+      'correctDisclosure',
+      'decideConsequence',
+      'decideDeferral',
+      'decideDisclosure',
+      'issueFeedback',
+      'refuseAmendment',
+      'refuseTargets',
+      'reportRectification',
+      'requestAmendment',
+      'resubmitAmendment',
+      'resubmitSelfEvaluation',
+      'resubmitTargets',
+      'resumeItem',
+      'stopItem',
+      'submitSelfEvaluation',
+      'submitTargets',
+      'suspendItem',
+    ]);
+    expect(signs('nothing')).toBe(false);
   });
 });

@@ -107,7 +107,7 @@ function signingKey(): object {
 }
 
 /** A browser's cookies, as far as a walk through a provider's pages needs them. */
-export class CookieJar {
+class CookieJar {
   private readonly cookies = new Map<string, string>();
 
   /** Asks and keeps what is set; redirects are the caller's to follow. */
@@ -128,7 +128,8 @@ export class CookieJar {
  * Walks from the provider's first address to ours, signing in as an account on the way and consenting; answers the
  * address that the browser would come back to.
  */
-export async function letThrough(start: string, account: string, jar = new CookieJar()): Promise<string> {
+export async function letThrough(start: string, account: string): Promise<string> {
+  const jar = new CookieJar();
   const { origin } = new URL(start);
   let url = start;
   for (let steps = 0; steps < 20; steps += 1) {

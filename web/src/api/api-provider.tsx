@@ -29,6 +29,9 @@ export function ApiProvider({ children }: { readonly children: ReactNode }): Rea
       onSignedOut: () => {
         link.signedOut(true);
       },
+      onCodeStale: () => {
+        link.codeStale(true);
+      },
       onReached: link.reached,
     });
     return { send, link };

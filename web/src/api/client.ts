@@ -10,6 +10,8 @@ export interface ClientHost {
   readonly csrfToken: () => string | undefined;
   /** The session is over: the page asks for the password in place. */
   readonly onSignedOut: () => void;
+  /** A code is asked for before what signs. */
+  readonly onCodeStale: () => void;
   readonly onReached: (reached: boolean) => void;
 }
 
@@ -41,6 +43,7 @@ export function createClient(host: ClientHost): Send {
       const refusal = await refusalOf(response);
       // A wrong password or code is answered with 401 as well, and ends nothing.
       if (call.path !== '/session' && isSignedOut(refusal)) host.onSignedOut();
+      if (refusal instanceof ApiError && refusal.code === 'codeStale') host.onCodeStale();
       throw refusal;
     }
     const json: unknown = response.status === 204 ? undefined : await response.json();

@@ -4,6 +4,8 @@ export interface LinkState {
   readonly awaySince: number | undefined;
   /** The session ended while the page was open. */
   readonly signedOut: boolean;
+  /** What was asked for signs, and the last code is too old for it. */
+  readonly codeStale: boolean;
 }
 
 /** The connection's state, kept outside React because the client writes it. */
@@ -12,16 +14,18 @@ export interface Link {
   readonly subscribe: (listener: () => void) => () => void;
   readonly reached: (reached: boolean) => void;
   readonly signedOut: (signedOut: boolean) => void;
+  readonly codeStale: (codeStale: boolean) => void;
   readonly csrfToken: () => string | undefined;
   readonly keepToken: (token: string | undefined) => void;
 }
 
 export function createLink(now: () => number): Link {
   const listeners = new Set<() => void>();
-  let state: LinkState = { awaySince: undefined, signedOut: false };
+  let state: LinkState = { awaySince: undefined, signedOut: false, codeStale: false };
   let token: string | undefined;
   const become = (next: LinkState): void => {
-    if (next.awaySince === state.awaySince && next.signedOut === state.signedOut) return;
+    if (next.awaySince === state.awaySince && next.signedOut === state.signedOut && next.codeStale === state.codeStale)
+      return;
     state = next;
     listeners.forEach((listener) => {
       listener();
@@ -38,6 +42,9 @@ export function createLink(now: () => number): Link {
     },
     signedOut: (signedOut) => {
       become({ ...state, signedOut });
+    },
+    codeStale: (codeStale) => {
+      become({ ...state, codeStale });
     },
     csrfToken: () => token,
     keepToken: (kept) => {

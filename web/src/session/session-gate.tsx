@@ -27,7 +27,7 @@ const SignInPage = lazy(async () => ({ default: (await import('./sign-in-page.ts
 /** Everything below is shown to somebody signed in; a session that ends later is renewed in place. */
 export function SessionGate({ children }: { readonly children: ReactNode }): ReactNode {
   const session = useSessionQuery();
-  const { signedOut } = useLinkState();
+  const { signedOut, codeStale } = useLinkState();
   const queries = useQueryClient();
   useEffect(() => whenQuiet(queries, () => void loadAgain()), [queries]);
   // Until the recovery codes are put away, also when the server asks for nothing any more.
@@ -51,9 +51,9 @@ export function SessionGate({ children }: { readonly children: ReactNode }): Rea
         ) : (
           children
         )}
-        {signedOut && (
+        {(signedOut || codeStale) && (
           <Suspense fallback={null}>
-            <SignInAgain me={session.data} />
+            <SignInAgain me={session.data} signedOut={signedOut} />
           </Suspense>
         )}
       </SessionContext>

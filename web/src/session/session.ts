@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useCallback } from 'react';
+import { z } from 'zod';
 import type { Permission } from '../../../domain/process/permissions.ts';
 import { useLink, useSend } from '../api/api-provider.tsx';
 import { MeSchema, SignedOutAnswer, type Me } from '../api/session-answers.ts';
@@ -21,6 +22,7 @@ export function useSignIn(): (given: Given) => Promise<Me> {
       const me = await send({ method: 'POST', path, body, answer: MeSchema });
       link.keepToken(me.csrfToken);
       link.signedOut(false);
+      link.codeStale(false);
       const before = queries.getQueryData<Me>(SESSION);
       if (before && before.person.id !== me.person.id) queries.clear();
       queries.setQueryData(SESSION, me);
@@ -28,6 +30,19 @@ export function useSignIn(): (given: Given) => Promise<Me> {
       return me;
     },
     [send, link, queries],
+  );
+}
+
+/** Gives a code again, so that what signs may go on. */
+export function useStepUp(): (code: string) => Promise<void> {
+  const send = useSend();
+  const link = useLink();
+  return useCallback(
+    async (code) => {
+      await send({ method: 'POST', path: '/session/step-up', body: { code }, answer: z.undefined() });
+      link.codeStale(false);
+    },
+    [send, link],
   );
 }
 

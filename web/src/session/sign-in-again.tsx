@@ -1,12 +1,24 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useLink } from '../api/api-provider.tsx';
 import type { Me } from '../api/session-answers.ts';
 import { useSay } from '../text/language.tsx';
 import { SESSION_TEXT as T } from '../text/session-text.ts';
+import { SIGN_IN_TEXT } from '../text/sign-in-text.ts';
+import { CodeForm } from './code-form.tsx';
+import { useStepUp } from './session.ts';
 import { SignInSteps } from './sign-in-steps.tsx';
 
-/** The session ended: the password is asked for over the page, which keeps its place and everything typed. */
-export function SignInAgain({ me }: { readonly me: Me }): ReactNode {
+interface Props {
+  readonly me: Me;
+  /** The session is over; otherwise a code is asked for before what signs. */
+  readonly signedOut: boolean;
+}
+
+/** What is asked for over the page, which keeps its place and everything typed. */
+export function SignInAgain({ me, signedOut }: Props): ReactNode {
   const say = useSay();
+  const link = useLink();
+  const stepUp = useStepUp();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
@@ -20,14 +32,24 @@ export function SignInAgain({ me }: { readonly me: Me }): ReactNode {
         event.preventDefault();
       }}
     >
-      <h2 id="sign-in-again">{say(T.sessionOver)}</h2>
-      <p className="note">{say(T.sessionOverKeeps)}</p>
-      <SignInSteps
-        login={me.person.login}
-        onDone={(personId) => {
-          if (personId !== me.person.id) location.assign('/');
-        }}
-      />
+      <h2 id="sign-in-again">{say(signedOut ? T.sessionOver : SIGN_IN_TEXT.stepUp)}</h2>
+      <p className="note">{say(signedOut ? T.sessionOverKeeps : SIGN_IN_TEXT.stepUpThen)}</p>
+      {signedOut ? (
+        <SignInSteps
+          login={me.person.login}
+          onDone={(personId) => {
+            if (personId !== me.person.id) location.assign('/');
+          }}
+        />
+      ) : (
+        <CodeForm
+          give={stepUp}
+          leave={say(SIGN_IN_TEXT.cancel)}
+          onLeave={() => {
+            link.codeStale(false);
+          }}
+        />
+      )}
     </dialog>
   );
 }

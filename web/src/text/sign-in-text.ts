@@ -12,5 +12,11 @@ export const SIGN_IN_TEXT = {
   codeMissing: { 'zh-CN': '请写验证码。', en: 'Enter the code.' },
   confirm: { 'zh-CN': '确认', en: 'Confirm' },
   startOver: { 'zh-CN': '从头登录', en: 'Start over' },
+  stepUp: { 'zh-CN': '签发前请再输一次验证码', en: 'Enter a code again before you sign' },
+  stepUpThen: {
+    'zh-CN': '输完后再按一次刚才的按钮；页面和已写的内容都还在。',
+    en: 'Then press the same button once more; the page and everything you have written are still here.',
+  },
+  cancel: { 'zh-CN': '取消', en: 'Cancel' },
   secondStep: { 'zh-CN': '第二步：验证码', en: 'Second step: the code' },
 } as const satisfies Record<string, Bilingual>;
