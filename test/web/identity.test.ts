@@ -21,7 +21,7 @@ beforeAll(async () => {
   const port = await freePort();
   const address = `http://127.0.0.1:${String(port)}`;
   provider = await startIdentityProvider([address], { 'directory-1': 'performance', 'directory-2': 'nobody.here' });
-  const opened = openPlayground(undefined, { port, identity: provider.identity(address) });
+  const opened = openPlayground(undefined, { port, identity: provider.identity(address, { stepUpMs: 600_000 }) });
   [play, browser] = await Promise.all([opened, openBrowser()]);
 }, 180_000);
 afterAll(async () => {
@@ -132,7 +132,7 @@ describe('a second factor', () => {
     await lost.page.getByRole('button', { name: '确认' }).click();
     await lost.page.locator('.tag', { hasText: '备用码还剩 9 个' }).waitFor();
     await lost.page.locator('li', { hasText: '用备用码登录' }).waitFor();
-  });
+  }, 60_000);
 
   it('that is lost is reset by the administrator with a reason', async () => {
     const admin = await as('admin', `/admin/people/${await idOf('leader.seeds')}`);
@@ -171,7 +171,38 @@ describe('a second factor', () => {
     await admin.page.locator('.opener-box textarea').fill('试行结束');
     await admin.page.locator('.opener-box button[type=submit]').click();
     await admin.page.getByText('现在由各人自愿启用。').waitFor();
-  });
+  }, 60_000);
+});
+
+describe('a code before what signs', () => {
+  it('is asked for over the page when the last one is old; what was filled in stays, and the act is done then', async () => {
+    const { rows } = await play.pool.query<{ id: string }>(
+      `select t.instance_id as id from task t join instance i on i.id = t.instance_id
+       where 'decideDisclosure' = any (t.commands) and i.region_id = '431000' order by t.due, t.instance_id limit 1`,
+    );
+    const seat = await as('director', '/me');
+    await seat.page.getByRole('button', { name: '启用第二因素' }).click();
+    const { secret } = await enrol(seat);
+    await play.pool.query(
+      `update http_session set sess = jsonb_set(sess::jsonb, '{factorAt}', '1')::json where sess -> 'factorAt' is not null`,
+    );
+    await seat.go(`/disclosure/${rows[0]?.id ?? ''}`);
+    await seat.page.locator('.decision-choice label', { hasText: '不公开' }).click();
+    await seat.page.locator('.decision-form select').selectOption('internalAffairs');
+    await seat.page.locator('.decision-form textarea[id]').fill('内部事务');
+    await seat.page.locator('.decision-form .act-buttons button').first().click();
+    await seat.page.locator('.act-confirm button').first().click();
+    await seat.page.locator('dialog[open]', { hasText: '签发前请再输一次验证码' }).waitFor();
+    expect(await violations(seat.page, ['iframe'])).toEqual([]);
+    await seat.page.locator('dialog input').fill(codeOf(secret));
+    await seat.page.locator('dialog button[type=submit]').click();
+    await seat.page.waitForSelector('dialog[open]', { state: 'detached' });
+    expect(await seat.page.locator('.decision-form textarea[id]').inputValue()).toBe('内部事务');
+    // A refused act is asked for again from its button.
+    await seat.page.locator('.decision-form .act-buttons button').first().click();
+    await seat.page.locator('.act-confirm button').first().click();
+    await seat.page.waitForSelector('.act-done');
+  }, 60_000);
 });
 
 /** At the provider's own page. */
