@@ -18,6 +18,8 @@ export const OperationsSchema = z
           place: z.string(),
           state: z.string(),
           detail: z.string(),
+          /** The release that runs there. */
+          version: z.string(),
           startedAt: z.string(),
           ageSeconds: z.int(),
           alive: z.boolean(),
