@@ -1,6 +1,7 @@
 import type { Organisation } from '../db/seed.ts';
 import type { Bilingual } from '../domain/locale.ts';
-import type { Grant, Person, Subject } from '../domain/process/actor.ts';
+import { covers, type Grant, type Person, type Subject } from '../domain/process/actor.ts';
+import type { Signer } from '../domain/sign-off/chain.ts';
 import { ROLE_NAMES, type Role } from '../domain/process/roles.ts';
 import { demoId } from './ids.ts';
 import { CITY, FINANCE_DIVISIONS, REGIONS, STAFFED, UNITS, type DemoUnit } from './organisation.ts';
@@ -92,6 +93,13 @@ export function personFor(part: Part, { regionId, unitId, divisionId }: Subject)
   return found;
 }
 
+/** Everybody of the demo who holds an office over a matter. */
+export function signersOf(subject: Subject): readonly Signer[] {
+  return PEOPLE.flatMap(({ id, name, grants }) =>
+    grants.filter((grant) => covers(grant, subject)).map(({ role }) => ({ id, name, role })),
+  );
+}
+
 /** An account of the demo, with the password a person may type; never part of a production installation. */
 export interface DemoAccount {
   readonly account: string;
@@ -112,6 +120,19 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = PEOPLE.filter(isShown).map(
 function isShown({ grants: [grant] }: DemoPerson): boolean {
   const shown: readonly string[] = [UNITS.seeds.id, UNITS.township.id, UNITS.villages.id];
   return grant?.unitId === undefined || shown.includes(grant.unitId);
+}
+
+/** The last who comes: whoever finds him finds everything. */
+const LAST = 'auditor';
+
+/** The demo while its year is played: everybody who acts in it, because signatures are asked of people. */
+export function withoutLast(organised: Organisation): Organisation {
+  const last = PEOPLE.find(({ login }) => login === LAST)?.id;
+  return {
+    ...organised,
+    people: organised.people.filter(({ id }) => id !== last),
+    grants: organised.grants.filter(({ personId }) => personId !== last),
+  };
 }
 
 /** Everybody and everything of the demo, as the database takes it. Without a hash nobody can sign in. */

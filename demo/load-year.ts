@@ -1,11 +1,11 @@
 import { migrate } from '../db/migrate.ts';
 import { createPool, type Pool } from '../db/pool.ts';
 import { createProcessStore } from '../db/process-store.ts';
-import { seedOrganisation } from '../db/seed.ts';
+import { seedOrganisation, type Organisation } from '../db/seed.ts';
 import { dateOf, type Instant } from '../domain/calendar/plain-date.ts';
 import { PROCESSES } from '../domain/processes/index.ts';
 import { openLives, perform, together, type Stage } from './acting.ts';
-import { organisation } from './cast.ts';
+import { organisation, withoutLast } from './cast.ts';
 import { inOrder, type Life } from './script.ts';
 import { yearLives } from './year/index.ts';
 
@@ -19,17 +19,19 @@ export interface LoadYear {
 }
 
 /**
- * Fills an empty database with the demo year. People come last: a database that knows anybody is complete, or not ours,
- * and is left alone; one that holds matters but nobody is a load that was broken off, and is begun again.
+ * Fills an empty database with the demo year. Its last person comes last: a database that knows him or a stranger is
+ * complete, or not ours, and is left alone; one that holds matters without him is a load that was broken off, and is
+ * begun again.
  */
 export async function loadYear({ databaseUrl, hash, now, passwordHash, say }: LoadYear): Promise<void> {
   const owner = createPool(databaseUrl, { max: 4, role: 'none' });
   try {
-    const found = await whatIsThere(owner);
-    if (found.people > 0) return;
-    if (found.matters > 0) await beginAgain(owner, databaseUrl, say);
     const everybody = organisation(passwordHash);
-    await seedOrganisation(owner, { ...everybody, people: [], grants: [] });
+    const acting = withoutLast(everybody);
+    const found = await whatIsThere(owner, acting);
+    if (found.others > 0) return;
+    if (found.matters > 0) await beginAgain(owner, databaseUrl, say);
+    await seedOrganisation(owner, acting);
     await playYear(
       { pool: owner, store: createProcessStore({ pool: owner, processes: PROCESSES, hash }) },
       yearLives(dateOf(now)),
@@ -41,11 +43,16 @@ export async function loadYear({ databaseUrl, hash, now, passwordHash, say }: Lo
   }
 }
 
-async function whatIsThere(pool: Pool): Promise<{ readonly people: number; readonly matters: number }> {
-  const { rows } = await pool.query<{ people: number; matters: number }>(
-    'select (select count(*)::int from person) as people, (select count(*)::int from instance) as matters',
+async function whatIsThere(
+  pool: Pool,
+  { people }: Organisation,
+): Promise<{ readonly others: number; readonly matters: number }> {
+  const { rows } = await pool.query<{ others: number; matters: number }>(
+    `select (select count(*)::int from person where id <> all ($1::uuid[])) as others,
+       (select count(*)::int from instance) as matters`,
+    [people.map(({ id }) => id)],
   );
-  return rows[0] ?? { people: 0, matters: 0 };
+  return rows[0] ?? { others: 0, matters: 0 };
 }
 
 /**

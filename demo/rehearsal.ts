@@ -4,7 +4,7 @@ import { stage, type Rehearsal } from '../domain/process/rehearse.ts';
 import { budgetItem } from '../domain/processes/budget-item/index.ts';
 import type { BudgetItemState } from '../domain/processes/budget-item/state.ts';
 import type { Instant } from '../domain/calendar/plain-date.ts';
-import { personFor } from './cast.ts';
+import { personFor, signersOf } from './cast.ts';
 import type { Life, Step } from './script.ts';
 
 /** Who opens the items of a season: the machine, by the season's rule. */
@@ -25,7 +25,7 @@ export class ScriptError extends Error {
  * @throws {ScriptError} where an act is refused that the script counts on, or done that must be refused
  */
 export function rehearse(life: Life, rules: Rules, until: Instant): Rehearsal<BudgetItemState> {
-  const play = stage(budgetItem, { ...rules, policy: life.policy ?? rules.policy });
+  const play = stage(budgetItem, { ...rules, policy: life.policy ?? rules.policy }, signersOf(life.input.subject));
   const begun = play.begin(life.id, life.input, SEASON, life.openedAt);
   const played = life.steps
     .filter(({ at }) => at <= until)

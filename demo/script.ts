@@ -5,6 +5,7 @@ import type { DocumentVersion } from '../domain/process/process.ts';
 import type { BudgetItemCommand } from '../domain/processes/budget-item/commands.ts';
 import type { BudgetItemInput } from '../domain/processes/budget-item/state.ts';
 import type { Policy } from '../domain/policy/policy.ts';
+import type { SignOffCommand } from '../domain/sign-off/sign-off-command.ts';
 import { personFor, type Part } from './cast.ts';
 import { demoId } from './ids.ts';
 
@@ -16,7 +17,7 @@ export interface Step {
   readonly item: string;
   readonly at: Instant;
   readonly who: Part;
-  readonly command: BudgetItemCommand | ObligationCommand;
+  readonly command: BudgetItemCommand | ObligationCommand | SignOffCommand;
   /** Versions saved right before the act, each by its author. */
   readonly saves: readonly DocumentVersion[];
   /** The rules must refuse it with this code. */

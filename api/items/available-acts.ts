@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/locale.ts';
+import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
 import { rolesForObligationCommand } from '../../domain/obligations/decide-obligation.ts';
 import type { ObligationCommand } from '../../domain/obligations/obligation-command.ts';
 import { undecidedExtension, type Obligation, type ObligationBook } from '../../domain/obligations/obligation.ts';
@@ -51,11 +51,14 @@ export function availableActs(
   return [...acts, ...book.open.flatMap((obligation) => clockActs(obligation, policy))].map((act) => ({
     ...act,
     roles: [...act.roles],
-    name: actName(act.command, locale),
+    name: act.signOff ? fill(PUT_FORWARD[locale], { act: actName(act.command, locale) }) : actName(act.command, locale),
     roleNames: roleNames(act.roles, locale),
     mine: isMine(person, act.roles, subject, position.main),
   }));
 }
+
+/** An act that needs signatures is not done by the button, but put forward. */
+const PUT_FORWARD: Bilingual = { 'zh-CN': '提请签批：{act}', en: 'put forward: {act}' };
 
 type BareAct = Omit<AvailableAct, 'name' | 'roleNames' | 'mine' | 'roles'> & { readonly roles: readonly Role[] };
 

@@ -55,9 +55,10 @@ export class SignOffService {
   async signers(id: string, caller: Caller, locale: Locale): Promise<SignersView> {
     const { state } = await this.matters.item(id, caller);
     const [signers = []] = await signersOver(this.pool, [state.subject], dateOf(this.clock.now()));
-    const people = [...new Map(signers.map(({ id: person, name }) => [person, name]))];
+    const signing = signers.filter(({ role }) => role !== 'administrator');
+    const people = [...new Map(signing.map(({ id: person, name }) => [person, name]))];
     const rows = people.map(([person, name]) => {
-      const roles = [...new Set(signers.filter((one) => one.id === person).map(({ role }) => role))];
+      const roles = [...new Set(signing.filter((one) => one.id === person).map(({ role }) => role))];
       return { id: person, name, roles, roleNames: roleNames(roles, locale) };
     });
     return { rows };

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
+import { SIGNING_ROLES } from '../../domain/policy/sign-off-rule.ts';
 import type { Subject } from '../../domain/process/actor.ts';
 import { isUnitRole, ROLES, type Role } from '../../domain/process/roles.ts';
 import { phasesOf, type Stage } from '../../domain/processes/budget-item/stages.ts';
@@ -14,12 +15,16 @@ interface Row {
   readonly stages: readonly Stage[] | null;
 }
 
+/** Who signs, and who finds a signer where there is none: whoever only reads or judges is asked for nothing. */
+const OFFICES: readonly Role[] = [...SIGNING_ROLES, 'administrator'];
+
 const SIGNERS = `
   with matter as (
     select * from jsonb_to_recordset($1::jsonb) as m (no int, region text, unit text, division text)
   ), holder as (
     select m.no, g.person_id, g.role
-    from matter m join person_grant g on g.region_id = m.region and $2::date between g.valid_from and g.valid_until
+    from matter m join person_grant g on g.region_id = m.region and g.role = any ($4::text[])
+      and $2::date between g.valid_from and g.valid_until
       and case when g.role = any ($3::text[]) then g.unit_id = m.unit
         else g.division_id is null or g.division_id = m.division end
     join person p on p.id = g.person_id and p.active
@@ -48,7 +53,7 @@ export async function signersOver(
   const { rows } = await db.query<Row>({
     name: 'signers-over',
     text: SIGNERS,
-    values: [JSON.stringify(asked), on, ROLES.filter(isUnitRole)],
+    values: [JSON.stringify(asked), on, ROLES.filter(isUnitRole), OFFICES],
   });
   return asked.map(({ no }) => rows.filter((row) => row.no === no).map(toSigner));
 }

@@ -6,6 +6,7 @@ import { executionLives, targetLives } from './early.ts';
 import { FEEDBACK_PLANS } from './feedback-plans.ts';
 import { monitoringLives } from './monitoring.ts';
 import { evaluationLives, feedbackLife } from './follow-up.ts';
+import { signOffLives } from './sign-off.ts';
 
 /** Every item of the demo year, with what people have done by the day of the first start. */
 export function yearLives(today: PlainDate): readonly Life[] {
@@ -19,6 +20,7 @@ export function yearLives(today: PlainDate): readonly Life[] {
     ...targetLives(page),
     ...executionLives(page),
     ...monitoringLives(page),
+    ...signOffLives(page),
     ...evaluationLives(page),
     ...fedBack,
   ].filter((life) => life !== undefined);

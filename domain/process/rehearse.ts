@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/plain-date.ts';
 import type { Rules } from '../obligations/lay.ts';
+import type { Signer } from '../sign-off/chain.ts';
 import type { Actor } from './actor.ts';
 import { act, open, type KernelCommand } from './act.ts';
 import { catchUp } from './catch-up.ts';
@@ -33,10 +34,11 @@ export interface Stage<S extends ProcessState, C extends CommandLike, I> {
   readonly save: (rehearsal: Rehearsal<S>, document: DocumentVersion) => Rehearsal<S>;
 }
 
-/** Builds the stage on which a person (or a test) tries a year of a process. */
+/** Builds the stage on which a person (or a test) tries a year of a process; `signers` where acts need signatures. */
 export function stage<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
   process: Process<S, C, E, I>,
   rules: Rules,
+  signers: readonly Signer[] = [],
 ): Stage<S, C, I> {
   return {
     begin: (id, input, actor, now) => {
@@ -46,7 +48,11 @@ export function stage<S extends ProcessState, C extends CommandLike, E extends E
     until: (rehearsal, now) => after(rehearsal, catchUp(process, rehearsal.instance, rules, now), now),
     act: (rehearsal, command, actor) => {
       const { now, documents } = rehearsal;
-      return after(rehearsal, act(process, rehearsal.instance, command, { ...rules, actor, now, documents }), now);
+      return after(
+        rehearsal,
+        act(process, rehearsal.instance, command, { ...rules, actor, now, documents, signers }),
+        now,
+      );
     },
     save: (rehearsal, document) => ({
       ...rehearsal,

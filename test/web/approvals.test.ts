@@ -83,7 +83,7 @@ describe('a batch of approvals (G5)', () => {
 
   it('says each date once, with how many items it is true of', () => {
     const due = { key: 'k', sentence: '须在 12月2日前批复', because: [] };
-    const answer = { id: 'a', version: 1, position: [], dues: [due], repeated: false };
+    const answer = { id: 'a', version: 1, position: [], events: [], dues: [due], repeated: false };
     const results = ['a', 'b'].map((id) => ({ id, status: 'done' as const, answer }));
     expect(dueLines(results)).toEqual([['须在 12月2日前批复', 2]]);
   });

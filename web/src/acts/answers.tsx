@@ -47,17 +47,24 @@ export function LastAnswer(): ReactNode {
   );
 }
 
+function headOf({ repeated, events }: ActDone): (typeof T)['done' | 'doneBefore' | 'proposed'] {
+  if (repeated) return T.doneBefore;
+  return events.some(({ type }) => type === 'signOffProposed' || type === 'signOffResubmitted') ? T.proposed : T.done;
+}
+
 function Note({ answered, onClose }: { readonly answered: Answered; readonly onClose: () => void }): ReactNode {
   const say = useSay();
   const note = useRef<HTMLDivElement>(null);
   const { act, item, done } = answered;
+  const lapsed = done.events.find(({ type }) => type === 'signOffLapsed');
   useEffect(() => {
     note.current?.focus();
   }, []);
   return (
     <div className="act-done" tabIndex={-1} ref={note}>
       <div>
-        <b>{say(done.repeated ? T.doneBefore : T.done, { name: act, item })}</b>
+        <b>{say(headOf(done), { name: act, item })}</b>
+        {lapsed && <p>{lapsed.sentence}</p>}
         {done.dues.length === 0 ? (
           <p className="note">{say(T.noDues)}</p>
         ) : (

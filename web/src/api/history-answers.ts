@@ -39,6 +39,7 @@ export const ActAnswer = z.object({
   id: z.string(),
   version: z.int(),
   position: z.array(z.object({ track: z.string(), trackName: z.string(), phase: z.string(), name: z.string() })),
+  events: z.array(z.object({ type: z.string(), sentence: z.string() })),
   dues: z.array(z.object({ key: z.string(), sentence: z.string(), because: z.array(z.string()) })),
   repeated: z.boolean(),
 });

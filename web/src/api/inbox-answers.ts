@@ -38,8 +38,24 @@ const Done = z.object({
   phaseName: z.string(),
   commandName: z.string(),
   at: InstantSchema,
+  /** Whose signature it waits for. */
+  waitsFor: z.string().nullable(),
 });
 export type DoneEntry = z.infer<typeof Done>;
+
+const Copy = z.object({
+  view: z.enum(['copied', 'toRead']),
+  itemId: z.string(),
+  seq: z.int(),
+  title: z.string(),
+  phaseName: z.string(),
+  actName: z.string(),
+  note: z.string(),
+  sentBy: z.string(),
+  at: InstantSchema,
+  readAt: z.string().nullable(),
+});
+export type CopyEntry = z.infer<typeof Copy>;
 
 const Notice = z.object({
   view: z.literal('notices'),
@@ -53,9 +69,17 @@ const Notice = z.object({
 export type NoticeEntry = z.infer<typeof Notice>;
 
 export const InboxAnswer = z.object({
-  rows: z.array(z.discriminatedUnion('view', [Todo, Done, Notice])),
+  rows: z.array(z.discriminatedUnion('view', [Todo, Done, Copy, Notice])),
   next: z.string().nullable(),
-  counts: z.object({ red: z.int(), yellow: z.int(), green: z.int(), none: z.int(), unread: z.int(), later: z.int() }),
+  counts: z.object({
+    red: z.int(),
+    yellow: z.int(),
+    green: z.int(),
+    none: z.int(),
+    unread: z.int(),
+    later: z.int(),
+    toRead: z.int(),
+  }),
 });
 
 /** Counts over the whole inbox. */

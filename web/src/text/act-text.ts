@@ -7,6 +7,10 @@ export const ACT_TEXT = {
   confirm: { 'zh-CN': '确认{name}', en: 'Confirm: {name}' },
   back: { 'zh-CN': '返回修改', en: 'Go back' },
   done: { 'zh-CN': '已办：{name}（{item}）', en: 'Done: {name} ({item})' },
+  proposed: {
+    'zh-CN': '已提请签批：{name}（{item}）。签批完毕后办理。',
+    en: 'Put forward for signature: {name} ({item}). It is carried out with the last signature.',
+  },
   doneBefore: {
     'zh-CN': '这一步已经办过，这是当时的结果',
     en: 'This had been done already; this is the answer of then',

@@ -13,16 +13,21 @@ interface Props {
         readonly none: number;
         readonly unread: number;
         readonly later: number;
+        readonly toRead: number;
       }
     | undefined;
   readonly onView: (view: View) => void;
 }
 
-/** 待办, 稍后处理, 已办, 我发起, 待阅. */
+/** 待办, 稍后处理, 已办, 我发起, 抄送我, 待阅. */
 export function InboxTabs({ view, counts, onView }: Props): ReactNode {
   const say = useSay();
   const count: Readonly<Partial<Record<View, number>>> = counts
-    ? { todo: counts.red + counts.yellow + counts.green + counts.none, notices: counts.unread, later: counts.later }
+    ? {
+        todo: counts.red + counts.yellow + counts.green + counts.none,
+        notices: counts.unread + counts.toRead,
+        later: counts.later,
+      }
     : {};
   return (
     <div className="tabs">

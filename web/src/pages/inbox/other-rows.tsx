@@ -12,7 +12,9 @@ import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
+import { CHAIN_TEXT } from '../../text/sign-off-text.ts';
 import { STATE_TEXT } from '../../text/state-text.ts';
+import { Copy } from './copy-row.tsx';
 import { Digests } from './digests.tsx';
 import { LaterRows } from './later-rows.tsx';
 import { useInbox } from './use-inbox.ts';
@@ -26,11 +28,11 @@ export function OtherRows({ view }: { readonly view: Others }): ReactNode {
   return view === 'notices' ? <ToRead /> : <Rows view={view} />;
 }
 
-const KINDS = ['told', 'digests'] as const;
+const KINDS = ['toRead', 'told', 'digests'] as const;
 
 function ToRead(): ReactNode {
   const say = useSay();
-  const [kind, setKind] = useState<(typeof KINDS)[number]>('told');
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('toRead');
   return (
     <>
       <div className="filter-bar">
@@ -47,23 +49,24 @@ function ToRead(): ReactNode {
           ))}
         </span>
       </div>
-      {kind === 'told' ? <Rows view="notices" /> : <Digests />}
+      {kind === 'digests' ? <Digests /> : <Rows view={kind === 'told' ? 'notices' : 'toRead'} />}
     </>
   );
 }
 
-function Rows({ view }: { readonly view: Exclude<Others, 'later'> }): ReactNode {
+function Rows({ view }: { readonly view: Exclude<Others, 'later'> | 'toRead' }): ReactNode {
   const say = useSay();
   const inbox = useInbox(view);
   if (inbox.isPending) return <Skeleton rows={6} height={46} />;
   if (!inbox.data) return <ReadError error={inbox.error} onRetry={() => void inbox.refetch()} />;
   const rows = inbox.data.pages.flatMap((page) => page.rows);
-  if (rows.length === 0) return <Empty title={say(view === 'notices' ? T.emptyNotices : T.emptyDone)} />;
+  if (rows.length === 0) return <Empty title={say(EMPTY[view])} />;
   return (
     <>
       <ul>
         {rows.map((row, index) => {
           if ('work' in row) return null;
+          if ('sentBy' in row) return <Copy key={`${row.itemId}${String(row.seq)}`} row={row} />;
           return row.view === 'notices' ? (
             <Notice key={row.id} row={row} />
           ) : (
@@ -82,7 +85,16 @@ function Rows({ view }: { readonly view: Exclude<Others, 'later'> }): ReactNode 
   );
 }
 
+const EMPTY = {
+  done: T.emptyDone,
+  started: T.emptyDone,
+  copied: T.emptyCopied,
+  toRead: T.emptyToRead,
+  notices: T.emptyNotices,
+} as const;
+
 function Done({ row }: { readonly row: DoneEntry }): ReactNode {
+  const say = useSay();
   const { href } = useScope();
   const { locale } = useLanguage();
   const { today } = useToday();
@@ -93,6 +105,7 @@ function Done({ row }: { readonly row: DoneEntry }): ReactNode {
         <b>{row.commandName}</b>
         <span className="second">
           <Link to={href(`/items/${row.itemId}`)}>{row.title}</Link> · {row.phaseName}
+          {row.waitsFor !== null && ` · ${say(CHAIN_TEXT.waits, { who: row.waitsFor })}`}
         </span>
       </span>
     </li>

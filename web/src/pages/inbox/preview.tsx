@@ -17,9 +17,13 @@ import { HowCounted, PreviewFacts } from './preview-facts.tsx';
 import { PutOff } from './put-off.tsx';
 import type { PutOffDone } from './put-off-note.tsx';
 import { isReturn } from '../../acts/returns.ts';
+import { isChainWork } from '../../sign-off/chain-of-work.ts';
 import { workName } from './work-name.ts';
 
 const ActPanel = lazy(() => import('../../acts/act-panel.tsx').then(({ ActPanel: Panel }) => ({ default: Panel })));
+const ChainBeside = lazy(() =>
+  import('../../sign-off/chain-beside.tsx').then(({ ChainBeside: Chain }) => ({ default: Chain })),
+);
 /** Up to three acts; the matter's own page has them all. */
 const ACTS_SHOWN = 3;
 const EVENTS_SHOWN = 4;
@@ -62,7 +66,14 @@ function Body({ row, item, onPutOff }: Props & { readonly item: Item }): ReactNo
         <h3>{say(T.nobody)}</h3>
         <Nobody item={item} most={4} only={row.obligationKey ?? undefined} />
       </section>
-      <PreviewActs row={row} item={item} onPutOff={onPutOff} />
+      {isChainWork(row.key) ? (
+        <Suspense fallback={<Skeleton rows={4} height={30} />}>
+          <ChainBeside item={item} workKey={row.key} />
+          <PutOff rows={[row]} onDone={onPutOff} />
+        </Suspense>
+      ) : (
+        <PreviewActs row={row} item={item} onPutOff={onPutOff} />
+      )}
       <Recent itemId={row.itemId} />
     </>
   );

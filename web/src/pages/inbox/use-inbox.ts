@@ -33,7 +33,7 @@ export function useTodo({ group, day, kind, find }: WorkFilter) {
 }
 
 /** What I have put off, what I did, what I began, what I have been told. */
-export function useInbox(view: Exclude<View, 'todo'>) {
+export function useInbox(view: Exclude<View, 'todo'> | 'toRead') {
   const send = useSend();
   return useInfiniteQuery({
     queryKey: ['inbox', view],

@@ -4,7 +4,7 @@ import { isPlainDate, type PlainDate } from '../../../../domain/calendar/plain-d
 import type { NamedFilter } from '../../filters/named-filter.ts';
 import { LIGHT_GROUPS, type LightGroup } from '../../blocks/light-of.ts';
 
-export const VIEWS = ['todo', 'later', 'done', 'started', 'notices'] as const;
+export const VIEWS = ['todo', 'later', 'done', 'started', 'copied', 'notices'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What of the inbox is shown; it stands in the address. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { ApiError } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
@@ -15,6 +15,10 @@ import { Rail } from './rail.tsx';
 import { StageBar } from './stage-bar.tsx';
 import { ToldPanel } from './told.tsx';
 import './item.css';
+
+const SignOffPanel = lazy(() =>
+  import('../../sign-off/sign-off-panel.tsx').then(({ SignOffPanel: Panel }) => ({ default: Panel })),
+);
 
 /** `/items/:id`: the whole life of one item. */
 export function ItemPage(): ReactNode {
@@ -44,6 +48,9 @@ function Loaded({ item, refreshing }: { readonly item: Item; readonly refreshing
       <div className="item-columns">
         <div className="item-main">
           <Clocks item={item} />
+          <Suspense fallback={null}>
+            <SignOffPanel item={item} />
+          </Suspense>
           <PathPanel item={item} />
           <ItemTabs item={item} />
           <ToldPanel itemId={item.id} />

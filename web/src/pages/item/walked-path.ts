@@ -1,10 +1,12 @@
 import { isObligationEvent } from '../../../../domain/obligations/obligation-event.ts';
+import { isPolicyChanged } from '../../../../domain/policy/policy-changed.ts';
 import { defaultPolicy } from '../../../../domain/policy/default-policy.ts';
 import type { BudgetItemEvent } from '../../../../domain/processes/budget-item/events.ts';
 import { evolve } from '../../../../domain/processes/budget-item/evolve.ts';
 import { budgetItem } from '../../../../domain/processes/budget-item/index.ts';
 import { LIFECYCLE, TRACKS, type Track } from '../../../../domain/processes/budget-item/lifecycle.ts';
 import type { BudgetItemInput, BudgetItemState } from '../../../../domain/processes/budget-item/state.ts';
+import { isSignOffEvent } from '../../../../domain/sign-off/sign-off-event.ts';
 import type { HistoryEvent } from '../../api/history-answers.ts';
 
 /** A step between two phases of a track. */
@@ -32,13 +34,18 @@ export function walkedPath(events: readonly PathEvent[]): readonly PathStep[] {
   for (const recorded of events) {
     const { event } = recorded;
     if (event.type === 'opened') state = budgetItem.start(event['input'] as BudgetItemInput, defaultPolicy);
-    else if (state && !isObligationEvent(event)) {
+    else if (state && isOwn(event)) {
       const next = evolve(state, event as unknown as BudgetItemEvent);
       add(steps, state, next, recorded);
       state = next;
     }
   }
   return [...steps.values()];
+}
+
+/** Clocks, signatures and the policy's pin are the kernel's: none of them moves a phase by itself. */
+function isOwn(event: PathEvent['event']): boolean {
+  return !isObligationEvent(event) && !isSignOffEvent(event) && !isPolicyChanged(event);
 }
 
 function add(

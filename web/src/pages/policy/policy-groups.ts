@@ -2,6 +2,8 @@ import type { ObligationKind } from '../../../../domain/policy/obligation-kinds.
 import { OBLIGATION_KINDS } from '../../../../domain/policy/obligation-kinds.ts';
 import type { Policy, Term } from '../../../../domain/policy/policy.ts';
 import type { PolicyBody } from '../../../../domain/policy/policy-proposal.ts';
+import type { Bilingual } from '../../../../domain/locale.ts';
+import { COMMAND_NAMES } from '../../../../domain/processes/budget-item/names.ts';
 import { ROLE_NAMES } from '../../../../domain/process/roles.ts';
 import { GRADE_NAMES } from '../../text/item-text.ts';
 import type { Say } from '../../text/language.tsx';
@@ -17,7 +19,7 @@ export interface PolicyRow {
 }
 
 export interface PolicyGroup {
-  readonly key: 'periods' | 'ladder' | 'extension' | 'seasons' | 'use' | 'running';
+  readonly key: 'periods' | 'ladder' | 'extension' | 'seasons' | 'use' | 'running' | 'signOff';
   readonly rows: readonly PolicyRow[];
 }
 
@@ -30,7 +32,23 @@ export function policyGroups(policy: PolicyBody, say: Say): readonly PolicyGroup
     { key: 'seasons', rows: [...seasons(policy, say), ...monitoring(policy, say)] },
     { key: 'use', rows: use(policy, say) },
     { key: 'running', rows: running(policy, say) },
+    { key: 'signOff', rows: signOff(policy, say) },
   ];
+}
+
+/** Which acts need which chain of signatures; an act that is not named is decided by whoever may do it. */
+function signOff({ signOff: rules }: PolicyBody, say: Say): readonly PolicyRow[] {
+  const names: Readonly<Record<string, Bilingual>> = COMMAND_NAMES;
+  const chains = Object.entries(rules).map(([command, { steps }]) => {
+    const way = steps.map(({ name, signers }) =>
+      say(T.signOffStep, {
+        name: say(name),
+        who: signers.map(({ office }) => (office === 'levelUp' ? say(T.levelUp) : say(ROLE_NAMES[office]))).join(' · '),
+      }),
+    );
+    return own(names[command] ? say(names[command]) : command, way.join(' → '));
+  });
+  return chains.length > 0 ? chains : [own(say(T.signOffNone), say(T.signOffNoneValue))];
 }
 
 function own(name: string, value: string, clause = '—'): PolicyRow {

@@ -1,0 +1,123 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
+import { openPlayground, type Playground } from './support/playground.ts';
+
+let play: Playground;
+let browser: Browser;
+beforeAll(async () => {
+  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await play.close();
+});
+
+const seats: Seat[] = [];
+async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
+  const seat = await signIn(browser, play.address, login, path, options);
+  seats.push(seat);
+  return seat;
+}
+afterEach(async () => {
+  await Promise.all(seats.splice(0).map((seat) => seat.close()));
+});
+
+/** A matter of the demo year by its name, and who proposes on it. */
+async function matter(name: string): Promise<{ readonly id: string; readonly officer: string }> {
+  const { rows } = await play.pool.query<{ id: string; officer: string }>(
+    `select i.id, p.login as officer from instance i
+     join person_grant g on g.region_id = i.region_id and g.role = 'financeOfficer' and g.division_id = i.division_id
+     join person p on p.id = g.person_id where i.title = $1`,
+    [name],
+  );
+  const [row] = rows;
+  if (!row) throw new Error(`the demo year has no ${name}`);
+  return row;
+}
+
+async function idOf(login: string): Promise<string> {
+  const { rows } = await play.pool.query<{ id: string }>('select id from person where login = $1', [login]);
+  return rows[0]?.id ?? '';
+}
+
+describe('a chain of signatures on the page', () => {
+  it('the way gone, whose turn and what comes stand on the item’s page, for the eye and for axe', async () => {
+    const { id } = await matter('智慧农情监测（虚构）');
+    const { page, errors } = await as('auditor', `/items/${id}`);
+    const panel = page.locator('.sign-off-panel');
+    await panel.waitFor();
+    const words = (await panel.textContent()) ?? '';
+    expect(words).toContain('签批：审核合格');
+    expect(words).toContain('指标与预算相符');
+    expect(words).toContain('财政局长');
+    expect(await panel.locator('[aria-current=step]').count()).toBe(1);
+    expect(await panel.locator('button').count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it('who only looks may not; the director adds a signer, takes him away, and signs from his inbox; the answer says what was done', async () => {
+    const { id } = await matter('智慧农情监测（虚构）');
+    const { page } = await as('director', '/inbox?find=智慧农情监测');
+    await page.locator('.todo-row', { hasText: '智慧农情监测' }).click();
+    const preview = page.locator('.preview');
+    await preview.locator('.chain-path').waitFor();
+    expect(await page.locator('.todo-row.current').textContent()).toContain('签批：审核合格');
+    expect(await violations(page)).toEqual([]);
+    await preview.locator('summary', { hasText: '更多办法' }).click();
+    await preview.locator('button', { hasText: '加签' }).click();
+    const form = preview.locator('form');
+    await form.locator('button[type=submit]').click();
+    await form.locator('.failure').waitFor();
+    await form
+      .locator('select')
+      .first()
+      .selectOption(await idOf('supervisor'));
+    await form.locator('select').nth(1).selectOption('before');
+    expect(await violations(page)).toEqual([]);
+    await form.locator('button[type=submit]').click();
+    await page.locator('.act-done', { hasText: '加签' }).waitFor();
+    const { page: own } = await as('director', `/items/${id}`);
+    await own.locator('.sign-off-panel button', { hasText: '减签' }).click();
+    await own.locator('.sign-off-panel form button[type=submit]').click();
+    await own.locator('.act-done', { hasText: '减签' }).waitFor();
+    await own.locator('.sign-off-panel button', { hasText: /^同\s?意$/ }).click();
+    await own.locator('.sign-off-panel textarea').fill('同意，抓紧批复');
+    await own.locator('.sign-off-panel form button[type=submit]').click();
+    await own.locator('.act-done', { hasText: '同意' }).waitFor();
+    await own.locator('.chain-ended summary').click();
+    expect(await own.locator('.chain-end').textContent()).toContain('签批完毕');
+  });
+
+  it('sent back, it is its proposer’s to put forward again, and goes straight to who returned it', async () => {
+    const { id, officer } = await matter('农资质量抽检（虚构）');
+    const { page } = await as(officer, `/items/${id}`);
+    const panel = page.locator('.sign-off-panel');
+    await panel.waitFor();
+    expect(await panel.textContent()).toContain('已退回提请人');
+    await panel.locator('button', { hasText: '重新提请' }).click();
+    await panel.locator('form button[type=submit]').click();
+    await page.locator('.act-done', { hasText: '已提请签批' }).waitFor();
+    const { page: theirs } = await as('director', '/inbox?find=农资质量抽检');
+    await theirs.locator('.todo-row', { hasText: '签批：审核合格' }).waitFor();
+  });
+
+  it('copies wait to be read, and stay under 抄送我', async () => {
+    const { page } = await as('supervisor', '/inbox?view=notices');
+    const row = page.locator('.told-row', { hasText: '智慧农情监测' });
+    await row.waitFor();
+    expect(await violations(page)).toEqual([]);
+    await row.locator('button', { hasText: /^已\s?阅$/ }).click();
+    await row.waitFor({ state: 'detached' });
+    await page.locator('.tabs button', { hasText: '抄送我' }).click();
+    await page.locator('.told-row', { hasText: '智慧农情监测' }).waitFor();
+  });
+
+  it('in English and on the phone nothing is wider than the window', async () => {
+    const { id } = await matter('农机安全监理（虚构）');
+    const { page } = await as('performance', `/items/${id}`, { viewport: PHONE, locale: 'en' });
+    await page.locator('.sign-off-panel').waitFor();
+    expect(await overflows(page)).toBe(false);
+    expect(await violations(page)).toEqual([]);
+  });
+});

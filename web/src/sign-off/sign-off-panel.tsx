@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import type { Item } from '../api/item-answers.ts';
+import { ReadError } from '../blocks/states.tsx';
+import { useSay } from '../text/language.tsx';
+import { CHAIN_TEXT as T } from '../text/sign-off-text.ts';
+import { ChainView } from './chain-view.tsx';
+import { useSignOffs } from './use-sign-offs.ts';
+
+/** 签批 on the item's page: the chains that run, each open; those that have ended fold away. Absent where there never was one. */
+export function SignOffPanel({ item }: { readonly item: Item }): ReactNode {
+  const say = useSay();
+  const signOffs = useSignOffs(item.id);
+  if (signOffs.isError && !signOffs.data) {
+    return <ReadError error={signOffs.error} onRetry={() => void signOffs.refetch()} />;
+  }
+  const rows = signOffs.data?.rows ?? [];
+  const running = rows.filter(({ end }) => end === null);
+  const ended = rows.filter(({ end }) => end !== null);
+  if (rows.length === 0) return null;
+  return (
+    <section className="panel sign-off-panel">
+      {running.map((chain) => (
+        <div key={chain.key}>
+          <div className="panel-head">
+            <h2>{say(T.of, { name: chain.name })}</h2>
+            {chain.waitsFor !== null && <span className="muted">{say(T.waits, { who: chain.waitsFor })}</span>}
+          </div>
+          <div className="panel-body">
+            <ChainView item={item} chain={chain} />
+          </div>
+        </div>
+      ))}
+      {ended.length > 0 && (
+        <details className="panel-body chain-ended">
+          <summary>{say(T.ended, { count: ended.length })}</summary>
+          {ended.map((chain) => (
+            <section key={chain.key + (chain.end?.at ?? '')}>
+              <h3>{chain.name}</h3>
+              <ChainView item={item} chain={chain} />
+            </section>
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
