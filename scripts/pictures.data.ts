@@ -309,5 +309,13 @@ export const PICTURES: readonly Picture[] = [
   { name: 'phone-decide', login: 'supervisor', path: escalated, waitFor: '.decide-foot', options: { viewport: PHONE } },
   { name: 'phone-inbox', login: 'director', path: '/inbox', options: { viewport: PHONE } },
   { name: 'phone-item', login: 'clerk.streets', path: receiving, options: { viewport: PHONE } },
+  {
+    name: 'my-account',
+    login: 'director',
+    path: '/me',
+    clicks: ['.security .opener button'],
+    waitFor: '.qr',
+    options: { viewport: WIDE },
+  },
   { name: 'policy-propose', login: 'performance', path: '/admin/policy/propose', options: { viewport: WIDE } },
 ];

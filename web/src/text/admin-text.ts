@@ -195,8 +195,8 @@ export const ME_TEXT = {
   title: { 'zh-CN': '我的账号', en: 'My account' },
   password: { 'zh-CN': '改密码', en: 'Change the password' },
   passwordNote: {
-    'zh-CN': '至少 10 个字符，不含用户名，不用常见密码。改后其他登录都会结束。',
-    en: 'At least 10 characters, without the login, not a common one. Every other session ends.',
+    'zh-CN': '至少 10 个字符，不含用户名，不用常见密码和最近五个用过的。改后其他登录都会结束。',
+    en: 'At least 10 characters, without the login, not a common one, none of the last five. Every other session ends.',
   },
   current: { 'zh-CN': '现在的密码', en: 'Present password' },
   next: { 'zh-CN': '新密码', en: 'New password' },
