@@ -66,7 +66,12 @@ async function listen(arrived: string[], undoing: Undoing): Promise<number> {
     server.once('error', fail);
     server.listen(0, '127.0.0.1', ready);
   });
-  undoing.later(() => new Promise<void>((closed) => void server.close(closed)));
+  undoing.later(
+    () =>
+      new Promise<void>((closed) => {
+        server.close(closed);
+      }),
+  );
   const { port } = server.server.address() as AddressInfo;
   return port;
 }
