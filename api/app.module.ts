@@ -8,8 +8,7 @@ import { MattersService } from './access/matters.service.ts';
 import { RateLimitGuard } from './access/rate-limit.guard.ts';
 import { AdministrationController } from './administration/administration.controller.ts';
 import { AdministrationService } from './administration/administration.service.ts';
-import { AuditController } from './audit/audit.controller.ts';
-import { AuditService } from './audit/audit.service.ts';
+import { AUDIT_CONTROLLERS, AUDIT_SERVICES } from './audit/parts.ts';
 import { CalendarController } from './calendar/calendar.controller.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
 import { CalendarFeedController } from './calendar-feed/calendar-feed.controller.ts';
@@ -24,7 +23,7 @@ import { DashboardsController } from './dashboards/dashboards.controller.ts';
 import { DashboardsService } from './dashboards/dashboards.service.ts';
 import { DeadlinesController } from './deadlines/deadlines.controller.ts';
 import { DeadlinesService } from './deadlines/deadlines.service.ts';
-import { CLOCK, HASH, IDENTITY, LIMITS, LOGGER, POOL, SEAL, SECRETS, STORE, type ApiDeps } from './deps.ts';
+import { CLOCK, HASH, IDENTITY, LIMITS, LOGGER, POOL, SEAL, SECRETS, STORE, VERSION, type ApiDeps } from './deps.ts';
 import { DELIVERY_CONTROLLERS, DELIVERY_SERVICES } from './delivery/parts.ts';
 import { DocumentsController } from './documents/documents.controller.ts';
 import { DocumentsService } from './documents/documents.service.ts';
@@ -58,7 +57,6 @@ import { DelegationsService } from './people/delegations.service.ts';
 import { GrantsService } from './people/grants.service.ts';
 import { PeopleController } from './people/people.controller.ts';
 import { PeopleService } from './people/people.service.ts';
-import { RecordChecksService } from './record/record-checks.service.ts';
 import { OpenDataController } from './portal/open-data.controller.ts';
 import { OpenDataService } from './portal/open-data.service.ts';
 import { PolicyChangesController } from './policy-changes/policy-changes.controller.ts';
@@ -67,8 +65,6 @@ import { PolicyPreviewService } from './policy-changes/policy-preview.service.ts
 import { PortalController } from './portal/portal.controller.ts';
 import { PortalService } from './portal/portal.service.ts';
 import { ProblemAnswers } from './problem/problem-answers.ts';
-import { RecordController } from './record/record.controller.ts';
-import { RecordService } from './record/record.service.ts';
 import { ReferenceController } from './reference/reference.controller.ts';
 import { ReferenceService } from './reference/reference.service.ts';
 import { ResultsController } from './results/results.controller.ts';
@@ -92,7 +88,7 @@ import { TargetSeasonService } from './target-season/target-season.service.ts';
 
 const CONTROLLERS = [
   AdministrationController,
-  AuditController,
+  ...AUDIT_CONTROLLERS,
   CalendarController,
   CalendarFeedController,
   ChecksController,
@@ -115,7 +111,6 @@ const CONTROLLERS = [
   PeopleController,
   PolicyChangesController,
   PortalController,
-  RecordController,
   ReferenceController,
   RehearsalController,
   ResultsController,
@@ -133,7 +128,7 @@ const SERVICES = [
   AdministrationService,
   AdmissionService,
   AskedOperationsService,
-  AuditService,
+  ...AUDIT_SERVICES,
   BatchService,
   CalendarService,
   CalendarFeedService,
@@ -164,8 +159,6 @@ const SERVICES = [
   PortalService,
   ProblemAnswers,
   PutOffService,
-  RecordChecksService,
-  RecordService,
   ReferenceService,
   RefusalsService,
   RehearsalService,
@@ -195,6 +188,7 @@ export class AppModule {
         { provide: HASH, useValue: hash },
         { provide: SEAL, useValue: createSeal(config.http.sessionSecret) },
         { provide: LIMITS, useValue: config.http },
+        { provide: VERSION, useValue: config.version ?? '' },
         { provide: IDENTITY, useValue: identity },
         { provide: SECRETS, useValue: new SecretBox(identity.key ?? config.http.sessionSecret) },
         { provide: APP_GUARD, useClass: RateLimitGuard },

@@ -9,7 +9,7 @@ export type RateLimits = Pick<Config['http'], 'requestsPerMinute' | 'signInsPerM
 
 /** What the API is given: everything that differs between production, demo and tests. */
 export interface ApiDeps {
-  readonly config: Pick<Config, 'http'> & Partial<Pick<Config, 'identity'>>;
+  readonly config: Pick<Config, 'http'> & Partial<Pick<Config, 'identity' | 'version'>>;
   readonly pool: Pool;
   readonly store: ProcessStore;
   /** *Now* is an input: real time plus an origin, or a test's hand. */
@@ -32,6 +32,8 @@ export const HASH = Symbol('hash');
 export const LOGGER = Symbol('logger');
 /** What endpoints' addresses and secrets are sealed with. */
 export const SEAL = Symbol('seal');
+/** Of the release that runs. */
+export const VERSION = Symbol('version');
 export const LIMITS = Symbol('limits');
 export const IDENTITY = Symbol('identity');
 export const SECRETS = Symbol('secrets');

@@ -56,9 +56,15 @@ export async function stuckItem({ pool }: Playground): Promise<string> {
      where next_moment is not null order by next_moment limit 1 on conflict do nothing`,
   );
   await pool.query(
-    `insert into heartbeat (part, place, state, started_at, at)
-     values ('worker', 'bihuan-1:311', 'ready', now(), now()), ('relay', 'bihuan-1:290', 'ready', now(), now())
+    `insert into heartbeat (part, place, state, version, started_at, at)
+     values ('worker', 'bihuan-1:311', 'ready', '1.0.0', now(), now()), ('worker', 'bihuan-2:309', 'ready', '1.0.0', now(), now()),
+       ('relay', 'bihuan-1:290', 'ready', '1.0.0', now(), now()), ('relay', 'bihuan-2:288', 'standby', '1.0.0', now(), now())
      on conflict do nothing`,
+  );
+  await pool.query(
+    `insert into backup_run (kind, name, started_at, finished_at, ok, bytes)
+     values ('backup', 'last', now() - interval '9 hours', now() - interval '9 hours', true, 48234496),
+       ('restoreTest', 'last', now() - interval '6 days', now() - interval '6 days', true, 0)`,
   );
   return '/operations';
 }

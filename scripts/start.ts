@@ -87,14 +87,19 @@ async function migrateDatabase(databaseUrl: string): Promise<void> {
 async function startProduct(variables: Variables, environment: Environment): Promise<void> {
   await step('中继、工作者、API · Relay, worker, API', async () => {
     const services = [
-      nodePart('relay', 'worker/relay-main.ts', variables.DATA_DIR, environment),
-      nodePart('worker', 'worker/main.ts', variables.DATA_DIR, environment),
+      nodePart('relay', 'worker/relay-main.ts', variables.DATA_DIR, measuredAt(environment, variables, 2)),
+      nodePart('worker', 'worker/main.ts', variables.DATA_DIR, measuredAt(environment, variables, 1)),
       nodePart('api', 'api/main.ts', variables.DATA_DIR, environment),
     ];
     const parts = [];
     for (const service of services) parts.push({ service, supervised: await run(service) });
     await waitUntilReady(`${apiAddress(variables)}/api/v1/health/ready`, parts);
   });
+}
+
+/** On one machine each part tells its figures on a port of its own: the API's, and the next two. */
+function measuredAt(environment: Environment, { METRICS_PORT }: Variables, offset: number): Environment {
+  return METRICS_PORT === undefined ? environment : { ...environment, METRICS_PORT: String(METRICS_PORT + offset) };
 }
 
 function run(service: Service): Promise<Supervised> {

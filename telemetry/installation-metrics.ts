@@ -6,13 +6,13 @@ const FRESH_MS = 2_000;
 /** A part writes a sign of life every ten seconds; three of them missed, it is gone or hangs. */
 const DEAD_AFTER_SECONDS = 35;
 
-type Label = 'kind' | 'state' | 'part';
+type Label = 'kind' | 'state' | 'part' | 'channel';
 type Values = Iterable<readonly [value: number, labels?: Readonly<Partial<Record<Label, string>>>]>;
 
 interface Figure {
   readonly name: string;
   readonly help: string;
-  readonly label?: Label;
+  readonly labels?: readonly Label[];
   readonly values: (seen: Installation) => Values;
 }
 
@@ -36,7 +36,7 @@ const FIGURES: readonly Figure[] = [
   {
     name: 'bihuan_incidents_open',
     help: '未销去的异常，按种类 · Incidents that are open, by kind',
-    label: 'kind',
+    labels: ['kind'],
     values: ({ incidents }) => Object.entries(incidents).map(([kind, count]) => [count, { kind }]),
   },
   {
@@ -67,7 +67,7 @@ const FIGURES: readonly Figure[] = [
   {
     name: 'bihuan_mails',
     help: '待发和没有发出的邮件 · Mails that wait or could not be sent',
-    label: 'state',
+    labels: ['state'],
     values: ({ mails }) => [
       [mails.queued, { state: 'queued' }],
       [mails.failed, { state: 'failed' }],
@@ -79,9 +79,15 @@ const FIGURES: readonly Figure[] = [
     values: ({ mails }) => [[mails.oldestSeconds]],
   },
   {
+    name: 'bihuan_deliveries',
+    help: '待送与没有送到的消息，按渠道与状态 · Messages that wait or could not be delivered, by channel and state',
+    labels: ['channel', 'state'],
+    values: ({ deliveries }) => deliveries.map(({ channel, state, count }) => [count, { channel, state }]),
+  },
+  {
     name: 'bihuan_parts_alive',
-    help: '报到的进程，按种类与状态 · Processes that give signs of life, by part and state',
-    label: 'part',
+    help: '报到的进程，按种类 · Processes that give signs of life, by part',
+    labels: ['part'],
     values: ({ parts }) =>
       ['worker', 'relay'].map((part) => [
         parts.filter((one) => one.part === part && one.ageSeconds <= DEAD_AFTER_SECONDS).length,
@@ -107,18 +113,18 @@ function when(instant: string | null | undefined): Values {
 /** Gauges over what `read` answers; while the database is away they are missing, and `bihuan_database_up` says why. */
 export function meterInstallation(read: () => Promise<Installation>, registry: Registry): void {
   const reading = remembered(read);
-  for (const { name, help, label, values } of FIGURES) {
+  for (const { name, help, labels = [], values } of FIGURES) {
     new Gauge({
       name,
       help,
-      labelNames: label ? [label] : [],
+      labelNames: [...labels],
       registers: [registry],
       async collect() {
         const seen = await reading();
         this.reset();
         // Resetting leaves a zero where there are no labels: unknown is not zero.
-        if (!label) this.remove();
-        for (const [value, labels = {}] of seen ? values(seen) : []) this.set(labels, value);
+        if (labels.length === 0) this.remove();
+        for (const [value, its = {}] of seen ? values(seen) : []) this.set(its, value);
       },
     });
   }

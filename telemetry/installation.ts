@@ -3,6 +3,7 @@ import { defaultPolicy } from '../domain/policy/default-policy.ts';
 import type { Pool } from '../db/pool.ts';
 import type { StoreClock } from '../db/process-store-types.ts';
 import { lastBackups, type BackupRun } from '../db/queries/backups.ts';
+import { openDeliveries } from '../db/queries/deliveries.ts';
 import { heartbeats, type HeartbeatRow } from '../db/queries/heartbeats.ts';
 import { openIncidentsByKind } from '../db/queries/incidents.ts';
 import { countMissedMoments, lastRounds, mailBacklog, type MailBacklog } from '../db/queries/operations-summary.ts';
@@ -18,6 +19,7 @@ export interface Installation {
   readonly rounds: { readonly missing: number; readonly unaddressed: number };
   readonly reconciliation: ReconciliationRun | undefined;
   readonly mails: MailBacklog & { readonly oldestSeconds: number };
+  readonly deliveries: readonly { readonly channel: string; readonly state: string; readonly count: number }[];
   readonly parts: readonly HeartbeatRow[];
   readonly backups: readonly BackupRun[];
 }
@@ -29,16 +31,18 @@ const HOUR_MS = 3_600_000;
 /** Short questions on indexes, all at once; asked when somebody scrapes. */
 export async function readInstallation(pool: Pool, clock: StoreClock): Promise<Installation> {
   const now = clock.now();
-  const [outbox, missedMoments, incidents, rounds, reconciliation, mails, parts, backups] = await Promise.all([
-    outboxBacklog(pool),
-    countMissedMoments(pool, now, MOMENT_GRACE_SECONDS),
-    openIncidentsByKind(pool),
-    readRounds(pool, now),
-    lastReconciliation(pool),
-    mailBacklog(pool),
-    heartbeats(pool),
-    lastBackups(pool),
-  ]);
+  const [outbox, missedMoments, incidents, rounds, reconciliation, mails, deliveries, parts, backups] =
+    await Promise.all([
+      outboxBacklog(pool),
+      countMissedMoments(pool, now, MOMENT_GRACE_SECONDS),
+      openIncidentsByKind(pool),
+      readRounds(pool, now),
+      lastReconciliation(pool),
+      mailBacklog(pool),
+      openDeliveries(pool),
+      heartbeats(pool),
+      lastBackups(pool),
+    ]);
   return {
     outbox: { waiting: outbox.waiting, oldestSeconds: secondsSince(outbox.oldest, now) },
     missedMoments,
@@ -46,6 +50,7 @@ export async function readInstallation(pool: Pool, clock: StoreClock): Promise<I
     rounds,
     reconciliation,
     mails: { ...mails, oldestSeconds: secondsSince(mails.oldestQueued, now) },
+    deliveries,
     parts,
     backups,
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BACKUP_KINDS } from '../../db/queries/backups.ts';
 import { OPERATION_KINDS } from '../../db/queries/operations.ts';
 import { PagingSchema, pageSchema } from '../http/paging.ts';
 import { STUCK_ACTS } from './incident-text.ts';
@@ -9,6 +10,22 @@ const note = z.string().trim().min(1).max(500);
 export const OperationsSchema = z
   .object({
     now: z.string(),
+    /** Of the API that answers. */
+    version: z.string(),
+    backups: z.array(
+      z
+        .object({
+          kind: z.enum(BACKUP_KINDS),
+          name: z.string(),
+          finishedAt: z.string(),
+          ok: z.boolean(),
+          bytes: z.int(),
+          detail: z.string(),
+          /** Older than it should be: a backup by 26 hours, a tried restore by 35 days. */
+          old: z.boolean(),
+        })
+        .meta({ id: 'BackupRun' }),
+    ),
     stuck: z.int(),
     missedMoments: z.int(),
     parts: z.array(
@@ -18,7 +35,7 @@ export const OperationsSchema = z
           place: z.string(),
           state: z.string(),
           detail: z.string(),
-          /** The release that runs there. */
+          /** Of the release that runs there; empty where it does not say. */
           version: z.string(),
           startedAt: z.string(),
           ageSeconds: z.int(),

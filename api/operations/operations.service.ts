@@ -3,6 +3,7 @@ import { dateOf, startOfDay, yearOf, type Instant } from '../../domain/calendar/
 import type { Locale } from '../../domain/locale.ts';
 import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { grantsWith } from '../../domain/process/permissions.ts';
+import { lastBackups, type BackupKind, type BackupRun } from '../../db/queries/backups.ts';
 import { calendarsToCarryOut } from '../../db/queries/calendar-changes.ts';
 import { activeCalendar } from '../../db/queries/calendar-versions.ts';
 import { heartbeats } from '../../db/queries/heartbeats.ts';
@@ -14,7 +15,7 @@ import { lastReconciliation } from '../../db/queries/reconciliation-runs.ts';
 import { readScope } from '../../db/queries/scope.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
-import { CLOCK, POOL } from '../deps.ts';
+import { CLOCK, POOL, VERSION } from '../deps.ts';
 import type { Paging } from '../http/paging.ts';
 import type { Caller } from '../http/request.ts';
 import { RulesService } from '../rules/rules.service.ts';
@@ -36,13 +37,15 @@ export class OperationsService {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(CLOCK) private readonly clock: StoreClock,
     @Inject(RulesService) private readonly rules: RulesService,
+    @Inject(VERSION) private readonly version: string,
   ) {}
 
   async summary(caller: Caller): Promise<OperationsView> {
     const now = this.clock.now();
     const regionIds = await this.regions(caller);
-    const [beats, outbox, reconciliation, rounds, mails, stuckNow, missedMoments] = await Promise.all([
+    const [beats, backups, outbox, reconciliation, rounds, mails, stuckNow, missedMoments] = await Promise.all([
       heartbeats(this.pool),
+      lastBackups(this.pool),
       outboxBacklog(this.pool),
       lastReconciliation(this.pool),
       lastRounds(this.pool, regionIds),
@@ -53,6 +56,8 @@ export class OperationsService {
     const { morningHour } = await this.rules.policy();
     return {
       now,
+      version: this.version,
+      backups: backups.map(backupView),
       stuck: stuckNow,
       missedMoments,
       parts: beats.map((row) => ({ ...row, alive: row.ageSeconds <= DEAD_AFTER_SECONDS })),
@@ -109,4 +114,15 @@ function stuckView({ nextDueKey, aboutId: _aboutId, ...row }: StuckRow, locale: 
     acts: [...possible],
     nextDueName: nextDueKey === null ? null : obligationName(nextDueKey, locale),
   };
+}
+
+const BACKUP_AT_MOST_MS: Readonly<Record<BackupKind, number>> = {
+  backup: 26 * HOUR_MS,
+  restoreTest: 35 * 24 * HOUR_MS,
+};
+
+/** Real time, also where the product's clock is moved: these are files on a disk. */
+function backupView({ kind, name, finishedAt, ok, bytes, detail }: BackupRun): OperationsView['backups'][number] {
+  const old = Date.now() - Date.parse(finishedAt) > BACKUP_AT_MOST_MS[kind];
+  return { kind, name, finishedAt, ok, bytes, detail, old };
 }

@@ -178,3 +178,14 @@ export async function reportChannel(
     ],
   });
 }
+
+/** How many wait, and how many need a person, by channel and state; settled ones that went well are not counted. */
+export async function openDeliveries(
+  db: Queryable,
+): Promise<readonly { readonly channel: string; readonly state: string; readonly count: number }[]> {
+  const { rows } = await db.query<{ channel: string; state: string; count: number }>(
+    `select channel, state, count(*)::int as count from delivery
+     where state = 'queued' or state = any ('{failed,givenUp,suppressed}'::text[]) group by channel, state`,
+  );
+  return rows;
+}

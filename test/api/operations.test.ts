@@ -10,6 +10,7 @@ import {
   StuckPageSchema,
   type StuckPage,
 } from '../../api/operations/operations.schemas.ts';
+import { noteBackup } from '../../db/queries/backups.ts';
 import { beat } from '../../db/queries/heartbeats.ts';
 import { queueMails } from '../../db/queries/mail.ts';
 import { runMorningRound } from '../../db/queries/morning-round.ts';
@@ -43,6 +44,9 @@ describe('how the installation does', () => {
     await beat(office.pool, { part: 'worker', place: 'a:1', state: 'ready', detail: '', version: '1.0.0' });
     await beat(office.pool, { part: 'relay', place: 'a:2', state: 'waiting', detail: 'Temporal', version: '1.0.0' });
     await office.asOwner(`update heartbeat set at = now() - interval '5 minutes' where part = 'relay'`);
+    const finishedAt = asInstant(new Date(Date.now() - 40 * 3_600_000).toISOString());
+    const run = { name: '2026', startedAt: finishedAt, finishedAt, bytes: 2_097_152, detail: '' };
+    await noteBackup(office.pool, { ...run, kind: 'backup', ok: true });
     await Loop.open(office);
     office.at('2024-09-02T02:20:00.000Z');
     await runMorningRound(office.pool, { regionId: CITY, on: asPlainDate('2024-09-02'), now: NOW });
@@ -51,6 +55,9 @@ describe('how the installation does', () => {
       ['relay', false],
       ['worker', true],
     ]);
+    expect(seen.parts.map(({ version }) => version)).toEqual(['1.0.0', '1.0.0']);
+    // A day and a half old: operators are told before they need it.
+    expect(seen.backups).toMatchObject([{ kind: 'backup', ok: true, old: true, bytes: 2_097_152 }]);
     expect(seen.outbox).toMatchObject({ waiting: 1, ageSeconds: 1200 });
     expect(seen.rounds.map(({ regionId, onTime }) => [regionId, onTime])).toEqual([
       [CITY, true],

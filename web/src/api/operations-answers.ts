@@ -18,12 +18,26 @@ const Part = z.object({
   place: z.string(),
   state: z.string(),
   detail: z.string(),
+  version: z.string(),
   ageSeconds: z.int(),
   alive: z.boolean(),
 });
 export type Part = z.infer<typeof Part>;
 
+const BackupRun = z.object({
+  kind: z.enum(['backup', 'restoreTest']),
+  name: z.string(),
+  finishedAt: InstantSchema,
+  ok: z.boolean(),
+  bytes: z.int(),
+  detail: z.string(),
+  old: z.boolean(),
+});
+export type BackupRun = z.infer<typeof BackupRun>;
+
 export const OperationsAnswer = z.object({
+  version: z.string(),
+  backups: z.array(BackupRun),
   stuck: z.int(),
   missedMoments: z.int(),
   parts: z.array(Part),

@@ -11,6 +11,7 @@ import { useLanguage, useSay } from '../../text/language.tsx';
 import { OPERATIONS_TEXT as T } from '../../text/operations-text.ts';
 import { usePlaces } from '../people/use-places.ts';
 import { ageWords } from './age-words.ts';
+import { Backups } from './backups.tsx';
 import { AskOperation, ASKED_DONE } from './ask-operation.tsx';
 
 /** How the installation does: parts, queue, moments, mornings, comparison, mails, calendar. */
@@ -26,6 +27,7 @@ export function OperationsRail({ summary }: { readonly summary: Operations }): R
             <PartLine key={`${part.part}${part.place}`} part={part} />
           ))}
         </ul>
+        {summary.version !== '' && <Line name={say(T.version)}>{summary.version}</Line>}
         <Line name={say(T.queue)} bad={(outbox.ageSeconds ?? 0) > 900}>
           {outbox.waiting === 0
             ? say(T.queueEmpty)
@@ -50,6 +52,9 @@ export function OperationsRail({ summary }: { readonly summary: Operations }): R
         {mails.failed > 0 && (
           <Ask label={say(T.retryMails)} explained={say(T.retryMailsSay)} body={{ kind: 'retryMails' }} />
         )}
+      </Block>
+      <Block title={say(T.backups)}>
+        <Backups of={summary.backups} />
       </Block>
       <Calendar of={summary.calendar} />
     </>
@@ -91,7 +96,8 @@ function PartLine({ part }: { readonly part: Part }): ReactNode {
   return (
     <li className="ops-line">
       <span>
-        {name ? say(name) : part.part} <span className="mono muted">{part.place}</span>
+        {name ? say(name) : part.part}{' '}
+        <span className="mono muted">{[part.place, part.version].filter((one) => one !== '').join(' · ')}</span>
       </span>
       <span className={part.alive ? (part.state === 'waiting' ? 'ops-near' : 'ops-good') : 'ops-bad'}>
         {partState(part, say)}
@@ -100,9 +106,10 @@ function PartLine({ part }: { readonly part: Part }): ReactNode {
   );
 }
 
-function partState({ alive, state, detail, ageSeconds }: Part, say: ReturnType<typeof useSay>): string {
+function partState({ part, alive, state, detail, ageSeconds }: Part, say: ReturnType<typeof useSay>): string {
   if (!alive) return say(T.gone, { age: ageWords(ageSeconds, say) });
   if (state === 'waiting') return say(T.waiting, { what: detail });
+  if (part === 'relay' && state === 'ready') return say(T.leads);
   return say(state === 'standby' ? T.standby : state === 'starting' ? T.starting : T.alive);
 }
 
