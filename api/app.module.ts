@@ -31,6 +31,8 @@ import { EventsController } from './events/events.controller.ts';
 import { EventsService } from './events/events.service.ts';
 import { EvaluationsController } from './evaluations/evaluations.controller.ts';
 import { EvaluationsService } from './evaluations/evaluations.service.ts';
+import { ExportsController } from './export/exports.controller.ts';
+import { ExportsService } from './export/exports.service.ts';
 import { HealthController } from './health/health.controller.ts';
 import { HealthService } from './health/health.service.ts';
 import { IDENTITY_CONTROLLERS, IDENTITY_SERVICES } from './identity/index.ts';
@@ -100,6 +102,7 @@ const CONTROLLERS = [
   DocumentsController,
   EvaluationsController,
   EventsController,
+  ExportsController,
   HealthController,
   InboxController,
   ItemsController,
@@ -143,6 +146,7 @@ const SERVICES = [
   EvaluationsService,
   EventsService,
   GrantsService,
+  ExportsService,
   HealthService,
   InboxService,
   ItemsService,

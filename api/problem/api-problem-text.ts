@@ -164,6 +164,11 @@ export const API_PROBLEMS = {
     '一个列表最多存 {most} 个筛选，请先删去不用的。',
     'A list keeps {most} filters at most: remove one that is not used any more.',
   ),
+  exportTooLarge: row(
+    HttpStatus.UNPROCESSABLE_ENTITY,
+    '超过 {most} 行，不能一次导出：请先按年度、单位或其他条件筛选，再分次导出。',
+    'More than {most} rows cannot be exported at once: narrow the list by year, unit or another filter, and export in parts.',
+  ),
   databaseAway: row(
     HttpStatus.SERVICE_UNAVAILABLE,
     '数据库暂时连不上，什么都没有记下，请 {seconds} 秒后重试。',

@@ -25,6 +25,8 @@ export interface Call<T> {
   /** One per intent: sent again, it is answered as the first time. */
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
+  /** The answer is a file: `answer` parses a Blob. */
+  readonly file?: true;
 }
 
 /** Asks the API and parses its answer. */
@@ -46,8 +48,7 @@ export function createClient(host: ClientHost): Send {
       if (refusal instanceof ApiError && refusal.code === 'codeStale') host.onCodeStale();
       throw refusal;
     }
-    const json: unknown = response.status === 204 ? undefined : await response.json();
-    const parsed = call.answer.safeParse(json);
+    const parsed = call.answer.safeParse(await contentOf(response, call.file));
     if (parsed.success) return parsed.data;
     throw new AnswerError(`${call.path}: ${parsed.error.message}`);
   };
@@ -55,6 +56,11 @@ export function createClient(host: ClientHost): Send {
 
 function isSignedOut(refusal: ApiError | NetworkError): boolean {
   return refusal instanceof ApiError && refusal.status === 401 && refusal.code === 'unauthenticated';
+}
+
+async function contentOf(response: Response, file: true | undefined): Promise<unknown> {
+  if (response.status === 204) return undefined;
+  return file ? response.blob() : response.json();
 }
 
 async function reach<T>(call: Call<T>, host: ClientHost): Promise<Response> {

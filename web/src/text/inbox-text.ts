@@ -43,6 +43,7 @@ export const INBOX_TEXT = {
   work: { 'zh-CN': '要做的事', en: 'What is to be done' },
   unit: { 'zh-CN': '单位', en: 'Unit' },
   money: { 'zh-CN': '万元', en: '万元' },
+  find: { 'zh-CN': '在待办里找', en: 'Find in the list' },
   load: { 'zh-CN': '今后 20 个工作日每天到期', en: 'Due on each of the next 20 working days' },
   mine: { 'zh-CN': '我', en: 'mine' },
   all: { 'zh-CN': '范围内', en: 'in scope' },

@@ -31,5 +31,4 @@ export const PUT_OFF_TEXT = {
     'zh-CN': '在待办里选“稍后处理”，到选定的一天自己回来。',
     en: 'Choose "Later" in your list: it comes back by itself on the day you choose.',
   },
-  find: { 'zh-CN': '在待办里找', en: 'Find in the list' },
 } as const satisfies Record<string, Bilingual>;

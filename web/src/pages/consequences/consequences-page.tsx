@@ -7,6 +7,7 @@ import type { ConsequenceRow } from '../../api/results-answers.ts';
 import { Chip } from '../../blocks/chip.tsx';
 import { SearchField } from '../../blocks/search-field.tsx';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
+import { ExportButton } from '../../files/export-later.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
@@ -26,7 +27,7 @@ const PAGE = 50;
 export function ConsequencesPage(): ReactNode {
   const say = useSay();
   const [filters, change] = useConsequenceFilters();
-  const { rows, totals } = useConsequences(filters);
+  const { rows, totals, asked } = useConsequences(filters);
   const [choices, setChoices] = useKept<Choices>('consequences', () => ({}));
   const [faults, setFaults] = useState<readonly ChoiceFault[]>([]);
   usePageTitle(say(T.title));
@@ -43,6 +44,9 @@ export function ConsequencesPage(): ReactNode {
         <div>
           <h1>{say(T.title)}</h1>
           <p className="sub">{totals && say(T.sub, { count: totals.count, decided: totals.decided })}</p>
+        </div>
+        <div className="act-buttons no-print">
+          <ExportButton path="/consequences" query={asked} name={say(T.title)} />
         </div>
       </header>
       {totals && <ConsequenceFigures totals={totals} sums={chosenSums(chosen)} />}

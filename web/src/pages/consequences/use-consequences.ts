@@ -68,5 +68,5 @@ export function useConsequences(filters: ConsequenceFilters) {
         signal,
       }),
   });
-  return { rows, totals: totals.data };
+  return { rows, totals: totals.data, asked: query };
 }

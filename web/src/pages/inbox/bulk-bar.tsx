@@ -4,10 +4,10 @@ import type { TodoEntry } from '../../api/inbox-answers.ts';
 import { useSay } from '../../text/language.tsx';
 import { BULK_TEXT as T } from '../../text/bulk-text.ts';
 import { sharedActs } from './shared-acts.ts';
-import { PutOff } from './put-off.tsx';
 import type { PutOffDone } from './put-off-note.tsx';
 import type { Selection } from './use-selection.ts';
 
+const PutOff = lazy(() => import('./put-off.tsx').then(({ PutOff: Later }) => ({ default: Later })));
 const BulkSheet = lazy(() =>
   import('../../acts/bulk/bulk-sheet.tsx').then(({ BulkSheet: Sheet }) => ({ default: Sheet })),
 );
@@ -43,13 +43,15 @@ export function BulkBar({ selection, onPutOff }: Props): ReactNode {
             </Button>
           ))}
           {acts.length === 0 && <span className="muted">{say(T.none)}</span>}
-          <PutOff
-            rows={rows}
-            onDone={(done) => {
-              selection.drop(done.results.flatMap((row) => (row.done ? [row.itemId] : [])));
-              onPutOff(done);
-            }}
-          />
+          <Suspense fallback={null}>
+            <PutOff
+              rows={rows}
+              onDone={(done) => {
+                selection.drop(done.results.flatMap((row) => (row.done ? [row.itemId] : [])));
+                onPutOff(done);
+              }}
+            />
+          </Suspense>
           <Button type="link" onClick={selection.clear}>
             {say(T.clear)}
           </Button>

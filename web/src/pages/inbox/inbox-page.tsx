@@ -10,7 +10,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { InboxHead } from './inbox-head.tsx';
 import { InboxTabs } from './inbox-tabs.tsx';
 import { NewRows } from './new-rows.tsx';
-import { PutOffNote, type PutOffDone } from './put-off-note.tsx';
+import type { PutOffDone } from './put-off-note.tsx';
 import { Ribbon } from './ribbon.tsx';
 import { rowId } from './row-id.ts';
 import { TodoList } from './todo-list.tsx';
@@ -23,6 +23,7 @@ import './inbox.css';
 
 /** The list stands first; what explains a line and what was done before follow it. */
 const Preview = lazy(() => import('./preview.tsx').then(({ Preview: Beside }) => ({ default: Beside })));
+const PutOffNote = lazy(() => import('./put-off-note.tsx').then(({ PutOffNote: Note }) => ({ default: Note })));
 const otherRows = () => import('./other-rows.tsx').then(({ OtherRows: Others }) => ({ default: Others }));
 const OtherRows = lazy(otherRows);
 
@@ -88,12 +89,18 @@ export function InboxPage(): ReactNode {
               <WorkChips summary={summary} filter={filter} onFilter={setFilter}>
                 <BulkBar selection={selection} onPutOff={setPutOff} />
               </WorkChips>
-              <PutOffNote
-                done={putOff}
-                onClose={() => {
-                  setPutOff(undefined);
-                }}
-              />
+              <div role="status">
+                {putOff && (
+                  <Suspense fallback={null}>
+                    <PutOffNote
+                      done={putOff}
+                      onClose={() => {
+                        setPutOff(undefined);
+                      }}
+                    />
+                  </Suspense>
+                )}
+              </div>
               <NewRows count={held.fresh} onShow={refresh} />
               <TodoList
                 groups={groups}

@@ -16,16 +16,12 @@ export interface PutOffDone {
 }
 
 interface Props {
-  readonly done: PutOffDone | undefined;
+  readonly done: PutOffDone;
   readonly onClose: () => void;
 }
 
 /** What was put off and until when, and what was not; the rows have gone from the list, so it is said here. */
-export function PutOffNote({ done, onClose }: Props): ReactNode {
-  return <div role="status">{done && <Note done={done} onClose={onClose} />}</div>;
-}
-
-function Note({ done: { rows, until, results }, onClose }: { readonly done: PutOffDone } & Pick<Props, 'onClose'>) {
+export function PutOffNote({ done: { rows, until, results }, onClose }: Props): ReactNode {
   const say = useSay();
   const { locale } = useLanguage();
   const { today } = useToday();

@@ -2,10 +2,9 @@ import type { ReactNode } from 'react';
 import type { InboxSummary } from '../../api/inbox-answers.ts';
 import { Chip } from '../../blocks/chip.tsx';
 import { FilterText } from '../../ask/filter-controls.tsx';
-import { SavedFilters } from '../../filters/saved-filters.tsx';
+import { SavedFilters } from '../../filters/saved-filters-later.tsx';
 import { useSay } from '../../text/language.tsx';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
-import { PUT_OFF_TEXT } from '../../text/put-off-text.ts';
 import { namedFilter, ofNamed, type ChangeFilter, type WorkFilter } from './work-filter.ts';
 import { workKindName } from './work-kind.ts';
 
@@ -58,7 +57,7 @@ export function WorkChips({ summary, filter, onFilter, children }: Props): React
         )}
       </span>
       <FilterText
-        label={say(PUT_OFF_TEXT.find)}
+        label={say(T.find)}
         value={filter.find}
         onChange={(find) => {
           onFilter({ find });

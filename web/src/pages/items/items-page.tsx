@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { usePhone } from '../../blocks/use-phone.ts';
-import { SavedFilters } from '../../filters/saved-filters.tsx';
+import { ExportButton } from '../../files/export-later.tsx';
+import { SavedFilters } from '../../filters/saved-filters-later.tsx';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
 import { rateText, wanText } from '../../blocks/wan.ts';
 import { usePageTitle } from '../../shell/page-title.ts';
@@ -20,7 +21,7 @@ export function ItemsPage(): ReactNode {
   const phone = usePhone();
   const control = useItemFilters();
   const paging = usePaging();
-  const { rows, totals, facets } = useItems(control.filters, paging.cursor);
+  const { rows, totals, facets, asked } = useItems(control.filters, paging.cursor);
   usePageTitle(say(T.title));
   return (
     <div className="page">
@@ -39,6 +40,7 @@ export function ItemsPage(): ReactNode {
         </div>
         <div className="act-buttons no-print">
           <SavedFilters list="items" current={control.filters} onChoose={control.choose} />
+          <ExportButton path="/budget-items" query={asked} name={say(T.title)} />
         </div>
       </header>
       <section className="panel">

@@ -136,5 +136,5 @@ export function useItems(filters: ItemFilters, cursor: string | undefined) {
       }),
     placeholderData: (before) => before,
   });
-  return { rows, totals: sums.data?.totals, facets: sums.data?.facets };
+  return { rows, totals: sums.data?.totals, facets: sums.data?.facets, asked: query };
 }

@@ -4,7 +4,9 @@ import { BatchUrge } from '../../acts/batch-urge.tsx';
 import { mayUrge } from '../../acts/may-urge.ts';
 import type { MatrixColumn, MatrixRow, MonitoredItem } from '../../api/monitoring-answers.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { ExportButton } from '../../files/export-later.tsx';
 import { useMe } from '../../session/session.ts';
+import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { BATCH_TEXT } from '../../text/batch-text.ts';
 import { MONITORING_TEXT as T } from '../../text/monitoring-text.ts';
@@ -25,13 +27,15 @@ interface Props {
 export function MonitoringRail({ year, column, unit, state, change }: Props): ReactNode {
   const say = useSay();
   const apart = state.view === 'apart';
-  const items = useMonitored({
+  const { regionId } = useScope();
+  const asked = {
     year,
     period: column.period,
     unit: apart ? undefined : unit?.unitId,
     standing: apart ? undefined : state.standing,
     ...(apart && { apart: 'outside' as const }),
-  });
+  };
+  const items = useMonitored(asked);
   const rows = items.data?.pages.flatMap((page) => page.rows) ?? [];
   const title = say(T.itemsOf, {
     unit: apart ? say(T.workList) : (unit?.unitName ?? say(T.allUnits)),
@@ -51,6 +55,11 @@ export function MonitoringRail({ year, column, unit, state, change }: Props): Re
       <section className="panel">
         <div className="panel-head">
           <h2>{title}</h2>
+          <ExportButton
+            path="/monitoring/items"
+            query={{ region: regionId === '' ? undefined : regionId, ...asked }}
+            name={say(T.title)}
+          />
         </div>
         {list()}
       </section>

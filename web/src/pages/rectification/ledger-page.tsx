@@ -2,7 +2,8 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { LedgerMatrix } from '../../api/ledger-answers.ts';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
-import { SavedFilters } from '../../filters/saved-filters.tsx';
+import { ExportButton } from '../../files/export-later.tsx';
+import { SavedFilters } from '../../filters/saved-filters-later.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useSay } from '../../text/language.tsx';
 import { LEDGER_TEXT as T } from '../../text/ledger-text.ts';
@@ -15,7 +16,14 @@ import { LedgerTable } from './ledger-table.tsx';
 import { MatrixPanel } from './matrix-panel.tsx';
 import { PrintFoot } from './print-foot.tsx';
 import { Unsigned } from './unsigned.tsx';
-import { useLedgerAddress, useLedgerMatrix, useLedgerRows, LEDGER_PAGE, type LedgerAddress } from './use-ledger.ts';
+import {
+  useLedgerAddress,
+  useLedgerMatrix,
+  useLedgerQuery,
+  useLedgerRows,
+  LEDGER_PAGE,
+  type LedgerAddress,
+} from './use-ledger.ts';
 import { usePrintAll } from './use-print-all.ts';
 import { ViewChoice } from './view-choice.tsx';
 import './ledger.css';
@@ -24,6 +32,7 @@ import './ledger.css';
 export function LedgerPage(): ReactNode {
   const say = useSay();
   const address = useLedgerAddress();
+  const asked = useLedgerQuery(address.filters, address.view);
   const matrix = useLedgerMatrix(address.filters);
   const rows = useLedgerRows(address.filters, address.view);
   const [print, printing] = usePrintAll(rows);
@@ -38,6 +47,7 @@ export function LedgerPage(): ReactNode {
         </div>
         <div className="act-buttons no-print">
           <SavedFilters list="ledger" current={address.named} onChoose={address.choose} />
+          <ExportButton path="/problems" query={asked} name={say(T.title)} />
           <ViewChoice address={address} />
           <Button loading={printing} onClick={print}>
             {printing ? say(T.printing) : say(T.print)}

@@ -79,22 +79,22 @@ function namedFilter({ find, ...rest }: LedgerFilters, view: LedgerView): Readon
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
-/** The filters as the API knows them. */
-function useLedgerQuery({ find, ...rest }: LedgerFilters): Query {
+/** The filters, and for rows their order, as the API knows them. */
+export function useLedgerQuery({ find, ...rest }: LedgerFilters, view?: LedgerView): Query {
   const { regionId, year } = useScope();
-  return { region: regionId === '' ? undefined : regionId, year, ...rest, q: find };
+  return { region: regionId === '' ? undefined : regionId, year, ...rest, q: find, sort: view };
 }
 
 /** The ledger page by page. */
 export function useLedgerRows(filters: LedgerFilters, view: LedgerView) {
   const send = useSend();
-  const query = useLedgerQuery(filters);
+  const query = useLedgerQuery(filters, view);
   return useInfiniteQuery({
     queryKey: ['ledger', 'rows', view, query],
     queryFn: ({ pageParam, signal }) =>
       send({
         path: '/problems',
-        query: { ...query, sort: view, limit: LEDGER_PAGE, cursor: pageParam },
+        query: { ...query, limit: LEDGER_PAGE, cursor: pageParam },
         answer: LedgerAnswer,
         signal,
       }),

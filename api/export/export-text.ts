@@ -1,0 +1,122 @@
+import type { Bilingual } from '../../domain/locale.ts';
+
+/** What the head of an exported list says. */
+export const EXPORT_TEXT = {
+  items: { 'zh-CN': '项目一览', en: 'Budget items (项目)' },
+  problems: { 'zh-CN': '整改台账', en: 'Rectification ledger (整改台账)' },
+  monitored: { 'zh-CN': '运行监控', en: 'Monitoring (运行监控)' },
+  consequences: { 'zh-CN': '预算挂钩', en: 'Budget consequence (预算挂钩)' },
+  filter: { 'zh-CN': '筛选：{filter}', en: 'Filter: {filter}' },
+  noFilter: { 'zh-CN': '筛选：无，范围内全部', en: 'Filter: none, everything in scope' },
+  pair: { 'zh-CN': '{name} {value}', en: '{name} {value}' },
+  made: { 'zh-CN': '导出：{date} {time}，{person}', en: 'Exported: {date} {time}, {person}' },
+  rules: { 'zh-CN': '依据：{policy}（{ref}），日历 {calendar}', en: 'By: {policy} ({ref}), calendar {calendar}' },
+  yes: { 'zh-CN': '是', en: 'yes' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Names of filters, by the names of the API. */
+export const FILTER_NAMES: Readonly<Record<string, Bilingual>> = {
+  year: { 'zh-CN': '年度', en: 'year' },
+  region: { 'zh-CN': '地区', en: 'region' },
+  unit: { 'zh-CN': '单位', en: 'unit' },
+  division: { 'zh-CN': '业务科', en: 'division' },
+  phase: { 'zh-CN': '所处', en: 'phase' },
+  stage: { 'zh-CN': '阶段', en: 'stage' },
+  kind: { 'zh-CN': '类型', en: 'kind' },
+  fund: { 'zh-CN': '资金', en: 'fund' },
+  livelihood: { 'zh-CN': '民生', en: 'livelihood' },
+  lost: { 'zh-CN': '断在', en: 'lost at' },
+  grade: { 'zh-CN': '等级', en: 'grade' },
+  light: { 'zh-CN': '期限', en: 'deadline' },
+  q: { 'zh-CN': '词', en: 'words' },
+  item: { 'zh-CN': '项目', en: 'item' },
+  unitState: { 'zh-CN': '单位说', en: 'unit says' },
+  financeState: { 'zh-CN': '财政核查', en: 'finance verified' },
+  category: { 'zh-CN': '类别', en: 'class' },
+  document: { 'zh-CN': '文号', en: 'document' },
+  person: { 'zh-CN': '责任人', en: 'person' },
+  distance: { 'zh-CN': '距到期', en: 'distance' },
+  recurring: { 'zh-CN': '再犯', en: 'recurring' },
+  period: { 'zh-CN': '监控期', en: 'period' },
+  standing: { 'zh-CN': '情况', en: 'standing' },
+  apart: { 'zh-CN': '偏离', en: 'apart' },
+};
+
+export const LIGHT_NAMES = {
+  red: { 'zh-CN': '红', en: 'red' },
+  yellow: { 'zh-CN': '黄', en: 'yellow' },
+  green: { 'zh-CN': '绿', en: 'green' },
+  none: { 'zh-CN': '没有期限', en: 'none' },
+} as const satisfies Record<string, Bilingual>;
+
+export const STATE_NAMES = {
+  open: { 'zh-CN': '待报', en: 'unreported' },
+  reported: { 'zh-CN': '已报', en: 'reported' },
+  lapsed: { 'zh-CN': '未报而过', en: 'lapsed' },
+} as const satisfies Record<string, Bilingual>;
+
+export const UNIT_SAYS = {
+  notStarted: { 'zh-CN': '未开始', en: 'not started' },
+  inProgress: { 'zh-CN': '整改中', en: 'in progress' },
+  rectified: { 'zh-CN': '已整改', en: 'rectified' },
+  cannot: { 'zh-CN': '无法整改', en: 'cannot' },
+} as const satisfies Record<string, Bilingual>;
+
+export const FINANCE_SAYS = {
+  notDue: { 'zh-CN': '未到核查', en: 'not due' },
+  awaiting: { 'zh-CN': '待核查', en: 'to be verified' },
+  returned: { 'zh-CN': '退回', en: 'returned' },
+  closedOut: { 'zh-CN': '已销号', en: 'closed out' },
+  deferred: { 'zh-CN': '挂账', en: 'deferred' },
+} as const satisfies Record<string, Bilingual>;
+
+export const ACTION_NAMES = {
+  prioritise: { 'zh-CN': '优先', en: 'prioritise' },
+  keep: { 'zh-CN': '保持', en: 'keep' },
+  reduce: { 'zh-CN': '减少', en: 'reduce' },
+  cancel: { 'zh-CN': '取消', en: 'cancel' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Heads of the columns. */
+export const COLUMN_NAMES = {
+  code: { 'zh-CN': '编码', en: 'Code' },
+  name: { 'zh-CN': '项目', en: 'Item' },
+  unit: { 'zh-CN': '单位', en: 'Unit' },
+  year: { 'zh-CN': '年度', en: 'Year' },
+  kind: { 'zh-CN': '类型', en: 'Kind' },
+  fund: { 'zh-CN': '资金', en: 'Fund' },
+  phase: { 'zh-CN': '所处', en: 'Phase' },
+  budget: { 'zh-CN': '预算（万元）', en: 'Budget (万元)' },
+  executed: { 'zh-CN': '执行（万元）', en: 'Executed (万元)' },
+  rate: { 'zh-CN': '执行率', en: 'Execution rate' },
+  selfScore: { 'zh-CN': '自评得分', en: 'Own score' },
+  score: { 'zh-CN': '财政得分', en: 'Score' },
+  grade: { 'zh-CN': '等级', en: 'Grade' },
+  problemsOpen: { 'zh-CN': '未了结问题', en: 'Problems open' },
+  problemsAll: { 'zh-CN': '问题', en: 'Problems' },
+  due: { 'zh-CN': '期限', en: 'Due' },
+  dueWhat: { 'zh-CN': '到期的事', en: 'What is due' },
+  light: { 'zh-CN': '灯', en: 'Light' },
+  document: { 'zh-CN': '文号', en: 'Document' },
+  no: { 'zh-CN': '序号', en: 'No.' },
+  problem: { 'zh-CN': '问题', en: 'Problem' },
+  category: { 'zh-CN': '类别', en: 'Class' },
+  amount: { 'zh-CN': '金额（万元）', en: 'Amount (万元)' },
+  recommendation: { 'zh-CN': '建议', en: 'Recommendation' },
+  measure: { 'zh-CN': '整改措施', en: 'Measure' },
+  person: { 'zh-CN': '责任人', en: 'Person' },
+  unitSays: { 'zh-CN': '单位报告', en: 'Unit reports' },
+  financeSays: { 'zh-CN': '财政核查', en: 'Finance verified' },
+  evidence: { 'zh-CN': '佐证（份）', en: 'Evidence' },
+  state: { 'zh-CN': '填报', en: 'Report' },
+  reportedOn: { 'zh-CN': '填报日期', en: 'Reported on' },
+  achievement: { 'zh-CN': '目标完成率', en: 'Targets reached' },
+  deviation: { 'zh-CN': '相差百分点', en: 'Points apart' },
+  rule: { 'zh-CN': '规则建议', en: 'By the rule' },
+  suggested: { 'zh-CN': '建议额（万元）', en: 'Suggested (万元)' },
+  decision: { 'zh-CN': '决定', en: 'Decision' },
+  decided: { 'zh-CN': '决定额（万元）', en: 'Decided (万元)' },
+  reason: { 'zh-CN': '理由', en: 'Reason' },
+  decidedOn: { 'zh-CN': '决定日期', en: 'Decided on' },
+  repeated: { 'zh-CN': '再犯', en: 'Repeated' },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,70 @@
+import { Controller, Get, Inject, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Locale } from '../../domain/locale.ts';
+import { Allow, CallerParam } from '../access/allow.decorator.ts';
+import { LocaleParam } from '../http/locale.decorator.ts';
+import type { Caller } from '../http/request.ts';
+import * as schemas from './exports.schemas.ts';
+import { ExportsService } from './exports.service.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const FILE = { schema: { type: 'string', format: 'binary' } };
+
+/** Lists as XLSX, with the filter, the date and the rules in their heads. */
+@ApiTags('exports')
+@Controller()
+export class ExportsController {
+  constructor(@Inject(ExportsService) private readonly exports: ExportsService) {}
+
+  @Get('budget-items/export.xlsx')
+  @Allow('item.read')
+  @ApiOperation({ summary: '导出项目一览 · The list of items as a file' })
+  @ApiProduces(XLSX)
+  @ApiOkResponse(FILE)
+  items(
+    @Query({ schema: schemas.ExportItemsSchema }) asked: schemas.ExportItems,
+    @CallerParam() caller: Caller,
+    @LocaleParam() locale: Locale,
+  ): Promise<StreamableFile> {
+    return this.exports.items(asked, caller, locale);
+  }
+
+  @Get('problems/export.xlsx')
+  @Allow('item.read')
+  @ApiOperation({ summary: '导出整改台账 · The rectification ledger as a file' })
+  @ApiProduces(XLSX)
+  @ApiOkResponse(FILE)
+  problems(
+    @Query({ schema: schemas.ExportProblemsSchema }) asked: schemas.ExportProblems,
+    @CallerParam() caller: Caller,
+    @LocaleParam() locale: Locale,
+  ): Promise<StreamableFile> {
+    return this.exports.problems(asked, caller, locale);
+  }
+
+  @Get('monitoring/items/export.xlsx')
+  @Allow('item.read')
+  @ApiOperation({ summary: '导出一个监控期的项目 · The items of a monitoring period as a file' })
+  @ApiProduces(XLSX)
+  @ApiOkResponse(FILE)
+  monitored(
+    @Query({ schema: schemas.ExportMonitoredSchema }) asked: schemas.ExportMonitored,
+    @CallerParam() caller: Caller,
+    @LocaleParam() locale: Locale,
+  ): Promise<StreamableFile> {
+    return this.exports.monitored(asked, caller, locale);
+  }
+
+  @Get('consequences/export.xlsx')
+  @Allow('result.read')
+  @ApiOperation({ summary: '导出预算挂钩 · Results and next year’s money as a file' })
+  @ApiProduces(XLSX)
+  @ApiOkResponse(FILE)
+  consequences(
+    @Query({ schema: schemas.ExportConsequencesSchema }) asked: schemas.ExportConsequences,
+    @CallerParam() caller: Caller,
+    @LocaleParam() locale: Locale,
+  ): Promise<StreamableFile> {
+    return this.exports.consequences(asked, caller, locale);
+  }
+}

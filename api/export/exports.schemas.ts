@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import { ListItemsSchema } from '../items/list.schemas.ts';
+import { ListProblemsSchema } from '../ledger/ledger.schemas.ts';
+import { AskMonitoredSchema } from '../monitoring/monitoring.schemas.ts';
+import { AskConsequencesSchema } from '../results/results.schemas.ts';
+
+const paging = { cursor: true, limit: true } as const;
+
+/** The filters of each list: a file is exactly what the list shows, from its beginning to its end. */
+export const ExportItemsSchema = ListItemsSchema.omit({ ...paging, totals: true });
+export type ExportItems = z.infer<typeof ExportItemsSchema>;
+
+export const ExportProblemsSchema = ListProblemsSchema.omit(paging);
+export type ExportProblems = z.infer<typeof ExportProblemsSchema>;
+
+export const ExportMonitoredSchema = AskMonitoredSchema.omit(paging);
+export type ExportMonitored = z.infer<typeof ExportMonitoredSchema>;
+
+export const ExportConsequencesSchema = AskConsequencesSchema.omit({ ...paging, totals: true });
+export type ExportConsequences = z.infer<typeof ExportConsequencesSchema>;

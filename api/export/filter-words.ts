@@ -1,0 +1,38 @@
+import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
+import { FUND_NAMES, GRADE_NAMES, KIND_NAMES } from '../../domain/processes/budget-item/item-names.ts';
+import { categoryName } from '../../domain/processes/budget-item/problem-category.ts';
+import { STAGE_NAMES } from '../../domain/processes/budget-item/stage-names.ts';
+import { phaseName } from '../words/words.ts';
+import { EXPORT_TEXT as T, FILTER_NAMES, FINANCE_SAYS, LIGHT_NAMES, STATE_NAMES, UNIT_SAYS } from './export-text.ts';
+
+type Asked = Readonly<Record<string, string | number | readonly (string | number)[] | undefined>>;
+
+const VALUES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  stage: STAGE_NAMES,
+  kind: KIND_NAMES,
+  fund: FUND_NAMES,
+  grade: GRADE_NAMES,
+  light: LIGHT_NAMES,
+  standing: { ...LIGHT_NAMES, ...STATE_NAMES },
+  unitState: UNIT_SAYS,
+  financeState: FINANCE_SAYS,
+};
+
+/** What a list was narrowed by, as the head of its file says it; `places` are names of units, divisions and regions. */
+export function filterWords(asked: Asked, places: ReadonlyMap<string, string>, locale: Locale): string {
+  const said = Object.entries(asked).flatMap(([key, value]) => {
+    const name = FILTER_NAMES[key];
+    if (!name || value === undefined) return [];
+    return [value]
+      .flat()
+      .map((one) => fill(T.pair[locale], { name: name[locale], value: valueWords(key, String(one), places, locale) }));
+  });
+  return said.length === 0 ? T.noFilter[locale] : fill(T.filter[locale], { filter: said.join(' · ') });
+}
+
+function valueWords(key: string, value: string, places: ReadonlyMap<string, string>, locale: Locale): string {
+  if (value === 'true') return T.yes[locale];
+  if (key === 'phase') return phaseName(value, locale);
+  if (key === 'category') return categoryName(value)[locale];
+  return VALUES[key]?.[value]?.[locale] ?? places.get(value) ?? value;
+}

@@ -1,0 +1,141 @@
+import { Workbook } from '@cj-tech-master/excelts';
+import { randomUUID } from 'node:crypto';
+import request from 'supertest';
+import { allPages } from '../../api/export/all-pages.ts';
+import { sheetFile } from '../../api/export/sheet.ts';
+import { apiProblemText } from '../../api/problem/api-problem-text.ts';
+import { Loop } from './support/loop.ts';
+import { openOffice, PASSWORD, type Login, type Office } from './support/office.ts';
+
+let office: Office;
+let loop: Loop;
+beforeAll(async () => {
+  office = await openOffice();
+  const opened = await Loop.open(office.on('2024-09-02'), { name: '=1+1', code: '@SUM-77', requestedFen: 30_000_050 });
+  loop = await (await (await (await opened.submitted()).qualified()).approved()).selfEvaluated();
+  await (await loop.concluded()).received();
+});
+afterAll(() => office.close());
+
+type Cells = readonly (readonly unknown[])[];
+
+/** The table of a file as its reader sees it, row by row. */
+async function opened(bytes: Buffer): Promise<Cells> {
+  const book = new Workbook();
+  await book.xlsx.load(bytes);
+  const rows: unknown[][] = [];
+  book.worksheets[0]?.eachRow({ includeEmpty: true }, (row) => {
+    rows.push((row.values as unknown[]).slice(1));
+  });
+  return rows;
+}
+
+/** Straight from the wire: the client of the other tests reads texts. */
+async function exported(login: Login, path: string): Promise<{ status: number; type: string; bytes: Buffer }> {
+  const agent = request.agent(office.app.getHttpServer());
+  await agent.post('/api/v1/session').send({ login, password: PASSWORD });
+  const reply = await agent
+    .get(`/api/v1${path}`)
+    .buffer(true)
+    .parse((response, done) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        done(null, Buffer.concat(chunks));
+      });
+    });
+  return { status: reply.status, type: reply.type, bytes: reply.body as Buffer };
+}
+
+describe('a list as a file', () => {
+  it('says what it is, of which filter, when, by whom and by which rules; money is a number in 万元, dates are dates', async () => {
+    const { status, type, bytes } = await exported('performance', '/budget-items/export.xlsx?year=2025&kind=project');
+    expect([status, type]).toEqual([200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']);
+    const [title, filter, made, rules, names, first] = await opened(bytes);
+    expect([title?.[0], filter?.[0]]).toEqual(['项目一览', '筛选：年度 2025 · 类型 项目支出']);
+    expect(made?.[0]).toMatch(/^导出：2026年3月27日 10:00，某某（performance）$/);
+    expect(rules?.[0]).toMatch(/^依据：.+，日历 cn-/);
+    const cell = (name: string): unknown => first?.[(names ?? []).indexOf(name)];
+    expect([cell('项目'), cell('编码')]).toEqual(['=1+1', '@SUM-77']);
+    expect(cell('预算（万元）')).toBe(30);
+    expect(cell('期限')).toBeInstanceOf(Date);
+    expect(cell('单位')).toBe('市农业农村局（虚构）');
+  });
+
+  it('holds exactly the filter and at most the reader’s scope', async () => {
+    await Loop.open(office, { unitId: 'unit-2', name: '社区养老服务' });
+    const rowsOf = async (login: Login, query = ''): Promise<number> =>
+      (await opened((await exported(login, `/budget-items/export.xlsx?year=2025${query}`)).bytes)).length - 5;
+    expect([await rowsOf('performance'), await rowsOf('otherClerk'), await rowsOf('leader')]).toEqual([2, 1, 1]);
+    expect(await rowsOf('performance', `&q=${encodeURIComponent('养老')}`)).toBe(1);
+    expect(await rowsOf('countyDirector')).toBe(0);
+  });
+
+  it.each([
+    '/problems/export.xlsx',
+    '/consequences/export.xlsx',
+    '/monitoring/items/export.xlsx?year=2025&period=none',
+  ])('%s: what the page shows', async (path) => {
+    const { status, bytes } = await exported('performance', path);
+    const rows = await opened(bytes);
+    expect([status, rows.length >= 5]).toEqual([200, true]);
+    expect(rows.slice(5).every((row) => row.some((cell) => cell !== undefined))).toBe(true);
+  });
+
+  it('the ledger keeps what the unit says and what finance verified apart', async () => {
+    const rows = await opened((await exported('officer', '/problems/export.xlsx')).bytes);
+    const names = rows[4] ?? [];
+    expect([names.indexOf('单位报告') >= 0, names.indexOf('财政核查') >= 0]).toEqual([true, true]);
+    expect(rows[5]?.[0]).toBe('郴财绩〔2026〕8号');
+  });
+
+  it('refuses what the list refuses, and permission', async () => {
+    const client = await office.as('performance');
+    expect((await client.get('/budget-items/export.xlsx?light=blue')).status).toBe(422);
+    expect((await (await office.as('leader')).get('/consequences/export.xlsx')).status).toBe(403);
+  });
+});
+
+describe('how much is exported at once', () => {
+  const pagesOf = (pages: number) => (cursor: string | undefined) => {
+    const at = Number(cursor ?? '0');
+    return Promise.resolve({ rows: [at, at], next: at + 1 < pages ? String(at + 1) : null });
+  };
+
+  it('every page to the end, and beyond the most a sentence that says what to do', async () => {
+    const read: number[] = [];
+    for await (const rows of allPages(pagesOf(3), 6)) read.push(...rows);
+    expect(read).toEqual([0, 0, 1, 1, 2, 2]);
+    const tooMany = async (): Promise<void> => {
+      for await (const rows of allPages(pagesOf(4), 6)) read.push(...rows);
+    };
+    await expect(tooMany()).rejects.toMatchObject({ code: 'exportTooLarge' });
+    expect(apiProblemText('exportTooLarge', 'zh-CN', { most: 6 })).toContain('分次导出');
+  });
+});
+
+describe('the file itself', () => {
+  const textOnly = [{ name: { 'zh-CN': '文', en: 'Text' }, kind: 'text', width: 9, of: (row: string) => row }] as const;
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '=HYPERLINK("x")', '\t=1'])('keeps %j a text', async (text) => {
+    const rows = (async function* () {
+      yield await Promise.resolve([text]);
+    })();
+    const bytes = await sheetFile({ head: ['=2+2'], columns: textOnly, rows, locale: 'en' });
+    const book = new Workbook();
+    await book.xlsx.load(bytes);
+    const cells = [1, 3].map((at) => book.worksheets[0]?.getCell(at, 1));
+    expect(cells.map((cell) => [cell?.value, cell?.formula, cell?.numFmt])).toEqual([
+      ['=2+2', undefined, '@'],
+      [text, undefined, '@'],
+    ]);
+  });
+
+  it('a list that fails while it is read makes no file', async () => {
+    const rows = (async function* (): AsyncGenerator<readonly string[]> {
+      yield await Promise.resolve([randomUUID()]);
+      throw new Error('away');
+    })();
+    await expect(sheetFile({ head: [], columns: textOnly, rows, locale: 'en' })).rejects.toThrow('away');
+  });
+});
