@@ -32,7 +32,7 @@ const Rules = z.strictObject({
 });
 const rules = Rules.parse(parse(readFileSync('ops/alerts.yml', 'utf8'))).groups.flatMap((group) => group.rules);
 
-/** What the Temporal SDK tells under the worker's `/metrics`; seen there, not of our making. */
+/** Told by the Temporal SDK under the worker's `/metrics`, named in its core; not of our making. */
 const OF_THE_SDK = ['temporal_workflow_task_execution_failed_total'];
 
 /** Every name that one of our processes tells, with what a histogram adds to it. */

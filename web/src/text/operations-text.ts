@@ -62,7 +62,7 @@ export const OPERATIONS_TEXT = {
     en: 'No part has reported for a day: reminders and escalations come late.',
   },
   version: { 'zh-CN': '版本', en: 'Release' },
-  leads: { 'zh-CN': '在跑，由它转告', en: 'runs and leads' },
+  leads: { 'zh-CN': '转告中', en: 'leads' },
   backups: { 'zh-CN': '备份', en: 'Backups' },
   lastBackup: { 'zh-CN': '最近备份', en: 'Last backup' },
   lastRestoreTest: { 'zh-CN': '最近试恢复', en: 'Last restore tried' },

@@ -38,6 +38,9 @@ export function OperationsRail({ summary }: { readonly summary: Operations }): R
         </Line>
       </Block>
       <Comparison of={summary.reconciliation} />
+      <Block title={say(T.backups)}>
+        <Backups of={summary.backups} />
+      </Block>
       <Block title={say(T.rounds)}>
         <ul>
           {summary.rounds.map((round) => (
@@ -52,9 +55,6 @@ export function OperationsRail({ summary }: { readonly summary: Operations }): R
         {mails.failed > 0 && (
           <Ask label={say(T.retryMails)} explained={say(T.retryMailsSay)} body={{ kind: 'retryMails' }} />
         )}
-      </Block>
-      <Block title={say(T.backups)}>
-        <Backups of={summary.backups} />
       </Block>
       <Calendar of={summary.calendar} />
     </>
