@@ -54,7 +54,7 @@ export function signOffLives(diary: Diary): readonly Life[] {
     item(17, 'seeds', '农资质量抽检'),
     item(18, 'seeds', '农机安全监理'),
   ];
-  const put = (matter: Matter): readonly Line[] => [targets(ago(12), matter.table), qualifies(ago(8))];
+  const put = (matter: Matter): readonly Line[] => [targets(ago(6), matter.table), qualifies(ago(5))];
   const copy = ({ input }: Matter): SignOffCommand => ({
     kind: 'copyTo',
     ...CHAIN,
@@ -71,11 +71,11 @@ export function signOffLives(diary: Diary): readonly Life[] {
   const lives = [
     lifeOf(
       waiting,
-      [...put(waiting), signs(ago(6), 'performance', '指标与预算相符'), does(ago(5), 'officer', copy(waiting))],
+      [...put(waiting), signs(ago(4), 'performance', '指标与预算相符'), does(ago(3), 'officer', copy(waiting))],
       diary,
     ),
-    lifeOf(back, [...put(back), signs(ago(6), 'performance'), does(ago(3), 'director', returned)], diary),
-    lifeOf(signed, [...put(signed), signs(ago(6), 'performance'), signs(ago(4), 'director')], diary),
+    lifeOf(back, [...put(back), signs(ago(4), 'performance'), does(ago(2), 'director', returned)], diary),
+    lifeOf(signed, [...put(signed), signs(ago(4), 'performance'), signs(ago(2), 'director')], diary),
   ];
   return lives.map((life) => ({ ...life, policy: SIGNED }));
 }

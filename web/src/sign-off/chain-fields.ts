@@ -116,7 +116,7 @@ export function commandOf(
 ): Readonly<Record<string, unknown>> {
   const members = fields
     .filter(({ name, required }) => required || (value[name] ?? '') !== '')
-    .map(({ name, input }) => [
+    .map(({ name, input }): readonly [string, unknown] => [
       name,
       input === 'people' ? (value[name] ?? '').split(',').filter(Boolean) : (value[name] ?? ''),
     ]);

@@ -61,19 +61,18 @@ function Body({ row, item, onPutOff }: Props & { readonly item: Item }): ReactNo
   return (
     <>
       <PreviewFacts item={item} />
+      {isChainWork(row.key) && (
+        <Suspense fallback={<Skeleton rows={4} height={30} />}>
+          <ChainBeside item={item} workKey={row.key} />
+          <PutOff rows={[row]} onDone={onPutOff} />
+        </Suspense>
+      )}
       {clock && <HowCounted clock={clock} rules={item.rules} />}
       <section className="box">
         <h3>{say(T.nobody)}</h3>
         <Nobody item={item} most={4} only={row.obligationKey ?? undefined} />
       </section>
-      {isChainWork(row.key) ? (
-        <Suspense fallback={<Skeleton rows={4} height={30} />}>
-          <ChainBeside item={item} workKey={row.key} />
-          <PutOff rows={[row]} onDone={onPutOff} />
-        </Suspense>
-      ) : (
-        <PreviewActs row={row} item={item} onPutOff={onPutOff} />
-      )}
+      {!isChainWork(row.key) && <PreviewActs row={row} item={item} onPutOff={onPutOff} />}
       <Recent itemId={row.itemId} />
     </>
   );

@@ -47,10 +47,10 @@ function Loaded({ item, refreshing }: { readonly item: Item; readonly refreshing
       <StageBar item={item} />
       <div className="item-columns">
         <div className="item-main">
-          <Clocks item={item} />
           <Suspense fallback={null}>
             <SignOffPanel item={item} />
           </Suspense>
+          <Clocks item={item} />
           <PathPanel item={item} />
           <ItemTabs item={item} />
           <ToldPanel itemId={item.id} />
