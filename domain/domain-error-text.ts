@@ -68,6 +68,10 @@ export const DOMAIN_ERRORS = {
     'zh-CN': '事项暂缓，期限停表，现在不能申请延期。',
     en: 'The matter is suspended and its clock stands still; no extension can be asked for now.',
   },
+  urgedAlready: {
+    'zh-CN': '{on} 已催办过；同一期限每个工作日只催办一次，{next} 起可再催办。',
+    en: 'It was urged on {on}; a deadline is urged about once per working day, again from {next}.',
+  },
   notOverdue: {
     'zh-CN': '尚未逾期（到期日 {due}），不能作升级处理。',
     en: 'It is not overdue (due {due}); there is no escalation to answer.',

@@ -29,6 +29,7 @@ export const ObligationViewSchema = z
     due: z.string(),
     provisional: z.boolean(),
     finalDate: nullable.date,
+    urgedOn: nullable.date,
     overdueSince: z.string().nullable(),
     overdueWorkingDays: z.int(),
     onSupervisionBoard: z.boolean(),

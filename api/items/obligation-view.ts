@@ -34,6 +34,7 @@ export function obligationView(obligation: Obligation, rules: Rules, now: Instan
     due,
     provisional: obligation.provisional,
     finalDate: obligation.finalDate ?? null,
+    urgedOn: obligation.urgedOn ?? null,
     overdueSince: overdueSince ?? null,
     overdueWorkingDays: overdueDays(obligation, rules, now),
     onSupervisionBoard: obligation.onSupervisionBoard,

@@ -25,6 +25,7 @@ export const DOMAIN_ERROR_STATUS = {
   noExtensionAsked: CONFLICT,
   ownRequest: FORBIDDEN,
   clockStopped: CONFLICT,
+  urgedAlready: CONFLICT,
   notOverdue: CONFLICT,
   ownDraft: FORBIDDEN,
   ownReport: FORBIDDEN,

@@ -8,7 +8,7 @@ import { layAgain } from './lay.ts';
 import { standing } from './pause.ts';
 import type { ObligationCommand } from './obligation-command.ts';
 import type { Laid, ObligationEvent } from './obligation-event.ts';
-import { findOpen, isPaused, undecidedExtension, type Obligation } from './obligation.ts';
+import { findOpen, isPaused, undecidedExtension, urgeableFrom, type Obligation } from './obligation.ts';
 
 /** Who may urge about any clock. */
 export const URGED_BY: readonly Role[] = [
@@ -43,7 +43,8 @@ export function rolesForObligationCommand(
  * Decides what is asked of a clock.
  *
  * @throws {DomainError} `obligationNotOpen`, `extensionNotAllowed`, `extensionAfterDue`, `extensionLimitReached`,
- * `extensionTooLong`, `extensionUndecided`, `noExtensionAsked`, `ownRequest`, `notOverdue`, `dateInPast`, `clockStopped`
+ * `extensionTooLong`, `extensionUndecided`, `noExtensionAsked`, `ownRequest`, `notOverdue`, `dateInPast`, `clockStopped`,
+ * `urgedAlready`
  */
 export function decideObligation(command: ObligationCommand, context: DecideContext): readonly ObligationEvent[] {
   const obligation = openObligation(command.key, context);
@@ -57,6 +58,7 @@ export function decideObligation(command: ObligationCommand, context: DecideCont
       asked(obligation, context);
       return [{ type: 'extensionRefused', key, opinion: command.opinion }];
     case 'urge':
+      oncePerWorkingDay(obligation, context);
       return [{ type: 'urged', key, note: command.note }];
     case 'setFinalDate':
       overdueOnly(obligation);
@@ -152,6 +154,12 @@ function asked(obligation: Obligation, { authority }: DecideContext): void {
 
 function checkLength(workingDays: number, max: number): void {
   if (workingDays > max) throw new DomainError('extensionTooLong', { max, workingDays });
+}
+
+function oncePerWorkingDay(obligation: Obligation, { now, calendar }: DecideContext): void {
+  const next = urgeableFrom(obligation, calendar);
+  if (next !== undefined && dateOf(now) < next)
+    throw new DomainError('urgedAlready', { on: obligation.urgedOn ?? '', next });
 }
 
 function overdueOnly(obligation: Obligation): void {

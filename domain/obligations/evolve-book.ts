@@ -1,4 +1,4 @@
-import { endOfDay, type Instant } from '../calendar/plain-date.ts';
+import { dateOf, endOfDay, type Instant } from '../calendar/plain-date.ts';
 import type { Laid, ObligationEvent } from './obligation-event.ts';
 import type { Extension, Obligation, ObligationBook } from './obligation.ts';
 
@@ -48,6 +48,7 @@ function change(obligation: Obligation, event: Change, at: Instant): Obligation 
     case 'obligationMoved':
       return { ...lay(obligation, event.laid, at), ...event.rule };
     case 'urged':
+      return { ...obligation, urgedOn: dateOf(at) };
     case 'summoned':
       return obligation;
   }

@@ -1,6 +1,8 @@
+import type { Calendar } from '../calendar/calendar.ts';
 import type { DueComputation } from '../calendar/period.ts';
 import type { Budget } from '../calendar/suspension.ts';
 import type { Instant, PlainDate } from '../calendar/plain-date.ts';
+import { addWorkingDays } from '../calendar/working-days.ts';
 import type { ObligationKind } from '../policy/obligation-kinds.ts';
 import type { LadderStep, Term } from '../policy/policy.ts';
 import type { Role } from '../process/roles.ts';
@@ -60,6 +62,8 @@ export interface Obligation extends Owed {
   readonly provisional: boolean;
   /** A supervising leader's date; changes neither the legal date nor the days overdue. */
   readonly finalDate?: PlainDate;
+  /** The day on which it was last urged about. */
+  readonly urgedOn?: PlainDate;
   readonly reminders: readonly Reminder[];
   readonly rungs: readonly Rung[];
   readonly overdueSince?: Instant;
@@ -99,6 +103,16 @@ export function findOpen(book: ObligationBook, key: string): Obligation | undefi
 export function isPaused(obligation: Obligation): boolean {
   const last = obligation.pauses.at(-1);
   return last !== undefined && last.to === undefined;
+}
+
+/**
+ * The first day on which a clock may be urged about again: once per working day, whoever urges. Undefined where nobody
+ * has urged yet.
+ *
+ * @throws {DomainError} `calendarOutOfRange`
+ */
+export function urgeableFrom({ urgedOn }: Pick<Obligation, 'urgedOn'>, calendar: Calendar): PlainDate | undefined {
+  return urgedOn && addWorkingDays(urgedOn, 1, calendar);
 }
 
 /** Working days granted so far. */

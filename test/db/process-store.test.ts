@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ActRequest } from '../../db/process-store-types.ts';
+import { addDays, asPlainDate } from '../../domain/calendar/plain-date.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
 import { allQualified, morning } from '../support/budget-item-play.ts';
 import { people } from '../support/people.ts';
@@ -38,8 +39,9 @@ function qualification(instanceId: string, more: Partial<ActRequest> = {}): ActR
   return { instanceId, command, actor: people.officer, now: morning('2024-10-22'), ...more };
 }
 
-function urge(instanceId: string, note: string, more: Partial<ActRequest> = {}): ActRequest {
-  const command = { kind: 'urge', key: 'submitTargets', note } as ActRequest['command'];
+/** An act that may be done again and again, told apart by the day that it names. */
+function passes(instanceId: string, day: number, more: Partial<ActRequest> = {}): ActRequest {
+  const command = { kind: 'recordBudgetPassed', on: addDays(asPlainDate('2024-09-01'), day) } as ActRequest['command'];
   return { instanceId, command, actor: people.officer, now: OCTOBER_15, ...more };
 }
 
@@ -94,7 +96,7 @@ describe('an act is one transaction (design.md §2)', () => {
     const id = await openItem(test);
     const before = await test.store.load(id);
     await test.asOwner(`alter table outbox add constraint blocked check (instance_id <> '${id}') not valid`);
-    await expect(test.store.act(urge(id, '请抓紧'))).rejects.toThrow('blocked');
+    await expect(test.store.act(passes(id, 1))).rejects.toThrow('blocked');
     await test.asOwner('alter table outbox drop constraint blocked');
     expect(await test.store.load(id)).toEqual(before);
     expect(await count('record', id)).toBe(before?.version);
@@ -120,12 +122,13 @@ describe('an act is one transaction (design.md §2)', () => {
 describe('a race is decided by the version in PostgreSQL', () => {
   it('decides the slower ones again on the new state, and loses none', async () => {
     const id = await openItem(test);
-    const notes = Array.from({ length: 24 }, (_, index) => `第${index}次`);
-    await Promise.all(notes.map((note) => test.store.act(urge(id, note))));
+    const days = Array.from({ length: 24 }, (_, index) => index + 1);
+    await Promise.all(days.map((day) => test.store.act(passes(id, day))));
 
     const { rows } = await test.asOwner('select seq, body from record where instance_id = $1 order by seq', [id]);
-    const urged = rows.map(({ body }) => (JSON.parse(String(body)) as { event: { note?: string } }).event.note);
-    expect(urged.filter((note) => note !== undefined).toSorted()).toEqual(notes.toSorted());
+    const events = rows.map(({ body }) => (JSON.parse(String(body)) as { event: { type: string; on?: string } }).event);
+    const passed = events.flatMap(({ type, on }) => (type === 'budgetPassed' ? [on] : []));
+    expect(passed.toSorted()).toEqual(days.map((day) => addDays(asPlainDate('2024-09-01'), day)));
     expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, index) => index + 1));
   });
 
@@ -141,12 +144,12 @@ describe('a race is decided by the version in PostgreSQL', () => {
 
   it('refuses an act on a version that is no longer the newest, and says which is', async () => {
     const id = await openItem(test);
-    const { version } = await test.store.act(urge(id, '请报送'));
-    await expect(test.store.act(urge(id, '又催', { expectedVersion: version - 1 }))).rejects.toMatchObject({
+    const { version } = await test.store.act(passes(id, 1));
+    await expect(test.store.act(passes(id, 2, { expectedVersion: version - 1 }))).rejects.toMatchObject({
       code: 'staleVersion',
       details: { expected: version - 1, current: version },
     });
-    await expect(test.store.act(urge(id, '又催', { expectedVersion: version }))).resolves.toMatchObject({
+    await expect(test.store.act(passes(id, 2, { expectedVersion: version }))).resolves.toMatchObject({
       repeated: false,
     });
   });
@@ -155,7 +158,7 @@ describe('a race is decided by the version in PostgreSQL', () => {
 describe('a key is answered once', () => {
   it('gives the first answer to the same request', async () => {
     const id = await openItem(test);
-    const request = urge(id, '请报送', { idempotencyKey: randomUUID() });
+    const request = passes(id, 1, { idempotencyKey: randomUUID() });
     const first = await test.store.act(request);
     const again = await test.store.act({ ...request, now: morning('2024-10-16') });
     expect(again).toEqual({ ...first, repeated: true });
@@ -164,7 +167,7 @@ describe('a key is answered once', () => {
 
   it('acts once when the same request comes many times at the same moment', async () => {
     const id = await openItem(test);
-    const request = urge(id, '请报送', { idempotencyKey: randomUUID() });
+    const request = passes(id, 1, { idempotencyKey: randomUUID() });
     const answers = await Promise.all(Array.from({ length: 12 }, () => test.store.act(request)));
     expect(new Set(answers.map(({ version }) => version)).size).toBe(1);
     expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1);
@@ -173,8 +176,8 @@ describe('a key is answered once', () => {
   it('refuses a key that belongs to another request', async () => {
     const id = await openItem(test);
     const idempotencyKey = randomUUID();
-    await test.store.act(urge(id, '请报送', { idempotencyKey }));
-    await expect(test.store.act(urge(id, '别的话', { idempotencyKey }))).rejects.toMatchObject({
+    await test.store.act(passes(id, 1, { idempotencyKey }));
+    await expect(test.store.act(passes(id, 2, { idempotencyKey }))).rejects.toMatchObject({
       code: 'idempotencyKeyReused',
     });
   });
@@ -182,8 +185,8 @@ describe('a key is answered once', () => {
   it('keeps the keys of two people apart', async () => {
     const id = await openItem(test);
     const idempotencyKey = randomUUID();
-    await test.store.act(urge(id, '请报送', { idempotencyKey }));
-    const other = await test.store.act(urge(id, '请报送', { idempotencyKey, actor: people.performance }));
+    await test.store.act(passes(id, 1, { idempotencyKey }));
+    const other = await test.store.act(passes(id, 1, { idempotencyKey, actor: people.performance }));
     expect(other.repeated).toBe(false);
   });
 
@@ -240,8 +243,8 @@ describe('a batch is approved together or not at all (G5)', () => {
 
   it('does not stand in its own way when two batches meet in opposite order', async () => {
     const ids = await Promise.all(Array.from({ length: 10 }, () => openItem(test)));
-    const there = ids.map((id) => urge(id, '去'));
-    const back = ids.toReversed().map((id) => urge(id, '回'));
+    const there = ids.map((id) => passes(id, 1));
+    const back = ids.toReversed().map((id) => passes(id, 2));
     await Promise.all([there, back, there, back].map((batch) => test.store.actMany(batch)));
     const versions = await Promise.all(ids.map(async (id) => (await test.store.load(id))?.version));
     expect(new Set(versions).size).toBe(1);

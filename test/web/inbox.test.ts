@@ -216,17 +216,30 @@ describe('supervision (page.md §4.12)', () => {
     expect(await seat.page.locator('.page-head .sub').textContent()).toMatch(
       /\d+ 件在督办，涉及 \d+ 个单位、[\d,.]+ 万元/,
     );
-    await seat.page.locator('.board-bar .chip', { hasText: '本级单位' }).click();
+    const chip = seat.page.locator('.board-bar .chip', { hasText: '本级单位' });
+    const own = Number(/\d+$/.exec((await chip.textContent()) ?? '')?.[0]);
+    await chip.click();
     expect(new URL(seat.page.url()).searchParams.get('of')).toBe('unit');
-    await seat.page.locator('.board-row input').nth(1).check();
-    await seat.page.locator('.board-row input').nth(2).check();
+    await seat.page.locator('.board-row').nth(own).waitFor({ state: 'detached' });
+    await seat.page
+      .locator('.board-row')
+      .nth(own - 1)
+      .waitFor();
+    // A clock is urged about once per working day: those that somebody has urged about today are left out.
+    const urged = seat.page.locator('.board-next', { hasText: '催办' });
+    const before = await urged.count();
+    const others = seat.page.locator('.board-row', { hasNotText: '催办' });
+    const name = (await others.nth(0).locator('.todo-work').textContent()) ?? '';
+    await others.nth(0).locator('input').check();
+    await others.nth(1).locator('input').check();
     await seat.page.locator('.bulk-bar button', { hasText: '批量催办' }).click();
     const sheet = seat.page.locator('.bulk-sheet');
     await sheet.locator('textarea').fill('请本周内办结');
     await sheet.locator('button[type=submit]').click();
     await sheet.locator('.bulk-done').nth(1).waitFor();
     await sheet.locator('.act-buttons button').last().click();
-    await seat.page.locator('.board-next', { hasText: '催办' }).nth(1).waitFor();
+    await urged.nth(before + 1).waitFor();
+    await seat.page.locator('.board-row .todo-work', { hasText: name }).first().click();
     await seat.page.locator('.rungs-past .by-person', { hasText: '请本周内办结' }).first().waitFor();
     expect(await seat.page.locator('.board-ahead li').count()).toBeGreaterThan(0);
     expect(await violations(seat.page)).toEqual([]);

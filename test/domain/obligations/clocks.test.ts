@@ -1,4 +1,7 @@
-import { asPlainDate } from '../../../domain/calendar/plain-date.ts';
+import fc from 'fast-check';
+import { addDays, asPlainDate } from '../../../domain/calendar/plain-date.ts';
+import { workingDaysBetween } from '../../../domain/calendar/working-days.ts';
+import { urgeableFrom } from '../../../domain/obligations/obligation.ts';
 import { nextMoment } from '../../../domain/process/catch-up.ts';
 import { forecast } from '../../../domain/process/forecast.ts';
 import { budgetItem } from '../../../domain/processes/budget-item/index.ts';
@@ -153,6 +156,53 @@ describe('a supervisor answers an escalation', () => {
     const dismiss = { kind: 'dismissEscalation', key, reason: 'x' } as const;
     expect(received().refusal(people.supervisor, dismiss).code).toBe('notOverdue');
     expect(overdue().refusal(people.director, dismiss).code).toBe('notYours');
+  });
+});
+
+describe('urging (催办)', () => {
+  const urge = { kind: 'urge', key, note: '请抓紧' } as const;
+  /** Wednesday 6 May 2026 comes after the holiday of 1–5 May; Saturday 9 May is worked in exchange. */
+  const urged = (date: string): Play => received().on(date).act(people.officer, urge);
+
+  it('is for once per working day of a clock, whoever urges', () => {
+    const play = urged('2026-05-07');
+    expect(play.refusal(people.supervisor, urge)).toMatchObject({
+      code: 'urgedAlready',
+      details: { on: '2026-05-07', next: '2026-05-08' },
+    });
+    expect(play.on('2026-05-08').act(people.supervisor, urge).obligation(key)?.urgedOn).toBe('2026-05-08');
+  });
+
+  it('counts the days of rest and those worked in exchange as the calendar does', () => {
+    expect(urged('2026-04-30').refusal(people.officer, urge).details['next']).toBe('2026-05-06');
+    expect(urged('2026-05-08').refusal(people.officer, urge).details['next']).toBe('2026-05-09');
+    // Who urges on a day of rest, urges again on the next working day.
+    expect(urged('2026-05-02').refusal(people.officer, urge).details['next']).toBe('2026-05-06');
+  });
+
+  it('says when it is possible again exactly where it is refused', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 12 }), (start, wait) => {
+        const first = addDays(asPlainDate('2026-04-01'), start);
+        const day = addDays(first, wait);
+        const play = urged(first);
+        const from = urgeableFrom({ urgedOn: first }, defaultRules.calendar);
+        const possible = from !== undefined && day >= from;
+        expect(workingDaysBetween(first, day, defaultRules.calendar) > 0).toBe(possible);
+        play.on(day);
+        if (possible) play.act(people.officer, urge);
+        else expect(play.refusal(people.officer, urge).details['next']).toBe(from);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('knows nothing of other clocks', () => {
+    const play = received().on('2026-05-07');
+    const [one, other] = play.open;
+    if (!one || !other) throw new Error('Two clocks run after the receipt.');
+    play.act(people.officer, { ...urge, key: one.key });
+    expect(play.act(people.officer, { ...urge, key: other.key }).obligation(other.key)?.urgedOn).toBe('2026-05-07');
   });
 });
 

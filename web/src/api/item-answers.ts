@@ -31,6 +31,7 @@ export const ObligationAnswer = z.object({
   due: PlainDateSchema,
   provisional: z.boolean(),
   finalDate: PlainDateSchema.nullable(),
+  urgedOn: PlainDateSchema.nullable(),
   overdueSince: z.string().nullable(),
   overdueWorkingDays: z.int(),
   onSupervisionBoard: z.boolean(),

@@ -99,6 +99,7 @@ export const ITEM_TEXT = {
   openDocuments: { 'zh-CN': '文书', en: 'Documents' },
   allDocuments: { 'zh-CN': '全部 →', en: 'All →' },
   urge: { 'zh-CN': '催办', en: 'Urge' },
+  urged: { 'zh-CN': '{on} 已催办，{next} 起可再催办', en: 'Urged {on}; possible again from {next}' },
   count: { 'zh-CN': '{count} 项', en: '{count}' },
   proofWhen: { 'zh-CN': '末条 {time}', en: 'last written {time}' },
   proofHash: { 'zh-CN': '末条校验值 {hash}', en: 'last hash {hash}' },

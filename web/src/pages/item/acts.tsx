@@ -12,6 +12,7 @@ import { useSay } from '../../text/language.tsx';
 import { ACT_CONDITIONS } from '../../text/act-condition-text.ts';
 import { DOCUMENT_NAMES } from '../../text/document-text.ts';
 import { ITEM_TEXT as T, ROLE_SEPARATOR } from '../../text/item-page-text.ts';
+import { UrgedNote, useUrgeableFrom } from './urged-note.tsx';
 
 /** 接下来可以做的: mine first with buttons, then what others may do; what is only possible folds away. */
 export function Acts({ item }: { readonly item: Item }): ReactNode {
@@ -135,13 +136,14 @@ function OtherEntry({ item, act }: { readonly item: Item; readonly act: Availabl
   const urge = item.available.find(
     ({ command, mine, obligationKey }) => command === 'urge' && mine && obligationKey === clock?.key,
   );
+  const again = useUrgeableFrom(clock);
   return (
     <div className="act">
       <p className="act-name">
         <b>
           <ActName item={item} act={act} />
         </b>
-        {urge && act.command !== 'urge' && !urging && (
+        {urge && act.command !== 'urge' && !urging && again === undefined && (
           <button
             type="button"
             className="quiet-button"
@@ -155,6 +157,7 @@ function OtherEntry({ item, act }: { readonly item: Item; readonly act: Availabl
       </p>
       <p className="muted">{say(T.by, { who: act.roleNames.join(say(ROLE_SEPARATOR)) })}</p>
       <ActTerms item={item} act={act} />
+      {urge && act.command !== 'urge' && clock && <UrgedNote clock={clock} />}
       {urge && urging && (
         <ActPanel
           item={item}
@@ -182,6 +185,7 @@ function ActTerms({ item, act }: { readonly item: Item; readonly act: AvailableA
   return (
     <>
       {condition && <p className="note">{say(condition)}</p>}
+      {act.command === 'urge' && clock && <UrgedNote clock={clock} />}
       {clock && <ExplainedDueDate facts={explanationOf(clock, item.rules)} />}
     </>
   );
@@ -193,10 +197,9 @@ function clockOf({ obligations, tasks }: Item, { command, obligationKey }: Avail
   return obligations.find(({ key }) => key === wanted);
 }
 
-interface MoreProps {
+interface MoreProps extends Pick<EntryProps, 'item'> {
   readonly title: (typeof T)['more' | 'othersMore'];
   readonly acts: readonly AvailableAct[];
-  readonly item: Item;
 }
 
 function More({ title, acts, item }: MoreProps): ReactNode {
