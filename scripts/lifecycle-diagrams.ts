@@ -39,10 +39,11 @@ function diagram(lifecycle: Lifecycle, track: string): string {
 function table(lifecycle: Lifecycle, track: string): string {
   const rows = lifecycle.rows
     .filter((row) => row.track === track)
-    .map(({ from, command, to, who, clause }) => {
+    .map(({ from, command, to, who, clause, during }) => {
       const name = lifecycle.names[command];
       const people = who.length === 0 ? '系统 system' : who.map((role) => ROLE_NAMES[role]['zh-CN']).join('、');
-      return `| ${from.join(', ')} | \`${command}\` ${name?.['zh-CN'] ?? ''} | ${to.join(', ') || '–'} | ${people} | ${clause} |`;
+      const place = during ? `${from.join(', ')} (main: ${during.join(', ')})` : from.join(', ');
+      return `| ${place} | \`${command}\` ${name?.['zh-CN'] ?? ''} | ${to.join(', ') || '–'} | ${people} | ${clause} |`;
     });
   return ['| from | act | to | who | clause |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }

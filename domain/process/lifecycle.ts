@@ -13,6 +13,8 @@ export interface LifecycleRow<Command extends string = string> {
   readonly clause: string;
   /** `expected` acts stand in the inbox; `possible` ones are offered on the matter's page only. */
   readonly standing: 'expected' | 'possible';
+  /** Phases of the first track in which an act of a side track has its place; without it, in every one. */
+  readonly during?: readonly string[];
 }
 
 /** What an act is called: the verb in lists and on the button. */
@@ -37,12 +39,15 @@ export function rowsFor<C extends string>(
   position: Position,
   command: string,
 ): readonly LifecycleRow<C>[] {
-  return lifecycle.rows.filter((row) => row.command === command && row.from.includes(position[row.track] ?? ''));
+  return openRows(lifecycle, position).filter((row) => row.command === command);
 }
 
 /** Every row open at `position`. */
 export function openRows<C extends string>(lifecycle: Lifecycle<C>, position: Position): readonly LifecycleRow<C>[] {
-  return lifecycle.rows.filter((row) => row.from.includes(position[row.track] ?? ''));
+  const main = mainPhase(lifecycle, position);
+  return lifecycle.rows.filter(
+    ({ track, from, during }) => from.includes(position[track] ?? '') && (during?.includes(main) ?? true),
+  );
 }
 
 /** The phase of the first track, by which stages are told. */

@@ -24,7 +24,7 @@ export function notNow(
   return new DomainError('notNow', {
     command,
     position: Object.values(position).join(','),
-    possible: [...new Set(elsewhere.flatMap(({ from }) => from))].join(','),
+    possible: [...new Set(elsewhere.flatMap(({ from, during }) => during ?? from))].join(','),
     roles: [...new Set(elsewhere.flatMap(({ who }) => who))].join(','),
   });
 }

@@ -16,6 +16,7 @@ import {
 } from './decide-kit.ts';
 import type { BudgetItemEvent } from './events.ts';
 import type { BudgetItemState, Problem } from './state.ts';
+import { unfinished } from './unfinished.ts';
 
 /** Feedback within one month, receipt, rectification within two (R1, R2). */
 export const decideFeedback = {
@@ -93,18 +94,6 @@ export const decideResults = {
     return [{ type: 'itemClosed', on }];
   },
 } satisfies Partial<Deciders>;
-
-/** What still stands between a followed-up item and its end. */
-function unfinished({ position, problems }: BudgetItemState): readonly string[] {
-  return [
-    ...(position.feedback === 'done' ? [] : ['feedback']),
-    ...(position.consequence === 'decided' ? [] : ['consequence']),
-    ...(position.disclosure === 'decided' ? [] : ['disclosure']),
-    ...(position.funds === 'recovering' ? ['funds'] : []),
-    ...(position.correction === 'none' ? [] : ['correction']),
-    ...(problems.some(({ financeStatus }) => financeStatus === 'deferred') ? ['deferral'] : []),
-  ];
-}
 
 function openProblem({ problems }: BudgetItemState, no: number): Problem {
   const problem = problems.find((each) => each.no === no);

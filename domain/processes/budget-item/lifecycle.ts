@@ -75,6 +75,11 @@ function row<T extends Track>(
   return { track, from, command, to, who, clause, standing };
 }
 
+/** An act of a side track that has its place in some phases of the main one only. */
+function during(phases: readonly Phase<'main'>[], one: Row): Row {
+  return { ...one, during: phases };
+}
+
 const ROWS: readonly Row[] = [
   row('main', ['drafting', 'ordered'], 'submitTargets', ['submitted'], UNIT_SIGNS, 'G1'),
   row('main', ['drafting'], 'orderSubmission', ['ordered'], FINANCE, 'G2', 'possible'),
@@ -115,14 +120,17 @@ const ROWS: readonly Row[] = [
   ),
   row('main', ['reevaluating'], 'submitReEvaluation', ['reevaluated'], ['performanceOfficer'], 'E5'),
   row('main', ['accepted', 'reevaluated'], 'concludeEvaluation', ['followUp'], DIRECTOR, 'R1'),
-  row('main', ['followUp'], 'closeItem', ['closed'], FINANCE, 'R3', 'possible'),
+  row('main', ['followUp'], 'closeItem', ['closed'], FINANCE, 'R3'),
 
-  row('correction', ['none'], 'orderCorrection', ['ordered'], FINANCE, 'M3', 'possible'),
+  during(
+    ['executing', 'suspended'],
+    row('correction', ['none'], 'orderCorrection', ['ordered'], FINANCE, 'M3', 'possible'),
+  ),
   row('correction', ['ordered'], 'reportCorrection', ['reported'], UNIT, 'M3'),
   row('correction', ['reported'], 'verifyCorrection', ['none'], FINANCE, 'M3'),
   row('correction', ['reported'], 'returnCorrection', ['ordered'], FINANCE, 'M3'),
 
-  row('amendment', ['none'], 'requestAmendment', ['submitted'], UNIT_SIGNS, 'G4', 'possible'),
+  during(['executing'], row('amendment', ['none'], 'requestAmendment', ['submitted'], UNIT_SIGNS, 'G4', 'possible')),
   row('amendment', ['submitted'], 'returnAmendment', ['returned'], FINANCE, 'G4'),
   row('amendment', ['returned'], 'resubmitAmendment', ['submitted'], UNIT_SIGNS, 'G4'),
   row('amendment', ['submitted'], 'qualifyAmendment', ['qualified'], FINANCE, 'G4'),

@@ -3,6 +3,7 @@ import { openRows } from '../../process/lifecycle.ts';
 import type { Task } from '../../process/process.ts';
 import { LIFECYCLE } from './lifecycle.ts';
 import type { BudgetItemState } from './state.ts';
+import { unfinished } from './unfinished.ts';
 
 /** Acts that sign a document somebody else has prepared: the clerk's part is to draft it. */
 const DRAFTED_BY_CLERK: Readonly<Record<string, string>> = {
@@ -65,7 +66,8 @@ function clock(command: string, book: ObligationBook): { readonly obligationKey?
 }
 
 /** Some rows are open in a phase without there being anything to do. */
-function hasWork({ position, periodsOpen, problems, feedback, congressOn }: BudgetItemState, command: string): boolean {
+function hasWork(state: BudgetItemState, command: string): boolean {
+  const { position, periodsOpen, problems, feedback, congressOn } = state;
   switch (command) {
     case 'reportMonitoring':
       return periodsOpen.length > 0;
@@ -79,6 +81,8 @@ function hasWork({ position, periodsOpen, problems, feedback, congressOn }: Budg
       return problems.every(({ answer, financeStatus }) => answer !== undefined || financeStatus === 'deferred');
     case 'decideDeferral':
       return problems.some(({ deferral, financeStatus }) => deferral !== undefined && financeStatus !== 'deferred');
+    case 'closeItem':
+      return unfinished(state).length === 0;
     default:
       return true;
   }

@@ -1,6 +1,7 @@
 import { asPlainDate } from '../../../../domain/calendar/plain-date.ts';
 import { defaultCalendar } from '../../../../domain/calendar/default-calendar.ts';
 import { defaultPolicy } from '../../../../domain/policy/default-policy.ts';
+import { budgetItem } from '../../../../domain/processes/budget-item/index.ts';
 import {
   approved,
   evaluated,
@@ -285,12 +286,20 @@ describe('R3, R7 and the end', () => {
   });
 
   it('closes when feedback, consequence and disclosure are done, and owes nothing any more', () => {
-    const play = verified()
-      .act(people.director, { kind: 'decideConsequence', action: 'prioritise', amountFen: 31_000_000, reason: '' })
-      .act(people.director, { kind: 'decideDisclosure', decision: 'publish', parts: [], reason: '' })
-      .act(people.officer, { kind: 'closeItem' });
+    const waits = ({ state, instance }: Play): boolean =>
+      budgetItem.tasks(state, instance.book).some(({ command }) => command === 'closeItem');
+    const play = verified();
+    play.act(people.director, { kind: 'decideConsequence', action: 'prioritise', amountFen: 31_000_000, reason: '' });
+    expect(waits(play)).toBe(false);
+    play.act(people.director, { kind: 'decideDisclosure', decision: 'publish', parts: [], reason: '' });
+    // Nobody has to remember it: what may be closed lies in finance's inbox.
+    expect(waits(play)).toBe(true);
+    play.act(people.officer, { kind: 'closeItem' });
     expect(play.state.position.main).toBe('closed');
     expect(play.open).toEqual([]);
+    // What corrects or amends a year's execution has no place after it.
+    const late = play.refusal(people.officer, { kind: 'orderCorrection', findings: '进度滞后' });
+    expect(late).toMatchObject({ code: 'notNow', details: { possible: 'executing,suspended' } });
   });
 });
 
