@@ -18,7 +18,8 @@ export class EventsController {
     description:
       'change: {"itemId","version","kinds","by"}；notice: {}；beat: {"now","today"}，每 15 秒；resync：漏读过多，请全部重读。' +
       'Last-Event-ID 接着读；退出登录即断开；每个会话最多 6 条。 · ' +
-      '`change` names a matter in scope, its new version and the acts that led to it; `notice` says that there is ' +
+      '`change` names a matter in scope, its version and the acts that led to it (none where a document was frozen ' +
+      'for somebody to sign); `notice` says that there is ' +
       'something to read; `beat` comes every 15 seconds with the product’s time; `resync` says that too much was ' +
       'missed and everything has to be read again. Last-Event-ID resumes; six streams a session.',
   })

@@ -4,6 +4,7 @@ import { CalendarProgress1795600007100 } from './1795600007100-calendar-progress
 import { Administration1795600007000 } from './1795600007000-administration.ts';
 import { Results1795600006000 } from './1795600006000-results.ts';
 import { ApplicationRole1795500005000 } from './1795500005000-application-role.ts';
+import { FrozenVersionsTold1795700001000 } from './1795700001000-frozen-versions-told.ts';
 import { Identity1795700006000 } from './1795700006000-identity.ts';
 import { ItemLife1795600008000 } from './1795600008000-item-life.ts';
 import { Live1795600005000 } from './1795600005000-live.ts';
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   Administration1795600007000,
   CalendarProgress1795600007100,
   ItemLife1795600008000,
+  FrozenVersionsTold1795700001000,
   Delivery1795700005000,
   Identity1795700006000,
   Operation1795700007000,

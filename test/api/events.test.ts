@@ -102,17 +102,21 @@ const heard = async (what: () => boolean): Promise<void> => {
 };
 
 describe('the event stream (page.md §2 Live)', () => {
-  it('begins with the product’s time and tells who did what, within a second', async () => {
+  it('begins with the product’s time and tells what was frozen and who did what, within a second', async () => {
     const ear = await (await Browser.of('performance')).listen();
     expect(ear.reply.headers.get('content-type')).toContain('text/event-stream');
     await heard(() => ear.told.some(({ event, data }) => event === 'beat' && data['today'] === '2024-09-02'));
     const loop = await Loop.open(office);
     await heard(() => ear.changesOf(loop.id).length === 1);
+    const before = await loop.item();
     const versionId = await loop.freeze('clerk', 'targets', targetTable);
-    await loop.act('leader', { kind: 'submitTargets', versionId });
     await heard(() => ear.changesOf(loop.id).length === 2);
+    // Nothing has been done yet: whoever waits to sign reads the versions again.
+    expect(ear.changesOf(loop.id)[1]?.data).toEqual({ itemId: loop.id, version: before.version, kinds: [], by: null });
+    await loop.act('leader', { kind: 'submitTargets', versionId });
+    await heard(() => ear.changesOf(loop.id).length === 3);
     const { version } = await loop.item();
-    expect(ear.changesOf(loop.id)[1]?.data).toEqual({
+    expect(ear.changesOf(loop.id)[2]?.data).toEqual({
       itemId: loop.id,
       version,
       kinds: ['submitTargets'],

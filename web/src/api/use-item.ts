@@ -54,9 +54,11 @@ const VersionsAnswer = z.object({ rows: z.array(VersionAnswer) });
 /** The immutable versions of an item's documents, newest first within each kind. */
 export function useVersions(id: string) {
   const send = useSend();
+  const refetchInterval = useAskAgain();
   return useQuery({
     queryKey: ['item', id, 'versions'],
     queryFn: ({ signal }) => send({ path: `/budget-items/${id}/versions`, answer: VersionsAnswer, signal }),
+    refetchInterval,
   });
 }
 

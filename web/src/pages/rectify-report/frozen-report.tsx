@@ -18,7 +18,18 @@ interface Props {
 }
 
 /** The report as it was frozen, and its signature by whoever may. */
-export function FrozenReport({ item, version, onEdit }: Props): ReactNode {
+export function FrozenReport(props: Props): ReactNode {
+  const { item, version } = props;
+  return (
+    <div className="frozen-report">
+      <Text {...props} />
+      {/* A newer version is another thing to sign. */}
+      <SignReport key={version.id} item={item} version={version} />
+    </div>
+  );
+}
+
+function Text({ item, version, onEdit }: Props): ReactNode {
   const say = useSay();
   const { locale } = useLanguage();
   const { today } = useToday();
@@ -27,37 +38,34 @@ export function FrozenReport({ item, version, onEdit }: Props): ReactNode {
   if (!body.data) return <ReadError error={body.error} onRetry={() => void body.refetch()} />;
   const { summary, problems } = frozenReport(body.data.body);
   return (
-    <div className="frozen-report">
-      <section className="panel panel-body report-point">
-        <div className="report-summary-head">
-          <h2>
-            {say(T.version, {
-              no: version.number,
-              time: momentWords(asInstant(version.createdAt), today, locale),
-            })}
-          </h2>
-          {onEdit && <Button onClick={onEdit}>{say(T.edit)}</Button>}
-        </div>
-        <p>{summary}</p>
-        <ol className="frozen-points">
-          {problems.map(({ no, result, account, evidence }) => (
-            <li key={no}>
-              <b>
-                {no} {item.problems.find((one) => one.no === no)?.title}
-              </b>{' '}
-              {result !== '' && <span className="tag">{say(T[result])}</span>}
-              <p>{account}</p>
-              {evidence.map(({ name, sha256 }) => (
-                <p key={name} className="second">
-                  {name} · {sha256 === undefined ? say(T.noHash) : say(T.hash, { hash: sha256.slice(0, 16) })}
-                </p>
-              ))}
-            </li>
-          ))}
-        </ol>
-      </section>
-      <SignReport item={item} version={version} />
-    </div>
+    <section className="panel panel-body report-point">
+      <div className="report-summary-head">
+        <h2>
+          {say(T.version, {
+            no: version.number,
+            time: momentWords(asInstant(version.createdAt), today, locale),
+          })}
+        </h2>
+        {onEdit && <Button onClick={onEdit}>{say(T.edit)}</Button>}
+      </div>
+      <p>{summary}</p>
+      <ol className="frozen-points">
+        {problems.map(({ no, result, account, evidence }) => (
+          <li key={no}>
+            <b>
+              {no} {item.problems.find((one) => one.no === no)?.title}
+            </b>{' '}
+            {result !== '' && <span className="tag">{say(T[result])}</span>}
+            <p>{account}</p>
+            {evidence.map(({ name, sha256 }) => (
+              <p key={name} className="second">
+                {name} · {sha256 === undefined ? say(T.noHash) : say(T.hash, { hash: sha256.slice(0, 16) })}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 
