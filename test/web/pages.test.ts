@@ -224,12 +224,12 @@ describe('nothing is lost', () => {
     await clerk.page.locator('.targets-buttons button', { hasText: '定稿送签' }).click();
     await clerk.page.waitForSelector('.act-done');
     const leader = await as(await holderOf(item, 'unitLeader'), `/items/${item}`);
-    await leader.page.locator('.act-mine button', { hasText: '报送绩效目标' }).click();
-    await leader.page.locator('.act-form select').first().selectOption({ index: 1 });
-    await leader.page.locator('.act-form button[type=submit]').click();
+    // Whoever signs a table has it before him.
+    await leader.page.locator('.act-mine a', { hasText: '报送绩效目标' }).click();
+    await leader.page.locator('.submit-panel button[type=submit]').click();
     // A table without indicators is refused with everything that is wrong with it.
-    await leader.page.waitForSelector('.act-form [role=alert]');
-    expect(await leader.page.locator('.act-form [role=alert]').textContent()).not.toBe('');
+    await leader.page.waitForSelector('.submit-panel .failure');
+    expect(await leader.page.locator('.submit-panel .failure').textContent()).not.toBe('');
   });
 
   it('a session that ends asks for the password in place, and the typed text is still there', async () => {

@@ -8,6 +8,7 @@ const evaluationReview: PathOf = (id) => `/items/${id}/self-evaluation-review`;
 const reEvaluation: PathOf = (id) => `/items/${id}/re-evaluation`;
 const disclosure: PathOf = (id) => `/disclosure/${id}`;
 const correction: PathOf = (id) => `/items/${id}/correction`;
+const targets: PathOf = (id) => `/items/${id}/targets`;
 const review: PathOf = (id) => `/items/${id}/review`;
 const rectification: PathOf = (id) => `/items/${id}/rectification`;
 const verification: PathOf = (id) => `/items/${id}/verification`;
@@ -18,7 +19,7 @@ const ledger: PathOf = (id) => `/rectification?item=${id}`;
 
 /** Documents that have an editor of their own; the others are written in the form that their schema makes. */
 const EDITORS: Readonly<Partial<Record<DocumentKind, PathOf>>> = {
-  targets: (id) => `/items/${id}/targets`,
+  targets,
   monitoring,
   selfEvaluation,
   reEvaluation,
@@ -31,6 +32,9 @@ const ACT_PAGES: Readonly<Record<string, PathOf>> = {
   decideConsequence: (id) => `/consequences/${id}`,
   decideDisclosure: disclosure,
   correctDisclosure: disclosure,
+  submitTargets: targets,
+  resubmitTargets: targets,
+  resubmitAmendment: targets,
   qualifyTargets: review,
   returnTargets: review,
   qualifyAmendment: review,

@@ -14,6 +14,7 @@ import { editorPath } from './act-pages.ts';
 import { ActConfirm } from './act-confirm.tsx';
 import { ActRefused } from './act-result.tsx';
 import { useTell } from './answers.tsx';
+import { beginningOf } from './beginning.ts';
 import { Fields } from './field.tsx';
 import { FormProvider } from './field-context.tsx';
 import { groupJson, type FormGroup } from './form-value.ts';
@@ -39,7 +40,8 @@ export function ActPanel({ item, act, preset, initial, onClose }: Props): ReactN
   const id = useId();
   const members = useMemo(() => commandMembers(act.command), [act.command]);
   const place = [item.id, act.command, act.obligationKey ?? '', ...Object.values(preset ?? {})].join(':');
-  const form = useActForm({ id, place, members, item, document: act.document, ...(initial && { initial }) });
+  const begun = { ...beginningOf(item, act), ...initial };
+  const form = useActForm({ id, place, members, item, document: act.document, initial: begun });
   const value = { ...form.value, ...preset };
   const tell = useTell();
   const [asking, setAsking] = useState(false);

@@ -6,6 +6,7 @@ import { momentWords } from '../blocks/date-words.ts';
 import { useToday } from '../session/today.tsx';
 import { useLanguage, useSay } from '../text/language.tsx';
 import { LIVE_TEXT as T } from '../text/live-text.ts';
+import { useOwnVersion } from './own-version.ts';
 
 interface Props {
   readonly item: Pick<Item, 'id' | 'version'>;
@@ -16,7 +17,12 @@ interface Props {
 
 /** Somebody acts on what I am writing about: says who did what. What is typed stays. */
 export function Meanwhile({ item, seen, onSeen }: Props): ReactNode {
-  return item.version > seen ? <Changes item={item} seen={seen} onSeen={onSeen} /> : <div role="status" />;
+  const own = useOwnVersion(item.id);
+  return item.version > Math.max(seen, own) ? (
+    <Changes item={item} seen={seen} onSeen={onSeen} />
+  ) : (
+    <div role="status" />
+  );
 }
 
 function Changes({ item, seen, onSeen }: Props): ReactNode {

@@ -4,6 +4,7 @@ import { useSend } from '../api/api-provider.tsx';
 import { ActAnswer, type ActDone } from '../api/history-answers.ts';
 import { ApiError } from '../api/api-error.ts';
 import { newIntentKey } from './intent.ts';
+import { ownVersion, rememberOwn } from './own-version.ts';
 
 /** An act as it is sent. */
 export interface Intent {
@@ -28,16 +29,18 @@ export function useAct({ onDone, onRefused }: ActHandlers) {
   const queries = useQueryClient();
   const [key, setKey] = useState(newIntentKey);
   return useMutation<ActDone, Error, Intent>({
-    mutationFn: ({ itemId, ...body }) =>
+    mutationFn: ({ itemId, expectedVersion, ...body }) =>
       send({
         method: 'POST',
         path: `/budget-items/${itemId}/commands`,
-        body,
+        // What he himself has just done is no surprise to the one who acts, though the page has not been read again.
+        body: { ...body, expectedVersion: Math.max(expectedVersion, ownVersion(queries, itemId)) },
         idempotencyKey: key,
         answer: ActAnswer,
       }),
     onSuccess: (done) => {
       setKey(newIntentKey());
+      rememberOwn(queries, done.id, done.version);
       onDone(done);
       void queries.invalidateQueries();
     },

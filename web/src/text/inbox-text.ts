@@ -96,5 +96,4 @@ export const INBOX_TEXT = {
   ofClock: { 'zh-CN': '{clock}：', en: '{clock}: ' },
   recent: { 'zh-CN': '最近经过', en: 'Latest events' },
   whole: { 'zh-CN': '全部 →', en: 'All →' },
-  write: { 'zh-CN': '起草', en: 'Write' },
 } as const satisfies Record<string, Bilingual>;

@@ -43,6 +43,7 @@ export const EVALUATION_REVIEW_TEXT = {
   separator: { 'zh-CN': '；', en: '; ' },
   stop: { 'zh-CN': '。', en: '.' },
   quality: { 'zh-CN': '自评质量', en: 'Quality of the report' },
+  ofCriterion: { 'zh-CN': '{name}：', en: '{name}: ' },
   qualityTotal: { 'zh-CN': '质量分 {points} / 100', en: 'quality {points} / 100' },
   qualityNote: {
     'zh-CN': '分项和分值是本系统的默认，本市可另定。',

@@ -17,8 +17,8 @@ export const TARGET_TEXT = {
   },
   closed: { 'zh-CN': '只读', en: 'Read only' },
   closedWhy: {
-    'zh-CN': '现在没有要报送的目标表，这是第 {no} 版。',
-    en: 'Nothing is to be submitted now; this is version {no}.',
+    'zh-CN': '第 {no} 版已报送。项目现处“{phase}”，现在不改目标表。',
+    en: 'Version {no} has been submitted. The item stands at "{phase}"; the table is not changed now.',
   },
   othersWhy: { 'zh-CN': '由{unit}填报，您可以看。', en: 'Written by {unit}; you may read it.' },
   phone: {

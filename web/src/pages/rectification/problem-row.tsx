@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { LedgerDocument, LedgerProblem } from '../../api/ledger-answers.ts';
 import { shortDay } from '../../blocks/date-words.ts';
 import { Light, ShapeIcon } from '../../blocks/light.tsx';
-import { standingOf } from '../../blocks/light-of.ts';
+import { COUNTED_WITHIN, standingOf } from '../../blocks/light-of.ts';
 import { SettledNote } from '../../blocks/settled-note.tsx';
 import { wanText } from '../../blocks/wan.ts';
 import { useToday } from '../../session/today.tsx';
@@ -114,9 +114,16 @@ function Due({ row, document }: Pick<Props, 'row' | 'document'>): ReactNode {
       )
     );
   }
+  const standing = clock && standingOf(clock.due, { today, ...rest });
   return (
     <>
-      {clock && !clock.paused && <Light standing={standingOf(clock.due, { today, ...rest })} closes={rest.closes} />}
+      {clock && standing && !clock.paused && (
+        <>
+          <Light standing={standing} closes={rest.closes} />
+          {/* So far off that no days are counted: the date stands in their place. */}
+          {standing.days > COUNTED_WITHIN && <span className="ledger-far">{day(clock.due)}</span>}
+        </>
+      )}
       {by && <span className="second">{say(T.promised, { date: day(by) })}</span>}
       {deferral === 'asked' && <span className="second">{say(T.deferralAsked)}</span>}
     </>

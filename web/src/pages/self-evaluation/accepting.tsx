@@ -7,7 +7,8 @@ import { useTell } from '../../acts/answers.tsx';
 import { useAct } from '../../acts/use-act.ts';
 import { ApiError, type ApiFault } from '../../api/api-error.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
-import { useSay } from '../../text/language.tsx';
+import { useSay, type Say } from '../../text/language.tsx';
+import { OPTION_NAMES } from '../../text/field-text.ts';
 import { EVALUATION_REVIEW_TEXT as T } from '../../text/review-evaluation-text.ts';
 import { SELF_TEXT } from '../../text/self-evaluation-text.ts';
 import { QualityFields } from './quality-fields.tsx';
@@ -61,8 +62,7 @@ export function Accepting({
       tell({ act: act.name, item: item.name, done });
     },
     onRefused: (error) => {
-      if (error instanceof ApiError)
-        setFaults(error.faults.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/command/, '') })));
+      if (error instanceof ApiError) setFaults(error.faults.map((fault) => placed(fault, review, say)));
     },
   });
   const nameIn = (key: string): string =>
@@ -119,6 +119,19 @@ export function Accepting({
       </Button>
     </div>
   );
+}
+
+/** A fault at its field; of the quality score it says which part it is about, because the limit alone does not. */
+function placed(fault: ApiFault, { quality }: ReviewForm, say: Say): ApiFault {
+  const pointer = fault.pointer.replace(/^\/command/, '');
+  const index = /^\/quality\/(\d+)\//.exec(pointer)?.[1];
+  const marked = index === undefined ? undefined : qualityMarks(quality)[Number(index)];
+  const name = marked && OPTION_NAMES['criterion']?.[marked.criterion];
+  return {
+    ...fault,
+    pointer,
+    detail: name ? `${say(T.ofCriterion, { name: say(name) })}${fault.detail}` : fault.detail,
+  };
 }
 
 interface FaultsProps {

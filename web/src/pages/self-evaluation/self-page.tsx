@@ -12,8 +12,10 @@ import { useSay } from '../../text/language.tsx';
 import { SELF_TEXT as T } from '../../text/self-evaluation-text.ts';
 import { EntryHead } from '../monitoring/entry-head.tsx';
 import { useDraft } from '../write/use-draft.ts';
+import { PhoneSigning } from './phone-signing.tsx';
 import { SelfEditor } from './self-editor.tsx';
 import { SelfView } from './self-view.tsx';
+import { signsSelfEvaluation } from './submit-panel.tsx';
 import '../monitoring/monitoring.css';
 import './self-evaluation.css';
 
@@ -66,6 +68,7 @@ function Loaded({ item }: { readonly item: Item }): ReactNode {
   if (!table) return <Nothing head={head()} title={say(T.noTargets)} />;
   if (writes(item) && !phone)
     return <Writing item={item} table={table} submitted={submitted.data?.body} clockKey={clock?.key} />;
+  if (phone && signsSelfEvaluation(item)) return <PhoneSigning item={item} table={table} head={head()} />;
   if (!submitted.data) {
     return (
       <Nothing

@@ -60,10 +60,15 @@ interface SubmitProps {
   readonly onFaults: (faults: readonly ApiFault[]) => void;
 }
 
+/** The act by which the reader hands the self-evaluation in, if it is his. */
+export function signsSelfEvaluation({ available }: Pick<Item, 'available'>): AvailableAct | undefined {
+  return available.find(({ command, mine }) => /^(re)?submitSelfEvaluation$/i.test(command) && mine);
+}
+
 /** For whoever signs: the newest frozen version, by whom and when, and the button that hands it in. */
 export function SubmitPanel({ item, draft, savedAt, onFaults }: SubmitProps): ReactNode {
   const say = useSay();
-  const act = item.available.find(({ command, mine }) => /^(re)?submitSelfEvaluation$/i.test(command) && mine);
+  const act = signsSelfEvaluation(item);
   const versions = useVersions(item.id);
   if (!act) return null;
   const newest = versions.data?.rows.find(({ kind }) => kind === 'selfEvaluation');

@@ -4,7 +4,7 @@ import type { Item } from '../../api/item-answers.ts';
 import { useVersion, useVersions, type Version } from '../../api/use-item.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
 import { Grid } from '../../grid/grid.tsx';
-import { useGrid } from '../../grid/use-grid.ts';
+import { useGrid, type GridHandle } from '../../grid/use-grid.ts';
 import { useSay } from '../../text/language.tsx';
 import { FORM_TEXT, TARGET_TEXT as T } from '../../text/targets-text.ts';
 import { Basics } from './basics.tsx';
@@ -27,10 +27,12 @@ interface Props {
   readonly mayWrite: boolean;
   /** What is being written, where it is only read here; else what was handed in. */
   readonly shown?: Sheet;
+  /** What the reader does about the table, beside it. */
+  readonly beside?: (sheet: Sheet, go: GridHandle['goTo']) => ReactNode;
 }
 
 /** The table for whoever may see it and not write it now. */
-export function Reader({ item, situation, mayWrite, shown }: Props): ReactNode {
+export function Reader({ item, situation, mayWrite, shown, beside }: Props): ReactNode {
   const say = useSay();
   const versions = useVersions(item.id);
   const version = useVersion(item.id, situation.originId);
@@ -71,11 +73,13 @@ export function Reader({ item, situation, mayWrite, shown }: Props): ReactNode {
       sheet={sheet}
       standing={standing}
       mayWrite={mayWrite}
+      beside={beside}
     />
   );
 }
 
 interface ShownProps extends Pick<Props, 'item' | 'situation' | 'mayWrite'> {
+  readonly beside: Props['beside'] | undefined;
   readonly versions: readonly Version[];
   readonly version: Version | undefined;
   readonly sheet: Sheet;
@@ -85,7 +89,7 @@ interface ShownProps extends Pick<Props, 'item' | 'situation' | 'mayWrite'> {
 const HASH_SHOWN = 12;
 const NOTHING = [] as const;
 
-function Shown({ item, situation, versions, version, sheet, standing, mayWrite }: ShownProps): ReactNode {
+function Shown({ item, situation, versions, version, sheet, standing, mayWrite, beside }: ShownProps): ReactNode {
   const say = useSay();
   const phone = usePhone();
   const columns = useSheetColumns(!phone);
@@ -124,6 +128,7 @@ function Shown({ item, situation, versions, version, sheet, standing, mayWrite }
           }}
         />
       </TargetsHead>
+      {beside?.(sheet, grid.goTo)}
       <Why item={item} situation={situation} mayWrite={mayWrite} no={version?.number} />
       <Basics
         sheet={sheet}
@@ -167,7 +172,7 @@ function Why({
     phone && writable
       ? say(T.phone)
       : mayWrite
-        ? say(T.closedWhy, { no: no ?? 1 })
+        ? say(T.closedWhy, { no: no ?? 1, phase: item.position[0]?.name ?? '' })
         : say(T.othersWhy, { unit: item.unit.name });
   return <p className="banner targets-banner">{why}</p>;
 }

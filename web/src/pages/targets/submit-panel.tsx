@@ -39,10 +39,8 @@ interface Props {
 export function SubmitPanel({ item, act, versions, originId, sheet, onGo, onCompare }: Props): ReactNode {
   const say = useSay();
   const { person } = useMe();
-  const handedIn = versions.findIndex(({ id }) => id === originId);
-  const fresh = handedIn === -1 ? versions : versions.slice(0, handedIn);
-  const [newest] = fresh;
-  const signable = fresh.find(({ authorId }) => authorId !== person.id);
+  const [newest] = freshOf(versions, originId);
+  const signable = signableOf(versions, originId, person.id);
   return (
     <section className="panel submit-panel" aria-label={say(T.submitTitle)}>
       <div className="panel-head">
@@ -66,6 +64,21 @@ export function SubmitPanel({ item, act, versions, originId, sheet, onGo, onComp
       </div>
     </section>
   );
+}
+
+/** Versions frozen after the one that was handed in, newest first. */
+function freshOf(versions: readonly Version[], originId: string | undefined): readonly Version[] {
+  const handedIn = versions.findIndex(({ id }) => id === originId);
+  return handedIn === -1 ? versions : versions.slice(0, handedIn);
+}
+
+/** The newest version that a person may sign: not handed in yet, and frozen by somebody else. */
+export function signableOf(
+  versions: readonly Version[],
+  originId: string | undefined,
+  personId: string,
+): Version | undefined {
+  return freshOf(versions, originId).find(({ authorId }) => authorId !== personId);
 }
 
 interface FormProps extends Omit<Props, 'versions' | 'originId'> {

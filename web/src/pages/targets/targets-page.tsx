@@ -12,6 +12,7 @@ import { useSay } from '../../text/language.tsx';
 import { TARGET_TEXT as T } from '../../text/targets-text.ts';
 import { useDraft } from '../write/use-draft.ts';
 import { Editor } from './editor.tsx';
+import { OnPhone } from './on-phone.tsx';
 import { Reader } from './reader.tsx';
 import { sheetOf, type Sheet } from './sheet-body.ts';
 import { isCurrent, lastTurn, situationOf, type Situation } from './situation.ts';
@@ -69,14 +70,15 @@ function Written({ item, situation }: WrittenProps): ReactNode {
   const since = situation.purpose === 'amendment' ? lastTurn(events) : undefined;
   const own = draft.data && isCurrent(draft.data, origin.data, since) ? draft.data : null;
   const sheet = own ? sheetOf(own.body) : beginning(origin.data?.body, item);
-  if (phone) return <Reader item={item} situation={situation} mayWrite shown={sheet} />;
+  const frozen = versions.data.rows.filter(({ kind }) => kind === 'targets');
+  if (phone) return <OnPhone item={item} situation={situation} versions={frozen} sheet={sheet} />;
   const round = [situation.purpose, situation.originId ?? 'new', since ?? ''].join(':');
   return (
     <Editor
       key={round}
       item={item}
       situation={situation}
-      versions={versions.data.rows.filter(({ kind }) => kind === 'targets')}
+      versions={frozen}
       round={round}
       draft={draft.data}
       sheet={sheet}
