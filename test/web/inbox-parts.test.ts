@@ -5,7 +5,7 @@ import { commonFaults, rowReasons } from '../../web/src/acts/bulk/bulk-result.ts
 import { COMMAND_KINDS } from '../../web/src/acts/schemas.ts';
 import type { TodoEntry } from '../../web/src/api/inbox-answers.ts';
 import type { ChangeTold } from '../../web/src/api/live-answers.ts';
-import { heldRows, withFurther } from '../../web/src/pages/inbox/held-rows.ts';
+import { following, heldRows, withFurther } from '../../web/src/pages/inbox/held-rows.ts';
 import { headOf } from '../../web/src/pages/inbox/head-sentence.ts';
 import { sharedActs } from '../../web/src/pages/inbox/shared-acts.ts';
 
@@ -52,6 +52,18 @@ describe('the list stands still under the cursor (page.md §2)', () => {
       'me',
     );
     expect(held.rows.map(({ row: one, goneBy }) => [one.itemId, goneBy])).toContainEqual(['item-003', undefined]);
+  });
+
+  it('begins with what is so when the reader comes, not with what was so when he left; then it holds still', () => {
+    const list = { list: 'all', pages: 1 };
+    const came = following({ ...list, rows: [row(1)], settled: false }, { ...list, rows: [row(1)], settled: false });
+    expect(came.rows).toEqual([row(1)]);
+    const read = following(came, { ...list, rows: [row(2)], settled: true });
+    expect(read).toMatchObject({ rows: [row(2)], settled: true });
+    expect(following(read, { ...list, rows: [row(2), row(3)], settled: false })).toBe(read);
+    const empty = { ...list, rows: [], settled: true };
+    expect(following(empty, { ...list, rows: [row(3)], settled: true }).rows).toEqual([row(3)]);
+    expect(following(read, { ...list, list: 'again', rows: [row(3)], settled: true }).rows).toEqual([row(3)]);
   });
 
   it('whatever comes and goes, no line changes its place', () => {

@@ -43,6 +43,27 @@ export function heldRows(
   return { rows: held, fresh: rows.filter((row) => !known.has(rowId(row))).length };
 }
 
+/** The rows that a reader has before him. */
+export interface Shown {
+  readonly list: string;
+  readonly pages: number;
+  readonly rows: readonly TodoEntry[];
+  /** They have been read since he came: from now on nothing jumps in. */
+  readonly settled: boolean;
+}
+
+/**
+ * What is shown follows only what the reader himself has asked for: another filter, a further page. Until the list has
+ * been read once after he came, it is not his yet: he never begins with rows that were done long ago. Into an empty list
+ * nothing can jump under his cursor.
+ */
+export function following(kept: Shown, latest: Shown): Shown {
+  if (kept.list !== latest.list || (kept.rows.length === 0 && latest.rows.length > 0)) return latest;
+  if (!kept.settled && (latest.settled || kept.rows !== latest.rows)) return latest;
+  if (latest.pages > kept.pages) return { ...latest, settled: kept.settled, rows: withFurther(kept.rows, latest.rows) };
+  return kept;
+}
+
 /** Another page was read: its rows follow those that are shown. */
 export function withFurther(shown: readonly TodoEntry[], rows: readonly TodoEntry[]): readonly TodoEntry[] {
   const known = new Set(shown.map(rowId));

@@ -15,7 +15,7 @@ import { Ribbon } from './ribbon.tsx';
 import { rowId } from './row-id.ts';
 import { TodoList } from './todo-list.tsx';
 import { grouped, useSummary, useTodo } from './use-inbox.ts';
-import { useHeldRows } from './use-held-rows.ts';
+import { useArrival, useHeldRows } from './use-held-rows.ts';
 import { useSelection } from './use-selection.ts';
 import { WorkChips } from './work-chips.tsx';
 import { useWorkFilter } from './work-filter.ts';
@@ -51,11 +51,13 @@ export function InboxPage(): ReactNode {
       todo.data?.pages.flatMap((page) => page.rows).filter((row): row is TodoEntry => row.view === 'todo') ?? NO_ROWS,
     [todo.data],
   );
+  const { arrival, arriving } = useArrival(todo.refetch);
   const held = useHeldRows({
     rows: latest,
     pages: todo.data?.pages.length ?? 0,
     complete: !todo.hasNextPage,
-    list: todo.isPlaceholderData ? '' : [filter.group, filter.day, filter.kind, filter.find].join(),
+    list: todo.isPlaceholderData ? '' : [arrival, filter.group, filter.day, filter.kind, filter.find].join(),
+    reading: todo.isFetching || arriving,
   });
   const groups = useMemo(() => grouped(held.rows, today), [held.rows, today]);
   const rows = groups.flatMap(([, own]) => own);

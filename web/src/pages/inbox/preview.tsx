@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
@@ -19,6 +19,7 @@ import type { PutOffDone } from './put-off-note.tsx';
 import { isReturn } from '../../acts/returns.ts';
 import { isChainWork } from '../../sign-off/chain-of-work.ts';
 import { workName } from './work-name.ts';
+import { workPath } from './work-path.ts';
 
 const ActPanel = lazy(() => import('../../acts/act-panel.tsx').then(({ ActPanel: Panel }) => ({ default: Panel })));
 const ChainBeside = lazy(() =>
@@ -38,6 +39,15 @@ export function Preview({ row, onPutOff }: Props): ReactNode {
   const say = useSay();
   const { href } = useScope();
   const item = useItem(row.itemId);
+  const { refetch } = item;
+  const [begun, setBegun] = useState(false);
+  // The line may know more than what was last read of the matter: nobody begins with what has passed. Once begun, what
+  // changes is told beside what is being written.
+  const behind = !begun && item.data !== undefined && !item.isError && item.data.version < row.version;
+  useEffect(() => {
+    if (behind) void refetch();
+  }, [behind, refetch]);
+  if (!begun && !behind && item.data) setBegun(true);
   return (
     <aside className="panel preview" aria-label={say(T.preview)}>
       <p className="preview-keys" aria-hidden>
@@ -48,9 +58,9 @@ export function Preview({ row, onPutOff }: Props): ReactNode {
         <Link to={href(`/items/${row.itemId}`)}>{row.title}</Link> · {row.unitName}
         {row.fiscalYear !== null && ` · ${String(row.fiscalYear)}`}
       </p>
-      {item.isPending && <Skeleton rows={8} height={22} />}
+      {(item.isPending || behind) && <Skeleton rows={8} height={22} />}
       {item.isError && !item.data && <ReadError error={item.error} onRetry={() => void item.refetch()} />}
-      {item.data && <Body row={row} item={item.data} onPutOff={onPutOff} />}
+      {item.data && !behind && <Body row={row} item={item.data} onPutOff={onPutOff} />}
     </aside>
   );
 }
@@ -79,7 +89,6 @@ function Body({ row, item, onPutOff }: Props & { readonly item: Item }): ReactNo
 }
 
 function PreviewActs({ row, item, onPutOff }: Props & { readonly item: Item }): ReactNode {
-  const say = useSay();
   const { href } = useScope();
   const [open, setOpen] = useState<AvailableAct>();
   const acts = inOrder(item.available)
@@ -91,8 +100,9 @@ function PreviewActs({ row, item, onPutOff }: Props & { readonly item: Item }): 
     )
     .slice(0, ACTS_SHOWN);
   const navigate = useNavigate();
+  const editor = row.work === 'draft' ? workPath(row) : undefined;
   const begin = (act: AvailableAct | undefined): void => {
-    const page = act && actPath(act.command, item.id);
+    const page = editor ?? (act && actPath(act.command, item.id));
     if (page === undefined) setOpen(act);
     else void navigate(href(page));
   };
@@ -117,11 +127,11 @@ function PreviewActs({ row, item, onPutOff }: Props & { readonly item: Item }): 
       </Suspense>
     );
   }
-  if (row.work === 'draft') {
+  if (editor !== undefined) {
     return (
       <div className="act-buttons">
-        <Link to={href(`/items/${row.itemId}`, { tab: 'acts' })} className="link-button">
-          {say(T.write)}
+        <Link to={href(editor)} className="link-button">
+          {workName(row)}
         </Link>
         <PutOff rows={[row]} onDone={onPutOff} />
       </div>

@@ -2,7 +2,6 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { dateOf } from '../../../../domain/calendar/plain-date.ts';
 import { workingDaysBetween } from '../../../../domain/calendar/working-days.ts';
-import { actPath } from '../../acts/act-pages.ts';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
 import type { ChangeTold } from '../../api/live-answers.ts';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
@@ -18,6 +17,7 @@ import type { HeldRow } from './held-rows.ts';
 import type { Selection } from './use-selection.ts';
 import { workKindName } from './work-kind.ts';
 import { workName } from './work-name.ts';
+import { workPath } from './work-path.ts';
 
 interface Props {
   readonly held: HeldRow;
@@ -88,8 +88,9 @@ export function TodoRow({ held, current, onCurrent, selection }: Props): ReactNo
 }
 
 /** Where a card leads on a phone: to the act's own page, or to the screen where it is decided. */
-function phonePage({ itemId, key, obligationKey, commands }: TodoEntry, href: Scope['href']): string {
-  const page = actPath(commands[0]?.command ?? '', itemId);
+function phonePage(row: TodoEntry, href: Scope['href']): string {
+  const { itemId, key, obligationKey } = row;
+  const page = workPath(row);
   if (page !== undefined) return href(page);
   return href(`/decide/${itemId}`, { key, ...(obligationKey !== null && { clock: obligationKey }) });
 }
