@@ -6,7 +6,8 @@ import type { IdentityConfig } from '../../../config/identity.ts';
 import { createPool, type Pool } from '../../../db/pool.ts';
 import type { ProcessStore } from '../../../db/process-store-types.ts';
 import { createProcessStore } from '../../../db/process-store.ts';
-import { DEMO_PASSWORD } from '../../../demo/cast.ts';
+import { seedOrganisation } from '../../../db/seed.ts';
+import { DEMO_PASSWORD, organisation } from '../../../demo/cast.ts';
 import { loadYear } from '../../../demo/load-year.ts';
 import { asInstant, type Instant } from '../../../domain/calendar/plain-date.ts';
 import { PROCESSES } from '../../../domain/processes/index.ts';
@@ -44,12 +45,13 @@ export async function openPlayground(start: string = START, more: Reached = {}):
   };
 }
 
-/** Fills a migrated database with the demo year and serves it. */
+/** Fills a migrated database with the demo year, or with its people alone, and serves it. */
 export async function startPlayground({
   databaseUrl,
   page,
   start = START,
   runs = false,
+  year = true,
   port: asked = 0,
   identity,
 }: Reached & {
@@ -58,10 +60,13 @@ export async function startPlayground({
   readonly start?: string;
   /** The clock goes on by itself, as it does beside a real worker. */
   readonly runs?: boolean;
+  /** Without the year everybody is there, and nothing has been done yet. */
+  readonly year?: boolean;
 }): Promise<Playground> {
   let now = asInstant(start);
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  await loadYear({ databaseUrl, hash: 'sha256', now, passwordHash, say: () => undefined });
+  if (year) await loadYear({ databaseUrl, hash: 'sha256', now, passwordHash, say: () => undefined });
+  else await seedPeople(databaseUrl, passwordHash);
   const pool = createPool(databaseUrl, { max: 6 });
   const store = createProcessStore({ pool, processes: PROCESSES, hash: 'sha256' });
   await catchUp(pool, store, now);
@@ -95,6 +100,15 @@ export const HTTP = {
   requestsPerMinute: 1_000_000,
   signInsPerMinute: 1_000_000,
 };
+
+async function seedPeople(databaseUrl: string, passwordHash: string): Promise<void> {
+  const owner = createPool(databaseUrl, { max: 1, role: 'none' });
+  try {
+    await seedOrganisation(owner, organisation(passwordHash));
+  } finally {
+    await owner.end();
+  }
+}
 
 /** Nobody's worker runs here: what the clock would have recorded by now is recorded at once. */
 async function catchUp(pool: Pool, store: ProcessStore, now: Instant): Promise<void> {
