@@ -87,7 +87,7 @@ describe('a chain of signatures on the page', () => {
     await own.locator('.act-done', { hasText: '同意' }).waitFor();
     await own.locator('.chain-ended summary').click();
     expect(await own.locator('.chain-end').textContent()).toContain('签批完毕');
-  });
+  }, 90_000);
 
   it('sent back, it is its proposer’s to put forward again, and goes straight to who returned it', async () => {
     const { id, officer } = await matter('农资质量抽检（虚构）');
