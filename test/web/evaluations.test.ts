@@ -147,7 +147,7 @@ describe('the self-evaluation', () => {
     const asked = await clerk.page.locator('.report-panel .act-confirm').textContent();
     expect(asked).toContain('将覆盖您改写过的 1 段，自己写的 1 段保留');
     expect(asked).toContain('资金执行偏慢，年末集中支付。');
-    await clerk.page.locator('.report-panel .act-confirm .ant-btn-primary').click();
+    await clerk.page.locator('.report-panel .act-confirm .btn-primary').click();
     expect(await clerk.page.locator('.report-panel textarea').first().inputValue()).toContain('预算执行率 72.75%');
     expect(await clerk.page.locator('.report-panel textarea').last().inputValue()).toBe('本年新增两个示范点。');
     await clerk.page.locator('.tool', { hasText: '带入未完成的 1 项' }).click();
@@ -243,7 +243,7 @@ describe('finance’s review', () => {
     const seat = await as('performance', await path());
     await type(seat, 3, 'finance', '4');
     await type(seat, 3, 'financeReason', '没有完工证明');
-    await seat.page.locator('.accepting .ant-btn-primary').click();
+    await seat.page.locator('.accepting .btn-primary').click();
     const faults = seat.page.locator('.accepting .failure .fault-link');
     await faults.first().waitFor();
     expect(await faults.count()).toBe(2);
@@ -256,7 +256,7 @@ describe('finance’s review', () => {
     expect(await seat.page.locator('.accepting textarea').inputValue()).toBe(
       '经审核，以下 1 项调整得分：按期完成率由 10.00 分改为 4 分，理由：没有完工证明。',
     );
-    await seat.page.locator('.accepting .ant-btn-primary').click();
+    await seat.page.locator('.accepting .btn-primary').click();
     await seat.page.waitForSelector('.answer-place .act-done');
     await seat.page.waitForSelector('.accepted-opinion');
     expect(await seat.page.locator('.accept-panel').textContent()).toContain('采纳，评定 76.81 分，质量分 77');
@@ -286,10 +286,10 @@ describe('the re-evaluation (E5)', () => {
     await seat.page.reload();
     expect(await cell(seat, 1, 'financeReason').textContent()).toContain('现场清点 16 处');
     expect(await violations(seat.page)).toEqual([]);
-    await seat.page.locator('.editor-head .ant-btn-primary').click();
+    await seat.page.locator('.editor-head .btn-primary').click();
     await seat.page.locator('.failure .fault-link').first().click();
     await seat.page.keyboard.type('现场核实，数量不足。');
-    await seat.page.locator('.editor-head .ant-btn-primary').click();
+    await seat.page.locator('.editor-head .btn-primary').click();
     await seat.page.waitForSelector('.answer-place .act-done');
     // The answer stands before the item has been read again: the second score comes with it.
     await seat.page.locator('.compare tbody', { hasText: '79.81' }).waitFor();

@@ -135,13 +135,13 @@ describe('the report of a period', () => {
     await seat.page.reload();
     expect(await input(seat, '-indicators-0-actual').inputValue()).toBe('15处');
     expect(await input(seat, '-executedFen').inputValue()).toBe('约十五');
-    await seat.page.locator('.editor-head .ant-btn-primary').click();
+    await seat.page.locator('.editor-head .btn-primary').click();
     await seat.page.locator('.failure .fault-link').first().click();
     expect(await seat.page.evaluate<string>('document.activeElement.id')).toMatch(/-executedFen$/);
     await input(seat, '-executedFen').fill('15.2');
     await input(seat, '-indicators-0-likelihood').selectOption('certain');
     expect(await seat.page.locator('.entry-light').textContent()).toContain('黄灯');
-    await seat.page.locator('.editor-head .ant-btn-primary').click();
+    await seat.page.locator('.editor-head .btn-primary').click();
     await seat.page.waitForSelector('.answer-place .act-done');
     const { rows } = await play.pool.query(
       'select state, light from monitoring_period where instance_id = $1 and period = $2',

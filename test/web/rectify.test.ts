@@ -119,7 +119,7 @@ describe('a new clerk signs for feedback', () => {
     await seat.page.locator('.sign-card button', { hasText: '签收' }).first().click();
     expect(await answered(seat.page)).toMatch(/已办：签收.*整改情况须在 2027年1月25日（周一，暂定）前报送/s);
     await seat.page.locator('.sign-card .link-button').click();
-    await seat.page.waitForSelector('.ledger .ant-btn');
+    await seat.page.waitForSelector('.ledger .btn');
     expect(await seat.page.locator('.ledger').textContent()).toContain('答复问题');
     expect(await seat.page.locator('.unsigned').count()).toBe(0);
     expect(seat.errors).toEqual([]);
@@ -251,7 +251,7 @@ describe('feedback is written beside its paper', () => {
     const officer = await as('performance', `/feedback/${item}`);
     const { page } = officer;
     await page.locator('button', { hasText: '从已知情况带入' }).click();
-    await page.locator('.suggestions .ant-btn').first().click();
+    await page.locator('.suggestions .btn').first().click();
     expect(await page.locator('.pair.open').textContent()).toContain('问题 1 还没有对应的建议，不能送签');
     await page.locator('button', { hasText: '定稿送签' }).click();
     const faults = page.locator('.failure .fault-link');

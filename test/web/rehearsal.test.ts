@@ -26,8 +26,8 @@ async function as(login: string, path: string, viewport?: typeof PHONE): Promise
 describe('a year is rehearsed with the date moved by hand (page.md §4.20)', () => {
   it('shows every reminder and step of the ladder as it would fall, and says why an act is refused', async () => {
     const { page, errors } = await as('clerk.seeds', '/rehearsal');
-    await page.locator('.rehearsal-starts .ant-btn-primary').click();
-    for (let times = 0; times < 3; times += 1) await page.locator('.rehearsal-go .ant-btn-primary').click();
+    await page.locator('.rehearsal-starts .btn-primary').click();
+    for (let times = 0; times < 3; times += 1) await page.locator('.rehearsal-go .btn-primary').click();
     const told = (await page.locator('.rehearsal-happened li').allTextContents()).join('\n');
     expect(told).toContain('提醒：报送绩效目标（到期前 14 天）');
     expect(told).toContain('“报送绩效目标”逾期');
@@ -46,7 +46,7 @@ describe('a year is rehearsed with the date moved by hand (page.md §4.20)', () 
       (await play.pool.query<{ n: string }>('select count(*) as n from record')).rows[0]?.n ?? '';
     const before = await records();
     const { page } = await as('clerk.seeds', '/rehearsal');
-    await page.locator('.rehearsal-starts .ant-btn-primary').click();
+    await page.locator('.rehearsal-starts .btn-primary').click();
     await page.locator('.rehearsal-acts button', { hasText: '报送绩效目标' }).click();
     await page.locator('.rehearsal-acts button', { hasText: '审核合格' }).click();
     await page.waitForSelector('.rehearsal-head .tag:has-text("审核合格")');
@@ -75,7 +75,7 @@ describe('a year is rehearsed with the date moved by hand (page.md §4.20)', () 
 
   it('fits a phone', async () => {
     const { page } = await as('leader.seeds', '/rehearsal', PHONE);
-    await page.locator('.rehearsal-starts .ant-btn-primary').click();
+    await page.locator('.rehearsal-starts .btn-primary').click();
     await page.waitForSelector('.rehearsal-acts');
     expect(await overflows(page)).toBe(false);
     expect(await violations(page)).toEqual([]);

@@ -245,7 +245,7 @@ describe('an item’s whole life, by clicking, on PostgreSQL, Temporal, relay an
     for (const [index, points] of ['28', '22', '18', '13', '10'].entries())
       await seat.page.locator('.quality input').nth(index).fill(points);
     await seat.page.locator('.accepting textarea').fill('数据属实，个别指标未完成原因说明充分。');
-    await seat.page.locator('.accepting .ant-btn-primary').click();
+    await seat.page.locator('.accepting .btn-primary').click();
     await answered(seat, '采纳自评');
     const { seat: director, beside: concluding } = await takes('director', '确认评价结束');
     await concluding.locator('button', { hasText: '确认评价结束' }).click();
@@ -405,7 +405,7 @@ describe('an item’s whole life, by clicking, on PostgreSQL, Temporal, relay an
     expect(await seat.page.locator('.act-mine').count()).toBe(0);
     await goes(seat, '审计');
     await seat.page.locator('.tabs button', { hasText: '校验与日封' }).click();
-    await seat.page.locator('.audit-proving .ant-btn-primary').click();
+    await seat.page.locator('.audit-proving .btn-primary').click();
     await seat.page.waitForSelector('.audit-proving .audit-holds');
     const proof = await verifyRecord(play.pool, PROCESSES);
     expect(proof).toMatchObject({ matters: 1, replayed: 1, breaks: [] });

@@ -1,11 +1,9 @@
-import { ConfigProvider } from 'antd';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { ApiProvider } from './api/api-provider.tsx';
 import { createRouter } from './routes.tsx';
 import { PreferencesProvider, usePreferences } from './shell/preferences.tsx';
 import { LanguageProvider } from './text/language.tsx';
-import { themeOf } from './theme/tokens.ts';
 
 /** The whole page: language, preferences, look, connection, routes. */
 export function App(): ReactNode {
@@ -29,18 +27,8 @@ function Pages(): ReactNode {
 
 function Look({ children }: { readonly children: ReactNode }): ReactNode {
   const { density } = usePreferences();
-  const theme = useMemo(() => themeOf(density, matchMedia('(prefers-reduced-motion: reduce)').matches), [density]);
   useEffect(() => {
     document.documentElement.dataset['density'] = density;
   }, [density]);
-  return (
-    <ConfigProvider
-      theme={theme}
-      // Two Chinese characters are not pulled apart: the buttons here are verbs, not ornaments.
-      button={{ autoInsertSpace: false }}
-      wave={{ disabled: true }}
-    >
-      {children}
-    </ConfigProvider>
-  );
+  return children;
 }

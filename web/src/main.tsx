@@ -2,6 +2,7 @@ import './theme/base.css';
 import './theme/shell.css';
 import './theme/blocks.css';
 import './theme/forms.css';
+import './theme/buttons.css';
 import './theme/print.css';
 import './theme/lists.css';
 

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { AvailableAct, Item } from '../api/item-answers.ts';
+import { Button } from '../blocks/button.tsx';
 import { useMe } from '../session/session.ts';
 import { useSay } from '../text/language.tsx';
 import { ACT_TEXT as T } from '../text/act-text.ts';
@@ -28,7 +28,7 @@ export function ActConfirm({ item, act, value, onSend, onBack }: Props): ReactNo
       </p>
       {sentence && <p>{say(sentence, { ...Object.fromEntries(typed), item: item.name, person: person.name })}</p>}
       <div className="act-buttons">
-        <Button type="primary" autoFocus onClick={onSend}>
+        <Button look="primary" autoFocus onClick={onSend}>
           {say(T.confirm, { name: act.name })}
         </Button>
         <Button onClick={onBack}>{say(T.back)}</Button>

@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useId, useMemo, useState, type ReactNode, type SubmitEvent } from 'react';
 import { Link } from 'react-router';
 import { ApiError } from '../api/api-error.ts';
 import { useLinkState } from '../api/api-provider.tsx';
 import type { AvailableAct, Item } from '../api/item-answers.ts';
+import { Button } from '../blocks/button.tsx';
 import { useScope } from '../shell/scope.ts';
 import { useSay } from '../text/language.tsx';
 import { DOCUMENT_NAMES } from '../text/document-text.ts';
@@ -117,7 +117,7 @@ function ActButtons({
   const { awaySince } = useLinkState();
   return (
     <div className="act-buttons">
-      <Button type="primary" htmlType="submit" loading={busy}>
+      <Button look="primary" type="submit" loading={busy}>
         {name}
       </Button>
       <Button onClick={onClose}>{say(T.close)}</Button>

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ActDone } from '../api/history-answers.ts';
+import { Button } from '../blocks/button.tsx';
 import { useSay } from '../text/language.tsx';
 import { ACT_TEXT as T } from '../text/act-text.ts';
 

@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
+import { Button } from '../blocks/button.tsx';
 import { Failure } from '../blocks/failure.tsx';
 import { useSay } from '../text/language.tsx';
 import { BATCH_TEXT as T } from '../text/batch-text.ts';
@@ -65,7 +65,7 @@ export function BatchUrge({ rows, onDone }: Props): ReactNode {
               setNote(target.value);
             }}
           />
-          <Button type="primary" htmlType="submit" loading={batch.isPending} disabled={rows.length > MOST_AT_ONCE}>
+          <Button look="primary" type="submit" loading={batch.isPending} disabled={rows.length > MOST_AT_ONCE}>
             {say(T.send)}
           </Button>
         </div>

@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { Button } from '../blocks/button.tsx';
 import { useSay } from '../text/language.tsx';
 import { FORM_TEXT as T } from '../text/field-text.ts';
 import { ActualInput, ChoiceInput, DateInput, FlagInput, LineInput, PickInput, TextInput } from './inputs.tsx';

@@ -1,6 +1,6 @@
-import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import type { Bilingual } from '../../../domain/locale.ts';
+import { TextArea } from '../blocks/text-area.tsx';
 import { useSay } from '../text/language.tsx';
 import { ACTUAL_MODES, FORM_TEXT as T, OPTION_NAMES } from '../text/field-text.ts';
 import { fieldId, useForm } from './field-context.tsx';
@@ -52,13 +52,13 @@ export function LineInput({ path, name, numeric = false, labelled = path }: Line
 }
 
 export function TextInput({ path }: InputProps): ReactNode {
-  const { value, change, faulty, tied } = useInput(path);
+  const { value, change, tied } = useInput(path);
   return (
-    <Input.TextArea
+    <TextArea
       {...tied}
       value={value}
-      autoSize={{ minRows: 2, maxRows: 12 }}
-      {...(faulty && { status: 'error' as const })}
+      minRows={2}
+      maxRows={12}
       onChange={({ target }) => {
         change(target.value);
       }}

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Item } from '../api/item-answers.ts';
 import { useHistory } from '../api/use-item.ts';
+import { Button } from '../blocks/button.tsx';
 import { momentWords } from '../blocks/date-words.ts';
 import { useToday } from '../session/today.tsx';
 import { useLanguage, useSay } from '../text/language.tsx';

@@ -1,5 +1,5 @@
-import { Input } from 'antd';
 import type { ReactNode } from 'react';
+import { TextArea } from '../blocks/text-area.tsx';
 import { useSay } from '../text/language.tsx';
 import { ASK_TEXT as T } from '../text/ask-text.ts';
 import { useAskForm, useTied } from './ask-context.ts';
@@ -59,14 +59,14 @@ export function AskText({ type = 'text', autoComplete = 'off', placeholder, ...f
 /** Several lines. */
 export function AskArea({ rows = 2, ...field }: FieldProps & { readonly rows?: number }): ReactNode {
   const { value, write } = useAskForm();
-  const { tied, fault } = useTied(field.name);
+  const { tied } = useTied(field.name);
   return (
     <Field {...field}>
-      <Input.TextArea
+      <TextArea
         {...tied}
         value={value[field.name] ?? ''}
-        autoSize={{ minRows: rows, maxRows: 16 }}
-        {...(fault !== undefined && { status: 'error' as const })}
+        minRows={rows}
+        maxRows={16}
         onChange={({ target }) => {
           write(field.name, target.value);
         }}

@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useId, useMemo, type ReactNode, type SubmitEvent } from 'react';
 import { ActRefused } from '../acts/act-result.tsx';
 import { ApiError } from '../api/api-error.ts';
 import { useLinkState } from '../api/api-provider.tsx';
+import { Button } from '../blocks/button.tsx';
 import { useSay } from '../text/language.tsx';
 import { ASK_TEXT as T } from '../text/ask-text.ts';
 import { AskContext, type AskValue } from './ask-context.ts';
@@ -47,7 +47,7 @@ export function AskForm({ value, onChange, submit, onSubmit, onCancel, busy, err
       <AskContext value={context}>{children}</AskContext>
       <ActRefused error={error} faults={faults} formId={id} />
       <div className="act-buttons">
-        <Button type="primary" htmlType="submit" loading={busy}>
+        <Button look="primary" type="submit" loading={busy}>
           {submit}
         </Button>
         {onCancel && <Button onClick={onCancel}>{say(T.cancel)}</Button>}

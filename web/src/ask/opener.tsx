@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Button } from '../blocks/button.tsx';
 
 interface Props {
   /** What it does and to what. */
@@ -38,7 +38,7 @@ export function Opener({ label, shown = label, primary = false, size = 'middle',
         <Button
           ref={button}
           size={size}
-          type={primary ? 'primary' : 'default'}
+          look={primary ? 'primary' : 'default'}
           aria-label={label}
           onClick={() => {
             setDone('');

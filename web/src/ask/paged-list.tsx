@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { Button } from '../blocks/button.tsx';
 import { ReadError, Refreshing, Skeleton } from '../blocks/states.tsx';
 import { useSay } from '../text/language.tsx';
 import { STATE_TEXT } from '../text/state-text.ts';

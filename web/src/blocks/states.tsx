@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useSay } from '../text/language.tsx';
 import { STATE_TEXT as T } from '../text/state-text.ts';
+import { Button } from './button.tsx';
 import { Failure } from './failure.tsx';
 
 /** Nothing for a moment: what comes at once should not flicker. */

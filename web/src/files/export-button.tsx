@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { useSend } from '../api/api-provider.tsx';
 import type { Call } from '../api/client.ts';
+import { Button } from '../blocks/button.tsx';
 import { Failure } from '../blocks/failure.tsx';
 import { useToday } from '../session/today.tsx';
 import { useSay } from '../text/language.tsx';

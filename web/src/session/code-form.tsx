@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { useEffect, useId, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { Button } from '../blocks/button.tsx';
 import { Failure } from '../blocks/failure.tsx';
 import { useSay } from '../text/language.tsx';
 import { SIGN_IN_TEXT as T } from '../text/sign-in-text.ts';
@@ -67,7 +67,7 @@ export function CodeForm({ head, give, leave, onLeave }: Props): ReactNode {
         </p>
       </div>
       {error !== undefined && <Failure error={error} />}
-      <Button type="primary" htmlType="submit" size="large" block loading={busy}>
+      <Button look="primary" type="submit" size="large" block loading={busy}>
         {say(T.confirm)}
       </Button>
       <Button size="large" block onClick={onLeave}>

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
 import { ApiError } from '../api/api-error.ts';
+import { Button } from '../blocks/button.tsx';
 import { useSay } from '../text/language.tsx';
 import { SESSION_TEXT as T } from '../text/session-text.ts';
 import { useSignIn } from './session.ts';
@@ -55,7 +55,7 @@ export function SignInForm({ login: given = '', before, onCode, onDone }: Props)
         field={{ value: password, onChange: setPassword, autoComplete: 'current-password', type: 'password' }}
       />
       {state.error !== undefined && <Failure error={state.error} />}
-      <Button type="primary" htmlType="submit" size="large" block loading={state.busy}>
+      <Button look="primary" type="submit" size="large" block loading={state.busy}>
         {say(T.signIn)}
       </Button>
     </form>

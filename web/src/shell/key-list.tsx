@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from 'react';
-import { Button } from 'antd';
+import { Button } from '../blocks/button.tsx';
 import { useSay } from '../text/language.tsx';
 import { KEY_TEXT, SHELL_TEXT as T } from '../text/shell-text.ts';
 import { useSingleKey } from './keys.ts';

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Locale } from '../../../domain/locale.ts';
+import { Button } from '../blocks/button.tsx';
 import { LANGUAGE_NAMES } from '../text/language-names-text.ts';
 import { useLanguage } from '../text/language.tsx';
 
@@ -12,7 +12,7 @@ export function LanguageSwitch(): ReactNode {
   const other = OTHER[locale];
   return (
     <Button
-      type="link"
+      look="link"
       lang={other}
       onClick={() => {
         chooseLocale(other);

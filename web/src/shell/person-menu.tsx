@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { Button } from '../blocks/button.tsx';
 import { Pop } from '../blocks/pop.tsx';
 import { useMe, useSignOut } from '../session/session.ts';
 import { useSay } from '../text/language.tsx';

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { Item } from '../api/item-answers.ts';
 import type { ChainAct, SignOffChain } from '../api/sign-off-answers.ts';
+import { Button } from '../blocks/button.tsx';
 import { useSingleKey } from '../shell/keys.ts';
 import { useSay } from '../text/language.tsx';
 import { CHAIN_ACT_NAMES, CHAIN_TEXT as T } from '../text/sign-off-text.ts';
@@ -51,7 +51,7 @@ export function ChainActs({ item, chain }: Props): ReactNode {
   const button = (act: ChainAct, primary: boolean): ReactNode => (
     <Button
       key={act}
-      type={primary ? 'primary' : 'default'}
+      look={primary ? 'primary' : 'default'}
       onClick={() => {
         setOpen(act);
       }}

@@ -1,4 +1,3 @@
-import { Button, Input } from 'antd';
 import { useId, type ReactNode, type SubmitEvent } from 'react';
 import { ApiError } from '../api/api-error.ts';
 import type { Item } from '../api/item-answers.ts';
@@ -7,6 +6,8 @@ import { ActRefused } from '../acts/act-result.tsx';
 import { useTell } from '../acts/answers.tsx';
 import { useKept } from '../acts/kept.ts';
 import { useAct } from '../acts/use-act.ts';
+import { Button } from '../blocks/button.tsx';
+import { TextArea } from '../blocks/text-area.tsx';
 import { useMe } from '../session/session.ts';
 import { ACT_TEXT } from '../text/act-text.ts';
 import { useSay } from '../text/language.tsx';
@@ -66,7 +67,7 @@ export function ChainForm({ item, chain, act, onClose }: Props): ReactNode {
       ))}
       <ActRefused error={sending.error} faults={faults} formId={id} />
       <div className="act-buttons">
-        <Button type="primary" htmlType="submit" loading={sending.isPending}>
+        <Button look="primary" type="submit" loading={sending.isPending}>
           {name}
         </Button>
         <Button onClick={onClose}>{say(ACT_TEXT.close)}</Button>
@@ -102,13 +103,13 @@ function Field({ id, field, itemId, value, fault, onChange }: FieldProps): React
         {!field.required && <span className="note"> {say(T.optional)}</span>}
       </label>
       {field.input === 'text' ? (
-        <Input.TextArea
+        <TextArea
           id={id}
-          autoSize={{ minRows: 2, maxRows: 12 }}
+          minRows={2}
+          maxRows={12}
           maxLength={2000}
           value={value}
           {...described}
-          {...(fault !== undefined && { status: 'error' as const })}
           onChange={({ target }) => {
             onChange(target.value);
           }}

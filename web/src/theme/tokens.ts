@@ -1,6 +1,4 @@
-import type { ThemeConfig } from 'antd';
-
-/** Paper, ink, one blue (page.md §5): colour means state or action. The same values stand in `page.css`. */
+/** Paper, ink, one blue (page.md §5): colour means state or action. The same values stand in `base.css`. */
 export const COLOURS = {
   ink: '#1B2430',
   ink2: '#46525F',
@@ -19,40 +17,6 @@ export const COLOURS = {
   focus: '#0B66C3',
 } as const;
 
-const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
-
 /** Density per person: finance reads tables (紧凑), units fill in forms (标准), and some need large type (大字). */
 export const DENSITIES = { compact: 13, standard: 14, large: 16 } as const;
 export type Density = keyof typeof DENSITIES;
-
-/** Ant Design's tokens for a density. No motion beyond 120 ms. */
-export function themeOf(density: Density, reducedMotion: boolean): ThemeConfig {
-  return {
-    token: {
-      fontFamily: FONT,
-      fontSize: DENSITIES[density],
-      colorPrimary: COLOURS.brand,
-      colorInfo: COLOURS.brand,
-      colorLink: COLOURS.brand,
-      colorError: COLOURS.overdue,
-      colorWarning: COLOURS.near,
-      colorWarningText: COLOURS.nearText,
-      colorSuccess: COLOURS.good,
-      colorText: COLOURS.ink,
-      colorTextSecondary: COLOURS.ink2,
-      colorTextTertiary: COLOURS.ink3,
-      colorTextPlaceholder: COLOURS.ink3,
-      colorBorder: COLOURS.controlBorder,
-      colorBorderSecondary: COLOURS.line,
-      colorBgLayout: COLOURS.ground,
-      borderRadius: 4,
-      borderRadiusLG: 6,
-      controlHeight: 30,
-      motion: !reducedMotion,
-      motionDurationFast: '0.06s',
-      motionDurationMid: '0.1s',
-      motionDurationSlow: '0.12s',
-    },
-    components: { Button: { primaryShadow: 'none', defaultShadow: 'none' } },
-  };
-}

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useEffect, useId, useMemo, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { ApiError } from '../../api/api-error.ts';
+import { Button } from '../../blocks/button.tsx';
 import { useSay } from '../../text/language.tsx';
 import { CONFIRMATIONS } from '../../text/confirmation-text.ts';
 import { BULK_TEXT as T } from '../../text/bulk-text.ts';
@@ -98,11 +98,11 @@ export function BulkSheet({ command, name, rows: chosen, onDone, onClose }: Prop
         <div className="act-buttons">
           {open.length > 0 &&
             (asking ? (
-              <Button type="primary" onClick={send} autoFocus>
+              <Button look="primary" onClick={send} autoFocus>
                 {say(T.send, { name, count: open.length })}
               </Button>
             ) : (
-              <Button type="primary" htmlType="submit" loading={batch.isPending}>
+              <Button look="primary" type="submit" loading={batch.isPending}>
                 {say(T.send, { name, count: open.length })}
               </Button>
             ))}

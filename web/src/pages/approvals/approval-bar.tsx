@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { ApiFault } from '../../api/api-error.ts';
+import { Button } from '../../blocks/button.tsx';
 import { wanText } from '../../blocks/wan.ts';
 import { useMe } from '../../session/session.ts';
 import { useSay } from '../../text/language.tsx';
@@ -43,7 +43,7 @@ export function ApprovalBar({ totals, draft, busy, asking, onSend, onBack, child
           <span className="note">{say(T.allOrNothing)}</span>
         </div>
         {!asking && (
-          <Button type="primary" htmlType="submit" loading={busy}>
+          <Button look="primary" type="submit" loading={busy}>
             {say(busy ? T.approving : T.approve, { count })}
           </Button>
         )}
@@ -113,7 +113,7 @@ function Confirm({ totals, draft, onSend, onBack }: Pick<Props, 'totals' | 'draf
       </p>
       <p>{say(T.confirm, values)}</p>
       <div className="act-buttons">
-        <Button type="primary" autoFocus onClick={onSend}>
+        <Button look="primary" autoFocus onClick={onSend}>
           {say(T.confirmed)}
         </Button>
         <Button onClick={onBack}>{say(T.back)}</Button>

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { TargetItem } from '../../api/season-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
 import { wanText } from '../../blocks/wan.ts';
 import { usePageTitle } from '../../shell/page-title.ts';

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
 import { Link } from 'react-router';
 import { ActRefused } from '../../acts/act-result.tsx';
@@ -6,6 +5,7 @@ import { useBatch } from '../../acts/use-batch.ts';
 import { ApiError, type ApiFault } from '../../api/api-error.ts';
 import type { BatchResult } from '../../api/batch-answers.ts';
 import type { TargetItem } from '../../api/season-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { Money } from '../../blocks/money.tsx';
 import { useMayAct } from '../../session/may-act.ts';
 import { useScope } from '../../shell/scope.ts';
@@ -90,7 +90,7 @@ export function WaitingPanel({ rows }: { readonly rows: readonly TargetItem[] })
             faults={faults}
             formId={id}
           />
-          <Button htmlType="submit" loading={batch.isPending}>
+          <Button type="submit" loading={batch.isPending}>
             {say(batch.isPending ? T.recording : T.record, { count: chosen.length })}
           </Button>
         </div>

@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { SealedDaysAnswer, type RecordCheck } from '../../api/audit-answers.ts';
 import { PagedList } from '../../ask/paged-list.tsx';
 import { usePages } from '../../ask/use-pages.ts';
+import { Button } from '../../blocks/button.tsx';
 import { momentWords, shortDay } from '../../blocks/date-words.ts';
 import { Failure } from '../../blocks/failure.tsx';
 import { Empty } from '../../blocks/states.tsx';
@@ -26,7 +26,7 @@ export function ChecksView(): ReactNode {
         {proving.running ? (
           <Button onClick={proving.stop}>{say(T.stop)}</Button>
         ) : (
-          <Button type="primary" onClick={proving.begin}>
+          <Button look="primary" onClick={proving.begin}>
             {say(T.proveAll)}
           </Button>
         )}

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { useSend } from '../../api/api-provider.tsx';
+import { Button } from '../../blocks/button.tsx';
 import { Failure } from '../../blocks/failure.tsx';
 import { AUDIT_TEXT as T } from '../../text/audit-text.ts';
 import { useSay } from '../../text/language.tsx';

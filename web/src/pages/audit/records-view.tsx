@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { AuditPageAnswer, SavedChecksAnswer } from '../../api/audit-answers.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
@@ -9,6 +8,7 @@ import { PagedList } from '../../ask/paged-list.tsx';
 import { useAddressFilters } from '../../ask/use-address-filters.ts';
 import { useAsk } from '../../ask/use-ask.ts';
 import { usePages } from '../../ask/use-pages.ts';
+import { Button } from '../../blocks/button.tsx';
 import { Empty } from '../../blocks/states.tsx';
 import { AUDIT_TEXT as T } from '../../text/audit-text.ts';
 import { useSay } from '../../text/language.tsx';

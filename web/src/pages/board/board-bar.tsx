@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { BOARD_PARTS, type BoardPart, type BoardRow, type BoardSummary } from '../../api/board-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { Chip } from '../../blocks/chip.tsx';
 import { useHolds, useMe } from '../../session/session.ts';
 import { useSay } from '../../text/language.tsx';

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { BoardRow, BoardSummary } from '../../api/board-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { wanText } from '../../blocks/wan.ts';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';

@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ActPanel } from '../../acts/act-panel.tsx';
 import type { BoardRow } from '../../api/board-answers.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { useItem } from '../../api/use-item.ts';
+import { Button } from '../../blocks/button.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
 import { ExplainedDueDate } from '../../blocks/due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
@@ -70,7 +70,7 @@ function Chosen({ row, item }: { readonly row: BoardRow; readonly item: Item }):
           {acts.map((act, index) => (
             <Button
               key={act.command}
-              type={index === 0 ? 'primary' : 'default'}
+              look={index === 0 ? 'primary' : 'default'}
               onClick={() => {
                 setOpen(act);
               }}

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
@@ -6,6 +5,7 @@ import { traceSentences } from '../../../../domain/calendar/trace-text.ts';
 import { ApiError } from '../../api/api-error.ts';
 import type { Item, ItemObligation } from '../../api/item-answers.ts';
 import { useHistory, useItem } from '../../api/use-item.ts';
+import { Button } from '../../blocks/button.tsx';
 import { wanText } from '../../blocks/wan.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useMe } from '../../session/session.ts';
@@ -50,7 +50,7 @@ function Slip({ item, clock }: { readonly item: Item; readonly clock: ItemObliga
     <div className="page">
       <p className="no-print">
         <Button
-          type="primary"
+          look="primary"
           onClick={() => {
             print();
           }}

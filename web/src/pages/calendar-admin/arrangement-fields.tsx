@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { HOLIDAY_KEYS, HOLIDAYS } from '../../../../domain/calendar/holidays.ts';
+import { Button } from '../../blocks/button.tsx';
 import { CALENDAR_ADMIN_TEXT as T } from '../../text/calendar-admin-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { isHoliday, type ArrangementForm, type SpanField } from './arrangement-form.ts';

@@ -1,10 +1,11 @@
-import { Button, Input } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { defaultCalendar } from '../../../../domain/calendar/default-calendar.ts';
 import { describeNoticeFault } from '../../../../domain/calendar/notice-fault-text.ts';
 import type { ReadNotice } from '../../../../domain/calendar/parse-notice.ts';
 import { yearOf } from '../../../../domain/calendar/plain-date.ts';
 import { readArrangement } from '../../../../domain/calendar/read-arrangement.ts';
+import { Button } from '../../blocks/button.tsx';
+import { TextArea } from '../../blocks/text-area.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
 import { useToday } from '../../session/today.tsx';
 import { CALENDAR_ADMIN_TEXT as T } from '../../text/calendar-admin-text.ts';
@@ -31,10 +32,11 @@ export function PasteStep({ year, text, onText, onRead }: Props): ReactNode {
       <div className="panel-body ask-form">
         <div className="field">
           <label htmlFor={id}>{say(T.pasteLabel)}</label>
-          <Input.TextArea
+          <TextArea
             id={id}
             value={text}
-            autoSize={{ minRows: 5, maxRows: 14 }}
+            minRows={5}
+            maxRows={14}
             onChange={({ target }) => {
               onText(target.value);
             }}
@@ -42,7 +44,7 @@ export function PasteStep({ year, text, onText, onRead }: Props): ReactNode {
         </div>
         <div className="act-buttons">
           <Button
-            type="primary"
+            look="primary"
             onClick={() => {
               const found = readFor(year, text);
               setRead(found);

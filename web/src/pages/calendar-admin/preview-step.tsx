@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { YearArrangement } from '../../../../domain/calendar/calendar.ts';
 import { ApiError } from '../../api/api-error.ts';
+import { Button } from '../../blocks/button.tsx';
 import { dayWords } from '../../blocks/date-words.ts';
 import { Failure } from '../../blocks/failure.tsx';
 import { useToday } from '../../session/today.tsx';
@@ -35,7 +35,7 @@ export function PreviewStep({ arrangement, preview: { sum, running, error }, onR
         {!arrangement && <p className="muted">{say(T.incomplete)}</p>}
         {arrangement && (
           <div className="act-buttons">
-            <Button type="primary" loading={running} onClick={onRun}>
+            <Button look="primary" loading={running} onClick={onRun}>
               {say(sum ? T.previewAgain : T.previewRun)}
             </Button>
           </div>

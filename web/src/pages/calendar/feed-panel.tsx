@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { z } from 'zod';
 import { InstantSchema } from '../../../../domain/calendar/plain-date-schema.ts';
 import { useSend } from '../../api/api-provider.tsx';
+import { Button } from '../../blocks/button.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Failure } from '../../blocks/failure.tsx';
 import { useToday } from '../../session/today.tsx';

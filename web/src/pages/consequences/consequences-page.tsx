@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { GRADES } from '../../../../domain/policy/policy.ts';
 import { useKept } from '../../acts/kept.ts';
 import type { ConsequenceRow } from '../../api/results-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { Chip } from '../../blocks/chip.tsx';
 import { SearchField } from '../../blocks/search-field.tsx';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';

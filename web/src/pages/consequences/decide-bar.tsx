@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { BatchResults, type NamedResult } from '../../acts/batch-results.tsx';
 import { sendAll } from '../../acts/send-all.ts';
 import { useBatch } from '../../acts/use-batch.ts';
 import { useLinkState } from '../../api/api-provider.tsx';
+import { Button } from '../../blocks/button.tsx';
 import { Failure } from '../../blocks/failure.tsx';
 import { wanText } from '../../blocks/wan.ts';
 import { useMe } from '../../session/session.ts';
@@ -61,7 +61,7 @@ export function DecideBar({ chosen, onFaults, onDone }: Props): ReactNode {
         <div className="decide-line">
           <span>{say(T.selectedTotal, { count: sums.count, amount: wanText(sums.fen) })}</span>
           {awaySince !== undefined && <span className="note">{say(ACT_TEXT.awayActs)}</span>}
-          <Button type="primary" loading={batch.isPending} onClick={ask}>
+          <Button look="primary" loading={batch.isPending} onClick={ask}>
             {say(T.decideSelected, { count: sums.count })}
           </Button>
         </div>
@@ -117,7 +117,7 @@ function Confirm({ chosen, onSend, onBack }: ConfirmProps): ReactNode {
         })}
       </p>
       <div className="act-buttons">
-        <Button type="primary" autoFocus onClick={onSend}>
+        <Button look="primary" autoFocus onClick={onSend}>
           {say(T.decideSelected, { count })}
         </Button>
         <Button onClick={onBack}>{say(ACT_TEXT.back)}</Button>

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { ActPanel } from '../../acts/act-panel.tsx';
@@ -12,6 +11,7 @@ import { isDocumentKind } from '../../acts/schemas.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { ApiError, type ApiFault } from '../../api/api-error.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { DECIDE_TEXT as T } from '../../text/decide-text.ts';
@@ -127,7 +127,7 @@ function AtHand({ item, atHand, agree, back }: AtHandProps): ReactNode {
         {atHand.map((one) => (
           <Button
             key={one.act.command}
-            type={one === agree ? 'primary' : 'default'}
+            look={one === agree ? 'primary' : 'default'}
             size="large"
             loading={sending.isPending && pressed === one.act}
             onClick={() => {

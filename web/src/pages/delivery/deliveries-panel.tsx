@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { CHANNEL_NAMES, STATE_NAMES } from '../../../../domain/delivery/fate-text.ts';
 import { CHANNELS, DELIVERY_STATES } from '../../../../domain/delivery/retry.ts';
@@ -8,6 +7,7 @@ import { Opener } from '../../ask/opener.tsx';
 import { PagedList } from '../../ask/paged-list.tsx';
 import { useAddressFilters } from '../../ask/use-address-filters.ts';
 import { usePages } from '../../ask/use-pages.ts';
+import { Button } from '../../blocks/button.tsx';
 import { Empty } from '../../blocks/states.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useSay } from '../../text/language.tsx';

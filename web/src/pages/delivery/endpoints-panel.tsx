@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { z } from 'zod';
 import { EndpointMadeAnswer, EndpointsAnswer, type Endpoint, type Endpoints } from '../../api/delivery-answers.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { Opener } from '../../ask/opener.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
+import { Button } from '../../blocks/button.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Failure } from '../../blocks/failure.tsx';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';

@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { GROUND_NAMES } from '../../../../domain/processes/budget-item/disclosure-names.ts';
 import { BatchResults, type NamedResult } from '../../acts/batch-results.tsx';
 import { sendAll } from '../../acts/send-all.ts';
 import { useBatch } from '../../acts/use-batch.ts';
 import type { DisclosureRow } from '../../api/results-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { Failure } from '../../blocks/failure.tsx';
 import { useMe } from '../../session/session.ts';
 import { BATCH_DECISION_TEXT } from '../../text/batch-text.ts';
@@ -73,7 +73,7 @@ export function BatchDecide({ rows, onDone }: Props): ReactNode {
           ) : (
             <div className="act-buttons">
               <Button
-                type="primary"
+                look="primary"
                 loading={batch.isPending}
                 onClick={() => {
                   const found = decisionFaults(value);

@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { Button } from '../../blocks/button.tsx';
 import { ACT_TEXT } from '../../text/act-text.ts';
 import { useSay } from '../../text/language.tsx';
 
@@ -21,7 +21,7 @@ export function Confirm({ sentence, name, onSend, onBack }: Props): ReactNode {
       </p>
       <p>{sentence}</p>
       <div className="act-buttons">
-        <Button type="primary" autoFocus onClick={onSend}>
+        <Button look="primary" autoFocus onClick={onSend}>
           {name}
         </Button>
         <Button onClick={onBack}>{say(ACT_TEXT.back)}</Button>

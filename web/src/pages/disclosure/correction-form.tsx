@@ -1,4 +1,3 @@
-import { Button, Input } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { publicParts } from '../../../../domain/processes/budget-item/disclosure.ts';
 import type { PublishedFigures } from '../../../../domain/processes/budget-item/publication.ts';
@@ -8,6 +7,8 @@ import { useKept } from '../../acts/kept.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { ApiError, type ApiFault } from '../../api/api-error.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
+import { Button } from '../../blocks/button.tsx';
+import { TextArea } from '../../blocks/text-area.tsx';
 import { useMe } from '../../session/session.ts';
 import { ACT_TEXT } from '../../text/act-text.ts';
 import { useSay } from '../../text/language.tsx';
@@ -69,10 +70,11 @@ export function CorrectionForm({ item, act, disclosure, figures, onClose }: Prop
       <WithdrawFields id={id} parts={parts} value={value} onWrite={write} />
       <div className="field">
         <label htmlFor={`${id}-reason`}>{say(T.publicReason)}</label>
-        <Input.TextArea
+        <TextArea
           id={`${id}-reason`}
           value={value.reason}
-          autoSize={{ minRows: 2, maxRows: 6 }}
+          minRows={2}
+          maxRows={6}
           {...(faultOf('reason') !== undefined && { 'aria-invalid': true })}
           onChange={({ target }) => {
             write({ reason: target.value });
@@ -99,7 +101,7 @@ export function CorrectionForm({ item, act, disclosure, figures, onClose }: Prop
       ) : (
         <div className="act-buttons">
           <Button
-            type="primary"
+            look="primary"
             loading={sending.isPending}
             onClick={() => {
               setAsking(true);

@@ -1,7 +1,7 @@
-import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import { GROUND_NAMES, PART_NAMES } from '../../../../domain/processes/budget-item/disclosure-names.ts';
 import { DISCLOSURE_PARTS, WITHHOLDING_GROUNDS } from '../../../../domain/processes/budget-item/publication.ts';
+import { TextArea } from '../../blocks/text-area.tsx';
 import { useSay } from '../../text/language.tsx';
 import { DECISION_NAMES, DISCLOSURE_TEXT as T } from '../../text/results-text.ts';
 import { DECISIONS, toggled, type Decision, type DecisionField } from './decision-model.ts';
@@ -88,10 +88,11 @@ function Withholding({ id, value, faults, onChange }: Props): ReactNode {
       </div>
       <div className="field">
         <label htmlFor={`${id}-reason`}>{say(T.reason)}</label>
-        <Input.TextArea
+        <TextArea
           id={`${id}-reason`}
           value={value.reason}
-          autoSize={{ minRows: 2, maxRows: 8 }}
+          minRows={2}
+          maxRows={8}
           {...tied('reason')}
           onChange={({ target }) => {
             onChange({ ...value, reason: target.value });

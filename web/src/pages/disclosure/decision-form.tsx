@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { GROUND_NAMES, PART_NAMES } from '../../../../domain/processes/budget-item/disclosure-names.ts';
 import { ActRefused } from '../../acts/act-result.tsx';
@@ -6,6 +5,7 @@ import { useTell } from '../../acts/answers.tsx';
 import { useAct } from '../../acts/use-act.ts';
 import { useLinkState } from '../../api/api-provider.tsx';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { useMe } from '../../session/session.ts';
 import { ACT_TEXT } from '../../text/act-text.ts';
 import { useSay, type Say } from '../../text/language.tsx';
@@ -71,7 +71,7 @@ export function DecisionForm({ item, act, value, onChange, onDone }: Props): Rea
       ) : (
         <div className="act-buttons">
           <Button
-            type="primary"
+            look="primary"
             loading={sending.isPending}
             onClick={() => {
               const found = decisionFaults(value);

@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { FIGURE_NAMES, GROUND_NAMES, PART_NAMES } from '../../../../domain/processes/budget-item/disclosure-names.ts';
 import { publicParts } from '../../../../domain/processes/budget-item/disclosure.ts';
 import type { DisclosureCorrection } from '../../../../domain/processes/budget-item/publication.ts';
 import type { Bilingual } from '../../../../domain/locale.ts';
 import type { Item } from '../../api/item-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';

@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { BatchUrge } from '../../acts/batch-urge.tsx';
 import { mayUrge } from '../../acts/may-urge.ts';
 import type { EvaluationRow } from '../../api/evaluation-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { Chip } from '../../blocks/chip.tsx';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
 import { useMe } from '../../session/session.ts';

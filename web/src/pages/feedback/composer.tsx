@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useEffect, useId, useMemo, useState, type ReactNode } from 'react';
 import { feedbackPaper } from '../../../../domain/papers/feedback-paper.ts';
 import type { Policy } from '../../../../domain/policy/policy.ts';
@@ -9,6 +8,7 @@ import { Meanwhile } from '../../acts/meanwhile.tsx';
 import { useAct } from '../../acts/use-act.ts';
 import type { ApiFault } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { feedbackFacts } from '../../paper/feedback-facts.ts';
 import { PaperView } from '../../paper/paper-view.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -71,7 +71,7 @@ export function Composer({ item, policy, draft, sent, onDone }: Props): ReactNod
         >
           {say(T.print)}
         </Button>
-        <Button type="primary" loading={sending.busy} onClick={finish}>
+        <Button look="primary" loading={sending.busy} onClick={finish}>
           {say(T.finish)}
           {faults.length > 0 && <span className="fault-count">{say(T.finishFaults, { count: faults.length })}</span>}
         </Button>

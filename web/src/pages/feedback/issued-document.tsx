@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { feedbackPaper } from '../../../../domain/papers/feedback-paper.ts';
@@ -6,6 +5,7 @@ import type { Policy } from '../../../../domain/policy/policy.ts';
 import { ActPanel } from '../../acts/act-panel.tsx';
 import type { Item } from '../../api/item-answers.ts';
 import { useVersion } from '../../api/use-item.ts';
+import { Button } from '../../blocks/button.tsx';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { feedbackFacts } from '../../paper/feedback-facts.ts';
 import { PaperText } from '../../paper/paper-text.tsx';
@@ -112,7 +112,7 @@ function Standing({ item }: { readonly item: Item }): ReactNode {
         />
       ) : (
         <Button
-          type="primary"
+          look="primary"
           onClick={() => {
             setOpen(true);
           }}

@@ -1,9 +1,10 @@
-import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
 import {
   PROBLEM_CATEGORIES,
   PROBLEM_CATEGORY_NAMES,
 } from '../../../../domain/processes/budget-item/problem-category.ts';
+import { Button } from '../../blocks/button.tsx';
+import { TextArea } from '../../blocks/text-area.tsx';
 import { useSay } from '../../text/language.tsx';
 import { FEEDBACK_TEXT as T } from '../../text/feedback-text.ts';
 import type { PartProps } from './composer-parts.tsx';
@@ -33,9 +34,10 @@ export function ProblemForm(props: Props): ReactNode {
   const area = (name: 'evidence' | 'recommendation', label: string): ReactNode => (
     <Labelled id={fieldId(name)} label={label} fault={fault(name)}>
       {(tied) => (
-        <Input.TextArea
+        <TextArea
           {...tied}
-          autoSize={{ minRows: 2, maxRows: 10 }}
+          minRows={2}
+          maxRows={10}
           value={problem[name]}
           onChange={({ target }) => {
             write({ [name]: target.value });

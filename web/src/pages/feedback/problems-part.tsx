@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { chineseNumeral } from '../../../../domain/papers/numerals.ts';
+import { Button } from '../../blocks/button.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { FEEDBACK_TEXT as T } from '../../text/feedback-text.ts';
 import type { PartProps } from './composer-parts.tsx';

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { SuggestedProblem } from '../../../../domain/processes/budget-item/problem-suggestions.ts';
+import { Button } from '../../blocks/button.tsx';
 import { useSay } from '../../text/language.tsx';
 import { FEEDBACK_TEXT as T, SUGGESTION_NAMES } from '../../text/feedback-text.ts';
 

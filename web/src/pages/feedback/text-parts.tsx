@@ -1,6 +1,6 @@
-import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import { feedbackPaper } from '../../../../domain/papers/feedback-paper.ts';
+import { TextArea } from '../../blocks/text-area.tsx';
 import { ExplainedDueDate } from '../../blocks/due-date.tsx';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { Money } from '../../blocks/money.tsx';
@@ -48,9 +48,10 @@ export function BasisPart(props: PartProps): ReactNode {
       </Labelled>
       <Labelled id={`${id}-basis`} label={say(T.basis)} hint={say(T.basisHint)} fault={faultAt(props, '/basis')}>
         {(tied) => (
-          <Input.TextArea
+          <TextArea
             {...tied}
-            autoSize={{ minRows: 3, maxRows: 12 }}
+            minRows={3}
+            maxRows={12}
             value={value.basis}
             onChange={({ target }) => {
               onChange((before) => ({ ...before, basis: target.value }));
@@ -110,9 +111,10 @@ export function PerformancePart(props: PartProps): ReactNode {
       fault={faultAt(props, '/performance')}
     >
       {(tied) => (
-        <Input.TextArea
+        <TextArea
           {...tied}
-          autoSize={{ minRows: 8, maxRows: 20 }}
+          minRows={8}
+          maxRows={20}
           value={value.performance}
           onChange={({ target }) => {
             onChange((before) => ({ ...before, performance: target.value }));
@@ -153,9 +155,10 @@ export function RequirementsPart(props: PartProps): ReactNode {
         fault={faultAt(props, '/requirements')}
       >
         {(tied) => (
-          <Input.TextArea
+          <TextArea
             {...tied}
-            autoSize={{ minRows: 4, maxRows: 12 }}
+            minRows={4}
+            maxRows={12}
             value={value.requirements}
             onChange={({ target }) => {
               onChange((before) => ({ ...before, requirements: target.value }));

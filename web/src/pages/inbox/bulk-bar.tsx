@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { useSay } from '../../text/language.tsx';
 import { BULK_TEXT as T } from '../../text/bulk-text.ts';
 import { sharedActs } from './shared-acts.ts';
@@ -52,7 +52,7 @@ export function BulkBar({ selection, onPutOff }: Props): ReactNode {
               }}
             />
           </Suspense>
-          <Button type="link" onClick={selection.clear}>
+          <Button look="link" onClick={selection.clear}>
             {say(T.clear)}
           </Button>
         </>

@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
 import type { DoneEntry, NoticeEntry } from '../../api/inbox-answers.ts';
 import { useSend } from '../../api/api-provider.tsx';
+import { Button } from '../../blocks/button.tsx';
 import { Chip } from '../../blocks/chip.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';

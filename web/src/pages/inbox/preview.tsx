@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { useHistory, useItem } from '../../api/use-item.ts';
+import { Button } from '../../blocks/button.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';
@@ -142,7 +142,7 @@ function PreviewActs({ row, item, onPutOff }: Props & { readonly item: Item }): 
       {acts.map((act, index) => (
         <Button
           key={act.command}
-          type={index === 0 ? 'primary' : 'default'}
+          look={index === 0 ? 'primary' : 'default'}
           onClick={() => {
             begin(act);
           }}

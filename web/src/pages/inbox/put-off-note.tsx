@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { PlainDate } from '../../../../domain/calendar/plain-date.ts';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { dayWords } from '../../blocks/date-words.ts';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -34,7 +34,7 @@ export function PutOffNote({ done: { rows, until, results }, onClose }: Props): 
           {say(T.done, { count: put.length, day: dayWords(until, today, locale) })}{' '}
           <Button
             size="small"
-            type="link"
+            look="link"
             loading={asking.isPending}
             onClick={() => {
               asking.put(put, null);

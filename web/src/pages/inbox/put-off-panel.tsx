@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { addDays, isPlainDate, type PlainDate } from '../../../../domain/calendar/plain-date.ts';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { dayWords } from '../../blocks/date-words.ts';
 import { Failure } from '../../blocks/failure.tsx';
 import { useToday } from '../../session/today.tsx';
@@ -70,7 +70,7 @@ export function PutOffPanel({ rows, onDone }: Props): ReactNode {
       />
       <Warning rows={rows} until={until} />
       {asking.error && <Failure error={asking.error} />}
-      <Button type="primary" htmlType="submit" loading={asking.isPending}>
+      <Button look="primary" type="submit" loading={asking.isPending}>
         {say(T.submit, { day: dayWords(until, today, locale) })}
       </Button>
     </form>

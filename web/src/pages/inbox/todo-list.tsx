@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
 import type { LightGroup } from '../../blocks/light-of.ts';
 import { Empty } from '../../blocks/states.tsx';

@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ActPanel } from '../../acts/act-panel.tsx';
 import { actPath, editorPath } from '../../acts/act-pages.ts';
 import { isDocumentKind, type DocumentKind } from '../../acts/schemas.ts';
 import type { AvailableAct, Item, ItemObligation } from '../../api/item-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { ExplainedDueDate } from '../../blocks/due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { useScope } from '../../shell/scope.ts';
@@ -116,7 +116,7 @@ function ActEntry({ item, act, primary = false }: EntryProps): ReactNode {
         />
       ) : (
         <Button
-          type={primary ? 'primary' : 'default'}
+          look={primary ? 'primary' : 'default'}
           onClick={() => {
             setOpen(true);
           }}

@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { useItem } from '../../api/use-item.ts';
+import { Button } from '../../blocks/button.tsx';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useMe } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
@@ -40,7 +40,7 @@ export function PrintPage(): ReactNode {
   return (
     <div className="page print-page">
       <p className="print-buttons no-print">
-        <Button type="primary" disabled={!ready} onClick={print}>
+        <Button look="primary" disabled={!ready} onClick={print}>
           {say(T.printNow)}
         </Button>
         <Link to={href(`/items/${id}`)}>{say(T.printBack)}</Link>

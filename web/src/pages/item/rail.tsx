@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { asInstant } from '../../../../domain/calendar/plain-date.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { useSend } from '../../api/api-provider.tsx';
+import { Button } from '../../blocks/button.tsx';
 import { momentWords, shortDay } from '../../blocks/date-words.ts';
 import { Failure } from '../../blocks/failure.tsx';
 import { useHolds } from '../../session/session.ts';

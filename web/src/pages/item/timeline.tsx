@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { dateOf, type Instant } from '../../../../domain/calendar/plain-date.ts';
 import type { HistoryEvent } from '../../api/history-answers.ts';
 import type { Item } from '../../api/item-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { momentWords, shortDay, timeWords } from '../../blocks/date-words.ts';
 import { Person } from '../../blocks/person.tsx';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
@@ -42,14 +42,15 @@ export function Timeline({ item }: { readonly item: Item }): ReactNode {
       <p className="note timeline-order">{say(T.laterFirst)}</p>
       {kept.length === 0 ? <Empty title={say(T.nothingByPeople)} /> : <Acts acts={kept.slice(0, shown)} />}
       {left > 0 && (
-        <Button
-          className="timeline-more"
-          onClick={() => {
-            setShown(shown + AT_ONCE);
-          }}
-        >
-          {say(T.earlier, { count: Math.min(left, AT_ONCE) })}
-        </Button>
+        <div className="timeline-more">
+          <Button
+            onClick={() => {
+              setShown(shown + AT_ONCE);
+            }}
+          >
+            {say(T.earlier, { count: Math.min(left, AT_ONCE) })}
+          </Button>
+        </div>
       )}
     </>
   );

@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { Button } from '../../blocks/button.tsx';
 import { usePhone } from '../../blocks/use-phone.ts';
 import { ExportButton } from '../../files/export-later.tsx';
 import { SavedFilters } from '../../filters/saved-filters-later.tsx';

@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { Button } from '../../blocks/button.tsx';
 import { useSignOut } from '../../session/session.ts';
 import { LanguageSwitch } from '../../shell/language-switch.tsx';
 import { Logo } from '../../shell/logo.tsx';

@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { Button } from '../../blocks/button.tsx';
 import { useMe } from '../../session/session.ts';
 import { FACTOR_TEXT as T } from '../../text/security-text.ts';
 import { useSay } from '../../text/language.tsx';
@@ -44,7 +44,7 @@ export function RecoveryCodes({ codes, onKept }: Props): ReactNode {
         <a className="pop-button" href={file} download={say(T.codesFile, { login })}>
           {say(T.codesSave)}
         </a>
-        <Button type="primary" onClick={onKept}>
+        <Button look="primary" onClick={onKept}>
           {say(T.codesKept)}
         </Button>
       </div>

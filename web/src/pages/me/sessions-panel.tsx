@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { z } from 'zod';
 import { EndedAnswer, type Session } from '../../api/security-answers.ts';
 import { useAsk } from '../../ask/use-ask.ts';
+import { Button } from '../../blocks/button.tsx';
 import { Failure } from '../../blocks/failure.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
 import { useToday } from '../../session/today.tsx';

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { MatrixColumn, MonitoredItem } from '../../api/monitoring-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useSay } from '../../text/language.tsx';
 import { MONITORING_TEXT as T } from '../../text/monitoring-text.ts';

@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ActPanel } from '../../acts/act-panel.tsx';
 import { actPath } from '../../acts/act-pages.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { useItem } from '../../api/use-item.ts';
+import { Button } from '../../blocks/button.tsx';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';

@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { ActPanel } from '../../acts/act-panel.tsx';
 import { ApiError } from '../../api/api-error.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { useHistory, useItem } from '../../api/use-item.ts';
+import { Button } from '../../blocks/button.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';
@@ -134,7 +134,7 @@ function Acts({ item }: { readonly item: Item }): ReactNode {
       {acts.map((act, index) => (
         <Button
           key={act.command}
-          type={index === 0 ? 'primary' : 'default'}
+          look={index === 0 ? 'primary' : 'default'}
           onClick={() => {
             setOpen(act);
           }}

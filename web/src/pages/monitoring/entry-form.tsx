@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useId, useMemo, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import {
@@ -14,6 +13,7 @@ import { useTell } from '../../acts/answers.tsx';
 import { useAct } from '../../acts/use-act.ts';
 import { ApiError, type ApiFault } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
@@ -73,7 +73,7 @@ export function EntryForm({ item, period, table, policy, draft, last }: Props): 
           }}
         />
         <Button
-          type="primary"
+          look="primary"
           loading={sending.isPending}
           onClick={() => {
             sending.send(period, entryBody(editor.value));

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { MatrixCell, MatrixColumn, MatrixRow } from '../../api/monitoring-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { useSay } from '../../text/language.tsx';
 import { MONITORING_LIGHT_NAMES } from '../../../../domain/processes/budget-item/monitoring-text.ts';
 import { MONITORING_TEXT as T } from '../../text/monitoring-text.ts';

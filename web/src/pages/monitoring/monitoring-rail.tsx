@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { BatchUrge } from '../../acts/batch-urge.tsx';
 import { mayUrge } from '../../acts/may-urge.ts';
 import type { MatrixColumn, MatrixRow, MonitoredItem } from '../../api/monitoring-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
 import { ExportButton } from '../../files/export-later.tsx';
 import { useMe } from '../../session/session.ts';

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { newIntentKey } from '../../acts/intent.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { ItemPageAnswer } from '../../api/list-answers.ts';
 import type { Unit } from '../../api/reference-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { Failure } from '../../blocks/failure.tsx';
 import type { GridRow } from '../../grid/grid-types.ts';
 import { useSay } from '../../text/language.tsx';

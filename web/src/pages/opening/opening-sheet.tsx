@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useId, useMemo, useState, type ReactNode, type SubmitEvent } from 'react';
 import { newIntentKey } from '../../acts/intent.ts';
 import { MOST_AT_ONCE } from '../../acts/send-all.ts';
@@ -7,6 +6,7 @@ import { ApiError, type ApiFault } from '../../api/api-error.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { OpenedAnswer, type Opened } from '../../api/batch-answers.ts';
 import type { Unit } from '../../api/reference-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { wanText, fenOf } from '../../blocks/wan.ts';
 import { Grid } from '../../grid/grid.tsx';
 import { GridTools } from '../../grid/grid-tools.tsx';
@@ -96,7 +96,7 @@ export function OpeningSheet({ year, units, rows, targetsDue, onRows, onDue, onO
           {say(T.sum, { count: filled.length, amount: wanText(sumOf(filled)) })}{' '}
           <span className="note">{say(T.allOrNothing)}</span>
         </span>
-        <Button type="primary" htmlType="submit" loading={opening.isPending}>
+        <Button look="primary" type="submit" loading={opening.isPending}>
           {say(opening.isPending ? T.opening : T.open, { count: filled.length })}
         </Button>
       </footer>

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useKept } from '../../acts/kept.ts';
 import { PersonAnswer } from '../../api/people-answers.ts';
@@ -7,6 +6,7 @@ import { AskText } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { bodyOf } from '../../ask/body-of.ts';
 import { useAsk } from '../../ask/use-ask.ts';
+import { Button } from '../../blocks/button.tsx';
 import { PEOPLE_TEXT as T } from '../../text/admin-text.ts';
 import { useSay } from '../../text/language.tsx';
 import { grantValue } from './grant-body.ts';

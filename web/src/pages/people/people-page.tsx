@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { AccountPageAnswer } from '../../api/people-answers.ts';
 import { Opener } from '../../ask/opener.tsx';
 import { PagedList } from '../../ask/paged-list.tsx';
 import { useAddressFilters } from '../../ask/use-address-filters.ts';
 import { usePages } from '../../ask/use-pages.ts';
+import { Button } from '../../blocks/button.tsx';
 import { Empty } from '../../blocks/states.tsx';
 import { useHolds } from '../../session/session.ts';
 import { usePageTitle } from '../../shell/page-title.ts';

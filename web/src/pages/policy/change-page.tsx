@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Policy } from '../../../../domain/policy/policy.ts';
@@ -14,6 +13,7 @@ import type { AskValue } from '../../ask/ask-context.ts';
 import { AskArea } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
+import { Button } from '../../blocks/button.tsx';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useHolds } from '../../session/session.ts';
 import { usePageTitle } from '../../shell/page-title.ts';

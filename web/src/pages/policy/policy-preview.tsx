@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { PolicyBody } from '../../../../domain/policy/policy-proposal.ts';
 import { ApiError } from '../../api/api-error.ts';
+import { Button } from '../../blocks/button.tsx';
 import { dayWords } from '../../blocks/date-words.ts';
 import { Failure } from '../../blocks/failure.tsx';
 import { useToday } from '../../session/today.tsx';

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { receiptPaper } from '../../../../domain/papers/receipt-paper.ts';
 import type { Item } from '../../api/item-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { RECEIPT_TEXT as T } from '../../text/receipt-text.ts';
 import { useReceiptEvent } from './use-receipt-event.ts';

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { isPlainDate, type PlainDate } from '../../../../domain/calendar/plain-date.ts';
 import { formatDate, weekdayName } from '../../../../domain/calendar/date-text.ts';
@@ -9,6 +8,7 @@ import { useKept } from '../../acts/kept.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { ApiError, type ApiFault } from '../../api/api-error.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
 import { ExplainedDueDate } from '../../blocks/due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
@@ -110,7 +110,7 @@ function Signing({ item, policy, act }: Props & { readonly act: AvailableAct }):
       )}
       <ActRefused error={signing.error} faults={faults} formId={id} />
       <div className="act-buttons sign-buttons">
-        <Button type="primary" size="large" loading={signing.isPending} onClick={sign}>
+        <Button look="primary" size="large" loading={signing.isPending} onClick={sign}>
           {say(paper ? T.record : T.sign)}
         </Button>
         <Button

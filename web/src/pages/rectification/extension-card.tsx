@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { addWorkingDays } from '../../../../domain/calendar/working-days.ts';
 import { ActPanel } from '../../acts/act-panel.tsx';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { dayWords } from '../../blocks/date-words.ts';
 import { ExplainedDueDate } from '../../blocks/due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
@@ -67,7 +67,7 @@ export function ExtensionCard({ item, grant, onClose }: Props): ReactNode {
             <Button
               key={one.command}
               size="small"
-              type={one === act ? 'primary' : 'default'}
+              look={one === act ? 'primary' : 'default'}
               aria-pressed={one === act}
               onClick={() => {
                 setRefusing(one === refuse);

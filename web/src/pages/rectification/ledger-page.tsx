@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { LedgerMatrix } from '../../api/ledger-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
 import { ExportButton } from '../../files/export-later.tsx';
 import { SavedFilters } from '../../filters/saved-filters-later.tsx';

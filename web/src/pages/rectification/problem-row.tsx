@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { LedgerDocument, LedgerProblem } from '../../api/ledger-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
 import { Light, ShapeIcon } from '../../blocks/light.tsx';
 import { COUNTED_WITHIN, standingOf } from '../../blocks/light-of.ts';

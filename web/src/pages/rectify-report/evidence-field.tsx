@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { Button } from '../../blocks/button.tsx';
 import { FileButton } from '../../files/file-button.tsx';
 import { hashFile } from '../../files/hash-file.ts';
 import { useSay } from '../../text/language.tsx';

@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { asInstant } from '../../../../domain/calendar/plain-date.ts';
 import { ActPanel } from '../../acts/act-panel.tsx';
 import type { Item } from '../../api/item-answers.ts';
 import { useVersion, type Version } from '../../api/use-item.ts';
+import { Button } from '../../blocks/button.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';
@@ -89,7 +89,7 @@ function SignReport({ item, version }: Pick<Props, 'item' | 'version'>): ReactNo
         />
       ) : (
         <Button
-          type="primary"
+          look="primary"
           onClick={() => {
             setOpen(true);
           }}

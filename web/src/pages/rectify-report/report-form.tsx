@@ -1,4 +1,3 @@
-import { Button, Input } from 'antd';
 import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
 import { rectificationSummary } from '../../../../domain/papers/rectification-summary.ts';
 import { ActRefused } from '../../acts/act-result.tsx';
@@ -6,6 +5,8 @@ import { useKept } from '../../acts/kept.ts';
 import { Meanwhile } from '../../acts/meanwhile.tsx';
 import type { ApiFault } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
+import { Button } from '../../blocks/button.tsx';
+import { TextArea } from '../../blocks/text-area.tsx';
 import { ExplainedDueDate } from '../../blocks/due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
@@ -73,7 +74,7 @@ export function ReportForm({ item, draft, before, onRead }: Props): ReactNode {
           }}
         />
         {onRead && <Button onClick={onRead}>{say(T.read)}</Button>}
-        <Button type="primary" htmlType="submit" loading={freeze.isPending}>
+        <Button look="primary" type="submit" loading={freeze.isPending}>
           {say(T.freeze)}
         </Button>
       </ReportHead>
@@ -140,9 +141,10 @@ function SummaryPart({ id, value, fault, onChange }: SummaryProps): ReactNode {
       </div>
       <Labelled id={id} label={say(T.summary)} fault={fault}>
         {(tied) => (
-          <Input.TextArea
+          <TextArea
             {...tied}
-            autoSize={{ minRows: 3, maxRows: 14 }}
+            minRows={3}
+            maxRows={14}
             value={value.summary}
             onChange={({ target }) => {
               onChange(target.value);

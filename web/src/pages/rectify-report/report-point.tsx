@@ -1,9 +1,9 @@
-import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { PROBLEM_RESULTS } from '../../../../domain/processes/budget-item/state.ts';
 import type { Item } from '../../api/item-answers.ts';
+import { TextArea } from '../../blocks/text-area.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { REPORT_TEXT as T } from '../../text/rectify-text.ts';
@@ -63,9 +63,10 @@ export function ReportPoint({ id, item, point, faultAt, onChange }: Props): Reac
       </fieldset>
       <Labelled id={`${id}-account`} label={say(T.account)} fault={faultAt('account')}>
         {(tied) => (
-          <Input.TextArea
+          <TextArea
             {...tied}
-            autoSize={{ minRows: 2, maxRows: 12 }}
+            minRows={2}
+            maxRows={12}
             value={point.account}
             onChange={({ target }) => {
               onChange({ account: target.value });

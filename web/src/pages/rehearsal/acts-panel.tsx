@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import { actName } from '../../../../domain/messages/words.ts';
 import { obligationName } from '../../../../domain/obligations/obligation-name.ts';
@@ -8,6 +7,7 @@ import { ROLE_NAMES } from '../../../../domain/process/roles.ts';
 import type { BudgetItemState } from '../../../../domain/processes/budget-item/state.ts';
 import { possibleActs, type PossibleAct } from '../../../../domain/rehearsal/possible-acts.ts';
 import type { Step } from '../../../../domain/rehearsal/script.ts';
+import { Button } from '../../blocks/button.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { ITEM_TEXT, ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { REHEARSAL_TEXT as T } from '../../text/rehearsal-text.ts';
@@ -37,7 +37,7 @@ export function ActsPanel({ rehearsal, rules, no, onStep }: Props): ReactNode {
         {ordered.map((act, index) => (
           <li key={keyOf(act)}>
             <Button
-              type={index === 0 && act.expected ? 'primary' : 'default'}
+              look={index === 0 && act.expected ? 'primary' : 'default'}
               onClick={() => {
                 onStep(act.step);
               }}

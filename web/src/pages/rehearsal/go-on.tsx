@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { addWorkingDays } from '../../../../domain/calendar/period.ts';
 import { addDays, dateOf, isPlainDate } from '../../../../domain/calendar/plain-date.ts';
@@ -8,6 +7,7 @@ import type { Rehearsal } from '../../../../domain/process/rehearse.ts';
 import { budgetItem } from '../../../../domain/processes/budget-item/index.ts';
 import type { BudgetItemState } from '../../../../domain/processes/budget-item/state.ts';
 import type { Step } from '../../../../domain/rehearsal/script.ts';
+import { Button } from '../../blocks/button.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { REHEARSAL_TEXT as T } from '../../text/rehearsal-text.ts';
@@ -39,7 +39,7 @@ export function GoOn({ rehearsal, rules, onStep }: Props): ReactNode {
         <p className="note">{say(T.nothingComes)}</p>
       ) : (
         <Button
-          type="primary"
+          look="primary"
           onClick={() => {
             // What falls in the night has happened by the morning.
             go(next > today ? next : addDays(today, 1));
@@ -73,7 +73,7 @@ export function GoOn({ rehearsal, rules, onStep }: Props): ReactNode {
             setDay(event.target.value);
           }}
         />
-        <Button htmlType="submit">{say(T.toDate)}</Button>
+        <Button type="submit">{say(T.toDate)}</Button>
       </form>
     </fieldset>
   );

@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { PolicyChange } from '../../../../domain/policy/policy-change.ts';
 import { ImpactAnswer, type ImpactRow } from '../../api/rehearsal-answers.ts';
 import { useSend } from '../../api/api-provider.tsx';
+import { Button } from '../../blocks/button.tsx';
 import { dayWords } from '../../blocks/date-words.ts';
 import { ReadError } from '../../blocks/states.tsx';
 import { useMe } from '../../session/session.ts';

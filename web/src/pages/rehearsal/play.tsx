@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { dateOf } from '../../../../domain/calendar/plain-date.ts';
@@ -8,6 +7,7 @@ import type { Track } from '../../../../domain/processes/budget-item/lifecycle.t
 import { PHASE_NAMES } from '../../../../domain/processes/budget-item/names.ts';
 import type { BudgetItemState } from '../../../../domain/processes/budget-item/state.ts';
 import { perform, type Step } from '../../../../domain/rehearsal/script.ts';
+import { Button } from '../../blocks/button.tsx';
 import { TodayAt } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { REHEARSAL_TEXT as T } from '../../text/rehearsal-text.ts';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { yearOf } from '../../../../domain/calendar/plain-date.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { ItemPageAnswer } from '../../api/list-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
@@ -50,7 +50,7 @@ function Blank({ onBegin }: Props): ReactNode {
         ))}
       </select>
       <Button
-        type="primary"
+        look="primary"
         onClick={() => {
           onBegin({ kind: 'blank', fiscalYear: year });
         }}

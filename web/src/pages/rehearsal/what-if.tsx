@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { obligationName } from '../../../../domain/obligations/obligation-name.ts';
 import type { Rules } from '../../../../domain/obligations/lay.ts';
@@ -7,6 +6,7 @@ import type { Rehearsal } from '../../../../domain/process/rehearse.ts';
 import type { BudgetItemState } from '../../../../domain/processes/budget-item/state.ts';
 import { compare, type Compared } from '../../../../domain/rehearsal/compare.ts';
 import { perform, underRules, type Performance, type Step } from '../../../../domain/rehearsal/script.ts';
+import { Button } from '../../blocks/button.tsx';
 import { dayWords } from '../../blocks/date-words.ts';
 import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';

@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { ActPanel } from '../../acts/act-panel.tsx';
 import { ActRefused } from '../../acts/act-result.tsx';
 import { Meanwhile } from '../../acts/meanwhile.tsx';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { useSay } from '../../text/language.tsx';
 import { GAP_TEXT, REVIEW_TEXT as T } from '../../text/review-text.ts';
@@ -81,7 +81,7 @@ function Review({ item, sheet, grid, draft, change, forget }: FormParts): ReactN
         {acts.map((kind, index) => (
           <Button
             key={kind}
-            type={index === 0 ? 'primary' : 'default'}
+            look={index === 0 ? 'primary' : 'default'}
             loading={decision.busy}
             onClick={() => {
               decide(kind);
@@ -103,7 +103,7 @@ function DirectorAct({ item, act }: { readonly item: Item; readonly act: Availab
   if (!open) {
     return (
       <Button
-        type="primary"
+        look="primary"
         onClick={() => {
           setOpen(true);
         }}

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { SheetFinding } from '../../../../domain/targets/sheet-findings.ts';
+import { Button } from '../../blocks/button.tsx';
 import { ShapeIcon } from '../../blocks/light.tsx';
 import { FIELD_NAMES } from '../../text/field-text.ts';
 import { useSay } from '../../text/language.tsx';

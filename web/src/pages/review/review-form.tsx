@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
 import { CRITERIA } from '../../../../domain/processes/budget-item/review-schema.ts';
 import { isRefusable } from '../../../../domain/processes/budget-item/review.ts';
@@ -8,6 +7,7 @@ import { Meanwhile } from '../../acts/meanwhile.tsx';
 import type { ApiFault } from '../../api/api-error.ts';
 import { useLinkState } from '../../api/api-provider.tsx';
 import type { Item } from '../../api/item-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import type { GridHandle } from '../../grid/use-grid.ts';
 import { ACT_TEXT } from '../../text/act-text.ts';
 import { FIELD_NAMES } from '../../text/field-text.ts';
@@ -69,7 +69,7 @@ export function ReviewForm({ item, sheet, grid, draft, change, forget }: FormPar
       <Remarks draft={draft} sheet={sheet} grid={grid} onDraft={change} />
       <div className="review-send">
         <ActRefused error={decision.error ?? own} faults={decision.faults} formId={id} />
-        <Button type="primary" htmlType="submit" loading={decision.busy}>
+        <Button look="primary" type="submit" loading={decision.busy}>
           {name}
         </Button>
         {awaySince !== undefined && <p className="note">{say(ACT_TEXT.awayActs)}</p>}

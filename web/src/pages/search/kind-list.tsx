@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useSend } from '../../api/api-provider.tsx';
 import { SearchAnswer, type FoundKind } from '../../api/search-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useSay } from '../../text/language.tsx';
 import { SEARCH_TEXT as T } from '../../text/search-text.ts';

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { ActPanel } from '../../acts/act-panel.tsx';
 import type { AvailableAct } from '../../api/item-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { useSay } from '../../text/language.tsx';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { EVALUATION_REVIEW_TEXT as T } from '../../text/review-evaluation-text.ts';

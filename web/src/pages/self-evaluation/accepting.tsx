@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { EXECUTION_KEY, type TableScore } from '../../../../domain/scoring/score.ts';
 import type { TargetTable } from '../../../../domain/scoring/indicator.ts';
@@ -7,6 +6,7 @@ import { useTell } from '../../acts/answers.tsx';
 import { useAct } from '../../acts/use-act.ts';
 import { ApiError, type ApiFault } from '../../api/api-error.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { useSay, type Say } from '../../text/language.tsx';
 import { OPTION_NAMES } from '../../text/field-text.ts';
 import { EVALUATION_REVIEW_TEXT as T } from '../../text/review-evaluation-text.ts';
@@ -114,7 +114,7 @@ export function Accepting({
       )}
       {stopped && <ReviewFaults faults={result.faults} onGo={onGo} />}
       <ActRefused error={sending.error} faults={faults} formId={id} />
-      <Button type="primary" loading={sending.isPending} onClick={send}>
+      <Button look="primary" loading={sending.isPending} onClick={send}>
         {act.name}
       </Button>
     </div>

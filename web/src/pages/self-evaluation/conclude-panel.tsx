@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { legalDue } from '../../../../domain/obligations/lay.ts';
 import type { ObligationKind } from '../../../../domain/policy/obligation-kinds.ts';
 import type { Policy } from '../../../../domain/policy/policy.ts';
 import { ActPanel } from '../../acts/act-panel.tsx';
 import type { Item } from '../../api/item-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { ExplainedDueDate } from '../../blocks/due-date.tsx';
 import type { DueExplanation } from '../../blocks/due-facts.ts';
 import { useToday } from '../../session/today.tsx';
@@ -49,7 +49,7 @@ export function ConcludePanel({
         )}
         {act.mine && !open && (
           <Button
-            type="primary"
+            look="primary"
             onClick={() => {
               setOpen(true);
             }}

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useId, useMemo, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
@@ -6,6 +5,7 @@ import { ActRefused } from '../../acts/act-result.tsx';
 import { useTell } from '../../acts/answers.tsx';
 import { useAct } from '../../acts/use-act.ts';
 import { ApiError } from '../../api/api-error.ts';
+import { Button } from '../../blocks/button.tsx';
 import { Grid } from '../../grid/grid.tsx';
 import { GridTools } from '../../grid/grid-tools.tsx';
 import { useScope } from '../../shell/scope.ts';
@@ -78,7 +78,7 @@ export function ReEvaluationForm({
             editor.change(() => writtenOf(body, begun));
           }}
         />
-        <Button type="primary" loading={sending.isPending} onClick={submit}>
+        <Button look="primary" loading={sending.isPending} onClick={submit}>
           {say(T.submitRe)}
           {result.faults.length > 0 && <span className="count-badge">{result.faults.length}</span>}
         </Button>

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { Bilingual } from '../../../../domain/locale.ts';
+import { Button } from '../../blocks/button.tsx';
 import { useSay } from '../../text/language.tsx';
 import { SELF_TEXT as T } from '../../text/self-evaluation-text.ts';
 import {
@@ -154,7 +154,7 @@ function Overwriting({ sections, kept, onDo, onBack }: OverwritingProps): ReactN
       <div className="act-buttons">
         {lost.length > 0 && (
           <Button
-            type="primary"
+            look="primary"
             onClick={() => {
               onDo(regenerated(sections, kept));
             }}

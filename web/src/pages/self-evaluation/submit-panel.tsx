@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { asInstant } from '../../../../domain/calendar/plain-date.ts';
@@ -8,6 +7,7 @@ import { useAct } from '../../acts/use-act.ts';
 import { ApiError, type ApiFault } from '../../api/api-error.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { useVersions, type Version } from '../../api/use-item.ts';
+import { Button } from '../../blocks/button.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
 import { useMe } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
@@ -33,7 +33,7 @@ export function FreezeButton({ editor, errors, onGo }: FreezeProps): ReactNode {
   return (
     <span className="freeze">
       <Button
-        type="primary"
+        look="primary"
         loading={editor.freezing}
         onClick={() => {
           setStopped(first !== undefined);
@@ -120,7 +120,7 @@ function Newest({ item, act, version, changedAt, onFaults }: NewestProps): React
         )}
       </p>
       <Button
-        type="primary"
+        look="primary"
         loading={sending.isPending}
         onClick={() => {
           const command = { kind: act.command, versionId: version.id };

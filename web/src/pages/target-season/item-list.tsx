@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { BatchUrge } from '../../acts/batch-urge.tsx';
 import type { TargetItem } from '../../api/season-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
 import { useMayAct } from '../../session/may-act.ts';
 import { useSay } from '../../text/language.tsx';

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { TARGET_STATE_NAMES, type TargetState } from '../../../../domain/processes/budget-item/target-states.ts';
 import type { SeasonUnit } from '../../api/season-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { dayWords } from '../../blocks/date-words.ts';
 import { Light } from '../../blocks/light.tsx';
 import { standingOf } from '../../blocks/light-of.ts';

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { CellConflict } from '../../../../domain/targets/merge-sheets.ts';
+import { Button } from '../../blocks/button.tsx';
 import { useSay, type Say } from '../../text/language.tsx';
 import { TARGET_TEXT as T } from '../../text/targets-text.ts';
 import { columnName, useCellWords } from './columns.ts';

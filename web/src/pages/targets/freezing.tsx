@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { ApiFault } from '../../api/api-error.ts';
+import { Button } from '../../blocks/button.tsx';
 import { Failure } from '../../blocks/failure.tsx';
 import { useSay } from '../../text/language.tsx';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
@@ -25,7 +25,7 @@ export function FreezeButton({ sheet, errors, freezing, primary }: ButtonProps):
   const say = useSay();
   return (
     <Button
-      type={primary ? 'primary' : 'default'}
+      look={primary ? 'primary' : 'default'}
       loading={freezing.isPending}
       onClick={() => {
         freezing.mutate(bodyOf(sheet));

@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { isEmptyRow, textIn, type SheetRow } from '../../../../domain/targets/sheet.ts';
 import type { Weights } from '../../../../domain/targets/weights.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
+import { Button } from '../../blocks/button.tsx';
 import { fenOf, wanText } from '../../blocks/wan.ts';
 import { spansOf } from '../../grid/groups.ts';
 import { useMe } from '../../session/session.ts';
@@ -36,7 +36,7 @@ export function OfficialForm({ item, sheet, weights, standing, onBack }: Props):
       <div className="act-buttons official-buttons">
         <Button onClick={onBack}>{say(T.backToTable)}</Button>
         <Button
-          type="primary"
+          look="primary"
           onClick={() => {
             print();
           }}

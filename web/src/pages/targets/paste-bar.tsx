@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { isUnread, rowProblems } from '../../../../domain/targets/row-problems.ts';
 import type { SheetFinding } from '../../../../domain/targets/sheet-findings.ts';
 import type { SheetRows } from '../../../../domain/targets/sheet.ts';
+import { Button } from '../../blocks/button.tsx';
 import type { PasteReport } from '../../grid/paste-into.ts';
 import { useSay } from '../../text/language.tsx';
 import { TARGET_TEXT as T } from '../../text/targets-text.ts';
@@ -41,7 +41,7 @@ export function PasteBar({ report, rows, onGo, onUndo, onDismiss }: Props): Reac
       <Button size="small" onClick={onUndo}>
         {say(T.undoPaste)}
       </Button>
-      <Button size="small" type="text" onClick={onDismiss}>
+      <Button size="small" look="text" onClick={onDismiss}>
         {say(T.dismiss)}
       </Button>
     </div>

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useId, useMemo, type ReactNode, type SubmitEvent } from 'react';
 import { asInstant } from '../../../../domain/calendar/plain-date.ts';
 import { useActForm } from '../../acts/act-form.ts';
@@ -13,6 +12,7 @@ import { ApiError } from '../../api/api-error.ts';
 import { useLinkState } from '../../api/api-provider.tsx';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { useVersion, type Version } from '../../api/use-item.ts';
+import { Button } from '../../blocks/button.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
 import { useMe } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
@@ -151,7 +151,7 @@ function SubmitForm({ item, act, version, sheet, onGo, onCompare }: FormProps): 
       )}
       <ActRefused error={sending.error} faults={form.faults.filter(({ pointer }) => !isOfTable(pointer))} formId={id} />
       <div className="act-buttons">
-        <Button type="primary" htmlType="submit" loading={sending.isPending}>
+        <Button look="primary" type="submit" loading={sending.isPending}>
           {act.name}
         </Button>
         {awaySince !== undefined && <p className="note">{say(ACT_TEXT.awayActs)}</p>}

@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { ScoringTemplate } from '../../../../domain/scoring/template.ts';
 import { textIn, type SheetRows } from '../../../../domain/targets/sheet.ts';
 import { shapeOf, suggestedWeights } from '../../../../domain/targets/weights.ts';
+import { Button } from '../../blocks/button.tsx';
 import { useSay } from '../../text/language.tsx';
 import { TARGET_TEXT as T } from '../../text/targets-text.ts';
 
@@ -37,7 +37,7 @@ export function WeightsPreview({ rows, template, onWrite, onClose }: Props): Rea
       </ul>
       <div className="act-buttons panel-body">
         {changes.length > 0 && (
-          <Button type="primary" size="small" onClick={onWrite}>
+          <Button look="primary" size="small" onClick={onWrite}>
             {say(T.write, { count: changes.length })}
           </Button>
         )}

@@ -1,4 +1,3 @@
-import { Button, Input } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { domainErrorText, type DomainErrorCode } from '../../../../domain/domain-error-text.ts';
 import { legalDue } from '../../../../domain/obligations/lay.ts';
@@ -9,6 +8,8 @@ import { useTell } from '../../acts/answers.tsx';
 import { useKept } from '../../acts/kept.ts';
 import { useAct } from '../../acts/use-act.ts';
 import type { AvailableAct, Item, ItemProblem } from '../../api/item-answers.ts';
+import { Button } from '../../blocks/button.tsx';
+import { TextArea } from '../../blocks/text-area.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
 import { periodWords } from '../../paper/period-words.ts';
 import { useMe } from '../../session/session.ts';
@@ -97,9 +98,10 @@ function Deciding({ item, policy, problem, closing, returning, onActed }: Decidi
     <div className="verified-decision">
       <Labelled id={`${id}-opinion`} label={say(T.opinion)} fault={refusal}>
         {(tied) => (
-          <Input.TextArea
+          <TextArea
             {...tied}
-            autoSize={{ minRows: 1, maxRows: 8 }}
+            minRows={1}
+            maxRows={8}
             value={kept.opinion}
             onChange={({ target }) => {
               setRefusal(undefined);
@@ -124,7 +126,7 @@ function Deciding({ item, policy, problem, closing, returning, onActed }: Decidi
         />
       ) : (
         <div className="act-buttons">
-          <Button type="primary" loading={sending.isPending && done === closing} onClick={close}>
+          <Button look="primary" loading={sending.isPending && done === closing} onClick={close}>
             {say(T.closeOut)}
           </Button>
           <Button loading={sending.isPending && done === returning} onClick={giveBack}>

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { asInstant } from '../../../../domain/calendar/plain-date.ts';
 import { NetworkError } from '../../api/api-error.ts';
+import { Button } from '../../blocks/button.tsx';
 import { momentWords, timeWords } from '../../blocks/date-words.ts';
 import { failureSentence } from '../../blocks/failure.tsx';
 import { ShapeIcon } from '../../blocks/light.tsx';

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useId, useMemo, useState, type ReactNode, type SubmitEvent } from 'react';
 import { Link } from 'react-router';
 import { useActForm } from '../../acts/act-form.ts';
@@ -9,6 +8,7 @@ import { formGroup, groupJson } from '../../acts/form-value.ts';
 import { Meanwhile } from '../../acts/meanwhile.tsx';
 import { documentMembers, type DocumentKind } from '../../acts/schemas.ts';
 import type { Item } from '../../api/item-answers.ts';
+import { Button } from '../../blocks/button.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
@@ -76,7 +76,7 @@ export function WriteForm({ item, kind, draft, targets }: Props): ReactNode {
               form.replace(formGroup(members, body));
             }}
           />
-          <Button type="primary" htmlType="submit" loading={freeze.isPending}>
+          <Button look="primary" type="submit" loading={freeze.isPending}>
             {say(T.freeze)}
           </Button>
         </div>

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { LadderStep } from '../../../../../domain/policy/policy.ts';
 import { ROLE_NAMES, type Role } from '../../../../../domain/process/roles.ts';
+import { Button } from '../../../blocks/button.tsx';
 import { useSay } from '../../../text/language.tsx';
 import { POLICY_CHANGE_TEXT as C } from '../../../text/policy-change-text.ts';
 import type { Edit } from './edit.ts';

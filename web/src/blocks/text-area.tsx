@@ -1,0 +1,12 @@
+import type { ComponentProps, CSSProperties, ReactNode } from 'react';
+
+interface Props extends Omit<ComponentProps<'textarea'>, 'rows' | 'className'> {
+  readonly minRows?: number;
+  readonly maxRows?: number;
+}
+
+/** Several lines that grow with what is typed; where a browser cannot grow them, they scroll. */
+export function TextArea({ minRows = 2, maxRows = 16, ...rest }: Props): ReactNode {
+  const rows = { '--min-rows': minRows, '--max-rows': maxRows } as CSSProperties;
+  return <textarea {...rest} rows={minRows} className="input text-area" style={rows} />;
+}
