@@ -14,6 +14,7 @@ import { shortDay } from '../../blocks/date-words.ts';
 import { ReadError } from '../../blocks/states.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
+import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { FACTOR_RULE_TEXT as T } from '../../text/security-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { Act, Reason } from './account-act.tsx';
@@ -57,7 +58,7 @@ function Rule({ rule }: { readonly rule: FactorRule }): ReactNode {
   const { regions } = usePlaces();
   const { regionId, roleNames, requiredFrom, all, without } = rule;
   const region = regions.find(({ value }) => value === regionId)?.name ?? regionId;
-  const roles = roleNames.join(locale === 'en' ? ', ' : '、');
+  const roles = roleNames.join(say(ROLE_SEPARATOR));
   return (
     <div className="rule">
       <p>
