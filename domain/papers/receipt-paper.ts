@@ -1,6 +1,7 @@
 import { formatDate } from '../calendar/date-text.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Bilingual, Locale } from '../locale.ts';
+import type { FormPaper } from './form-paper.ts';
 
 /** What is known of a delivery and its receipt; what is not known is filled in by hand. */
 export interface ReceiptFacts {
@@ -28,6 +29,12 @@ const T = {
   online: { 'zh-CN': '系统送达', en: 'through the system' },
   paper: { 'zh-CN': '纸质送达', en: 'on paper' },
   deemed: { 'zh-CN': '视为签收', en: 'deemed received' },
+  remark: { 'zh-CN': '备注', en: 'Remarks' },
+  seal: { 'zh-CN': '受送达单位盖章', en: 'Seal of the receiving unit' },
+  period: {
+    'zh-CN': '注：整改期限自签收日期起算。',
+    en: 'Note: the period of rectification counts from the day of receipt.',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 /** 送达回证 as its rows; the two months count from the day of receipt written on it (R2). */
@@ -50,4 +57,19 @@ export function receiptPaper(
     [T.way, way],
   ];
   return { title: T.title[locale], rows: rows.map(([label, value]) => ({ label: label[locale], value })) };
+}
+
+/** The same as a table to be printed and signed: what is not known yet is written in by hand. */
+export function receiptForm(facts: ReceiptFacts, locale: Locale): FormPaper {
+  const { title, rows } = receiptPaper(facts, locale);
+  return {
+    title,
+    number: '',
+    rows: [
+      ...rows.map(({ label, value }) => ({ label, lines: value === '' ? [] : [value], room: value === '' ? 1 : 0 })),
+      { label: T.remark[locale], lines: [], room: 3 },
+      { label: T.seal[locale], lines: [], room: 4 },
+    ],
+    notes: [T.period[locale]],
+  };
 }

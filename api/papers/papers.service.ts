@@ -1,0 +1,139 @@
+import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import { readVersion } from '../../db/queries/documents.ts';
+import { placeNames } from '../../db/queries/places.ts';
+import { readSince } from '../../db/store/read-record.ts';
+import type { Pool } from '../../db/pool.ts';
+import type { StoreClock } from '../../db/process-store-types.ts';
+import { dateOf } from '../../domain/calendar/plain-date.ts';
+import { DomainError } from '../../domain/domain-error.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { obligationName } from '../../domain/obligations/obligation-name.ts';
+import { issuedPapers, PAPER_NAMES, type PaperKind } from '../../domain/papers/issued-papers.ts';
+import { slipPaper } from '../../domain/papers/slip-paper.ts';
+import { dispositionOf } from '../../files/file-name.ts';
+import { docxOfForm } from '../../files/paper/docx-form.ts';
+import { docxOfPaper } from '../../files/paper/docx-paper.ts';
+import type { PaperFonts } from '../../files/paper/paper-fonts.ts';
+import { pdfOfForm } from '../../files/paper/pdf-form.ts';
+import { pdfOfPaper } from '../../files/paper/pdf-paper.ts';
+import { MattersService, type Item } from '../access/matters.service.ts';
+import { CLOCK, FONTS, POOL } from '../deps.ts';
+import type { Caller } from '../http/request.ts';
+import { obligationView } from '../items/obligation-view.ts';
+import { RulesService } from '../rules/rules.service.ts';
+import { bureauOf, issuedContent, type Content, type Recorded } from './paper-content.ts';
+import { paperFile, PAPER_FORMATS, type AskPaper, type PaperFormat, type PaperList } from './papers.schemas.ts';
+
+/** Official papers of an item as files, made from its record: the same line of it gives the same file. */
+@Injectable()
+export class PapersService {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(CLOCK) private readonly clock: StoreClock,
+    @Inject(FONTS) private readonly fonts: PaperFonts,
+    @Inject(MattersService) private readonly matters: MattersService,
+    @Inject(RulesService) private readonly rules: RulesService,
+  ) {}
+
+  /** @throws {DomainError} `notFound` */
+  async list(itemId: string, caller: Caller, locale: Locale): Promise<PaperList> {
+    const item = await this.matters.item(itemId, caller);
+    const events = await this.events(itemId);
+    const issued = issuedPapers(events).map((paper) => ({
+      ...paper,
+      key: null,
+      name: PAPER_NAMES[paper.kind][locale],
+    }));
+    const slips = item.book.open
+      .filter(({ onSupervisionBoard }) => onSupervisionBoard)
+      .map(({ key }) => ({
+        kind: 'slip' as const,
+        name: `${PAPER_NAMES.slip[locale]} · ${obligationName(key, locale)}`,
+        seq: null,
+        key,
+        on: null,
+        number: '',
+      }));
+    return { rows: [...issued, ...slips] };
+  }
+
+  /** @throws {DomainError} `notFound` for a paper that was not issued */
+  async file(itemId: string, file: string, asked: AskPaper, caller: Caller): Promise<StreamableFile> {
+    const { kind, format } = paperFile(file);
+    const item = await this.matters.item(itemId, caller);
+    const content = await this.content(item, kind, asked);
+    const bytes = await this.written(content, format);
+    const name = `${item.state.name}-${PAPER_NAMES[kind]['zh-CN']}.${format}`;
+    return new StreamableFile(bytes, {
+      type: PAPER_FORMATS[format],
+      disposition: dispositionOf(name),
+      length: bytes.length,
+    });
+  }
+
+  private async written(content: Content, format: PaperFormat): Promise<Buffer> {
+    if (content.form === 'paper')
+      return format === 'pdf'
+        ? pdfOfPaper(content.paper, content.at, this.fonts)
+        : docxOfPaper(content.paper, content.at);
+    return format === 'pdf' ? pdfOfForm(content.table, content, this.fonts) : docxOfForm(content.table, content);
+  }
+
+  private async content(item: Item, kind: PaperKind, { seq, key }: AskPaper): Promise<Content> {
+    if (kind === 'slip') return this.slip(item, key);
+    const recorded = await this.recorded(item);
+    const found = issuedPapers(recorded.events).findLast(
+      (paper) => paper.kind === kind && (seq === undefined || paper.seq === seq),
+    );
+    if (!found) throw new DomainError('notFound');
+    return issuedContent(found.kind, found.seq, recorded);
+  }
+
+  private async recorded({ id, state }: Item): Promise<Recorded> {
+    const [events, policy, names] = await Promise.all([
+      this.events(id),
+      this.rules.policy(state.policy),
+      placeNames(this.pool, state.subject),
+    ]);
+    return {
+      state,
+      events,
+      policy,
+      unit: names.unit ?? state.subject.unitId,
+      region: names.region ?? state.subject.regionId,
+      version: async (versionId) => (await readVersion(this.pool, id, versionId))?.body,
+    };
+  }
+
+  private async events(itemId: string): Promise<Recorded['events']> {
+    return (await readSince(this.pool, itemId, 0))?.events ?? [];
+  }
+
+  private async slip({ state, book, version }: Item, key: string | undefined): Promise<Content> {
+    const open = book.open.find((one) => one.key === key);
+    if (!open) throw new DomainError('notFound');
+    const [policy, calendar, names] = await Promise.all([
+      this.rules.policy(state.policy),
+      this.rules.calendar(),
+      placeNames(this.pool, state.subject),
+    ]);
+    const at = this.clock.now();
+    const clock = obligationView(open, { policy, calendar }, at, 'zh-CN');
+    const issuer = bureauOf(names.region ?? '');
+    const facts = {
+      issuer,
+      unit: names.unit ?? state.subject.unitId,
+      matter: clock.name,
+      item: state.name,
+      code: state.code,
+      amountFen: state.approval?.amountFen ?? state.requestedFen,
+      legalDue: open.legal.due,
+      reckoning: clock.because,
+      finalDate: open.finalDate ?? null,
+      overdueWorkingDays: clock.overdueWorkingDays,
+      printedOn: dateOf(at),
+      version,
+    };
+    return { form: 'table', table: slipPaper(facts, 'zh-CN'), issuer, at };
+  }
+}
