@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { DEFAULT_IDENTITY } from '../config/identity.ts';
 import { createSeal } from '../db/sealed.ts';
+import { paperFonts } from '../files/paper/paper-fonts.ts';
 import { AccessGuard } from './access/access.guard.ts';
 import { CallersService } from './access/callers.service.ts';
 import { MattersService } from './access/matters.service.ts';
@@ -9,6 +10,8 @@ import { RateLimitGuard } from './access/rate-limit.guard.ts';
 import { AdministrationController } from './administration/administration.controller.ts';
 import { AdministrationService } from './administration/administration.service.ts';
 import { AUDIT_CONTROLLERS, AUDIT_SERVICES } from './audit/parts.ts';
+import { AttachmentsController } from './attachments/attachments.controller.ts';
+import { AttachmentsService } from './attachments/attachments.service.ts';
 import { CalendarController } from './calendar/calendar.controller.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
 import { CalendarFeedController } from './calendar-feed/calendar-feed.controller.ts';
@@ -23,7 +26,21 @@ import { DashboardsController } from './dashboards/dashboards.controller.ts';
 import { DashboardsService } from './dashboards/dashboards.service.ts';
 import { DeadlinesController } from './deadlines/deadlines.controller.ts';
 import { DeadlinesService } from './deadlines/deadlines.service.ts';
-import { CLOCK, HASH, IDENTITY, LIMITS, LOGGER, POOL, SEAL, SECRETS, STORE, VERSION, type ApiDeps } from './deps.ts';
+import {
+  CLOCK,
+  FILES,
+  FONTS,
+  HASH,
+  IDENTITY,
+  LIMITS,
+  LOGGER,
+  POOL,
+  SEAL,
+  SECRETS,
+  STORE,
+  VERSION,
+  type ApiDeps,
+} from './deps.ts';
 import { DELIVERY_CONTROLLERS, DELIVERY_SERVICES } from './delivery/parts.ts';
 import { DocumentsController } from './documents/documents.controller.ts';
 import { DocumentsService } from './documents/documents.service.ts';
@@ -57,6 +74,8 @@ import { AdministeredService } from './people/administered.service.ts';
 import { DelegationsController } from './people/delegations.controller.ts';
 import { DelegationsService } from './people/delegations.service.ts';
 import { GrantsService } from './people/grants.service.ts';
+import { PapersController } from './papers/papers.controller.ts';
+import { PapersService } from './papers/papers.service.ts';
 import { PeopleController } from './people/people.controller.ts';
 import { PeopleService } from './people/people.service.ts';
 import { OpenDataController } from './portal/open-data.controller.ts';
@@ -91,6 +110,7 @@ import { TargetSeasonService } from './target-season/target-season.service.ts';
 const CONTROLLERS = [
   AdministrationController,
   ...AUDIT_CONTROLLERS,
+  AttachmentsController,
   CalendarController,
   CalendarFeedController,
   ChecksController,
@@ -111,6 +131,7 @@ const CONTROLLERS = [
   OpenDataController,
   OperationsController,
   OversightController,
+  PapersController,
   PeopleController,
   PolicyChangesController,
   PortalController,
@@ -132,6 +153,7 @@ const SERVICES = [
   AdmissionService,
   AskedOperationsService,
   ...AUDIT_SERVICES,
+  AttachmentsService,
   BatchService,
   CalendarService,
   CalendarFeedService,
@@ -157,6 +179,7 @@ const SERVICES = [
   OpeningService,
   OperationsService,
   OversightService,
+  PapersService,
   PeopleService,
   PolicyChangesService,
   PolicyPreviewService,
@@ -179,7 +202,7 @@ const SERVICES = [
 /** The whole API on the given doors to the world. Its controllers know permissions, its services know queries. */
 @Module({})
 export class AppModule {
-  static with({ config, pool, store, clock, logger, hash = 'sha256' }: ApiDeps): DynamicModule {
+  static with({ config, pool, store, clock, files, logger, hash = 'sha256' }: ApiDeps): DynamicModule {
     const { identity = DEFAULT_IDENTITY } = config;
     return {
       module: AppModule,
@@ -188,6 +211,8 @@ export class AppModule {
         { provide: POOL, useValue: pool },
         { provide: STORE, useValue: store },
         { provide: CLOCK, useValue: clock },
+        { provide: FILES, useValue: files },
+        { provide: FONTS, useValue: paperFonts(files.fonts) },
         { provide: LOGGER, useValue: logger },
         { provide: HASH, useValue: hash },
         { provide: SEAL, useValue: createSeal(config.http.sessionSecret) },

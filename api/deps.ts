@@ -3,9 +3,19 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import type { Pool } from '../db/pool.ts';
 import type { HashName, ProcessStore, StoreClock } from '../db/process-store-types.ts';
+import type { FileStore } from '../files/file-store.ts';
 
 /** Requests a minute of one caller; sign-ins a minute of one address. */
 export type RateLimits = Pick<Config['http'], 'requestsPerMinute' | 'signInsPerMinute'>;
+
+/** Where handed-in files lie, where they wait to be checked, and how many bytes one may have. */
+export interface Files {
+  readonly store: FileStore;
+  readonly incoming: string;
+  readonly limit: number;
+  /** Where the authority has laid the standard's own typefaces, if anywhere. */
+  readonly fonts?: string | undefined;
+}
 
 /** What the API is given: everything that differs between production, demo and tests. */
 export interface ApiDeps {
@@ -14,6 +24,7 @@ export interface ApiDeps {
   readonly store: ProcessStore;
   /** *Now* is an input: real time plus an origin, or a test's hand. */
   readonly clock: StoreClock;
+  readonly files: Files;
   readonly logger: Logger;
   /** How the administration's record is chained; SHA-256 where nothing is said. */
   readonly hash?: HashName;
@@ -34,6 +45,8 @@ export const LOGGER = Symbol('logger');
 export const SEAL = Symbol('seal');
 /** Of the release that runs. */
 export const VERSION = Symbol('version');
+export const FILES = Symbol('files');
+export const FONTS = Symbol('fonts');
 export const LIMITS = Symbol('limits');
 export const IDENTITY = Symbol('identity');
 export const SECRETS = Symbol('secrets');

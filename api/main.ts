@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { loadConfig, type Config } from '../config/config.ts';
@@ -7,12 +8,15 @@ import { createProcessStore } from '../db/process-store.ts';
 import type { ProcessStore, StoreClock } from '../db/process-store-types.ts';
 import { asInstant } from '../domain/calendar/plain-date.ts';
 import { PROCESSES } from '../domain/processes/index.ts';
+import { createLocalStore } from '../files/local-store.ts';
+import { createS3Store } from '../files/s3-store.ts';
 import { meterActs } from '../telemetry/act-metrics.ts';
 import { meterHttp, type HttpMeter } from '../telemetry/http-metrics.ts';
 import { serveMetrics, type MetricsServer } from '../telemetry/metrics-server.ts';
 import { meterPool } from '../telemetry/pool-metrics.ts';
 import { createRegistry } from '../telemetry/registry.ts';
 import { createApp } from './create-app.ts';
+import type { Files } from './deps.ts';
 
 /** Secrets that an error or a header could carry into a log. */
 const REDACT = ['*.password', '*.passwordHash', '*.cookie', 'err.config', 'headers.cookie', 'headers.authorization'];
@@ -22,6 +26,11 @@ function clockOf({ clockOriginMs }: Config): StoreClock {
   return { now: () => asInstant(new Date(Date.now() + clockOriginMs).toISOString()) };
 }
 
+/** The bucket where one is named, else the folder; what still has to be checked waits in the folder either way. */
+function filesOf({ files: { folder, limit, s3, fonts } }: Config): Files {
+  return { fonts, store: s3 ? createS3Store(s3) : createLocalStore(folder), incoming: join(folder, 'incoming'), limit };
+}
+
 /** The API as a process: listens until it is told to end, finishes what it has begun, and lets go of the database. */
 async function main(): Promise<void> {
   const config = loadConfig();
@@ -29,7 +38,8 @@ async function main(): Promise<void> {
   const pool = createPool(config.database.url, { max: config.database.poolSize });
   const plain = createProcessStore({ pool, processes: PROCESSES, hash: config.hashAlgorithm });
   const { store, meter, measured } = await measure(config, pool, plain);
-  const deps = { config, pool, store, clock: clockOf(config), logger, hash: config.hashAlgorithm };
+  const files = filesOf(config);
+  const deps = { config, pool, store, clock: clockOf(config), files, logger, hash: config.hashAlgorithm };
   const ending = new AbortController();
   const app = await createApp({ ...deps, ending: ending.signal, ...(meter && { meter }) });
   const end = once(async (reason: string) => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { filesConfig, s3Missing, type FilesConfig } from './files.ts';
 import { ConfigError, type ConfigFault } from './config-error.ts';
 import { readEnvironment, type Environment } from './env.ts';
 import { identityConfig, type IdentityConfig } from './identity.ts';
@@ -33,6 +34,7 @@ export interface Config {
     readonly signInsPerMinute: number;
   };
   readonly identity: IdentityConfig;
+  readonly files: FilesConfig;
   readonly database: { readonly url: string; readonly poolSize: number };
   readonly temporal: TemporalConfig;
   readonly hashAlgorithm: Variables['HASH_ALGORITHM'];
@@ -105,9 +107,11 @@ function fault(name: VariableName, given: string | undefined): ConfigFault {
 
 function missingVariables(variables: Variables, stack: LocalStack): readonly ConfigFault[] {
   const noDatabase = variables.DATABASE_URL === undefined && stack.databaseUrl === undefined;
+  const s3 = s3Missing(variables);
   const noSecret = variables.NODE_ENV === 'production' && variables.SESSION_SECRET === undefined;
   return [
     ...(noDatabase ? [fault('DATABASE_URL', undefined)] : []),
+    ...s3.map((name) => fault(name, undefined)),
     ...(noSecret ? [fault('SESSION_SECRET', undefined)] : []),
     ...oidcMissing(variables),
   ];
@@ -136,6 +140,7 @@ function toConfig(variables: Variables, stack: LocalStack): Config {
       sessionSecret: variables.SESSION_SECRET ?? localSessionSecret(variables.DATA_DIR),
     },
     identity: identityConfig(variables),
+    files: filesConfig(variables),
     database: { url: variables.DATABASE_URL ?? stack.databaseUrl ?? '', poolSize: variables.DATABASE_POOL_SIZE },
     temporal: temporalConfig(variables, stack),
     hashAlgorithm: variables.HASH_ALGORITHM,

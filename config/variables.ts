@@ -67,6 +67,17 @@ export const VARIABLES = {
   /** Sign-ins from one address, so that passwords are not guessed. */
   SIGN_INS_PER_MINUTE: wholeNumber(1, 1_000_000, 60),
   DATA_DIR: text('.data'),
+  /** Where handed-in files lie; without it, in the data folder. With an S3 bucket, only those still being checked. */
+  FILES_DIR: optionalText,
+  FILE_LIMIT_MIB: wholeNumber(1, 1_024, 50),
+  /** Typefaces that the authority holds licences for (files/fonts/README.md); without it, those shipped. */
+  PAPER_FONTS_DIR: optionalText,
+  /** An S3-compatible store instead of the folder: its address, and what it asks for. */
+  S3_ENDPOINT: variable(z.url({ protocol: /^https?$/ }).optional(), '应为 http(s) 地址', 'must be an http(s) address'),
+  S3_BUCKET: optionalText,
+  S3_REGION: text('us-east-1'),
+  S3_ACCESS_KEY_ID: optionalText,
+  S3_SECRET_ACCESS_KEY: variable(z.string().optional(), '应为文字', 'must be text', { secret: true }),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   DATABASE_URL: variable(
     z.url({ protocol: /^postgres(ql)?$/ }).optional(),

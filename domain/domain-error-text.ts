@@ -195,6 +195,44 @@ export const DOMAIN_ERRORS = {
     'zh-CN': '草稿已被他人改动（现为第 {current} 稿），请合并后再存。',
     en: 'Somebody else has changed the draft (now revision {current}); merge before saving.',
   },
+  fileEmpty: { 'zh-CN': '文件是空的。', en: 'The file is empty.' },
+  fileTooLarge: { 'zh-CN': '文件超过 {limit} MB 的上限。', en: 'The file exceeds the limit of {limit} MB.' },
+  fileNameUnusable: {
+    'zh-CN': '文件名不能用：须有名称和扩展名。',
+    en: 'The file name cannot be used: it needs a name and an extension.',
+  },
+  fileTypeRefused: {
+    'zh-CN': '不收“{name}”这种文件；可收：{taken}。',
+    en: '"{name}" is of a kind that is not taken; taken are: {taken}.',
+  },
+  fileTypeMismatch: {
+    'zh-CN': '“{name}”的内容不是 {extension} 文件，或已损坏。',
+    en: 'What "{name}" holds is no {extension} file, or it is damaged.',
+  },
+  fileActive: {
+    'zh-CN': '“{name}”含可以运行的内容（{part}），不能收；请另存为不带宏的文件。',
+    en: '"{name}" holds something that runs ({part}) and is not taken; save it without macros.',
+  },
+  archiveBroken: {
+    'zh-CN': '“{name}”打不开：压缩内容已损坏或不合规范。',
+    en: '"{name}" cannot be opened: what is packed in it is damaged or malformed.',
+  },
+  archiveLocked: {
+    'zh-CN': '“{name}”设有密码，无法检查；请去掉密码再传。',
+    en: '"{name}" is locked by a password and cannot be checked; remove the password first.',
+  },
+  archiveTooLarge: {
+    'zh-CN': '“{name}”展开后过大：最多 {entries} 个文件、{megabytes} MB、{depth} 层，且不得异常压缩。',
+    en: '"{name}" unpacks to too much: at most {entries} files, {megabytes} MB and {depth} levels, without abnormal compression.',
+  },
+  tooManyAttachments: {
+    'zh-CN': '一件事项最多 {max} 个附件，已经满了。',
+    en: 'A matter holds at most {max} attachments, and it is full.',
+  },
+  attachmentReplaced: {
+    'zh-CN': '这个附件已被另一个替换，请刷新后再换。',
+    en: 'This attachment has been replaced already; read the list again first.',
+  },
   unknownScoringTemplate: { 'zh-CN': '没有编号为“{id}”的评分模板。', en: 'There is no scoring template "{id}".' },
   ...SIGN_OFF_ERRORS,
 } as const satisfies Record<string, Bilingual>;

@@ -10,7 +10,9 @@ interface Check {
 }
 
 const ROOMS =
-  'domain workflows activities db api worker cli config telemetry stack web/src scripts demo test bench'.split(' ');
+  'domain workflows activities db api files worker cli config telemetry stack web/src scripts demo test bench'.split(
+    ' ',
+  );
 const WALLS = [
   'depcruise',
   '--config',

@@ -13,6 +13,7 @@ import {
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { MattersService, type Item } from '../access/matters.service.ts';
+import { AttachmentsService } from '../attachments/attachments.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { ExplainedRefusal } from '../problem/api-problem.ts';
@@ -28,6 +29,7 @@ export class DocumentsService {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(CLOCK) private readonly clock: StoreClock,
     @Inject(MattersService) private readonly matters: MattersService,
+    @Inject(AttachmentsService) private readonly attachments: AttachmentsService,
   ) {}
 
   async versions(itemId: string, caller: Caller): Promise<VersionListing> {
@@ -47,17 +49,22 @@ export class DocumentsService {
   async save(itemId: string, { kind, body, fromDraft }: FreezeVersion, caller: Caller): Promise<VersionView> {
     const text = fromDraft === true ? checked(kind, (await this.draftRow(itemId, kind, caller)).body) : body;
     if (text === undefined) throw new DomainError('invalidInput', { count: 1 }, [{ path: '/body', code: 'required' }]);
-    const saved = await this.freeze(itemId, { kind, body: text }, caller);
+    const saved = await this.freeze(itemId, { kind, body: text, at: '/body' }, caller);
     return { ...listed(saved), body: saved.body };
   }
 
-  /** Freezes content that is known to be well formed. @throws {DomainError} `notFound`, `notYours` */
+  /**
+   * Freezes content that is known to be well formed and stands `at` this place of the request.
+   *
+   * @throws {DomainError} `notFound`, `notYours`, `invalidInput` where it names files that were never handed in
+   */
   async freeze(
     itemId: string,
-    { kind, body }: { readonly kind: DocumentKind; readonly body: unknown },
+    { kind, body, at = '/content' }: { readonly kind: DocumentKind; readonly body: unknown; readonly at?: string },
     caller: Caller,
   ): Promise<VersionRow> {
     mayWrite(await this.matters.item(itemId, caller), kind, caller);
+    await this.attachments.assertEvidence(itemId, body, at);
     return saveVersion(this.pool, { instanceId: itemId, kind, body, authorId: caller.id, now: this.clock.now() });
   }
 

@@ -2,8 +2,12 @@ import type { NextFunction, Response } from 'express';
 import { ApiProblem } from '../problem/api-problem.ts';
 import type { ApiRequest } from './request.ts';
 
+/** Where the body is a file: the route itself reads it, as it comes. */
+const FILE_ROUTES = /^\/api\/v1\/budget-items\/[^/?]+\/(?:attachments|forms\/[A-Za-z]+)(?:\?|$)/;
+
 /** A body of another type is refused instead of being read as empty; this also keeps cross-site forms out. */
 export function jsonOnly(request: ApiRequest, _response: Response, next: NextFunction): void {
   const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length']) > 0;
-  next(hasBody && !request.is('application/json') ? new ApiProblem('unsupportedMediaType') : undefined);
+  const type = FILE_ROUTES.test(request.originalUrl) ? 'application/octet-stream' : 'application/json';
+  next(hasBody && !request.is(type) ? new ApiProblem('unsupportedMediaType') : undefined);
 }

@@ -1,7 +1,7 @@
 import { HttpStatus } from '@nestjs/common';
 import type { DomainErrorCode } from '../../domain/domain-error-text.ts';
 
-const { CONFLICT, FORBIDDEN, NOT_FOUND, UNPROCESSABLE_ENTITY } = HttpStatus;
+const { CONFLICT, FORBIDDEN, NOT_FOUND, PAYLOAD_TOO_LARGE, UNPROCESSABLE_ENTITY } = HttpStatus;
 
 /** What each refusal is in HTTP: 422 the content is at fault, 409 the state is, 403 the person is. */
 export const DOMAIN_ERROR_STATUS = {
@@ -65,6 +65,17 @@ export const DOMAIN_ERROR_STATUS = {
   unknownProcess: UNPROCESSABLE_ENTITY,
   unknownPolicy: UNPROCESSABLE_ENTITY,
   draftChanged: CONFLICT,
+  fileEmpty: UNPROCESSABLE_ENTITY,
+  fileTooLarge: PAYLOAD_TOO_LARGE,
+  fileNameUnusable: UNPROCESSABLE_ENTITY,
+  fileTypeRefused: UNPROCESSABLE_ENTITY,
+  fileTypeMismatch: UNPROCESSABLE_ENTITY,
+  fileActive: UNPROCESSABLE_ENTITY,
+  archiveBroken: UNPROCESSABLE_ENTITY,
+  archiveLocked: UNPROCESSABLE_ENTITY,
+  archiveTooLarge: UNPROCESSABLE_ENTITY,
+  tooManyAttachments: CONFLICT,
+  attachmentReplaced: CONFLICT,
   unknownScoringTemplate: UNPROCESSABLE_ENTITY,
   signOffRunning: CONFLICT,
   noSignOff: CONFLICT,

@@ -47,6 +47,10 @@ export const FAULT_TEXTS = {
     'zh-CN': '报告没有写第 {problemNo} 个问题。',
     en: 'The report does not mention problem {problemNo}.',
   },
+  attachmentMissing: {
+    'zh-CN': '没有上传过这个佐证文件：“{name}”。',
+    en: 'This piece of evidence was never uploaded: "{name}".',
+  },
   problemNotDue: {
     'zh-CN': '第 {problemNo} 个问题现在不须报告。',
     en: 'Problem {problemNo} is not to be reported now.',

@@ -9,6 +9,7 @@ import {
   SavedCheckEntity,
   SignInEntity,
 } from './administration.entity.ts';
+import { AttachmentEntity } from './attachment.entity.ts';
 import {
   ChannelStateEntity,
   DeliveryEndpointEntity,
@@ -81,6 +82,7 @@ export const ENTITIES = [
   ProblemWordsEntity,
   DocumentVersionEntity,
   DraftEntity,
+  AttachmentEntity,
   NoticeEntity,
   ReminderEntity,
   MorningRoundEntity,

@@ -1,5 +1,6 @@
 import { Operation1795700007000 } from './1795700007000-operation.ts';
 import { Delivery1795700005000 } from './1795700005000-delivery.ts';
+import { Attachments1795700004000 } from './1795700004000-attachments.ts';
 import { CalendarProgress1795600007100 } from './1795600007100-calendar-progress.ts';
 import { Administration1795600007000 } from './1795600007000-administration.ts';
 import { Results1795600006000 } from './1795600006000-results.ts';
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   SignOff1795700003000,
   Search1795700002100,
   Sums1795700002200,
+  Attachments1795700004000,
 ] as const;

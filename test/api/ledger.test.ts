@@ -114,10 +114,11 @@ describe('the ledger follows a document through its rectification (R2)', () => {
   });
 
   it('keeps what the unit says and what finance found apart, with who decided what when', async () => {
-    const versionId = await loop.on('2026-05-20').freeze('clerk', 'rectification', {
+    const { sha256 } = await loop.on('2026-05-20').attached('clerk', '更正表.pdf');
+    const versionId = await loop.freeze('clerk', 'rectification', {
       ...RECTIFIED,
       problems: RECTIFIED.problems.map((one) =>
-        one.no === 1 ? { ...one, evidence: [{ name: '更正表.pdf', sha256: 'a'.repeat(64) }] } : one,
+        one.no === 1 ? { ...one, evidence: [{ name: '更正表.pdf', sha256 }] } : one,
       ),
     });
     await loop.act('leader', { kind: 'reportRectification', versionId });

@@ -304,10 +304,10 @@ describe('the whole rectification by clicking, in both roles', () => {
     await first.locator('input[type=file]').setInputFiles({
       name: '支付凭证.pdf',
       mimeType: 'application/pdf',
-      buffer: Buffer.from('voucher'),
+      buffer: Buffer.from('%PDF-1.7 voucher'),
     });
     await first.locator('.evidence-list li', { hasText: '支付凭证.pdf' }).waitFor();
-    const hash = createHash('sha256').update('voucher').digest('hex').slice(0, 16);
+    const hash = createHash('sha256').update('%PDF-1.7 voucher').digest('hex').slice(0, 16);
     expect(await first.locator('.evidence-list').textContent()).toContain(`校验值 ${hash}`);
     await clerk.page.locator('button', { hasText: '按逐条情况生成' }).click();
     await clerk.page.locator('button[type=submit]', { hasText: '定稿' }).click();
@@ -326,7 +326,7 @@ describe('the whole rectification by clicking, in both roles', () => {
       .setInputFiles({
         name: 'other.pdf',
         mimeType: 'application/pdf',
-        buffer: Buffer.from('voucher'),
+        buffer: Buffer.from('%PDF-1.7 voucher'),
       });
     await cards.first().locator('.proof-good').waitFor();
     expect(await cards.first().textContent()).toContain('与报送的一致');

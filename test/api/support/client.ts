@@ -46,6 +46,27 @@ export class Client {
     return this.send('delete', path);
   }
 
+  /** Sends a file as the body itself. */
+  upload(path: string, file: Buffer, headers: Headers = {}): Promise<Reply> {
+    return this.send('post', path, file, { 'Content-Type': 'application/octet-stream', ...headers });
+  }
+
+  /** Fetches a file. What is no file is read by `get`. */
+  async download(path: string): Promise<{ readonly status: number; readonly headers: Headers; readonly file: Buffer }> {
+    const { status, headers, body } = await this.agent
+      .get(`/api/v1${path}`)
+      .buffer(true)
+      .parse((response, done) => {
+        const pieces: Buffer[] = [];
+        response.on('data', (piece: Buffer) => pieces.push(piece));
+        response.on('end', () => {
+          done(null, Buffer.concat(pieces));
+        });
+      });
+    this.contract.seen('get', `/api/v1${path}`);
+    return { status, headers, file: Buffer.from(body as Uint8Array) };
+  }
+
   /** An act under a key of its own. */
   act(itemId: string, command: object, more: object = {}, headers: Headers = {}): Promise<Reply> {
     const key = { 'Idempotency-Key': randomUUID() };

@@ -42,6 +42,13 @@ export class Contract {
       throw new Error(`${method} ${template} ${String(reply.status)}: ${this.ajv.errorsText(validate.errors)}`);
   }
 
+  /** A route has answered with a file, which no schema describes. */
+  seen(method: string, path: string): void {
+    const template = this.templateOf(method, path);
+    if (template === undefined) throw new Error(`${method} ${path} is not documented`);
+    this.answered.add(`${method} ${template}`);
+  }
+
   private validatorOf(
     method: string,
     template: string,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ActAnswerSchema, type ActAnswerView } from '../../../api/commands/act.schemas.ts';
+import { AttachmentSchema, type AttachmentView } from '../../../api/attachments/attachments.schemas.ts';
 import { VersionSchema } from '../../../api/documents/documents.schemas.ts';
 import { ItemViewSchema, type ItemView } from '../../../api/items/item.schemas.ts';
 import { allQualified, feedbackContent, reachedEvaluation, targetTable } from '../../support/budget-item-play.ts';
@@ -53,6 +54,14 @@ export class Loop {
   async freeze(login: Login, kind: string, body: object): Promise<string> {
     const client = await this.office.as(login);
     return ok(await client.post(`/budget-items/${this.id}/versions`, { kind, body }), VersionSchema, 201).id;
+  }
+
+  /** Hands in a file that supports the rectification report. */
+  async attached(login: Login, name: string): Promise<AttachmentView> {
+    const query = new URLSearchParams({ kind: 'rectification', place: '1', name });
+    const path = `/budget-items/${this.id}/attachments?${query.toString()}`;
+    const client = await this.office.as(login);
+    return ok(await client.upload(path, Buffer.from(`%PDF-1.7 ${name}`)), AttachmentSchema, 201);
   }
 
   async item(login: Login = 'auditor'): Promise<ItemView> {

@@ -5,12 +5,13 @@ import { pino } from 'pino';
 import request from 'supertest';
 import { createApp } from '../../../api/create-app.ts';
 import { DEFAULT_IDENTITY, type IdentityConfig } from '../../../config/identity.ts';
-import type { RateLimits } from '../../../api/deps.ts';
+import type { Files, RateLimits } from '../../../api/deps.ts';
 import { createPool, type Pool } from '../../../db/pool.ts';
 import { createProcessStore } from '../../../db/process-store.ts';
 import { asInstant, type Instant } from '../../../domain/calendar/plain-date.ts';
 import type { Grant } from '../../../domain/process/actor.ts';
 import { PROCESSES } from '../../../domain/processes/index.ts';
+import { testFiles } from '../../support/files.ts';
 import { openTestDatabase } from '../../support/postgres.ts';
 import { ownerQuery } from '../../support/store.ts';
 import { Client } from './client.ts';
@@ -44,6 +45,8 @@ export type Login = keyof typeof STAFF;
 export interface Office {
   readonly app: NestExpressApplication;
   readonly pool: Pool;
+  /** Where handed-in files lie. */
+  readonly files: Files;
   readonly contract: Contract;
   /** What lies between the API and its PostgreSQL. */
   readonly wire: Wire;
@@ -63,6 +66,7 @@ export async function openOffice(
     readonly limits?: Partial<RateLimits>;
     readonly identity?: Partial<IdentityConfig>;
     readonly start?: string;
+    readonly fileLimit?: number;
   } = {},
 ): Promise<Office> {
   const database = await openTestDatabase();
@@ -71,6 +75,7 @@ export async function openOffice(
   const ids = await staffed(pool);
   let now = asInstant(`${more.start ?? '2024-09-02'}T02:00:00.000Z`);
   const clock = { now: (): Instant => now };
+  const files = testFiles(more.fileLimit === undefined ? {} : { limit: more.fileLimit });
   const app = await createApp({
     config: {
       http: {
@@ -86,6 +91,7 @@ export async function openOffice(
     pool,
     store: createProcessStore({ pool, processes: PROCESSES, hash: 'sha256' }),
     clock,
+    files,
     logger: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
   });
   const server = app.getHttpServer();
@@ -93,6 +99,7 @@ export async function openOffice(
   const signedIn = new Map<Login, Promise<Client>>();
   const office: Office = {
     app,
+    files,
     pool,
     ids,
     asOwner: (sql, values = []) => ownerQuery(database.url, sql, values),

@@ -11,6 +11,7 @@ import { DEMO_PASSWORD, organisation } from '../../../demo/cast.ts';
 import { loadYear } from '../../../demo/load-year.ts';
 import { asInstant, type Instant } from '../../../domain/calendar/plain-date.ts';
 import { PROCESSES } from '../../../domain/processes/index.ts';
+import { testFiles } from '../../support/files.ts';
 import { openTestDatabase } from '../../support/postgres.ts';
 import { builtPage } from './built-page.ts';
 
@@ -75,6 +76,7 @@ export async function startPlayground({
     pool,
     store,
     clock: { now: (): Instant => (runs ? asInstant(new Date().toISOString()) : now) },
+    files: testFiles(),
     logger: pino({ level: 'silent' }),
     page,
   });

@@ -13,6 +13,8 @@ import { useToday } from '../../session/today.tsx';
 import { NotFound } from '../../shell/dead-ends.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
+import { PaperLinks } from '../../paper/paper-links.tsx';
+import { PAPER_TEXT } from '../../text/paper-text.ts';
 import { SLIP_TEXT as T } from '../../text/decide-text.ts';
 import { Nobody } from '../item/nobody.tsx';
 import { RungsPast } from './rungs-past.tsx';
@@ -56,7 +58,8 @@ function Slip({ item, clock }: { readonly item: Item; readonly clock: ItemObliga
           }}
         >
           {say(T.print)}
-        </Button>
+        </Button>{' '}
+        <PaperLinks itemId={item.id} kind="slip" name={say(PAPER_TEXT.slipName)} clockKey={clock.key} />
       </p>
       <article className="slip">
         <h1>{say(T.title)}</h1>

@@ -8,6 +8,7 @@ import { useVersion } from '../../api/use-item.ts';
 import { Button } from '../../blocks/button.tsx';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { feedbackFacts } from '../../paper/feedback-facts.ts';
+import { PaperLinks } from '../../paper/paper-links.tsx';
 import { PaperText } from '../../paper/paper-text.tsx';
 import { PaperView } from '../../paper/paper-view.tsx';
 import { useMe } from '../../session/session.ts';
@@ -41,6 +42,9 @@ export function IssuedDocument({ item, policy, versionId, onEdit }: Props): Reac
     <div className="page feedback-page">
       <FeedbackHead item={item}>
         {onEdit && <Button onClick={onEdit}>{say(T.edit)}</Button>}
+        {item.details.feedback?.issuedOn !== undefined && (
+          <PaperLinks itemId={item.id} kind="feedback" name={say(PAPER_TEXT.feedbackName)} />
+        )}
         <Button
           onClick={() => {
             window.print();

@@ -9,10 +9,12 @@ import { momentWords } from '../../blocks/date-words.ts';
 import { Person } from '../../blocks/person.tsx';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';
+import { AttachmentsPanel } from '../../files/attachments-panel.tsx';
 import { DOCUMENT_NAMES } from '../../text/document-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { ITEM_TEXT as T } from '../../text/item-page-text.ts';
 import { numberedDocuments } from './numbered-documents.ts';
+import { PapersPart } from './papers-part.tsx';
 import { useRecord } from './use-record.ts';
 
 const HASH_SHOWN = 12;
@@ -26,8 +28,10 @@ export function DocumentsTab({ item }: { readonly item: Item }): ReactNode {
   if (versions.isPending || !record.complete) return <Skeleton rows={4} height={30} />;
   if (!versions.data) return <ReadError error={versions.error} onRetry={() => void versions.refetch()} />;
   return (
-    <>
+    <div className="documents-tab">
       <Numbered item={item} />
+      <PapersPart itemId={item.id} version={item.version} />
+      <AttachmentsPanel itemId={item.id} />
       <h3 className="tab-part">{say(T.frozen)}</h3>
       {versions.data.rows.length === 0 ? (
         <Empty title={say(T.noVersions)} />
@@ -38,7 +42,7 @@ export function DocumentsTab({ item }: { readonly item: Item }): ReactNode {
           ))}
         </ul>
       )}
-    </>
+    </div>
   );
 }
 

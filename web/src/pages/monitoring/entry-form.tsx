@@ -16,6 +16,7 @@ import type { Item } from '../../api/item-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
 import { useToday } from '../../session/today.tsx';
+import { AttachmentsPanel } from '../../files/attachments-panel.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { MONITORING_ENTRY_TEXT as T } from '../../text/monitoring-text.ts';
@@ -92,6 +93,9 @@ export function EntryForm({ item, period, table, policy, draft, last }: Props): 
         </div>
         <EntryRows {...props} table={table} last={last} />
       </div>
+      <section className="panel panel-body">
+        <AttachmentsPanel itemId={item.id} kind="monitoring" writable />
+      </section>
     </div>
   );
 }

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { receiptPaper } from '../../../../domain/papers/receipt-paper.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { Button } from '../../blocks/button.tsx';
+import { PaperLinks } from '../../paper/paper-links.tsx';
+import { PAPER_TEXT } from '../../text/paper-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { RECEIPT_TEXT as T } from '../../text/receipt-text.ts';
 import { useReceiptEvent } from './use-receipt-event.ts';
@@ -36,6 +38,7 @@ export function ReceiptSlip({ item, title, issuer }: Props): ReactNode {
     <section className="panel panel-body receipt-slip">
       <div className="receipt-slip-head no-print">
         <h2>{say(T.slip)}</h2>
+        <PaperLinks itemId={item.id} kind="receipt" name={say(PAPER_TEXT.receiptName)} />
         <Button
           size="small"
           onClick={() => {

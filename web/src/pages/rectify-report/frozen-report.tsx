@@ -6,6 +6,7 @@ import { useVersion, type Version } from '../../api/use-item.ts';
 import { Button } from '../../blocks/button.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { AttachedFile } from '../../files/attached-file.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { REPORT_TEXT as T } from '../../text/rectify-text.ts';
@@ -59,7 +60,8 @@ function Text({ item, version, onEdit }: Props): ReactNode {
             <p>{account}</p>
             {evidence.map(({ name, sha256 }) => (
               <p key={name} className="second">
-                {name} · {sha256 === undefined ? say(T.noHash) : say(T.hash, { hash: sha256.slice(0, 16) })}
+                <AttachedFile itemId={item.id} name={name} sha256={sha256} /> ·{' '}
+                {sha256 === undefined ? say(T.noHash) : say(T.hash, { hash: sha256.slice(0, 16) })}
               </p>
             ))}
           </li>

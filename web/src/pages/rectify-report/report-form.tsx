@@ -60,8 +60,12 @@ export function ReportForm({ item, draft, before, onRead }: Props): ReactNode {
       },
     });
   };
-  const point = (no: number, next: Partial<PointDraft>): void => {
-    change((was) => ({ ...was, problems: was.problems.map((one) => (one.no === no ? { ...one, ...next } : one)) }));
+  const point = (no: number, next: Partial<PointDraft> | ((before: PointDraft) => Partial<PointDraft>)): void => {
+    const nextOf = (one: PointDraft): Partial<PointDraft> => (typeof next === 'function' ? next(one) : next);
+    change((was) => ({
+      ...was,
+      problems: was.problems.map((one) => (one.no === no ? { ...one, ...nextOf(one) } : one)),
+    }));
   };
   const who = item.available.find(({ command }) => command === 'reportRectification')?.roleNames ?? [];
   return (

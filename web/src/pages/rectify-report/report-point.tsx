@@ -18,7 +18,7 @@ interface Props {
   readonly item: Item;
   readonly point: PointDraft;
   readonly faultAt: (name: string) => string | undefined;
-  readonly onChange: (next: Partial<PointDraft>) => void;
+  readonly onChange: (next: Partial<PointDraft> | ((before: PointDraft) => Partial<PointDraft>)) => void;
 }
 
 /** One problem with what was advised and promised, and what the unit now says of it. */
@@ -75,9 +75,11 @@ export function ReportPoint({ id, item, point, faultAt, onChange }: Props): Reac
         )}
       </Labelled>
       <EvidenceField
+        itemId={item.id}
+        no={point.no}
         evidence={point.evidence}
-        onChange={(evidence) => {
-          onChange({ evidence });
+        onChange={(change) => {
+          onChange(({ evidence }) => ({ evidence: change(evidence) }));
         }}
       />
     </section>

@@ -3,6 +3,7 @@ import { scoringTemplate } from '../../../../domain/scoring/template.ts';
 import type { TargetTable } from '../../../../domain/scoring/indicator.ts';
 import { ActRefused } from '../../acts/act-result.tsx';
 import type { Item } from '../../api/item-answers.ts';
+import { AttachmentsPanel } from '../../files/attachments-panel.tsx';
 import { Grid } from '../../grid/grid.tsx';
 import { GridTools } from '../../grid/grid-tools.tsx';
 import { useGrid } from '../../grid/use-grid.ts';
@@ -98,6 +99,9 @@ export function SelfEditor({ item, table, draft, submitted, clockKey }: Props): 
       <Grid grid={grid} label={say(T.grid)} titleColumn="name" marks={marks} />
       <RemarkList remarks={remarks} onGo={go} />
       <ProblemRows id={id} form={form} table={table} score={reading.score} faults={editor.faults} edit={edit} />
+      <section className="panel panel-body">
+        <AttachmentsPanel itemId={item.id} kind="selfEvaluation" writable />
+      </section>
       <ReportPanel id={id} sections={sections} kept={form.report} edit={edit} />
     </div>
   );

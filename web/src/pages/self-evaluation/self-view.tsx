@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import type { TargetTable } from '../../../../domain/scoring/indicator.ts';
 import { scoringTemplate } from '../../../../domain/scoring/template.ts';
 import type { Item } from '../../api/item-answers.ts';
+import { AttachmentsPanel } from '../../files/attachments-panel.tsx';
 import { Grid } from '../../grid/grid.tsx';
 import { useGrid } from '../../grid/use-grid.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -48,6 +49,9 @@ export function SelfView({ item, table, body }: Props): ReactNode {
         }}
       />
       <UnitReport body={body} />
+      <section className="panel panel-body">
+        <AttachmentsPanel itemId={item.id} kind="selfEvaluation" />
+      </section>
     </>
   );
 }

@@ -1,25 +1,34 @@
 import { useState, type ReactNode } from 'react';
 import type { ItemProblem } from '../../api/item-answers.ts';
 import { ShapeIcon } from '../../blocks/light.tsx';
+import { AttachedFile } from '../../files/attached-file.tsx';
 import { FileButton } from '../../files/file-button.tsx';
 import { hashFile } from '../../files/hash-file.ts';
 import { useSay } from '../../text/language.tsx';
 import { REPORT_TEXT, VERIFY_TEXT as T } from '../../text/rectify-text.ts';
 
-/** Evidence by name and hash; a file that the unit hands over is compared with what it reported. */
-export function EvidenceCheck({ evidence }: Pick<ItemProblem, 'evidence'>): ReactNode {
+/** Evidence to be read as it was handed in; a file that the unit brings besides is compared by its hash. */
+export function EvidenceCheck({
+  itemId,
+  evidence,
+}: { readonly itemId: string } & Pick<ItemProblem, 'evidence'>): ReactNode {
   const say = useSay();
   if (evidence.length === 0) return <p className="evidence-missing">{say(T.noEvidence)}</p>;
   return (
     <ul className="evidence-checks">
       {evidence.map((one, index) => (
-        <One key={`${String(index)}${one.name}`} evidence={one} />
+        <One key={`${String(index)}${one.name}`} itemId={itemId} evidence={one} />
       ))}
     </ul>
   );
 }
 
-function One({ evidence: { name, sha256 } }: { readonly evidence: ItemProblem['evidence'][number] }): ReactNode {
+interface OneProps {
+  readonly itemId: string;
+  readonly evidence: ItemProblem['evidence'][number];
+}
+
+function One({ itemId, evidence: { name, sha256 } }: OneProps): ReactNode {
   const say = useSay();
   const [same, setSame] = useState<boolean>();
   const compare = async (file: File): Promise<void> => {
@@ -27,7 +36,7 @@ function One({ evidence: { name, sha256 } }: { readonly evidence: ItemProblem['e
   };
   return (
     <li>
-      <span>{name}</span>
+      <AttachedFile itemId={itemId} name={name} sha256={sha256} />
       <span className="note">
         {sha256 === undefined ? say(T.noHash) : say(REPORT_TEXT.hash, { hash: sha256.slice(0, 16) })}
       </span>

@@ -65,7 +65,7 @@ export function VerifiedProblem({ item, policy, problem, fact, report, onActed }
         </div>
         <div>
           <h2>{say(T.evidence)}</h2>
-          <EvidenceCheck evidence={evidence} />
+          <EvidenceCheck itemId={item.id} evidence={evidence} />
         </div>
       </div>
       {financeStatus === 'awaiting' ? (

@@ -1,0 +1,35 @@
+import type { Bilingual } from '../../../domain/locale.ts';
+
+/** Files that people hand in. */
+export const FILES_TEXT = {
+  title: { 'zh-CN': '附件', en: 'Attachments (附件)' },
+  none: { 'zh-CN': '没有附件', en: 'No attachments' },
+  choose: { 'zh-CN': '选文件上传', en: 'Choose files to upload' },
+  chooseFor: { 'zh-CN': '选文件上传：{place}', en: 'Choose files to upload: {place}' },
+  drop: {
+    'zh-CN': '可把文件拖到这里。每个不超过 {limit} MB；收 PDF、docx、xlsx、pptx、OFD、图片、文本和 zip。',
+    en: 'Files can be dropped here: at most {limit} MB each; PDF, docx, xlsx, pptx, OFD, images, text and zip.',
+  },
+  sending: { 'zh-CN': '{name}，已传 {percent}%', en: '{name}, {percent} % sent' },
+  waiting: { 'zh-CN': '{name}，等待上传', en: '{name}, waiting' },
+  done: { 'zh-CN': '{name} 已上传', en: '{name} has been uploaded' },
+  failed: { 'zh-CN': '{name}：{why}', en: '{name}: {why}' },
+  unreachable: { 'zh-CN': '连接断了，没有传上', en: 'the connection broke, nothing was kept' },
+  retry: { 'zh-CN': '重试', en: 'Try again' },
+  retryOne: { 'zh-CN': '重试 {name}', en: 'Try {name} again' },
+  dismiss: { 'zh-CN': '不传', en: 'Leave it' },
+  dismissOne: { 'zh-CN': '不传 {name}', en: 'Leave {name}' },
+  replace: { 'zh-CN': '替换', en: 'Replace' },
+  replaceOne: { 'zh-CN': '替换 {name}', en: 'Replace {name}' },
+  replaced: { 'zh-CN': '已替换', en: 'replaced' },
+  download: { 'zh-CN': '下载 {name}', en: 'Download {name}' },
+  name: { 'zh-CN': '名称', en: 'Name' },
+  belongs: { 'zh-CN': '所属', en: 'Belongs to' },
+  size: { 'zh-CN': '大小', en: 'Size' },
+  by: { 'zh-CN': '上传', en: 'Uploaded' },
+  hash: { 'zh-CN': '校验值', en: 'Hash' },
+  notKept: { 'zh-CN': '文件留在单位，未上传', en: 'the file stays with the unit' },
+  kilobytes: { 'zh-CN': '{size} KB', en: '{size} KB' },
+  megabytes: { 'zh-CN': '{size} MB', en: '{size} MB' },
+  problemPlace: { 'zh-CN': '问题 {no}', en: 'problem {no}' },
+} as const satisfies Record<string, Bilingual>;
