@@ -222,6 +222,7 @@ describe('an item’s whole life, by clicking, on PostgreSQL, Temporal, relay an
     const clerk = await at('clerk.seeds');
     await goes(clerk, '待办');
     await clerk.page.locator('.tabs button', { hasText: '待阅' }).click();
+    await clerk.page.locator('.filter-bar .chip', { hasText: '通知' }).click();
     await clerk.page.locator('main', { hasText: '请尽快报送自评' }).waitFor({ timeout: BY_THE_CLOCK_MS });
   });
 
