@@ -3,8 +3,7 @@ import { useToday } from '../session/today.tsx';
 import { useLanguage, useSay } from '../text/language.tsx';
 import { LIGHT_TEXT as T, TRACE_TEXT } from '../text/light-text.ts';
 import { dayWords, shortDay } from './date-words.ts';
-import { DueExplained } from './due-explained.tsx';
-import type { DueExplanation, DueFacts } from './due-facts.ts';
+import type { DueFacts } from './due-facts.ts';
 import { Light, ShapeIcon } from './light.tsx';
 import { standingOf } from './light-of.ts';
 import { Pop } from './pop.tsx';
@@ -25,11 +24,6 @@ export function DueDate({ facts, what, explain }: Props): ReactNode {
       {() => explain()}
     </Pop>
   );
-}
-
-/** A due date whose arithmetic is at hand. */
-export function ExplainedDueDate({ facts }: { readonly facts: DueExplanation }): ReactNode {
-  return <DueDate facts={facts} explain={() => <DueExplained facts={facts} />} />;
 }
 
 function DueWords({ facts, what }: Pick<Props, 'facts' | 'what'>): ReactNode {

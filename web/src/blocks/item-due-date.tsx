@@ -1,13 +1,12 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts';
-import { useItem } from '../api/use-item.ts';
 import { DueDate } from './due-date.tsx';
 import type { DueFacts } from './due-facts.ts';
-import { DueExplained } from './due-explained.tsx';
-import { explanationOf } from './explanation.ts';
-import { Empty, ReadError, Skeleton } from './states.tsx';
-import { useSay } from '../text/language.tsx';
-import { LIGHT_TEXT } from '../text/light-text.ts';
+import { Skeleton } from './states.tsx';
+
+const Explained = lazy(() =>
+  import('./item-due-explained.tsx').then(({ ItemDueExplained: Arithmetic }) => ({ default: Arithmetic })),
+);
 
 interface Props {
   readonly itemId: string;
@@ -25,19 +24,11 @@ export function ItemDueDate({ itemId, due, obligationKey = null, what, facts }: 
     <DueDate
       facts={{ ...facts, due }}
       what={what}
-      explain={() => <Explained itemId={itemId} due={due} obligationKey={obligationKey} />}
+      explain={() => (
+        <Suspense fallback={<Skeleton rows={5} height={22} />}>
+          <Explained itemId={itemId} due={due} obligationKey={obligationKey} />
+        </Suspense>
+      )}
     />
   );
-}
-
-function Explained({ itemId, due, obligationKey }: Required<Omit<Props, 'what' | 'facts'>>): ReactNode {
-  const say = useSay();
-  const item = useItem(itemId);
-  if (item.isPending) return <Skeleton rows={5} height={22} />;
-  if (!item.data) return <ReadError error={item.error} onRetry={() => void item.refetch()} />;
-  const clock =
-    item.data.obligations.find(({ key }) => key === obligationKey) ??
-    item.data.obligations.find((obligation) => obligation.due === due);
-  if (!clock) return <Empty title={say(LIGHT_TEXT.noClock)} />;
-  return <DueExplained facts={explanationOf(clock, item.data.rules)} />;
 }

@@ -6,7 +6,7 @@ import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { useItem } from '../../api/use-item.ts';
 import { Button } from '../../blocks/button.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
-import { ExplainedDueDate } from '../../blocks/due-date.tsx';
+import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';

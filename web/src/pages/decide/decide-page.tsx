@@ -4,7 +4,7 @@ import { ApiError } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { useHistory, useItem } from '../../api/use-item.ts';
 import { dateOf } from '../../../../domain/calendar/plain-date.ts';
-import { ExplainedDueDate } from '../../blocks/due-date.tsx';
+import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';

@@ -5,7 +5,7 @@ import { useKept } from '../../acts/kept.ts';
 import { ApiError } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { useItem } from '../../api/use-item.ts';
-import { ExplainedDueDate } from '../../blocks/due-date.tsx';
+import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { Grade } from '../../blocks/grade.tsx';
 import { Money } from '../../blocks/money.tsx';

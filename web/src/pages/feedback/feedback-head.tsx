@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Item } from '../../api/item-answers.ts';
 import { shortDay } from '../../blocks/date-words.ts';
-import { ExplainedDueDate } from '../../blocks/due-date.tsx';
+import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';

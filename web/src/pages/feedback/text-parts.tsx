@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { feedbackPaper } from '../../../../domain/papers/feedback-paper.ts';
 import { TextArea } from '../../blocks/text-area.tsx';
-import { ExplainedDueDate } from '../../blocks/due-date.tsx';
+import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { Money } from '../../blocks/money.tsx';
 import { rateText } from '../../blocks/wan.ts';

@@ -3,11 +3,11 @@ import type { TodoEntry } from '../../api/inbox-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { useSay } from '../../text/language.tsx';
 import { BULK_TEXT as T } from '../../text/bulk-text.ts';
+import { PutOff } from './put-off.tsx';
 import { sharedActs } from './shared-acts.ts';
 import type { PutOffDone } from './put-off-note.tsx';
 import type { Selection } from './use-selection.ts';
 
-const PutOff = lazy(() => import('./put-off.tsx').then(({ PutOff: Later }) => ({ default: Later })));
 const BulkSheet = lazy(() =>
   import('../../acts/bulk/bulk-sheet.tsx').then(({ BulkSheet: Sheet }) => ({ default: Sheet })),
 );
@@ -43,15 +43,13 @@ export function BulkBar({ selection, onPutOff }: Props): ReactNode {
             </Button>
           ))}
           {acts.length === 0 && <span className="muted">{say(T.none)}</span>}
-          <Suspense fallback={null}>
-            <PutOff
-              rows={rows}
-              onDone={(done) => {
-                selection.drop(done.results.flatMap((row) => (row.done ? [row.itemId] : [])));
-                onPutOff(done);
-              }}
-            />
-          </Suspense>
+          <PutOff
+            rows={rows}
+            onDone={(done) => {
+              selection.drop(done.results.flatMap((row) => (row.done ? [row.itemId] : [])));
+              onPutOff(done);
+            }}
+          />
           <Button look="link" onClick={selection.clear}>
             {say(T.clear)}
           </Button>

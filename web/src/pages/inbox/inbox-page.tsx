@@ -6,12 +6,10 @@ import { useSingleKey } from '../../shell/keys.ts';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useSay } from '../../text/language.tsx';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
-import { BulkBar } from './bulk-bar.tsx';
 import { InboxHead } from './inbox-head.tsx';
 import { InboxTabs } from './inbox-tabs.tsx';
 import { NewRows } from './new-rows.tsx';
 import type { PutOffDone } from './put-off-note.tsx';
-import { Ribbon } from './ribbon.tsx';
 import { rowId } from './row-id.ts';
 import { TodoList } from './todo-list.tsx';
 import { grouped, useSummary, useTodo } from './use-inbox.ts';
@@ -23,6 +21,8 @@ import './inbox.css';
 
 /** The list stands first; what explains a line and what was done before follow it. */
 const Preview = lazy(() => import('./preview.tsx').then(({ Preview: Beside }) => ({ default: Beside })));
+const Ribbon = lazy(() => import('./ribbon.tsx').then(({ Ribbon: Lights }) => ({ default: Lights })));
+const WorkTools = lazy(() => import('./work-tools.tsx').then(({ WorkTools: Tools }) => ({ default: Tools })));
 const PutOffNote = lazy(() => import('./put-off-note.tsx').then(({ PutOffNote: Note }) => ({ default: Note })));
 const otherRows = () => import('./other-rows.tsx').then(({ OtherRows: Others }) => ({ default: Others }));
 const OtherRows = lazy(otherRows);
@@ -75,7 +75,9 @@ export function InboxPage(): ReactNode {
   return (
     <div className="page inbox">
       <InboxHead summary={summary} first={rows.find(({ goneBy }) => !goneBy)?.row} />
-      <Ribbon summary={summary} filter={filter} onFilter={setFilter} />
+      <Suspense fallback={<Skeleton rows={1} height={76} />}>
+        <Ribbon summary={summary} filter={filter} onFilter={setFilter} />
+      </Suspense>
       <div className={filter.view === 'todo' ? 'inbox-columns' : ''}>
         <section className="panel inbox-list">
           <InboxTabs
@@ -89,20 +91,11 @@ export function InboxPage(): ReactNode {
           {filter.view === 'todo' ? (
             <>
               <WorkChips summary={summary} filter={filter} onFilter={setFilter}>
-                <BulkBar selection={selection} onPutOff={setPutOff} />
+                <Suspense fallback={null}>
+                  <WorkTools filter={filter} onFilter={setFilter} selection={selection} onPutOff={setPutOff} />
+                </Suspense>
               </WorkChips>
-              <div role="status">
-                {putOff && (
-                  <Suspense fallback={null}>
-                    <PutOffNote
-                      done={putOff}
-                      onClose={() => {
-                        setPutOff(undefined);
-                      }}
-                    />
-                  </Suspense>
-                )}
-              </div>
+              <PutOffPlace done={putOff} onDone={setPutOff} />
               <NewRows count={held.fresh} onShow={refresh} />
               <TodoList
                 groups={groups}
@@ -138,6 +131,30 @@ function Loading(): ReactNode {
   return (
     <div className="page">
       <Skeleton rows={8} height={46} />
+    </div>
+  );
+}
+
+/** What was put off is said where the rows were. */
+function PutOffPlace({
+  done,
+  onDone,
+}: {
+  readonly done: PutOffDone | undefined;
+  readonly onDone: (done: PutOffDone | undefined) => void;
+}): ReactNode {
+  return (
+    <div role="status">
+      {done && (
+        <Suspense fallback={null}>
+          <PutOffNote
+            done={done}
+            onClose={() => {
+              onDone(undefined);
+            }}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { useLanguage, useSay } from '../../text/language.tsx';
 import { GRADE_NAMES } from '../../text/item-text.ts';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
 import { TRACE_TEXT } from '../../text/light-text.ts';
-import { ExplainedDueDate } from '../../blocks/due-date.tsx';
+import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 
 /** Up to six facts: money, scores, problems, document, where it stands. */

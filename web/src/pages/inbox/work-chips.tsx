@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
 import type { InboxSummary } from '../../api/inbox-answers.ts';
 import { Chip } from '../../blocks/chip.tsx';
-import { FilterText } from '../../ask/filter-controls.tsx';
-import { SavedFilters } from '../../filters/saved-filters-later.tsx';
 import { useSay } from '../../text/language.tsx';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
-import { namedFilter, ofNamed, type ChangeFilter, type WorkFilter } from './work-filter.ts';
+import type { ChangeFilter, WorkFilter } from './work-filter.ts';
 import { workKindName } from './work-kind.ts';
 
 interface Props {
@@ -56,20 +54,6 @@ export function WorkChips({ summary, filter, onFilter, children }: Props): React
           </select>
         )}
       </span>
-      <FilterText
-        label={say(T.find)}
-        value={filter.find}
-        onChange={(find) => {
-          onFilter({ find });
-        }}
-      />
-      <SavedFilters
-        list="inbox"
-        current={namedFilter(filter)}
-        onChoose={(named) => {
-          onFilter(ofNamed(named));
-        }}
-      />
       {children}
     </div>
   );

@@ -5,7 +5,7 @@ import { actPath, editorPath } from '../../acts/act-pages.ts';
 import { isDocumentKind, type DocumentKind } from '../../acts/schemas.ts';
 import type { AvailableAct, Item, ItemObligation } from '../../api/item-answers.ts';
 import { Button } from '../../blocks/button.tsx';
-import { ExplainedDueDate } from '../../blocks/due-date.tsx';
+import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';

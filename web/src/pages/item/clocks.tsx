@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { PlainDate } from '../../../../domain/calendar/plain-date.ts';
 import type { Item, ItemObligation, SettledClock } from '../../api/item-answers.ts';
-import { ExplainedDueDate } from '../../blocks/due-date.tsx';
+import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { Ruler } from '../../blocks/ruler.tsx';
 import { SettledNote } from '../../blocks/settled-note.tsx';

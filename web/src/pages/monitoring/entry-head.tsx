@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Item } from '../../api/item-answers.ts';
-import { ExplainedDueDate } from '../../blocks/due-date.tsx';
+import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useScope } from '../../shell/scope.ts';

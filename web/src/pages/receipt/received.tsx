@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import type { Item } from '../../api/item-answers.ts';
-import { ExplainedDueDate } from '../../blocks/due-date.tsx';
+import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { ShapeIcon } from '../../blocks/light.tsx';
 import { useScope } from '../../shell/scope.ts';

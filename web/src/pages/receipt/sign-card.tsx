@@ -10,7 +10,7 @@ import { ApiError, type ApiFault } from '../../api/api-error.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
-import { ExplainedDueDate } from '../../blocks/due-date.tsx';
+import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { periodWords } from '../../paper/period-words.ts';
 import { useToday } from '../../session/today.tsx';

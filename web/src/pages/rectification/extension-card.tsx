@@ -4,7 +4,7 @@ import { ActPanel } from '../../acts/act-panel.tsx';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { dayWords } from '../../blocks/date-words.ts';
-import { ExplainedDueDate } from '../../blocks/due-date.tsx';
+import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';

@@ -7,7 +7,7 @@ import type { ApiFault } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { TextArea } from '../../blocks/text-area.tsx';
-import { ExplainedDueDate } from '../../blocks/due-date.tsx';
+import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { useSay } from '../../text/language.tsx';

@@ -5,7 +5,7 @@ import { isPaused, type Obligation } from '../../../../domain/obligations/obliga
 import type { Rehearsal } from '../../../../domain/process/rehearse.ts';
 import { ROLE_NAMES } from '../../../../domain/process/roles.ts';
 import type { BudgetItemState } from '../../../../domain/processes/budget-item/state.ts';
-import { ExplainedDueDate } from '../../blocks/due-date.tsx';
+import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import type { DueExplanation } from '../../blocks/due-facts.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';

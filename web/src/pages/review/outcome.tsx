@@ -5,7 +5,7 @@ import type { Grade, Term } from '../../../../domain/policy/policy.ts';
 import { reviewOutcome, type ReviewOutcome } from '../../../../domain/processes/budget-item/review.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { usePolicy } from '../../api/use-policy.ts';
-import { ExplainedDueDate } from '../../blocks/due-date.tsx';
+import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay, type Say } from '../../text/language.tsx';
 import { REVIEW_TEXT as T } from '../../text/review-text.ts';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Item } from '../../api/item-answers.ts';
 import { useItem, type Version } from '../../api/use-item.ts';
-import { ExplainedDueDate } from '../../blocks/due-date.tsx';
+import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { Grade } from '../../blocks/grade.tsx';
 import { Money } from '../../blocks/money.tsx';

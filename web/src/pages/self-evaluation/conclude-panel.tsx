@@ -5,7 +5,7 @@ import type { Policy } from '../../../../domain/policy/policy.ts';
 import { ActPanel } from '../../acts/act-panel.tsx';
 import type { Item } from '../../api/item-answers.ts';
 import { Button } from '../../blocks/button.tsx';
-import { ExplainedDueDate } from '../../blocks/due-date.tsx';
+import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import type { DueExplanation } from '../../blocks/due-facts.ts';
 import { useToday } from '../../session/today.tsx';
 import { useSay } from '../../text/language.tsx';

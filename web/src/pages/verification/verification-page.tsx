@@ -6,7 +6,7 @@ import { ApiError } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { useItem, useVersion } from '../../api/use-item.ts';
 import { usePolicy } from '../../api/use-policy.ts';
-import { ExplainedDueDate } from '../../blocks/due-date.tsx';
+import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
 import { NotFound } from '../../shell/dead-ends.tsx';
