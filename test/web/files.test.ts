@@ -91,7 +91,7 @@ describe('evidence is handed in where it is named', () => {
     await row.waitFor();
     await row.locator('input[type=file]').setInputFiles([pdf('拖入更正')]);
     await point.locator('.evidence-list li', { hasText: '拖入更正.pdf' }).waitFor();
-    expect(await point.locator('.evidence-list li a', { hasText: '拖入.pdf' }).count()).toBe(0);
+    await point.locator('.evidence-list li a', { hasText: '拖入.pdf' }).waitFor({ state: 'detached' });
 
     const record = await as('clerk.streets', `/items/${item}?tab=documents`);
     const old = record.page.locator('.attachments tr', { hasText: '拖入.pdf' });
