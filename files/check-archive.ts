@@ -4,7 +4,7 @@ import { DomainError } from '../domain/domain-error.ts';
 import { begins, carriesCode, LONGEST_MARK, OLE, OLE_MARKS, runs, ZIP_MAGIC } from './file-types.ts';
 
 /** More than any report with its annexes needs; a bomb passes them within a second. */
-export const ARCHIVE_LIMITS = {
+const ARCHIVE_LIMITS = {
   entries: 2_000,
   /** Unpacked, all together and at every depth. */
   bytes: 300 * 2 ** 20,

@@ -31,7 +31,7 @@ export interface NewAttachment extends Pick<
 }
 
 /** Enough for thirty problems with a dozen files each, and a list that stays one. */
-export const MOST_ATTACHMENTS = 500;
+const MOST_ATTACHMENTS = 500;
 
 const COLUMNS = `
   a.id, a.instance_id as "instanceId", a.kind, a.place, a.name, a.size, a.media_type as "mediaType", a.sha256,

@@ -54,7 +54,7 @@ export function eligible(chain: Chain, step: number, seat: Seat, context: Signer
 }
 
 /** What a person may do on a seat: whose authority he would sign by. */
-export function authorityOn(chain: Chain, seat: Seat, context: SignOffContext): Signatory | undefined {
+function authorityOn(chain: Chain, seat: Seat, context: SignOffContext): Signatory | undefined {
   const signed = signedIn(chain, stepOfSeat(chain, seat.id));
   return inOffice(seat.role, seat.person, context, (id) => !isOwner(chain, id, context) && !signed.has(id));
 }

@@ -8,7 +8,7 @@ export function mm(millimetres: number): number {
 export const PAGE = { width: mm(210), height: mm(297) } as const;
 export const CORE = { left: mm(28), top: mm(37), width: mm(156), height: mm(225) } as const;
 export const ROWS = 22;
-export const CELLS = 28;
+const CELLS = 28;
 /** 三号 and its relatives. */
 export const SIZE = { text: 16, title: 22, small: 14, mark: 36 } as const;
 export const ROW = CORE.height / ROWS;

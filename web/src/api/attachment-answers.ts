@@ -17,7 +17,6 @@ export const AttachmentAnswer = z.object({
 export type Attachment = z.infer<typeof AttachmentAnswer>;
 
 const ListAnswer = z.object({ limit: z.int(), rows: z.array(AttachmentAnswer) });
-export type AttachmentList = z.infer<typeof ListAnswer>;
 
 export function attachmentsKey(itemId: string): readonly string[] {
   return ['attachments', itemId];
