@@ -56,7 +56,7 @@ interface TableProps {
 function AttachmentTable({ rows, itemId, place, uploads }: TableProps): ReactNode {
   const say = useSay();
   return (
-    <div className="table-wrap">
+    <div className="table-wrap" tabIndex={0} role="group" aria-label={say(T.title)}>
       <table className="table">
         <thead>
           <tr>

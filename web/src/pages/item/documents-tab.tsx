@@ -53,7 +53,7 @@ function Numbered({ item }: { readonly item: Item }): ReactNode {
   const documents = useMemo(() => numberedDocuments(events), [events]);
   if (documents.length === 0) return <Empty title={say(T.noDocuments)} />;
   return (
-    <div className="table-wrap">
+    <div className="table-wrap" tabIndex={0} role="group" aria-label={say(T.documentNumber)}>
       <table className="table">
         <thead>
           <tr>
