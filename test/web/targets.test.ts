@@ -494,3 +494,16 @@ describe('three hundred rows (page.md §6: weak office machines)', () => {
     expect(((after ?? 0) - (before ?? 0)) / 10).toBeLessThan(500);
   });
 });
+
+describe('next year begins with what this year came to (R3)', () => {
+  it('shows last year’s score, open problems and the decision on the money above the table', async () => {
+    const { rows: found } = await play.pool.query<{ id: string }>(
+      `select l.instance_id as id from item_life l join item_result r on r.instance_id = l.previous_item_id limit 1`,
+    );
+    const { page } = await as('performance', `/items/${found[0]?.id ?? ''}/targets`);
+    const line = page.locator('.targets-head .previous-line');
+    await line.waitFor();
+    expect(await line.textContent()).toMatch(/\d+\.\d\d/);
+    expect(await line.locator('a').getAttribute('href')).toMatch(/^\/items\//);
+  });
+});

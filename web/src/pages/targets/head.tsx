@@ -5,6 +5,7 @@ import type { Version } from '../../api/use-item.ts';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { Money } from '../../blocks/money.tsx';
+import { PreviousLine } from '../../blocks/previous-line.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { TARGET_TEXT as T } from '../../text/targets-text.ts';
@@ -45,6 +46,7 @@ export function TargetsHead({ item, situation, standing, children }: HeadProps):
           </span>
           {situation.purpose === 'amendment' && <span className="note">{say(T.amendingWhy)}</span>}
         </p>
+        {item.previous && <PreviousLine previous={item.previous} />}
       </div>
       <div className="targets-buttons">{children}</div>
     </header>
