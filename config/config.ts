@@ -145,12 +145,7 @@ function toConfig(variables: Variables, stack: LocalStack): Config {
     temporal: temporalConfig(variables, stack),
     hashAlgorithm: variables.HASH_ALGORITHM,
     clockOriginMs: variables.CLOCK_ORIGIN_MS,
-    relay: {
-      pollMs: variables.RELAY_POLL_MS,
-      signalsPerSecond: variables.RELAY_SIGNALS_PER_SECOND,
-      startsPerSecond: variables.RELAY_STARTS_PER_SECOND,
-      batchSize: variables.RELAY_BATCH_SIZE,
-    },
+    relay: relayConfig(variables),
     version: variables.BIHUAN_VERSION,
     drainMs: variables.API_DRAIN_SECONDS * 1000,
     backup: {
@@ -166,15 +161,26 @@ function toConfig(variables: Variables, stack: LocalStack): Config {
       concurrentWorkflowTasks: variables.WORKER_CONCURRENT_WORKFLOW_TASKS,
       concurrentActivities: variables.WORKER_CONCURRENT_ACTIVITIES,
     },
-    delivery: {
-      smtp:
-        variables.SMTP_URL === undefined
-          ? undefined
-          : { url: variables.SMTP_URL, from: variables.SMTP_FROM, plain: variables.SMTP_PLAIN },
-      mailsPerSecond: variables.SMTP_PER_SECOND,
-      allowPrivate: variables.OUTWARD_PRIVATE,
-      publicUrl: variables.PUBLIC_URL,
-    },
+    delivery: deliveryConfig(variables),
+  };
+}
+
+function relayConfig(variables: Variables): Config['relay'] {
+  return {
+    pollMs: variables.RELAY_POLL_MS,
+    signalsPerSecond: variables.RELAY_SIGNALS_PER_SECOND,
+    startsPerSecond: variables.RELAY_STARTS_PER_SECOND,
+    batchSize: variables.RELAY_BATCH_SIZE,
+  };
+}
+
+function deliveryConfig(variables: Variables): Config['delivery'] {
+  const { SMTP_URL: url, SMTP_FROM: from, SMTP_PLAIN: plain } = variables;
+  return {
+    smtp: url === undefined ? undefined : { url, from, plain },
+    mailsPerSecond: variables.SMTP_PER_SECOND,
+    allowPrivate: variables.OUTWARD_PRIVATE,
+    publicUrl: variables.PUBLIC_URL,
   };
 }
 

@@ -36,7 +36,6 @@ export function ProblemForm(props: Props): ReactNode {
       {(tied) => (
         <TextArea
           {...tied}
-          minRows={2}
           maxRows={10}
           value={problem[name]}
           onChange={({ target }) => {

@@ -1,0 +1,181 @@
+import { CallersService } from './access/callers.service.ts';
+import { MattersService } from './access/matters.service.ts';
+import { AdministrationController } from './administration/administration.controller.ts';
+import { AdministrationService } from './administration/administration.service.ts';
+import { AUDIT_CONTROLLERS, AUDIT_SERVICES } from './audit/parts.ts';
+import { AttachmentsController } from './attachments/attachments.controller.ts';
+import { AttachmentsService } from './attachments/attachments.service.ts';
+import { CalendarController } from './calendar/calendar.controller.ts';
+import { CalendarService } from './calendar/calendar.service.ts';
+import { CalendarFeedController } from './calendar-feed/calendar-feed.controller.ts';
+import { CalendarFeedService } from './calendar-feed/calendar-feed.service.ts';
+import { ChecksController } from './checks/checks.controller.ts';
+import { ChecksService } from './checks/checks.service.ts';
+import { BatchService } from './commands/batch.service.ts';
+import { CommandsController } from './commands/commands.controller.ts';
+import { CommandsService } from './commands/commands.service.ts';
+import { RefusalsService } from './commands/refusals.service.ts';
+import { DashboardsController } from './dashboards/dashboards.controller.ts';
+import { DashboardsService } from './dashboards/dashboards.service.ts';
+import { DeadlinesController } from './deadlines/deadlines.controller.ts';
+import { DeadlinesService } from './deadlines/deadlines.service.ts';
+import { DELIVERY_CONTROLLERS, DELIVERY_SERVICES } from './delivery/parts.ts';
+import { DocumentsController } from './documents/documents.controller.ts';
+import { DocumentsService } from './documents/documents.service.ts';
+import { EventsController } from './events/events.controller.ts';
+import { EventsService } from './events/events.service.ts';
+import { EvaluationsController } from './evaluations/evaluations.controller.ts';
+import { EvaluationsService } from './evaluations/evaluations.service.ts';
+import { ExportsController } from './export/exports.controller.ts';
+import { ExportsService } from './export/exports.service.ts';
+import { HealthController } from './health/health.controller.ts';
+import { HealthService } from './health/health.service.ts';
+import { IDENTITY_CONTROLLERS, IDENTITY_SERVICES } from './identity/index.ts';
+import { InboxController } from './inbox/inbox.controller.ts';
+import { InboxService } from './inbox/inbox.service.ts';
+import { PutOffService } from './inbox/put-off.service.ts';
+import { ItemsController } from './items/items.controller.ts';
+import { ItemsService } from './items/items.service.ts';
+import { OpeningService } from './items/opening.service.ts';
+import { LedgerController } from './ledger/ledger.controller.ts';
+import { LedgerService } from './ledger/ledger.service.ts';
+import { MonitoringController } from './monitoring/monitoring.controller.ts';
+import { MonitoringService } from './monitoring/monitoring.service.ts';
+import { AskedOperationsService } from './operations/asked-operations.service.ts';
+import { OperationsController } from './operations/operations.controller.ts';
+import { OperationsService } from './operations/operations.service.ts';
+import { OversightController } from './oversight/oversight.controller.ts';
+import { OversightService } from './oversight/oversight.service.ts';
+import { AccountLogService } from './people/account-log.service.ts';
+import { AccountsService } from './people/accounts.service.ts';
+import { AdministeredService } from './people/administered.service.ts';
+import { DelegationsController } from './people/delegations.controller.ts';
+import { DelegationsService } from './people/delegations.service.ts';
+import { GrantsService } from './people/grants.service.ts';
+import { PapersController } from './papers/papers.controller.ts';
+import { PapersService } from './papers/papers.service.ts';
+import { PeopleController } from './people/people.controller.ts';
+import { PeopleService } from './people/people.service.ts';
+import { OpenDataController } from './portal/open-data.controller.ts';
+import { OpenDataService } from './portal/open-data.service.ts';
+import { PolicyChangesController } from './policy-changes/policy-changes.controller.ts';
+import { PolicyChangesService } from './policy-changes/policy-changes.service.ts';
+import { PolicyPreviewService } from './policy-changes/policy-preview.service.ts';
+import { PortalController } from './portal/portal.controller.ts';
+import { PortalService } from './portal/portal.service.ts';
+import { ProblemAnswers } from './problem/problem-answers.ts';
+import { ReferenceController } from './reference/reference.controller.ts';
+import { ReferenceService } from './reference/reference.service.ts';
+import { ResultsController } from './results/results.controller.ts';
+import { ResultsService } from './results/results.service.ts';
+import { RehearsalController } from './rehearsal/rehearsal.controller.ts';
+import { RehearsalService } from './rehearsal/rehearsal.service.ts';
+import { RulesService } from './rules/rules.service.ts';
+import { SavedFiltersController } from './saved-filters/saved-filters.controller.ts';
+import { SavedFiltersService } from './saved-filters/saved-filters.service.ts';
+import { AdmissionService } from './session/admission.service.ts';
+import { SearchController } from './search/search.controller.ts';
+import { SearchService } from './search/search.service.ts';
+import { SessionController } from './session/session.controller.ts';
+import { SessionService } from './session/session.service.ts';
+import { SignInService } from './session/sign-in.service.ts';
+import { SignOffController } from './sign-off/sign-off.controller.ts';
+import { SignOffService } from './sign-off/sign-off.service.ts';
+import { TargetSeasonController } from './target-season/target-season.controller.ts';
+import { TargetSeasonService } from './target-season/target-season.service.ts';
+
+/** Every door of the API. */
+export const CONTROLLERS = [
+  AdministrationController,
+  ...AUDIT_CONTROLLERS,
+  AttachmentsController,
+  CalendarController,
+  CalendarFeedController,
+  ChecksController,
+  CommandsController,
+  DashboardsController,
+  DeadlinesController,
+  DelegationsController,
+  ...DELIVERY_CONTROLLERS,
+  DocumentsController,
+  EvaluationsController,
+  EventsController,
+  ExportsController,
+  HealthController,
+  ...IDENTITY_CONTROLLERS,
+  InboxController,
+  ItemsController,
+  LedgerController,
+  MonitoringController,
+  OpenDataController,
+  OperationsController,
+  OversightController,
+  PapersController,
+  PeopleController,
+  PolicyChangesController,
+  PortalController,
+  ReferenceController,
+  RehearsalController,
+  ResultsController,
+  SavedFiltersController,
+  SearchController,
+  SessionController,
+  SignOffController,
+  TargetSeasonController,
+];
+
+/** What stands behind the doors. */
+export const SERVICES = [
+  AccountLogService,
+  AccountsService,
+  AdministeredService,
+  AdministrationService,
+  AdmissionService,
+  AskedOperationsService,
+  ...AUDIT_SERVICES,
+  AttachmentsService,
+  BatchService,
+  CalendarService,
+  CalendarFeedService,
+  CallersService,
+  ChecksService,
+  CommandsService,
+  DashboardsService,
+  DeadlinesService,
+  DelegationsService,
+  ...DELIVERY_SERVICES,
+  DocumentsService,
+  EvaluationsService,
+  EventsService,
+  GrantsService,
+  ExportsService,
+  HealthService,
+  ...IDENTITY_SERVICES,
+  InboxService,
+  ItemsService,
+  LedgerService,
+  MattersService,
+  MonitoringService,
+  OpenDataService,
+  OpeningService,
+  OperationsService,
+  OversightService,
+  PapersService,
+  PeopleService,
+  PolicyChangesService,
+  PolicyPreviewService,
+  PortalService,
+  ProblemAnswers,
+  PutOffService,
+  ReferenceService,
+  RefusalsService,
+  RehearsalService,
+  ResultsService,
+  RulesService,
+  SavedFiltersService,
+  SearchService,
+  SessionService,
+  SignInService,
+  SignOffService,
+  TargetSeasonService,
+];
