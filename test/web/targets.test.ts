@@ -24,8 +24,9 @@ async function as(login: string, path: string, options: SeatOptions = {}): Promi
   return seat;
 }
 afterEach(async () => {
-  for (const { errors } of seats) expect(errors).toEqual([]);
-  await Promise.all(seats.splice(0).map((seat) => seat.close()));
+  const done = seats.splice(0);
+  await Promise.all(done.map((seat) => seat.close()));
+  for (const { errors } of done) expect(errors).toEqual([]);
 });
 
 /** The targets page of an item of the demo, by its name. */
@@ -287,7 +288,7 @@ describe('remarks on cells', () => {
     await page.keyboard.press('Alt+ArrowUp');
     expect(await cell(page, 1, 'value').getAttribute('class')).toContain('grid-mark-note');
     await page.locator('.return-panel .fault-link', { hasText: '第 1 行 指标值' }).click();
-    expect(await page.evaluate<string>('document.activeElement.closest("td").dataset.key')).toBe('value');
+    await page.locator('td[data-key="value"]:focus-within').waitFor();
     await page.locator('.return-answer').last().fill('已按行业标准改为百分之九十八');
     await saved(page);
     const { rows: drafts } = await play.pool.query<{ answers: unknown }>(

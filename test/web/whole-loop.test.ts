@@ -315,7 +315,7 @@ describe('an item’s whole life, by clicking, on PostgreSQL, Temporal, relay an
       await point.locator('input[type=file]').setInputFiles({
         name: `凭证${String(no)}-${String(version)}.pdf`,
         mimeType: 'application/pdf',
-        buffer: Buffer.from(`voucher ${String(no)} ${String(version)}`),
+        buffer: Buffer.from(`%PDF-1.7 voucher ${String(no)} ${String(version)}`),
       });
       await point.locator('.evidence-list li', { hasText: `凭证${String(no)}-${String(version)}.pdf` }).waitFor();
     }

@@ -1,11 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { ApiError } from '../api/api-error.ts';
 import { useLink, useLinkState, useSend } from '../api/api-provider.tsx';
 import { MeSchema } from '../api/session-answers.ts';
 import { PageSkeleton, ReadError } from '../blocks/states.tsx';
-import { whenQuiet } from '../live/when-quiet.ts';
 import { SESSION, SessionContext } from './session.ts';
+import { SignInAgain } from './sign-in-again.tsx';
 
 /** The server's date rolls the countdowns over, never the PC's clock. */
 const ASK_AGAIN_MS = 60_000;
@@ -19,17 +19,13 @@ const MustEnrolPage = lazy(async () => ({
   default: (await import('../pages/me/must-enrol-page.tsx')).MustEnrolPage,
 }));
 
-/** Whoever is signed in needs neither; the dialog is fetched ahead, so that it opens where the server has just changed. */
-const loadAgain = async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain });
-const SignInAgain = lazy(loadAgain);
+/** Whoever is signed in does not need it. The dialog of a session that ends is always here: the line may be gone by then. */
 const SignInPage = lazy(async () => ({ default: (await import('./sign-in-page.tsx')).SignInPage }));
 
 /** Everything below is shown to somebody signed in; a session that ends later is renewed in place. */
 export function SessionGate({ children }: { readonly children: ReactNode }): ReactNode {
   const session = useSessionQuery();
   const { signedOut, codeStale } = useLinkState();
-  const queries = useQueryClient();
-  useEffect(() => whenQuiet(queries, () => void loadAgain()), [queries]);
   // Until the recovery codes are put away, also when the server asks for nothing any more.
   const [enrolling, setEnrolling] = useState(false);
   if (session.data?.mustEnrol === true && !enrolling) setEnrolling(true);
@@ -51,11 +47,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }): Rea
         ) : (
           children
         )}
-        {(signedOut || codeStale) && (
-          <Suspense fallback={null}>
-            <SignInAgain me={session.data} signedOut={signedOut} />
-          </Suspense>
-        )}
+        {(signedOut || codeStale) && <SignInAgain me={session.data} signedOut={signedOut} />}
       </SessionContext>
     );
   }
