@@ -312,7 +312,7 @@ describe('an item’s whole life, by clicking, on PostgreSQL, Temporal, relay an
       const point = clerk.page.locator('.report-point').filter({ hasText: new RegExp(`^${String(no)} `) });
       await point.locator('.flag', { hasText: '已整改' }).click();
       await point.locator('textarea').fill(account);
-      await point.locator('input[type=file]').setInputFiles({
+      await point.locator('.drop-zone input[type=file]').setInputFiles({
         name: `凭证${String(no)}-${String(version)}.pdf`,
         mimeType: 'application/pdf',
         buffer: Buffer.from(`%PDF-1.7 voucher ${String(no)} ${String(version)}`),
