@@ -34,6 +34,8 @@ export const LifecycleViewSchema = z
         clause: z.string(),
         standing: z.enum(['expected', 'possible']),
         document: z.string().optional(),
+        /** Phases of the main track in which alone an act beside it is possible. */
+        during: z.array(z.string()).optional(),
       }),
     ),
   })

@@ -47,7 +47,7 @@ export class ReferenceService {
       name: trackName(track, locale),
       phases: phases.map((phase) => ({ phase, name: phaseName(phase, locale), terminal: terminal.includes(phase) })),
     }));
-    const rows = LIFECYCLE.rows.map(({ command, from, to, who, ...row }) => {
+    const rows = LIFECYCLE.rows.map(({ command, from, to, who, during, ...row }) => {
       const document = COMMAND_DOCUMENTS[command];
       return {
         ...row,
@@ -57,6 +57,7 @@ export class ReferenceService {
         to: [...to],
         who: [...who],
         whoNames: roleNames(who, locale),
+        ...(during && { during: [...during] }),
         ...(document !== undefined && { document }),
       };
     });
