@@ -56,7 +56,8 @@ afterEach(async () => {
 /** The first, or another: a clock is urged about once a day. */
 async function itemAwaiting(command: string, no = 0): Promise<string> {
   const { rows } = await play.pool.query<{ id: string }>(
-    'select instance_id as id from task where $1 = any (commands) order by due, instance_id limit 1 offset $2',
+    `select instance_id as id from task where $1 = any (commands)
+     group by instance_id order by min(due), instance_id limit 1 offset $2`,
     [command, no],
   );
   return rows[0]?.id ?? '';
