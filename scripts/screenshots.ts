@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { migrate } from '../db/migrate.ts';
 import { startPostgres } from '../stack/postgres.ts';
+import { until } from '../stack/running.ts';
 import { openBrowser, signIn, sitDown } from '../test/web/support/browser.ts';
 import { startPlayground, type Playground } from '../test/web/support/playground.ts';
 import { ensurePage } from './build-page.ts';
@@ -11,6 +12,8 @@ import { PICTURES, type Picture } from './pictures.data.ts';
 import { say, step } from './progress.ts';
 
 const FOLDER = 'docs/pictures';
+/** Letters and charts are drawn a little after their data has come. */
+const SETTLING_MS = 700;
 
 /** `npm run screenshots [-- NAME …]`: pictures of the demo year into docs/pictures. */
 async function main(wanted: readonly string[]): Promise<void> {
@@ -23,7 +26,13 @@ async function main(wanted: readonly string[]): Promise<void> {
     const browser = await openBrowser();
     mkdirSync(FOLDER, { recursive: true });
     const pictures = PICTURES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-    for (const picture of pictures) await step(picture.name, () => take(browser, play, picture));
+    for (const picture of pictures) {
+      // One picture that cannot be taken is no reason to go without the others.
+      await step(picture.name, () => take(browser, play, picture)).catch((error: unknown) => {
+        process.exitCode = 1;
+        say(`✘ ${picture.name}: ${String(error).split('\n')[0] ?? ''}`);
+      });
+    }
     await browser.close();
     await play.close();
   } finally {
@@ -40,13 +49,20 @@ async function take(browser: Browser, play: Playground, picture: Picture): Promi
       ? await sitDown(browser, play.address, options)
       : await signIn(browser, play.address, login, path, options);
   if (login === undefined) await seat.go(path);
-  if (!framed) await seat.page.waitForLoadState('networkidle');
+  if (!framed) await isQuiet(seat.page);
   for (const selector of clicks) await seat.page.locator(selector).first().click();
   if (waitFor !== undefined) await seat.page.waitForSelector(waitFor);
   if (framed) await seat.page.frameLocator('iframe').locator('main').waitFor();
-  else await seat.page.waitForLoadState('networkidle');
+  else await isQuiet(seat.page);
   await seat.page.screenshot({ path: join(FOLDER, `${name}.png`) });
   await seat.close();
+}
+
+/** A page that listens is never without a connection: it is still when nothing on it waits for the server any more. */
+async function isQuiet(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  await until(async () => (await page.locator('.skeleton, [aria-busy="true"]').count()) === 0, 10_000);
+  await page.waitForTimeout(SETTLING_MS);
 }
 
 await main(process.argv.slice(2));
