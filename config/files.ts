@@ -6,7 +6,7 @@ export interface FilesConfig {
   readonly folder: string;
   /** Bytes of one file. */
   readonly limit: number;
-  /** The authority's own typefaces for official papers, where it has any. */
+  /** The authority's own typefaces for official papers; undefined where it has none. */
   readonly fonts: string | undefined;
   readonly s3:
     | {

@@ -26,7 +26,7 @@ export function propose(
 }
 
 /**
- * Puts a returned matter forward again: any colleague of the office may, and it is then his own too. Signatures that stand fall where their owners have a part in the new version.
+ * Puts a returned matter forward again: every colleague of the office may, and it is then his own too. Signatures that stand fall where their owners have a part in the new version.
  *
  * @throws {DomainError} `notReturnedToYou`, `notYours`, `nobodySigns`
  */

@@ -19,7 +19,7 @@ describe('the season in one sentence (page.md §1)', () => {
     expect(seasonSentence({ ...season, states: last }, today).kind).toBe('lastDay');
   });
 
-  it('says what is overdue apart, and nothing of days where nobody has any left', () => {
+  it('says what is overdue apart, and nothing of days where none are left to anybody', () => {
     const states = [{ ...open, overdue: 8, nextDue: null }];
     expect(seasonSentence({ ...season, states }, today)).toMatchObject({ kind: 'counted', overdue: 8 });
     expect(seasonSentence({ ...season, expected: 0, submitted: 0, states: [] }, today).kind).toBe('none');
