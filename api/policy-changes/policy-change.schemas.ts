@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PolicySchema } from '../../domain/policy/policy.ts';
 import { PolicyBodySchema } from '../../domain/policy/policy-proposal.ts';
-import { ObligationKindSchema } from '../items/item.schemas.ts';
+import { ImpactRowSchema } from '../rehearsal/rehearsal.schemas.ts';
 
 const region = z.string().min(1).max(20);
 const note = z.string().trim().min(1).max(1000);
@@ -19,21 +19,6 @@ const difference = z
   .object({ path: z.string(), before: z.string().nullable(), after: z.string().nullable() })
   .meta({ id: 'PolicyDifference' });
 
-const moved = z
-  .object({
-    itemId: z.string(),
-    title: z.string(),
-    unitId: z.string(),
-    unitName: z.string().nullable(),
-    key: z.string(),
-    kind: ObligationKindSchema,
-    name: z.string(),
-    from: z.string(),
-    to: z.string(),
-    overdueAtOnce: z.boolean(),
-  })
-  .meta({ id: 'MovedByPolicy' });
-
 /** What the version would do to what runs; of many matters page by page. */
 export const PolicyPreviewSchema = z
   .object({
@@ -49,7 +34,7 @@ export const PolicyPreviewSchema = z
     overdueAtOnce: z.int(),
     /** Clocks whose date stays while reminders or the ladder change. */
     otherwise: z.int(),
-    rows: z.array(moved),
+    rows: z.array(ImpactRowSchema),
     /** What `looked` adds up to. */
     mattersAll: z.int(),
     told: z.array(z.string()),

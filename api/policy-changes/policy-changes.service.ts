@@ -74,10 +74,10 @@ export class PolicyChangesService {
       const { current, policy } = await this.previews.drafted(db, regionId, asked.policy);
       if (policyRef(current) !== replaces)
         throw new ApiProblem('policyReplaced', { params: { ref: policyRef(current) } });
-      const open = (await policyChanges(db, [regionId])).find(({ state }) => state === 'proposed');
-      if (open) throw new ApiProblem('proposalOpen', { params: { ref: open.ref } });
       const ref = policyRef(policy);
-      await propose(db, { policy, regionId, replaces, note, carries, by: caller.id, now: this.clock.now() });
+      const proposal = { policy, regionId, replaces, note, carries, by: caller.id, now: this.clock.now() };
+      const open = await propose(db, proposal);
+      if (open !== ref) throw new ApiProblem('proposalOpen', { params: { ref: open } });
       await written(write, 'policyProposed', { ref, regionId, replaces }, note);
       return { ref, state: 'proposed' };
     });

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '../../domain/domain-error.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { TOLD_OF_MOVED_DATES } from '../../domain/obligations/clock-notices.ts';
-import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { policyRef, type Policy } from '../../domain/policy/policy.ts';
 import { policyDifferences, proposalFaults, type PolicyBody } from '../../domain/policy/policy-proposal.ts';
 import { effectOfPolicy, type PolicyEffect } from '../../domain/rehearsal/moved-dates.ts';
@@ -14,6 +13,7 @@ import type { Pool, Queryable } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import type { Item } from '../access/matters.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
+import { impactRows } from '../rehearsal/impact-rows.ts';
 import { RulesService } from '../rules/rules.service.ts';
 import { roleNames } from '../words/words.ts';
 import type { PolicyPreview } from './policy-change.schemas.ts';
@@ -62,7 +62,7 @@ export class PolicyPreviewService {
       countMattersToCarry(this.pool, regionIds, ref),
     ]);
     const effects = await Promise.all(matters.map((matter) => this.effect(matter, policy)));
-    const rows = matters.flatMap((matter, index) => rowsOf(matter, effects[index], locale));
+    const rows = matters.flatMap((matter, index) => impactRows(matter, effects[index]?.moved ?? [], locale));
     return {
       replaces: policyRef(current),
       ref,
@@ -84,13 +84,4 @@ export class PolicyPreviewService {
     const [policy, calendar] = await Promise.all([this.rules.policy(matter.state.policy), this.rules.calendar()]);
     return effectOfPolicy(matter as unknown as Item, { policy, calendar, nextPolicy }, this.clock.now());
   }
-}
-
-function rowsOf(
-  { id: itemId, title, unitId, unitName }: OpenMatter,
-  effect: PolicyEffect | undefined,
-  locale: Locale,
-): PolicyPreview['rows'] {
-  const moved = effect?.moved ?? [];
-  return moved.map((one) => ({ itemId, title, unitId, unitName, ...one, name: obligationName(one.key, locale) }));
 }

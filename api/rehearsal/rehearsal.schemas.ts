@@ -25,28 +25,30 @@ export const AskImpactSchema = z
   .meta({ id: 'AskImpact' });
 export type AskImpact = z.infer<typeof AskImpactSchema>;
 
+/** A date that another rule would move. */
+export const ImpactRowSchema = z
+  .object({
+    itemId: z.string(),
+    title: z.string(),
+    unitId: z.string(),
+    unitName: z.string().nullable(),
+    key: z.string(),
+    kind: ObligationKindSchema,
+    name: z.string(),
+    from: z.string(),
+    to: z.string(),
+    overdueAtOnce: z.boolean(),
+  })
+  .meta({ id: 'ImpactRow' });
+export type ImpactRow = z.infer<typeof ImpactRowSchema>;
+
 /** The dates that would move in one page of matters. Nothing is changed by asking. */
 export const ImpactSchema = z
   .object({
     looked: z.int(),
     /** Matters with running clocks in scope, on all pages. */
     mattersAll: z.int(),
-    rows: z.array(
-      z
-        .object({
-          itemId: z.string(),
-          title: z.string(),
-          unitId: z.string(),
-          unitName: z.string().nullable(),
-          key: z.string(),
-          kind: ObligationKindSchema,
-          name: z.string(),
-          from: z.string(),
-          to: z.string(),
-          overdueAtOnce: z.boolean(),
-        })
-        .meta({ id: 'ImpactRow' }),
-    ),
+    rows: z.array(ImpactRowSchema),
     next: z.string().nullable(),
   })
   .meta({ id: 'Impact' });

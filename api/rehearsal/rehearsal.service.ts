@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Locale } from '../../domain/locale.ts';
-import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { changedPolicy } from '../../domain/policy/policy-change.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
 import { movedDates } from '../../domain/rehearsal/moved-dates.ts';
@@ -12,6 +11,7 @@ import { MattersService, type Item } from '../access/matters.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { RulesService } from '../rules/rules.service.ts';
+import { impactRows } from './impact-rows.ts';
 import type { AskImpact, Impact, InstanceView } from './rehearsal.schemas.ts';
 
 /** Matters looked at in one request. */
@@ -56,7 +56,7 @@ export class RehearsalService {
     const rows = await Promise.all(
       matters.map(async (matter) => {
         const policy = changedPolicy(await this.rules.policy(matter.state.policy), change);
-        return rowsOf(matter, movedDates(asItem(matter), { policy, calendar }, this.clock.now()), locale);
+        return impactRows(matter, movedDates(asItem(matter), { policy, calendar }, this.clock.now()), locale);
       }),
     );
     const next = matters.length < PAGE ? null : (matters.at(-1)?.id ?? null);
@@ -67,14 +67,6 @@ export class RehearsalService {
 /** Only budget items have rules to be tried yet. */
 function asItem(matter: OpenMatter): Item {
   return matter as unknown as Item;
-}
-
-function rowsOf(
-  { id: itemId, title, unitId, unitName }: OpenMatter,
-  moved: ReturnType<typeof movedDates>,
-  locale: Locale,
-): Impact['rows'] {
-  return moved.map((one) => ({ itemId, title, unitId, unitName, ...one, name: obligationName(one.key, locale) }));
 }
 
 function versionsNamed(state: BudgetItemState): readonly string[] {

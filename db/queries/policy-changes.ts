@@ -68,8 +68,8 @@ export interface NewProposal {
   readonly now: Instant;
 }
 
-/** Writes the version and its proposal. Within one transaction; answers false where one is open there already. */
-export async function propose(db: Queryable, proposal: NewProposal): Promise<boolean> {
+/** Writes the version and its proposal. Within one transaction; answers the proposal that is open there now: it, or one before. */
+export async function propose(db: Queryable, proposal: NewProposal): Promise<string> {
   const { policy, regionId, replaces, note, carries, by, now } = proposal;
   const ref = policyRef(policy);
   const { rowCount } = await db.query(
@@ -77,13 +77,21 @@ export async function propose(db: Queryable, proposal: NewProposal): Promise<boo
      values ($1, $2, 'proposed', $3, $4, $5, $6, $7) on conflict do nothing`,
     [ref, regionId, replaces, note, by, now, carries],
   );
-  if (rowCount !== 1) return false;
+  if (rowCount !== 1) return openProposal(db, regionId);
   await db.query('insert into policy_version (ref, body, loaded_at) values ($1, $2, $3)', [
     ref,
     JSON.stringify(policy),
     now,
   ]);
-  return true;
+  return ref;
+}
+
+async function openProposal(db: Queryable, regionId: string): Promise<string> {
+  const { rows } = await db.query<{ ref: string }>(
+    `select ref from policy_change where region_id = $1 and state = 'proposed'`,
+    [regionId],
+  );
+  return rows[0]?.ref ?? '';
 }
 
 export interface Decision {
@@ -94,27 +102,25 @@ export interface Decision {
 }
 
 /** Puts an open proposal into force in its region, in the place of what was in force there. Within one transaction. */
-export async function putIntoForce(db: Queryable, { ref, by, now, note }: Decision): Promise<boolean> {
+export async function putIntoForce(db: Queryable, { ref, by, now, note }: Decision): Promise<void> {
   await db.query(
     `update policy_change set state = 'superseded'
      where state = 'inForce' and region_id = (select region_id from policy_change where ref = $1)`,
     [ref],
   );
-  const { rowCount } = await db.query(
+  await db.query(
     `update policy_change
      set state = 'inForce', decided_by = $2, decided_at = $3, decision_note = $4,
        carried_out_at = case when carries then null else $3::timestamptz end
      where ref = $1 and state = 'proposed'`,
     [ref, by, now, note],
   );
-  return rowCount === 1;
 }
 
-export async function withdraw(db: Queryable, { ref, by, now, note }: Decision): Promise<boolean> {
-  const { rowCount } = await db.query(
+export async function withdraw(db: Queryable, { ref, by, now, note }: Decision): Promise<void> {
+  await db.query(
     `update policy_change set state = 'withdrawn', decided_by = $2, decided_at = $3, decision_note = $4
      where ref = $1 and state = 'proposed'`,
     [ref, by, now, note],
   );
-  return rowCount === 1;
 }

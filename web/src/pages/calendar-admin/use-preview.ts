@@ -1,7 +1,6 @@
-import { useCallback, useRef, useState } from 'react';
 import type { YearArrangement } from '../../../../domain/calendar/calendar.ts';
 import { CalendarPreviewAnswer, type CalendarPreview, type MovedDue } from '../../api/calendar-answers.ts';
-import { useSend } from '../../api/api-provider.tsx';
+import { usePagedPreview, type Previewing } from '../admin/use-paged-preview.ts';
 
 /** What a preview has found so far. */
 export interface PreviewSum extends Pick<CalendarPreview, 'replaces' | 'version' | 'mattersAll' | 'told'> {
@@ -29,38 +28,14 @@ function addPage(sum: PreviewSum | undefined, page: CalendarPreview): PreviewSum
   };
 }
 
-interface State {
-  readonly of: YearArrangement | undefined;
-  readonly sum: PreviewSum | undefined;
-  readonly running: boolean;
-  readonly error: Error | null;
-}
+const HOW = {
+  path: '/calendar/preview',
+  body: (arrangement: YearArrangement) => ({ arrangement }),
+  answer: CalendarPreviewAnswer,
+  add: addPage,
+};
 
-/** Looks at every open deadline page by page; another arrangement begins again, and stops the one before. */
-export function usePreview() {
-  const send = useSend();
-  const [state, setState] = useState<State>({ of: undefined, sum: undefined, running: false, error: null });
-  const newest = useRef(0);
-  const run = useCallback(
-    async (arrangement: YearArrangement) => {
-      newest.current += 1;
-      const mine = newest.current;
-      let sum: PreviewSum | undefined;
-      setState({ of: arrangement, sum, running: true, error: null });
-      try {
-        for (let cursor: string | undefined; sum?.done !== true && mine === newest.current;) {
-          const body = { arrangement, ...(cursor !== undefined && { cursor }) };
-          const page = await send({ method: 'POST', path: '/calendar/preview', body, answer: CalendarPreviewAnswer });
-          sum = addPage(sum, page);
-          cursor = page.next ?? undefined;
-          if (mine === newest.current) setState({ of: arrangement, sum, running: !sum.done, error: null });
-        }
-      } catch (error) {
-        const failure = error instanceof Error ? error : new Error(String(error));
-        if (mine === newest.current) setState({ of: arrangement, sum, running: false, error: failure });
-      }
-    },
-    [send],
-  );
-  return { ...state, run };
+/** Which open deadlines an arrangement would move. */
+export function usePreview(): Previewing<YearArrangement, PreviewSum> {
+  return usePagedPreview(HOW);
 }

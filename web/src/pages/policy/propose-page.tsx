@@ -186,7 +186,6 @@ function Title({ policy, change, locale, label }: Edit & { readonly locale: 'zh-
       value={policy.title[locale]}
       onText={(text) => {
         change({ title: { ...policy.title, [locale]: text } });
-        return true;
       }}
     />
   );

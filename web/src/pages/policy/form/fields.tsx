@@ -32,8 +32,8 @@ function Labelled({ at, label, quiet = false, children }: FieldProps & { readonl
 
 interface TextProps extends FieldProps {
   readonly value: string;
-  /** Undefined for what cannot be meant: it is put back when the field is left. */
-  readonly onText: (text: string) => boolean;
+  /** Takes what can be meant; anything else is put back when the field is left. */
+  readonly onText: (text: string) => void;
   readonly width?: number;
   readonly numeric?: boolean;
 }
@@ -82,7 +82,6 @@ export function NumberField({ value, min, max, onNumber, ...field }: NumberProps
         const number = Number(text);
         const valid = text.trim() !== '' && Number.isInteger(number) && number >= min && number <= max;
         if (valid) onNumber(number);
-        return valid;
       }}
     />
   );
@@ -105,7 +104,6 @@ export function PercentField({ value, onPercent, ...field }: PercentProps): Reac
         const number = Number(text);
         const valid = Number.isFinite(number) && number >= 0 && number <= 100;
         if (valid) onPercent(text.trim() === '' ? null : number);
-        return valid;
       }}
     />
   );

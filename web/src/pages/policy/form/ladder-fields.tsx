@@ -35,7 +35,6 @@ export function LadderFields({ policy, change }: Edit): ReactNode {
           onText={(text) => {
             const offsets = offsetsOf(text);
             if (offsets) change({ reminderOffsets: offsets });
-            return offsets !== undefined;
           }}
         />
         <NumberField

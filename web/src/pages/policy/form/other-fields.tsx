@@ -107,9 +107,7 @@ function MonthDay({ onDay, ...field }: MonthDayProps): ReactNode {
       {...field}
       width={84}
       onText={(text) => {
-        const valid = MONTH_DAY.test(text);
-        if (valid) onDay(text);
-        return valid;
+        if (MONTH_DAY.test(text)) onDay(text);
       }}
     />
   );
