@@ -39,7 +39,7 @@ export class AppModule {
         { provide: FONTS, useValue: paperFonts(files.fonts) },
         { provide: LOGGER, useValue: logger },
         { provide: HASH, useValue: hash },
-        { provide: SEAL, useValue: createSeal(config.http.sessionSecret) },
+        { provide: SEAL, useValue: createSeal('bihuan delivery', config.http.sessionSecret) },
         { provide: LIMITS, useValue: config.http },
         { provide: VERSION, useValue: config.version ?? '' },
         { provide: IDENTITY, useValue: identity },

@@ -39,7 +39,7 @@ async function runDeliveries(parts: DeliveryLoopParts, stopped: AbortSignal): Pr
   const plan = createPlan(pool, { mail: server !== undefined });
   const endpoints = createEndpointChannel({
     post: openOutward({ allowPrivate: delivery.allowPrivate }),
-    seal: createSeal(parts.secret),
+    seal: createSeal('bihuan delivery', parts.secret),
     nowMs: () => Date.parse(clock.now()),
   });
   try {

@@ -84,7 +84,7 @@ function later(minutes: number): void {
 async function carry(allowPrivate = true): Promise<void> {
   const { pool } = office;
   await createPlan(pool, { mail: true })(now);
-  const seal = createSeal('a secret of the tests, long enough for anybody');
+  const seal = createSeal('bihuan delivery', 'a secret of the tests, long enough for anybody');
   const send = createEndpointChannel({
     post: openOutward({ allowPrivate, longestMs: 3_000 }),
     seal,

@@ -34,7 +34,7 @@ afterEach(async () => {
 async function carry(): Promise<void> {
   const send = createEndpointChannel({
     post: openOutward({ allowPrivate: false, longestMs: 2_000 }),
-    seal: createSeal(HTTP.sessionSecret),
+    seal: createSeal('bihuan delivery', HTTP.sessionSecret),
     nowMs: () => Date.parse(NOW),
   });
   await carryDue({ pool: play.pool, now: () => NOW }, { name: 'endpoints', channels: ['webhook'], send });
