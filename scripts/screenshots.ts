@@ -50,12 +50,20 @@ async function take(browser: Browser, play: Playground, picture: Picture): Promi
       : await signIn(browser, play.address, login, path, options);
   if (login === undefined) await seat.go(path);
   if (!framed) await isQuiet(seat.page);
-  for (const selector of clicks) await seat.page.locator(selector).first().click();
+  for (const selector of clicks) await click(seat.page, selector);
   if (waitFor !== undefined) await seat.page.waitForSelector(waitFor);
   if (framed) await seat.page.frameLocator('iframe').locator('main').waitFor();
   else await isQuiet(seat.page);
   await seat.page.screenshot({ path: join(FOLDER, `${name}.png`) });
   await seat.close();
+}
+
+/** What scrolls a page closes what hangs on it: first there, then pressed. */
+async function click(page: Page, selector: string): Promise<void> {
+  const there = page.locator(selector).first();
+  await there.scrollIntoViewIfNeeded();
+  await isQuiet(page);
+  await there.click();
 }
 
 /** A page that listens is never without a connection: it is still when nothing on it waits for the server any more. */
