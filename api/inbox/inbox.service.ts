@@ -70,9 +70,10 @@ export class InboxService {
   }
 
   private async standing(caller: Caller, until: PlainDate): Promise<InboxSummary['standing']> {
-    const roles = caller.grants.map(({ role }) => role);
+    const leads = caller.grants.map(({ role }) => role).filter((role) => LEADS.includes(role));
+    if (leads.length === 0) return null;
     const { ladder } = await this.rules.policyFor(caller);
-    const rung = ladder.find(({ audience }) => audience.some((role) => LEADS.includes(role) && roles.includes(role)));
+    const rung = ladder.find(({ audience }) => audience.some((role) => leads.includes(role)));
     if (!rung) return null;
     const scope = await this.matters.scope(caller);
     const since = asPlainDate(`${String(yearOf(this.today()))}-01-01`);
