@@ -33,7 +33,9 @@ export async function carryToAll(
   let moved = 0;
   const lane = async (): Promise<void> => {
     for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-      moved += Number(await moves(parts, id, change));
+      const didMove = await moves(parts, id, change);
+      // Added after the wait: the other lanes have counted meanwhile.
+      moved += Number(didMove);
       heartbeat(id);
     }
   };
