@@ -1,11 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { migrate } from '../db/migrate.ts';
 import { startPostgres } from '../stack/postgres.ts';
-import { until } from '../stack/running.ts';
-import { openBrowser, signIn, sitDown } from '../test/web/support/browser.ts';
+import { openBrowser, signIn, sitDown, type Seat } from '../test/web/support/browser.ts';
 import { startPlayground, type Playground } from '../test/web/support/playground.ts';
 import { ensurePage } from './build-page.ts';
 import { PICTURES, type Picture } from './pictures.data.ts';
@@ -13,7 +12,7 @@ import { say, step } from './progress.ts';
 
 const FOLDER = 'docs/pictures';
 /** Letters and charts are drawn a little after their data has come. */
-const SETTLING_MS = 700;
+const SETTLING_MS = 300;
 
 /** `npm run screenshots [-- NAME …]`: pictures of the demo year into docs/pictures. */
 async function main(wanted: readonly string[]): Promise<void> {
@@ -49,28 +48,27 @@ async function take(browser: Browser, play: Playground, picture: Picture): Promi
       ? await sitDown(browser, play.address, options)
       : await signIn(browser, play.address, login, path, options);
   if (login === undefined) await seat.go(path);
-  if (!framed) await isQuiet(seat.page);
-  for (const selector of clicks) await click(seat.page, selector);
+  if (!framed) await isStill(seat);
+  for (const selector of clicks) await click(seat, selector);
   if (waitFor !== undefined) await seat.page.waitForSelector(waitFor);
   if (framed) await seat.page.frameLocator('iframe').locator('main').waitFor();
-  else await isQuiet(seat.page);
+  else await isStill(seat);
   await seat.page.screenshot({ path: join(FOLDER, `${name}.png`) });
   await seat.close();
 }
 
 /** What scrolls a page closes what hangs on it: first there, then pressed. */
-async function click(page: Page, selector: string): Promise<void> {
-  const there = page.locator(selector).first();
+async function click(seat: Seat, selector: string): Promise<void> {
+  const there = seat.page.locator(selector).first();
   await there.scrollIntoViewIfNeeded();
-  await isQuiet(page);
+  await isStill(seat);
   await there.click();
 }
 
-/** A page that listens is never without a connection: it is still when nothing on it waits for the server any more. */
-async function isQuiet(page: Page): Promise<void> {
-  await page.waitForLoadState('load');
-  await until(async () => (await page.locator('.skeleton, [aria-busy="true"]').count()) === 0, 10_000);
-  await page.waitForTimeout(SETTLING_MS);
+/** Everything has come, and is drawn. */
+async function isStill(seat: Seat): Promise<void> {
+  await seat.settled();
+  await seat.page.waitForTimeout(SETTLING_MS);
 }
 
 await main(process.argv.slice(2));

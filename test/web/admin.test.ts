@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { until } from '../../stack/running.ts';
 import {
   fillSignIn,
   openBrowser,
@@ -59,7 +60,7 @@ describe('WCAG 2.2 AA in the rooms of administrators, operators and auditors', (
   const cases = PAGES.flatMap(([login, path]) => windows.map((viewport) => [login, path, viewport] as const));
   it.each(cases)('%s at %s in %j: no violations, no scrolling sideways', async (login, path, viewport) => {
     const seat = await as(login, path, { viewport });
-    await seat.page.waitForLoadState('networkidle');
+    await seat.settled();
     expect(await violations(seat.page)).toEqual([]);
     expect(await overflows(seat.page)).toBe(false);
     expect(seat.errors).toEqual([]);
@@ -163,7 +164,7 @@ describe('the holiday calendar', () => {
     expect(await seat.page.locator('.diff-table tbody tr').count()).toBeGreaterThan(5);
     // Nothing typed is lost by a reload.
     const kept = `Object.values(localStorage).some((text) => text.includes('springFestival'))`;
-    while (!(await seat.page.evaluate<boolean>(kept))) await seat.page.waitForLoadState('networkidle');
+    expect(await until(() => seat.page.evaluate<boolean>(kept), 5_000)).toBe(true);
     await seat.page.reload();
     expect(await seat.page.locator('textarea').first().inputValue()).toContain('春节');
     expect(await seat.page.getByRole('button', { name: '生效' }).count()).toBe(0);

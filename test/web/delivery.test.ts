@@ -49,7 +49,7 @@ describe('WCAG 2.2 AA where deliveries are looked after and decided on', () => {
   const cases = pages.flatMap(([login, path]) => windows.map((viewport) => [login, path, viewport] as const));
   it.each(cases)('%s at %s in %j: no violations, no scrolling sideways', async (login, path, viewport) => {
     const seat = await as(login, path, { viewport });
-    await seat.page.waitForLoadState('networkidle');
+    await seat.settled();
     expect(await violations(seat.page)).toEqual([]);
     expect(await overflows(seat.page)).toBe(false);
     expect(seat.errors).toEqual([]);
@@ -89,8 +89,8 @@ describe('管理 · 通知', () => {
   }, 90_000);
 
   it('is absent for who may not look after it', async () => {
-    const { page } = await as('director', '/admin/delivery');
-    await page.waitForLoadState('networkidle');
+    const { page, settled } = await as('director', '/admin/delivery');
+    await settled();
     expect(await page.getByRole('button', { name: '登记接口' }).count()).toBe(0);
   });
 });

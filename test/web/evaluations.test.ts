@@ -59,7 +59,7 @@ describe('the list of evaluations', () => {
       for (const viewport of [{ width: 1366, height: 768 }, PHONE]) {
         const seat = await as('performance', '/evaluations', { viewport });
         await seat.page.waitForSelector('.evaluations');
-        await seat.page.waitForLoadState('networkidle');
+        await seat.settled();
         expect(await violations(seat.page)).toEqual([]);
         expect(await overflows(seat.page)).toBe(false);
         expect(seat.errors).toEqual([]);

@@ -112,7 +112,7 @@ describe('evidence is handed in where it is named', () => {
         ] as const) {
           const seat = await as('clerk.streets', path, { viewport });
           await seat.page.locator(selector).first().waitFor();
-          await seat.page.waitForLoadState('networkidle');
+          await seat.settled();
           expect(await violations(seat.page)).toEqual([]);
           expect(await overflows(seat.page)).toBe(false);
           expect(seat.errors).toEqual([]);

@@ -44,7 +44,7 @@ describe('finance’s matrix', () => {
         for (const path of ['/monitoring', '/monitoring?view=apart']) {
           const seat = await as('performance', path, { viewport });
           await seat.page.waitForSelector(path.includes('apart') ? '.scatter canvas' : '.matrix');
-          await seat.page.waitForLoadState('networkidle');
+          await seat.settled();
           expect(await violations(seat.page)).toEqual([]);
           expect(await overflows(seat.page)).toBe(false);
           expect(seat.errors).toEqual([]);

@@ -97,7 +97,7 @@ describe('WCAG 2.2 AA on every page', () => {
   it.each(PAGES)('%s has no violations at 1366 and on a phone, and does not scroll sideways', async (path) => {
     for (const viewport of [{ width: 1366, height: 768 }, PHONE]) {
       const seat = await as('performance', path, { viewport });
-      await seat.page.waitForLoadState('networkidle');
+      await seat.settled();
       expect(await violations(seat.page)).toEqual([]);
       expect(await overflows(seat.page)).toBe(false);
       expect(seat.errors).toEqual([]);
@@ -251,7 +251,7 @@ describe('nothing is lost', () => {
 
   it('says that the network is away and since when, and goes on when it is back', async () => {
     const seat = await as('director', '/inbox');
-    await seat.page.waitForLoadState('networkidle');
+    await seat.settled();
     await seat.context.setOffline(true);
     await seat.page.locator('.tabs button', { hasText: '已办' }).click();
     await seat.page.waitForSelector('.link-bar');

@@ -89,7 +89,7 @@ describe('WCAG 2.2 AA at 1366 and on a phone, without scrolling sideways', () =>
       for (const viewport of [OFFICE, PHONE]) {
         const seat = await as(login, path, { viewport });
         await seat.page.waitForSelector(selector);
-        await seat.page.waitForLoadState('networkidle');
+        await seat.settled();
         expect(await violations(seat.page)).toEqual([]);
         expect(await overflows(seat.page)).toBe(false);
         expect(seat.errors).toEqual([]);

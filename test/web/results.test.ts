@@ -38,22 +38,8 @@ const OFFICE = { width: 1366, height: 768 };
 describe('the public portal (R7)', () => {
   /** The public: no script, no login. */
   async function visit(path: string, viewport = OFFICE): Promise<Seat> {
-    const context = await browser.newContext({ viewport, javaScriptEnabled: false, locale: 'zh-CN' });
-    const page = await context.newPage();
-    const errors: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
-    });
-    const hosts = new Set<string>();
-    page.on('request', (request) => hosts.add(new URL(request.url()).host));
-    await page.goto(`${play.address}${path}`);
-    const seat = {
-      ...{ page, context, errors, hosts },
-      go: async (next: string) => {
-        await page.goto(`${play.address}${next}`);
-      },
-      close: () => context.close(),
-    };
+    const seat = await sitDown(browser, play.address, { viewport, scripts: false });
+    await seat.go(path);
     seats.push(seat);
     return seat;
   }

@@ -40,7 +40,7 @@ describe('/targets', () => {
   const as = async (login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> => {
     const seat = await signIn(browser, play.address, login, path, options);
     seats.push(seat);
-    await seat.page.waitForLoadState('networkidle');
+    await seat.settled();
     return seat;
   };
   afterEach(async () => {

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../../demo/cast.ts';
+import { watchQuiet } from './quiet.ts';
 
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const FLAGS = [
@@ -33,18 +34,23 @@ export interface Seat {
   /** Hosts that were asked for anything. */
   readonly hosts: ReadonlySet<string>;
   go(path: string): Promise<void>;
+  /** Waits until everything that the page has asked of the server has come. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface SeatOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly locale?: 'zh-CN' | 'en';
+  /** Whether the browser runs scripts at all. */
+  readonly scripts?: boolean;
 }
 
 /** Somebody in front of the page, not signed in. */
 export async function sitDown(browser: Browser, address: string, options: SeatOptions = {}): Promise<Seat> {
-  const { viewport = OFFICE, locale = 'zh-CN' } = options;
-  const context = await browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' });
+  const { viewport = OFFICE, locale = 'zh-CN', scripts = true } = options;
+  const looks = { viewport, locale: 'zh-CN', reducedMotion: 'reduce', javaScriptEnabled: scripts } as const;
+  const context = await browser.newContext(looks);
   const page = await context.newPage();
   page.setDefaultTimeout(WAITS_MS);
   const errors: string[] = [];
@@ -55,6 +61,7 @@ export async function sitDown(browser: Browser, address: string, options: SeatOp
       errors.push(message.text());
   });
   page.on('request', (request) => hosts.add(new URL(request.url()).host));
+  const settled = watchQuiet(page, WAITS_MS);
   await page.addInitScript({ content: `localStorage.setItem('bihuan.locale', '${locale}')` });
   return {
     page,
@@ -64,6 +71,7 @@ export async function sitDown(browser: Browser, address: string, options: SeatOp
     go: async (path) => {
       await page.goto(`${address}${path}`);
     },
+    settled,
     close: () => context.close(),
   };
 }
