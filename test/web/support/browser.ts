@@ -35,7 +35,7 @@ export interface Seat {
   readonly hosts: ReadonlySet<string>;
   go(path: string): Promise<void>;
   /** Waits until everything that the page has asked of the server has come. */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
   close(): Promise<void>;
 }
 

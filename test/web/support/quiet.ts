@@ -3,10 +3,12 @@ import { until } from '../../../stack/running.ts';
 
 /** So long nothing has been asked of the server. */
 const QUIET_MS = 500;
+/** What listens to changes: the stream, and the worker that holds it, of whose script the browser never says that it came. */
+const LISTENS = /^\/(api\/v1\/events$|assets\/live-worker-)/;
 
 /**
  * Watches what a page asks of the server. A page that listens is never without a connection, which a browser's own
- * "network idle" would wait for: the stream of changes is no question.
+ * "network idle" would wait for: listening is no question.
  *
  * @throws {Error} from what it answers, naming what is still under way after `waitsMs`
  */
@@ -18,7 +20,7 @@ export function watchQuiet(page: Page, waitsMs: number): () => Promise<void> {
     changedAt = performance.now();
   };
   page.on('request', (request) => {
-    if (new URL(request.url()).pathname === '/api/v1/events') return;
+    if (LISTENS.test(new URL(request.url()).pathname)) return;
     change(() => underWay.add(request))();
   });
   const end = (request: Request): void => {
