@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { FeedbackContentSchema } from '../domain/processes/budget-item/commands.ts';
-import type { ProblemCategory } from '../domain/processes/budget-item/problem-category.ts';
+import type { ProblemCategory } from '../domain/follow-up/problem-category.ts';
 import type { TableCheck } from '../domain/tables/check-table.ts';
 import { describeFinding, type TableFindingCode } from '../domain/tables/table-finding.ts';
 import type { PublishedProject } from './projects.ts';

@@ -1,6 +1,6 @@
 import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
 import { FUND_NAMES, GRADE_NAMES, KIND_NAMES } from '../../domain/processes/budget-item/item-names.ts';
-import { categoryName } from '../../domain/processes/budget-item/problem-category.ts';
+import { categoryName } from '../../domain/follow-up/problem-category.ts';
 import { STAGE_NAMES } from '../../domain/processes/budget-item/stage-names.ts';
 import { phaseName } from '../words/words.ts';
 import { EXPORT_TEXT as T, FILTER_NAMES, FINANCE_SAYS, LIGHT_NAMES, STATE_NAMES, UNIT_SAYS } from './export-text.ts';

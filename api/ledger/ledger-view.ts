@@ -1,6 +1,6 @@
 import type { Locale } from '../../domain/locale.ts';
 import { obligationName } from '../../domain/obligations/obligation-name.ts';
-import { categoryName } from '../../domain/processes/budget-item/problem-category.ts';
+import { categoryName } from '../../domain/follow-up/problem-category.ts';
 import type { ProblemMatrix } from '../../db/queries/problem-matrix.ts';
 import type { LedgerRow } from '../../db/queries/problems.ts';
 import { actName, phaseName } from '../words/words.ts';

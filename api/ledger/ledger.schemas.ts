@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PlainDateSchema } from '../../domain/calendar/plain-date-schema.ts';
 import { TRACKS } from '../../domain/processes/budget-item/lifecycle.ts';
-import { PROBLEM_CATEGORIES } from '../../domain/processes/budget-item/problem-category.ts';
+import { PROBLEM_CATEGORIES } from '../../domain/follow-up/problem-category.ts';
 import { FINANCE_STATUSES, UNIT_STATUSES } from '../../domain/processes/budget-item/state.ts';
 import { LIGHTS } from '../../db/queries/light.ts';
 import { DISTANCES } from '../../db/queries/problems-filter.ts';

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../domain/locale.ts';
 import type { Level1 } from '../../domain/scoring/levels.ts';
-import type { Publication } from '../../domain/processes/budget-item/publication.ts';
+import type { Publication } from '../../domain/follow-up/publication.ts';
 
 /** Every sentence of the public portal. */
 export const PORTAL_TEXT = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GRADES } from '../../domain/policy/policy.ts';
-import { PublicationSchema } from '../../domain/processes/budget-item/publication.ts';
+import { PublicationSchema } from '../../domain/follow-up/publication.ts';
 
 /** Links are sent on, shortened and decorated: what a portal address says wrongly is as if it said nothing. */
 function lenient<T>(schema: z.ZodType<T>) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CONSEQUENCES, GRADES } from '../../domain/policy/policy.ts';
-import { DISCLOSURE_PARTS, WITHHOLDING_GROUNDS } from '../../domain/processes/budget-item/publication.ts';
+import { DISCLOSURE_PARTS, WITHHOLDING_GROUNDS } from '../../domain/follow-up/publication.ts';
 import { LimitSchema, pageSchema } from '../http/paging.ts';
 
 const fen = z.int().describe('整数分 · integer fen');

@@ -3,7 +3,7 @@ import { dateOf, yearOf } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { LIFECYCLE } from '../../domain/processes/budget-item/lifecycle.ts';
 import { publicationOf } from '../../domain/processes/budget-item/disclosure.ts';
-import { DISCLOSURE_PARTS, type Publication } from '../../domain/processes/budget-item/publication.ts';
+import { DISCLOSURE_PARTS, type Publication } from '../../domain/follow-up/publication.ts';
 import { figuresOf } from '../../domain/processes/budget-item/published-figures.ts';
 import { readDocuments } from '../../db/queries/documents.ts';
 import { unitOf } from '../../db/queries/places.ts';

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/calendar/plain-date.ts';
 import { GRADES, type Grade } from '../../domain/policy/policy.ts';
-import type { WithholdingGround } from '../../domain/processes/budget-item/publication.ts';
+import type { WithholdingGround } from '../../domain/follow-up/publication.ts';
 import type { Queryable } from '../pool.ts';
 import type { PublicFilter } from './publications.ts';
 

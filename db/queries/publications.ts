@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Grade } from '../../domain/policy/policy.ts';
-import type { Publication } from '../../domain/processes/budget-item/publication.ts';
+import type { Publication } from '../../domain/follow-up/publication.ts';
 import type { Queryable } from '../pool.ts';
 import { gramsOf, wordOf } from './grams.ts';
 import { decodeKey, encodeKey, pageSize, type Key } from './page.ts';

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Consequence, Grade } from '../../domain/policy/policy.ts';
-import type { DisclosurePart, WithholdingGround } from '../../domain/processes/budget-item/publication.ts';
+import type { DisclosurePart, WithholdingGround } from '../../domain/follow-up/publication.ts';
 import type { Queryable } from '../pool.ts';
 import { decodeKey, pageOf, pageSize, type Key, type Page } from './page.ts';
 import { RECURRING } from './problems-filter.ts';

@@ -2,9 +2,10 @@ import type { Instant } from '../../domain/calendar/plain-date.ts';
 import type { Rules } from '../../domain/obligations/lay.ts';
 import { findOpen } from '../../domain/obligations/obligation.ts';
 import type { Instance } from '../../domain/process/process.ts';
-import { decidedFen, recommend } from '../../domain/processes/budget-item/consequence.ts';
-import { publicationOf, publicParts, withheldOn } from '../../domain/processes/budget-item/disclosure.ts';
-import type { Publication } from '../../domain/processes/budget-item/publication.ts';
+import { decidedFen, recommend } from '../../domain/follow-up/consequence.ts';
+import { publicParts } from '../../domain/follow-up/public-parts.ts';
+import { publicationOf, withheldOn } from '../../domain/processes/budget-item/disclosure.ts';
+import type { Publication } from '../../domain/follow-up/publication.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
 
 type Item = Instance<BudgetItemState>;
@@ -65,7 +66,7 @@ function consequence(state: BudgetItemState, { policy }: Rules): Row {
     rule_percent: rule?.reducePercent ?? null,
     suggested_fen: rule?.suggestedFen ?? null,
     action: decided?.action ?? null,
-    decided_fen: decidedFen(state),
+    decided_fen: decidedFen(state, approval?.amountFen ?? requestedFen),
     consequence_reason: decided?.reason ?? null,
     consequence_on: decided?.on ?? null,
   };

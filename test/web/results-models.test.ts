@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { BudgetItemCommandSchema } from '../../domain/processes/budget-item/commands.ts';
-import { DISCLOSURE_PARTS, type PublishedFigures } from '../../domain/processes/budget-item/publication.ts';
+import { DISCLOSURE_PARTS, type PublishedFigures } from '../../domain/follow-up/publication.ts';
 import { CONSEQUENCES } from '../../domain/policy/policy.ts';
 import type { ConsequenceRow } from '../../web/src/api/results-answers.ts';
 import type { Batch } from '../../web/src/acts/batch.ts';

@@ -1,7 +1,7 @@
-import { FIGURE_NAMES, GROUND_NAMES } from '../../../domain/processes/budget-item/disclosure-names.ts';
+import { FIGURE_NAMES, GROUND_NAMES } from '../../../domain/follow-up/disclosure-names.ts';
 import { GRADES, type Grade } from '../../../domain/policy/policy.ts';
 import { GRADE_NAMES } from '../../../domain/processes/budget-item/item-names.ts';
-import type { CorrectedValue, Publication } from '../../../domain/processes/budget-item/publication.ts';
+import type { CorrectedValue, Publication } from '../../../domain/follow-up/publication.ts';
 import { wanText } from '../../../domain/wan.ts';
 import type { CorrectedRow } from '../../../db/queries/publications.ts';
 import { html, type Html } from '../html.ts';

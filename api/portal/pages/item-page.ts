@@ -1,5 +1,5 @@
-import { GROUND_NAMES } from '../../../domain/processes/budget-item/disclosure-names.ts';
-import { DISCLOSURE_PARTS, type Publication } from '../../../domain/processes/budget-item/publication.ts';
+import { GROUND_NAMES } from '../../../domain/follow-up/disclosure-names.ts';
+import { DISCLOSURE_PARTS, type Publication } from '../../../domain/follow-up/publication.ts';
 import { FUND_NAMES, KIND_NAMES } from '../../../domain/processes/budget-item/item-names.ts';
 import type { Bilingual } from '../../../domain/locale.ts';
 import { rateText, wanText } from '../../../domain/wan.ts';

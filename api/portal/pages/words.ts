@@ -1,9 +1,9 @@
-import { PART_NAMES } from '../../../domain/processes/budget-item/disclosure-names.ts';
+import { PART_NAMES } from '../../../domain/follow-up/disclosure-names.ts';
 import { formatDate, formatTime } from '../../../domain/calendar/date-text.ts';
 import { dateOf, type Instant, type PlainDate } from '../../../domain/calendar/plain-date.ts';
 import type { Grade } from '../../../domain/policy/policy.ts';
 import { GRADE_NAMES } from '../../../domain/processes/budget-item/item-names.ts';
-import type { DisclosurePart, Publication } from '../../../domain/processes/budget-item/publication.ts';
+import type { DisclosurePart, Publication } from '../../../domain/follow-up/publication.ts';
 import { wanText } from '../../../domain/wan.ts';
 import { html, type Html } from '../html.ts';
 import { JOIN, PORTAL_TEXT as T, PROGRESS_MORE, PROGRESS_TEXT } from '../portal-text.ts';

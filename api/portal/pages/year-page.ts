@@ -1,4 +1,4 @@
-import { GROUND_NAMES } from '../../../domain/processes/budget-item/disclosure-names.ts';
+import { GROUND_NAMES } from '../../../domain/follow-up/disclosure-names.ts';
 import type { PublicSums } from '../../../db/queries/publication-sums.ts';
 import { html, type Html } from '../html.ts';
 import { PORTAL_TEXT as T } from '../portal-text.ts';

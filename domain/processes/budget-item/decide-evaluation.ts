@@ -14,8 +14,8 @@ import {
   person,
   refuseFaults,
   version,
-  type Deciders,
-} from './decide-kit.ts';
+} from '../../process/decide-kit.ts';
+import type { Deciders } from './deciders.ts';
 import type { BudgetItemEvent } from './events.ts';
 import { qualityFaults } from './quality.ts';
 import type { BudgetItemState, Scored } from './state.ts';

@@ -5,7 +5,8 @@ import { checkTargetTable, TargetTableSchema } from '../../scoring/indicator.ts'
 import { isPlaceOf } from '../../scoring/table-place.ts';
 import { scoringTemplate } from '../../scoring/template.ts';
 
-import { content, notBefore, notOwnDraft, refuseFaults, version, type Deciders } from './decide-kit.ts';
+import { content, notBefore, notOwnDraft, refuseFaults, version } from '../../process/decide-kit.ts';
+import type { Deciders } from './deciders.ts';
 import type { BudgetItemEvent } from './events.ts';
 import { criteriaFaults, gradeFaults, gradeGiven, isRefusable } from './review.ts';
 import type { Annotation, ReviewCriteria } from './review-schema.ts';

@@ -2,28 +2,14 @@ import type { ObligationBook } from '../../obligations/obligation.ts';
 import {
   CORRECTABLE,
   DISCLOSURE_PARTS,
-  type DisclosureCorrection,
-  type DisclosurePart,
   type Publication,
   type PublishedFigures,
   type WithholdingGround,
-} from './publication.ts';
+} from '../../follow-up/publication.ts';
+import { publicParts } from '../../follow-up/public-parts.ts';
 import type { BudgetItemState, Problem } from './state.ts';
 
 type Disclosure = NonNullable<BudgetItemState['disclosure']>;
-
-/** As much of a decision as says which parts are public. */
-interface Decided extends Pick<Disclosure, 'decision'> {
-  readonly parts?: readonly DisclosurePart[] | undefined;
-  readonly corrections?: readonly Pick<DisclosureCorrection, 'withdrawn'>[] | undefined;
-}
-
-/** The parts that are public now: those decided on, less what a correction took back. */
-export function publicParts({ decision, parts, corrections = [] }: Decided): readonly DisclosurePart[] {
-  const decided = decision === 'publish' ? DISCLOSURE_PARTS : decision === 'partly' ? (parts ?? []) : [];
-  const withdrawn = new Set(corrections.flatMap((one) => one.withdrawn));
-  return DISCLOSURE_PARTS.filter((part) => decided.includes(part) && !withdrawn.has(part));
-}
 
 /** On which ground the public reads nothing of an item; undefined where it reads something, or nothing is decided. */
 export function withheldOn({ disclosure }: BudgetItemState): WithholdingGround | undefined {

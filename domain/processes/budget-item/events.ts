@@ -1,9 +1,8 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
-import type { Consequence, Grade } from '../../policy/policy.ts';
+import type { Grade } from '../../policy/policy.ts';
 import type { CommandOf } from './commands.ts';
-import type { DisclosureCorrection, DisclosurePart, PublishedFigures } from './publication.ts';
+import type { FollowUpEvent } from '../../follow-up/events.ts';
 import type { Annotation, ReviewCriteria } from './review-schema.ts';
-import type { Evidence, Problem } from './state.ts';
 
 type Adjustments = CommandOf<'acceptSelfEvaluation'>['adjustments'];
 
@@ -111,69 +110,7 @@ export type BudgetItemEvent =
       readonly grade: Grade;
     }
   | { readonly type: 'evaluationConcluded'; readonly on: PlainDate; readonly total: string; readonly grade: Grade }
-  | {
-      readonly type: 'feedbackDrafted';
-      readonly on: PlainDate;
-      readonly versionId: string;
-      readonly form: 'officialDocument' | 'opinion';
-      readonly draftedBy: string;
-      readonly problems: readonly Pick<Problem, 'title' | 'recommendation' | 'category' | 'amountFen'>[];
-    }
-  | { readonly type: 'feedbackIssued'; readonly on: PlainDate; readonly documentNumber: string }
-  | { readonly type: 'receiptSigned'; readonly on: PlainDate; readonly paper: boolean; readonly deemed: boolean }
-  | ({ readonly type: 'problemAnswered'; readonly on: PlainDate; readonly problemNo: number } & NonNullable<
-      Problem['answer']
-    >)
-  | {
-      readonly type: 'deferralAsked';
-      readonly on: PlainDate;
-      readonly problemNo: number;
-      readonly reason: string;
-      readonly askedBy: string;
-    }
-  | {
-      readonly type: 'deferralDecided';
-      readonly on: PlainDate;
-      readonly problemNo: number;
-      readonly granted: boolean;
-      readonly until?: PlainDate;
-      readonly opinion: string;
-    }
-  | { readonly type: 'deferralExpired'; readonly on: PlainDate; readonly problemNo: number }
-  | {
-      readonly type: 'rectificationReported';
-      readonly on: PlainDate;
-      readonly versionId: string;
-      readonly by: string;
-      readonly problems: readonly {
-        readonly no: number;
-        readonly result: 'rectified' | 'partly' | 'cannot';
-        readonly evidence: readonly Evidence[];
-      }[];
-    }
-  | { readonly type: 'problemClosedOut'; readonly on: PlainDate; readonly problemNo: number; readonly opinion: string }
-  | { readonly type: 'problemReturned'; readonly on: PlainDate; readonly problemNo: number; readonly opinion: string }
-  | {
-      readonly type: 'consequenceDecided';
-      readonly on: PlainDate;
-      readonly action: Consequence;
-      readonly amountFen: number | null;
-      readonly recommended: Consequence;
-      readonly ruleId: string;
-      readonly reason: string;
-    }
-  | {
-      readonly type: 'disclosureDecided';
-      readonly on: PlainDate;
-      readonly decision: 'publish' | 'partly' | 'withhold';
-      readonly ground?: string;
-      readonly reason: string;
-      /** What of it is public, where not all is. */
-      readonly parts?: readonly DisclosurePart[];
-      /** The published figures, frozen here: the record proves what the public was told. */
-      readonly figures?: PublishedFigures;
-    }
-  | ({ readonly type: 'disclosureCorrected' } & Readonly<DisclosureCorrection>)
+  | FollowUpEvent
   | { readonly type: 'itemClosed'; readonly on: PlainDate };
 
 /** The event of one type. */

@@ -1,5 +1,5 @@
+import { evolveFollowUp } from '../../follow-up/evolve-follow-up.ts';
 import { evolveEvaluation } from './evolve-evaluation.ts';
-import { evolveFollowUp } from './evolve-follow-up.ts';
 import { at, type Evolve } from './evolve-kit.ts';
 import type { BudgetItemEvent } from './events.ts';
 import type { BudgetItemState } from './state.ts';
@@ -137,6 +137,7 @@ const EVOLVE: Evolve = {
   ...evolveAmendment,
   ...evolveEvaluation,
   ...evolveFollowUp,
+  itemClosed: (state, { on }) => ({ ...at(state, { main: 'closed' }), closedOn: on }),
 };
 
 /** Carries a fact into the state. Total: every recorded event can be replayed, whatever the rules say today. */

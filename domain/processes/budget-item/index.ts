@@ -1,12 +1,13 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
+import { DomainError } from '../../domain-error.ts';
+import { decideDisclosing } from '../../follow-up/decide-disclosure.ts';
+import { decideFeedback, decideResults } from '../../follow-up/decide-follow-up.ts';
 import { policyRef, type Policy } from '../../policy/policy.ts';
 import type { DecideContext, Process } from '../../process/process.ts';
 import type { BudgetItemCommand } from './commands.ts';
-import { decideDisclosing } from './decide-disclosure.ts';
 import { decideEvaluation } from './decide-evaluation.ts';
 import { decideAmendment, decideExecution } from './decide-execution.ts';
-import { decideFeedback, decideResults } from './decide-follow-up.ts';
-import type { Deciders } from './decide-kit.ts';
+import type { Deciders } from './deciders.ts';
 import { decideTargets } from './decide-targets.ts';
 import { effects } from './effects.ts';
 import type { BudgetItemEvent } from './events.ts';
@@ -14,8 +15,10 @@ import { evolve } from './evolve.ts';
 import { LIFECYCLE, START } from './lifecycle.ts';
 import { moments, reach } from './moments.ts';
 import { owed } from './owed.ts';
+import { figuresOf } from './published-figures.ts';
 import type { BudgetItemInput, BudgetItemState, SeasonDates } from './state.ts';
 import { tasks } from './tasks.ts';
+import { unfinished } from './unfinished.ts';
 
 const DECIDERS: Deciders = {
   ...decideTargets,
@@ -23,8 +26,13 @@ const DECIDERS: Deciders = {
   ...decideAmendment,
   ...decideEvaluation,
   ...decideFeedback,
-  ...decideResults,
-  ...decideDisclosing,
+  ...decideResults<BudgetItemState>(({ approval, requestedFen }) => approval?.amountFen ?? requestedFen),
+  ...decideDisclosing(figuresOf),
+  closeItem: (state, _command, { on }) => {
+    const open = unfinished(state);
+    if (open.length > 0) throw new DomainError('notFinished', { open: open.join(',') });
+    return [{ type: 'itemClosed', on }];
+  },
 };
 
 /** One budget item of one fiscal year, from its targets to the use of its results. */

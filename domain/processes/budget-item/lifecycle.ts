@@ -1,3 +1,4 @@
+import { FOLLOW_UP_ROWS, FOLLOW_UP_START, FOLLOW_UP_TRACKS, type FollowUpMoment } from '../../follow-up/lifecycle.ts';
 import type { Lifecycle, LifecycleRow } from '../../process/lifecycle.ts';
 import type { Role } from '../../process/roles.ts';
 import type { BudgetItemCommandKind } from './commands.ts';
@@ -30,12 +31,7 @@ export const TRACKS = {
   correction: { phases: ['none', 'ordered', 'reported'], terminal: [] },
   amendment: { phases: ['none', 'submitted', 'returned', 'qualified'], terminal: [] },
   funds: { phases: ['none', 'recovering', 'recovered'], terminal: ['recovered'] },
-  feedback: {
-    phases: ['none', 'drafted', 'delivered', 'received', 'reported', 'returned', 'done'],
-    terminal: [],
-  },
-  consequence: { phases: ['none', 'open', 'decided'], terminal: ['decided'] },
-  disclosure: { phases: ['none', 'open', 'decided'], terminal: ['decided'] },
+  ...FOLLOW_UP_TRACKS,
 } as const;
 
 export type Track = keyof typeof TRACKS;
@@ -47,20 +43,16 @@ export const START: BudgetItemPosition = {
   correction: 'none',
   amendment: 'none',
   funds: 'none',
-  feedback: 'none',
-  consequence: 'none',
-  disclosure: 'none',
+  ...FOLLOW_UP_START,
 };
 
 const UNIT_SIGNS: readonly Role[] = ['unitLeader'];
 const UNIT: readonly Role[] = ['unitClerk', 'unitLeader'];
 const FINANCE: readonly Role[] = ['financeOfficer', 'performanceOfficer'];
 const DIRECTOR: readonly Role[] = ['financeDirector'];
-const LEADER: readonly Role[] = ['supervisingLeader'];
 const CLOCK: readonly Role[] = [];
 
-type Command =
-  BudgetItemCommandKind | 'fiscalYearEnded' | 'monitoringPeriodEnded' | 'receiptDeemed' | 'deferralExpired';
+type Command = BudgetItemCommandKind | 'fiscalYearEnded' | 'monitoringPeriodEnded' | FollowUpMoment;
 type Row = LifecycleRow<Command>;
 
 function row<T extends Track>(
@@ -139,21 +131,7 @@ const ROWS: readonly Row[] = [
 
   row('funds', ['recovering'], 'recordFundRecovery', ['recovered'], FINANCE, 'M4'),
 
-  row('feedback', ['none', 'drafted'], 'draftFeedback', ['drafted'], FINANCE, 'R1'),
-  row('feedback', ['drafted'], 'issueFeedback', ['delivered'], DIRECTOR, 'R1'),
-  row('feedback', ['delivered'], 'signReceipt', ['received', 'done'], UNIT, 'R1'),
-  row('feedback', ['delivered'], 'receiptDeemed', ['received', 'done'], CLOCK, 'R1'),
-  row('feedback', ['received', 'returned'], 'answerProblem', [], UNIT, 'R2'),
-  row('feedback', ['received', 'returned'], 'askDeferral', [], UNIT, 'R2', 'possible'),
-  row('feedback', ['received', 'returned', 'reported'], 'decideDeferral', ['done'], LEADER, 'R2'),
-  row('feedback', ['received', 'returned'], 'reportRectification', ['reported', 'done'], UNIT_SIGNS, 'R2'),
-  row('feedback', ['reported'], 'verifyProblem', ['reported', 'returned', 'done'], FINANCE, 'R2'),
-  row('feedback', ['reported'], 'returnProblem', ['reported', 'returned'], FINANCE, 'R2'),
-  row('feedback', ['received', 'returned', 'reported', 'done'], 'deferralExpired', ['returned'], CLOCK, 'R2'),
-
-  row('consequence', ['open'], 'decideConsequence', ['decided'], DIRECTOR, 'R3'),
-  row('disclosure', ['open'], 'decideDisclosure', ['decided'], DIRECTOR, 'R7'),
-  row('disclosure', ['decided'], 'correctDisclosure', [], DIRECTOR, 'R7', 'possible'),
+  ...FOLLOW_UP_ROWS,
 ];
 
 /** The table that server, page, documents and tests share: what is possible where, for whom, by which clause. */

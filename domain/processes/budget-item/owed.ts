@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
+import { duty, laterOf } from '../../obligations/duty.ts';
 import type { Owed } from '../../obligations/obligation.ts';
-import type { ObligationKind } from '../../policy/obligation-kinds.ts';
+import { followUpOwed } from '../../follow-up/owed.ts';
 import type { Role } from '../../process/roles.ts';
 import type { BudgetItemState } from './state.ts';
 
@@ -8,33 +9,15 @@ const UNIT: readonly Role[] = ['unitClerk', 'unitLeader'];
 const FINANCE: readonly Role[] = ['financeOfficer', 'performanceOfficer'];
 const DIRECTOR: readonly Role[] = ['financeDirector'];
 
-function duty(
-  kind: ObligationKind,
-  responsible: readonly Role[],
-  from: PlainDate | undefined,
-  more: { no?: number | string; setDate?: PlainDate } = {},
-): readonly Owed[] {
-  if (from === undefined) return [];
-  const { no, setDate } = more;
-  const key = no === undefined ? kind : `${kind}:${String(no)}`;
-  return [{ key, kind, responsible, from, ...(setDate !== undefined && { setDate }) }];
-}
-
 /** What is owed now, by whom, from which date. A duty ends when the state no longer says it. */
 export function owed(state: BudgetItemState): readonly Owed[] {
-  return [
-    ...targetsOwed(state),
-    ...executionOwed(state),
-    ...evaluationOwed(state),
-    ...feedbackOwed(state),
-    ...resultsOwed(state),
-  ];
+  return [...targetsOwed(state), ...executionOwed(state), ...evaluationOwed(state), ...followUpOwed(state)];
 }
 
 function targetsOwed({ position, targets, openedOn, dates, congressOn }: BudgetItemState): readonly Owed[] {
   switch (position.main) {
     case 'drafting':
-      return duty('submitTargets', UNIT, openedOn, { setDate: later(dates.targetsDue, openedOn) });
+      return duty('submitTargets', UNIT, openedOn, { setDate: laterOf(dates.targetsDue, openedOn) });
     case 'ordered':
       return duty('resubmitTargets', UNIT, targets.orderedOn, { no: 'ordered' });
     case 'submitted':
@@ -45,7 +28,7 @@ function targetsOwed({ position, targets, openedOn, dates, congressOn }: BudgetI
       return duty(
         'approveBudget',
         DIRECTOR,
-        congressOn && targets.qualifiedOn && later(congressOn, targets.qualifiedOn),
+        congressOn && targets.qualifiedOn && laterOf(congressOn, targets.qualifiedOn),
       );
     default:
       return [];
@@ -96,7 +79,7 @@ function evaluationOwed(state: BudgetItemState): readonly Owed[] {
       return duty('redoSelfEvaluation', UNIT, selfEvaluation?.returnedOn, { no: selfEvaluation?.submissions ?? 1 });
     case 'reevaluating':
       return duty('evaluationReport', ['performanceOfficer'], reEvaluation?.orderedOn, {
-        setDate: later(dates.evaluationReportDue, reEvaluation?.orderedOn ?? dates.evaluationReportDue),
+        setDate: laterOf(dates.evaluationReportDue, reEvaluation?.orderedOn ?? dates.evaluationReportDue),
       });
     case 'accepted':
       return duty('concludeEvaluation', DIRECTOR, review?.on);
@@ -105,40 +88,4 @@ function evaluationOwed(state: BudgetItemState): readonly Owed[] {
     default:
       return [];
   }
-}
-
-/** The two clocks of the policy (R1 one month from the conclusion, R2 two months from receipt) and those around them. */
-function feedbackOwed({ position, conclusion, feedback }: BudgetItemState): readonly Owed[] {
-  const reports = feedback?.reports ?? 0;
-  switch (position.feedback) {
-    case 'none':
-    case 'drafted':
-      return duty('giveFeedback', ['financeOfficer', 'performanceOfficer', 'financeDirector'], conclusion?.on);
-    case 'delivered':
-      return duty('signReceipt', UNIT, feedback?.issuedOn);
-    case 'received':
-      return duty('reportRectification', UNIT, feedback?.receivedOn);
-    case 'reported':
-      return duty('verifyRectification', FINANCE, feedback?.reportedOn, { no: reports });
-    case 'returned':
-      return duty('redoRectification', UNIT, feedback?.returnedOn, {
-        no: `${String(reports)}@${feedback?.returnedOn ?? ''}`,
-      });
-    case 'done':
-      return [];
-  }
-}
-
-function resultsOwed({ position, conclusion, feedback, dates }: BudgetItemState): readonly Owed[] {
-  const issuedOn = feedback?.issuedOn;
-  return [
-    ...(position.consequence === 'open' && issuedOn !== undefined
-      ? duty('decideConsequence', DIRECTOR, issuedOn, { setDate: later(dates.consequenceDue, issuedOn) })
-      : []),
-    ...(position.disclosure === 'open' ? duty('decideDisclosure', DIRECTOR, conclusion?.on) : []),
-  ];
-}
-
-function later(a: PlainDate, b: PlainDate): PlainDate {
-  return a < b ? b : a;
 }

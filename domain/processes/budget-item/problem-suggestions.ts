@@ -5,7 +5,7 @@ import { scoreTable, type TableScore } from '../../scoring/score.ts';
 import type { ReportedRow, SelfEvaluation } from '../../scoring/self-evaluation.ts';
 import { EXECUTION_KEY } from '../../scoring/table-score.ts';
 import { scoringTemplate } from '../../scoring/template.ts';
-import type { ProblemCategory } from './problem-category.ts';
+import type { ProblemCategory } from '../../follow-up/problem-category.ts';
 import { SUGGESTION_TEXT as T } from './problem-suggestions-text.ts';
 
 /** Where a suggested problem comes from. */

@@ -4,8 +4,8 @@ import { actualWords, targetWords } from '../../scoring/indicator-text.ts';
 import { scoreTable } from '../../scoring/score.ts';
 import { SelfEvaluationSchema, type ReportedRow } from '../../scoring/self-evaluation.ts';
 import { scoringTemplate } from '../../scoring/template.ts';
-import { content, version } from './decide-kit.ts';
-import type { DisclosurePart, PublishedFigures, PublishedIndicator } from './publication.ts';
+import { content, version } from '../../process/decide-kit.ts';
+import type { DisclosurePart, PublishedFigures, PublishedIndicator } from '../../follow-up/publication.ts';
 import type { BudgetItemState } from './state.ts';
 
 /**

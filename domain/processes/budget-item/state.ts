@@ -1,9 +1,19 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
-import type { Consequence, Grade } from '../../policy/policy.ts';
+import type { FollowUpState, Scored } from '../../follow-up/state.ts';
 import type { Subject } from '../../process/actor.ts';
-import type { ProcessState } from '../../process/process.ts';
 import type { BudgetItemPosition } from './lifecycle.ts';
-import type { DisclosureCorrection, DisclosurePart, PublishedFigures } from './publication.ts';
+
+export {
+  FINANCE_STATUSES,
+  PROBLEM_RESULTS,
+  UNIT_STATUSES,
+  type Evidence,
+  type FeedbackState,
+  type FinanceStatus,
+  type Problem,
+  type Scored,
+  type UnitStatus,
+} from '../../follow-up/state.ts';
 
 export const ITEM_KINDS = ['project', 'wholeDepartment', 'policy', 'transfer'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
@@ -72,11 +82,6 @@ export interface Correction {
   readonly reportedBy?: string;
 }
 
-export interface Scored {
-  readonly total: string;
-  readonly grade: Grade;
-}
-
 export interface SelfEvaluationState extends Scored {
   readonly versionId: string;
   readonly submittedOn: PlainDate;
@@ -85,54 +90,8 @@ export interface SelfEvaluationState extends Scored {
   readonly executedFen: number;
 }
 
-export interface Evidence {
-  readonly name: string;
-  readonly sha256?: string;
-}
-
-export const PROBLEM_RESULTS = ['rectified', 'partly', 'cannot'] as const;
-
-/** What the unit says of a problem, and what finance has verified: never one field (page.md §0). */
-export const UNIT_STATUSES = ['notStarted', 'inProgress', 'rectified', 'cannot'] as const;
-export type UnitStatus = (typeof UNIT_STATUSES)[number];
-export const FINANCE_STATUSES = ['notDue', 'awaiting', 'returned', 'closedOut', 'deferred'] as const;
-export type FinanceStatus = (typeof FINANCE_STATUSES)[number];
-
-/** A problem of the feedback, on two axes: what the unit says, what finance has verified. */
-export interface Problem {
-  readonly no: number;
-  readonly title: string;
-  readonly recommendation: string;
-  readonly category?: string;
-  readonly amountFen?: number;
-  readonly unitStatus: UnitStatus;
-  readonly financeStatus: FinanceStatus;
-  readonly answer?: {
-    readonly stance: 'agree' | 'partly' | 'disagree';
-    readonly measure: string;
-    readonly person: string;
-    readonly by: PlainDate;
-  };
-  readonly reportedBy?: string;
-  readonly evidence: readonly Evidence[];
-  readonly deferral?: { readonly reason: string; readonly askedBy: string; readonly until?: PlainDate };
-}
-
-export interface FeedbackState {
-  readonly versionId: string;
-  readonly draftedBy: string;
-  readonly form: 'officialDocument' | 'opinion';
-  readonly documentNumber?: string;
-  readonly issuedOn?: PlainDate;
-  readonly receivedOn?: PlainDate;
-  readonly deemed: boolean;
-  readonly reports: number;
-  readonly reportedOn?: PlainDate;
-  readonly returnedOn?: PlainDate;
-}
-
 /** Where a budget item stands. Ids, dates, amounts, scores and decisions; long texts are versions of their own. */
-export interface BudgetItemState extends ProcessState, Omit<BudgetItemInput, 'dates'> {
+export interface BudgetItemState extends FollowUpState, Omit<BudgetItemInput, 'dates'> {
   readonly position: BudgetItemPosition;
   readonly dates: SeasonDates;
   readonly targets: TargetsState;
@@ -168,27 +127,6 @@ export interface BudgetItemState extends ProcessState, Omit<BudgetItemInput, 'da
     readonly orderedOn: PlainDate;
     readonly versionId?: string;
     readonly reportedOn?: PlainDate;
-  };
-  readonly conclusion?: Scored & { readonly on: PlainDate };
-  readonly feedback?: FeedbackState;
-  readonly problems: readonly Problem[];
-  readonly consequence?: {
-    readonly action: Consequence;
-    readonly amountFen: number | null;
-    readonly recommended: Consequence;
-    readonly ruleId: string;
-    readonly on: PlainDate;
-    readonly reason?: string;
-  };
-  readonly disclosure?: {
-    readonly decision: 'publish' | 'partly' | 'withhold';
-    readonly ground?: string;
-    readonly on: PlainDate;
-    readonly reason?: string;
-    readonly parts?: readonly DisclosurePart[];
-    /** As published, with every correction carried in. */
-    readonly figures?: PublishedFigures;
-    readonly corrections?: readonly DisclosureCorrection[];
   };
   readonly closedOn?: PlainDate;
 }

@@ -1,13 +1,12 @@
+import { unfinishedUse } from '../../follow-up/unfinished.ts';
 import type { BudgetItemState } from './state.ts';
 
 /** What still stands between a followed-up item and its end; nothing where it may be closed (R3). */
-export function unfinished({ position, problems }: BudgetItemState): readonly string[] {
+export function unfinished(state: BudgetItemState): readonly string[] {
+  const { funds, correction } = state.position;
   return [
-    ...(position.feedback === 'done' ? [] : ['feedback']),
-    ...(position.consequence === 'decided' ? [] : ['consequence']),
-    ...(position.disclosure === 'decided' ? [] : ['disclosure']),
-    ...(position.funds === 'recovering' ? ['funds'] : []),
-    ...(position.correction === 'none' ? [] : ['correction']),
-    ...(problems.some(({ financeStatus }) => financeStatus === 'deferred') ? ['deferral'] : []),
+    ...unfinishedUse(state),
+    ...(funds === 'recovering' ? ['funds'] : []),
+    ...(correction === 'none' ? [] : ['correction']),
   ];
 }

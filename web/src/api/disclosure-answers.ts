@@ -4,7 +4,7 @@ import {
   DISCLOSURE_PARTS,
   DisclosureCorrectionSchema,
   PublishedFiguresSchema,
-} from '../../../domain/processes/budget-item/publication.ts';
+} from '../../../domain/follow-up/publication.ts';
 
 /** What was decided on an item's disclosure, the published figures as they read now, and every correction (R7). */
 export const DisclosureAnswer = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PlainDateSchema } from '../../../domain/calendar/plain-date-schema.ts';
 import { CONSEQUENCES, GRADES } from '../../../domain/policy/policy.ts';
-import { DISCLOSURE_PARTS, WITHHOLDING_GROUNDS } from '../../../domain/processes/budget-item/publication.ts';
+import { DISCLOSURE_PARTS, WITHHOLDING_GROUNDS } from '../../../domain/follow-up/publication.ts';
 
 const common = {
   itemId: z.string(),

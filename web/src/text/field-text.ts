@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../domain/locale.ts';
-import { FIGURE_NAMES, PART_NAMES } from '../../../domain/processes/budget-item/disclosure-names.ts';
-import { PROBLEM_CATEGORY_NAMES } from '../../../domain/processes/budget-item/problem-category.ts';
+import { FIGURE_NAMES, PART_NAMES } from '../../../domain/follow-up/disclosure-names.ts';
+import { PROBLEM_CATEGORY_NAMES } from '../../../domain/follow-up/problem-category.ts';
 
 /** Names of everything that an act or a document holds, by its member's name; a test compares them with the schemas. */
 export const FIELD_NAMES = {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../domain/locale.ts';
 import type { Consequence } from '../../../domain/policy/policy.ts';
-import type { WithholdingGround } from '../../../domain/processes/budget-item/publication.ts';
+import type { WithholdingGround } from '../../../domain/follow-up/publication.ts';
 
 /** Next year's money by the results (§4.16). */
 export const CONSEQUENCE_TEXT = {

@@ -3,14 +3,10 @@ import { asPlainDate } from '../../../../domain/calendar/plain-date.ts';
 import { defaultCalendar } from '../../../../domain/calendar/default-calendar.ts';
 import { defaultPolicy } from '../../../../domain/policy/default-policy.ts';
 import { CONSEQUENCES } from '../../../../domain/policy/policy.ts';
-import { departs, impliedFen, recommend } from '../../../../domain/processes/budget-item/consequence.ts';
+import { departs, impliedFen, recommend } from '../../../../domain/follow-up/consequence.ts';
 import { publicationOf, withheldOn } from '../../../../domain/processes/budget-item/disclosure.ts';
 import { expectedDisclosure } from '../../../../domain/processes/budget-item/expected-disclosure.ts';
-import {
-  DISCLOSURE_PARTS,
-  PublicationSchema,
-  type DisclosurePart,
-} from '../../../../domain/processes/budget-item/publication.ts';
+import { DISCLOSURE_PARTS, PublicationSchema, type DisclosurePart } from '../../../../domain/follow-up/publication.ts';
 import type { CommandOf } from '../../../../domain/processes/budget-item/commands.ts';
 import { fedBack, received, type Play } from '../../../support/budget-item-play.ts';
 import { people } from '../../../support/people.ts';

@@ -1,4 +1,4 @@
-import { departs, impliedFen } from '../../../../domain/processes/budget-item/consequence.ts';
+import { departs, impliedFen } from '../../../../domain/follow-up/consequence.ts';
 import { CONSEQUENCES, type Consequence } from '../../../../domain/policy/policy.ts';
 import type { Batch } from '../../acts/batch.ts';
 import type { ConsequenceRow } from '../../api/results-answers.ts';

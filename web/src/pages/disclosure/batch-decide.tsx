@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import { GROUND_NAMES } from '../../../../domain/processes/budget-item/disclosure-names.ts';
+import { GROUND_NAMES } from '../../../../domain/follow-up/disclosure-names.ts';
 import { BatchResults, type NamedResult } from '../../acts/batch-results.tsx';
 import { sendAll } from '../../acts/send-all.ts';
 import { useBatch } from '../../acts/use-batch.ts';

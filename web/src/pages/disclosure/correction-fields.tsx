@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { FIGURE_NAMES, GROUND_NAMES, PART_NAMES } from '../../../../domain/processes/budget-item/disclosure-names.ts';
-import { WITHHOLDING_GROUNDS } from '../../../../domain/processes/budget-item/publication.ts';
+import { FIGURE_NAMES, GROUND_NAMES, PART_NAMES } from '../../../../domain/follow-up/disclosure-names.ts';
+import { WITHHOLDING_GROUNDS } from '../../../../domain/follow-up/publication.ts';
 import { GRADE_NAMES } from '../../text/item-text.ts';
 import { useSay } from '../../text/language.tsx';
 import { DISCLOSURE_TEXT as T } from '../../text/results-text.ts';

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
-import { publicParts } from '../../../../domain/processes/budget-item/disclosure.ts';
-import type { PublishedFigures } from '../../../../domain/processes/budget-item/publication.ts';
+import { publicParts } from '../../../../domain/follow-up/public-parts.ts';
+import type { PublishedFigures } from '../../../../domain/follow-up/publication.ts';
 import { ActRefused } from '../../acts/act-result.tsx';
 import { useTell } from '../../acts/answers.tsx';
 import { useKept } from '../../acts/kept.ts';

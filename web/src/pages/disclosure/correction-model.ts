@@ -1,5 +1,5 @@
 import { GRADES } from '../../../../domain/policy/policy.ts';
-import { figureNow } from '../../../../domain/processes/budget-item/corrected-figures.ts';
+import { figureNow } from '../../../../domain/follow-up/corrected-figures.ts';
 import {
   CORRECTABLE,
   CORRECTABLE_FIELDS,
@@ -7,7 +7,7 @@ import {
   type DisclosurePart,
   type PublishedFigures,
   type WithholdingGround,
-} from '../../../../domain/processes/budget-item/publication.ts';
+} from '../../../../domain/follow-up/publication.ts';
 import { fenOf } from '../../blocks/wan.ts';
 
 /** A published figure that may be put right; `key` is the indicator's. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { GROUND_NAMES, PART_NAMES } from '../../../../domain/processes/budget-item/disclosure-names.ts';
-import { DISCLOSURE_PARTS, WITHHOLDING_GROUNDS } from '../../../../domain/processes/budget-item/publication.ts';
+import { GROUND_NAMES, PART_NAMES } from '../../../../domain/follow-up/disclosure-names.ts';
+import { DISCLOSURE_PARTS, WITHHOLDING_GROUNDS } from '../../../../domain/follow-up/publication.ts';
 import { TextArea } from '../../blocks/text-area.tsx';
 import { useSay } from '../../text/language.tsx';
 import { DECISION_NAMES, DISCLOSURE_TEXT as T } from '../../text/results-text.ts';

@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import { GROUND_NAMES, PART_NAMES } from '../../../../domain/processes/budget-item/disclosure-names.ts';
+import { GROUND_NAMES, PART_NAMES } from '../../../../domain/follow-up/disclosure-names.ts';
 import { ActRefused } from '../../acts/act-result.tsx';
 import { useTell } from '../../acts/answers.tsx';
 import { useAct } from '../../acts/use-act.ts';

@@ -2,7 +2,7 @@ import {
   DISCLOSURE_PARTS,
   type DisclosurePart,
   type WithholdingGround,
-} from '../../../../domain/processes/budget-item/publication.ts';
+} from '../../../../domain/follow-up/publication.ts';
 
 export const DECISIONS = ['publish', 'partly', 'withhold'] as const;
 export type DecisionKind = (typeof DECISIONS)[number];

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { PART_NAMES } from '../../../../domain/processes/budget-item/disclosure-names.ts';
+import { PART_NAMES } from '../../../../domain/follow-up/disclosure-names.ts';
 import type { DisclosureRow } from '../../api/results-answers.ts';
 import { shortDay } from '../../blocks/date-words.ts';
 import { Grade } from '../../blocks/grade.tsx';

@@ -1,5 +1,5 @@
 import { GRADES, type Grade } from '../../../../domain/policy/policy.ts';
-import type { CorrectedValue } from '../../../../domain/processes/budget-item/publication.ts';
+import type { CorrectedValue } from '../../../../domain/follow-up/publication.ts';
 import { wanText } from '../../blocks/wan.ts';
 import { GRADE_NAMES } from '../../text/item-text.ts';
 import type { Say } from '../../text/language.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { FIGURE_NAMES, GROUND_NAMES, PART_NAMES } from '../../../../domain/processes/budget-item/disclosure-names.ts';
-import { publicParts } from '../../../../domain/processes/budget-item/disclosure.ts';
-import type { DisclosureCorrection } from '../../../../domain/processes/budget-item/publication.ts';
+import { FIGURE_NAMES, GROUND_NAMES, PART_NAMES } from '../../../../domain/follow-up/disclosure-names.ts';
+import { publicParts } from '../../../../domain/follow-up/public-parts.ts';
+import type { DisclosureCorrection } from '../../../../domain/follow-up/publication.ts';
 import type { Bilingual } from '../../../../domain/locale.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { Button } from '../../blocks/button.tsx';

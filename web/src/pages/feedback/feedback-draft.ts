@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PROBLEM_CATEGORIES } from '../../../../domain/processes/budget-item/problem-category.ts';
+import { PROBLEM_CATEGORIES } from '../../../../domain/follow-up/problem-category.ts';
 import type { SuggestedProblem } from '../../../../domain/processes/budget-item/problem-suggestions.ts';
 import type { DraftedFeedback } from '../../../../domain/papers/feedback-paper.ts';
 import type { ApiFault } from '../../api/api-error.ts';

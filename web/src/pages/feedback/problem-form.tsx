@@ -1,8 +1,5 @@
 import type { ReactNode } from 'react';
-import {
-  PROBLEM_CATEGORIES,
-  PROBLEM_CATEGORY_NAMES,
-} from '../../../../domain/processes/budget-item/problem-category.ts';
+import { PROBLEM_CATEGORIES, PROBLEM_CATEGORY_NAMES } from '../../../../domain/follow-up/problem-category.ts';
 import { Button } from '../../blocks/button.tsx';
 import { TextArea } from '../../blocks/text-area.tsx';
 import { useSay } from '../../text/language.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
-import { categoryName } from '../../../../domain/processes/budget-item/problem-category.ts';
+import { categoryName } from '../../../../domain/follow-up/problem-category.ts';
 import type { Item, ItemProblem } from '../../api/item-answers.ts';
 import { Money } from '../../blocks/money.tsx';
 import { Empty } from '../../blocks/states.tsx';

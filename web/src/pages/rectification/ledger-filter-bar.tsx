@@ -1,8 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import {
-  PROBLEM_CATEGORIES,
-  PROBLEM_CATEGORY_NAMES,
-} from '../../../../domain/processes/budget-item/problem-category.ts';
+import { PROBLEM_CATEGORIES, PROBLEM_CATEGORY_NAMES } from '../../../../domain/follow-up/problem-category.ts';
 import { FINANCE_STATUSES, UNIT_STATUSES } from '../../../../domain/processes/budget-item/state.ts';
 import { useToday } from '../../session/today.tsx';
 import { LEDGER_DISTANCES } from '../../api/ledger-answers.ts';

@@ -1,12 +1,15 @@
 import { withCorrection } from './corrected-figures.ts';
-import { at, type Evolve } from './evolve-kit.ts';
 import type { EventOf } from './events.ts';
+import type { FollowUpPosition } from './lifecycle.ts';
 import type { DisclosureCorrection } from './publication.ts';
-import type { BudgetItemState, FeedbackState, Problem } from './state.ts';
+import type { FollowUpState, FeedbackState, Problem } from './state.ts';
 
-/** Feedback, receipt, rectification, consequence and disclosure. */
+/** Feedback, receipt, rectification, consequence and disclosure, carried into the state of whatever was evaluated. */
 export const evolveFollowUp = {
-  feedbackDrafted: (state, { versionId, form, draftedBy, problems }) => ({
+  feedbackDrafted: <S extends FollowUpState>(
+    state: S,
+    { versionId, form, draftedBy, problems }: EventOf<'feedbackDrafted'>,
+  ): S => ({
     ...at(state, { feedback: 'drafted' }),
     feedback: { versionId, form, draftedBy, deemed: false, reports: 0 },
     problems: problems.map((problem, index): Problem => ({
@@ -17,40 +20,57 @@ export const evolveFollowUp = {
       evidence: [],
     })),
   }),
-  feedbackIssued: (state, { on, documentNumber }) =>
+  feedbackIssued: <S extends FollowUpState>(state: S, { on, documentNumber }: EventOf<'feedbackIssued'>): S =>
     feedback(at(state, { feedback: 'delivered', consequence: 'open' }), { issuedOn: on, documentNumber }),
-  receiptSigned: (state, { on, deemed }) =>
+  receiptSigned: <S extends FollowUpState>(state: S, { on, deemed }: EventOf<'receiptSigned'>): S =>
     feedback(at(state, { feedback: state.problems.length === 0 ? 'done' : 'received' }), { receivedOn: on, deemed }),
-  problemAnswered: (state, { problemNo, stance, measure, person, by }) =>
-    problem(state, problemNo, { answer: { stance, measure, person, by }, unitStatus: 'inProgress' }),
-  deferralAsked: (state, { problemNo, reason, askedBy }) =>
+  problemAnswered: <S extends FollowUpState>(
+    state: S,
+    { problemNo, stance, measure, person, by }: EventOf<'problemAnswered'>,
+  ): S => problem(state, problemNo, { answer: { stance, measure, person, by }, unitStatus: 'inProgress' }),
+  deferralAsked: <S extends FollowUpState>(state: S, { problemNo, reason, askedBy }: EventOf<'deferralAsked'>): S =>
     problem(state, problemNo, { deferral: { reason, askedBy } }),
-  deferralDecided: (state, event) => settleTrack(deferralDecided(state, event), event.on),
-  deferralExpired: (state, { on, problemNo }) => {
+  deferralDecided: <S extends FollowUpState>(state: S, event: EventOf<'deferralDecided'>): S =>
+    settleTrack(deferralDecided(state, event), event.on),
+  deferralExpired: <S extends FollowUpState>(state: S, { on, problemNo }: EventOf<'deferralExpired'>): S => {
     const open = dropDeferral(
       problem(state, problemNo, { financeStatus: 'returned', unitStatus: 'inProgress' }),
       problemNo,
     );
     return feedback(at(open, { feedback: 'returned' }), { returnedOn: on });
   },
-  rectificationReported: (state, event) => rectificationReported(state, event),
-  problemClosedOut: (state, { on, problemNo }) =>
+  rectificationReported: <S extends FollowUpState>(state: S, event: EventOf<'rectificationReported'>): S =>
+    rectificationReported(state, event),
+  problemClosedOut: <S extends FollowUpState>(state: S, { on, problemNo }: EventOf<'problemClosedOut'>): S =>
     settleTrack(problem(state, problemNo, { financeStatus: 'closedOut' }), on),
-  problemReturned: (state, { on, problemNo }) =>
+  problemReturned: <S extends FollowUpState>(state: S, { on, problemNo }: EventOf<'problemReturned'>): S =>
     settleTrack(problem(state, problemNo, { financeStatus: 'returned', unitStatus: 'inProgress' }), on),
-  consequenceDecided: (state, { on, action, amountFen, recommended, ruleId, reason }) => ({
+  consequenceDecided: <S extends FollowUpState>(
+    state: S,
+    { on, action, amountFen, recommended, ruleId, reason }: EventOf<'consequenceDecided'>,
+  ): S => ({
     ...at(state, { consequence: 'decided' }),
     consequence: { on, action, amountFen, recommended, ruleId, ...(reason !== '' && { reason }) },
   }),
-  disclosureDecided: (state, { type: _type, ...decided }) => ({
+  disclosureDecided: <S extends FollowUpState>(
+    state: S,
+    { type: _type, ...decided }: EventOf<'disclosureDecided'>,
+  ): S => ({
     ...at(state, { disclosure: 'decided' }),
     disclosure: decided,
   }),
-  disclosureCorrected: (state, { type: _type, ...correction }) => disclosureCorrected(state, correction),
-  itemClosed: (state, { on }) => ({ ...at(state, { main: 'closed' }), closedOn: on }),
-} satisfies Partial<Evolve>;
+  disclosureCorrected: <S extends FollowUpState>(
+    state: S,
+    { type: _type, ...correction }: EventOf<'disclosureCorrected'>,
+  ): S => disclosureCorrected(state, correction),
+} as const;
 
-function disclosureCorrected(state: BudgetItemState, correction: DisclosureCorrection): BudgetItemState {
+/** The state with some of its tracks at another phase; the tracks named are the follow-up's, whatever else there is. */
+function at<S extends FollowUpState>(state: S, change: Partial<FollowUpPosition>): S {
+  return { ...state, position: { ...state.position, ...change } };
+}
+
+function disclosureCorrected<S extends FollowUpState>(state: S, correction: DisclosureCorrection): S {
   const { disclosure } = state;
   if (!disclosure) return state;
   const figures = disclosure.figures && correction.changes.reduce(withCorrection, disclosure.figures);
@@ -58,15 +78,15 @@ function disclosureCorrected(state: BudgetItemState, correction: DisclosureCorre
   return { ...state, disclosure: { ...disclosure, ...(figures && { figures }), corrections } };
 }
 
-function feedback(state: BudgetItemState, change: Partial<FeedbackState>): BudgetItemState {
+function feedback<S extends FollowUpState>(state: S, change: Partial<FeedbackState>): S {
   return state.feedback ? { ...state, feedback: { ...state.feedback, ...change } } : state;
 }
 
-function problem(state: BudgetItemState, no: number, change: Partial<Problem>): BudgetItemState {
+function problem<S extends FollowUpState>(state: S, no: number, change: Partial<Problem>): S {
   return { ...state, problems: state.problems.map((each) => (each.no === no ? { ...each, ...change } : each)) };
 }
 
-function dropDeferral(state: BudgetItemState, no: number): BudgetItemState {
+function dropDeferral<S extends FollowUpState>(state: S, no: number): S {
   const problems = state.problems.map((each): Problem => {
     if (each.no !== no) return each;
     const { deferral: _ended, ...rest } = each;
@@ -75,16 +95,16 @@ function dropDeferral(state: BudgetItemState, no: number): BudgetItemState {
   return { ...state, problems };
 }
 
-function deferralDecided(
-  state: BudgetItemState,
+function deferralDecided<S extends FollowUpState>(
+  state: S,
   { problemNo, granted, until }: EventOf<'deferralDecided'>,
-): BudgetItemState {
+): S {
   const asked = state.problems.find(({ no }) => no === problemNo)?.deferral;
   if (!granted || !asked || until === undefined) return dropDeferral(state, problemNo);
   return problem(state, problemNo, { financeStatus: 'deferred', unitStatus: 'cannot', deferral: { ...asked, until } });
 }
 
-function rectificationReported(state: BudgetItemState, event: EventOf<'rectificationReported'>): BudgetItemState {
+function rectificationReported<S extends FollowUpState>(state: S, event: EventOf<'rectificationReported'>): S {
   const told = new Map(event.problems.map((each) => [each.no, each]));
   const problems = state.problems.map((each): Problem => {
     const report = told.get(each.no);
@@ -101,7 +121,7 @@ function rectificationReported(state: BudgetItemState, event: EventOf<'rectifica
 }
 
 /** Once finance has looked at every problem, the track is done or goes back for what was returned. */
-function settleTrack(state: BudgetItemState, on: EventOf<'problemReturned'>['on']): BudgetItemState {
+function settleTrack<S extends FollowUpState>(state: S, on: EventOf<'problemReturned'>['on']): S {
   if (state.problems.every(({ financeStatus }) => financeStatus === 'closedOut' || financeStatus === 'deferred')) {
     return at(state, { feedback: 'done' });
   }

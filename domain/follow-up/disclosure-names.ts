@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../locale.ts';
+import type { Bilingual } from '../locale.ts';
 import type { CorrectableField, DisclosurePart, WithholdingGround } from './publication.ts';
 
 /** Parts of a result as the public knows them. */

@@ -1,6 +1,6 @@
-import { Decimal } from '../../scoring/decimal.ts';
-import type { Consequence, Grade, Policy } from '../../policy/policy.ts';
-import type { BudgetItemState } from './state.ts';
+import { Decimal } from '../scoring/decimal.ts';
+import type { Consequence, Grade, Policy } from '../policy/policy.ts';
+import type { FollowUpState } from './state.ts';
 
 /** What the rule table says for an item's grade (R3). */
 export interface Recommendation {
@@ -51,9 +51,7 @@ export function departs(
   return action === 'prioritise' ? chosen.amountFen < suggestedFen : chosen.amountFen !== suggestedFen;
 }
 
-/** Next year's amount as decided, 分; where none was named, what the action comes to by itself. */
-export function decidedFen({ consequence, approval, requestedFen }: BudgetItemState): number | null {
-  if (!consequence) return null;
-  const { action, amountFen } = consequence;
-  return amountFen ?? impliedFen(action, approval?.amountFen ?? requestedFen, null);
+/** Next year's amount as decided, 分; where none was named, what the action makes of `amountFen` by itself. */
+export function decidedFen({ consequence }: Pick<FollowUpState, 'consequence'>, amountFen: number): number | null {
+  return consequence ? (consequence.amountFen ?? impliedFen(consequence.action, amountFen, null)) : null;
 }

@@ -1,8 +1,8 @@
-import { addMonths } from '../../calendar/plain-date.ts';
-import { DomainError, type Fault } from '../../domain-error.ts';
-import { isOneself } from '../../process/actor.ts';
-import type { DecideContext } from '../../process/process.ts';
-import { FeedbackContentSchema, RectificationContentSchema } from './commands.ts';
+import { addMonths } from '../calendar/plain-date.ts';
+import { DomainError, type Fault } from '../domain-error.ts';
+import { isOneself } from '../process/actor.ts';
+import type { DecideContext } from '../process/process.ts';
+import { FeedbackContentSchema, RectificationContentSchema, type FollowUpCommand } from './commands.ts';
 import { departs, recommend } from './consequence.ts';
 import {
   content,
@@ -12,11 +12,13 @@ import {
   person,
   refuseFaults,
   version,
-  type Deciders,
-} from './decide-kit.ts';
-import type { BudgetItemEvent } from './events.ts';
-import type { BudgetItemState, Problem } from './state.ts';
-import { unfinished } from './unfinished.ts';
+  type DecidersOf,
+} from '../process/decide-kit.ts';
+import type { FollowUpEvent } from './events.ts';
+import type { FollowUpState, Problem } from './state.ts';
+
+/** One decider per command of the follow-up, on whatever carries one. */
+type Deciders = DecidersOf<FollowUpState, FollowUpCommand, FollowUpEvent>;
 
 /** Feedback within one month, receipt, rectification within two (R1, R2). */
 export const decideFeedback = {
@@ -77,25 +79,28 @@ export const decideFeedback = {
   },
 } satisfies Partial<Deciders>;
 
-/** Next year's money (R3), and the end. */
-export const decideResults = {
-  decideConsequence: ({ conclusion, approval, requestedFen }, { action, amountFen, reason }, { on, policy }) => {
-    const rule = recommend(conclusion?.grade, approval?.amountFen ?? requestedFen, policy);
-    if (!rule) throw new DomainError('notConcluded');
-    if (departs(rule, { action, amountFen }) && reason === '')
-      throw new DomainError('departureNeedsReason', { recommended: rule.action });
-    return [
-      { type: 'consequenceDecided', on, action, amountFen, recommended: rule.action, ruleId: rule.ruleId, reason },
-    ];
-  },
-  closeItem: (state, _command, { on }) => {
-    const open = unfinished(state);
-    if (open.length > 0) throw new DomainError('notFinished', { open: open.join(',') });
-    return [{ type: 'itemClosed', on }];
-  },
-} satisfies Partial<Deciders>;
+/**
+ * Next year's money (R3).
+ *
+ * @param amountOf what the rule's percentage is taken of, 分
+ */
+export function decideResults<S extends FollowUpState>(
+  amountOf: (state: S) => number,
+): Pick<DecidersOf<S, FollowUpCommand, FollowUpEvent>, 'decideConsequence'> {
+  return {
+    decideConsequence: (state, { action, amountFen, reason }, { on, policy }) => {
+      const rule = recommend(state.conclusion?.grade, amountOf(state), policy);
+      if (!rule) throw new DomainError('notConcluded');
+      if (departs(rule, { action, amountFen }) && reason === '')
+        throw new DomainError('departureNeedsReason', { recommended: rule.action });
+      return [
+        { type: 'consequenceDecided', on, action, amountFen, recommended: rule.action, ruleId: rule.ruleId, reason },
+      ];
+    },
+  };
+}
 
-function openProblem({ problems }: BudgetItemState, no: number): Problem {
+function openProblem({ problems }: FollowUpState, no: number): Problem {
   const problem = problems.find((each) => each.no === no);
   if (!problem) throw new DomainError('noSuchProblem', { problemNo: no });
   if (problem.financeStatus === 'closedOut' || problem.financeStatus === 'deferred')
@@ -104,7 +109,7 @@ function openProblem({ problems }: BudgetItemState, no: number): Problem {
 }
 
 /** 销号 is finance's, and never by the one who reported. */
-function awaiting(state: BudgetItemState, no: number, context: DecideContext): Problem {
+function awaiting(state: FollowUpState, no: number, context: DecideContext): Problem {
   const problem = openProblem(state, no);
   if (problem.financeStatus !== 'awaiting') throw new DomainError('problemNotReported', { problemNo: no });
   notOwnReport(problem.reportedBy, context);
@@ -112,7 +117,7 @@ function awaiting(state: BudgetItemState, no: number, context: DecideContext): P
   return problem;
 }
 
-function reported(state: BudgetItemState, versionId: string, context: DecideContext): BudgetItemEvent {
+function reported(state: FollowUpState, versionId: string, context: DecideContext): FollowUpEvent {
   const document = version(context, versionId, 'rectification');
   notOwnDraft(document.authorId, context);
   const { problems } = content(RectificationContentSchema, document);

@@ -1,19 +1,16 @@
 import type { z } from 'zod';
-import type { PlainDate } from '../../calendar/plain-date.ts';
-import { DomainError, type Fault } from '../../domain-error.ts';
-import { isOneself } from '../../process/actor.ts';
-import type { DecideContext, DocumentVersion } from '../../process/process.ts';
-import type { BudgetItemCommandKind, CommandOf } from './commands.ts';
-import type { BudgetItemEvent } from './events.ts';
-import type { BudgetItemState } from './state.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
+import { DomainError, type Fault } from '../domain-error.ts';
+import { isOneself } from './actor.ts';
+import type { CommandLike, DecideContext, DocumentVersion } from './process.ts';
 
-/** One decider per command; adding a command without one does not compile. */
-export type Deciders<K extends BudgetItemCommandKind = BudgetItemCommandKind> = {
-  readonly [C in K]: (
-    state: BudgetItemState,
-    command: CommandOf<C>,
+/** One decider per command of a process; adding a command without one does not compile. */
+export type DecidersOf<S, C extends CommandLike, E> = {
+  readonly [K in C['kind']]: (
+    state: S,
+    command: Extract<C, { readonly kind: K }>,
     context: DecideContext,
-  ) => readonly BudgetItemEvent[];
+  ) => readonly E[];
 };
 
 /** The acting person's id; the clock never comes here. */
@@ -24,7 +21,7 @@ export function person({ authority }: DecideContext): string {
 /**
  * A version that a command names.
  *
- * @throws {DomainError} `documentMissing` when it does not exist on this item or is of another kind
+ * @throws {DomainError} `documentMissing` when it does not exist on this matter or is of another kind
  */
 export function version(
   context: Pick<DecideContext, 'documents'>,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { PlainDateSchema } from '../../calendar/plain-date-schema.ts';
-import { GRADES } from '../../policy/policy.ts';
-import { LEVEL1 } from '../../scoring/levels.ts';
+import { PlainDateSchema } from '../calendar/plain-date-schema.ts';
+import { GRADES } from '../policy/policy.ts';
+import { LEVEL1 } from '../scoring/levels.ts';
 
 /** What a result consists of towards the public; a decision to publish in part chooses among them (R7). */
 export const DISCLOSURE_PARTS = ['money', 'score', 'targets', 'problems', 'documents'] as const;

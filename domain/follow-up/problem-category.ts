@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../locale.ts';
+import type { Bilingual } from '../locale.ts';
 
 /** The classes of a problem: few and closed, so that what recurs in a unit from year to year can be counted (R2). */
 export const PROBLEM_CATEGORIES = [

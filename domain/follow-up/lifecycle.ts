@@ -1,0 +1,68 @@
+import type { LifecycleRow } from '../process/lifecycle.ts';
+import type { Role } from '../process/roles.ts';
+import type { FollowUpCommand } from './commands.ts';
+
+/** The tracks that the use of a result runs on, side by side. */
+export const FOLLOW_UP_TRACKS = {
+  feedback: {
+    phases: ['none', 'drafted', 'delivered', 'received', 'reported', 'returned', 'done'],
+    terminal: [],
+  },
+  consequence: { phases: ['none', 'open', 'decided'], terminal: ['decided'] },
+  disclosure: { phases: ['none', 'open', 'decided'], terminal: ['decided'] },
+} as const;
+
+type Track = keyof typeof FOLLOW_UP_TRACKS;
+type Phase<T extends Track> = (typeof FOLLOW_UP_TRACKS)[T]['phases'][number];
+
+/** Where the use of a result stands; `main` is the matter's own, in `followUp` while it is used. */
+export type FollowUpPosition = { readonly [T in Track]: Phase<T> } & { readonly main: string };
+
+export const FOLLOW_UP_START: { readonly [T in Track]: Phase<T> } = {
+  feedback: 'none',
+  consequence: 'none',
+  disclosure: 'none',
+};
+
+/** What comes by itself: receipt where the region deems it, the end of a deferral. */
+export type FollowUpMoment = 'receiptDeemed' | 'deferralExpired';
+
+const UNIT_SIGNS: readonly Role[] = ['unitLeader'];
+const UNIT: readonly Role[] = ['unitClerk', 'unitLeader'];
+const FINANCE: readonly Role[] = ['financeOfficer', 'performanceOfficer'];
+const DIRECTOR: readonly Role[] = ['financeDirector'];
+const LEADER: readonly Role[] = ['supervisingLeader'];
+const CLOCK: readonly Role[] = [];
+
+type Row = LifecycleRow<FollowUpCommand['kind'] | FollowUpMoment>;
+
+function row<T extends Track>(
+  track: T,
+  from: readonly Phase<T>[],
+  command: Row['command'],
+  to: readonly Phase<T>[],
+  who: readonly Role[],
+  clause: string,
+  standing: Row['standing'] = 'expected',
+): Row {
+  return { track, from, command, to, who, clause, standing };
+}
+
+/** Feedback, receipt, rectification, next year's money, publicity: the same for every process that ends in a result. */
+export const FOLLOW_UP_ROWS: readonly Row[] = [
+  row('feedback', ['none', 'drafted'], 'draftFeedback', ['drafted'], FINANCE, 'R1'),
+  row('feedback', ['drafted'], 'issueFeedback', ['delivered'], DIRECTOR, 'R1'),
+  row('feedback', ['delivered'], 'signReceipt', ['received', 'done'], UNIT, 'R1'),
+  row('feedback', ['delivered'], 'receiptDeemed', ['received', 'done'], CLOCK, 'R1'),
+  row('feedback', ['received', 'returned'], 'answerProblem', [], UNIT, 'R2'),
+  row('feedback', ['received', 'returned'], 'askDeferral', [], UNIT, 'R2', 'possible'),
+  row('feedback', ['received', 'returned', 'reported'], 'decideDeferral', ['done'], LEADER, 'R2'),
+  row('feedback', ['received', 'returned'], 'reportRectification', ['reported', 'done'], UNIT_SIGNS, 'R2'),
+  row('feedback', ['reported'], 'verifyProblem', ['reported', 'returned', 'done'], FINANCE, 'R2'),
+  row('feedback', ['reported'], 'returnProblem', ['reported', 'returned'], FINANCE, 'R2'),
+  row('feedback', ['received', 'returned', 'reported', 'done'], 'deferralExpired', ['returned'], CLOCK, 'R2'),
+
+  row('consequence', ['open'], 'decideConsequence', ['decided'], DIRECTOR, 'R3'),
+  row('disclosure', ['open'], 'decideDisclosure', ['decided'], DIRECTOR, 'R7'),
+  row('disclosure', ['decided'], 'correctDisclosure', [], DIRECTOR, 'R7', 'possible'),
+];

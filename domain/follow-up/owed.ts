@@ -1,0 +1,50 @@
+import type { PlainDate } from '../calendar/plain-date.ts';
+import { duty, laterOf } from '../obligations/duty.ts';
+import type { Owed } from '../obligations/obligation.ts';
+import type { Role } from '../process/roles.ts';
+import type { FollowUpState } from './state.ts';
+
+const UNIT: readonly Role[] = ['unitClerk', 'unitLeader'];
+const FINANCE: readonly Role[] = ['financeOfficer', 'performanceOfficer'];
+const DIRECTOR: readonly Role[] = ['financeDirector'];
+
+interface OwingState extends FollowUpState {
+  readonly dates: { readonly consequenceDue: PlainDate };
+}
+
+/** What is owed of the use of a result now, by whom, from which date. */
+export function followUpOwed(state: OwingState): readonly Owed[] {
+  return [...feedbackOwed(state), ...resultsOwed(state)];
+}
+
+/** The two clocks of the policy (R1 one month from the conclusion, R2 two months from receipt) and those around them. */
+function feedbackOwed({ position, conclusion, feedback }: FollowUpState): readonly Owed[] {
+  const reports = feedback?.reports ?? 0;
+  switch (position.feedback) {
+    case 'none':
+    case 'drafted':
+      return duty('giveFeedback', ['financeOfficer', 'performanceOfficer', 'financeDirector'], conclusion?.on);
+    case 'delivered':
+      return duty('signReceipt', UNIT, feedback?.issuedOn);
+    case 'received':
+      return duty('reportRectification', UNIT, feedback?.receivedOn);
+    case 'reported':
+      return duty('verifyRectification', FINANCE, feedback?.reportedOn, { no: reports });
+    case 'returned':
+      return duty('redoRectification', UNIT, feedback?.returnedOn, {
+        no: `${String(reports)}@${feedback?.returnedOn ?? ''}`,
+      });
+    case 'done':
+      return [];
+  }
+}
+
+function resultsOwed({ position, conclusion, feedback, dates }: OwingState): readonly Owed[] {
+  const issuedOn = feedback?.issuedOn;
+  return [
+    ...(position.consequence === 'open' && issuedOn !== undefined
+      ? duty('decideConsequence', DIRECTOR, issuedOn, { setDate: laterOf(dates.consequenceDue, issuedOn) })
+      : []),
+    ...(position.disclosure === 'open' ? duty('decideDisclosure', DIRECTOR, conclusion?.on) : []),
+  ];
+}
