@@ -7,6 +7,7 @@ import { commitActs } from './store/commit.ts';
 import { isConflict } from './store/conflict.ts';
 import { decideActs, decideOpens, type Decided } from './store/decide-acts.ts';
 import { followUp } from './store/follow-up.ts';
+import { numberRefusal } from './store/number-refusal.ts';
 import { lockInstances } from './store/load-acts.ts';
 import { prepareActs, prepareOpens } from './store/prepare.ts';
 import { readInstance, readSince } from './store/read-record.ts';
@@ -85,7 +86,7 @@ async function settled(
         return once(client);
       });
     } catch (error) {
-      if (!isConflict(error) || tries >= FREE_TRIES + LOCKED_TRIES) throw error;
+      if (!isConflict(error) || tries >= FREE_TRIES + LOCKED_TRIES) throw numberRefusal(error);
     }
   }
 }

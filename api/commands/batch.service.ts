@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '../../domain/domain-error.ts';
+import { NUMBERED_ACTS } from '../../domain/papers/number-rules.ts';
 import type { ProcessStore } from '../../db/process-store-types.ts';
 import { STORE } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
@@ -65,8 +66,10 @@ export class BatchService {
     occasion: Occasion,
   ): Promise<Result[]> {
     const results: Result[] = [];
-    for (let from = 0; from < rows.length; from += AT_ONCE) {
-      const slice = rows.slice(from, from + AT_ONCE);
+    // Papers with a number each are issued in their order: a later number before an earlier one would leave a gap.
+    const atOnce = rows.some(({ command }) => command.kind in NUMBERED_ACTS) ? 1 : AT_ONCE;
+    for (let from = 0; from < rows.length; from += atOnce) {
+      const slice = rows.slice(from, from + atOnce);
       results.push(...(await Promise.all(slice.map((row) => this.one(row, key, caller, occasion)))));
     }
     return results;

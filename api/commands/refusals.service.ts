@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type Fault } from '../../domain/domain-error.ts';
 import type { Locale } from '../../domain/locale.ts';
+import { NUMBER_ERRORS } from '../../domain/papers/number-errors-text.ts';
 import { historyOf } from '../../db/queries/item.ts';
 import { readableItems } from '../../db/queries/readable.ts';
+import { NUMBER_POINTER } from '../../db/store/number-refusal.ts';
 import type { Pool } from '../../db/pool.ts';
 import { MattersService } from '../access/matters.service.ts';
 import { POOL } from '../deps.ts';
@@ -35,6 +37,7 @@ export class RefusalsService {
   /** The same for a batch: each row's refusal keeps its place in the request. */
   async ofBatch(error: unknown, ids: readonly string[], caller: Caller): Promise<unknown> {
     if (!(error instanceof DomainError)) return error;
+    if (error.code in NUMBER_ERRORS) return ofNumber(error, ids.length);
     const faults = error.code === 'batchRefused' ? error.faults : alone(error);
     const readable = await this.readable(ids, caller);
     const shown = faults
@@ -52,6 +55,13 @@ export class RefusalsService {
     const events = rows.flatMap((entry) => (entry.kind === 'event' ? [entry.recorded] : []));
     return events.filter(({ seq }) => seq > version).map((event) => recordedView(event, locale));
   }
+}
+
+/** The number is what all have in common: its refusal is told once, at its own place. */
+function ofNumber({ code, details }: DomainError, asked: number): DomainError {
+  return new DomainError('batchRefused', { count: asked, asked }, [
+    { path: `/command${NUMBER_POINTER}`, code, params: details },
+  ]);
 }
 
 /** A batch of one is refused in its own words; its place is the first row. */

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../domain/locale.ts';
-import { DOCUMENT_NUMBER } from '../../domain/follow-up/commands.ts';
+import { DOCUMENT_NUMBER } from '../../domain/papers/document-number.ts';
 import type { z } from 'zod';
 import type { PlacedFault } from './api-problem.ts';
 import type { FaultCode } from './fault-text.ts';

@@ -1,3 +1,4 @@
+import { DocumentNumberEntity, NumberAuthorityEntity, NumberSeriesEntity, NumberUseEntity } from './number.entity.ts';
 import { BackupRunEntity } from './backup.entity.ts';
 import {
   AccountEventEntity,
@@ -119,4 +120,8 @@ export const ENTITIES = [
   SignOffCopyEntity,
   IssuedDocumentEntity,
   IssuedNumberEntity,
+  NumberAuthorityEntity,
+  NumberSeriesEntity,
+  DocumentNumberEntity,
+  NumberUseEntity,
 ];

@@ -1,4 +1,5 @@
 import { Operation1795700007000 } from './1795700007000-operation.ts';
+import { DocumentNumbers1795700009000 } from './1795700009000-document-numbers.ts';
 import { Delivery1795700005000 } from './1795700005000-delivery.ts';
 import { Attachments1795700004000 } from './1795700004000-attachments.ts';
 import { CalendarProgress1795600007100 } from './1795600007100-calendar-progress.ts';
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   Search1795700002100,
   Sums1795700002200,
   Attachments1795700004000,
+  DocumentNumbers1795700009000,
 ] as const;

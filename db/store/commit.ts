@@ -9,6 +9,7 @@ import { copyRows } from './copy-rows.ts';
 import { followUp, mainPhase, nextInstant } from './follow-up.ts';
 import { lifeChanges } from './life-rows.ts';
 import { monitoringRows } from './monitoring-rows.ts';
+import { numberRows } from './number-rows.ts';
 import { obligationRows } from './obligation-rows.ts';
 import { changedProblems, problemRows, type ProblemRow } from './problem-rows.ts';
 import { changedResults, type ResultRows } from './result-rows.ts';
@@ -30,6 +31,7 @@ export async function commitActs(db: Queryable, acts: readonly Working[], hash: 
     { keeps: 'keep_life', rows: lifeChanges(acts) },
     { keeps: 'keep_results', rows: acts.flatMap(resultRows) },
     { keeps: 'keep_sign_off', rows: acts.flatMap(copyRows) },
+    { keeps: 'keep_numbers', rows: acts.flatMap(numberRows) },
   ].filter(({ rows }) => rows.length > 0);
   await db.query({
     name: parts.map(({ keeps }) => keeps).join('+'),

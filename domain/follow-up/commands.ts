@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PlainDateSchema } from '../calendar/plain-date-schema.ts';
+import { DOCUMENT_NUMBER } from '../papers/document-number.ts';
 import { CONSEQUENCES } from '../policy/policy.ts';
 import { PROBLEM_CATEGORIES } from './problem-category.ts';
 import { CORRECTABLE_FIELDS, DISCLOSURE_PARTS, WITHHOLDING_GROUNDS } from './publication.ts';
@@ -9,8 +10,6 @@ const text = z.string().trim().min(1).max(4000);
 const on = PlainDateSchema.optional();
 const versionId = z.uuid();
 const fen = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
-/** 发文字号: authority code, year in hexagonal brackets, number without leading zero (GB/T 9704). */
-export const DOCUMENT_NUMBER = /^[^〔〕[\]\s]{1,30}〔\d{4}〕[1-9]\d{0,5}号$/;
 export const DocumentNumberSchema = z.string().regex(DOCUMENT_NUMBER);
 const documentNumber = DocumentNumberSchema;
 const problemNo = z.int().min(1).max(500);
