@@ -79,7 +79,7 @@ export function inventedEvaluation(targets: TargetTable, amountFen: number, outc
     actuals: targets.indicators.map(({ key, target }) => ({
       key,
       actual: `${String(values[key] ?? 0)}${'unit' in target ? target.unit : ''}`,
-      ...(reason !== undefined && { reason }),
+      ...(reason !== undefined && key in reached && { reason }),
     })),
     summary: '全年执行情况自评。（虚构）',
     problems: [],

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { dateOf, yearOf } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
-import { periodName } from '../../domain/processes/budget-item/monitoring-text.ts';
+import { periodName } from '../../domain/obligations/period-name.ts';
 import { monitoredApart, monitoredItems } from '../../db/queries/monitored-items.ts';
 import { monitoringColumns, monitoringMatrix, type MonitoringColumn } from '../../db/queries/monitoring.ts';
 import type { Pool } from '../../db/pool.ts';

@@ -137,6 +137,10 @@ export const PORTAL_TEXT = {
     'zh-CN': '本项目部分公开，未公开：{parts}。依据：{ground}。',
     en: 'Published in part. Withheld: {parts}. Ground: {ground}.',
   },
+  partlyUngrounded: {
+    'zh-CN': '本项目部分公开，未公开：{parts}。依据待选择。',
+    en: 'Published in part. Withheld: {parts}. The ground is still to be chosen.',
+  },
   sourceNote: { 'zh-CN': '数据来源：{source}', en: 'Source: {source}' },
   demoNote: {
     'zh-CN': '演示数据：标“虚构”的单位不存在；数字取自公开表格的，来源写在项目页。',

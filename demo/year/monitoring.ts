@@ -15,7 +15,7 @@ function demoPolicy(endedOn: PlainDate): Policy {
     ...defaultPolicy,
     id: `demo-${endedOn}`,
     title: { 'zh-CN': `演示口径（监控期至 ${endedOn}，虚构）`, en: `Demo policy (monitoring to ${endedOn}, invented)` },
-    monitoringPeriods: [{ key: 'demo', endsOn: endedOn.slice(5), minExecutionPercent: null }],
+    monitoringPeriods: [{ key: endedOn.slice(5), endsOn: endedOn.slice(5), minExecutionPercent: null }],
   };
 }
 

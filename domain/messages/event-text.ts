@@ -1,4 +1,5 @@
 import { obligationName } from '../obligations/obligation-name.ts';
+import { periodKeyName } from '../obligations/period-name.ts';
 import { formatDate } from '../calendar/trace-text.ts';
 import { isPlainDate } from '../calendar/plain-date.ts';
 import { fill, type Bilingual, type Locale } from '../locale.ts';
@@ -26,8 +27,8 @@ const EVENT_SENTENCES = {
     'zh-CN': '批复预算和目标（{documentNumber}）',
     en: 'Budget and targets approved ({documentNumber})',
   },
-  monitoringPeriodEnded: { 'zh-CN': '监控期 {period} 结束', en: 'Monitoring period {period} ended' },
-  monitoringReported: { 'zh-CN': '报送 {period} 监控情况', en: 'Monitoring of {period} reported' },
+  monitoringPeriodEnded: { 'zh-CN': '监控期（{period}）结束', en: 'Monitoring period ({period}) ended' },
+  monitoringReported: { 'zh-CN': '报送运行监控情况（{period}）', en: 'Monitoring ({period}) reported' },
   itemSuspended: { 'zh-CN': '暂缓执行（{documentNumber}）：{reason}', en: 'Suspended ({documentNumber}): {reason}' },
   itemResumed: { 'zh-CN': '恢复执行：{reason}', en: 'Resumed: {reason}' },
   itemStopped: { 'zh-CN': '停止执行（{documentNumber}）：{reason}', en: 'Stopped ({documentNumber}): {reason}' },
@@ -147,5 +148,6 @@ const NAMED_MEMBERS: ReadonlySet<string> = new Set(['action', 'decision']);
 function shown(name: string, value: string | number, locale: Locale): string | number {
   const words: Readonly<Record<string, Bilingual>> = ANSWER_WORDS;
   if (NAMED_MEMBERS.has(name)) return words[value]?.[locale] ?? value;
+  if (name === 'period') return periodKeyName(String(value), locale) ?? value;
   return typeof value === 'string' && isPlainDate(value) ? formatDate(value, locale, 'date') : value;
 }

@@ -1,8 +1,9 @@
 import { fill, type Bilingual, type Locale } from '../locale.ts';
 import { OBLIGATION_KINDS } from '../policy/obligation-kinds.ts';
+import { periodKeyName } from './period-name.ts';
 
 const ROUND: Bilingual = { 'zh-CN': '（第 {no} 次）', en: ' ({no})' };
-const QUARTER: Bilingual = { 'zh-CN': '（第 {no} 季度）', en: ' (quarter {no})' };
+const PERIOD: Bilingual = { 'zh-CN': '（{period}）', en: ' ({period})' };
 const ORDERED: Bilingual = { 'zh-CN': '（责令后）', en: ' (as ordered)' };
 const FIRST: readonly string[] = ['1', '1.1'];
 
@@ -20,6 +21,6 @@ export function obligationName(key: string, locale: Locale): string {
 function suffix(which: string, locale: Locale): string {
   if (which === '' || FIRST.includes(which)) return '';
   if (which === 'ordered') return ORDERED[locale];
-  const quarter = /^q([1-4])$/.exec(which)?.[1];
-  return quarter === undefined ? fill(ROUND[locale], { no: which }) : fill(QUARTER[locale], { no: quarter });
+  const period = periodKeyName(which, locale);
+  return period === undefined ? fill(ROUND[locale], { no: which }) : fill(PERIOD[locale], { period });
 }

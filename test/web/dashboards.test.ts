@@ -84,7 +84,7 @@ describe('each chart is titled by what it has found (page.md §4.14)', () => {
   it('lights, money, problems and stages', () => {
     const month = (name: string, red: number) => ({ month: name, red, yellow: 1, green: 9 });
     expect(said(lightsFinding({ months: [month('2026-09', 3), month('2026-10', 5)] }))).toBe(
-      '2026-10末逾期 5 件，比上月末多 2 件',
+      '2026年10月末逾期 5 件，比上月末多 2 件',
     );
     const grade = (one: 'excellent' | 'good' | 'fair' | 'poor', items: number) => ({
       grade: one,

@@ -46,8 +46,13 @@ function crumbs(view: View, { body, unitId, unitName }: PublicItem): Html {
 function partly(view: View, { parts, ground }: Publication): Html | false {
   const left = DISCLOSURE_PARTS.filter((part) => !parts.includes(part));
   if (left.length === 0) return false;
-  const words = ground === null ? '' : GROUND_NAMES[ground][view.locale];
-  return html`<p class="notice">${say(view, T.partlyNote, { parts: partNames(view, left), ground: words })}</p>`;
+  const names = partNames(view, left);
+  // Before somebody has decided, a preview may not know the ground yet.
+  const sentence =
+    ground === null
+      ? say(view, T.partlyUngrounded, { parts: names })
+      : say(view, T.partlyNote, { parts: names, ground: GROUND_NAMES[ground][view.locale] });
+  return html`<p class="notice">${sentence}</p>`;
 }
 
 function facts(view: View, { money, score }: Publication): Html {

@@ -13,6 +13,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Fields that the browser itself draws (dates) speak as an office's does.
+  '--lang=zh-CN',
 ];
 
 /** Longer than anything on the page may take on a busy machine. */

@@ -84,16 +84,16 @@ export const FINDINGS = {
   punctualSame: { 'zh-CN': '{kind}按期 {rate}，与上年持平', en: '{kind}: {rate} on time, as last year' },
   lightsNone: { 'zh-CN': '没有正在计时的期限', en: 'No deadline has been running' },
   lightsMore: {
-    'zh-CN': '{month}末逾期 {red} 件，比上月末多 {count} 件',
-    en: '{red} overdue at the end of {month}, {count} more than a month before',
+    'zh-CN': '{year}年{month}月末逾期 {red} 件，比上月末多 {count} 件',
+    en: '{red} overdue at the end of {year}-{month}, {count} more than a month before',
   },
   lightsFewer: {
-    'zh-CN': '{month}末逾期 {red} 件，比上月末少 {count} 件',
-    en: '{red} overdue at the end of {month}, {count} fewer than a month before',
+    'zh-CN': '{year}年{month}月末逾期 {red} 件，比上月末少 {count} 件',
+    en: '{red} overdue at the end of {year}-{month}, {count} fewer than a month before',
   },
   lightsSame: {
-    'zh-CN': '{month}末逾期 {red} 件，与上月末相同',
-    en: '{red} overdue at the end of {month}, as a month before',
+    'zh-CN': '{year}年{month}月末逾期 {red} 件，与上月末相同',
+    en: '{red} overdue at the end of {year}-{month}, as a month before',
   },
   moneyNone: { 'zh-CN': '还没有评价结果', en: 'Nothing has been evaluated yet' },
   money: {

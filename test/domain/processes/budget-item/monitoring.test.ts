@@ -7,7 +7,8 @@ import {
   targetAchievement,
   type MonitoringReport,
 } from '../../../../domain/processes/budget-item/monitoring.ts';
-import { lightReasonText, periodName } from '../../../../domain/processes/budget-item/monitoring-text.ts';
+import { periodName } from '../../../../domain/obligations/period-name.ts';
+import { lightReasonText } from '../../../../domain/processes/budget-item/monitoring-text.ts';
 import { TargetTableSchema } from '../../../../domain/scoring/indicator.ts';
 import { targetTable } from '../../../support/budget-item-play.ts';
 

@@ -50,7 +50,7 @@ function Slip({ item, clock }: { readonly item: Item; readonly clock: ItemObliga
   const amount = wanText(item.money.approvedFen ?? item.money.requestedFen);
   return (
     <div className="page">
-      <p className="no-print">
+      <p className="no-print act-buttons">
         <Button
           look="primary"
           onClick={() => {

@@ -57,10 +57,12 @@ export function lightsFinding({ months }: Pick<LightsTold, 'months'>): Finding {
   const [before, last] = [months.at(-2), months.at(-1)];
   const any = months.some(({ red, yellow, green }) => red + yellow + green > 0);
   if (!last || !before || !any) return { text: F.lightsNone, values: {} };
-  const { month, red } = last;
+  const { red } = last;
+  const [year = '', month = ''] = last.month.split('-');
+  const when = { year, month: Number(month), red };
   const more = red - before.red;
-  if (more === 0) return { text: F.lightsSame, values: { month, red } };
-  return { text: more > 0 ? F.lightsMore : F.lightsFewer, values: { month, red, count: Math.abs(more) } };
+  if (more === 0) return { text: F.lightsSame, values: when };
+  return { text: more > 0 ? F.lightsMore : F.lightsFewer, values: { ...when, count: Math.abs(more) } };
 }
 
 export function moneyFinding({ grades }: Pick<MoneyTold, 'grades'>): Finding {

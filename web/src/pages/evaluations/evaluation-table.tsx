@@ -34,7 +34,7 @@ export function EvaluationTable({ rows, urgeable, selected, onSelected }: Props)
         <thead>
           <tr>
             {urgeable.length > 0 && (
-              <th scope="col">
+              <th scope="col" className="check-cell">
                 <input
                   type="checkbox"
                   aria-label={say(BATCH_TEXT.selectAll)}
@@ -67,7 +67,7 @@ export function EvaluationTable({ rows, urgeable, selected, onSelected }: Props)
           {rows.map((row) => (
             <tr key={row.itemId} className={selected.has(row.itemId) ? 'current' : ''}>
               {urgeable.length > 0 && (
-                <td>
+                <td className="check-cell">
                   {urgeable.includes(row) && (
                     <input
                       type="checkbox"

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { periodName } from '../../../../domain/processes/budget-item/monitoring-text.ts';
+import { periodName } from '../../../../domain/obligations/period-name.ts';
 import type { HistoryEvent } from '../../api/history-answers.ts';
 import { useLanguage } from '../../text/language.tsx';
 

@@ -1,7 +1,7 @@
 import { addDays, dateOf, type PlainDate } from '../../../../domain/calendar/plain-date.ts';
 import type { Item, ItemObligation } from '../../api/item-answers.ts';
 
-/** Something that happens by itself: a clock runs out, a step of its ladder is reached, or what the server foresees besides. */
+/** What happens by itself: a clock runs out, a step of its ladder is reached, a leader's date ends, or what else is foreseen. */
 export type Coming =
   | { readonly kind: 'overdue'; readonly on: PlainDate; readonly clock: ItemObligation }
   | {
@@ -10,6 +10,7 @@ export type Coming =
       readonly clock: ItemObligation;
       readonly rung: ItemObligation['ladder'][number];
     }
+  | { readonly kind: 'final'; readonly on: PlainDate; readonly clock: ItemObligation }
   | { readonly kind: 'other'; readonly on: PlainDate; readonly sentence: string };
 
 const OF_CLOCKS: ReadonlySet<string> = new Set(['obligationStarted', 'obligationOverdue', 'rungReached']);
@@ -33,5 +34,6 @@ function ofClock(clock: ItemObligation): readonly Coming[] {
   const rungs = clock.ladder
     .filter(({ reached }) => !reached)
     .map((rung): Coming => ({ kind: 'rung', on: rung.on, clock, rung }));
-  return [...overdue, ...rungs];
+  const final: readonly Coming[] = clock.finalDate === null ? [] : [{ kind: 'final', on: clock.finalDate, clock }];
+  return [...overdue, ...rungs, ...final];
 }

@@ -1,10 +1,7 @@
 import { useId, useMemo, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
-import {
-  lightReasonText,
-  MONITORING_LIGHT_NAMES,
-  periodName,
-} from '../../../../domain/processes/budget-item/monitoring-text.ts';
+import { lightReasonText, MONITORING_LIGHT_NAMES } from '../../../../domain/processes/budget-item/monitoring-text.ts';
+import { periodName } from '../../../../domain/obligations/period-name.ts';
 import type { MonitoringReport } from '../../../../domain/processes/budget-item/monitoring.ts';
 import type { Policy } from '../../../../domain/policy/policy.ts';
 import type { TargetTable } from '../../../../domain/scoring/indicator.ts';

@@ -1,3 +1,4 @@
+import { periodKeyName } from '../../../../domain/obligations/period-name.ts';
 import type { ObligationKind } from '../../../../domain/policy/obligation-kinds.ts';
 import { OBLIGATION_KINDS } from '../../../../domain/policy/obligation-kinds.ts';
 import type { Policy, Term } from '../../../../domain/policy/policy.ts';
@@ -138,7 +139,7 @@ function monitoring({ monitoringPeriods, permittedDifferencePercent }: PolicyBod
       minExecutionPercent === null
         ? say(T.periodOnly, { day })
         : say(T.periodValue, { day, percent: minExecutionPercent });
-    return own(say(T.period, { key: key.toUpperCase() }), value, 'M1');
+    return own(say(T.period, { key: say(periodNames(key)) }), value, 'M1');
   });
   const permitted =
     permittedDifferencePercent === null ? say(T.unset) : say(T.permittedValue, { points: permittedDifferencePercent });
@@ -148,6 +149,11 @@ function monitoring({ monitoringPeriods, permittedDifferencePercent }: PolicyBod
 function monthDayWords(monthDay: string, say: Say): string {
   const [month = '', day = ''] = monthDay.split('-');
   return say(T.monthDay, { month: Number(month), day: Number(day) });
+}
+
+/** A period by its key in the policy, in every language. */
+function periodNames(key: string): Bilingual {
+  return { 'zh-CN': periodKeyName(key, 'zh-CN') ?? key, en: periodKeyName(key, 'en') ?? key };
 }
 
 function use(policy: PolicyBody, say: Say): readonly PolicyRow[] {
