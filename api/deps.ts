@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import type { Pool } from '../db/pool.ts';
 import type { HashName, ProcessStore, StoreClock } from '../db/process-store-types.ts';
 import type { FileStore } from '../files/file-store.ts';
+import type { Tracing } from '../telemetry/tracing.ts';
 
 /** Requests a minute of one caller; sign-ins a minute of one address. */
 export type RateLimits = Pick<Config['http'], 'requestsPerMinute' | 'signInsPerMinute'>;
@@ -32,6 +33,8 @@ export interface ApiDeps {
   readonly ending?: AbortSignal;
   /** Times every request; nobody measures where it is left out. */
   readonly meter?: RequestHandler;
+  /** Nobody traces where it is left out. */
+  readonly tracing?: Tracing;
   /** Where the built page lies; without it, where the build leaves it. */
   readonly page?: string;
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pino } from 'pino';
 import { loadConfig, type Config } from '../config/config.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { createPool, type Pool } from '../db/pool.ts';
@@ -10,6 +9,8 @@ import { asInstant } from '../domain/calendar/plain-date.ts';
 import { PROCESSES } from '../domain/processes/index.ts';
 import { createLocalStore } from '../files/local-store.ts';
 import { createS3Store } from '../files/s3-store.ts';
+import { traceActs, traceStore } from '../telemetry/act-traces.ts';
+import { openTracing } from '../telemetry/tracing.ts';
 import { meterActs } from '../telemetry/act-metrics.ts';
 import { meterHttp, type HttpMeter } from '../telemetry/http-metrics.ts';
 import { serveMetrics, type MetricsServer } from '../telemetry/metrics-server.ts';
@@ -17,9 +18,7 @@ import { meterPool } from '../telemetry/pool-metrics.ts';
 import { createRegistry } from '../telemetry/registry.ts';
 import { createApp } from './create-app.ts';
 import type { Files } from './deps.ts';
-
-/** Secrets that an error or a header could carry into a log. */
-const REDACT = ['*.password', '*.passwordHash', '*.cookie', 'err.config', 'headers.cookie', 'headers.authorization'];
+import { createLogger } from './http/logging.ts';
 
 /** Real time plus the origin: zero in production, the lived year in the demo. */
 function clockOf({ clockOriginMs }: Config): StoreClock {
@@ -34,20 +33,30 @@ function filesOf({ files: { folder, limit, s3, fonts } }: Config): Files {
 /** The API as a process: listens until it is told to end, finishes what it has begun, and lets go of the database. */
 async function main(): Promise<void> {
   const config = loadConfig();
-  const logger = pino({ level: config.logLevel, base: { part: 'api' }, redact: REDACT });
+  const tracing = await openTracing(config.tracing, {
+    part: 'api',
+    version: config.version,
+    warn: (reason) => {
+      logger.warn({ reason }, 'traces are not taken');
+    },
+  });
+  const logger = createLogger(config.logLevel, tracing);
   const pool = createPool(config.database.url, { max: config.database.poolSize });
-  const plain = createProcessStore({ pool, processes: PROCESSES, hash: config.hashAlgorithm });
-  const { store, meter, measured } = await measure(config, pool, plain);
+  const trace = tracing && traceStore(tracing);
+  const plain = createProcessStore({ pool, processes: PROCESSES, hash: config.hashAlgorithm, trace });
+  const traced = tracing ? traceActs(plain, tracing) : plain;
+  const { store, meter, measured } = await measure(config, pool, traced);
   const files = filesOf(config);
   const deps = { config, pool, store, clock: clockOf(config), files, logger, hash: config.hashAlgorithm };
   const ending = new AbortController();
-  const app = await createApp({ ...deps, ending: ending.signal, ...(meter && { meter }) });
+  const app = await createApp({ ...deps, ending: ending.signal, ...(meter && { meter }), ...(tracing && { tracing }) });
   const end = once(async (reason: string) => {
     logger.info({ reason }, 'ending');
     ending.abort();
     await sleep(config.drainMs);
     await app.close();
     await measured?.close();
+    await tracing?.close();
     await pool.end();
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(signal));

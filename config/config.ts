@@ -6,6 +6,7 @@ import { identityConfig, type IdentityConfig } from './identity.ts';
 import { readLocalStack, type LocalStack } from './local-stack.ts';
 import { withSecretFiles } from './secret-files.ts';
 import { localSessionSecret } from './session-secret.ts';
+import { tracingConfig, type TracingConfig } from './tracing.ts';
 import { VARIABLES, type VariableName, type Variables } from './variables.ts';
 
 /** How to reach Temporal: the local dev server, a cluster with certificates, or Temporal Cloud with a key. */
@@ -51,6 +52,8 @@ export interface Config {
   readonly backup: { readonly dir: string; readonly keepDays: number; readonly hour: number };
   /** Undefined where nobody measures. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  /** Undefined where nobody traces. */
+  readonly tracing: TracingConfig | undefined;
   readonly worker: {
     /** The release that this worker runs, for Temporal; undefined where there is one version only. */
     readonly buildId: string | undefined;
@@ -155,6 +158,7 @@ function toConfig(variables: Variables, stack: LocalStack): Config {
     },
     metrics:
       variables.METRICS_PORT === undefined ? undefined : { host: variables.METRICS_HOST, port: variables.METRICS_PORT },
+    tracing: tracingConfig(variables),
     worker: {
       buildId: variables.WORKER_BUILD_ID,
       cachedWorkflows: variables.WORKER_CACHED_WORKFLOWS,

@@ -53,6 +53,9 @@ function isIssuer(given: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
 }
 
+/** `name=value,…` with whole percent escapes only. */
+const OTLP_HEADERS = /^ *[\w-]+=(?:%[0-9a-f]{2}|[^,%])*(?:, *[\w-]+=(?:%[0-9a-f]{2}|[^,%])*)*$/i;
+
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const optionalText = variable(z.string().optional(), '应为文字', 'must be text');
 
@@ -184,6 +187,27 @@ export const VARIABLES = {
   /** Where Prometheus reads; unset, nothing listens. Never to be published: the figures are nobody else's. */
   METRICS_PORT: optionalWholeNumber(1, 65_535),
   METRICS_HOST: text('127.0.0.1'),
+  /** Where traces go: the base address of a collector that speaks OTLP over HTTP; unset, nobody traces. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: variable(
+    z.url({ protocol: /^https?$/ }).optional(),
+    '应为采集器的 http(s) 地址，例如 http://otel-collector:4318',
+    'must be the http(s) address of a collector, for instance http://otel-collector:4318',
+  ),
+  OTEL_EXPORTER_OTLP_HEADERS: variable(
+    z
+      .string()
+      .refine((given) => OTLP_HEADERS.test(given))
+      .optional(),
+    '应为 名称=值，多项以逗号分隔，特殊字符用百分号编码',
+    'must be name=value, separated by commas, special characters percent-encoded',
+    { secret: true },
+  ),
+  /** Of the traces that begin here, how many are kept. */
+  OTEL_TRACES_SAMPLER_ARG: variable(
+    z.coerce.number().min(0).max(1).default(1),
+    '应为 0 至 1 的小数',
+    'must be a number from 0 to 1',
+  ),
   /** Seconds that an API told to end still answers while the proxy learns that it is no longer ready. */
   API_DRAIN_SECONDS: wholeNumber(0, 300, 0),
   /** Where backups go: better another disk. Unset: `backups` in the data folder. */

@@ -82,6 +82,18 @@ export interface FollowUp {
   readonly wakeOffsetSeconds: number;
   readonly effects: readonly FollowUpEffect[];
   readonly regionId: string;
+  /** W3C `traceparent` of the act, in the outbox only and where somebody traces. */
+  readonly trace?: string;
+}
+
+/** What an act is traced by from inside: it must cost nothing where nobody does, and never fail an act. */
+export interface StoreTrace {
+  /** One of the two round trips. */
+  step<T>(name: 'load' | 'write', work: () => Promise<T>): Promise<T>;
+  /** What the act turned out to be about. */
+  note(facts: { readonly process: string; readonly region: string; readonly matters: number }): void;
+  /** W3C `traceparent` of the act under way. */
+  carrier(): string | undefined;
 }
 
 /**

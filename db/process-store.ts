@@ -1,7 +1,15 @@
 import { DomainError } from '../domain/domain-error.ts';
 import type { SystemActor } from '../domain/process/actor.ts';
 import { inTransaction, type Pool, type Queryable } from './pool.ts';
-import type { ActAnswer, ActRequest, FollowUp, HashName, Processes, ProcessStore } from './process-store-types.ts';
+import type {
+  ActAnswer,
+  ActRequest,
+  FollowUp,
+  HashName,
+  Processes,
+  ProcessStore,
+  StoreTrace,
+} from './process-store-types.ts';
 import { createRuleBook, type RuleBook } from './rules.ts';
 import { commitActs } from './store/commit.ts';
 import { isConflict } from './store/conflict.ts';
@@ -17,6 +25,8 @@ export interface ProcessStoreParts {
   readonly pool: Pool;
   readonly processes: Processes;
   readonly hash: HashName;
+  /** Left out where nobody traces. */
+  readonly trace?: StoreTrace | undefined;
 }
 
 /** Who reaches moments: the clock acts in nobody's name. */
@@ -49,7 +59,7 @@ async function openMany(
   requests: Parameters<ProcessStore['openMany']>[0],
 ): Promise<readonly ActAnswer[]> {
   const decided = await settled(store, [], async (db) => {
-    const prepared = await prepareOpens(db, requests, store.book);
+    const prepared = await traced(store, 'load', () => prepareOpens(db, requests, store.book));
     return decideOpens(prepared, store.processes);
   });
   return decided.answers;
@@ -59,7 +69,7 @@ async function actMany(store: Store, requests: readonly ActRequest[]): Promise<D
   const ids = requests.map(({ instanceId }) => instanceId);
   if (!ids.every(isUuid)) throw new DomainError('notFound');
   return settled(store, ids, async (db) => {
-    const prepared = await prepareActs(db, requests, store.book, store.processes);
+    const prepared = await traced(store, 'load', () => prepareActs(db, requests, store.book, store.processes));
     return decideActs(prepared, store.processes);
   });
 }
@@ -69,13 +79,14 @@ async function actMany(store: Store, requests: readonly ActRequest[]): Promise<D
  * locked first, so that nobody starves.
  */
 async function settled(
-  { pool, hash }: Store,
+  store: Store,
   ids: readonly string[],
   decide: (db: Queryable) => Promise<Decided>,
 ): Promise<Decided> {
+  const { pool } = store;
   const once = async (db: Queryable): Promise<Decided> => {
     const decided = await decide(db);
-    await commitActs(db, decided.acts.filter(writesSomething), hash);
+    await write(store, db, decided.acts.filter(writesSomething));
     return decided;
   };
   for (let tries = 1; ; tries += 1) {
@@ -89,6 +100,20 @@ async function settled(
       if (!isConflict(error) || tries >= FREE_TRIES + LOCKED_TRIES) throw numberRefusal(error);
     }
   }
+}
+
+/** What the relay continues later is the act itself, not the round trip that wrote it. */
+async function write(store: Store, db: Queryable, acts: Decided['acts']): Promise<void> {
+  const [first] = acts;
+  if (!first) return;
+  const { hash, trace } = store;
+  trace?.note({ process: first.instance.process, region: first.instance.state.subject.regionId, matters: acts.length });
+  const carrier = trace?.carrier();
+  await traced(store, 'write', () => commitActs(db, acts, hash, carrier));
+}
+
+function traced<T>({ trace }: Store, step: 'load' | 'write', work: () => Promise<T>): Promise<T> {
+  return trace ? trace.step(step, work) : work();
 }
 
 function writesSomething({ events, answers }: Decided['acts'][number]): boolean {

@@ -3,7 +3,7 @@ import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 
 /** What Express adds; a request that no route took has none of it. */
 type Routed = IncomingMessage & { readonly route?: { readonly path?: unknown } };
-type Answered = ServerResponse & { readonly locals?: Readonly<Record<string, unknown>> };
+export type Answered = ServerResponse & { readonly locals?: Readonly<Record<string, unknown>> };
 
 export type HttpMeter = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -58,12 +58,12 @@ function createMetrics(registry: Registry) {
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
-function methodOf({ method = '' }: IncomingMessage): string {
+export function methodOf({ method = '' }: IncomingMessage): string {
   return METHODS.has(method) ? method : 'other';
 }
 
 /** The page's files have no route; neither has what does not exist. */
-function routeOf(request: Routed): string {
+export function routeOf(request: Routed): string {
   const path = request.route?.path;
   if (typeof path === 'string') return path;
   return request.url?.startsWith('/api/') === true ? 'unmatched' : 'page';
@@ -74,6 +74,6 @@ function statusOf({ statusCode, writableFinished }: ServerResponse): string {
   return writableFinished ? `${String(Math.trunc(statusCode / 100))}xx` : 'aborted';
 }
 
-function isStream(response: ServerResponse): boolean {
+export function isStream(response: ServerResponse): boolean {
   return String(response.getHeader('content-type') ?? '').startsWith('text/event-stream');
 }

@@ -13,6 +13,7 @@ import type { HashName, Processes, ProcessStore } from '../db/process-store-type
 import { regionIds } from '../db/queries/regions.ts';
 import { defaultPolicy } from '../domain/policy/default-policy.ts';
 import { ensureSchedules } from './schedules.ts';
+import type { Tracing } from '../telemetry/tracing.ts';
 import type { Activities } from './worker-host.ts';
 
 export interface ActivityParts {
@@ -24,14 +25,16 @@ export interface ActivityParts {
   readonly hash: HashName;
   /** Whether there is a mail server; without one, mails stand in the log. */
   readonly mail?: boolean;
+  /** Left out where nobody traces. */
+  readonly tracing?: Tracing | undefined;
 }
 
 /** Everything the workflows may ask for, on this process's connections. */
 export function createActivities(parts: ActivityParts): Activities {
-  const { pool, store, mail = false } = parts;
+  const { pool, store, mail = false, tracing } = parts;
   const plan = createPlan(pool, { mail });
   return {
-    lifecycle: createStoreActivities(store),
+    lifecycle: createStoreActivities(store, tracing && (() => tracing.carrier())),
     notices: {
       ...createNoticeActivities(pool, plan),
       ...createMorningRoundActivities(pool, plan),

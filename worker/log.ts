@@ -1,12 +1,14 @@
 import { DefaultLogger, Runtime, type LogLevel, type TelemetryOptions } from '@temporalio/worker';
 import { pino, type Logger } from 'pino';
 import type { Config } from '../config/config.ts';
+import type { Tracing } from '../telemetry/tracing.ts';
 
 export type { Logger } from 'pino';
 
 /** Structured lines on standard output; whoever runs the process decides where they go. */
-export function createLog(part: 'worker' | 'relay', { logLevel }: Pick<Config, 'logLevel'>): Logger {
-  return pino({ level: logLevel, base: { part }, timestamp: pino.stdTimeFunctions.isoTime });
+export function createLog(part: 'worker' | 'relay', { logLevel }: Pick<Config, 'logLevel'>, tracing?: Tracing): Logger {
+  const timestamp = pino.stdTimeFunctions.isoTime;
+  return pino({ level: logLevel, base: { part }, timestamp, ...(tracing && { mixin: () => tracing.logFields() }) });
 }
 
 const LEVELS: Record<LogLevel, 'trace' | 'debug' | 'info' | 'warn' | 'error'> = {

@@ -4,6 +4,8 @@ import { useUtc } from '../config/env.ts';
 import { createPool } from '../db/pool.ts';
 import { createProcessStore } from '../db/process-store.ts';
 import { PROCESSES } from '../domain/processes/index.ts';
+import { traceActs, traceStore } from '../telemetry/act-traces.ts';
+import { openTracing } from '../telemetry/tracing.ts';
 import { createActivities, ensureAllSchedules } from './activities.ts';
 import { createClock } from './clock.ts';
 import { whileDelivering } from './delivery-loop.ts';
@@ -21,7 +23,12 @@ import { workflowSource } from './workflow-source.ts';
 
 useUtc();
 const config = loadConfig();
-const log = createLog('worker', config);
+const { version } = config;
+const warn = (reason: string): void => {
+  log.warn({ reason }, 'traces are not taken');
+};
+const tracing = await openTracing(config.tracing, { part: 'worker', version, warn });
+const log = createLog('worker', config, tracing);
 const sdk = config.metrics && (await sdkMetrics());
 installRuntime(log, sdk?.telemetry);
 const stopped = untilAskedToEnd(log);
@@ -42,20 +49,22 @@ async function main(): Promise<void> {
   const { temporal, clockOriginMs, hashAlgorithm: hash } = config;
   const source = await workflowSource(config);
   const pool = createPool(config.database.url, { max: config.database.poolSize });
-  const heartbeat = startHeartbeat(pool, { part: 'worker', version: config.version }, () => health.read());
+  const heartbeat = startHeartbeat(pool, { part: 'worker', version }, () => health.read());
   health.set({ state: 'waiting', detail: 'Temporal' });
   const connection = await connectWhenUp(temporal, log, stopped);
   const client = lazyClient(temporal);
-  const plain = createProcessStore({ pool, processes: PROCESSES, hash });
-  const { store, measured } = await measureWorker({ config, pool, store: plain, sdk });
+  const plain = createProcessStore({ pool, processes: PROCESSES, hash, trace: tracing && traceStore(tracing) });
+  const traced = tracing ? traceActs(plain, tracing) : plain;
+  const { store, measured } = await measureWorker({ config, pool, store: traced, sdk });
   const mail = config.delivery.smtp !== undefined;
-  const parts = { pool, store, processes: PROCESSES, client, clockOriginMs, hash, mail };
+  const parts = { pool, store, processes: PROCESSES, client, clockOriginMs, hash, mail, tracing };
   try {
     await whenUp(() => ensureSearchAttributes(client.connection, temporal.namespace), 'Temporal', log, stopped);
     await whenUp(() => ensureAllSchedules(parts), 'PostgreSQL or Temporal', log, stopped);
     const { namespace } = temporal;
     const { buildId } = config.worker;
-    const host = { connection, namespace, source, activities: createActivities(parts), limits: config.worker, buildId };
+    const activities = createActivities(parts);
+    const host = { connection, namespace, source, activities, limits: config.worker, buildId, tracing };
     const { delivery, http } = config;
     const deliveries = { pool, clock: createClock(clockOriginMs), delivery, secret: http.sessionSecret, log };
     await whileDelivering(deliveries, stopped, () =>
@@ -70,6 +79,7 @@ async function main(): Promise<void> {
     await connection.close();
     await heartbeat.stop();
     await measured?.close();
+    await tracing?.close();
     await pool.end();
   }
 }

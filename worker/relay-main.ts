@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { loadConfig } from '../config/config.ts';
 import { useUtc } from '../config/env.ts';
 import { createPool, type Queryable } from '../db/pool.ts';
+import { openTracing } from '../telemetry/tracing.ts';
 import { createClock } from './clock.ts';
 import { openHealthFile, type Health } from './health-file.ts';
 import { whileLeading } from './leadership.ts';
@@ -14,19 +15,26 @@ import { createOutbox } from './outbox.ts';
 import { relay } from './relay.ts';
 import { createSender } from './sender.ts';
 import { lazyClient } from './temporal-connection.ts';
+import { traceSend } from './traces.ts';
 import { createUpkeepStarter } from './upkeep-starter.ts';
 
 useUtc();
 const config = loadConfig();
-const log = createLog('relay', config);
+const { version } = config;
+const warn = (reason: string): void => {
+  log.warn({ reason }, 'traces are not taken');
+};
+const tracing = await openTracing(config.tracing, { part: 'relay', version, warn });
+const log = createLog('relay', config, tracing);
 const stopped = untilAskedToEnd(log);
 const client = lazyClient(config.temporal);
 const clock = createClock(config.clockOriginMs);
-const send = createSender(client, config.clockOriginMs);
+const plainSend = createSender(client, config.clockOriginMs);
+const send = tracing ? traceSend(plainSend, tracing) : plainSend;
 // One connection leads; the others give signs of life, and are there while a broken one is being replaced.
 const pool = createPool(config.database.url, { max: 3 });
 using health = openHealthFile(config.dataDir, 'relay');
-const heartbeat = startHeartbeat(pool, { part: 'relay', version: config.version }, () => health.read());
+const heartbeat = startHeartbeat(pool, { part: 'relay', version }, () => health.read());
 
 const { meter, measured } = await measureRelay({ config, pool, client, clock });
 
@@ -75,6 +83,7 @@ while (!ended()) {
 }
 await heartbeat.stop();
 await measured?.close();
+await tracing?.close();
 await pool.end();
 await client.connection.close();
 log.info('the relay has ended');

@@ -10,8 +10,10 @@ import type {
   StoreActivities,
 } from '../activities/contract.ts';
 import type { Config } from '../config/config.ts';
+import type { Tracing } from '../telemetry/tracing.ts';
 import { TASK_QUEUES } from '../workflows/contract.ts';
 import { DEPLOYMENT } from './releases.ts';
+import { traceActivities, traceSinks } from './traces.ts';
 import type { WorkflowSource } from './workflow-source.ts';
 
 /** What each queue's worker can do for the workflows. */
@@ -29,6 +31,8 @@ export interface HostParts {
   readonly limits: Omit<Config['worker'], 'buildId'>;
   /** The release, where items stay with the one they were started on. */
   readonly buildId?: string | undefined;
+  /** Left out where nobody traces. */
+  readonly tracing?: Tracing | undefined;
 }
 
 /** Upkeep is never in a hurry: it must not take the processor from a person. */
@@ -65,12 +69,14 @@ export async function runWorkers(parts: HostParts, stopped: AbortSignal, ready: 
 
 /** Only the lifecycle's worker carries the bundle. Its activities are local ones: nothing else is asked of that queue. */
 async function createWorkers({ activities, limits, source, ...parts }: HostParts): Promise<readonly Worker[]> {
-  const common = { connection: parts.connection, namespace: parts.namespace, ...DRAIN, ...release(parts.buildId) };
+  const { connection, namespace, buildId, tracing } = parts;
+  const common = { connection, namespace, ...DRAIN, ...release(buildId), ...traced(tracing) };
   const lifecycle: WorkerOptions = {
     ...common,
     taskQueue: TASK_QUEUES.lifecycle,
     workflowBundle: source,
     activities: activities.lifecycle,
+    sinks: traceSinks(tracing),
     enableNonLocalActivities: false,
     maxCachedWorkflows: limits.cachedWorkflows,
     maxConcurrentWorkflowTaskExecutions: limits.concurrentWorkflowTasks,
@@ -81,6 +87,10 @@ async function createWorkers({ activities, limits, source, ...parts }: HostParts
     { taskQueue: TASK_QUEUES.upkeep, activities: activities.upkeep, atOnce: UPKEEP_AT_ONCE },
   ].map(({ atOnce, ...one }): WorkerOptions => ({ ...common, ...one, maxConcurrentActivityTaskExecutions: atOnce }));
   return Promise.all([lifecycle, ...others].map((options) => Worker.create(options)));
+}
+
+function traced(tracing: Tracing | undefined): Pick<WorkerOptions, 'interceptors'> {
+  return tracing ? { interceptors: { activity: [traceActivities(tracing)] } } : {};
 }
 
 /**

@@ -7,6 +7,8 @@ import type { Config } from '../config/config.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const WORKFLOWS = join(ROOT, 'workflows/index.ts');
+/** What every workflow's calls pass through. */
+export const WORKFLOW_INTERCEPTORS = [join(ROOT, 'workflows/interceptors.ts')];
 /** What a bundle is made of: a change in any of these makes another bundle. */
 const INGREDIENTS = ['workflows', 'domain', 'package-lock.json'];
 
@@ -34,7 +36,11 @@ export async function workflowSource(
 
 /** Bundles and writes; beside and renamed, since several workers may start together. */
 export async function writeBundle(codePath: string, workflowsPath = WORKFLOWS): Promise<void> {
-  const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath,
+    workflowInterceptorModules: WORKFLOW_INTERCEPTORS,
+    logger: new DefaultLogger('WARN'),
+  });
   const draft = `${codePath}.${String(process.pid)}`;
   mkdirSync(dirname(codePath), { recursive: true });
   writeFileSync(draft, code);

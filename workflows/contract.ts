@@ -1,4 +1,4 @@
-import { defineQuery, defineSignal } from '@temporalio/workflow';
+import { defineQuery, defineSignal, type Sinks } from '@temporalio/workflow';
 import type { Instant } from '../domain/calendar/plain-date.ts';
 import type { Effect } from '../domain/process/process.ts';
 
@@ -34,6 +34,8 @@ export interface Recorded {
   readonly phase: string;
   readonly nextMoment: Instant | null;
   readonly effects: readonly PlannedEffect[];
+  /** W3C `traceparent` of what led to it; left out where nobody traces. */
+  readonly trace?: string;
 }
 
 /** A stretch as the relay tells it: what follows version `after`, so that a gap is seen. */
@@ -100,3 +102,28 @@ export {
   type ReconciliationInput,
   type RetryEffectsInput,
 } from './upkeep-contract.ts';
+
+/**
+ * Traces come to a workflow as data (a signal's or an answer's `trace`) and leave it in the headers of what it asks for.
+ * It makes none of its own, so that nothing here depends on whether a worker traces: a history replays either way.
+ */
+export interface TraceSinks extends Sinks {
+  readonly traces: {
+    /** A stretch of the record was heard: the span is already named, because what follows hangs on it. */
+    heard(heard: Heard): void;
+  };
+}
+
+/** What the worker makes a span of. */
+export interface Heard {
+  /** `traceparent` of whoever told. */
+  readonly parent: string;
+  readonly spanId: string;
+  /** When the workflow began to work on it, in Temporal's milliseconds. */
+  readonly startMs: number;
+  readonly version: number;
+  readonly phase: string;
+}
+
+/** In which header an activity finds the traces that asked for it, the one it hangs on first. */
+export const TRACE_HEADER = 'bihuan-trace';

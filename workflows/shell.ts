@@ -18,6 +18,7 @@ import {
   recorded,
   TASK_QUEUES,
   type PlannedEffect,
+  type Recorded,
   type RecordedAfter,
   type ShellDetails,
   type ShellInput,
@@ -25,6 +26,7 @@ import {
 import { carryOver, hasGap, openLedger, strikeOff, takeIn, type Ledger } from './ledger.ts';
 import { hourInChina, instantOf, productNow } from './product-time.ts';
 import { searchAttributes, showDetails, showPhase, type Shown } from './shown.ts';
+import { EffectTraces, inTraces } from './traces.ts';
 
 /** What a process's own workflow file says: how it is shown, when it is over, what its effects do in the world. */
 export interface FollowedProcess extends Shown {
@@ -67,6 +69,7 @@ class Shell {
   readonly #alarm = createAlarm();
   readonly #inbox: RecordedAfter[] = [];
   readonly #inFlight = new Set<string>();
+  readonly #traces = new EffectTraces();
   #ledger: Ledger;
   #comparing: boolean;
   #effectsEnded = false;
@@ -115,13 +118,13 @@ class Shell {
     const told = this.#inbox.splice(0).toSorted((a, b) => a.version - b.version);
     for (const act of told) {
       if (hasGap(this.#ledger, act)) this.#comparing = true;
-      if (!this.#comparing) this.#learn(takeIn(this.#ledger, act));
+      if (!this.#comparing) this.#learn(act);
     }
     if (!this.#comparing) return;
     this.#comparing = false;
     const { instanceId, version } = this.#ledger;
-    const since = await store.since({ instanceId, version });
-    this.#learn(takeIn(this.#ledger, since));
+    const asking = told.flatMap(({ trace = [] }) => trace);
+    this.#learn(await inTraces(asking, () => store.since({ instanceId, version })));
   }
 
   /** The clock's act: *now* is never before the moment, whatever the spread of the wake-ups. */
@@ -134,14 +137,16 @@ class Shell {
     this.#alarm.set(undefined, '');
     const now = productNow(clockOriginMs);
     const reached = await store.reach({ instanceId, now: now < nextMoment ? nextMoment : now, since: version });
-    this.#learn(takeIn(this.#ledger, reached));
+    this.#learn(reached);
     if (reached.nextMoment !== nextMoment) return;
     // The record did not move although its moment has come: asked again later instead of in a hot loop.
     log.warn('the clock stands still', { instanceId, nextMoment });
     this.#ledger = { ...this.#ledger, notBefore: Date.now() + STANDSTILL_PAUSE_MS };
   }
 
-  #learn(ledger: Ledger): void {
+  #learn(told: Recorded): void {
+    const ledger = takeIn(this.#ledger, told);
+    if (told.version > this.#ledger.version) this.#traces.hear(told);
     if (ledger.phase !== this.#ledger.phase) showPhase(ledger);
     this.#ledger = ledger;
     showDetails(ledger, this.process);
@@ -153,7 +158,7 @@ class Shell {
       const batch = this.#ledger.pending.filter(({ effect }) => effect.kind === kind).slice(0, EFFECTS_AT_ONCE);
       if (batch.length === 0 || this.#inFlight.has(kind)) continue;
       this.#inFlight.add(kind);
-      void this.#carryOutBatch(kind, carryOut, batch);
+      void this.#traces.carryOut(batch, () => this.#carryOutBatch(kind, carryOut, batch));
     }
   }
 
@@ -161,6 +166,7 @@ class Shell {
     try {
       await carryOut(batch, carryOver(this.#ledger)).catch((error: unknown) => this.#giveUp(batch, error));
       this.#ledger = strikeOff(this.#ledger, batch);
+      this.#traces.strikeOff(batch);
     } catch (error) {
       if (!isCancellation(error)) throw error;
     } finally {

@@ -1,10 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import { pinoHttp, type HttpLogger } from 'pino-http';
+import type { Tracing } from '../../telemetry/tracing.ts';
 
 /** An id that a proxy gave is kept, so that one request has one name in every log; anything else is replaced. */
 const REQUEST_ID = /^[\w.:-]{8,100}$/;
+
+/** Secrets that an error or a header could carry into a log. */
+const REDACT = ['*.password', '*.passwordHash', '*.cookie', 'err.config', 'headers.cookie', 'headers.authorization'];
+
+/** Structured lines, on standard output unless said otherwise; within a traced request each names its trace. */
+export function createLogger(level: string, tracing?: Tracing, to: DestinationStream = pino.destination(1)): Logger {
+  return pino(
+    { level, base: { part: 'api' }, redact: REDACT, ...(tracing && { mixin: () => tracing.logFields() }) },
+    to,
+  );
+}
 
 /** One structured line per request: who, what, how long. Never a body, a cookie, a token or a query's words. */
 export function requestLogging(logger: Logger): HttpLogger {

@@ -16,6 +16,8 @@ export interface WaitingAct {
     readonly phase: string;
     readonly nextMoment: Instant | null;
     readonly effects: readonly FollowUpEffect[];
+    /** W3C `traceparent` of the act, where it was traced. */
+    readonly trace?: string;
   };
 }
 
@@ -34,8 +36,8 @@ export async function waitingActs(db: Queryable, limit: number): Promise<readonl
     values: [limit],
   });
   return rows.map(({ id, after, payload, createdAt }) => {
-    const { instanceId, process, regionId, wakeOffsetSeconds, version, phase, nextMoment, effects } = payload;
-    const act = { after, version, phase, nextMoment, effects };
+    const { instanceId, process, regionId, wakeOffsetSeconds, version, phase, nextMoment, effects, trace } = payload;
+    const act = { after, version, phase, nextMoment, effects, ...(trace !== undefined && { trace }) };
     return { id: String(id), instanceId, process, regionId, wakeOffsetSeconds, createdAt, act };
   });
 }

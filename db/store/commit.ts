@@ -22,10 +22,15 @@ import type { NewAnswer, Working } from './working.ts';
  * what lists are made of stands or falls with the act. What an act leaves alone is left out, so that each kind of act
  * has a plan of its own.
  */
-export async function commitActs(db: Queryable, acts: readonly Working[], hash: HashName): Promise<void> {
+export async function commitActs(
+  db: Queryable,
+  acts: readonly Working[],
+  hash: HashName,
+  trace?: string,
+): Promise<void> {
   if (acts.length === 0) return;
   const parts = [
-    { keeps: 'commit_acts', rows: acts.map((act) => toCommit(act, hash)) },
+    { keeps: 'commit_acts', rows: acts.map((act) => toCommit(act, hash, trace)) },
     { keeps: 'keep_monitoring', rows: acts.flatMap(monitoringRows) },
     { keeps: 'keep_problems', rows: acts.flatMap(ledgerRows) },
     { keeps: 'keep_life', rows: lifeChanges(acts) },
@@ -50,7 +55,7 @@ function isItem(instance: Instance): instance is Instance<BudgetItemState> {
   return isBudgetItem(instance.process, instance.state);
 }
 
-function toCommit(act: Working, hash: HashName): Readonly<Record<string, unknown>> {
+function toCommit(act: Working, hash: HashName, trace: string | undefined): Readonly<Record<string, unknown>> {
   const { process, before, instance, events, rules } = act;
   const records = chained(act, hash);
   const tasks = taskChange(process, before, instance, rules);
@@ -62,7 +67,7 @@ function toCommit(act: Working, hash: HashName): Readonly<Record<string, unknown
     ...unlessEmpty('tasksGone', tasks.gone),
     ...unlessEmpty('tasks', tasks.written),
     ...changedItem(act),
-    ...(isNewsToWorkflow(events) && { outbox: outboxRow(act) }),
+    ...(isNewsToWorkflow(events) && { outbox: outboxRow(act, trace) }),
     ...unlessEmpty(
       'answers',
       act.answers.map((answer) => answerRow(answer, act)),
@@ -170,13 +175,17 @@ function recordRow(id: string, event: RecordedEvent, body: string, previous: str
   };
 }
 
-function outboxRow({ process, before, instance, events, rules, now }: Working): Readonly<Record<string, unknown>> {
+function outboxRow(
+  { process, before, instance, events, rules, now }: Working,
+  trace: string | undefined,
+): Readonly<Record<string, unknown>> {
+  const told = followUp(process, instance, events, rules.policy);
   return {
     instance_id: instance.id,
     process: instance.process,
     after_version: before?.version ?? 0,
     version: instance.version,
-    payload: followUp(process, instance, events, rules.policy),
+    payload: trace === undefined ? told : { ...told, trace },
     created_at: now,
   };
 }

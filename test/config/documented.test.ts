@@ -7,13 +7,22 @@ const text = readFileSync('docs/configuration.md', 'utf8');
 const rows = [...text.matchAll(/^\| `([A-Z][A-Z0-9_]+)`\s*\|\s*(.*?)\s*(?<!\\)\|\s*(.*?)\s*\|$/gm)].map(
   ([, name = '', fallback = '', meaning = '']) => ({ name, fallback: fallback.replaceAll('\\|', '|'), meaning }),
 );
+/** Programs that are found or made once, and read by the room that starts them. */
+const TOOLS = ['TEMPORAL_CLI', 'TEMPORAL_TEST_SERVER', 'TEMPORAL_SERVER', 'PG_DUMP'];
 const NAMES = Object.keys(VARIABLES) as VariableName[];
 
 describe('docs/configuration.md', () => {
   it('documents every variable that is read, once', () => {
     const documented = rows.map(({ name }) => name);
     expect(NAMES.filter((name) => !documented.includes(name))).toEqual([]);
+    expect(documented.filter((name) => !NAMES.some((known) => known === name))).toEqual([]);
     expect(new Set(documented).size).toBe(documented.length);
+  });
+
+  it('names no variable in its sentences that nothing reads', () => {
+    const known = new Set<string>([...NAMES, ...SECRET_NAMES.map((name) => `${name}_FILE`), ...TOOLS]);
+    const named = [...text.matchAll(/`([A-Z][A-Z0-9]*_[A-Z0-9_]+)\b[^`]*`/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !known.has(name))).toEqual([]);
   });
 
   it.each(NAMES)('names the default of %s', (name) => {

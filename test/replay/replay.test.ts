@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
+import { WORKFLOW_INTERCEPTORS } from '../../worker/workflow-source.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const HISTORIES = readdirSync(here('./histories'));
@@ -13,6 +14,7 @@ beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   workflowBundle = await bundleWorkflowCode({
     workflowsPath: here('../../workflows/index.ts'),
+    workflowInterceptorModules: WORKFLOW_INTERCEPTORS,
     logger: new DefaultLogger('ERROR'),
   });
 }, 60_000);

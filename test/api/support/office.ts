@@ -1,7 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { hash } from '@node-rs/argon2';
 import { randomUUID } from 'node:crypto';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import request from 'supertest';
 import { createApp } from '../../../api/create-app.ts';
 import { DEFAULT_IDENTITY, type IdentityConfig } from '../../../config/identity.ts';
@@ -11,9 +11,11 @@ import { createProcessStore } from '../../../db/process-store.ts';
 import { asInstant, type Instant } from '../../../domain/calendar/plain-date.ts';
 import type { Grant } from '../../../domain/process/actor.ts';
 import { PROCESSES } from '../../../domain/processes/index.ts';
+import { traceActs, traceStore } from '../../../telemetry/act-traces.ts';
+import type { Tracing } from '../../../telemetry/tracing.ts';
 import { testFiles } from '../../support/files.ts';
 import { openTestDatabase } from '../../support/postgres.ts';
-import { ownerQuery } from '../../support/store.ts';
+import { ownerQuery, type TestStore } from '../../support/store.ts';
 import { Client } from './client.ts';
 import { Contract } from './contract.ts';
 import { layWire, type Wire } from './wire.ts';
@@ -44,6 +46,8 @@ export type Login = keyof typeof STAFF;
 /** The API on a database of its own, with a clock moved by hand and people in every role. */
 export interface Office {
   readonly app: NestExpressApplication;
+  /** Of the database, past the wire. */
+  readonly url: string;
   readonly pool: Pool;
   /** Where handed-in files lie. */
   readonly files: Files;
@@ -52,7 +56,7 @@ export interface Office {
   readonly wire: Wire;
   readonly ids: Readonly<Record<Login, string>>;
   /** As the database's owner, whom no privilege holds back. */
-  asOwner(sql: string, values?: readonly unknown[]): Promise<unknown>;
+  asOwner: TestStore['asOwner'];
   /** Moves the product's clock to ten in the morning of a day. */
   on(date: string): Office;
   at(instant: string): void;
@@ -67,6 +71,8 @@ export async function openOffice(
     readonly identity?: Partial<IdentityConfig>;
     readonly start?: string;
     readonly fileLimit?: number;
+    readonly tracing?: Tracing;
+    readonly logger?: Logger;
   } = {},
 ): Promise<Office> {
   const database = await openTestDatabase();
@@ -76,6 +82,8 @@ export async function openOffice(
   let now = asInstant(`${more.start ?? '2024-09-02'}T02:00:00.000Z`);
   const clock = { now: (): Instant => now };
   const files = testFiles(more.fileLimit === undefined ? {} : { limit: more.fileLimit });
+  const trace = more.tracing && traceStore(more.tracing);
+  const plain = createProcessStore({ pool, processes: PROCESSES, hash: 'sha256', trace });
   const app = await createApp({
     config: {
       http: {
@@ -89,10 +97,11 @@ export async function openOffice(
       identity: { ...DEFAULT_IDENTITY, ...more.identity },
     },
     pool,
-    store: createProcessStore({ pool, processes: PROCESSES, hash: 'sha256' }),
+    store: more.tracing ? traceActs(plain, more.tracing) : plain,
+    ...(more.tracing && { tracing: more.tracing }),
     clock,
     files,
-    logger: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
+    logger: more.logger ?? pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
   });
   const server = app.getHttpServer();
   const contract = Contract.of(app);
@@ -100,6 +109,7 @@ export async function openOffice(
   const office: Office = {
     app,
     files,
+    url: database.url,
     pool,
     ids,
     asOwner: (sql, values = []) => ownerQuery(database.url, sql, values),

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { pino } from 'pino';
+import { createProcessStore } from '../../../db/process-store.ts';
+import { traceActs, traceStore } from '../../../telemetry/act-traces.ts';
+import type { Tracing } from '../../../telemetry/tracing.ts';
 import { PROCESSES } from '../../../domain/processes/index.ts';
 import type { Instant } from '../../../domain/calendar/plain-date.ts';
 import { createActivities } from '../../../worker/activities.ts';
@@ -19,6 +22,11 @@ import { details, instanceWorkflowId, type ShellDetails } from '../../../workflo
 import { isIdle } from '../../support/idle.ts';
 import { openTestStore, type TestStore } from '../../support/store.ts';
 
+interface Traced {
+  readonly clockOriginMs: number;
+  readonly tracing: Tracing;
+}
+
 /** The product's durable side in this process: a store of its own, workers, and a relay, on a server of the test's choice. */
 export class DurableStack {
   readonly log = pino({ level: 'silent' });
@@ -30,11 +38,28 @@ export class DurableStack {
     readonly env: TestWorkflowEnvironment,
     readonly test: TestStore,
     readonly clockOriginMs: number,
+    private readonly tracing?: Tracing,
   ) {}
 
   static async open(env: TestWorkflowEnvironment, clockOriginMs = 0): Promise<DurableStack> {
     await ensureSearchAttributes(env.connection, 'default');
     return new DurableStack(env, await openTestStore(), clockOriginMs);
+  }
+
+  /** Over a database that somebody else has opened, and closes. */
+  static async over(
+    env: TestWorkflowEnvironment,
+    { clockOriginMs, tracing, ...database }: Pick<TestStore, 'url' | 'pool' | 'asOwner'> & Traced,
+  ): Promise<DurableStack> {
+    await ensureSearchAttributes(env.connection, 'default');
+    const plain = createProcessStore({
+      pool: database.pool,
+      processes: PROCESSES,
+      hash: 'sha256',
+      trace: traceStore(tracing),
+    });
+    const test = { ...database, store: traceActs(plain, tracing), close: () => Promise.resolve() };
+    return new DurableStack(env, test, clockOriginMs, tracing);
   }
 
   get activityParts() {
@@ -46,6 +71,7 @@ export class DurableStack {
       client: this.env.client,
       clockOriginMs: this.clockOriginMs,
       hash: 'sha256',
+      tracing: this.tracing,
     } as const;
   }
 
@@ -67,6 +93,7 @@ export class DurableStack {
           activities: createActivities(this.activityParts),
           limits: { cachedWorkflows: 20, concurrentWorkflowTasks: 10, concurrentActivities: 10 },
           buildId,
+          tracing: this.tracing,
         },
         stopped,
         ready,
