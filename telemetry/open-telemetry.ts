@@ -26,9 +26,9 @@ import type { Attributes, OpenSpan, SpanFacts, Tracing, TracingPart, TracingTarg
 
 const KINDS = { server: SpanKind.SERVER, producer: SpanKind.PRODUCER, consumer: SpanKind.CONSUMER } as const;
 /** A slow collector is given up on: what does not fit into the queue meanwhile is dropped, never waited for. */
-const TAKEN_WITHIN_MS = 5_000;
+const TAKEN_WITHIN_MS = 2_000;
 const HANDED_OVER_EVERY_MS = 1_000;
-const LEFT_AT_MOST_MS = 2_000;
+const LEFT_AT_MOST_MS = 2_500;
 
 /** OpenTelemetry behind our own words: the only file that knows it, loaded only where somebody traces. */
 export function startOpenTelemetry(target: TracingTarget, who: TracingPart): Tracing {

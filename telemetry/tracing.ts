@@ -38,7 +38,7 @@ export interface Tracing {
   carrier(): string | undefined;
   /** What every log line says while a span is under way. */
   logFields(): Readonly<Record<string, string>>;
-  /** Hands over what is left, for two seconds at most. */
+  /** Hands over what is left, for a few seconds at most. */
   close(): Promise<void>;
 }
 

@@ -10,6 +10,7 @@ import { Loop, oneNeedsWork } from '../api/support/loop.ts';
 import { openOffice, type Office } from '../api/support/office.ts';
 import { collected, openCollector, type CollectedSpan, type Collector } from '../support/collector.ts';
 import { morning } from '../support/budget-item-play.ts';
+import { keepHistory } from '../replay/support/keep-history.ts';
 import { itemInput } from '../support/store.ts';
 import { openRealTemporal } from '../support/temporal.ts';
 import { DurableStack } from '../worker/support/stack.ts';
@@ -94,6 +95,7 @@ describe('an act is one trace: request, act, relay, workflow, activity', () => {
         'bihuan-worker: deliverNotices',
       ],
     ]);
+    await keepHistory('budget-item-traced', stack.handle(id));
     const [notice] = notices;
     const trace = spans.filter(({ traceId }) => traceId === notice?.traceId);
     expect(trace.filter(({ name }) => ['load', 'write'].includes(name)).map((span) => lineage(spans, span)[1])).toEqual(
