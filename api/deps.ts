@@ -46,6 +46,8 @@ export const HASH = Symbol('hash');
 export const LOGGER = Symbol('logger');
 /** What endpoints' addresses and secrets are sealed with. */
 export const SEAL = Symbol('seal');
+/** What personal data in the registries is sealed with. */
+export const PERSONAL_SEAL = Symbol('personal seal');
 /** Of the release that runs. */
 export const VERSION = Symbol('version');
 export const FILES = Symbol('files');

@@ -39,6 +39,7 @@ import { ItemsService } from './items/items.service.ts';
 import { OpeningService } from './items/opening.service.ts';
 import { LedgerController } from './ledger/ledger.controller.ts';
 import { LedgerService } from './ledger/ledger.service.ts';
+import { LIBRARY_CONTROLLERS, LIBRARY_SERVICES } from './libraries/parts.ts';
 import { MonitoringController } from './monitoring/monitoring.controller.ts';
 import { MonitoringService } from './monitoring/monitoring.service.ts';
 import { AskedOperationsService } from './operations/asked-operations.service.ts';
@@ -106,6 +107,7 @@ export const CONTROLLERS = [
   InboxController,
   ItemsController,
   LedgerController,
+  ...LIBRARY_CONTROLLERS,
   MonitoringController,
   OpenDataController,
   OperationsController,
@@ -154,6 +156,7 @@ export const SERVICES = [
   InboxService,
   ItemsService,
   LedgerService,
+  ...LIBRARY_SERVICES,
   MattersService,
   MonitoringService,
   OpenDataService,

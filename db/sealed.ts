@@ -6,7 +6,7 @@ const NONCE_OCTETS = 12;
 const TAG_OCTETS = 16;
 
 /** What seals are for: each use has a key of its own. */
-export type SealUse = 'bihuan delivery' | 'bihuan second factor' | 'bihuan recovery code';
+export type SealUse = 'bihuan delivery' | 'bihuan second factor' | 'bihuan recovery code' | 'bihuan personal data';
 
 /**
  * Locks and unlocks what must not be read in a copy of the database: addresses of robots, signing secrets,

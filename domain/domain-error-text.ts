@@ -1,5 +1,6 @@
 import { fill, type Bilingual, type Locale } from './locale.ts';
 import { NUMBER_ERRORS } from './papers/number-errors-text.ts';
+import { LIBRARY_ERRORS } from './libraries/library-errors-text.ts';
 import { SIGN_OFF_ERRORS } from './sign-off/sign-off-errors-text.ts';
 
 /**
@@ -237,6 +238,7 @@ export const DOMAIN_ERRORS = {
   unknownScoringTemplate: { 'zh-CN': '没有编号为“{id}”的评分模板。', en: 'There is no scoring template "{id}".' },
   ...SIGN_OFF_ERRORS,
   ...NUMBER_ERRORS,
+  ...LIBRARY_ERRORS,
 } as const satisfies Record<string, Bilingual>;
 
 export type DomainErrorCode = keyof typeof DOMAIN_ERRORS;

@@ -32,7 +32,8 @@ import { sheetFile, type Column } from './sheet.ts';
 const MOST_ROWS = 20_000;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-interface List<Row> {
+/** A list to be written as a file: `page` reads it from its beginning to its end. */
+export interface List<Row> {
   readonly file: string;
   readonly title: Bilingual;
   readonly asked: Parameters<typeof filterWords>[0] & { readonly region?: string | undefined };
@@ -83,8 +84,8 @@ export class ExportsService {
     return this.file(list, caller, locale);
   }
 
-  /** @throws {ApiProblem} `exportTooLarge` before anything is sent */
-  private async file<Row>(
+  /** Any list as a file. @throws {ApiProblem} `exportTooLarge` before anything is sent */
+  async file<Row>(
     { file, title, asked, columns, page }: List<Row>,
     caller: Caller,
     locale: Locale,

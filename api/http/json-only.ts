@@ -3,7 +3,8 @@ import { ApiProblem } from '../problem/api-problem.ts';
 import type { ApiRequest } from './request.ts';
 
 /** Where the body is a file: the route itself reads it, as it comes. */
-const FILE_ROUTES = /^\/api\/v1\/budget-items\/[^/?]+\/(?:attachments|forms\/[A-Za-z]+)(?:\?|$)/;
+const FILE_ROUTES =
+  /^\/api\/v1\/(?:budget-items\/[^/?]+\/(?:attachments|forms\/[A-Za-z]+)|libraries\/[a-z]+\/import)(?:\?|$)/;
 
 /** A body of another type is refused instead of being read as empty; this also keeps cross-site forms out. */
 export function jsonOnly(request: ApiRequest, _response: Response, next: NextFunction): void {

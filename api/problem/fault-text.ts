@@ -2,6 +2,7 @@ import { DOMAIN_ERRORS, domainErrorText, type DomainErrorCode } from '../../doma
 import { ARRANGEMENT_FAULTS } from '../../domain/calendar/arrangement-faults.ts';
 import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
 import { DELIVERY_FAULTS } from '../../domain/delivery/delivery-fault-text.ts';
+import { LIBRARY_FAULTS } from '../../domain/libraries/library-fault-text.ts';
 import { PEOPLE_FAULTS } from '../../domain/people/people-fault-text.ts';
 import { POLICY_FAULTS } from '../../domain/policy/policy-fault-text.ts';
 import { ROLES_TOGETHER_TEXTS } from '../../domain/people/roles-together.ts';
@@ -122,6 +123,7 @@ export function faultText(code: string, params: Params, locale: Locale): string 
     ...DELIVERY_FAULTS,
     ...POLICY_FAULTS,
     ...SIGN_OFF_FAULTS,
+    ...LIBRARY_FAULTS,
     ...FAULT_TEXTS,
   };
   const sentence = tables[code];

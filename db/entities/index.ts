@@ -29,6 +29,13 @@ import {
 } from './identity.entity.ts';
 import { CalendarFeedEntity, LiveChangeEntity } from './live.entity.ts';
 import { ItemLifeEntity, ObligationDoneEntity } from './life.entity.ts';
+import {
+  AgencyEngagementEntity,
+  AgencyRatingEntity,
+  ExpertDrawEntity,
+  LibraryChangeEntity,
+  LibraryEntryEntity,
+} from './library.entity.ts';
 import { BudgetItemEntity, BudgetItemWordsEntity, TaskEntity } from './list.entity.ts';
 import { AnswerEntity, DailyHeadEntity, InstanceEntity, OutboxEntity, RecordEntity } from './matter.entity.ts';
 import {
@@ -124,4 +131,9 @@ export const ENTITIES = [
   NumberSeriesEntity,
   DocumentNumberEntity,
   NumberUseEntity,
+  LibraryEntryEntity,
+  LibraryChangeEntity,
+  AgencyEngagementEntity,
+  AgencyRatingEntity,
+  ExpertDrawEntity,
 ];

@@ -9,6 +9,7 @@ import { ApplicationRole1795500005000 } from './1795500005000-application-role.t
 import { FrozenVersionsTold1795700001000 } from './1795700001000-frozen-versions-told.ts';
 import { Identity1795700006000 } from './1795700006000-identity.ts';
 import { ItemLife1795600008000 } from './1795600008000-item-life.ts';
+import { Libraries1795700030000 } from './1795700030000-libraries.ts';
 import { Live1795600005000 } from './1795600005000-live.ts';
 import { CommitActs1795500004000 } from './1795500004000-commit-acts.ts';
 import { Matters1795500002000 } from './1795500002000-matters.ts';
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   Sums1795700002200,
   Attachments1795700004000,
   DocumentNumbers1795700009000,
+  Libraries1795700030000,
 ] as const;

@@ -1,4 +1,5 @@
 import { fill, type Bilingual, type Locale } from '../locale.ts';
+import { ENTRY_ACT_NAMES, ENTRY_STATE_NAMES } from '../libraries/entry-acts.ts';
 import { obligationName } from '../obligations/obligation-name.ts';
 import { OBLIGATION_KINDS } from '../policy/obligation-kinds.ts';
 import { ROLE_NAMES } from '../process/roles.ts';
@@ -21,6 +22,8 @@ const NAMED: Readonly<Record<string, Table>> = {
   kind: KINDS,
   recommended: ANSWER_WORDS,
   open: ANSWER_WORDS,
+  entryState: ENTRY_STATE_NAMES,
+  entryAct: ENTRY_ACT_NAMES,
 };
 
 const SEPARATOR: Bilingual = { 'zh-CN': '、', en: ', ' };

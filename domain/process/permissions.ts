@@ -29,28 +29,53 @@ export const PERMISSIONS = [
   'incident.read',
   'operation.ask',
   'audit.read',
+  'library.read',
+  'library.propose',
+  'library.change',
+  'registry.read',
+  'registry.change',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 const EVERYBODY = ['session.own', 'reference.read', 'calendar.read', 'deadline.compute'] as const;
-const READS = [...EVERYBODY, 'inbox.read', 'item.read', 'obligation.read'] as const;
+const READS = [...EVERYBODY, 'inbox.read', 'item.read', 'obligation.read', 'library.read'] as const;
 const ACTS = [...READS, 'item.act', 'item.draft', 'delegation.make'] as const;
-const FINANCE = [...ACTS, 'item.open', 'table.check', 'board.read', 'result.read', 'policy.try'] as const;
+const FINANCE = [
+  ...ACTS,
+  'item.open',
+  'table.check',
+  'board.read',
+  'result.read',
+  'policy.try',
+  'registry.read',
+] as const;
+/** The libraries are the performance office's and its director's to keep. */
+const KEEPS = ['library.change', 'registry.change'] as const;
+const UNIT = [...ACTS, 'library.propose'] as const;
 
 /**
  * What each role may ask for at all; where, is decided by its scope, and whether now, by the process's own table.
  * An auditor reads everything in scope and does nothing; evaluators and experts work inside evaluations only.
  */
 export const ROLE_PERMISSIONS = {
-  unitClerk: ACTS,
-  unitLeader: ACTS,
+  unitClerk: UNIT,
+  unitLeader: UNIT,
   financeOfficer: FINANCE,
-  performanceOfficer: [...FINANCE, 'policy.propose'],
-  financeDirector: [...FINANCE, 'policy.propose', 'policy.decide'],
+  performanceOfficer: [...FINANCE, ...KEEPS, 'policy.propose'],
+  financeDirector: [...FINANCE, ...KEEPS, 'policy.propose', 'policy.decide'],
   supervisingLeader: [...READS, 'item.act', 'board.read', 'policy.try', 'result.read', 'delegation.make'],
   agencyEvaluator: ['session.own'],
   expert: ['session.own'],
-  auditor: [...READS, 'board.read', 'policy.try', 'result.read', 'table.check', 'record.verify', 'audit.read'],
+  auditor: [
+    ...READS,
+    'board.read',
+    'policy.try',
+    'result.read',
+    'table.check',
+    'record.verify',
+    'audit.read',
+    'registry.read',
+  ],
   // He acts in one thing only: where nobody holds an office that must sign, he finds a signer.
   administrator: [
     ...READS,
@@ -66,6 +91,8 @@ export const ROLE_PERMISSIONS = {
     'incident.read',
     'operation.ask',
     'audit.read',
+    'registry.read',
+    'registry.change',
   ],
 } as const satisfies Record<Role, readonly Permission[]>;
 

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../domain/locale.ts';
 import { FIGURE_NAMES, PART_NAMES } from '../../../domain/follow-up/disclosure-names.ts';
 import { PROBLEM_CATEGORY_NAMES } from '../../../domain/follow-up/problem-category.ts';
+import { LEVEL2_NAMES } from '../../../domain/scoring/levels-text.ts';
 
 /** Names of everything that an act or a document holds, by its member's name; a test compares them with the schemas. */
 export const FIELD_NAMES = {
@@ -193,20 +194,7 @@ export const OPTION_NAMES: Readonly<Record<string, Readonly<Record<string, Bilin
     satisfaction: { 'zh-CN': '满意度指标', en: 'satisfaction' },
     cost: { 'zh-CN': '成本指标', en: 'cost' },
   },
-  level2: {
-    quantity: { 'zh-CN': '数量指标', en: 'quantity' },
-    quality: { 'zh-CN': '质量指标', en: 'quality' },
-    timeliness: { 'zh-CN': '时效指标', en: 'timeliness' },
-    cost: { 'zh-CN': '成本指标', en: 'cost' },
-    economicBenefit: { 'zh-CN': '经济效益', en: 'economic benefit' },
-    socialBenefit: { 'zh-CN': '社会效益', en: 'social benefit' },
-    ecologicalBenefit: { 'zh-CN': '生态效益', en: 'ecological benefit' },
-    sustainableImpact: { 'zh-CN': '可持续影响', en: 'sustainable impact' },
-    beneficiarySatisfaction: { 'zh-CN': '服务对象满意度', en: 'satisfaction of those served' },
-    economicCost: { 'zh-CN': '经济成本', en: 'economic cost' },
-    socialCost: { 'zh-CN': '社会成本', en: 'social cost' },
-    ecologicalCost: { 'zh-CN': '生态环境成本', en: 'ecological cost' },
-  },
+  level2: LEVEL2_NAMES,
   comparator: {
     gte: { 'zh-CN': '≥', en: '≥' },
     lte: { 'zh-CN': '≤', en: '≤' },

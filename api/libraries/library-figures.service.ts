@@ -1,0 +1,33 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Library } from '../../domain/libraries/entry-acts.ts';
+import { agencyQuality } from '../../db/queries/engagements.ts';
+import { timesDrawn } from '../../db/queries/expert-draws.ts';
+import type { EntryRow } from '../../db/queries/library-entries.ts';
+import type { Pool } from '../../db/pool.ts';
+import { POOL } from '../deps.ts';
+import type { Figures } from './library.schemas.ts';
+
+export type FiguresOf = (id: string) => Figures;
+
+/** What has flowed back to the entries of one page, read at once for all of them. */
+@Injectable()
+export class LibraryFigures {
+  constructor(@Inject(POOL) private readonly pool: Pool) {}
+
+  async of(library: Library, rows: readonly Pick<EntryRow, 'id' | 'name'>[]): Promise<FiguresOf> {
+    const ids = rows.map(({ id }) => id);
+    switch (library) {
+      case 'agencies': {
+        const quality = await agencyQuality(this.pool, ids);
+        return (id) => quality.get(id) ?? { engagements: 0, quality: null };
+      }
+      case 'experts': {
+        const drawn = await timesDrawn(this.pool, ids);
+        return (id) => ({ drawn: drawn.get(id) ?? 0 });
+      }
+      case 'indicators':
+      case 'guidance':
+        return () => ({});
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import type { LibraryField } from './fields.ts';
+import { SECTORS } from './sectors.ts';
+
+/** An expert (专家库; S6). Employer and declared interests are what a draw avoids. */
+export const EXPERT_FIELDS = [
+  {
+    key: 'name',
+    name: { 'zh-CN': '姓名', en: 'Name' },
+    input: 'text',
+    required: true,
+    most: 40,
+    words: true,
+    width: 12,
+  },
+  {
+    key: 'sectors',
+    name: { 'zh-CN': '专业领域', en: 'Fields' },
+    input: 'choices',
+    options: SECTORS,
+    required: true,
+    most: 21,
+    facet: true,
+    width: 30,
+  },
+  {
+    key: 'title',
+    name: { 'zh-CN': '职称', en: 'Title' },
+    input: 'text',
+    most: 40,
+    words: true,
+    width: 16,
+  },
+  {
+    key: 'employer',
+    name: { 'zh-CN': '工作单位', en: 'Employer' },
+    hint: {
+      'zh-CN': '抽取时回避本单位和主管部门；是预算单位的写全称',
+      en: 'avoided when drawing, with its department; a budget unit by its full name',
+    },
+    input: 'text',
+    required: true,
+    most: 100,
+    words: true,
+    width: 30,
+  },
+  {
+    key: 'interests',
+    name: { 'zh-CN': '申报的利害关系', en: 'Declared interests' },
+    hint: { 'zh-CN': '须回避的单位，用顿号分开', en: 'units to be avoided, separated by 、' },
+    input: 'list',
+    most: 50,
+    width: 30,
+  },
+  {
+    key: 'login',
+    name: { 'zh-CN': '登录账号', en: 'Account' },
+    hint: { 'zh-CN': '可不填；评价时凭它登录', en: 'optional; the account used in an evaluation' },
+    input: 'text',
+    most: 64,
+    width: 16,
+  },
+  {
+    key: 'phone',
+    name: { 'zh-CN': '手机', en: 'Phone' },
+    input: 'text',
+    personal: true,
+    check: 'phone',
+    most: 20,
+    width: 16,
+  },
+  {
+    key: 'idNumber',
+    name: { 'zh-CN': '身份证号', en: 'ID number' },
+    input: 'text',
+    personal: true,
+    check: 'idNumber',
+    most: 18,
+    width: 22,
+  },
+  { key: 'note', name: { 'zh-CN': '备注', en: 'Note' }, input: 'area', most: 1000, width: 30 },
+] as const satisfies readonly LibraryField[];

@@ -1,0 +1,30 @@
+import type { Bilingual } from '../locale.ts';
+import { ENTRY_ACT_NAMES } from './entry-acts.ts';
+
+/** What was done to an entry, as its history says it. */
+export const ENTRY_CHANGE_NAMES = {
+  ...ENTRY_ACT_NAMES,
+  create: { 'zh-CN': '入库', en: 'entered' },
+  change: { 'zh-CN': '修改', en: 'changed' },
+  import: { 'zh-CN': '导入', en: 'imported' },
+  propose: { 'zh-CN': '提出', en: 'proposed' },
+  approve: { 'zh-CN': '随版本批准', en: 'approved with its edition' },
+  supersede: { 'zh-CN': '被新版本取代', en: 'superseded by a new edition' },
+} as const satisfies Record<string, Bilingual>;
+export type EntryChange = keyof typeof ENTRY_CHANGE_NAMES;
+
+export const HISTORY_TEXT = {
+  personal: { 'zh-CN': '个人信息（内容不显示）', en: 'personal data (not shown)' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Columns of a library's file that only inform: an import passes them over. */
+export const INFORMING_COLUMNS = {
+  region: { 'zh-CN': '地区', en: 'Region' },
+  state: { 'zh-CN': '状态', en: 'State' },
+  stateReason: { 'zh-CN': '状态说明', en: 'Why' },
+  shared: { 'zh-CN': '下级可见', en: 'Shared' },
+  engagements: { 'zh-CN': '受托次数', en: 'Engagements' },
+  quality: { 'zh-CN': '平均质量分', en: 'Quality' },
+  drawn: { 'zh-CN': '抽中次数', en: 'Drawn' },
+  uses: { 'zh-CN': '使用项目数', en: 'Items using it' },
+} as const satisfies Record<string, Bilingual>;
