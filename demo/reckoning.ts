@@ -15,6 +15,7 @@ const SPANS: Partial<Record<ObligationKind, Span>> = {
   reviewAmendment: [10, 'workingDay'],
   resubmitAmendment: [5, 'workingDay'],
   monitoringReport: [10, 'workingDay'],
+  concludeSpotCheck: [15, 'workingDay'],
   correctDeviation: [15, 'workingDay'],
   verifyCorrection: [10, 'workingDay'],
   recoverFunds: [20, 'workingDay'],

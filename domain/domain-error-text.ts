@@ -82,6 +82,32 @@ export const DOMAIN_ERRORS = {
     'zh-CN': '起草人不能签自己起草的文件，请由他人签。',
     en: 'The one who drafts may not sign: somebody else must.',
   },
+  returnedOnThatGround: {
+    'zh-CN': '{on} 已按同一事由退回过一次，财政部门核对后重新送达；仍有异议的，请签收后在整改台账中逐项说明。',
+    en: 'It was sent back on {on} on the same ground and delivered again; whoever still disagrees signs for it and says so in the ledger.',
+  },
+  signerNotOnPaper: {
+    'zh-CN': '在系统中签收的，签收人就是本人；只有登记线下签收时写回证上的签收人。',
+    en: 'Within the system whoever signs is the signer; a signer is named only where a receipt on paper is recorded.',
+  },
+  proxyNeedsAuthority: {
+    'zh-CN': '代 {name} 签收，须写明依据（授权书、值班安排等）。',
+    en: 'Whoever signs for {name} does so by an authority, which is to be given.',
+  },
+  proxyForWhom: { 'zh-CN': '写了代签依据，须写明代谁签收。', en: 'An authority is given: for whom was it signed?' },
+  problemTwice: { 'zh-CN': '第 {problemNo} 个问题写了两次结果。', en: 'Problem {problemNo} has two results.' },
+  verifiedOneByOne: {
+    'zh-CN': '本地区规定核查结果须签批，请逐个问题提请。',
+    en: 'The region asks for signatures on a verification: put the problems forward one by one.',
+  },
+  correctionRunning: {
+    'zh-CN': '上一次责令纠偏还没有了结，不能再责令；先登记抽查结果，待其了结后再责令。',
+    en: 'An order to correct still runs; record the result without another one.',
+  },
+  correctionNeedsSignOff: {
+    'zh-CN': '本地区规定责令纠偏须签批：先登记抽查结果，再提请责令纠偏。',
+    en: 'The region asks for signatures on an order to correct: record the result, then put the order forward.',
+  },
   ownReport: {
     'zh-CN': '报告人不能核查、确认自己报告的事。',
     en: 'Nobody verifies or confirms what he reported himself.',

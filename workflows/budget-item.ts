@@ -14,8 +14,11 @@ export const BUDGET_ITEM_CLOCKS = {
   qualified: ['approveBudget'],
   refused: [],
   // Beside them the moments without a clock: each monitoring period ends, and the fiscal year (M1, E1).
-  executing: ['monitoringReport', 'correctDeviation', 'verifyCorrection', 'reviewAmendment', 'resubmitAmendment'],
-  suspended: ['monitoringReport', 'reviewAmendment', 'resubmitAmendment'],
+  executing: [
+    ...(['monitoringReport', 'concludeSpotCheck', 'correctDeviation', 'verifyCorrection'] as const),
+    ...(['reviewAmendment', 'resubmitAmendment'] as const),
+  ],
+  suspended: ['monitoringReport', 'concludeSpotCheck', 'reviewAmendment', 'resubmitAmendment'],
   stopped: ['recoverFunds', 'selfEvaluation'],
   evaluating: ['monitoringReport', 'correctDeviation', 'verifyCorrection', 'selfEvaluation'],
   reviewing: ['reviewSelfEvaluation'],

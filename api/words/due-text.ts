@@ -13,6 +13,10 @@ const DUE_SENTENCES = {
   reviewAmendment: { 'zh-CN': '追加或调整须在 {due}前审核', en: 'The amendment is to be reviewed by {due}' },
   resubmitAmendment: { 'zh-CN': '追加或调整须在 {due}前重新申报', en: 'The amendment is to be resubmitted by {due}' },
   monitoringReport: { 'zh-CN': '监控情况须在 {due}前报送', en: 'Monitoring is to be reported by {due}' },
+  concludeSpotCheck: {
+    'zh-CN': '抽查结果须在 {due}前登记',
+    en: 'The result of the spot check is to be recorded by {due}',
+  },
   correctDeviation: { 'zh-CN': '偏差须在 {due}前纠正', en: 'The deviation is to be corrected by {due}' },
   verifyCorrection: { 'zh-CN': '纠偏情况须在 {due}前核实', en: 'The correction is to be verified by {due}' },
   recoverFunds: { 'zh-CN': '资金须在 {due}前收回', en: 'The funds are to be recovered by {due}' },

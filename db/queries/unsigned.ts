@@ -42,7 +42,7 @@ export async function unsignedDocuments(db: Queryable, scope: Scope): Promise<re
         order by x.next_due, x.instance_id limit ${MOST}
       ) b
       join instance i on i.id = b.instance_id
-      left join obligation o on o.instance_id = b.instance_id and o.key = 'signReceipt' and o.settled_on is null
+      left join obligation o on o.instance_id = b.instance_id and o.kind = 'signReceipt' and o.settled_on is null
         and o.state <> 'paused'
       left join unit u on u.id = b.unit_id
       order by o.due nulls last, b.instance_id`,

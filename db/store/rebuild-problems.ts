@@ -17,7 +17,7 @@ const WITHOUT_ROWS = `
   select i.id, i.process, i.version, i.state, i.book, (select version from calendar_version where active) as calendar,
     (select json_agg(r.body order by r.seq) from record r where r.instance_id = i.id) as bodies
   from budget_item b join instance i on i.id = b.instance_id
-  where b.problems_all > 0 and b.feedback_phase not in ('none', 'drafted')
+  where b.problems_all > 0 and b.feedback_phase not in ('none', 'drafted', 'sentBack')
     and not exists (select from problem p where p.instance_id = b.instance_id)
   order by i.id limit ${AT_ONCE}`;
 

@@ -4,7 +4,8 @@ import { DOCUMENT_NUMBER } from '../papers/document-number.ts';
 import { CONSEQUENCES } from '../policy/policy.ts';
 import { PROBLEM_CATEGORIES } from './problem-category.ts';
 import { CORRECTABLE_FIELDS, DISCLOSURE_PARTS, WITHHOLDING_GROUNDS } from './publication.ts';
-import { PROBLEM_RESULTS } from './state.ts';
+import { PaperSignerSchema, RECEIPT_RETURN_GROUNDS } from './receipt.ts';
+import { PROBLEM_RESULTS, VERIFY_RESULTS } from './state.ts';
 
 const text = z.string().trim().min(1).max(4000);
 const on = PlainDateSchema.optional();
@@ -18,7 +19,14 @@ const problemNo = z.int().min(1).max(500);
 export const FOLLOW_UP_COMMANDS = [
   z.strictObject({ kind: z.literal('draftFeedback'), versionId, on }),
   z.strictObject({ kind: z.literal('issueFeedback'), documentNumber, on }),
-  z.strictObject({ kind: z.literal('signReceipt'), on, paper: z.boolean().default(false) }),
+  z.strictObject({
+    kind: z.literal('signReceipt'),
+    on,
+    paper: z.boolean().default(false),
+    /** On paper only: who signed, for whom and by what authority (代签). */
+    signer: PaperSignerSchema.optional(),
+  }),
+  z.strictObject({ kind: z.literal('returnReceipt'), ground: z.enum(RECEIPT_RETURN_GROUNDS), reason: text, on }),
   z.strictObject({
     kind: z.literal('answerProblem'),
     problemNo,
@@ -39,7 +47,15 @@ export const FOLLOW_UP_COMMANDS = [
   }),
   z.strictObject({ kind: z.literal('reportRectification'), versionId, on }),
   z.strictObject({ kind: z.literal('verifyProblem'), problemNo, opinion: text, on }),
-  z.strictObject({ kind: z.literal('returnProblem'), problemNo, opinion: text, on }),
+  z.strictObject({ kind: z.literal('returnProblem'), problemNo, opinion: text, partly: z.boolean().optional(), on }),
+  z.strictObject({
+    kind: z.literal('verifyRectification'),
+    results: z
+      .array(z.strictObject({ problemNo, result: z.enum(VERIFY_RESULTS), opinion: text }))
+      .min(1)
+      .max(200),
+    on,
+  }),
   z.strictObject({
     kind: z.literal('decideConsequence'),
     action: z.enum(CONSEQUENCES),

@@ -8,12 +8,13 @@ import {
   content,
   notBefore,
   notOwnDraft,
-  notOwnReport,
   person,
   refuseFaults,
   version,
   type DecidersOf,
 } from '../process/decide-kit.ts';
+import { returnReceipt, signReceipt } from './decide-receipt.ts';
+import { openProblem, verified, verifyRectification } from './decide-verification.ts';
 import type { FollowUpEvent } from './events.ts';
 import type { FollowUpState, Problem } from './state.ts';
 
@@ -41,10 +42,8 @@ export const decideFeedback = {
     notOwnDraft(feedback?.draftedBy ?? '', context);
     return [{ type: 'feedbackIssued', on: context.on, documentNumber }];
   },
-  signReceipt: ({ feedback }, { paper }, context) => {
-    notBefore(feedback?.issuedOn, context);
-    return [{ type: 'receiptSigned', on: context.on, paper, deemed: false }];
-  },
+  signReceipt,
+  returnReceipt,
   answerProblem: (state, { problemNo, stance, measure, person: who, by }, context) => {
     openProblem(state, problemNo);
     if (by < context.on) throw new DomainError('dateInPast', { date: by });
@@ -54,16 +53,13 @@ export const decideFeedback = {
     notBefore(state.feedback?.returnedOn ?? state.feedback?.receivedOn, context);
     return [reported(state, versionId, context)];
   },
-  verifyProblem: (state, { problemNo, opinion }, context) => {
-    const problem = awaiting(state, problemNo, context);
-    if (problem.evidence.length === 0) throw new DomainError('noEvidence', { problemNo });
-    if (problem.unitStatus === 'cannot') throw new DomainError('cannotNeedsDeferral', { problemNo });
-    return [{ type: 'problemClosedOut', on: context.on, problemNo, opinion }];
-  },
-  returnProblem: (state, { problemNo, opinion }, context) => {
-    awaiting(state, problemNo, context);
-    return [{ type: 'problemReturned', on: context.on, problemNo, opinion }];
-  },
+  verifyProblem: (state, { problemNo, opinion }, context) => [
+    verified(state, { problemNo, opinion, result: 'closedOut' }, context),
+  ],
+  returnProblem: (state, { problemNo, opinion, partly }, context) => [
+    verified(state, { problemNo, opinion, result: partly === true ? 'partly' : 'returned' }, context),
+  ],
+  verifyRectification,
   askDeferral: (state, { problemNo, reason }, context) => {
     if (openProblem(state, problemNo).deferral) throw new DomainError('deferralUndecided', { problemNo });
     return [{ type: 'deferralAsked', on: context.on, problemNo, reason, askedBy: person(context) }];
@@ -98,23 +94,6 @@ export function decideResults<S extends FollowUpState>(
       ];
     },
   };
-}
-
-function openProblem({ problems }: FollowUpState, no: number): Problem {
-  const problem = problems.find((each) => each.no === no);
-  if (!problem) throw new DomainError('noSuchProblem', { problemNo: no });
-  if (problem.financeStatus === 'closedOut' || problem.financeStatus === 'deferred')
-    throw new DomainError('problemSettled', { problemNo: no });
-  return problem;
-}
-
-/** 销号 is finance's, and never by the one who reported. */
-function awaiting(state: FollowUpState, no: number, context: DecideContext): Problem {
-  const problem = openProblem(state, no);
-  if (problem.financeStatus !== 'awaiting') throw new DomainError('problemNotReported', { problemNo: no });
-  notOwnReport(problem.reportedBy, context);
-  notBefore(state.feedback?.reportedOn, context);
-  return problem;
 }
 
 function reported(state: FollowUpState, versionId: string, context: DecideContext): FollowUpEvent {

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Consequence } from '../policy/policy.ts';
 import type { DisclosureCorrection, DisclosurePart, PublishedFigures } from './publication.ts';
+import type { PaperSigner, ReceiptReturnGround } from './receipt.ts';
 import type { Evidence, Problem } from './state.ts';
 
 /** Facts of the use of a result: feedback, receipt, rectification, consequence and disclosure (R1–R3, R7). */
@@ -14,7 +15,19 @@ export type FollowUpEvent =
       readonly problems: readonly Pick<Problem, 'title' | 'recommendation' | 'category' | 'amountFen'>[];
     }
   | { readonly type: 'feedbackIssued'; readonly on: PlainDate; readonly documentNumber: string }
-  | { readonly type: 'receiptSigned'; readonly on: PlainDate; readonly paper: boolean; readonly deemed: boolean }
+  | {
+      readonly type: 'receiptSigned';
+      readonly on: PlainDate;
+      readonly paper: boolean;
+      readonly deemed: boolean;
+      readonly signer?: PaperSigner;
+    }
+  | {
+      readonly type: 'receiptReturned';
+      readonly on: PlainDate;
+      readonly ground: ReceiptReturnGround;
+      readonly reason: string;
+    }
   | ({ readonly type: 'problemAnswered'; readonly on: PlainDate; readonly problemNo: number } & NonNullable<
       Problem['answer']
     >)
@@ -46,7 +59,14 @@ export type FollowUpEvent =
       }[];
     }
   | { readonly type: 'problemClosedOut'; readonly on: PlainDate; readonly problemNo: number; readonly opinion: string }
-  | { readonly type: 'problemReturned'; readonly on: PlainDate; readonly problemNo: number; readonly opinion: string }
+  | {
+      readonly type: 'problemReturned';
+      readonly on: PlainDate;
+      readonly problemNo: number;
+      readonly opinion: string;
+      /** What is done already is acknowledged; the rest goes back. */
+      readonly partly?: true;
+    }
   | {
       readonly type: 'consequenceDecided';
       readonly on: PlainDate;

@@ -11,7 +11,10 @@ export const evolveFollowUp = {
     { versionId, form, draftedBy, problems }: EventOf<'feedbackDrafted'>,
   ): S => ({
     ...at(state, { feedback: 'drafted' }),
-    feedback: { versionId, form, draftedBy, deemed: false, reports: 0 },
+    feedback: {
+      ...{ versionId, form, draftedBy, deemed: false, reports: 0 },
+      ...(state.feedback?.deliveriesReturned && { deliveriesReturned: state.feedback.deliveriesReturned }),
+    },
     problems: problems.map((problem, index): Problem => ({
       ...problem,
       no: index + 1,
@@ -21,7 +24,12 @@ export const evolveFollowUp = {
     })),
   }),
   feedbackIssued: <S extends FollowUpState>(state: S, { on, documentNumber }: EventOf<'feedbackIssued'>): S =>
-    feedback(at(state, { feedback: 'delivered', consequence: 'open' }), { issuedOn: on, documentNumber }),
+    feedback(
+      at(state, { feedback: 'delivered', ...(state.position.consequence === 'none' && { consequence: 'open' }) }),
+      { issuedOn: on, documentNumber },
+    ),
+  receiptReturned: <S extends FollowUpState>(state: S, event: EventOf<'receiptReturned'>): S =>
+    receiptReturned(state, event),
   receiptSigned: <S extends FollowUpState>(state: S, { on, deemed }: EventOf<'receiptSigned'>): S =>
     feedback(at(state, { feedback: state.problems.length === 0 ? 'done' : 'received' }), { receivedOn: on, deemed }),
   problemAnswered: <S extends FollowUpState>(
@@ -93,6 +101,17 @@ function dropDeferral<S extends FollowUpState>(state: S, no: number): S {
     return rest;
   });
   return { ...state, problems };
+}
+
+/** The delivery counts for nothing: finance has the feedback again, and the unit nothing to answer. */
+function receiptReturned<S extends FollowUpState>(state: S, { on, ground, reason }: EventOf<'receiptReturned'>): S {
+  if (!state.feedback) return state;
+  const { issuedOn = on, documentNumber = '', deliveriesReturned = [], ...rest } = state.feedback;
+  const gone = { on, ground, reason, documentNumber, issuedOn };
+  return {
+    ...at(state, { feedback: 'sentBack' }),
+    feedback: { ...rest, deliveriesReturned: [...deliveriesReturned, gone] },
+  };
 }
 
 function deferralDecided<S extends FollowUpState>(

@@ -5,7 +5,7 @@ import type { FollowUpCommand } from './commands.ts';
 /** The tracks that the use of a result runs on, side by side. */
 export const FOLLOW_UP_TRACKS = {
   feedback: {
-    phases: ['none', 'drafted', 'delivered', 'received', 'reported', 'returned', 'done'],
+    phases: ['none', 'drafted', 'delivered', 'sentBack', 'received', 'reported', 'returned', 'done'],
     terminal: [],
   },
   consequence: { phases: ['none', 'open', 'decided'], terminal: ['decided'] },
@@ -50,9 +50,10 @@ function row<T extends Track>(
 
 /** Feedback, receipt, rectification, next year's money, publicity: the same for every process that ends in a result. */
 export const FOLLOW_UP_ROWS: readonly Row[] = [
-  row('feedback', ['none', 'drafted'], 'draftFeedback', ['drafted'], FINANCE, 'R1'),
+  row('feedback', ['none', 'drafted', 'sentBack'], 'draftFeedback', ['drafted'], FINANCE, 'R1'),
   row('feedback', ['drafted'], 'issueFeedback', ['delivered'], DIRECTOR, 'R1'),
   row('feedback', ['delivered'], 'signReceipt', ['received', 'done'], UNIT, 'R1'),
+  row('feedback', ['delivered'], 'returnReceipt', ['sentBack'], UNIT, 'R1', 'possible'),
   row('feedback', ['delivered'], 'receiptDeemed', ['received', 'done'], CLOCK, 'R1'),
   row('feedback', ['received', 'returned'], 'answerProblem', [], UNIT, 'R2'),
   row('feedback', ['received', 'returned'], 'askDeferral', [], UNIT, 'R2', 'possible'),
@@ -60,6 +61,7 @@ export const FOLLOW_UP_ROWS: readonly Row[] = [
   row('feedback', ['received', 'returned'], 'reportRectification', ['reported', 'done'], UNIT_SIGNS, 'R2'),
   row('feedback', ['reported'], 'verifyProblem', ['reported', 'returned', 'done'], FINANCE, 'R2'),
   row('feedback', ['reported'], 'returnProblem', ['reported', 'returned'], FINANCE, 'R2'),
+  row('feedback', ['reported'], 'verifyRectification', ['reported', 'returned', 'done'], FINANCE, 'R2', 'possible'),
   row('feedback', ['received', 'returned', 'reported', 'done'], 'deferralExpired', ['returned'], CLOCK, 'R2'),
 
   row('consequence', ['open'], 'decideConsequence', ['decided'], DIRECTOR, 'R3'),

@@ -1,6 +1,6 @@
 import { endOfDay } from '../calendar/plain-date.ts';
 import type { Moment } from '../obligations/moments.ts';
-import { findOpen, type ObligationBook } from '../obligations/obligation.ts';
+import type { Obligation, ObligationBook } from '../obligations/obligation.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { FollowUpEvent } from './events.ts';
 import type { FollowUpState } from './state.ts';
@@ -12,9 +12,14 @@ export function followUpMoments(state: FollowUpState, policy: Policy, book: Obli
 
 /** Only where the region has switched it on: the policy counts from receipt (deadlines.md). */
 function deemedReceipt({ position }: FollowUpState, policy: Policy, book: ObligationBook): readonly Moment[] {
-  const signing = findOpen(book, 'signReceipt');
+  const signing = signingClock(book);
   if (!policy.deemedReceipt.enabled || position.feedback !== 'delivered' || !signing) return [];
   return [{ key: 'receiptDeemed', at: endOfDay(signing.due) }];
+}
+
+/** Of each delivery its own: one that came back has ended. */
+function signingClock({ open }: ObligationBook): Obligation | undefined {
+  return open.find(({ kind }) => kind === 'signReceipt');
 }
 
 function deferralsEnding({ position, problems }: FollowUpState): readonly Moment[] {
@@ -34,7 +39,7 @@ export function reachFollowUp(
   book: ObligationBook,
 ): readonly FollowUpEvent[] {
   if (what === 'receiptDeemed') {
-    const on = findOpen(book, 'signReceipt')?.due;
+    const on = signingClock(book)?.due;
     return on === undefined ? [] : [{ type: 'receiptSigned', on, paper: false, deemed: true }];
   }
   if (what !== 'deferral') return [];

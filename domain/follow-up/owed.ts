@@ -20,12 +20,16 @@ export function followUpOwed(state: OwingState): readonly Owed[] {
 /** The two clocks of the policy (R1 one month from the conclusion, R2 two months from receipt) and those around them. */
 function feedbackOwed({ position, conclusion, feedback }: FollowUpState): readonly Owed[] {
   const reports = feedback?.reports ?? 0;
+  const returns = feedback?.deliveriesReturned?.length ?? 0;
+  const again = returns === 0 ? {} : { no: returns + 1 };
   switch (position.feedback) {
     case 'none':
     case 'drafted':
-      return duty('giveFeedback', ['financeOfficer', 'performanceOfficer', 'financeDirector'], conclusion?.on);
+    case 'sentBack':
+      // The month runs from the conclusion: what came back unsigned is owed again, until the same day.
+      return duty('giveFeedback', ['financeOfficer', 'performanceOfficer', 'financeDirector'], conclusion?.on, again);
     case 'delivered':
-      return duty('signReceipt', UNIT, feedback?.issuedOn);
+      return duty('signReceipt', UNIT, feedback?.issuedOn, again);
     case 'received':
       return duty('reportRectification', UNIT, feedback?.receivedOn);
     case 'reported':
@@ -40,7 +44,8 @@ function feedbackOwed({ position, conclusion, feedback }: FollowUpState): readon
 }
 
 function resultsOwed({ position, conclusion, feedback, dates }: OwingState): readonly Owed[] {
-  const issuedOn = feedback?.issuedOn;
+  // A delivery that came back does not undo that the result is known: next year's money is decided on from the first.
+  const issuedOn = feedback?.deliveriesReturned?.[0]?.issuedOn ?? feedback?.issuedOn;
   return [
     ...(position.consequence === 'open' && issuedOn !== undefined
       ? duty('decideConsequence', DIRECTOR, issuedOn, { setDate: laterOf(dates.consequenceDue, issuedOn) })

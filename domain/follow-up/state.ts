@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Consequence, Grade } from '../policy/policy.ts';
 import type { ProcessState } from '../process/process.ts';
 import type { FollowUpPosition } from './lifecycle.ts';
+import type { ReturnedDelivery } from './receipt.ts';
 import type { DisclosureCorrection, DisclosurePart, PublishedFigures } from './publication.ts';
 
 export interface Scored {
@@ -15,6 +16,9 @@ export interface Evidence {
 }
 
 export const PROBLEM_RESULTS = ['rectified', 'partly', 'cannot'] as const;
+/** What finance finds when it verifies: closed out, sent back, or sent back with what is done acknowledged (R2). */
+export const VERIFY_RESULTS = ['closedOut', 'partly', 'returned'] as const;
+export type VerifyResult = (typeof VERIFY_RESULTS)[number];
 
 /** What the unit says of a problem, and what finance has verified: never one field (page.md §0). */
 export const UNIT_STATUSES = ['notStarted', 'inProgress', 'rectified', 'cannot'] as const;
@@ -53,6 +57,8 @@ export interface FeedbackState {
   readonly reports: number;
   readonly reportedOn?: PlainDate;
   readonly returnedOn?: PlainDate;
+  /** Deliveries that came back unsigned; none on matters from before there were any. */
+  readonly deliveriesReturned?: readonly ReturnedDelivery[];
 }
 
 /** What the use of a result keeps in a matter's state, whatever was evaluated (R1–R3, R7). */

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../locale.ts';
+import { RECEIPT_RETURN_NAMES } from '../follow-up/receipt.ts';
 import type { ObligationCommand } from '../obligations/obligation-command.ts';
 
 /** What people may ask of a clock, on buttons and in refusals. */
@@ -21,11 +22,13 @@ export const OBLIGATION_ACT_NAMES = {
 
 /** What is still open, what the rule recommends, and what was decided. */
 export const ANSWER_WORDS = {
+  ...RECEIPT_RETURN_NAMES,
   feedback: { 'zh-CN': '反馈与整改', en: 'feedback and rectification' },
   consequence: { 'zh-CN': '下年预算决定', en: "the decision on next year's budget" },
   disclosure: { 'zh-CN': '信息公开决定', en: 'the disclosure decision' },
   funds: { 'zh-CN': '资金收回', en: 'fund recovery' },
   correction: { 'zh-CN': '纠偏', en: 'the correction' },
+  spotCheck: { 'zh-CN': '抽查', en: 'the spot check' },
   deferral: { 'zh-CN': '挂账问题', en: 'deferred problems' },
   prioritise: { 'zh-CN': '优先支持', en: 'prioritise' },
   keep: { 'zh-CN': '维持', en: 'keep' },

@@ -34,6 +34,11 @@ const EVENT_SENTENCES = {
   itemStopped: { 'zh-CN': '停止执行（{documentNumber}）：{reason}', en: 'Stopped ({documentNumber}): {reason}' },
   fundsRecovered: { 'zh-CN': '资金收回：{note}', en: 'Funds recovered: {note}' },
   fiscalYearEnded: { 'zh-CN': '预算年度结束，进入自评', en: 'The fiscal year ended; self-evaluation is due' },
+  spotCheckOpened: {
+    'zh-CN': '第 {no} 次抽查：{matters}（{inspectors}）',
+    en: 'Spot check {no}: {matters} ({inspectors})',
+  },
+  spotCheckConcluded: { 'zh-CN': '第 {no} 次抽查结果：{conclusion}', en: 'Result of spot check {no}: {conclusion}' },
   correctionOrdered: { 'zh-CN': '责令纠偏：{findings}', en: 'Correction ordered: {findings}' },
   correctionReported: { 'zh-CN': '报告纠偏：{report}', en: 'Correction reported: {report}' },
   correctionVerified: { 'zh-CN': '纠偏属实：{opinion}', en: 'Correction verified: {opinion}' },
@@ -54,6 +59,10 @@ const EVENT_SENTENCES = {
   feedbackDrafted: { 'zh-CN': '起草反馈', en: 'Feedback drafted' },
   feedbackIssued: { 'zh-CN': '签发反馈（{documentNumber}）', en: 'Feedback issued ({documentNumber})' },
   receiptSigned: { 'zh-CN': '签收反馈（{on}）', en: 'Feedback received on {on}' },
+  receiptReturned: {
+    'zh-CN': '退回反馈（{ground}）：{reason}',
+    en: 'Feedback sent back unsigned ({ground}): {reason}',
+  },
   problemAnswered: { 'zh-CN': '答复第 {problemNo} 个问题：{measure}', en: 'Problem {problemNo} answered: {measure}' },
   deferralAsked: {
     'zh-CN': '第 {problemNo} 个问题申请挂账：{reason}',
@@ -143,7 +152,7 @@ function member(event: object, name: string): object {
   return typeof found === 'object' && found !== null ? found : {};
 }
 
-const NAMED_MEMBERS: ReadonlySet<string> = new Set(['action', 'decision']);
+const NAMED_MEMBERS: ReadonlySet<string> = new Set(['action', 'decision', 'ground']);
 
 function shown(name: string, value: string | number, locale: Locale): string | number {
   const words: Readonly<Record<string, Bilingual>> = ANSWER_WORDS;

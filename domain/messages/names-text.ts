@@ -17,6 +17,7 @@ export type DocumentKind = keyof typeof DOCUMENT_NAMES;
 export const TRACK_NAMES = {
   main: { 'zh-CN': '主线', en: 'main' },
   correction: { 'zh-CN': '纠偏', en: 'correction' },
+  spotCheck: { 'zh-CN': '抽查', en: 'spot check' },
   amendment: { 'zh-CN': '追加与调整', en: 'amendment' },
   funds: { 'zh-CN': '资金收回', en: 'fund recovery' },
   feedback: { 'zh-CN': '反馈与整改', en: 'feedback and rectification' },

@@ -52,6 +52,18 @@ const NOTICE_SENTENCES: Readonly<Record<string, Bilingual>> = {
     'zh-CN': '“{item}”（{code}）的预算和绩效目标已批复。',
     en: 'Budget and targets of "{item}" ({code}) are approved.',
   },
+  receiptReturned: {
+    'zh-CN': '“{item}”（{code}）的反馈被单位退回，一个月期限继续计算：{reason}',
+    en: 'The unit has sent back the feedback of "{item}" ({code}); the month runs on: {reason}',
+  },
+  spotCheckOpened: {
+    'zh-CN': '财政部门开展对“{item}”（{code}）的抽查，请准备有关资料。',
+    en: 'Finance has opened a spot check of "{item}" ({code}); please have the material ready.',
+  },
+  spotCheckConcluded: {
+    'zh-CN': '“{item}”（{code}）的抽查结果已登记。',
+    en: 'The result of the spot check of "{item}" ({code}) is recorded.',
+  },
   correctionOrdered: {
     'zh-CN': '“{item}”（{code}）被责令纠偏。',
     en: '"{item}" ({code}) is ordered to correct a deviation.',

@@ -19,6 +19,7 @@ const obligations: Record<ObligationKind, ObligationRule> = {
   reviewAmendment: rule('G4', workingDays(10)),
   resubmitAmendment: rule('G4', workingDays(5), { extendable: true }),
   monitoringReport: rule('M1', workingDays(10), { extendable: true }),
+  concludeSpotCheck: rule('M2', workingDays(15), { extendable: true }),
   correctDeviation: rule('M3', workingDays(15), { extendable: true }),
   verifyCorrection: rule('M3', workingDays(10)),
   recoverFunds: rule('M4', workingDays(20), { extendable: true }),

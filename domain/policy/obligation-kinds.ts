@@ -9,6 +9,7 @@ export const OBLIGATION_KINDS = {
   reviewAmendment: { 'zh-CN': '审核追加或调整', en: 'review the supplement or adjustment' },
   resubmitAmendment: { 'zh-CN': '修改并重新申报追加或调整', en: 'resubmit the supplement or adjustment' },
   monitoringReport: { 'zh-CN': '报送运行监控情况', en: 'report monitoring' },
+  concludeSpotCheck: { 'zh-CN': '登记抽查结果', en: 'record the result of the spot check' },
   correctDeviation: { 'zh-CN': '纠正偏差', en: 'correct the deviation' },
   verifyCorrection: { 'zh-CN': '核实纠偏', en: 'verify the correction' },
   recoverFunds: { 'zh-CN': '收回资金', en: 'recover funds' },

@@ -36,8 +36,16 @@ export type Grade = (typeof GRADES)[number];
 export const CONSEQUENCES = ['prioritise', 'keep', 'reduce', 'cancel'] as const;
 export type Consequence = (typeof CONSEQUENCES)[number];
 
+/** Kinds that policies of before do not name: what they are kept by there. */
+const LATER_KINDS: Partial<Record<ObligationKind, ObligationRule>> = {
+  concludeSpotCheck: { clause: 'M2', term: { unit: 'workingDay', count: 15 }, statutory: false, extendable: true },
+};
+
 const obligationRules = Object.fromEntries(
-  Object.keys(OBLIGATION_KINDS).map((kind) => [kind, ObligationRuleSchema]),
+  Object.keys(OBLIGATION_KINDS).map((kind) => {
+    const later = LATER_KINDS[kind as ObligationKind];
+    return [kind, later ? ObligationRuleSchema.default(later) : ObligationRuleSchema];
+  }),
 ) as Record<ObligationKind, typeof ObligationRuleSchema>;
 
 const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);

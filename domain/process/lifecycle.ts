@@ -46,8 +46,13 @@ export function rowsFor<C extends string>(
 export function openRows<C extends string>(lifecycle: Lifecycle<C>, position: Position): readonly LifecycleRow<C>[] {
   const main = mainPhase(lifecycle, position);
   return lifecycle.rows.filter(
-    ({ track, from, during }) => from.includes(position[track] ?? '') && (during?.includes(main) ?? true),
+    ({ track, from, during }) => from.includes(phaseOn(lifecycle, position, track)) && (during?.includes(main) ?? true),
   );
+}
+
+/** Where a matter stands on a track: one from before the track was there is at its beginning. */
+function phaseOn({ tracks }: Pick<Lifecycle, 'tracks'>, position: Position, track: string): string {
+  return position[track] ?? tracks[track]?.phases[0] ?? '';
 }
 
 /** The phase of the first track, by which stages are told. */

@@ -86,6 +86,9 @@ const MAKERS: { readonly [K in BudgetItemCommandKind]: Maker<K> } = {
   concludeEvaluation: () => only({ kind: 'concludeEvaluation' }),
   closeItem: () => only({ kind: 'closeItem' }),
   orderCorrection: (c) => only({ kind: 'orderCorrection', findings: T.findings[c.locale] }),
+  openSpotCheck: (c) =>
+    only({ kind: 'openSpotCheck', matters: T.matters[c.locale], inspectors: T.inspectors[c.locale] }),
+  concludeSpotCheck: (c) => only({ kind: 'concludeSpotCheck', findings: [], conclusion: T.opinion[c.locale] }),
   reportCorrection: (c) => only({ kind: 'reportCorrection', report: T.report[c.locale] }),
   verifyCorrection: (c) => only({ kind: 'verifyCorrection', opinion: T.opinion[c.locale] }),
   returnCorrection: (c) => only({ kind: 'returnCorrection', opinion: T.returned[c.locale] }),
@@ -119,6 +122,7 @@ const MAKERS: { readonly [K in BudgetItemCommandKind]: Maker<K> } = {
   },
   issueFeedback: (c) => only({ kind: 'issueFeedback', documentNumber: documentNumber(c) }),
   signReceipt: () => only({ kind: 'signReceipt', paper: false }),
+  returnReceipt: (c) => only({ kind: 'returnReceipt', ground: 'defective', reason: T.reason[c.locale] }),
   answerProblem: (c) =>
     about(
       c,
@@ -154,6 +158,12 @@ const MAKERS: { readonly [K in BudgetItemCommandKind]: Maker<K> } = {
     about(c, isReported, (problemNo) => ({ kind: 'verifyProblem', problemNo, opinion: T.opinion[c.locale] })),
   returnProblem: (c) =>
     about(c, isReported, (problemNo) => ({ kind: 'returnProblem', problemNo, opinion: T.returned[c.locale] })),
+  verifyRectification: (c) => {
+    const results = c.state.problems
+      .filter(isReported)
+      .map(({ no }) => ({ problemNo: no, result: 'closedOut' as const, opinion: T.opinion[c.locale] }));
+    return results.length === 0 ? undefined : only({ kind: 'verifyRectification', results });
+  },
   decideConsequence: (c) => {
     const action = c.policy.consequences.find(({ grade }) => grade === c.state.conclusion?.grade)?.action ?? 'keep';
     return only({ kind: 'decideConsequence', action, amountFen: null, reason: T.reason[c.locale] });

@@ -17,6 +17,8 @@ export const SAMPLE_TEXT = {
   reason: { 'zh-CN': '演练中所写理由', en: 'A reason written in the rehearsal' },
   opinion: { 'zh-CN': '情况属实', en: 'The facts are right' },
   report: { 'zh-CN': '已按要求调整并加快进度', en: 'Adjusted as asked and under way faster' },
+  matters: { 'zh-CN': '资金使用和产出完成情况', en: 'Use of the money and what was delivered' },
+  inspectors: { 'zh-CN': '检查组二人', en: 'two inspectors' },
   findings: { 'zh-CN': '执行进度滞后于序时进度', en: 'Execution is behind schedule' },
   summary: { 'zh-CN': '全年任务基本完成，资金使用规范。', en: 'The tasks of the year are done by and large.' },
   missed: { 'zh-CN': '受汛情影响，少办两期培训', en: 'Two courses were lost to the flood' },

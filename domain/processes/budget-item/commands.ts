@@ -3,6 +3,7 @@ import { PlainDateSchema } from '../../calendar/plain-date-schema.ts';
 import { DocumentNumberSchema, FOLLOW_UP_COMMANDS } from '../../follow-up/commands.ts';
 import { AnnotationSchema, overall, ReviewCriteriaSchema } from './review-schema.ts';
 import { QUALITY_CRITERIA } from './quality.ts';
+import { SpotCheckFindingSchema } from './spot-check.ts';
 
 export { FeedbackContentSchema, RectificationContentSchema } from '../../follow-up/commands.ts';
 export { AnnotationSchema, ReviewCriteriaSchema, type Annotation } from './review-schema.ts';
@@ -66,6 +67,18 @@ export const BudgetItemCommandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('concludeEvaluation'), on }),
   z.strictObject({ kind: z.literal('closeItem'), on }),
   z.strictObject({ kind: z.literal('orderCorrection'), findings: text, on }),
+  z.strictObject({
+    kind: z.literal('openSpotCheck'),
+    matters: text,
+    inspectors: z.string().trim().min(1).max(200),
+    on,
+  }),
+  z.strictObject({
+    kind: z.literal('concludeSpotCheck'),
+    findings: z.array(SpotCheckFindingSchema).max(50).default([]),
+    conclusion: text,
+    on,
+  }),
   z.strictObject({ kind: z.literal('reportCorrection'), report: text, on }),
   z.strictObject({ kind: z.literal('verifyCorrection'), opinion: text, on }),
   z.strictObject({ kind: z.literal('returnCorrection'), opinion: text, on }),

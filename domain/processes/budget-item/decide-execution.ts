@@ -7,6 +7,7 @@ import { content, notBefore, notOwnReport, person, refuseFaults, version } from 
 import type { Deciders } from './deciders.ts';
 import { checkTargets, misplaced, reviewedVersion } from './decide-targets.ts';
 import { monitoringLight, targetAchievement } from './monitoring.ts';
+import { concludeSpotCheck } from './decide-spot-check.ts';
 import type { BudgetItemState } from './state.ts';
 
 /** Monitoring, correction, suspension, stop, fund recovery (M1–M4). */
@@ -24,6 +25,11 @@ export const decideExecution = {
     notBefore(approval.on, context);
     return [{ type: 'correctionOrdered', on: context.on, findings }];
   },
+  openSpotCheck: ({ approval, spotChecks = [] }, { matters, inspectors }, context) => {
+    notBefore(approval?.on, context);
+    return [{ type: 'spotCheckOpened', on: context.on, no: spotChecks.length + 1, matters, inspectors }];
+  },
+  concludeSpotCheck,
   reportCorrection: ({ correction }, { report }, context) => {
     notBefore(correction?.orderedOn, context);
     return [{ type: 'correctionReported', on: context.on, report, by: person(context) }];

@@ -98,6 +98,7 @@ function phaseOf(feedback: BudgetItemState['position']['feedback']): NonNullable
   switch (feedback) {
     case 'none':
     case 'drafted':
+    case 'sentBack':
       return 'notIssued';
     case 'delivered':
       return 'awaitingReceipt';

@@ -8,6 +8,7 @@ import type { BudgetItemEvent } from './events.ts';
 import type { BudgetItemState } from './state.ts';
 
 const UNIT: readonly Role[] = ['unitClerk', 'unitLeader'];
+const DELIVERS: readonly Role[] = ['financeOfficer', 'performanceOfficer', 'financeDirector'];
 
 /** Decisions of finance that a unit must hear of with the morning's digest. */
 const TOLD_TO_UNIT: ReadonlySet<BudgetItemEvent['type']> = new Set([
@@ -15,6 +16,8 @@ const TOLD_TO_UNIT: ReadonlySet<BudgetItemEvent['type']> = new Set([
   'targetsReturned',
   'targetsRefused',
   'budgetApproved',
+  'spotCheckOpened',
+  'spotCheckConcluded',
   'correctionOrdered',
   'correctionReturned',
   'itemSuspended',
@@ -40,6 +43,10 @@ export function effects(
   if (isObligationEvent(event)) return clockNotices(event, about);
   if (event.type === 'feedbackIssued') {
     return [notice('now', UNIT, 'feedbackIssued', { ...about, documentNumber: event.documentNumber })];
+  }
+  if (event.type === 'receiptReturned') {
+    // The month goes on running: who must deliver again hears of it at once.
+    return [notice('now', DELIVERS, 'receiptReturned', { ...about, reason: event.reason })];
   }
   return TOLD_TO_UNIT.has(event.type) ? [notice('digest', UNIT, event.type, about)] : [];
 }

@@ -3,6 +3,7 @@ import type { Grade } from '../../policy/policy.ts';
 import type { CommandOf } from './commands.ts';
 import type { FollowUpEvent } from '../../follow-up/events.ts';
 import type { Annotation, ReviewCriteria } from './review-schema.ts';
+import type { SpotCheck } from './spot-check.ts';
 
 type Adjustments = CommandOf<'acceptSelfEvaluation'>['adjustments'];
 
@@ -58,7 +59,18 @@ export type BudgetItemEvent =
     }
   | { readonly type: 'fundsRecovered'; readonly on: PlainDate; readonly recoveredFen: number; readonly note: string }
   | { readonly type: 'fiscalYearEnded'; readonly on: PlainDate }
-  | { readonly type: 'correctionOrdered'; readonly on: PlainDate; readonly findings: string }
+  | ({ readonly type: 'spotCheckOpened'; readonly on: PlainDate } & Pick<SpotCheck, 'no' | 'matters' | 'inspectors'>)
+  | ({ readonly type: 'spotCheckConcluded'; readonly on: PlainDate } & Pick<
+      SpotCheck,
+      'no' | 'conclusion' | 'findings'
+    >)
+  | {
+      readonly type: 'correctionOrdered';
+      readonly on: PlainDate;
+      readonly findings: string;
+      /** The spot check that it follows from. */
+      readonly spotCheckNo?: number;
+    }
   | { readonly type: 'correctionReported'; readonly on: PlainDate; readonly report: string; readonly by: string }
   | { readonly type: 'correctionVerified'; readonly on: PlainDate; readonly opinion: string }
   | { readonly type: 'correctionReturned'; readonly on: PlainDate; readonly opinion: string }

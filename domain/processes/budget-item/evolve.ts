@@ -2,6 +2,7 @@ import { evolveFollowUp } from '../../follow-up/evolve-follow-up.ts';
 import { evolveEvaluation } from './evolve-evaluation.ts';
 import { at, type Evolve } from './evolve-kit.ts';
 import type { BudgetItemEvent } from './events.ts';
+import { lightAfterCheck } from './spot-check.ts';
 import type { BudgetItemState } from './state.ts';
 
 const evolveTargets = {
@@ -75,6 +76,20 @@ const evolveExecution = {
     corrections: state.corrections + 1,
     correction: { no: state.corrections + 1, rounds: 1, findings, orderedOn: on },
   }),
+  spotCheckOpened: (state, { on, no, matters, inspectors }) => ({
+    ...at(state, { spotCheck: 'checking' }),
+    spotCheck: { no, openedOn: on, matters, inspectors },
+  }),
+  spotCheckConcluded: (state, { on, conclusion, findings }) => {
+    const { spotCheck, spotChecks = [], ...rest } = state;
+    if (!spotCheck) return state;
+    const done = { ...spotCheck, concludedOn: on, conclusion, findings };
+    return {
+      ...at(rest, { spotCheck: 'none' }),
+      light: lightAfterCheck(state.light, findings),
+      spotChecks: [...spotChecks, done],
+    };
+  },
   correctionReported: (state, { on, by }) =>
     correct(at(state, { correction: 'reported' }), { reportedOn: on, reportedBy: by }),
   correctionVerified: (state) => at(state, { correction: 'none' }),

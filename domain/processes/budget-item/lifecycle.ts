@@ -29,6 +29,7 @@ export const TRACKS = {
     terminal: ['refused', 'closed'],
   },
   correction: { phases: ['none', 'ordered', 'reported'], terminal: [] },
+  spotCheck: { phases: ['none', 'checking'], terminal: [] },
   amendment: { phases: ['none', 'submitted', 'returned', 'qualified'], terminal: [] },
   funds: { phases: ['none', 'recovering', 'recovered'], terminal: ['recovered'] },
   ...FOLLOW_UP_TRACKS,
@@ -41,6 +42,7 @@ export type BudgetItemPosition = { readonly [T in Track]: Phase<T> };
 export const START: BudgetItemPosition = {
   main: 'drafting',
   correction: 'none',
+  spotCheck: 'none',
   amendment: 'none',
   funds: 'none',
   ...FOLLOW_UP_START,
@@ -121,6 +123,12 @@ const ROWS: readonly Row[] = [
   row('correction', ['ordered'], 'reportCorrection', ['reported'], UNIT, 'M3'),
   row('correction', ['reported'], 'verifyCorrection', ['none'], FINANCE, 'M3'),
   row('correction', ['reported'], 'returnCorrection', ['ordered'], FINANCE, 'M3'),
+
+  during(
+    ['executing', 'suspended'],
+    row('spotCheck', ['none'], 'openSpotCheck', ['checking'], FINANCE, 'M2', 'possible'),
+  ),
+  row('spotCheck', ['checking'], 'concludeSpotCheck', ['none'], FINANCE, 'M2'),
 
   during(['executing'], row('amendment', ['none'], 'requestAmendment', ['submitted'], UNIT_SIGNS, 'G4', 'possible')),
   row('amendment', ['submitted'], 'returnAmendment', ['returned'], FINANCE, 'G4'),

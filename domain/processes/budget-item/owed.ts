@@ -36,7 +36,7 @@ function targetsOwed({ position, targets, openedOn, dates, congressOn }: BudgetI
 }
 
 function executionOwed(state: BudgetItemState): readonly Owed[] {
-  const { position, correction, amendment, stop } = state;
+  const { position, correction, spotCheck, amendment, stop } = state;
   return [
     ...state.periodsOpen.flatMap(({ period, endedOn }) => duty('monitoringReport', UNIT, endedOn, { no: period })),
     ...(position.correction === 'ordered' && correction
@@ -48,6 +48,9 @@ function executionOwed(state: BudgetItemState): readonly Owed[] {
       ? duty('verifyCorrection', FINANCE, correction.reportedOn, {
           no: `${String(correction.no)}.${String(correction.rounds)}`,
         })
+      : []),
+    ...(position.spotCheck === 'checking' && spotCheck
+      ? duty('concludeSpotCheck', FINANCE, spotCheck.openedOn, { no: spotCheck.no })
       : []),
     ...(position.amendment === 'submitted' && amendment
       ? duty('reviewAmendment', FINANCE, amendment.submittedOn, {

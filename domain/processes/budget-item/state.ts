@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { FollowUpState, Scored } from '../../follow-up/state.ts';
 import type { Subject } from '../../process/actor.ts';
+import type { RunningSpotCheck, SpotCheck } from './spot-check.ts';
 import type { BudgetItemPosition } from './lifecycle.ts';
 
 export {
@@ -111,6 +112,9 @@ export interface BudgetItemState extends FollowUpState, Omit<BudgetItemInput, 'd
   readonly light: 'green' | 'yellow' | 'red';
   readonly correction?: Correction;
   readonly corrections: number;
+  readonly spotCheck?: RunningSpotCheck;
+  /** With their results, the first first; none on matters from before there were any. */
+  readonly spotChecks?: readonly SpotCheck[];
   readonly suspension?: { readonly on: PlainDate; readonly documentNumber: string; readonly reason: string };
   readonly stop?: {
     readonly on: PlainDate;

@@ -26,6 +26,7 @@ const CLOCK_OF: Readonly<Record<string, string>> = {
   reportCorrection: 'correctDeviation',
   verifyCorrection: 'verifyCorrection',
   returnCorrection: 'verifyCorrection',
+  concludeSpotCheck: 'concludeSpotCheck',
   returnAmendment: 'reviewAmendment',
   qualifyAmendment: 'reviewAmendment',
   resubmitAmendment: 'resubmitAmendment',
@@ -74,7 +75,7 @@ function hasWork(state: BudgetItemState, command: string): boolean {
     case 'approveBudget':
       return congressOn !== undefined;
     case 'draftFeedback':
-      return position.main === 'followUp' && feedback === undefined;
+      return position.main === 'followUp' && (feedback === undefined || position.feedback === 'sentBack');
     case 'answerProblem':
       return problems.some(({ answer }) => answer === undefined);
     case 'reportRectification':

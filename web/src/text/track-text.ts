@@ -4,6 +4,7 @@ import type { Track } from '../../../domain/processes/budget-item/lifecycle.ts';
 export const TRACK_NAMES = {
   main: { 'zh-CN': '主线', en: 'main' },
   correction: { 'zh-CN': '纠偏', en: 'correction' },
+  spotCheck: { 'zh-CN': '抽查', en: 'spot check' },
   amendment: { 'zh-CN': '追加调整', en: 'amendment' },
   funds: { 'zh-CN': '资金收回', en: 'funds' },
   feedback: { 'zh-CN': '反馈整改', en: 'feedback' },
@@ -15,6 +16,7 @@ export const TRACK_NAMES = {
 export const LANE_NAMES = {
   main: { 'zh-CN': '主线', en: 'main' },
   correction: { 'zh-CN': '纠偏', en: 'correction' },
+  spotCheck: { 'zh-CN': '抽查', en: 'spot check' },
   amendment: { 'zh-CN': '追加调整', en: 'amendment' },
   funds: { 'zh-CN': '资金收回', en: 'recovery' },
   feedback: { 'zh-CN': '反馈', en: 'feedback' },

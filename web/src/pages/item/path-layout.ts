@@ -28,11 +28,13 @@ const PLACES: Readonly<Record<Track, Readonly<Record<string, Place>>>> = {
     closed: [7, 5],
   },
   correction: { ordered: [4, 3], reported: [5, 3] },
+  spotCheck: { checking: [3, 3] },
   amendment: { submitted: [4, 4], qualified: [5, 4], returned: [6, 4] },
   funds: { recovering: [5, 0], recovered: [6, 0] },
   feedback: {
     drafted: [1, 5],
     delivered: [2, 5],
+    sentBack: [3, 6],
     received: [3, 5],
     reported: [4, 5],
     returned: [4, 6],
@@ -49,6 +51,7 @@ export const SECOND_LINE = 5;
 export const BEGINS_AT: Readonly<Record<Track, string | undefined>> = {
   main: undefined,
   correction: 'executing',
+  spotCheck: 'executing',
   amendment: 'executing',
   funds: 'stopped',
   feedback: 'followUp',

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Bilingual } from '../locale.ts';
+
+/**
+ * Why a unit may send a feedback back unsigned (R1). A closed list, because a return stops nothing but the delivery: who
+ * disagrees with what the document finds signs for it and says so problem by problem in the ledger.
+ */
+export const RECEIPT_RETURN_GROUNDS = ['wrongUnit', 'defective', 'incomplete'] as const;
+export type ReceiptReturnGround = (typeof RECEIPT_RETURN_GROUNDS)[number];
+
+export const RECEIPT_RETURN_NAMES = {
+  wrongUnit: { 'zh-CN': '送错单位', en: 'delivered to the wrong unit' },
+  defective: { 'zh-CN': '文书有误', en: 'the document is faulty' },
+  incomplete: { 'zh-CN': '附件不全', en: 'enclosures are missing' },
+} as const satisfies Record<ReceiptReturnGround, Bilingual>;
+
+/**
+ * Who signed a receipt on paper. Within the system whoever signs is known, and a delegate by the number of his
+ * delegation; on paper somebody may sign for another (代签), and then by what authority is written down too.
+ */
+export const PaperSignerSchema = z.strictObject({
+  name: z.string().trim().min(1).max(50),
+  onBehalfOf: z.string().trim().min(1).max(50).optional(),
+  authority: z.string().trim().min(1).max(200).optional(),
+});
+export type PaperSigner = z.infer<typeof PaperSignerSchema>;
+
+/** A delivery that came back unsigned. */
+export interface ReturnedDelivery {
+  readonly on: PlainDate;
+  readonly ground: ReceiptReturnGround;
+  readonly reason: string;
+  readonly documentNumber: string;
+  readonly issuedOn: PlainDate;
+}
