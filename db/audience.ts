@@ -1,4 +1,4 @@
-import type { Grant, Person, Subject } from '../domain/process/actor.ts';
+import type { Grant, Subject } from '../domain/process/actor.ts';
 import { isUnitRole, type Role } from '../domain/process/roles.ts';
 
 /**
@@ -15,24 +15,14 @@ export function personalAudience({ id, role }: { readonly id: string; readonly r
   return `person:${id}:${role}`;
 }
 
-/** What waits for a person by name, or for one in whose place he acts. */
-export function personalAudiencesOf({ id, grants }: Pick<Person, 'id' | 'grants'>): readonly string[] {
-  const offices = grants.flatMap(({ role, delegation }) => [
-    personalAudience({ id, role }),
-    ...(delegation ? [personalAudience({ id: delegation.onBehalfOf, role })] : []),
-  ]);
-  return [...new Set(offices)];
-}
-
 /** The divisions of a region, into which a grant without a division reaches. */
 export type DivisionsOf = (regionId: string) => readonly string[];
 
-/** Every audience that a person belongs to by what he holds. */
-export function audiencesOf(grants: readonly Grant[], divisionsOf: DivisionsOf): readonly string[] {
-  return [...new Set(grants.flatMap((grant) => audiencesOfGrant(grant, divisionsOf)))];
-}
-
-function audiencesOfGrant({ role, regionId, unitId, divisionId }: Grant, divisionsOf: DivisionsOf): readonly string[] {
+/** Every audience that belongs to a grant. */
+export function audiencesOfGrant(
+  { role, regionId, unitId, divisionId }: Grant,
+  divisionsOf: DivisionsOf,
+): readonly string[] {
   if (isUnitRole(role)) return unitId === undefined ? [] : [`${role}:${unitId}`];
   if (divisionId !== undefined) return [`${role}:${regionId}:${divisionId}`];
   return [`${role}:${regionId}`, ...divisionsOf(regionId).map((division) => `${role}:${regionId}:${division}`)];

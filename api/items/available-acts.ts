@@ -1,21 +1,30 @@
 import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
 import { rolesForObligationCommand } from '../../domain/obligations/decide-obligation.ts';
 import type { ObligationCommand } from '../../domain/obligations/obligation-command.ts';
-import { undecidedExtension, type Obligation, type ObligationBook } from '../../domain/obligations/obligation.ts';
+import { undecidedExtension, type Obligation } from '../../domain/obligations/obligation.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { authorityFor, type Person, type Subject } from '../../domain/process/actor.ts';
 import { openRows } from '../../domain/process/lifecycle.ts';
 import type { Task } from '../../domain/process/process.ts';
 import type { Role } from '../../domain/process/roles.ts';
 import { LIFECYCLE } from '../../domain/processes/budget-item/lifecycle.ts';
-import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
 import { COMMAND_DOCUMENTS } from '../../domain/messages/names-text.ts';
+import type { Item } from '../access/matters.service.ts';
 import { actName, roleNames } from '../words/words.ts';
 import type { AvailableAct } from './item.schemas.ts';
 
 /** Whether the person may act in one of these roles on this matter. */
 export function isMine(person: Person, roles: readonly Role[], subject: Subject, phase?: string): boolean {
   return authorityFor(person, roles, subject, phase) !== undefined;
+}
+
+/** The person with what he may act by where some may not, because it is their own: neither himself nor in their place. */
+export function besides<P extends Person>(person: P, notFor: readonly string[] = []): P {
+  if (notFor.includes(person.id)) return { ...person, grants: [] };
+  return {
+    ...person,
+    grants: person.grants.filter(({ delegation }) => !notFor.includes(delegation?.onBehalfOf ?? '')),
+  };
 }
 
 /** Whether work waits for the person by name, or for one in whose place he acts. */
@@ -27,8 +36,8 @@ export function isByName({ id, grants }: Person, { people = [] }: Pick<Task, 'pe
 
 /** Every act that is possible now, who may do it, and whether the reader may. */
 export function availableActs(
-  { position, subject, signOff = [] }: BudgetItemState,
-  book: ObligationBook,
+  { state: { position, subject, signOff = [] }, book }: Item,
+  tasks: readonly Task[],
   policy: Policy,
   person: Person,
   locale: Locale,
@@ -48,13 +57,31 @@ export function availableActs(
       ...(COMMAND_DOCUMENTS[command] && { document: COMMAND_DOCUMENTS[command] }),
     };
   });
-  return [...acts, ...book.open.flatMap((obligation) => clockActs(obligation, policy))].map((act) => ({
+  const clocks = book.open
+    .flatMap((obligation) => clockActs(obligation, policy))
+    .filter((act) => !signing.includes(keyOf(act)));
+  return [...acts, ...clocks].map((act) => ({
     ...act,
     roles: [...act.roles],
     name: act.signOff ? fill(PUT_FORWARD[locale], { act: actName(act.command, locale) }) : actName(act.command, locale),
     roleNames: roleNames(act.roles, locale),
-    mine: isMine(person, act.roles, subject, position.main),
+    mine: isMine(besides(person, whoseOwn(tasks, act)), act.roles, subject, position.main),
   }));
+}
+
+/** As a chain of signatures for it is called. */
+function keyOf({ command, obligationKey = '' }: BareAct): string {
+  return `${command}:${obligationKey}`;
+}
+
+/** Who may not do it, because what it answers is his own. */
+function whoseOwn(tasks: readonly Task[], { command, obligationKey }: BareAct): readonly string[] {
+  // A request is granted or refused by the same people; a refusal is no work of its own.
+  const wanted = command === 'refuseExtension' ? 'grantExtension' : command;
+  const task = tasks.find(
+    (one) => one.command === wanted && (obligationKey === undefined || one.obligationKey === obligationKey),
+  );
+  return task?.notFor ?? [];
 }
 
 /** An act that needs signatures is not done by the button, but put forward. */
@@ -78,6 +105,8 @@ function clockActs(obligation: Obligation, policy: Policy): readonly BareAct[] {
     obligationKey: key,
     clause,
     standing: undecided && command.endsWith('Extension') ? 'expected' : 'possible',
-    roles: rolesForObligationCommand(command, obligation, policy.extension.grantedBy),
+    roles:
+      policy.signOff[command]?.proposedBy ?? rolesForObligationCommand(command, obligation, policy.extension.grantedBy),
+    ...(policy.signOff[command] && { signOff: true as const }),
   }));
 }

@@ -5,6 +5,7 @@ import type { Rules } from '../../domain/obligations/lay.ts';
 import { policyRef } from '../../domain/policy/policy.ts';
 import type { Person } from '../../domain/process/actor.ts';
 import { forecast } from '../../domain/process/forecast.ts';
+import type { Task } from '../../domain/process/process.ts';
 import { tasksOf } from '../../domain/process/tasks-of.ts';
 import { budgetItem } from '../../domain/processes/budget-item/index.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
@@ -13,7 +14,7 @@ import type { Item } from '../access/matters.service.ts';
 import { eventSentence } from '../../domain/messages/event-text.ts';
 import { positionView, taskView } from '../words/views.ts';
 
-import { availableActs, isByName, isMine } from './available-acts.ts';
+import { availableActs, besides, isByName, isMine } from './available-acts.ts';
 import type { ItemView } from './item.schemas.ts';
 import { obligationView, settledView } from './obligation-view.ts';
 
@@ -39,6 +40,7 @@ export function itemView(item: Item, around: Surroundings, reading: Reading): It
   const { id, version, state, book } = item;
   const { reader, rules, now, locale } = reading;
   const { subject } = state;
+  const tasks = tasksOf(budgetItem, item, rules.policy);
   return {
     id,
     version,
@@ -53,11 +55,8 @@ export function itemView(item: Item, around: Surroundings, reading: Reading): It
     obligations: book.open.map((obligation) => obligationView(obligation, rules, now, locale)),
     settled: book.settled.map((settled) => settledView(settled, locale)),
     problems: state.problems.map((problem) => ({ ...problem })),
-    tasks: tasksOf(budgetItem, item, rules.policy).map((task) => ({
-      ...taskView(task, book, locale),
-      mine: isMine(reader, task.roles, subject, state.position.main) || isByName(reader, task),
-    })),
-    available: [...availableActs(state, book, rules.policy, reader, locale)],
+    tasks: tasks.map((task) => ({ ...taskView(task, book, locale), mine: isWaitingFor(reader, task, state) })),
+    available: [...availableActs(item, tasks, rules.policy, reader, locale)],
     forecast: forecastView(item, reading),
     previous: around.previous,
     details: detailsOf(state),
@@ -67,6 +66,12 @@ export function itemView(item: Item, around: Surroundings, reading: Reading): It
       calendar: rules.calendar.version,
     },
   };
+}
+
+/** Whether work waits for the reader, in his office or by name, and is not his own. */
+function isWaitingFor(reader: Person, task: Task, { subject, position }: BudgetItemState): boolean {
+  const person = besides(reader, task.notFor);
+  return isMine(person, task.roles, subject, position.main) || isByName(person, task);
 }
 
 type Head = 'code' | 'name' | 'itemKind' | 'fundAccount' | 'continuity' | 'livelihood' | 'fiscalYear' | 'source';

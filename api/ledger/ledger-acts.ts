@@ -62,7 +62,11 @@ function clockActs(row: LedgerRow, { person, policy, today }: LedgerReader): rea
     'urge',
   ];
   return kinds.filter((kind) =>
-    holds(person, rolesForObligationCommand(kind, { responsible }, policy.extension.grantedBy), row),
+    holds(
+      person,
+      policy.signOff[kind]?.proposedBy ?? rolesForObligationCommand(kind, { responsible }, policy.extension.grantedBy),
+      row,
+    ),
   );
 }
 

@@ -22,6 +22,9 @@ export class TaskEntity {
   @Column('text')
   work!: string;
 
+  @Column('text', { name: 'not_for', array: true, nullable: true })
+  notFor!: string[] | null;
+
   @Column('text', { name: 'obligation_key', nullable: true })
   obligationKey!: string | null;
 

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Queryable } from '../pool.ts';
 import { CELLS, cellArrays, inCell, type Scope } from './scope.ts';
 import { lightSql } from './light.ts';
+import { waitsForSql } from './waiting.ts';
 
 /** What ends on one day, by light; how much of it only because its own day was a day of rest. */
 export interface DueDay {
@@ -26,7 +27,8 @@ export interface DueDaysFilter {
 /** Whether work on the clock waits for one of the audiences; everything where no audience is asked for. */
 export function waitsFor(audiences: string): string {
   return `(${audiences}::text[] is null or exists (
-    select from task t where t.instance_id = o.instance_id and t.obligation_key = o.key and t.audience = any (${audiences})
+    select from task t
+    where t.instance_id = o.instance_id and t.obligation_key = o.key and ${waitsForSql('t', audiences)}
   ))`;
 }
 

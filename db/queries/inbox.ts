@@ -2,13 +2,13 @@ import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { ObligationKind } from '../../domain/policy/obligation-kinds.ts';
 import type { Person } from '../../domain/process/actor.ts';
 import type { Chain } from '../../domain/sign-off/chain.ts';
-import { audiencesOf, personalAudiencesOf } from '../audience.ts';
 import type { Queryable } from '../pool.ts';
 import { wordOf } from './grams.ts';
 import { lightSql, type Light } from './light.ts';
 import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
 import { notPutOff } from './not-put-off.ts';
 import { CELLS, cellArrays, inCell, type Scope } from './scope.ts';
+import { audienceSql, isForSql, waitsForSql, wantedBy } from './waiting.ts';
 
 /** A piece of work: one matter, one clock, and the ways to answer it. */
 export interface TodoRow {
@@ -63,7 +63,8 @@ export interface TodoFilter {
 
 /**
  * Every audience that a person belongs to by these grants: a grant without a division reaches into all divisions of its
- * region, and some work waits for him by name.
+ * region, and some work waits for him by name. What is lent for some stages is asked for in their phases only, and
+ * nobody is asked to do what would be his own (`waiting.ts`).
  */
 export async function audiencesFor(db: Queryable, person: Pick<Person, 'id' | 'grants'>): Promise<readonly string[]> {
   const { grants } = person;
@@ -74,7 +75,7 @@ export async function audiencesFor(db: Queryable, person: Pick<Person, 'id' | 'g
   });
   const divisions = (regionId: string): readonly string[] =>
     rows.filter((row) => row.regionId === regionId).map(({ id }) => id);
-  return [...audiencesOf(grants, divisions), ...personalAudiencesOf(person)];
+  return wantedBy(person, divisions);
 }
 
 /** A row `t` of work with its unit `u`; `$today` is a parameter of the statement. */
@@ -99,7 +100,7 @@ const WAITING = `
     from unnest($1::text[]) as wanted (audience)
     cross join lateral (
       select * from task
-      where task.audience = wanted.audience
+      where task.audience = ${audienceSql('wanted.audience')} and ${isForSql('task', 'wanted.audience')}
         and (task.due, task.instance_id, task.key) > ($5::date, $6::uuid, $7::text)
         and ($2::text is null or task.commands @> array[$2::text])
         and ($8::text is null or ${groupSql('task.due', 'task.near_from', '$4')} = $8)
@@ -154,7 +155,7 @@ export async function todoCounts(
       select ${lightSql('due', 'near_from', '$2')} as light, count(*)::int as count
       from (
         select distinct instance_id, key, due, near_from from task
-        where audience = any ($1::text[]) and ${notPutOff('task', '$3', '$2')}
+        where ${waitsForSql('task', '$1')} and ${notPutOff('task', '$3', '$2')}
       ) t
       group by 1`,
     values: [audiences, today, personId ?? null],

@@ -2,6 +2,7 @@ import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Queryable } from '../pool.ts';
 import { dueOf, todoColumns, type TodoRow } from './inbox.ts';
 import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
+import { waitsForSql } from './waiting.ts';
 
 /** Work that its reader has put off, and the day on which it comes back. */
 export interface PutOffRow extends TodoRow {
@@ -26,7 +27,7 @@ const FIRST = ['-infinity', '00000000-0000-0000-0000-000000000000', ''] as const
 const PUT_OFF = `
   put_off p cross join lateral (
     select * from task
-    where task.instance_id = p.instance_id and task.key = p.key and task.due = p.due and task.audience = any ($2::text[])
+    where task.instance_id = p.instance_id and task.key = p.key and task.due = p.due and ${waitsForSql('task', '$2')}
     order by task.audience limit 1
   ) t
   where p.person_id = $1 and p.until > $3::date`;
@@ -79,7 +80,7 @@ export async function putOff(
       from (
         select distinct on (task.instance_id, task.key) task.instance_id, task.key, task.due
         from jsonb_to_recordset($5::jsonb) as w ("itemId" uuid, key text)
-        join task on task.instance_id = w."itemId" and task.key = w.key and task.audience = any ($2::text[])
+        join task on task.instance_id = w."itemId" and task.key = w.key and ${waitsForSql('task', '$2')}
         order by task.instance_id, task.key
       ) t
       on conflict (person_id, instance_id, key) do update

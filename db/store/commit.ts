@@ -97,11 +97,18 @@ function changedItem({ before, instance, rules, now }: Working): { readonly item
   return JSON.stringify(was) === JSON.stringify(item) ? {} : { item };
 }
 
+/** A matter that is in the ledger no more: what was delivered came back unsigned. */
+interface GoneRow {
+  readonly instance_id: string;
+  readonly gone: true;
+}
+
 /** Rows of the ledger that the act changes. */
-function ledgerRows({ before, instance, events, rules }: Working): readonly ProblemRow[] {
+function ledgerRows({ before, instance, events, rules }: Working): readonly (ProblemRow | GoneRow)[] {
   if (!isBudgetItem(instance.process, instance.state)) return [];
   const was = before && isBudgetItem(before.process, before.state) ? problemRows(before, before.state, rules) : [];
-  return changedProblems(was, problemRows(instance, instance.state, rules, events));
+  const is = problemRows(instance, instance.state, rules, events);
+  return was.length > 0 && is.length === 0 ? [{ instance_id: instance.id, gone: true }] : changedProblems(was, is);
 }
 
 function instanceRow({ process, instance, rules }: Working, headHash: string): Readonly<Record<string, unknown>> {

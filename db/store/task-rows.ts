@@ -59,6 +59,7 @@ function rowsOfWork(
     key,
     process: instance.process,
     commands: tasks.map(({ command }) => command),
+    not_for: task?.notFor ?? null,
     work: task?.work,
     ...clock(task, instance, rules),
     title,

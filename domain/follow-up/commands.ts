@@ -26,7 +26,7 @@ export const FOLLOW_UP_COMMANDS = [
     /** On paper only: who signed, for whom and by what authority (代签). */
     signer: PaperSignerSchema.optional(),
   }),
-  z.strictObject({ kind: z.literal('returnReceipt'), ground: z.enum(RECEIPT_RETURN_GROUNDS), reason: text, on }),
+  z.strictObject({ kind: z.literal('returnReceipt'), returnGround: z.enum(RECEIPT_RETURN_GROUNDS), reason: text, on }),
   z.strictObject({
     kind: z.literal('answerProblem'),
     problemNo,

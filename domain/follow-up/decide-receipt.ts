@@ -39,7 +39,7 @@ function signerFaults({ onBehalfOf, authority }: PaperSigner, paper: boolean): r
  */
 export function returnReceipt(
   { feedback }: FollowUpState,
-  { ground, reason }: CommandOf<'returnReceipt'>,
+  { returnGround: ground, reason }: CommandOf<'returnReceipt'>,
   context: DecideContext,
 ): readonly FollowUpEvent[] {
   notBefore(feedback?.issuedOn, context);

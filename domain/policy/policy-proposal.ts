@@ -24,7 +24,10 @@ export function proposalFaults(current: Policy, proposed: PolicyBody): readonly 
     ...extensionFaults(proposed),
     ...consequenceFaults(proposed),
     ...periodFaults(proposed),
-    ...signOffFaults(proposed.signOff, LIFECYCLE),
+    ...signOffFaults(proposed.signOff, LIFECYCLE, {
+      grantExtension: proposed.extension.grantedBy,
+      refuseExtension: proposed.extension.grantedBy,
+    }),
   ];
   if (faults.length > 0 || policyDifferences(current, proposed).length > 0) return faults;
   return [{ path: '', code: 'policyUnchanged' }];

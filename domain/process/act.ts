@@ -1,16 +1,15 @@
 import { dateOf, type PlainDate } from '../calendar/plain-date.ts';
 import { DomainError } from '../domain-error.ts';
-import { decideObligation, recompute, rolesForObligationCommand } from '../obligations/decide-obligation.ts';
+import { recompute } from '../obligations/decide-obligation.ts';
 import type { ObligationCommand, RecomputeCommand } from '../obligations/obligation-command.ts';
-import { findOpen } from '../obligations/obligation.ts';
 import type { ChangePolicyCommand } from '../policy/policy-changed.ts';
 import { isSignOffCommand } from '../sign-off/command-kinds.ts';
 import type { SignOffCommand } from '../sign-off/sign-off-command.ts';
 import { authorityFor, type Actor, type Authority } from './actor.ts';
+import { decideAsked, rolesFor } from './asked.ts';
 import { append, catchUp, reachNow, settleAfter, system, type Draft, type Stamp } from './catch-up.ts';
 import { changePolicy } from './change-policy.ts';
 import { mainPhase } from './lifecycle.ts';
-import { rolesHere } from './place.ts';
 import type {
   ActContext,
   CommandLike,
@@ -28,21 +27,6 @@ import { decideContext } from './try-act.ts';
 /** What every process understands besides its own commands. */
 export type KernelCommand =
   ObligationCommand | SignOffCommand | RecomputeCommand | ChangePolicyCommand | { readonly kind: 'momentReached' };
-
-const OBLIGATION_COMMANDS: Record<ObligationCommand['kind'], true> = {
-  askExtension: true,
-  grantExtension: true,
-  refuseExtension: true,
-  urge: true,
-  setFinalDate: true,
-  summon: true,
-  dismissEscalation: true,
-};
-
-/** Tells what is asked of a clock from what is asked of the process. */
-function isObligationCommand(command: { readonly kind: string }): command is ObligationCommand {
-  return command.kind in OBLIGATION_COMMANDS;
-}
 
 /** Opens a matter: its first event, its first clocks, and whatever has passed since the fact. */
 export function open<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
@@ -103,9 +87,8 @@ function decide<S extends ProcessState, C extends CommandLike, E extends EventLi
   command: Direct<C>,
   context: DecideContext,
 ): readonly EventLike[] {
-  if (isObligationCommand(command)) return decideObligation(command, context);
   if (command.kind === 'recomputeObligations') return recompute((command as RecomputeCommand).note, context);
-  return process.decide(state, command as C, context);
+  return decideAsked(process, state, command as C, context);
 }
 
 function authorise<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
@@ -115,20 +98,12 @@ function authorise<S extends ProcessState, C extends CommandLike, E extends Even
   { actor, policy }: ActContext,
 ): Authority {
   if (command.kind === 'recomputeObligations') return systemOnly(actor);
-  const roles = isObligationCommand(command)
-    ? rolesOverClock(instance, command, policy.extension.grantedBy)
-    : rolesHere(process.lifecycle, instance.state, command.kind);
+  const roles = rolesFor(process, instance, command, policy);
   const { subject, position } = instance.state;
   if (actor.kind === 'system') return holdingAsSystem(roles, actor.ruleId, command.kind);
   const authority = authorityFor(actor, roles, subject, mainPhase(process.lifecycle, position));
   if (!authority) throw new DomainError('notYours', { command: command.kind, roles: [...new Set(roles)].join(',') });
   return authority;
-}
-
-function rolesOverClock(instance: Instance, command: ObligationCommand, grantedBy: readonly Role[]): readonly Role[] {
-  const obligation = findOpen(instance.book, command.key);
-  if (!obligation) throw new DomainError('obligationNotOpen', { key: command.key });
-  return rolesForObligationCommand(command.kind, obligation, grantedBy);
 }
 
 function holdingAsSystem(roles: readonly Role[], ruleId: string, command: string): Authority {

@@ -63,7 +63,10 @@ export function settleAfter<S extends ProcessState, C extends CommandLike, E ext
     suspendedOn: process.suspendedOn(state),
   });
   const settled = append(process, draft, changes, { ...stamp, by: system('obligations') });
-  return append(process, settled, lapsedChains(process.lifecycle, state), { ...stamp, by: system('signOff') });
+  return append(process, settled, lapsedChains(process.lifecycle, settled.instance), {
+    ...stamp,
+    by: system('signOff'),
+  });
 }
 
 /** The next thing that happens by itself, over clocks and the process's own moments. */

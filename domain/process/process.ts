@@ -61,6 +61,8 @@ export interface Task {
   readonly roles: readonly Role[];
   /** Who is asked by name, each in an office: a chain of signatures may name people. */
   readonly people?: readonly { readonly id: string; readonly role: Role }[];
+  /** Whose own it would be, by id: they hold the office, and may not do it. */
+  readonly notFor?: readonly string[];
   /** The clock this work serves; its due date orders the inbox. */
   readonly obligationKey?: string;
   /** The chain of signatures that it belongs to. */

@@ -9,10 +9,10 @@ import type { SignOffCommand } from '../sign-off/sign-off-command.ts';
 import { isComplete } from '../sign-off/standing.ts';
 import { myTurn, proposerRef } from '../sign-off/turn.ts';
 import { authorityFor } from './actor.ts';
+import { decideAsked, rolesFor } from './asked.ts';
 import { append, settleAfter, type Draft } from './catch-up.ts';
 import { lapse } from './lapse.ts';
 import { mainPhase } from './lifecycle.ts';
-import { rolesHere } from './place.ts';
 import type { ActContext, CommandLike, EventLike, Instance, Process, ProcessState } from './process.ts';
 import type { Role } from './roles.ts';
 import { authorsOf, decideContext, refusalOf, signOffContext } from './try-act.ts';
@@ -31,7 +31,7 @@ export function putForward<S extends ProcessState, C extends CommandLike, E exte
   context: ActContext,
 ): Draft<S> {
   const { instance } = draft;
-  const who = rolesHere(process.lifecycle, instance.state, command.kind);
+  const who = rolesFor(process, instance, command, context.policy);
   const running = chainAt(instance, chainKey(command));
   if (running && running.withProposer === undefined)
     throw new DomainError('signOffRunning', { name: proposerRef(running).name });
@@ -92,13 +92,13 @@ function carryOut<S extends ProcessState, C extends CommandLike, E extends Event
   context: ActContext,
 ): Draft<S> {
   const command = proposalOf(chain).command as C;
-  const by = decidingSignature(chain, rolesHere(process.lifecycle, draft.instance.state, command.kind)) ?? last;
+  const by = decidingSignature(chain, rolesFor(process, draft.instance, command, context.policy)) ?? last;
   const refused = refusalOf(process, draft.instance, command, by, context);
   const end = refused ? lapse(chain, refused) : finished(chain, context.signers ?? []);
   const ended = recorded(process, draft, { by: last, events: [end] }, 'sign', context);
   if (refused) return ended;
   const deciding = decideContext(ended.instance, command, by, context);
-  const events = process.decide(ended.instance.state, command, deciding);
+  const events = decideAsked(process, ended.instance.state, command, deciding);
   const stamp = { at: context.now, recordedAt: context.now, by, cause: command.kind };
   return settleAfter(process, append(process, ended, events, stamp), events, stamp, context, deciding.on);
 }

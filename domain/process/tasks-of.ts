@@ -1,6 +1,7 @@
 import type { Policy } from '../policy/policy.ts';
 import { proposalOf, type Chain } from '../sign-off/chain.ts';
 import { chainTasks } from '../sign-off/chain-tasks.ts';
+import { isObligationCommand } from './asked.ts';
 import type { CommandLike, EventLike, Instance, Process, ProcessState, Task } from './process.ts';
 
 /**
@@ -10,36 +11,50 @@ import type { CommandLike, EventLike, Instance, Process, ProcessState, Task } fr
 export function tasksOf<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
   process: Process<S, C, E, I>,
   { state, book }: Pick<Instance<S>, 'state' | 'book'>,
-  { signOff }: Pick<Policy, 'signOff'>,
+  { signOff, extension }: Pick<Policy, 'signOff' | 'extension'>,
 ): readonly Task[] {
-  const own = process.tasks(state, book);
+  // Who grants what is asked of a clock is the policy's to say, whatever the process.
+  const own = process
+    .tasks(state, book)
+    .map((task) => (task.command === 'grantExtension' ? { ...task, roles: extension.grantedBy } : task));
   const chains = state.signOff ?? [];
-  const signing = chains.map((chain) => ({ chain, clock: clockOf(own, chain) }));
+  const signing = chains.map((chain) => ({ chain, ...servedBy(own, chain) }));
   const waiting = own.filter((task) => !signing.some((one) => isAnswered(task, one)));
   return [
-    ...waiting.map((task) => ({ ...task, roles: proposedBy(task, signOff) ?? task.roles })),
-    ...signing.flatMap(({ chain, clock }) => chainTasks(chain, clock)),
+    ...waiting.map((task) => putForward(task, signOff)),
+    ...signing.flatMap(({ chain, clock, barred }) => chainTasks(chain, clock, barred)),
   ];
 }
 
 interface Signing {
   readonly chain: Chain;
   readonly clock: string | undefined;
+  readonly barred: readonly string[];
 }
 
-/** The clock that an act serves. */
-function clockOf(own: readonly Task[], chain: Chain): string | undefined {
-  const { kind } = proposalOf(chain).command;
-  return own.find(({ command, work }) => command === kind && work === 'act')?.obligationKey;
+/** The clock that an act serves, and whose own it would be. */
+function servedBy(own: readonly Task[], chain: Chain): Pick<Signing, 'clock' | 'barred'> {
+  const { command } = proposalOf(chain);
+  const about = isObligationCommand(command) ? command.key : undefined;
+  const task = own.find(
+    (one) => one.command === command.kind && one.work === 'act' && (about ?? one.obligationKey) === one.obligationKey,
+  );
+  return { clock: about ?? task?.obligationKey, barred: task?.notFor ?? [] };
 }
 
 /** Whether a piece of work is done for now: it, or another answer to the same clock, is being signed. */
-function isAnswered({ command, obligationKey }: Task, { chain, clock }: Signing): boolean {
+function isAnswered({ command, work, obligationKey }: Task, { chain, clock }: Signing): boolean {
+  const asked = proposalOf(chain).command;
+  // Granted or refused: both answer the same request.
+  if (isObligationCommand(asked)) return work === 'act' && command === 'grantExtension' && obligationKey === asked.key;
   // An act on one of several things (a problem, a period) leaves the others to be done.
   if (chain.key.includes(':')) return false;
   return command === chain.key || (clock !== undefined && obligationKey === clock);
 }
 
-function proposedBy({ command, work }: Task, signOff: Policy['signOff']): Task['roles'] | undefined {
-  return work === 'act' ? signOff[command]?.proposedBy : undefined;
+/** What needs signatures waits to be put forward, and that anybody of the office may do, his own too. */
+function putForward({ notFor, ...task }: Task, signOff: Policy['signOff']): Task {
+  const rule = task.work === 'act' ? signOff[task.command] : undefined;
+  if (rule) return { ...task, roles: rule.proposedBy ?? task.roles };
+  return notFor ? { ...task, notFor } : task;
 }

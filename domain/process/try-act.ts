@@ -3,6 +3,7 @@ import { DomainError } from '../domain-error.ts';
 import type { Signatory } from '../sign-off/chain.ts';
 import type { SignOffContext } from '../sign-off/who-signs.ts';
 import type { Authority } from './actor.ts';
+import { decideAsked, isObligationCommand } from './asked.ts';
 import { mainPhase, rowsFor } from './lifecycle.ts';
 import { notNow } from './place.ts';
 import type {
@@ -39,10 +40,10 @@ export function refusalOf<S extends ProcessState, C extends CommandLike, E exten
   context: ActContext,
 ): DomainError | undefined {
   const { position } = instance.state;
-  if (rowsFor(process.lifecycle, position, command.kind).length === 0)
+  if (!isObligationCommand(command) && rowsFor(process.lifecycle, position, command.kind).length === 0)
     return notNow(process.lifecycle, instance.state, command.kind);
   try {
-    process.decide(instance.state, command, decideContext(instance, command, by, context));
+    decideAsked(process, instance.state, command, decideContext(instance, command, by, context));
     return undefined;
   } catch (error) {
     if (error instanceof DomainError) return error;

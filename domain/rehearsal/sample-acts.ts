@@ -122,7 +122,7 @@ const MAKERS: { readonly [K in BudgetItemCommandKind]: Maker<K> } = {
   },
   issueFeedback: (c) => only({ kind: 'issueFeedback', documentNumber: documentNumber(c) }),
   signReceipt: () => only({ kind: 'signReceipt', paper: false }),
-  returnReceipt: (c) => only({ kind: 'returnReceipt', ground: 'defective', reason: T.reason[c.locale] }),
+  returnReceipt: (c) => only({ kind: 'returnReceipt', returnGround: 'defective', reason: T.reason[c.locale] }),
   answerProblem: (c) =>
     about(
       c,

@@ -1,16 +1,28 @@
 import type { Task } from '../process/process.ts';
-import { proposalOf, type Chain, type Seat } from './chain.ts';
-import { openConsult, openSeats } from './standing.ts';
+import { ownersOf, proposalOf, type Chain, type Seat } from './chain.ts';
+import { openConsult, openSeats, stepOfSeat } from './standing.ts';
+import { signedIn } from './who-signs.ts';
 
-/** What waits in inboxes for a chain: somebody's signature, his advice, a signer to be found, or the proposer's second try. */
-export function chainTasks(chain: Chain, obligationKey: string | undefined): readonly Task[] {
+/**
+ * What waits in inboxes for a chain: somebody's signature, his advice, a signer to be found, or the proposer's second
+ * try. No signature waits for whose own it is, nor for who has signed in the step: `barred` are those whom the process
+ * itself would refuse the act.
+ */
+export function chainTasks(
+  chain: Chain,
+  obligationKey: string | undefined,
+  barred: readonly string[] = [],
+): readonly Task[] {
   const clock = obligationKey === undefined ? {} : { obligationKey };
   const common = { work: 'act' as const, chain: chain.key, ...clock };
   if (chain.withProposer !== undefined) {
     const { role } = proposalOf(chain).by;
     return [{ key: `resubmit:${chain.key}`, command: 'resubmit', roles: [role], ...common }];
   }
-  return openSeats(chain).flatMap((seat) => tasksOfSeat(seat).map((task) => ({ ...task, ...common })));
+  return openSeats(chain).flatMap((seat) => {
+    const notFor = [...new Set([...ownersOf(chain), ...signedIn(chain, stepOfSeat(chain, seat.id)), ...barred])];
+    return tasksOfSeat(seat).map((task) => ({ ...task, ...(task.command === 'sign' && { notFor }), ...common }));
+  });
 
   function tasksOfSeat(seat: Seat): readonly Pick<Task, 'key' | 'command' | 'roles' | 'people'>[] {
     const key = (command: string): string => `${command}:${chain.key}:${seat.id}`;

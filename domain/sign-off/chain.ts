@@ -118,7 +118,7 @@ export interface Return {
 
 /** A chain that runs: facts only. Whose turn it is, and what has passed, is derived from them (`standing.ts`). */
 export interface Chain {
-  /** The act and what it is about, e.g. `issueFeedback` or `verifyProblem:2`. */
+  /** The act and what it is about, e.g. `issueFeedback`, `verifyProblem:2`, `grantExtension:correctDeviation:1.1`. */
   readonly key: string;
   /** The rule as it was when the chain began: a change of policy does not reach into it. */
   readonly rule: SignOffRule;
@@ -134,7 +134,7 @@ export interface Chain {
 
 /** What a command is about, where an act can be asked for several things of one matter at once. */
 export function chainKey(command: CommandLike): string {
-  const about = ['problemNo', 'period'].flatMap((name) =>
+  const about = ['problemNo', 'period', 'key'].flatMap((name) =>
     name in command ? [String((command as unknown as Readonly<Record<string, unknown>>)[name])] : [],
   );
   return [command.kind, ...about].join(':');

@@ -7,10 +7,16 @@ import { levelUp, upwards } from './level-up.ts';
 /**
  * Holds a policy's chains against a process's table: an act that people do, steps told apart, votes that can be reached,
  * and a last step whose signature can carry the act out: by an office that could do it alone, or by one above it.
+ * `clockRoles` names who decides on the requests about clocks that may be signed as well.
  */
-export function signOffFaults(signOff: Readonly<Record<string, SignOffRule>>, lifecycle: Lifecycle): readonly Fault[] {
+export function signOffFaults(
+  signOff: Readonly<Record<string, SignOffRule>>,
+  lifecycle: Lifecycle,
+  clockRoles: Readonly<Record<string, readonly Role[]>> = {},
+): readonly Fault[] {
   return Object.entries(signOff).flatMap(([command, rule]) => {
-    const who = lifecycle.rows.filter((row) => row.command === command).flatMap((row) => row.who);
+    const who =
+      clockRoles[command] ?? lifecycle.rows.filter((row) => row.command === command).flatMap((row) => row.who);
     if (who.length === 0) return [fault(command, '', 'signOffUnknownAct')];
     return [...stepFaults(command, rule), ...lastStepFaults(command, rule, who)];
   });

@@ -1,4 +1,4 @@
-import type { ObligationBook } from '../../obligations/obligation.ts';
+import type { Extension, ObligationBook } from '../../obligations/obligation.ts';
 import { openRows } from '../../process/lifecycle.ts';
 import type { Task } from '../../process/process.ts';
 import { LIFECYCLE } from './lifecycle.ts';
@@ -53,7 +53,11 @@ export function tasks(state: BudgetItemState, book: ObligationBook): readonly Ta
   const acts = openRows(LIFECYCLE, state.position)
     .filter(({ standing, who }) => standing === 'expected' && who.length > 0)
     .filter(({ command }) => hasWork(state, command))
-    .map(({ command, who }): Task => ({ key: command, command, work: 'act', roles: who, ...clock(command, book) }));
+    .map(({ command, who }): Task => ({
+      ...{ key: command, command, work: 'act', roles: who },
+      ...notFor(whoseOwn(state, command)),
+      ...clock(command, book),
+    }));
   const drafts = acts
     .filter(({ command }) => command in DRAFTED_BY_CLERK)
     .map((task): Task => ({ ...task, key: `draft:${task.command}`, work: 'draft', roles: ['unitClerk'] }));
@@ -89,14 +93,59 @@ function hasWork(state: BudgetItemState, command: string): boolean {
   }
 }
 
+/**
+ * Who drafted, reported or asked for what an act answers: the rules refuse it to him, so it does not wait for him. Where
+ * several things wait and one is not his own, the work is still his.
+ */
+function whoseOwn(
+  { feedback, problems, correction, review }: BudgetItemState,
+  command: string,
+): readonly (string | undefined)[] {
+  switch (command) {
+    case 'issueFeedback':
+      return [feedback?.draftedBy];
+    case 'verifyProblem':
+    case 'returnProblem':
+      return sole(problems.filter(({ financeStatus }) => financeStatus === 'awaiting').map((one) => one.reportedBy));
+    case 'decideDeferral':
+      return sole(
+        problems
+          .filter(({ deferral, financeStatus }) => deferral !== undefined && financeStatus !== 'deferred')
+          .map(({ deferral }) => deferral?.askedBy),
+      );
+    case 'verifyCorrection':
+      return [correction?.reportedBy];
+    case 'concludeEvaluation':
+      return [review?.by];
+    default:
+      return [];
+  }
+}
+
+/** The one person behind all of them, if it is one. */
+function sole(people: readonly (string | undefined)[]): readonly (string | undefined)[] {
+  const different = [...new Set(people)];
+  return different.length === 1 ? different : [];
+}
+
+function askedBy(extensions: readonly Extension[]): readonly (string | undefined)[] {
+  return extensions.filter(({ decision }) => decision === 'undecided').map((one) => one.askedBy);
+}
+
+function notFor(people: readonly (string | undefined)[]): Pick<Task, 'notFor'> {
+  const named = people.filter((one) => one !== undefined);
+  return named.length === 0 ? {} : { notFor: named };
+}
+
 function extensionTasks(book: ObligationBook): readonly Task[] {
   return book.open
     .filter(({ extensions }) => extensions.some(({ decision }) => decision === 'undecided'))
-    .map(({ key }): Task => ({
+    .map(({ key, extensions }): Task => ({
       key: `grantExtension:${key}`,
       command: 'grantExtension',
       work: 'act',
       roles: ['financeDirector'],
+      ...notFor(askedBy(extensions)),
       obligationKey: key,
     }));
 }

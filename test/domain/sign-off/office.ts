@@ -1,6 +1,6 @@
 import { DomainError } from '../../../domain/domain-error.ts';
 import type { SignOffRule, SignOffStep } from '../../../domain/policy/sign-off-rule.ts';
-import { act } from '../../../domain/process/act.ts';
+import { act, type KernelCommand } from '../../../domain/process/act.ts';
 import type { Grant, Lent, Person } from '../../../domain/process/actor.ts';
 import type { Instance, RecordedEvent, Task } from '../../../domain/process/process.ts';
 import { isUnitRole, type Role } from '../../../domain/process/roles.ts';
@@ -9,7 +9,6 @@ import type { BudgetItemCommand } from '../../../domain/processes/budget-item/co
 import { budgetItem } from '../../../domain/processes/budget-item/index.ts';
 import type { BudgetItemState } from '../../../domain/processes/budget-item/state.ts';
 import type { Chain, Signer } from '../../../domain/sign-off/chain.ts';
-import type { SignOffCommand } from '../../../domain/sign-off/sign-off-command.ts';
 import { walkedPath, type WalkedPath } from '../../../domain/sign-off/walked-path.ts';
 import { defaultRules, morning, type Play } from '../../support/budget-item-play.ts';
 import { subject } from '../../support/people.ts';
@@ -94,7 +93,7 @@ export class Office {
   }
 
   /** Whoever it is, he does it, or is refused with a DomainError. */
-  does(id: string, command: BudgetItemCommand | SignOffCommand): this {
+  does(id: string, command: BudgetItemCommand | KernelCommand): this {
     const actor = this.people.find((person) => person.id === id);
     if (!actor) throw new Error(`nobody is called ${id}`);
     const outcome = act(budgetItem, this.instance, command, {
@@ -111,7 +110,7 @@ export class Office {
   }
 
   /** The code of the refusal, or nothing where it was done. */
-  tries(id: string, command: BudgetItemCommand | SignOffCommand): string | undefined {
+  tries(id: string, command: BudgetItemCommand | KernelCommand): string | undefined {
     try {
       this.does(id, command);
       return undefined;

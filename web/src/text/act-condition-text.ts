@@ -32,6 +32,11 @@ export const ACT_CONDITIONS: Readonly<Partial<Record<string, Bilingual>>> = {
   submitReEvaluation: { 'zh-CN': '再评价报告已定稿', en: 'The report of the re-evaluation is frozen' },
   concludeEvaluation: { 'zh-CN': '确认后一个月内反馈', en: 'Feedback is due within a month of it' },
   orderCorrection: { 'zh-CN': '监控发现偏差', en: 'Monitoring found a deviation' },
+  openSpotCheck: {
+    'zh-CN': '写明检查内容和检查人员，15 个工作日内登记结果',
+    en: 'With what is looked at and by whom; its result within 15 working days',
+  },
+  concludeSpotCheck: { 'zh-CN': '须纠正的问题可同时责令纠偏', en: 'What must be put right may be ordered with it' },
   verifyCorrection: { 'zh-CN': '不能由报告人本人核实', en: 'Not by whoever reported it' },
   requestAmendment: { 'zh-CN': '调整后的绩效目标表已定稿', en: 'The changed target table is frozen' },
   approveAmendment: { 'zh-CN': '调整后的目标已审核合格', en: 'The changed targets are qualified' },
@@ -42,6 +47,10 @@ export const ACT_CONDITIONS: Readonly<Partial<Record<string, Bilingual>>> = {
     en: 'The number is given when it is signed, and not by its author',
   },
   signReceipt: { 'zh-CN': '签收即开始两个月整改期限', en: 'The two months of rectification start with it' },
+  returnReceipt: {
+    'zh-CN': '送错单位、文书有误或附件不全；不同意所提问题的，签收后在台账中说明',
+    en: 'Wrong unit, faulty or incomplete; who disagrees with a problem signs and says so in the ledger',
+  },
   answerProblem: { 'zh-CN': '写明措施、责任人、完成时限', en: 'With measure, person and date' },
   askDeferral: { 'zh-CN': '确实无法整改，写明理由', en: 'It cannot be rectified; with the reason' },
   decideDeferral: { 'zh-CN': '同意的，须定挂账到期日', en: 'If granted, until a date' },
@@ -50,6 +59,7 @@ export const ACT_CONDITIONS: Readonly<Partial<Record<string, Bilingual>>> = {
     en: 'Every problem is answered and the report is frozen',
   },
   verifyProblem: { 'zh-CN': '佐证齐全；不能由报送人本人销号', en: 'With evidence, and not by whoever reported it' },
+  verifyRectification: { 'zh-CN': '几个问题一次办理，各有结果', en: 'Several problems at once, each with its result' },
   returnProblem: {
     'zh-CN': '写明退回意见，10 个工作日内重新整改',
     en: 'With an opinion; to be redone within 10 working days',

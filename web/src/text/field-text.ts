@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../domain/locale.ts';
+import { RECEIPT_RETURN_NAMES } from '../../../domain/follow-up/receipt.ts';
 import { FIGURE_NAMES, PART_NAMES } from '../../../domain/follow-up/disclosure-names.ts';
 import { PROBLEM_CATEGORY_NAMES } from '../../../domain/follow-up/problem-category.ts';
 import { LEVEL2_NAMES } from '../../../domain/scoring/levels-text.ts';
@@ -33,12 +34,23 @@ export const FIELD_NAMES = {
   key: { 'zh-CN': '指标', en: 'Indicator' },
   score: { 'zh-CN': '财政分', en: "Finance's points" },
   findings: { 'zh-CN': '发现的问题', en: 'Findings' },
+  matters: { 'zh-CN': '检查内容', en: 'What is looked at' },
+  inspectors: { 'zh-CN': '检查人员', en: 'Inspectors' },
+  severity: { 'zh-CN': '程度', en: 'Severity' },
+  correct: { 'zh-CN': '责令纠偏', en: 'Order a correction' },
+  conclusion: { 'zh-CN': '检查结论', en: 'Conclusion' },
   report: { 'zh-CN': '报告', en: 'Report' },
   amendmentKind: { 'zh-CN': '追加或调整', en: 'Supplement or adjustment' },
   deltaFen: { 'zh-CN': '增减金额（万元，减少写负数）', en: 'Change of the amount (万元, negative if less)' },
   recoveredFen: { 'zh-CN': '已收回资金（万元）', en: 'Funds recovered (万元)' },
   note: { 'zh-CN': '说明', en: 'Note' },
   paper: { 'zh-CN': '登记线下纸质签收', en: 'The receipt was signed on paper' },
+  signer: { 'zh-CN': '回证上的签收人', en: 'Who signed on paper' },
+  onBehalfOf: { 'zh-CN': '代谁签收', en: 'Signed for' },
+  authority: { 'zh-CN': '代签依据', en: 'By what authority' },
+  returnGround: { 'zh-CN': '退回事由', en: 'Ground of the return' },
+  results: { 'zh-CN': '逐个问题的结果', en: 'Result of each problem' },
+  partly: { 'zh-CN': '已整改的部分予以认可', en: 'What is done is acknowledged' },
   problemNo: { 'zh-CN': '问题', en: 'Problem' },
   stance: { 'zh-CN': '态度', en: 'Stance' },
   measure: { 'zh-CN': '整改措施', en: 'Measure' },
@@ -118,7 +130,14 @@ export const OPTION_NAMES: Readonly<Record<string, Readonly<Record<string, Bilin
     rectified: { 'zh-CN': '已整改', en: 'rectified' },
     partly: { 'zh-CN': '部分整改', en: 'partly rectified' },
     cannot: { 'zh-CN': '无法整改', en: 'cannot be rectified' },
+    closedOut: { 'zh-CN': '销号', en: 'closed out' },
+    returned: { 'zh-CN': '退回', en: 'sent back' },
   },
+  severity: {
+    general: { 'zh-CN': '一般', en: 'general' },
+    serious: { 'zh-CN': '严重', en: 'serious' },
+  },
+  returnGround: RECEIPT_RETURN_NAMES,
   category: PROBLEM_CATEGORY_NAMES,
   grade: {
     excellent: { 'zh-CN': '优', en: 'excellent' },
