@@ -106,10 +106,11 @@ function forecastView(item: Item, { rules, now, locale }: Reading): ItemView['fo
 function detailsOf(state: BudgetItemState): ItemView['details'] {
   const { dates, targets, congressOn, approval, periodsOpen, correction, suspension, stop, recovery, amendment } =
     state;
+  const { spotCheck, spotChecks } = state;
   const { selfEvaluation, review, reEvaluation, conclusion, feedback, consequence, disclosure, closedOn } = state;
   const parts = {
     ...{ dates, targets, congressOn, approval, periodsOpen, correction, suspension, stop, recovery, amendment },
-    ...{ selfEvaluation, review, reEvaluation, conclusion, feedback, consequence, disclosure, closedOn },
+    ...{ spotCheck, spotChecks, selfEvaluation, review, reEvaluation, conclusion, feedback, consequence, disclosure, closedOn },
   };
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
 }
