@@ -110,7 +110,18 @@ function detailsOf(state: BudgetItemState): ItemView['details'] {
   const { selfEvaluation, review, reEvaluation, conclusion, feedback, consequence, disclosure, closedOn } = state;
   const parts = {
     ...{ dates, targets, congressOn, approval, periodsOpen, correction, suspension, stop, recovery, amendment },
-    ...{ spotCheck, spotChecks, selfEvaluation, review, reEvaluation, conclusion, feedback, consequence, disclosure, closedOn },
+    ...{
+      spotCheck,
+      spotChecks,
+      selfEvaluation,
+      review,
+      reEvaluation,
+      conclusion,
+      feedback,
+      consequence,
+      disclosure,
+      closedOn,
+    },
   };
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
 }
