@@ -28,6 +28,8 @@ import { EvaluationsController } from './evaluations/evaluations.controller.ts';
 import { EvaluationsService } from './evaluations/evaluations.service.ts';
 import { ExportsController } from './export/exports.controller.ts';
 import { ExportsService } from './export/exports.service.ts';
+import { EmptyFormsController, FormsController } from './forms/forms.controller.ts';
+import { FormsService } from './forms/forms.service.ts';
 import { HealthController } from './health/health.controller.ts';
 import { HealthService } from './health/health.service.ts';
 import { IDENTITY_CONTROLLERS, IDENTITY_SERVICES } from './identity/index.ts';
@@ -102,6 +104,8 @@ export const CONTROLLERS = [
   EvaluationsController,
   EventsController,
   ExportsController,
+  FormsController,
+  EmptyFormsController,
   HealthController,
   ...IDENTITY_CONTROLLERS,
   InboxController,
@@ -151,6 +155,7 @@ export const SERVICES = [
   EventsService,
   GrantsService,
   ExportsService,
+  FormsService,
   HealthService,
   ...IDENTITY_SERVICES,
   InboxService,

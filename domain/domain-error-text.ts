@@ -253,6 +253,54 @@ export const DOMAIN_ERRORS = {
     'zh-CN': '“{name}”展开后过大：最多 {entries} 个文件、{megabytes} MB、{depth} 层，且不得异常压缩。',
     en: '"{name}" unpacks to too much: at most {entries} files, {megabytes} MB and {depth} levels, without abnormal compression.',
   },
+  formOldFormat: {
+    'zh-CN': '“{name}”是旧格式（.xls）。请在 Excel 或 WPS 中打开，另存为 .xlsx 再导入。',
+    en: '"{name}" is in the old format (.xls). Open it in Excel or WPS, save it as .xlsx and bring that.',
+  },
+  formLocked: {
+    'zh-CN': '“{name}”设有打开密码，读不了。请取消密码后再导入。',
+    en: '"{name}" opens with a password and cannot be read. Remove the password first.',
+  },
+  formNotWorkbook: {
+    'zh-CN': '“{name}”不是 Excel 工作簿。请另存为 .xlsx 再导入；CSV 或网页表格也可以复制后粘贴到表中。',
+    en: '"{name}" is no Excel workbook. Save it as .xlsx first; a CSV or a table of a web page can also be copied and pasted.',
+  },
+  formUnreadable: {
+    'zh-CN': '“{name}”内部结构有误，读不出。请用 Excel 或 WPS 打开，另存一份 .xlsx 再导入。',
+    en: '"{name}" is malformed inside and cannot be read. Open it in Excel or WPS and save a new .xlsx.',
+  },
+  formExternalLinks: {
+    'zh-CN': '“{name}”引用了别的工作簿，其值无法核实。请断开链接、改成值后再导入。',
+    en: '"{name}" takes values from other workbooks, which nobody can check. Break the links first.',
+  },
+  formTooLarge: {
+    'zh-CN': '“{name}”的内容太多：一张表最多 {rows} 行、{cells} 格。请只留要填报的表。',
+    en: '"{name}" holds too much: a form has at most {rows} rows and {cells} cells. Leave only the form itself.',
+  },
+  formNoTable: {
+    'zh-CN': '没有找到《{wanted}》的表头（须有“{headings}”两列）。请下载本项目的表填写，不要改动表头。',
+    en: 'The headings of 《{wanted}》 were not found (columns {headings}). Download the form of this item and leave its headings as they are.',
+  },
+  formWrongKind: {
+    'zh-CN': '这是《{found}》，此处要导入的是《{wanted}》。',
+    en: 'This is 《{found}》; what is taken here is 《{wanted}》.',
+  },
+  formOtherItem: {
+    'zh-CN': '这是别的项目的表（{code} {name}），本项目编号是 {own}。没有导入。',
+    en: 'This is the form of another item ({code} {name}); this one is {own}. Nothing was taken.',
+  },
+  formOtherYear: {
+    'zh-CN': '这是 {year} 年度的表，本项目是 {own} 年度。没有导入。',
+    en: 'This is a form of {year}; this item is of {own}. Nothing was taken.',
+  },
+  formFaulty: {
+    'zh-CN': '表中有 {count} 处读不出或不符，没有导入。改好后再选一次文件。',
+    en: '{count} thing(s) in the form cannot be read or do not agree; nothing was taken. Put them right and choose the file again.',
+  },
+  formWithoutTargets: {
+    'zh-CN': '目标还没有批复，没有可以自评的指标。',
+    en: 'No targets have been approved yet: there are no indicators to evaluate.',
+  },
   tooManyAttachments: {
     'zh-CN': '一件事项最多 {max} 个附件，已经满了。',
     en: 'A matter holds at most {max} attachments, and it is full.',

@@ -100,7 +100,7 @@ export class DocumentsService {
 }
 
 /** A draft is its writers' own: those of the unit, or of finance. @throws {DomainError} `notYours` */
-function mayWrite({ state }: Item, kind: DocumentKind, caller: Caller): void {
+export function mayWrite({ state }: Item, kind: DocumentKind, caller: Caller): void {
   const { authors } = DOCUMENT_KINDS[kind];
   if (!authorityFor(caller, authors, state.subject, state.position.main)) {
     throw new DomainError('notYours', { command: `draft:${kind}`, roles: authors.join(',') });

@@ -1,5 +1,6 @@
 import { DOMAIN_ERRORS, domainErrorText, type DomainErrorCode } from '../../domain/domain-error-text.ts';
 import { ARRANGEMENT_FAULTS } from '../../domain/calendar/arrangement-faults.ts';
+import { FORM_FAULTS } from '../../domain/forms/form-fault-text.ts';
 import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
 import { DELIVERY_FAULTS } from '../../domain/delivery/delivery-fault-text.ts';
 import { LIBRARY_FAULTS } from '../../domain/libraries/library-fault-text.ts';
@@ -124,6 +125,7 @@ export function faultText(code: string, params: Params, locale: Locale): string 
     ...POLICY_FAULTS,
     ...SIGN_OFF_FAULTS,
     ...LIBRARY_FAULTS,
+    ...FORM_FAULTS,
     ...FAULT_TEXTS,
   };
   const sentence = tables[code];

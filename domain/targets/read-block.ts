@@ -36,9 +36,15 @@ export function readBlock(block: Block, column: string): BlockPlan | undefined {
   return byHeadings(block) ?? (column === 'level1' ? byContent(withoutNumbers(block)) : undefined);
 }
 
+/** Which column of the table a heading names, by any of the words that tables use; `no` numbers the rows. */
+export function columnOfHeading(text: string): SheetColumn | 'no' | undefined {
+  const folded = foldText(text);
+  return HEADINGS.find(([pattern]) => pattern.test(folded))?.[1];
+}
+
 /** Two names of columns in the first row are headings; one alone may be an indicator's. */
 function byHeadings([first = [], ...rest]: Block): BlockPlan | undefined {
-  const names = first.map((text) => HEADINGS.find(([pattern]) => pattern.test(foldText(text)))?.[1]);
+  const names = first.map(columnOfHeading);
   if (names.filter((name) => name !== undefined && name !== 'no').length < 2) return undefined;
   const taken = names.map((name, place) =>
     name === undefined || name === 'no' || names.indexOf(name) < place ? undefined : name,

@@ -1,0 +1,53 @@
+import { labelKey, textAt, type CellAt, type ReadSheet } from './read-sheet.ts';
+
+/** The table of a form as it was found: where its columns stand, and which rows belong to it. */
+export interface FormTable<Column extends string> {
+  readonly headRow: number;
+  readonly columns: ReadonlyMap<Column, number>;
+  /** Headings that name no column. */
+  readonly ignored: readonly CellAt[];
+  readonly rows: readonly number[];
+}
+
+/** Lines that end a table. */
+const END = /^(?:合计|总计|总分|小计|填表说明|填报说明|说明|注|备注:|存在的?问题|填表人|负责人)/;
+/** Deeper than any form has its headings. */
+const LAST_HEAD_ROW = 60;
+
+/**
+ * Finds the table by its headings, wherever people have moved it: the first row that names three columns, among them
+ * those without which there is no table. It ends at its sum or at the notes; empty rows do not end it.
+ */
+export function findTable<Column extends string>(
+  sheet: ReadSheet,
+  columnOf: (heading: string) => Column | 'no' | undefined,
+  needed: readonly Column[],
+): FormTable<Column> | undefined {
+  for (const [row, cells] of sheet.rows) {
+    if (row > LAST_HEAD_ROW) return undefined;
+    const columns = new Map<Column, number>();
+    const ignored: CellAt[] = [];
+    for (const [column, { text }] of cells) {
+      if (text.trim() === '') continue;
+      const name = columnOf(text);
+      if (name === undefined) ignored.push({ row, column });
+      else if (name !== 'no' && !columns.has(name)) columns.set(name, column);
+    }
+    if (columns.size >= 3 && needed.every((column) => columns.has(column)))
+      return { headRow: row, columns, ignored, rows: rowsBelow(sheet, row) };
+  }
+  return undefined;
+}
+
+function rowsBelow(sheet: ReadSheet, head: number): readonly number[] {
+  const rows = [...sheet.rows.keys()].filter((row) => row > head);
+  const end = rows.findIndex((row) => ends(sheet, row));
+  return end === -1 ? rows : rows.slice(0, end);
+}
+
+/** The first thing that a row says ends the table, and it is no indicator. */
+function ends(sheet: ReadSheet, row: number): boolean {
+  const [first] = [...(sheet.rows.get(row) ?? [])].filter(([, { text }]) => text.trim() !== '');
+  if (first === undefined || first[0] > 2) return false;
+  return END.test(labelKey(textAt(sheet, { row, column: first[0] })));
+}

@@ -1,0 +1,164 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { readSelfForm } from '../../../domain/forms/read-self-form.ts';
+import type { ReadSheet } from '../../../domain/forms/read-sheet.ts';
+import type { FormReading } from '../../../domain/forms/read-target-form.ts';
+import { selfForm } from '../../../domain/forms/self-form.ts';
+import { TargetTableSchema } from '../../../domain/scoring/indicator.ts';
+import { asRead, FACTS, sheetOfLines, written } from './support.ts';
+
+const TABLE = TargetTableSchema.parse({
+  templateId: 'ministry2020',
+  annualTarget: '建成高标准农田。',
+  indicators: [
+    {
+      key: 'a',
+      level1: 'output',
+      level2: 'quantity',
+      name: '建设面积',
+      target: { comparator: 'gte', value: '2000', unit: '亩' },
+      weight: '50',
+    },
+    {
+      key: 'a1',
+      level1: 'output',
+      level2: 'quantity',
+      name: '其中：灌溉面积',
+      target: { comparator: 'gte', value: '2000', unit: '亩' },
+      partOf: 'a',
+    },
+    {
+      key: 'b',
+      level1: 'benefit',
+      level2: 'socialBenefit',
+      name: '生产条件改善',
+      target: { comparator: 'qualitative', text: '显著改善' },
+      weight: '30',
+    },
+    {
+      key: 'c',
+      level1: 'satisfaction',
+      level2: 'beneficiarySatisfaction',
+      name: '群众满意度',
+      target: { comparator: 'gte', value: '95', unit: '%' },
+      weight: '10',
+    },
+  ],
+});
+const EVALUATION = {
+  execution: { executedFen: 29_000_050, reason: '尾款待验收' },
+  actuals: [
+    { key: 'a', actual: '1980亩', selfScore: '49.5', reason: '两个地块征地推迟', evidence: '验收单' },
+    { key: 'b', actual: { kind: 'judged', band: 'partlyAchieved', percent: '75' } },
+    { key: 'c', actual: '96.2%' },
+  ],
+  texts: { b: '七成受访者认为改善' },
+  problems: [{ title: '征地推迟', cause: '协调不够', measure: '提前介入' }],
+  report: [{ id: 'own-1', text: '另有说明。' }],
+};
+
+const read = (sheet: ReadSheet): FormReading => readSelfForm(sheet, FACTS, TABLE);
+const form = asRead(selfForm(FACTS, { table: TABLE, body: EVALUATION, source: 'draft' }));
+const codes = ({ faults }: FormReading): readonly unknown[] => faults.map(({ cell, code }) => [cell, code]);
+
+describe('a self-evaluation as a form and back', () => {
+  it('says the same: money, results, judgements with the words beside them, problems, own words', () => {
+    const { content, faults, remarks } = read(form);
+    expect([faults, remarks]).toEqual([[], []]);
+    expect(content).toEqual({
+      execution: { initialFen: 30_000_000, adjustedFen: 31_000_050, executedFen: 29_000_050, reason: '尾款待验收' },
+      actuals: [EVALUATION.actuals[0], { key: 'a1', actual: '' }, ...EVALUATION.actuals.slice(1)],
+      problems: EVALUATION.problems,
+      texts: EVALUATION.texts,
+      other: '另有说明。',
+    });
+  });
+
+  it('whatever results and reasons were written', () => {
+    const text = fc.stringMatching(/^[一-龥0-9，。 ]{0,20}[一-龥]$/).map((one) => one.trim());
+    const row = fc.record({
+      actual: fc.oneof(
+        fc.nat(9999).map((one) => `${String(one)}亩`),
+        fc.constantFrom('96.20%', '', '0.5', '12'),
+      ),
+      selfScore: fc.option(fc.constantFrom('10', '9.75', '0'), { nil: undefined }),
+      reason: fc.option(text, { nil: undefined }),
+      evidence: fc.option(text, { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(row, { minLength: 4, maxLength: 4 }),
+        fc.array(fc.record({ title: text, cause: text, measure: text }), { maxLength: 9 }),
+        (rows, problems) => {
+          const actuals = TABLE.indicators.map(({ key }, at) => ({
+            key,
+            ...Object.fromEntries(Object.entries(rows[at] ?? {}).filter(([, value]) => value !== undefined)),
+          }));
+          const { content } = read(asRead(selfForm(FACTS, { table: TABLE, body: { actuals, problems }, source: '' })));
+          expect(content['actuals']).toEqual(actuals);
+          expect(content['problems']).toEqual(problems);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('what people do to a self-evaluation form', () => {
+  it('takes a percentage that Excel made of a number, judgements with spaces, points with 分', () => {
+    const { content, faults } = read(written(form, { F13: '９６.２％', G12: ' 达成 ', H12: '90%', I13: '9.5分' }));
+    expect(faults).toEqual([]);
+    expect(content['actuals']).toMatchObject([
+      {},
+      {},
+      { actual: { kind: 'judged', band: 'achieved', percent: '90' } },
+      { actual: '９６.２％', selfScore: '9.5' },
+    ]);
+  });
+
+  it('knows rows by their names where the keys are gone, in a form of another layout', () => {
+    const sheet = sheetOfLines([
+      ['项目支出绩效自评表'],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
+      ['产出指标', '数量指标', '建设面积', '≥2000亩', '2010亩', '50', '50', ''],
+      ['满意度指标', '服务对象满意度', '群众满意度', '≥95%', '96.2%', '10', '10', '无'],
+      ['总分', '', '', '', '', '100', '60', ''],
+    ]);
+    const { content, faults, remarks } = read(sheet);
+    expect(faults).toEqual([]);
+    expect(content['actuals']).toMatchObject([
+      { key: 'a', actual: '2010亩', selfScore: '50' },
+      { key: 'c', actual: '96.2%' },
+    ]);
+    expect(remarks).toMatchObject([{ code: 'rowMissing', params: { text: '生产条件改善' } }]);
+  });
+
+  it('tells every fault by its cell: changed givens, unknown and doubled indicators, what cannot be compared', () => {
+    const sheet = written(form, {
+      C6: '25',
+      F6: '不详',
+      D10: '≥1500亩',
+      F10: '基本完成',
+      H12: '一半',
+      G12: '还行',
+      C13: '没有的指标',
+      L13: '',
+      I10: '五十',
+    });
+    expect(codes(read(sheet))).toEqual([
+      ['C6', 'formGivenChanged'],
+      ['F6', 'formAmountUnread'],
+      ['C13', 'formIndicatorUnknown'],
+      ['D10', 'formGivenChanged'],
+      ['F10', 'formActualUnread'],
+      ['I10', 'formPointsUnread'],
+      ['G12', 'formJudgementUnread'],
+      ['H12', 'formPercentUnread'],
+    ]);
+    expect(codes(read(written(form, { L11: 'a', C11: '建设面积', D11: '' })))).toEqual([['C11', 'formIndicatorTwice']]);
+  });
+
+  it('remarks a result with a comparison sign', () => {
+    expect(read(written(form, { F13: '≥96%' })).remarks).toMatchObject([{ cell: 'F13', code: 'signInActual' }]);
+  });
+});
