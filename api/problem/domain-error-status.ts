@@ -100,7 +100,7 @@ export const DOMAIN_ERROR_STATUS = {
   formOtherItem: UNPROCESSABLE_ENTITY,
   formOtherYear: UNPROCESSABLE_ENTITY,
   formFaulty: UNPROCESSABLE_ENTITY,
-  formWithoutTargets: CONFLICT,
+  formWithoutTargets: NOT_FOUND,
   tooManyAttachments: CONFLICT,
   attachmentReplaced: CONFLICT,
   unknownScoringTemplate: UNPROCESSABLE_ENTITY,

@@ -1,5 +1,5 @@
+import { FORM_LAYOUT, type FormCell, type FormFacts, type FormKind, type FormStamp } from './form-sheet.ts';
 import { yearWords } from './form-words.ts';
-import type { FormCell } from './form-sheet.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -43,6 +43,24 @@ export function headCells(title: string, year: number | undefined, across: numbe
   ];
 }
 
+/** How the form is filled in, a line each below it. */
+export function noteCells(notes: readonly string[], from: number, across: number): readonly FormCell[] {
+  return notes.map((text, index): FormCell => ({ row: from + index, column: 1, across, text, look: 'note' }));
+}
+
+/** What a form carries so that it is known when it comes back; one of no item says only which form it is. */
+export function stampFor(form: FormKind, facts: FormFacts | undefined, source: string): FormStamp {
+  const { itemId = '', code: itemCode = '', fiscalYear } = facts ?? {};
+  return {
+    form,
+    layout: FORM_LAYOUT,
+    itemId,
+    itemCode,
+    year: fiscalYear === undefined ? '' : String(fiscalYear),
+    source,
+  };
+}
+
 const LINE = 16;
 const PAD = 8;
 /** Excel takes no row higher than this. */
@@ -71,6 +89,9 @@ export function heightsOf(
   return heights;
 }
 
+/** Letters before these are narrow. */
+const WIDE = 0x1100;
+
 function unitsOf(text: string): number {
-  return Array.from(text).reduce((all, one) => all + (/[\u0000-\u00ff]/.test(one) ? 1 : 2), 0);
+  return Array.from(text).reduce((all, one) => all + ((one.codePointAt(0) ?? 0) < WIDE ? 1 : 2), 0);
 }

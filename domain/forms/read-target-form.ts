@@ -4,7 +4,6 @@ import { foldText } from '../tables/text.ts';
 import { columnOfHeading } from '../targets/read-block.ts';
 import { sheetFindings, type SheetFinding } from '../targets/sheet-findings.ts';
 import { indicatorsOf } from '../targets/sheet-rows.ts';
-import type { SheetColumn } from '../targets/sheet.ts';
 import { findTable } from './find-table.ts';
 import { cellName, type FormFacts } from './form-sheet.ts';
 import { FORM_TITLES, HEAD_WORDS as H } from './form-words.ts';
@@ -159,5 +158,5 @@ function smallPercents({ rows, columns }: ReadTable): readonly FormRemark[] {
 function cellOf({ row, column }: SheetFinding, { rows, columns, headRow }: ReadTable): string {
   const found = rows.find((one) => one.row.id === row);
   const at = found?.at ?? headRow;
-  return cellName(at, columns.get((column ?? 'weight') as SheetColumn & TargetFormColumn) ?? columns.get('value') ?? 1);
+  return cellName(at, columns.get(column ?? 'weight') ?? columns.get('value') ?? 1);
 }

@@ -3,8 +3,8 @@ import { SCORING_TEMPLATES } from '../scoring/template.ts';
 import { wanInput } from '../wan.ts';
 import { SIGNS, type SheetRow } from '../targets/sheet.ts';
 import { rowsOf } from '../targets/sheet-rows.ts';
-import { exactNumber, headCells, heightsOf, line, NEVER, record, textOf } from './form-kit.ts';
-import { FORM_LAYOUT, type FormCell, type FormFacts, type FormSheet } from './form-sheet.ts';
+import { exactNumber, headCells, heightsOf, line, NEVER, noteCells, record, stampFor, textOf } from './form-kit.ts';
+import type { FormCell, FormFacts, FormSheet } from './form-sheet.ts';
 import {
   CORE_WORD,
   FORM_TITLES,
@@ -85,13 +85,7 @@ export function targetForm(facts: FormFacts | undefined, body: unknown, source: 
     ...Array.from({ length: rows.length + SPARE_ROWS }, (_, index) =>
       rowCells(rows[index], HEAD_ROW + 1 + index),
     ).flat(),
-    ...TARGET_NOTES.map((text, index): FormCell => ({
-      row: last + 1 + index,
-      column: 1,
-      across: PRINTED,
-      text,
-      look: 'note',
-    })),
+    ...noteCells(TARGET_NOTES, last + 1, PRINTED),
   ];
   return {
     title: FORM_TITLES.targets,
@@ -102,14 +96,7 @@ export function targetForm(facts: FormFacts | undefined, body: unknown, source: 
     printedTo: PRINTED,
     headRow: HEAD_ROW,
     lastRow: last + TARGET_NOTES.length,
-    stamp: {
-      form: 'targets',
-      layout: FORM_LAYOUT,
-      itemId: facts?.itemId ?? '',
-      itemCode: facts?.code ?? '',
-      year: facts === undefined ? '' : String(facts.fiscalYear),
-      source,
-    },
+    stamp: stampFor('targets', facts, source),
   };
 }
 

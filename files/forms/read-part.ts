@@ -3,7 +3,7 @@ import { open, type Entry, type ZipFile } from 'yauzl';
 import { DomainError } from '../../domain/domain-error.ts';
 
 /** More than any form needs, unpacked, all parts together: a swollen sheet of a million empty rows stays below. */
-const MOST_BYTES = 48 * 2 ** 20;
+const MOST_BYTES = 32 * 2 ** 20;
 
 /** What a reader of a part is told; names come without their prefixes. */
 export interface PartReader {

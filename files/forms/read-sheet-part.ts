@@ -7,8 +7,8 @@ interface Book {
   readonly strings: readonly string[];
   readonly kinds: readonly NumberKind[];
   readonly dates1904: boolean;
-  /** Cells of all sheets together. */
-  readonly spent: { cells: number };
+  /** Counts a cell of all sheets together, and stops where there are too many. */
+  readonly spend: () => void;
   readonly file: string;
 }
 
@@ -33,8 +33,8 @@ export async function readSheetPart(parts: Parts, part: string, book: Book): Pro
     const cells = rows.get(row) ?? new Map<number, ReadCell>();
     cells.set(column, read);
     rows.set(row, cells);
-    book.spent.cells += 1;
-    if (book.spent.cells > FORM_LIMITS.cells || rows.size > FORM_LIMITS.rows) throw tooLarge(book.file);
+    book.spend();
+    if (rows.size > FORM_LIMITS.rows) throw tooLarge(book.file);
   };
   await parts.read(part, {
     open: (name, { r, s, t, ref }) => {

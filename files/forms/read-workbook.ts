@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/domain-error.ts';
 import type { ReadSheet } from '../../domain/forms/read-sheet.ts';
-import { Parts, tooLarge } from './read-part.ts';
+import { FORM_LIMITS, Parts, tooLarge } from './read-part.ts';
 import { readSheetPart } from './read-sheet-part.ts';
 import { readLinks, readNumberKinds, readSheetList, readStrings } from './workbook-parts.ts';
 
@@ -25,11 +25,15 @@ export async function readWorkbook(path: string, name: string): Promise<readonly
     const strings = await readStrings(parts, links.strings, name);
     const kinds = await readNumberKinds(parts, links.styles);
     const read: ReadSheet[] = [];
-    const spent = { cells: 0 };
+    let cells = 0;
+    const spend = (): void => {
+      cells += 1;
+      if (cells > FORM_LIMITS.cells) throw tooLarge(name);
+    };
     for (const { name: sheet, hidden, id } of sheets) {
       const part = links.byId.get(id);
       if (part === undefined) continue;
-      const { rows, merges } = await readSheetPart(parts, part, { strings, kinds, dates1904, spent, file: name });
+      const { rows, merges } = await readSheetPart(parts, part, { strings, kinds, dates1904, spend, file: name });
       read.push({ name: sheet, hidden, rows, merges });
     }
     return read;

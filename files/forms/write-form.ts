@@ -1,4 +1,12 @@
-import { Workbook, type Borders, type Cell, type Fill, type Font, type Worksheet } from '@cj-tech-master/excelts';
+import {
+  PaperSize,
+  Workbook,
+  type Borders,
+  type Cell,
+  type Fill,
+  type Font,
+  type Worksheet,
+} from '@cj-tech-master/excelts';
 import { STAMP_FIELDS, STAMP_SHEET } from '../../domain/forms/identify.ts';
 import type { FormCell, FormLook, FormSheet, FormStamp } from '../../domain/forms/form-sheet.ts';
 import { cellName } from '../../domain/forms/form-sheet.ts';
@@ -8,7 +16,6 @@ const TEXT = '@';
 const LINE = { style: 'thin', color: { argb: 'FF555555' } } as const;
 const BORDERS: Partial<Borders> = { top: LINE, left: LINE, bottom: LINE, right: LINE };
 const GREY: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F3F5' } };
-const A4 = 9;
 /** Inches: a form is filed with others, and bound at its left. */
 const MARGINS = { left: 0.7, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
 
@@ -32,7 +39,7 @@ export async function formFile(form: FormSheet): Promise<Buffer> {
   book.title = form.title;
   const sheet = book.addWorksheet(form.title, {
     pageSetup: {
-      paperSize: A4,
+      paperSize: PaperSize.A4,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
@@ -83,18 +90,20 @@ function place(sheet: Worksheet, cell: FormCell): void {
 }
 
 function dress(target: Cell, { look, align, indented }: FormCell): void {
-  target.font = FONTS[look];
-  target.numFmt = TEXT;
-  target.alignment = {
-    vertical: 'middle',
-    wrapText: true,
-    horizontal: align === undefined ? ALIGNED[look] : SIDES[align],
-    ...(indented === true && { indent: 2 }),
-  };
-  target.protection = { locked: look !== 'open' && look !== 'key' };
-  if (look === 'title' || look === 'note') return;
-  target.border = BORDERS;
-  if (look !== 'open') target.fill = GREY;
+  const framed = look !== 'title' && look !== 'note';
+  Object.assign(target, {
+    font: FONTS[look],
+    numFmt: TEXT,
+    alignment: {
+      vertical: 'middle',
+      wrapText: true,
+      horizontal: align === undefined ? ALIGNED[look] : SIDES[align],
+      ...(indented === true && { indent: 2 }),
+    },
+    protection: { locked: look !== 'open' && look !== 'key' },
+    ...(framed && { border: BORDERS }),
+    ...(framed && look !== 'open' && { fill: GREY }),
+  } satisfies Partial<Cell>);
 }
 
 const SIDES = { start: 'left', center: 'center', end: 'right' } as const;

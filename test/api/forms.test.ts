@@ -1,0 +1,200 @@
+import { readdirSync } from 'node:fs';
+import { Workbook } from '@cj-tech-master/excelts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FormReadingSchema, type FormReadingView } from '../../api/forms/forms.schemas.ts';
+import { rowsOf } from '../../domain/targets/sheet-rows.ts';
+import { ok, type Reply } from './support/client.ts';
+import { Loop, reachedEvaluation, targetTable } from './support/loop.ts';
+import { openOffice, type Login, type Office } from './support/office.ts';
+
+const TARGETS = '项目支出绩效目标申报表';
+const LIMIT = 2 * 2 ** 20;
+
+let office: Office;
+let loop: Loop;
+beforeAll(async () => {
+  office = await openOffice({ fileLimit: LIMIT });
+  loop = await Loop.open(office, { code: '2025-431-017' });
+  await loop.submitted();
+});
+afterAll(() => office.close());
+
+async function download(login: Login, path: string): Promise<Buffer> {
+  const { status, file } = await (await office.as(login)).download(path);
+  expect(status).toBe(200);
+  return file;
+}
+
+/** The file as somebody changed it in his office programme. */
+async function changed(
+  file: Buffer,
+  cells: Readonly<Record<string, string | number | null>>,
+  {
+    formats = {},
+    unstamped = false,
+  }: { readonly formats?: Readonly<Record<string, string>>; readonly unstamped?: boolean } = {},
+): Promise<Buffer> {
+  const book = new Workbook();
+  await book.xlsx.load(file);
+  const [sheet] = book.worksheets;
+  for (const [cell, value] of Object.entries(cells)) Object.assign(sheet?.getCell(cell) ?? {}, { value });
+  for (const [cell, numFmt] of Object.entries(formats)) Object.assign(sheet?.getCell(cell) ?? {}, { numFmt });
+  if (unstamped) book.removeWorksheet('_bihuan');
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+async function send(
+  file: Buffer,
+  {
+    kind = 'targets',
+    name = '表.xlsx',
+    login = 'clerk',
+    id = loop.id,
+  }: { kind?: string; name?: string; login?: Login; id?: string } = {},
+): Promise<Reply> {
+  const client = await office.as(login);
+  return client.upload(`/budget-items/${id}/forms/${kind}?${new URLSearchParams({ name }).toString()}`, file);
+}
+
+async function reading(file: Buffer, more: Parameters<typeof send>[1] = {}): Promise<FormReadingView> {
+  return ok(await send(file, more), FormReadingSchema);
+}
+
+describe('the target form of an item', () => {
+  it('is downloaded filled from the version in force, and read back as the same table', async () => {
+    const { headers, file } = await (
+      await office.as('auditor')
+    ).download(`/budget-items/${loop.id}/forms/targets.xlsx`);
+    expect(headers['content-type']).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+    expect(decodeURIComponent(headers['content-disposition'] ?? '')).toContain(
+      `马铃薯种薯繁育示范推广项目-${TARGETS}.xlsx`,
+    );
+    const { content, rows } = await reading(file);
+    expect(rows).toBe(targetTable.indicators.length);
+    expect(rowsOf(content['indicators'], () => 'new')).toEqual(rowsOf(targetTable.indicators, () => 'new'));
+    expect(content).toMatchObject({ annualTarget: targetTable.annualTarget, templateId: targetTable.templateId });
+  });
+
+  it('of a draft is for its writers; the reading keeps nothing, and what it says can be saved as the draft', async () => {
+    const path = `/budget-items/${loop.id}`;
+    const clerk = await office.as('clerk');
+    expect((await clerk.get(`${path}/forms/targets.xlsx?from=draft`)).body.code).toBe('documentMissing');
+    expect((await (await office.as('officer')).get(`${path}/forms/targets.xlsx?from=draft`)).status).toBe(403);
+    const blank = await download('clerk', `${path}/forms/targets.xlsx?from=blank`);
+    const filled = await changed(blank, {
+      B7: '推广脱毒种薯。',
+      C9: '种薯面积',
+      B9: '数量指标',
+      E9: '≥５００亩',
+      G9: 90,
+    });
+    const { content, remarks } = await reading(filled);
+    expect(content['indicators']).toMatchObject([
+      { level1: 'output', name: '种薯面积', weight: '90', target: { comparator: 'gte', value: '500', unit: '亩' } },
+    ]);
+    expect(remarks.map(({ detail }) => detail)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^G8 · .*效益/)]),
+    );
+    expect((await clerk.get(`${path}/drafts/targets`)).body.code).toBe('documentMissing');
+    expect((await clerk.put(`${path}/drafts/targets`, { body: content, revision: 0 })).status).toBe(200);
+    const again = await reading(await download('clerk', `${path}/forms/targets.xlsx?from=draft`));
+    expect(again.content).toEqual({ ...content, amountFen: 30_000_000 });
+  });
+
+  it('tells every fault at once by its cell, in the language of whoever asks', async () => {
+    const file = await changed(await download('clerk', `/budget-items/${loop.id}/forms/targets.xlsx`), {
+      D9: null,
+      E9: '约95',
+      G10: '十分',
+      G5: '三十万',
+    });
+    const { status, body } = await send(file);
+    expect([status, body.code]).toEqual([422, 'formFaulty']);
+    expect(body.errors?.map(({ pointer }) => pointer).toSorted()).toEqual(['/E9', '/G10', '/G5']);
+    expect(body.errors?.find(({ pointer }) => pointer === '/E9')?.detail).toBe(
+      'E9：指标值“约95”读不出，写成 ≥95% 这样；文字目标的性质选“定性”。',
+    );
+    const clerk = await office.as('clerk');
+    const english = await clerk.upload(`/budget-items/${loop.id}/forms/targets?name=a.xlsx`, file, {
+      'Accept-Language': 'en',
+    });
+    expect(english.body.errors?.map(({ detail }) => detail)).toEqual(
+      expect.arrayContaining([expect.stringContaining('E9: the target "约95" cannot be read')]),
+    );
+  });
+
+  it('is refused for another item, another year and another form, and outside the scope does not exist', async () => {
+    const other = await Loop.open(office, { unitId: 'unit-1', name: '另一个项目', code: '2025-431-099' });
+    const next = await Loop.open(office, { unitId: 'unit-1', code: '2025-431-017', fiscalYear: 2026 });
+    const own = await download('clerk', `/budget-items/${loop.id}/forms/targets.xlsx`);
+    expect((await send(own, { id: other.id })).body.code).toBe('formOtherItem');
+    expect((await send(own, { id: next.id })).body.code).toBe('formOtherItem');
+    const unstamped = await changed(own, {}, { unstamped: true });
+    expect((await send(unstamped, { id: other.id })).body.code).toBe('formOtherItem');
+    expect((await send(unstamped, { id: next.id })).body.code).toBe('formOtherYear');
+    expect((await send(await download('clerk', '/forms/selfEvaluation.xlsx'))).body.code).toBe('formWrongKind');
+    expect((await send(own, { login: 'officer' })).status).toBe(403);
+    expect((await send(own, { login: 'otherClerk' })).status).toBe(404);
+    expect((await (await office.as('otherClerk')).get(`/budget-items/${loop.id}/forms/targets.xlsx`)).status).toBe(404);
+  });
+
+  it('of no item is handed out empty and taken into any', async () => {
+    const filled = await changed(
+      await download('clerk', '/forms/targets.xlsx'),
+      {
+        B3: '马铃薯种薯繁育',
+        C9: '种薯面积',
+        B9: '数量指标',
+        E9: 0.95,
+      },
+      { formats: { E9: '0%' } },
+    );
+    const { content, remarks } = await reading(filled);
+    expect(content['indicators']).toMatchObject([{ target: { comparator: 'gte', value: '95', unit: '%' } }]);
+    expect(remarks.map(({ detail }) => detail)).toEqual(
+      expect.arrayContaining([expect.stringContaining('B3：表里的项目名称是“马铃薯种薯繁育”')]),
+    );
+  });
+
+  it('refuses what is no workbook and what is too large, and leaves nothing behind', async () => {
+    expect((await send(Buffer.from('a,b\n1,2'), { name: '表.csv' })).body).toMatchObject({
+      code: 'formNotWorkbook',
+      status: 422,
+    });
+    expect(
+      (await send(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), { name: '表.xls' })).body.detail,
+    ).toContain('另存为 .xlsx');
+    expect((await send(Buffer.alloc(LIMIT + 1))).body).toMatchObject({ code: 'fileTooLarge', status: 413 });
+    expect(readdirSync(office.files.incoming)).toEqual([]);
+    const clerk = await office.as('clerk');
+    expect((await clerk.post(`/budget-items/${loop.id}/forms/targets?name=a.xlsx`, { rows: [] })).status).toBe(415);
+    expect((await clerk.get(`/budget-items/${loop.id}/forms/targets.pdf`)).status).toBe(404);
+  });
+});
+
+describe('the self-evaluation form of an item', () => {
+  it('needs approved targets; then it holds them, and comes back as the evaluation', async () => {
+    expect((await (await office.as('clerk')).get(`/budget-items/${loop.id}/forms/selfEvaluation.xlsx`)).body.code).toBe(
+      'formWithoutTargets',
+    );
+    await (await loop.qualified()).approved();
+    const path = `/budget-items/${loop.id}`;
+    const versionId = await loop.on('2026-02-27').freeze('clerk', 'selfEvaluation', reachedEvaluation);
+    const file = await download('clerk', `${path}/forms/selfEvaluation.xlsx?from=${versionId}`);
+    const { content, rows } = await reading(file, { kind: 'selfEvaluation' });
+    expect(rows).toBe(targetTable.indicators.length);
+    expect(content).toMatchObject({ actuals: reachedEvaluation.actuals, problems: reachedEvaluation.problems });
+    const wrong = await changed(file, {
+      F10: '差不多',
+      D10: '≥1',
+    });
+    const { body } = await send(wrong, { kind: 'selfEvaluation' });
+    expect(body.errors?.map(({ pointer, code }) => [pointer, code])).toEqual(
+      expect.arrayContaining([
+        ['/D10', 'formGivenChanged'],
+        ['/F10', 'formActualUnread'],
+      ]),
+    );
+    expect((await (await office.as('clerk')).get(`${path}/forms/targets.xlsx?from=${versionId}`)).status).toBe(404);
+  });
+});
