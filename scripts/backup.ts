@@ -14,7 +14,8 @@ import { say } from './progress.ts';
 const config = loadConfig();
 const plan: BackupPlan = {
   databaseUrl: config.database.url,
-  filesDir: join(config.dataDir, 'files'),
+  // A bucket is backed up where it lies; the folder then holds only what is still being checked.
+  filesDir: config.files.s3 ? undefined : config.files.folder,
   backupDir: config.backup.dir,
   keepDays: config.backup.keepDays,
   pgDump: await ensurePostgresTools(thisMachine(readEnvironment(), process.cwd()), say),

@@ -5,7 +5,8 @@ import { breakSentence, proofSentence } from '../db/verify-text.ts';
 import { thisMachine } from '../stack/binary.ts';
 import { ensurePostgresTools } from '../stack/postgres-tools.ts';
 import { backupsIn } from './backups/backup-folder.ts';
-import { restoreBackup } from './backups/restore-backup.ts';
+import { filesSentence } from './backups/prove-files.ts';
+import { holds, restoreBackup } from './backups/restore-backup.ts';
 import { say } from './progress.ts';
 
 /**
@@ -16,7 +17,7 @@ const config = loadConfig();
 const name = process.argv[2] ?? backupsIn(config.backup.dir).at(-1) ?? '';
 const folder = join(config.backup.dir, name);
 const pgDump = await ensurePostgresTools(thisMachine(readEnvironment(), process.cwd()), say);
-const filesDir = join(config.dataDir, 'files');
+const filesDir = config.files.s3 ? undefined : config.files.folder;
 const proof = await restoreBackup({ folder, databaseUrl: config.database.url, filesDir, pgDump });
 say(`✔ 已恢复 · Restored: ${folder}`);
 say(proofSentence(proof, 'zh-CN'));
@@ -24,4 +25,5 @@ say(proofSentence(proof, 'en'));
 proof.breaks.forEach((each) => {
   say(breakSentence(each, 'zh-CN'));
 });
-process.exitCode = proof.breaks.length === 0 ? 0 : 1;
+if (proof.files) say(filesSentence(proof.files));
+process.exitCode = holds(proof) ? 0 : 1;

@@ -8,8 +8,8 @@ import { connectionOf, runQuietly } from './run-quietly.ts';
 
 export interface BackupPlan {
   readonly databaseUrl: string;
-  /** Attached files; immutable, so that they are taken after the database that names them. */
-  readonly filesDir: string;
+  /** Attached files; immutable, so that they are taken after the database that names them. Undefined where they lie elsewhere. */
+  readonly filesDir: string | undefined;
   readonly backupDir: string;
   readonly keepDays: number;
   readonly pgDump: string;
@@ -49,7 +49,11 @@ async function fill(draft: string, plan: BackupPlan, startedAt: Date): Promise<n
   // Who is signed in and which process lives are matters of this machine.
   const transient = ['http_session', 'heartbeat', 'live_change'].map((table) => `--exclude-table-data=${table}`);
   await runQuietly(pgDump, [...dump, ...transient], connectionOf(databaseUrl));
-  if (existsSync(filesDir)) await runQuietly('tar', ['-cf', join(draft, FILES_ARCHIVE), '-C', filesDir, '.']);
+  if (filesDir !== undefined && existsSync(filesDir)) {
+    // What is still being checked is nobody's file yet, and may be gone the next moment.
+    const left = ['--exclude=./incoming', '--exclude=*.new'];
+    await runQuietly('tar', ['-cf', join(draft, FILES_ARCHIVE), ...left, '-C', filesDir, '.']);
+  }
   const about = { version, startedAt: startedAt.toISOString(), finishedAt: new Date().toISOString() };
   const { parts } = await writeManifest(draft, about);
   return parts.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -6,6 +6,7 @@ import { createPool } from '../../db/pool.ts';
 import { verifyRecord, type Proof } from '../../db/verify.ts';
 import { PROCESSES } from '../../domain/processes/index.ts';
 import { BackupError, DATABASE_DUMP, FILES_ARCHIVE, provenManifest } from './backup-folder.ts';
+import { proveFiles, type FilesProof } from './prove-files.ts';
 import { connectionOf, runQuietly } from './run-quietly.ts';
 
 export interface RestorePlan {
@@ -19,13 +20,23 @@ export interface RestorePlan {
   readonly pgDump: string;
 }
 
+/** The record's proof, and that of the attached files where they were brought back. */
+export interface RestoreProof extends Proof {
+  readonly files: FilesProof | undefined;
+}
+
+/** Whether everything that was brought back is what it was. */
+export function holds({ breaks, files }: RestoreProof): boolean {
+  return breaks.length === 0 && (files === undefined || files.missing.length + files.changed.length === 0);
+}
+
 /**
  * Brings a backup back into an empty database and an empty folder, up to this release's schema, and proves the record
- * there. Nothing that is there already is written over.
+ * and every attached file there. Nothing that is there already is written over.
  *
  * @throws {BackupError} when the backup is not whole, or the place is not empty
  */
-export async function restoreBackup(plan: RestorePlan): Promise<Proof> {
+export async function restoreBackup(plan: RestorePlan): Promise<RestoreProof> {
   const { folder, databaseUrl, filesDir, pgDump } = plan;
   const { parts } = await provenManifest(folder);
   await prepare(databaseUrl);
@@ -37,7 +48,7 @@ export async function restoreBackup(plan: RestorePlan): Promise<Proof> {
   await runQuietly(program, [...whole, into, join(folder, DATABASE_DUMP)], connection);
   if (filesDir !== undefined && parts.some(({ name }) => name === FILES_ARCHIVE)) await restoreFiles(folder, filesDir);
   await migrate(databaseUrl);
-  return prove(databaseUrl);
+  return prove(databaseUrl, filesDir);
 }
 
 /** The application's role belongs to the server, not to a database: a dump names it but does not make it. */
@@ -64,10 +75,11 @@ async function restoreFiles(folder: string, filesDir: string): Promise<void> {
   await runQuietly('tar', ['-xf', join(folder, FILES_ARCHIVE), '-C', filesDir]);
 }
 
-async function prove(databaseUrl: string): Promise<Proof> {
+async function prove(databaseUrl: string, filesDir: string | undefined): Promise<RestoreProof> {
   const pool = createPool(databaseUrl, { max: 1 });
   try {
-    return await verifyRecord(pool, PROCESSES);
+    const proof = await verifyRecord(pool, PROCESSES);
+    return { ...proof, files: filesDir === undefined ? undefined : await proveFiles(pool, filesDir) };
   } finally {
     await pool.end();
   }

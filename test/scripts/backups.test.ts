@@ -1,19 +1,30 @@
+import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { readEnvironment } from '../../config/env.ts';
 import { lastBackups } from '../../db/queries/backups.ts';
+import { addAttachment } from '../../db/queries/attachments.ts';
+import { createLocalStore } from '../../files/local-store.ts';
 import { backupName, backupsIn, expired } from '../../scripts/backups/backup-folder.ts';
 import { makeBackup, type BackupPlan } from '../../scripts/backups/make-backup.ts';
-import { restoreBackup } from '../../scripts/backups/restore-backup.ts';
+import { filesSentence, proveFiles } from '../../scripts/backups/prove-files.ts';
+import { holds, restoreBackup, type RestoreProof } from '../../scripts/backups/restore-backup.ts';
 import { connectionOf } from '../../scripts/backups/run-quietly.ts';
 import { thisMachine } from '../../stack/binary.ts';
 import { ensurePostgresTools } from '../../stack/postgres-tools.ts';
+import { morning } from '../support/budget-item-play.ts';
+import { people } from '../support/people.ts';
 import { openEmptyDatabase } from '../support/postgres.ts';
 import { openItem, openTestStore, type TestStore } from '../support/store.ts';
 
 const DAY_MS = 86_400_000;
+const EVIDENCE = createHash('sha256').update('凭证').digest('hex');
+
+function placeIn(filesDir: string): string {
+  return join(filesDir, EVIDENCE.slice(0, 2), EVIDENCE.slice(2, 4), EVIDENCE);
+}
 
 describe('which backups go', () => {
   const now = new Date('2026-11-26T02:00:00.000Z');
@@ -59,10 +70,25 @@ describe('a backup', () => {
   let plan: BackupPlan;
   beforeAll(async () => {
     test = await openTestStore();
-    await openItem(test);
+    const instanceId = await openItem(test);
     folder = mkdtempSync(join(tmpdir(), 'bihuan-backup-'));
+    await addAttachment(test.pool, {
+      instanceId,
+      kind: 'rectification',
+      place: '1',
+      name: '凭证.pdf',
+      size: 6,
+      mediaType: 'application/pdf',
+      sha256: EVIDENCE,
+      uploadedBy: people.clerk.id,
+      now: morning('2026-04-01'),
+    });
     mkdirSync(join(folder, 'files'));
-    writeFileSync(join(folder, 'files', 'evidence.txt'), '凭证');
+    const store = createLocalStore(join(folder, 'files'));
+    writeFileSync(join(folder, 'evidence.txt'), '凭证');
+    await store.keep(EVIDENCE, { path: join(folder, 'evidence.txt'), size: 6 });
+    mkdirSync(join(folder, 'files', 'incoming'));
+    writeFileSync(join(folder, 'files', 'incoming', 'half'), 'still being checked');
     const pgDump = await ensurePostgresTools(thisMachine(readEnvironment(), process.cwd()), () => undefined);
     const backupDir = join(folder, 'backups');
     plan = { databaseUrl: test.url, filesDir: join(folder, 'files'), backupDir, keepDays: 30, pgDump, version: '1' };
@@ -82,13 +108,29 @@ describe('a backup', () => {
       const into = { folder: join(plan.backupDir, name), databaseUrl: empty.url, filesDir, pgDump: plan.pgDump };
       const proof = await restoreBackup(into);
       expect(proof).toMatchObject({ matters: 1, replayed: 1, breaks: [] });
-      expect(readFileSync(join(filesDir, 'evidence.txt'), 'utf8')).toBe('凭证');
+      expect(proof.files).toEqual({ whole: 1, missing: [], changed: [] });
+      expect(readFileSync(placeIn(filesDir), 'utf8')).toBe('凭证');
+      expect(readdirSync(filesDir)).not.toContain('incoming');
       // Now neither is empty any more: nothing is ever written over.
       await expect(restoreBackup(into)).rejects.toThrow('is not empty');
     } finally {
       await empty.close();
     }
   }, 120_000);
+
+  it('in which an attached file is lost or changed is told apart from a whole one, by the hash on record', async () => {
+    const { filesDir } = plan;
+    if (filesDir === undefined) throw new Error('no files');
+    expect(await proveFiles(test.pool, filesDir)).toEqual({ whole: 1, missing: [], changed: [] });
+    appendFileSync(placeIn(filesDir), '又一页');
+    expect(await proveFiles(test.pool, filesDir)).toEqual({ whole: 0, missing: [], changed: [EVIDENCE] });
+    rmSync(placeIn(filesDir));
+    const lost = await proveFiles(test.pool, filesDir);
+    expect(lost).toEqual({ whole: 0, missing: [EVIDENCE], changed: [] });
+    expect(filesSentence(lost)).toContain(EVIDENCE);
+    const proof = { matters: 1, replayed: 1, breaks: [] } as unknown as RestoreProof;
+    expect([holds({ ...proof, files: lost }), holds({ ...proof, files: undefined })]).toEqual([false, true]);
+  });
 
   it('that was changed or cut short is refused before anything is touched', async () => {
     const name = backupsIn(plan.backupDir).at(-1) ?? '';
