@@ -62,5 +62,6 @@ export function copyView(view: 'copied' | 'toRead', { instanceId, ...row }: Copy
 
 /** Something told in the reader's words. */
 export function noticeView({ instanceId, params, ...row }: NoticeRow, locale: Locale): InboxEntry {
-  return { view: 'notices', itemId: instanceId, ...row, sentence: noticeSentence(row.topic, params, locale) };
+  const sentence = noticeSentence(row.topic, params, locale);
+  return { view: 'notices', itemId: instanceId, ...row, sentence };
 }

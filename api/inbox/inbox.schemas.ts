@@ -97,8 +97,9 @@ const NoticeSchema = z
   .object({
     view: z.literal('notices'),
     id: z.string(),
-    itemId: z.string(),
-    title: z.string(),
+    /** Null where it concerns no single item: the topic says what. */
+    itemId: z.string().nullable(),
+    title: z.string().nullable(),
     topic: z.string(),
     sentence: z.string(),
     urgency: z.enum(['now', 'digest']),

@@ -30,6 +30,7 @@ import type {
   PreviewPolicy,
   ProposePolicy,
 } from './policy-change.schemas.ts';
+import { tellAuthor, tellDeciders } from './tell-of-policy.ts';
 import { PolicyPreviewService } from './policy-preview.service.ts';
 
 /** Versions of the policy on their way: proposed by one person, decided by another, carried to what runs. */
@@ -79,6 +80,8 @@ export class PolicyChangesService {
       const open = await propose(db, proposal);
       if (open !== ref) throw new ApiProblem('proposalOpen', { params: { ref: open } });
       await written(write, 'policyProposed', { ref, regionId, replaces }, note);
+      const version = { ref, regionId, replaces, title: policy.title };
+      await tellDeciders(db, version, { by: caller, note, now: this.clock.now() });
       return { ref, state: 'proposed' };
     });
   }
@@ -96,6 +99,7 @@ export class PolicyChangesService {
       if (current !== row.replaces) throw new ApiProblem('policyReplaced', { params: { ref: current } });
       await putIntoForce(db, { ref, by: caller.id, now: this.clock.now(), note });
       await written(write, 'policyPutIntoForce', row, note);
+      await tellAuthor(db, row, { topic: 'policyPutIntoForce', by: caller, note, now: this.clock.now() });
       return { ref, state: 'inForce' };
     });
   }
@@ -107,6 +111,7 @@ export class PolicyChangesService {
       if (!mayWithdraw(row, caller)) throw new DomainError('notFound');
       await withdraw(db, { ref, by: caller.id, now: this.clock.now(), note });
       await written(write, 'policyWithdrawn', row, note);
+      await tellAuthor(db, row, { topic: 'policyRefused', by: caller, note, now: this.clock.now() });
       return { ref, state: 'withdrawn' };
     });
   }

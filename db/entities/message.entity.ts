@@ -21,8 +21,8 @@ export class NoticeEntity {
   @Column('uuid', { name: 'person_id' })
   personId!: string;
 
-  @Column('uuid', { name: 'instance_id' })
-  instanceId!: string;
+  @Column('uuid', { name: 'instance_id', nullable: true })
+  instanceId!: string | null;
 
   @Column('text', { name: 'region_id' })
   regionId!: string;

@@ -22,6 +22,7 @@ import { Sums1795700002200 } from './1795700002200-sums.ts';
 import { Search1795700002100 } from './1795700002100-search.ts';
 import { Problems1795600004000 } from './1795600004000-problems.ts';
 import { PeopleAtWork1795700012000 } from './1795700012000-people-at-work.ts';
+import { NoticesOfRules1795700011000 } from './1795700011000-notices-of-rules.ts';
 import { Rules1795500001000 } from './1795500001000-rules.ts';
 import { SignOff1795700003000 } from './1795700003000-sign-off.ts';
 
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   DocumentNumbers1795700009000,
   Libraries1795700030000,
   PeopleAtWork1795700012000,
+  NoticesOfRules1795700011000,
 ] as const;

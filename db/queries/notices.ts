@@ -18,8 +18,9 @@ import { holders, type Addressee } from './people.ts';
 /** Something one person is told. */
 export interface NoticeRow {
   readonly id: string;
-  readonly instanceId: string;
-  readonly title: string;
+  /** Null where it concerns no single matter. */
+  readonly instanceId: string | null;
+  readonly title: string | null;
   readonly topic: string;
   readonly params: Effect['params'];
   readonly urgency: 'now' | 'digest';
@@ -51,8 +52,28 @@ export async function deliverNotices(
   });
 }
 
+/** News of the rules, to people by name. */
+export interface RuleNews {
+  readonly id: string;
+  readonly topic: 'policyProposed' | 'policyPutIntoForce' | 'policyRefused';
+  readonly params: Effect['params'];
+  readonly regionId: string;
+  readonly people: readonly Addressee[];
+  readonly now: Instant;
+}
+
+/**
+ * Tells people of a version of the policy, in the transaction in which it is proposed or decided. It concerns no matter,
+ * so it waits for no region's morning: it stands in the inbox, and goes by mail to whoever wants decisions at once.
+ */
+export async function tellOfRules(db: Queryable, news: RuleNews): Promise<void> {
+  const { id, topic, params, regionId, people, now } = news;
+  const effect: Effect = { kind: 'notice', topic, params, urgency: 'now', roles: [] };
+  await tell(db, { instanceId: null, regionId, planned: { id, seq: 0, effect }, people, now });
+}
+
 interface NewNotices {
-  readonly instanceId: string;
+  readonly instanceId: string | null;
   readonly regionId: string;
   readonly planned: FollowUpEffect;
   readonly people: readonly Addressee[];
@@ -77,11 +98,12 @@ async function tell(db: Queryable, notices: NewNotices): Promise<number> {
     notices,
     routed.map(({ person, mail }) => ({
       id: person.id,
-      digest: mail === 'digest' || (mail === 'off' && urgency === 'digest'),
+      digest: notices.instanceId !== null && (mail === 'digest' || (mail === 'off' && urgency === 'digest')),
     })),
   );
   const mailed = routed.filter(({ mail }) => mail === 'now');
   await queueMails(db, await mails(db, notices, mailed));
+  if (instanceId === null) return told;
   const body = noticeSentence(topic, params, 'zh-CN');
   await queueForRobots(db, { messageId: `notice.${planned.id}@bihuan`, regionId, kind, topic, instanceId, body, now });
   return told;
@@ -135,7 +157,7 @@ async function mails(
       body: sentence,
       at: now,
       topic,
-      instanceId,
+      ...(instanceId !== null && { instanceId }),
       ...(calendar && { notBefore: notBefore(now, quiet, calendar) }),
     };
   });
@@ -152,7 +174,7 @@ export async function noticesOf(
   const size = pageSize(request.limit);
   const [before = Number.MAX_SAFE_INTEGER] = decodeKey(request.cursor, 1) ?? [];
   const { rows } = await db.query<Omit<NoticeRow, 'id'> & { id: number }>(
-    `select ${NOTICE} from notice n join instance i on i.id = n.instance_id
+    `select ${NOTICE} from notice n left join instance i on i.id = n.instance_id
      where n.person_id = $1 and n.id < $2 and (not $3 or n.read_at is null) order by n.id desc limit $4`,
     [personId, before, request.unreadOnly ?? false, size + 1],
   );

@@ -107,6 +107,18 @@ const NOTICE_SENTENCES: Readonly<Record<string, Bilingual>> = {
     'zh-CN': '“{item}”（{code}）的下年预算已决定。',
     en: 'Next year\'s budget of "{item}" ({code}) is decided.',
   },
+  policyProposed: {
+    'zh-CN': '{by}提出政策“{title}”（{ref}），拟替代 {replaces}，请您决定：{note}',
+    en: '{by} proposes the policy "{title}" ({ref}) in place of {replaces}; please decide: {note}',
+  },
+  policyPutIntoForce: {
+    'zh-CN': '您提出的政策“{title}”（{ref}）已由{by}批准施行。{note}',
+    en: 'The policy you proposed, "{title}" ({ref}), is put into force by {by}. {note}',
+  },
+  policyRefused: {
+    'zh-CN': '您提出的政策“{title}”（{ref}）未获{by}批准：{note}',
+    en: 'The policy you proposed, "{title}" ({ref}), is refused by {by}: {note}',
+  },
   ...SIGN_OFF_NOTICES,
 };
 
@@ -123,5 +135,6 @@ export function noticeSentence(topic: string, params: Effect['params'], locale: 
     clock: obligationName(String(params['key'] ?? ''), locale),
     act: actName(String(params['command'] ?? ''), locale),
     office: offices[office]?.[locale] ?? office,
+    title: params[locale === 'en' ? 'titleEn' : 'titleZh'] ?? '',
   });
 }

@@ -9,9 +9,10 @@ import { PolicyViewSchema } from '../../api/reference/reference.schemas.ts';
 import { policiesToCarryOut } from '../../db/queries/policy-carrying.ts';
 import type { PolicyBody } from '../../domain/policy/policy-proposal.ts';
 import { defaultPolicy } from '../../domain/policy/default-policy.ts';
+import { InboxSchema } from '../../api/inbox/inbox.schemas.ts';
 import { ok } from './support/client.ts';
 import { Loop } from './support/loop.ts';
-import { openOffice, type Office } from './support/office.ts';
+import { openOffice, type Login, type Office } from './support/office.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -29,6 +30,12 @@ const reviewIn = (count: number): PolicyBody => ({
 });
 const replaces = 'chenzhou-2014-5@1';
 const note = '市财政局绩效管理办法修订';
+
+/** News of the rules in somebody's inbox: about no item, newest first. */
+async function told(login: Login): Promise<readonly string[]> {
+  const { rows } = ok(await (await office.as(login)).get('/inbox?view=notices'), InboxSchema);
+  return rows.flatMap((row) => (row.view === 'notices' && row.itemId === null ? row.sentence : []));
+}
 
 describe('a version of the policy: previewed, proposed by one, decided by another, carried to what runs', () => {
   it('previews what moves on what runs and changes nothing', async () => {
@@ -105,6 +112,23 @@ describe('a version of the policy: previewed, proposed by one, decided by anothe
     const detail = ok(await clerk.get(`/policy/changes/${ref}`), PolicyChangeDetailSchema);
     expect(detail.differences).toHaveLength(1);
     expect((await officer.post('/policy/changes', { ...asked, policy: reviewIn(6) })).body.code).toBe('policyReplaced');
+  });
+
+  it('is told of in the inbox: to whoever may decide when it is proposed, to its author when it is decided', async () => {
+    const [director, officer, clerk] = ['director', 'performance', 'clerk'] as const;
+    expect(await told(director)).toEqual([
+      `某某（performance）提出政策“${body.title['zh-CN']}”（chenzhou-2014-5@3），拟替代 chenzhou-2014-5@1，请您决定：${note}`,
+    ]);
+    expect(await told(officer)).toEqual([
+      `您提出的政策“${body.title['zh-CN']}”（chenzhou-2014-5@3）已由某某（director）批准施行。同意`,
+    ]);
+    expect(await told(clerk)).toEqual([]);
+    const asked = { policy: reviewIn(6), replaces: 'chenzhou-2014-5@3', note, carries: false };
+    const { ref } = ok(await (await office.as(officer)).post('/policy/changes', asked), PolicyChangedSchema, 201);
+    await (await office.as(director)).post(`/policy/changes/${ref}/withdraw`, { note: '期限过短' });
+    expect((await told(officer))[0]).toBe(
+      `您提出的政策“${body.title['zh-CN']}”（${ref}）未获某某（director）批准：期限过短`,
+    );
   });
 
   it('nobody of another region proposes, decides or withdraws here', async () => {

@@ -60,8 +60,9 @@ export type CopyEntry = z.infer<typeof Copy>;
 const Notice = z.object({
   view: z.literal('notices'),
   id: z.string(),
-  itemId: z.string(),
-  title: z.string(),
+  /** Null where it is about the rules and no single item. */
+  itemId: z.string().nullable(),
+  title: z.string().nullable(),
   sentence: z.string(),
   at: InstantSchema,
   readAt: z.string().nullable(),

@@ -13,6 +13,7 @@ import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
 import { CHAIN_TEXT } from '../../text/sign-off-text.ts';
+import { PAGE_TEXT } from '../../text/shell-text.ts';
 import { STATE_TEXT } from '../../text/state-text.ts';
 import { Copy } from './copy-row.tsx';
 import { Digests } from './digests.tsx';
@@ -129,7 +130,11 @@ function Notice({ row }: { readonly row: NoticeEntry }): ReactNode {
       <span>
         {row.sentence} {row.readAt === null && <span className="tag">{say(T.unread)}</span>}
         <span className="second">
-          <Link to={href(`/items/${row.itemId}`)}>{row.title}</Link>
+          {row.itemId === null ? (
+            <Link to={href('/admin/policy')}>{say(PAGE_TEXT.policy.name)}</Link>
+          ) : (
+            <Link to={href(`/items/${row.itemId}`)}>{row.title}</Link>
+          )}
         </span>
       </span>
       {row.readAt === null && (
