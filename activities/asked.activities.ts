@@ -1,15 +1,19 @@
 import type { Pool } from '../db/pool.ts';
+import type { ProcessStore } from '../db/process-store-types.ts';
 import { closeIncident } from '../db/queries/reconcile.ts';
 import type { AskedActivities, IncidentCode } from './contract.ts';
 import type { Plan } from './delivery/planner.ts';
+import { createErrandActivities } from './errand.activities.ts';
 import { createNoticeActivities } from './notice.activities.ts';
 
 /** What operators have carried out again. */
-export function createAskedActivities(pool: Pool, plan: Plan): AskedActivities {
+export function createAskedActivities(pool: Pool, store: Pick<ProcessStore, 'act'>, plan: Plan): AskedActivities {
   const notices = createNoticeActivities(pool, plan);
+  const errands = createErrandActivities(store);
   return {
     async deliverAgain(request) {
       await notices.deliverNotices(request);
+      await errands.sendActs(request);
       const kind: IncidentCode = 'effectFailed';
       await closeIncident(pool, { kind, instanceId: request.instanceId, now: request.now });
     },

@@ -28,6 +28,16 @@ export interface NoticeActivities {
   }): Promise<void>;
 }
 
+/** What one matter sends another. */
+export interface ErrandActivities {
+  /** One act per effect, under the effect's id as its key: a second time it gets the first answer. */
+  sendActs(request: {
+    readonly instanceId: string;
+    readonly effects: readonly PlannedEffect[];
+    readonly now: Instant;
+  }): Promise<void>;
+}
+
 /** A region's morning round. */
 export interface MorningRoundActivities {
   /** One transaction, unique on region and day: the second call answers with the figures of the first. */

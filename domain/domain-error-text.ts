@@ -203,6 +203,21 @@ export const DOMAIN_ERRORS = {
     en: 'Neither a correction nor a withdrawal is named.',
   },
   notFinished: { 'zh-CN': '还有未完成的：{open}，不能办结。', en: 'Still open: {open}; the item cannot be closed.' },
+  notOnTeam: { 'zh-CN': '您不在这项评价的工作组内。', en: 'You are not on the team of this evaluation.' },
+  notAssigned: { 'zh-CN': '这项评价没有委派给您。', en: 'This evaluation is not assigned to you.' },
+  expertsTooFew: {
+    'zh-CN': '可抽取的专家只有 {free} 人，不足 {seats} 人。',
+    en: 'Only {free} expert(s) can be drawn; {seats} are needed.',
+  },
+  noSuchExpert: { 'zh-CN': '这名专家不在组内，或已经落实。', en: 'This expert is not on the panel, or is confirmed.' },
+  noSuchDeliverable: { 'zh-CN': '没有待验收的第 {no} 项成果。', en: 'There is no deliverable {no} to accept.' },
+  panelNotConfirmed: { 'zh-CN': '评价专家还没有全部落实。', en: 'The experts are not all confirmed yet.' },
+  sheetHandedIn: { 'zh-CN': '您的评分已经提交并密封。', en: 'Your sheet is handed in and sealed.' },
+  exchangeNotOver: {
+    'zh-CN': '反馈意见的期限 {due} 还没有过。',
+    en: 'The unit still has until {due} to give its views.',
+  },
+  agencyUnrated: { 'zh-CN': '还没有评定 {name} 的质量。', en: 'The work of {name} is not rated yet.' },
   notFound: { 'zh-CN': '没有这件事项，或不在您的范围内。', en: 'No such matter, or it is outside your scope.' },
   instanceExists: { 'zh-CN': '事项 {id} 已经立项。', en: 'The matter {id} exists already.' },
   staleVersion: {

@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import { createAskedActivities } from '../activities/asked.activities.ts';
 import { createCalendarChangeActivities } from '../activities/calendar-change.activities.ts';
+import { createErrandActivities } from '../activities/errand.activities.ts';
 import { createIncidentActivities } from '../activities/incident.activities.ts';
 import { createPlan } from '../activities/delivery/planner.ts';
 import { createMorningRoundActivities } from '../activities/morning-round.activities.ts';
@@ -37,8 +38,9 @@ export function createActivities(parts: ActivityParts): Activities {
     lifecycle: createStoreActivities(store, tracing && (() => tracing.carrier())),
     notices: {
       ...createNoticeActivities(pool, plan),
+      ...createErrandActivities(store),
       ...createMorningRoundActivities(pool, plan),
-      ...createAskedActivities(pool, plan),
+      ...createAskedActivities(pool, store, plan),
     },
     upkeep: {
       ...createReconciliationActivities({ ...parts, ensureSchedules: () => ensureAllSchedules(parts) }),

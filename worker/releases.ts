@@ -1,3 +1,4 @@
+import { PROCESSES } from '../domain/processes/index.ts';
 import type { Client, Connection } from '@temporalio/client';
 import { tellToCompareRunning } from '../activities/shell-client.ts';
 import { TokenBucket } from './token-bucket.ts';
@@ -63,8 +64,11 @@ export async function wakeOlder(
   return woken;
 }
 
-/** Only items: what keeps the installation runs for minutes and ends on the release it began on. */
+/** Only matters: what keeps the installation runs for minutes and ends on the release it began on. */
 function olderThan(buildId: string): string {
   const here = `${DEPLOYMENT}:${buildId}`;
-  return `WorkflowType = 'budgetItem' and ExecutionStatus = 'Running' and TemporalWorkerDeployment = '${DEPLOYMENT}' and TemporalWorkerDeploymentVersion != '${here}'`;
+  const types = Object.keys(PROCESSES)
+    .map((name) => `'${name}'`)
+    .join(', ');
+  return `WorkflowType in (${types}) and ExecutionStatus = 'Running' and TemporalWorkerDeployment = '${DEPLOYMENT}' and TemporalWorkerDeploymentVersion != '${here}'`;
 }

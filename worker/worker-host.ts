@@ -2,6 +2,7 @@ import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/w
 import type {
   AskedActivities,
   CalendarChangeActivities,
+  ErrandActivities,
   IncidentActivities,
   MorningRoundActivities,
   NoticeActivities,
@@ -19,7 +20,7 @@ import type { WorkflowSource } from './workflow-source.ts';
 /** What each queue's worker can do for the workflows. */
 export interface Activities {
   readonly lifecycle: StoreActivities;
-  readonly notices: NoticeActivities & MorningRoundActivities & AskedActivities;
+  readonly notices: NoticeActivities & ErrandActivities & MorningRoundActivities & AskedActivities;
   readonly upkeep: ReconciliationActivities & IncidentActivities & CalendarChangeActivities & PolicyChangeActivities;
 }
 

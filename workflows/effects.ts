@@ -1,11 +1,11 @@
 import { proxyActivities } from '@temporalio/workflow';
-import type { NoticeActivities } from '../activities/contract.ts';
+import type { ErrandActivities, NoticeActivities } from '../activities/contract.ts';
 import { TASK_QUEUES, type PlannedEffect, type ShellInput } from './contract.ts';
 import { productNow } from './product-time.ts';
 
 // Outside work on a queue of its own. It is tried until it succeeds: a notice may be late, never lost; only what the
 // rules refuse (an unknown topic, no such matter) is given up and shown as an incident.
-const notices = proxyActivities<NoticeActivities>({
+const outside = proxyActivities<NoticeActivities & ErrandActivities>({
   taskQueue: TASK_QUEUES.notices,
   startToCloseTimeout: '30 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '5 minutes', nonRetryableErrorTypes: ['DomainError'] },
@@ -16,5 +16,13 @@ export async function tellPeople(
   effects: readonly PlannedEffect[],
   { instanceId, clockOriginMs }: ShellInput,
 ): Promise<void> {
-  await notices.deliverNotices({ instanceId, effects, now: productNow(clockOriginMs) });
+  await outside.deliverNotices({ instanceId, effects, now: productNow(clockOriginMs) });
+}
+
+/** Sends other matters what this one has for them; a refusal of the rules is an incident, everything else is tried again. */
+export async function sendActs(
+  effects: readonly PlannedEffect[],
+  { instanceId, clockOriginMs }: ShellInput,
+): Promise<void> {
+  await outside.sendActs({ instanceId, effects, now: productNow(clockOriginMs) });
 }

@@ -1,6 +1,7 @@
 /** Every workflow the worker runs; the names are the workflow types. */
 export { carryMails, retryEffects } from './asked.ts';
 export { budgetItem } from './budget-item.ts';
+export { evaluation } from './evaluation.ts';
 export { calendarChange } from './calendar-change.ts';
 export { policyChange } from './policy-change.ts';
 export { morningRound } from './morning-round.ts';

@@ -32,7 +32,9 @@ import { EffectTraces, inTraces } from './traces.ts';
 export interface FollowedProcess extends Shown {
   /** Phases of the main track after which nothing follows, once nothing will happen by itself either. */
   readonly terminal: readonly string[];
-  readonly effects: Readonly<Record<Effect['kind'], CarryOut>>;
+  /** Whoever has a kind of effect says how it is carried out; everybody tells people. */
+  readonly effects: Readonly<Record<'notice', CarryOut>> &
+    Readonly<Partial<Record<Exclude<Effect['kind'], 'notice'>, CarryOut>>>;
 }
 
 /** Carries out effects of one kind; called again for the same ones after a crash. */

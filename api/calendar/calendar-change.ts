@@ -8,9 +8,8 @@ import type { Locale } from '../../domain/locale.ts';
 import type { ObligationEvent } from '../../domain/obligations/obligation-event.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { act } from '../../domain/process/act.ts';
-import { budgetItem } from '../../domain/processes/budget-item/index.ts';
+import { processOf } from '../../domain/processes/index.ts';
 import type { MatterWithClocks } from '../../db/queries/obligations.ts';
-import type { Item } from '../access/matters.service.ts';
 
 import type { MovedDue } from './calendar.schemas.ts';
 
@@ -36,7 +35,7 @@ export function movedDues(
   const { id, title, unitId, unitName } = matter;
   const command = { kind: 'recomputeObligations', note: '' } as const;
   const actor = { kind: 'system', ruleId: 'calendarPreview' } as const;
-  const { events } = act(budgetItem, matter as unknown as Item, command, { policy, calendar, actor, now });
+  const { events } = act(processOf(matter), matter, command, { policy, calendar, actor, now });
   return events.flatMap(({ event }): MovedDue[] => {
     if (!isMove(event)) return [];
     const { key, from, laid } = event;

@@ -6,6 +6,13 @@ import {
   RectificationContentSchema,
   ReEvaluationContentSchema,
 } from '../../domain/processes/budget-item/commands.ts';
+import {
+  EvaluationPlanSchema,
+  EvaluationReportSchema,
+  ExpertPoolSchema,
+  MaterialsSchema,
+  ScoreSheetSchema,
+} from '../../domain/processes/evaluation/content.ts';
 import { TargetTableSchema } from '../../domain/scoring/indicator.ts';
 import { SelfEvaluationSchema } from '../../domain/scoring/self-evaluation.ts';
 import type { DocumentKind } from '../../domain/messages/names-text.ts';
@@ -18,6 +25,7 @@ interface DocumentRule {
 
 const UNIT: readonly Role[] = ['unitClerk', 'unitLeader'];
 const FINANCE: readonly Role[] = ['financeOfficer', 'performanceOfficer'];
+const TEAM: readonly Role[] = [...FINANCE, 'agencyEvaluator'];
 
 /** Every kind of content that an act names by version: its shape, and who may write it. */
 export const DOCUMENT_KINDS = {
@@ -27,4 +35,10 @@ export const DOCUMENT_KINDS = {
   rectification: { schema: RectificationContentSchema, authors: UNIT },
   reEvaluation: { schema: ReEvaluationContentSchema, authors: FINANCE },
   feedback: { schema: FeedbackContentSchema, authors: FINANCE },
+  evaluationPlan: { schema: EvaluationPlanSchema, authors: TEAM },
+  materials: { schema: MaterialsSchema, authors: UNIT },
+  scoreSheet: { schema: ScoreSheetSchema, authors: ['expert'] },
+  evaluationReport: { schema: EvaluationReportSchema, authors: TEAM },
+  // Made by the server from the registry when experts are drawn.
+  expertPool: { schema: ExpertPoolSchema, authors: [] },
 } as const satisfies Record<DocumentKind, DocumentRule>;

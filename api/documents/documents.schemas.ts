@@ -33,6 +33,10 @@ export const FreezeVersionSchema = z
     freezing('rectification'),
     freezing('reEvaluation'),
     freezing('feedback'),
+    freezing('evaluationPlan'),
+    freezing('materials'),
+    freezing('scoreSheet'),
+    freezing('evaluationReport'),
   ])
   .meta({ id: 'FreezeVersion' });
 

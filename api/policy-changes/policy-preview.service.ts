@@ -11,7 +11,6 @@ import { nextVersionNumber } from '../../db/queries/policy-changes.ts';
 import { policyAtTheTop, regionsFollowing } from '../../db/queries/policy-in-force.ts';
 import type { Pool, Queryable } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
-import type { Item } from '../access/matters.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
 import { impactRows } from '../rehearsal/impact-rows.ts';
 import { RulesService } from '../rules/rules.service.ts';
@@ -82,6 +81,6 @@ export class PolicyPreviewService {
 
   private async effect(matter: OpenMatter, nextPolicy: Policy): Promise<PolicyEffect> {
     const [policy, calendar] = await Promise.all([this.rules.policy(matter.state.policy), this.rules.calendar()]);
-    return effectOfPolicy(matter as unknown as Item, { policy, calendar, nextPolicy }, this.clock.now());
+    return effectOfPolicy(matter, { policy, calendar, nextPolicy }, this.clock.now());
   }
 }

@@ -2,6 +2,7 @@ import { DOMAIN_ERRORS, domainErrorText, type DomainErrorCode } from '../../doma
 import { ARRANGEMENT_FAULTS } from '../../domain/calendar/arrangement-faults.ts';
 import { FORM_FAULTS } from '../../domain/forms/form-fault-text.ts';
 import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
+import { EVALUATION_FAULTS } from '../../domain/processes/evaluation/evaluation-fault-text.ts';
 import { DELIVERY_FAULTS } from '../../domain/delivery/delivery-fault-text.ts';
 import { LIBRARY_FAULTS } from '../../domain/libraries/library-fault-text.ts';
 import { PEOPLE_FAULTS } from '../../domain/people/people-fault-text.ts';
@@ -123,6 +124,7 @@ export function faultText(code: string, params: Params, locale: Locale): string 
     ...PEOPLE_FAULTS,
     ...DELIVERY_FAULTS,
     ...POLICY_FAULTS,
+    ...EVALUATION_FAULTS,
     ...SIGN_OFF_FAULTS,
     ...LIBRARY_FAULTS,
     ...FORM_FAULTS,

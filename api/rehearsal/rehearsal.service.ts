@@ -4,10 +4,10 @@ import { changedPolicy } from '../../domain/policy/policy-change.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
 import { movedDates } from '../../domain/rehearsal/moved-dates.ts';
 import { readDocuments } from '../../db/queries/documents.ts';
-import { countOpenMattersIn, openMattersIn, type OpenMatter } from '../../db/queries/open-matters.ts';
+import { countOpenMattersIn, openMattersIn } from '../../db/queries/open-matters.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
-import { MattersService, type Item } from '../access/matters.service.ts';
+import { MattersService } from '../access/matters.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { RulesService } from '../rules/rules.service.ts';
@@ -56,17 +56,12 @@ export class RehearsalService {
     const rows = await Promise.all(
       matters.map(async (matter) => {
         const policy = changedPolicy(await this.rules.policy(matter.state.policy), change);
-        return impactRows(matter, movedDates(asItem(matter), { policy, calendar }, this.clock.now()), locale);
+        return impactRows(matter, movedDates(matter, { policy, calendar }, this.clock.now()), locale);
       }),
     );
     const next = matters.length < PAGE ? null : (matters.at(-1)?.id ?? null);
     return { looked: matters.length, mattersAll, rows: rows.flat(), next };
   }
-}
-
-/** Only budget items have rules to be tried yet. */
-function asItem(matter: OpenMatter): Item {
-  return matter as unknown as Item;
 }
 
 function versionsNamed(state: BudgetItemState): readonly string[] {

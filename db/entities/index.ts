@@ -1,4 +1,5 @@
 import { DocumentNumberEntity, NumberAuthorityEntity, NumberSeriesEntity, NumberUseEntity } from './number.entity.ts';
+import { EvaluationEntity, EvaluationMemberEntity } from './evaluation.entity.ts';
 import { BackupRunEntity } from './backup.entity.ts';
 import {
   AccountEventEntity,
@@ -136,4 +137,6 @@ export const ENTITIES = [
   AgencyEngagementEntity,
   AgencyRatingEntity,
   ExpertDrawEntity,
+  EvaluationEntity,
+  EvaluationMemberEntity,
 ];

@@ -1,3 +1,4 @@
+import { Evaluations1795700020000 } from './1795700020000-evaluations.ts';
 import { Operation1795700007000 } from './1795700007000-operation.ts';
 import { DocumentNumbers1795700009000 } from './1795700009000-document-numbers.ts';
 import { Delivery1795700005000 } from './1795700005000-delivery.ts';
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   Libraries1795700030000,
   PeopleAtWork1795700012000,
   NoticesOfRules1795700011000,
+  Evaluations1795700020000,
 ] as const;

@@ -1,7 +1,7 @@
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { DigestLine } from '../../domain/messages/digest-text.ts';
 import type { DeliveryState } from '../../domain/delivery/retry.ts';
-import type { Effect } from '../../domain/process/process.ts';
+import type { NoticeEffect } from '../../domain/process/process.ts';
 import type { Queryable } from '../pool.ts';
 
 interface Told {
@@ -18,7 +18,7 @@ interface Told {
 /** Somebody who was told of a matter: by a notice, or by a line of a morning's digest. */
 export type ItemTold = Told &
   (
-    | { readonly kind: 'notice'; readonly topic: string; readonly params: Effect['params'] }
+    | { readonly kind: 'notice'; readonly topic: string; readonly params: NoticeEffect['params'] }
     | { readonly kind: 'reminder'; readonly day: PlainDate; readonly line: DigestLine }
   );
 

@@ -4,7 +4,7 @@ import { kindOfTopic } from '../../domain/delivery/kinds.ts';
 import { DEFAULT_PREFERENCES, routesOf, type Preferences } from '../../domain/delivery/preferences.ts';
 import { notBefore } from '../../domain/delivery/quiet.ts';
 import { noticeSentence } from '../../domain/messages/notice-text.ts';
-import type { Effect } from '../../domain/process/process.ts';
+import type { NoticeEffect } from '../../domain/process/process.ts';
 import { inTransaction, type Pool, type Queryable } from '../pool.ts';
 import type { FollowUpEffect } from '../process-store-types.ts';
 import { readInstance } from '../store/read-record.ts';
@@ -22,7 +22,7 @@ export interface NoticeRow {
   readonly instanceId: string | null;
   readonly title: string | null;
   readonly topic: string;
-  readonly params: Effect['params'];
+  readonly params: NoticeEffect['params'];
   readonly urgency: 'now' | 'digest';
   readonly at: Instant;
   readonly readAt: Instant | null;
@@ -43,7 +43,7 @@ export async function deliverNotices(
   const { subject } = instance.state;
   return inTransaction(pool, async (client) => {
     let told = 0;
-    for (const planned of effects) {
+    for (const planned of effects.flatMap(toTell)) {
       const { roles, people: byName } = planned.effect;
       const people = await holders(client, roles, subject, dateOf(now), byName);
       told += await tell(client, { instanceId, regionId: subject.regionId, planned, people, now });
@@ -56,7 +56,7 @@ export async function deliverNotices(
 export interface RuleNews {
   readonly id: string;
   readonly topic: 'policyProposed' | 'policyPutIntoForce' | 'policyRefused';
-  readonly params: Effect['params'];
+  readonly params: NoticeEffect['params'];
   readonly regionId: string;
   readonly people: readonly Addressee[];
   readonly now: Instant;
@@ -68,14 +68,22 @@ export interface RuleNews {
  */
 export async function tellOfRules(db: Queryable, news: RuleNews): Promise<void> {
   const { id, topic, params, regionId, people, now } = news;
-  const effect: Effect = { kind: 'notice', topic, params, urgency: 'now', roles: [] };
+  const effect: NoticeEffect = { kind: 'notice', topic, params, urgency: 'now', roles: [] };
   await tell(db, { instanceId: null, regionId, planned: { id, seq: 0, effect }, people, now });
+}
+
+interface ToTell extends FollowUpEffect {
+  readonly effect: NoticeEffect;
+}
+
+function toTell(planned: FollowUpEffect): readonly ToTell[] {
+  return planned.effect.kind === 'notice' ? [{ ...planned, effect: planned.effect }] : [];
 }
 
 interface NewNotices {
   readonly instanceId: string | null;
   readonly regionId: string;
-  readonly planned: FollowUpEffect;
+  readonly planned: ToTell;
   readonly people: readonly Addressee[];
   readonly now: Instant;
 }

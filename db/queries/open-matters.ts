@@ -2,7 +2,7 @@ import type { Instance } from '../../domain/process/process.ts';
 import type { Queryable } from '../pool.ts';
 import { CELLS, cellArrays, inCell, type Scope } from './scope.ts';
 
-/** A budget item with running clocks, whole: which of its dates another rule would move is not decided by SQL. */
+/** A matter with running clocks, whole: which of its dates another rule would move is not decided by SQL. */
 export interface OpenMatter extends Instance {
   readonly title: string;
   readonly unitId: string;
@@ -12,7 +12,7 @@ export interface OpenMatter extends Instance {
 const RUNNING = `exists (select from obligation o where o.instance_id = i.id and o.settled_on is null)`;
 const NONE = '00000000-0000-0000-0000-000000000000';
 
-/** The next items in scope that have running clocks, by id. */
+/** The next matters in scope that have running clocks, by id. */
 export async function openMattersIn(
   db: Queryable,
   scope: Scope,
@@ -23,7 +23,7 @@ export async function openMattersIn(
     text: `
       select i.id, i.process, i.version, i.state, i.book, i.title, i.unit_id as "unitId", u.name as "unitName"
       from instance i left join unit u on u.id = i.unit_id
-      where i.id > $4 and i.process = 'budgetItem' and ${RUNNING}
+      where i.id > $4 and ${RUNNING}
         and exists (select from ${CELLS} where ${inCell('i')})
       order by i.id limit $5`,
     values: [...cellArrays(scope), after, limit],
@@ -37,7 +37,7 @@ export async function countOpenMattersIn(db: Queryable, scope: Scope): Promise<n
     name: 'open-matters-counted',
     text: `
       select count(*)::int as count from instance i
-      where i.process = 'budgetItem' and ${RUNNING} and exists (select from ${CELLS} where ${inCell('i')})`,
+      where ${RUNNING} and exists (select from ${CELLS} where ${inCell('i')})`,
     values: [...cellArrays(scope)],
   });
   return rows[0]?.count ?? 0;

@@ -1,14 +1,14 @@
 import type { Instant } from '../../domain/calendar/plain-date.ts';
 import { DomainError } from '../../domain/domain-error.ts';
-import { LIFECYCLE } from '../../domain/processes/budget-item/lifecycle.ts';
+import { TERMINAL_PHASES } from '../../domain/processes/index.ts';
 import type { Queryable } from '../pool.ts';
 import type { OpenMatter } from './open-matters.ts';
 
 const NONE = '00000000-0000-0000-0000-000000000000';
-const ENDED = LIFECYCLE.tracks['main']?.terminal ?? [];
+const ENDED = TERMINAL_PHASES;
 
 /** What a change of the policy is carried to: everything of these regions that has not ended and is kept by another version. */
-const TO_CARRY = `i.process = 'budgetItem' and i.region_id = any ($1::text[]) and i.policy <> $2 and i.phase <> all ($3::text[])`;
+const TO_CARRY = `i.region_id = any ($1::text[]) and i.policy <> $2 and i.phase <> all ($3::text[])`;
 
 /** The next matters that a version is to be carried to, by id, whole: the rules decide what moves. */
 export async function mattersToCarry(

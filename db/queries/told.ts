@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/calendar/plain-date.ts';
-import type { Effect } from '../../domain/process/process.ts';
+import type { NoticeEffect } from '../../domain/process/process.ts';
 import type { RecordedEvent } from '../../domain/process/process.ts';
 import type { Queryable } from '../pool.ts';
 import { eventOf } from '../store/read-record.ts';
@@ -7,7 +7,7 @@ import { eventOf } from '../store/read-record.ts';
 /** Somebody who was told of a clock, and whether he has read it. */
 export interface ToldRow {
   readonly topic: string;
-  readonly params: Effect['params'];
+  readonly params: NoticeEffect['params'];
   readonly person: string;
   readonly at: Instant;
   readonly readAt: Instant | null;

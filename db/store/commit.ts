@@ -6,6 +6,7 @@ import type { Queryable } from '../pool.ts';
 import type { HashName } from '../process-store-types.ts';
 import { budgetItemRow, type BudgetItemRow } from './budget-item-row.ts';
 import { copyRows } from './copy-rows.ts';
+import { evaluationChanges } from './evaluation-rows.ts';
 import { followUp, mainPhase, nextInstant } from './follow-up.ts';
 import { lifeChanges } from './life-rows.ts';
 import { monitoringRows } from './monitoring-rows.ts';
@@ -35,6 +36,7 @@ export async function commitActs(
     { keeps: 'keep_problems', rows: acts.flatMap(ledgerRows) },
     { keeps: 'keep_life', rows: lifeChanges(acts) },
     { keeps: 'keep_results', rows: acts.flatMap(resultRows) },
+    { keeps: 'keep_evaluations', rows: acts.flatMap(evaluationChanges) },
     { keeps: 'keep_sign_off', rows: acts.flatMap(copyRows) },
     { keeps: 'keep_numbers', rows: acts.flatMap(numberRows) },
   ].filter(({ rows }) => rows.length > 0);

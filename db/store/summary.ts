@@ -1,4 +1,5 @@
 import type { ProcessState } from '../../domain/process/process.ts';
+import type { EvaluationState } from '../../domain/processes/evaluation/state.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
 
 /** What lists of all processes show of a matter. */
@@ -9,13 +10,15 @@ export interface Summary {
   readonly fiscalYear: number | null;
 }
 
-/** Reads a matter's headline from its state; a process may name its matters by `name`, `code` and `fiscalYear`. */
+/** Reads a matter's headline from its state; a process may name its matters by `name`, `code`, `fiscalYear` and `amountFen`. */
 export function summaryOf(process: string, state: ProcessState): Summary {
-  const named = state as Partial<Pick<BudgetItemState, 'name' | 'code' | 'fiscalYear'>>;
+  const named = state as Partial<Pick<EvaluationState, 'name' | 'code' | 'fiscalYear' | 'amountFen'>>;
   return {
     title: named.name ?? process,
     code: named.code ?? null,
-    amountFen: isBudgetItem(process, state) ? (state.approval?.amountFen ?? state.requestedFen) : null,
+    amountFen: isBudgetItem(process, state)
+      ? (state.approval?.amountFen ?? state.requestedFen)
+      : (named.amountFen ?? null),
     fiscalYear: named.fiscalYear ?? null,
   };
 }

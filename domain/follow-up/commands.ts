@@ -89,8 +89,7 @@ export const FOLLOW_UP_COMMANDS = [
     on,
   }),
 ] as const;
-const FollowUpCommandSchema = z.discriminatedUnion('kind', FOLLOW_UP_COMMANDS);
-export type FollowUpCommand = z.infer<typeof FollowUpCommandSchema>;
+export type FollowUpCommand = z.infer<(typeof FOLLOW_UP_COMMANDS)[number]>;
 /** The command of one kind. */
 export type CommandOf<K extends FollowUpCommand['kind']> = Extract<FollowUpCommand, { kind: K }>;
 

@@ -2,7 +2,7 @@ import { obligationName } from '../obligations/obligation-name.ts';
 import { daysBetween, type PlainDate } from '../calendar/plain-date.ts';
 import { fill, type Bilingual, type Locale } from '../locale.ts';
 import type { ObligationKind } from '../policy/obligation-kinds.ts';
-import type { Effect } from '../process/process.ts';
+import type { NoticeEffect } from '../process/process.ts';
 import { noticeSentence } from './notice-text.ts';
 
 /** What a morning's digest tells: a clock that nears its end, or news that could wait. */
@@ -21,7 +21,7 @@ export type DigestLine =
       readonly kind: 'notice';
       readonly instanceId: string;
       readonly topic: string;
-      readonly params: Effect['params'];
+      readonly params: NoticeEffect['params'];
     };
 
 const WORDS = {

@@ -7,12 +7,19 @@ import { ANSWER_WORDS } from './answer-text.ts';
 import type { ObligationEvent } from '../obligations/obligation-event.ts';
 import type { PolicyChanged } from '../policy/policy-changed.ts';
 import type { BudgetItemEvent } from '../processes/budget-item/events.ts';
+import type { EvaluationEvent } from '../processes/evaluation/events.ts';
+import { EVALUATION_EVENT_SENTENCES } from './evaluation-event-text.ts';
 import { isSignOffEvent, type SignOffEvent } from '../sign-off/sign-off-event.ts';
 import { signOffParams } from './sign-off-params.ts';
 import { SIGN_OFF_EVENT_SENTENCES } from './sign-off-text.ts';
 
 type EventType =
-  BudgetItemEvent['type'] | ObligationEvent['type'] | SignOffEvent['type'] | PolicyChanged['type'] | 'opened';
+  | BudgetItemEvent['type']
+  | EvaluationEvent['type']
+  | ObligationEvent['type']
+  | SignOffEvent['type']
+  | PolicyChanged['type']
+  | 'opened';
 
 /** What happened, in one sentence each; parameters are the event's own members. */
 const EVENT_SENTENCES = {
@@ -55,6 +62,10 @@ const EVENT_SENTENCES = {
   selfEvaluationAccepted: { 'zh-CN': '采纳自评，评定 {total} 分', en: 'Self-evaluation accepted: {total} points' },
   reEvaluationOrdered: { 'zh-CN': '组织再评价：{reason}', en: 'Re-evaluation ordered: {reason}' },
   reEvaluationSubmitted: { 'zh-CN': '再评价完成，{total} 分', en: 'Re-evaluated: {total} points' },
+  reEvaluationAdopted: {
+    'zh-CN': '采用再评价（{code}）结果，{total} 分',
+    en: 'Re-evaluation {code} adopted: {total} points',
+  },
   evaluationConcluded: { 'zh-CN': '评价结束（{on}），{total} 分', en: 'Evaluation concluded on {on}: {total} points' },
   feedbackDrafted: { 'zh-CN': '起草反馈', en: 'Feedback drafted' },
   feedbackIssued: { 'zh-CN': '签发反馈（{documentNumber}）', en: 'Feedback issued ({documentNumber})' },
@@ -119,6 +130,7 @@ const EVENT_SENTENCES = {
     'zh-CN': '改按政策版本 {to}（原 {from}）：{note}',
     en: 'Kept by version {to} of the policy from now on (before: {from}): {note}',
   },
+  ...EVALUATION_EVENT_SENTENCES,
   ...SIGN_OFF_EVENT_SENTENCES,
 } as const satisfies Record<EventType, Bilingual>;
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../locale.ts';
 import type { Track } from '../processes/budget-item/lifecycle.ts';
+import type { Track as EvaluationTrack } from '../processes/evaluation/lifecycle.ts';
 
 /** Kinds of documents that acts name by version. */
 export const DOCUMENT_NAMES = {
@@ -9,11 +10,16 @@ export const DOCUMENT_NAMES = {
   reEvaluation: { 'zh-CN': '再评价报告', en: 're-evaluation' },
   feedback: { 'zh-CN': '评价结果反馈', en: 'feedback' },
   rectification: { 'zh-CN': '整改情况报告', en: 'rectification report' },
+  evaluationPlan: { 'zh-CN': '评价工作方案', en: 'work plan' },
+  materials: { 'zh-CN': '评价资料', en: 'materials' },
+  scoreSheet: { 'zh-CN': '专家评分表', en: 'score sheet' },
+  evaluationReport: { 'zh-CN': '评价报告', en: 'evaluation report' },
+  expertPool: { 'zh-CN': '专家抽取名单', en: 'pool of experts' },
 } as const satisfies Record<string, Bilingual>;
 
 export type DocumentKind = keyof typeof DOCUMENT_NAMES;
 
-/** The tracks that a budget item runs on side by side. */
+/** The tracks that matters run on side by side. */
 export const TRACK_NAMES = {
   main: { 'zh-CN': '主线', en: 'main' },
   correction: { 'zh-CN': '纠偏', en: 'correction' },
@@ -23,10 +29,13 @@ export const TRACK_NAMES = {
   feedback: { 'zh-CN': '反馈与整改', en: 'feedback and rectification' },
   consequence: { 'zh-CN': '下年预算', en: "next year's budget" },
   disclosure: { 'zh-CN': '信息公开', en: 'disclosure' },
-} as const satisfies Record<Track, Bilingual>;
+  engagement: { 'zh-CN': '中介机构', en: 'agency' },
+  panel: { 'zh-CN': '评价专家', en: 'experts' },
+  materials: { 'zh-CN': '评价资料', en: 'materials' },
+} as const satisfies Record<Track | EvaluationTrack, Bilingual>;
 
 /** Which kind of content each command names by its `versionId`. */
-export const COMMAND_DOCUMENTS: Readonly<Record<string, DocumentKind | undefined>> = {
+export const COMMAND_DOCUMENTS: Readonly<Record<string, Exclude<DocumentKind, 'expertPool'> | undefined>> = {
   submitTargets: 'targets',
   resubmitTargets: 'targets',
   requestAmendment: 'targets',
@@ -35,6 +44,11 @@ export const COMMAND_DOCUMENTS: Readonly<Record<string, DocumentKind | undefined
   submitSelfEvaluation: 'selfEvaluation',
   resubmitSelfEvaluation: 'selfEvaluation',
   submitReEvaluation: 'reEvaluation',
+  submitPlan: 'evaluationPlan',
+  submitMaterials: 'materials',
+  submitScores: 'scoreSheet',
+  submitDraft: 'evaluationReport',
+  submitFinal: 'evaluationReport',
   draftFeedback: 'feedback',
   reportRectification: 'rectification',
 };

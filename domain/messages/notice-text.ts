@@ -1,7 +1,8 @@
 import { obligationName } from '../obligations/obligation-name.ts';
 import { fill, type Bilingual, type Locale } from '../locale.ts';
-import type { Effect } from '../process/process.ts';
+import type { NoticeEffect } from '../process/process.ts';
 import { ROLE_NAMES } from '../process/roles.ts';
+import { EVALUATION_NOTICES } from './evaluation-notice-text.ts';
 import { SIGN_OFF_NOTICES } from './sign-off-text.ts';
 import { actName } from './words.ts';
 
@@ -119,6 +120,7 @@ const NOTICE_SENTENCES: Readonly<Record<string, Bilingual>> = {
     'zh-CN': '您提出的政策“{title}”（{ref}）未获{by}批准：{note}',
     en: 'The policy you proposed, "{title}" ({ref}), is refused by {by}: {note}',
   },
+  ...EVALUATION_NOTICES,
   ...SIGN_OFF_NOTICES,
 };
 
@@ -126,7 +128,7 @@ const NOTICE_SENTENCES: Readonly<Record<string, Bilingual>> = {
 const UNKNOWN_TOPIC: Bilingual = { 'zh-CN': '“{item}”（{code}）有新情况。', en: 'There is news of "{item}" ({code}).' };
 
 /** A notice in one sentence. */
-export function noticeSentence(topic: string, params: Effect['params'], locale: Locale): string {
+export function noticeSentence(topic: string, params: NoticeEffect['params'], locale: Locale): string {
   const sentence = NOTICE_SENTENCES[topic] ?? UNKNOWN_TOPIC;
   const offices: Readonly<Record<string, Bilingual>> = ROLE_NAMES;
   const office = String(params['roles'] ?? '');

@@ -1,4 +1,4 @@
-import type { Effect } from '../process/process.ts';
+import type { NoticeEffect } from '../process/process.ts';
 import type { Role } from '../process/roles.ts';
 import type { ObligationEvent } from './obligation-event.ts';
 
@@ -12,7 +12,7 @@ export const TOLD_OF_MOVED_DATES: readonly Role[] = [...UNIT, ...FINANCE];
 export type About = Readonly<Record<'item' | 'code', string>>;
 
 /** Whom a clock's event must reach, and how fast: an escalation at once, a moved date with the morning's digest. */
-export function clockNotices(event: ObligationEvent, about: About): readonly Effect[] {
+export function clockNotices(event: ObligationEvent, about: About): readonly NoticeEffect[] {
   switch (event.type) {
     case 'rungReached': {
       const { key, due, step } = event;
@@ -48,7 +48,7 @@ export function notice(
   urgency: 'now' | 'digest',
   roles: readonly Role[],
   topic: string,
-  params: Effect['params'],
-): Effect {
+  params: NoticeEffect['params'],
+): NoticeEffect {
   return { kind: 'notice', urgency, roles, topic, params };
 }

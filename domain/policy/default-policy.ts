@@ -1,14 +1,11 @@
 import type { ObligationKind } from './obligation-kinds.ts';
+import { EVALUATION_RULES, rule } from './evaluation-rules.ts';
 import type { ObligationRule, Policy, Term } from './policy.ts';
 
 const months = (count: number): Term => ({ unit: 'month', count });
 const days = (count: number): Term => ({ unit: 'calendarDay', count });
 const workingDays = (count: number): Term => ({ unit: 'workingDay', count });
 const setDate: Term = { unit: 'setDate' };
-
-function rule(clause: string, term: Term, more: Partial<ObligationRule> = {}): ObligationRule {
-  return { clause, term, statutory: false, extendable: false, ...more };
-}
 
 /** Periods marked statutory are the policy's own words; every other number is a default that a region may set. */
 const obligations: Record<ObligationKind, ObligationRule> = {
@@ -28,6 +25,7 @@ const obligations: Record<ObligationKind, ObligationRule> = {
   redoSelfEvaluation: rule('E4', workingDays(5), { extendable: true }),
   evaluationReport: rule('E5', setDate, { extendable: true }),
   concludeEvaluation: rule('E4', workingDays(10)),
+  ...EVALUATION_RULES,
   giveFeedback: rule('R1', months(1), { statutory: true }),
   signReceipt: rule('R1', workingDays(3)),
   reportRectification: rule('R2', months(2), { statutory: true, extendable: true }),

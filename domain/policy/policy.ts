@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../process/roles.ts';
+import { EVALUATION_RULES } from './evaluation-rules.ts';
 import { OBLIGATION_KINDS, type ObligationKind } from './obligation-kinds.ts';
 import { SignOffRuleSchema } from './sign-off-rule.ts';
 
@@ -37,13 +38,14 @@ export const CONSEQUENCES = ['prioritise', 'keep', 'reduce', 'cancel'] as const;
 export type Consequence = (typeof CONSEQUENCES)[number];
 
 /** Kinds that policies of before do not name: what they are kept by there. */
-const LATER_KINDS: Partial<Record<ObligationKind, ObligationRule>> = {
+const LATER_KINDS: Readonly<Record<string, ObligationRule | undefined>> = {
+  ...EVALUATION_RULES,
   concludeSpotCheck: { clause: 'M2', term: { unit: 'workingDay', count: 15 }, statutory: false, extendable: true },
 };
 
 const obligationRules = Object.fromEntries(
   Object.keys(OBLIGATION_KINDS).map((kind) => {
-    const later = LATER_KINDS[kind as ObligationKind];
+    const later = LATER_KINDS[kind];
     return [kind, later ? ObligationRuleSchema.default(later) : ObligationRuleSchema];
   }),
 ) as Record<ObligationKind, typeof ObligationRuleSchema>;

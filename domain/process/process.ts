@@ -70,7 +70,17 @@ export interface Task {
 }
 
 /** What must be carried out in the world after an event, whatever crashes; each has a stable id. */
-export type Effect = {
+export type Effect = NoticeEffect | ActEffect;
+
+/** Another matter is sent a command, in nobody's name: by the rule that this one follows. */
+export interface ActEffect {
+  readonly kind: 'act';
+  readonly instanceId: string;
+  readonly command: CommandLike;
+}
+
+/** People are told. */
+export interface NoticeEffect {
   readonly kind: 'notice';
   /** `now` for escalations; `digest` waits for the morning round. */
   readonly urgency: 'now' | 'digest';
@@ -79,7 +89,7 @@ export type Effect = {
   readonly people?: readonly string[];
   readonly topic: string;
   readonly params: Readonly<Record<string, string | number>>;
-};
+}
 
 /**
  * A process is data and pure functions (design.md §2). No clock, no IO: time is one more sender of commands.

@@ -5,8 +5,7 @@ import type { ObligationKind } from '../policy/obligation-kinds.ts';
 import { policyRef, type Policy } from '../policy/policy.ts';
 import { act } from '../process/act.ts';
 import type { Instance, RecordedEvent } from '../process/process.ts';
-import { budgetItem } from '../processes/budget-item/index.ts';
-import type { BudgetItemState } from '../processes/budget-item/state.ts';
+import { processOf } from '../processes/index.ts';
 
 /** A running clock whose date another rule would move. */
 export interface MovedDate {
@@ -19,10 +18,10 @@ export interface MovedDate {
 }
 
 /** The dates of one matter that other rules would move, found by the very act that would move them. */
-export function movedDates(instance: Instance<BudgetItemState>, rules: Rules, now: Instant): readonly MovedDate[] {
+export function movedDates(instance: Instance, rules: Rules, now: Instant): readonly MovedDate[] {
   const command = { kind: 'recomputeObligations', note: '' } as const;
   const actor = { kind: 'system', ruleId: 'whatIf' } as const;
-  const { events } = act(budgetItem, instance, command, { ...rules, actor, now });
+  const { events } = act(processOf(instance), instance, command, { ...rules, actor, now });
   return movesOf(instance, events, now);
 }
 
@@ -35,13 +34,13 @@ export interface PolicyEffect {
 
 /** Found by the very act that will pin the matter to that version. */
 export function effectOfPolicy(
-  instance: Instance<BudgetItemState>,
+  instance: Instance,
   rules: Rules & { readonly nextPolicy: Policy },
   now: Instant,
 ): PolicyEffect {
   const command = { kind: 'changePolicy', policy: policyRef(rules.nextPolicy), note: '' } as const;
   const actor = { kind: 'system', ruleId: 'policyPreview' } as const;
-  const { events } = act(budgetItem, instance, command, { ...rules, actor, now });
+  const { events } = act(processOf(instance), instance, command, { ...rules, actor, now });
   const moved = movesOf(instance, events, now);
   return { moved, otherwise: events.filter(({ event }) => isMove(event)).length - moved.length };
 }

@@ -1,17 +1,17 @@
 import { notice, type About } from '../obligations/clock-notices.ts';
-import type { Effect } from '../process/process.ts';
+import type { NoticeEffect } from '../process/process.ts';
 import type { Role } from '../process/roles.ts';
 import type { SignOffEvent } from './sign-off-event.ts';
 
 /** Whom a chain's event must reach: what waits for somebody stands in his inbox; this is what he would not see there. */
-export function signOffNotices(event: SignOffEvent, { item, code }: About): readonly Effect[] {
+export function signOffNotices(event: SignOffEvent, { item, code }: About): readonly NoticeEffect[] {
   const about = { item, code, command: event.chain.split(':')[0] ?? '' };
   const told = (
-    urgency: Effect['urgency'],
+    urgency: NoticeEffect['urgency'],
     people: readonly string[],
     topic: string,
-    more: Effect['params'] = {},
-  ): Effect => ({
+    more: NoticeEffect['params'] = {},
+  ): NoticeEffect => ({
     ...notice(urgency, [], topic, { ...about, ...more }),
     people,
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
-import { hex, sha256 } from '../../web/src/files/sha256.ts';
+import { hex, sha256 } from '../../domain/sha256.ts';
 
 describe('the hash of a piece of evidence', () => {
   it('is SHA-256, also where the browser has none of its own', () => {

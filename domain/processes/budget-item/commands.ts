@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { PlainDateSchema } from '../../calendar/plain-date-schema.ts';
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { Grade } from '../../policy/policy.ts';
 import { DocumentNumberSchema, FOLLOW_UP_COMMANDS } from '../../follow-up/commands.ts';
 import { AnnotationSchema, overall, ReviewCriteriaSchema } from './review-schema.ts';
 import { QUALITY_CRITERIA } from './quality.ts';
@@ -99,6 +101,16 @@ export const BudgetItemCommandSchema = z.discriminatedUnion('kind', [
   ...FOLLOW_UP_COMMANDS,
 ]);
 export type BudgetItemCommand = z.infer<typeof BudgetItemCommandSchema>;
+/** What an evaluation by finance sends to its item once it is concluded (E5); nobody can ask for it. */
+export interface AdoptReEvaluation {
+  readonly kind: 'adoptReEvaluation';
+  /** Of the evaluation. */
+  readonly code: string;
+  readonly total: string;
+  readonly grade: Grade;
+  readonly on: PlainDate;
+}
+
 export type BudgetItemCommandKind = BudgetItemCommand['kind'];
 /** The command of one kind. */
 export type CommandOf<K extends BudgetItemCommandKind> = Extract<BudgetItemCommand, { kind: K }>;

@@ -52,6 +52,9 @@ export const decideEvaluation = {
     const { adjustments } = content(ReEvaluationContentSchema, version(context, versionId, 'reEvaluation'));
     return [{ type: 'reEvaluationSubmitted', on: context.on, versionId, ...financeScore(state, adjustments, context) }];
   },
+  adoptReEvaluation: (_state, { code, total, grade }, { on }) => [
+    { type: 'reEvaluationAdopted', on, code, total, grade },
+  ],
   concludeEvaluation: (state, _command, context) => {
     notBefore(state.reEvaluation?.reportedOn ?? state.review?.on, context);
     notOwnReport(state.review?.by, context);

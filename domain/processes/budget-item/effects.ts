@@ -1,3 +1,4 @@
+import { followUpNotices } from '../../follow-up/notices.ts';
 import { clockNotices, notice } from '../../obligations/clock-notices.ts';
 import { isObligationEvent, type ObligationEvent } from '../../obligations/obligation-event.ts';
 import type { Effect } from '../../process/process.ts';
@@ -8,7 +9,6 @@ import type { BudgetItemEvent } from './events.ts';
 import type { BudgetItemState } from './state.ts';
 
 const UNIT: readonly Role[] = ['unitClerk', 'unitLeader'];
-const DELIVERS: readonly Role[] = ['financeOfficer', 'performanceOfficer', 'financeDirector'];
 
 /** Decisions of finance that a unit must hear of with the morning's digest. */
 const TOLD_TO_UNIT: ReadonlySet<BudgetItemEvent['type']> = new Set([
@@ -27,13 +27,9 @@ const TOLD_TO_UNIT: ReadonlySet<BudgetItemEvent['type']> = new Set([
   'amendmentRefused',
   'amendmentApproved',
   'selfEvaluationReturned',
-  'problemReturned',
-  'deferralDecided',
-  'deferralExpired',
-  'consequenceDecided',
 ]);
 
-/** What must be told, to whom, how fast. The feedback starts a clock when it is signed for, so it goes out at once. */
+/** What must be told, to whom, how fast. */
 export function effects(
   event: BudgetItemEvent | ObligationEvent | SignOffEvent,
   { name, code }: BudgetItemState,
@@ -41,12 +37,5 @@ export function effects(
   const about = { item: name, code };
   if (isSignOffEvent(event)) return signOffNotices(event, about);
   if (isObligationEvent(event)) return clockNotices(event, about);
-  if (event.type === 'feedbackIssued') {
-    return [notice('now', UNIT, 'feedbackIssued', { ...about, documentNumber: event.documentNumber })];
-  }
-  if (event.type === 'receiptReturned') {
-    // The month goes on running: who must deliver again hears of it at once.
-    return [notice('now', DELIVERS, 'receiptReturned', { ...about, reason: event.reason })];
-  }
-  return TOLD_TO_UNIT.has(event.type) ? [notice('digest', UNIT, event.type, about)] : [];
+  return TOLD_TO_UNIT.has(event.type) ? [notice('digest', UNIT, event.type, about)] : followUpNotices(event, about);
 }

@@ -121,6 +121,14 @@ export type BudgetItemEvent =
       readonly total: string;
       readonly grade: Grade;
     }
+  | {
+      readonly type: 'reEvaluationAdopted';
+      readonly on: PlainDate;
+      /** Of the evaluation that made it. */
+      readonly code: string;
+      readonly total: string;
+      readonly grade: Grade;
+    }
   | { readonly type: 'evaluationConcluded'; readonly on: PlainDate; readonly total: string; readonly grade: Grade }
   | FollowUpEvent
   | { readonly type: 'itemClosed'; readonly on: PlainDate };

@@ -18,6 +18,10 @@ export const evolveEvaluation = {
     ...at(state, { main: 'reevaluated' }),
     reEvaluation: { orderedOn: state.reEvaluation?.orderedOn ?? on, reportedOn: on, versionId, total, grade },
   }),
+  reEvaluationAdopted: (state, { on, total, grade }) => ({
+    ...at(state, { main: 'reevaluated' }),
+    reEvaluation: { orderedOn: state.reEvaluation?.orderedOn ?? on, reportedOn: on, total, grade },
+  }),
   evaluationConcluded: (state, { on, total, grade }) => ({
     ...at(state, { main: 'followUp', disclosure: 'open' }),
     conclusion: { on, total, grade },

@@ -4,7 +4,7 @@ import { decideDisclosing } from '../../follow-up/decide-disclosure.ts';
 import { decideFeedback, decideResults } from '../../follow-up/decide-follow-up.ts';
 import { policyRef, type Policy } from '../../policy/policy.ts';
 import type { DecideContext, Process } from '../../process/process.ts';
-import type { BudgetItemCommand } from './commands.ts';
+import type { AdoptReEvaluation, BudgetItemCommand } from './commands.ts';
 import { decideEvaluation } from './decide-evaluation.ts';
 import { decideAmendment, decideExecution } from './decide-execution.ts';
 import type { Deciders } from './deciders.ts';
@@ -19,6 +19,9 @@ import { figuresOf } from './published-figures.ts';
 import type { BudgetItemInput, BudgetItemState, SeasonDates } from './state.ts';
 import { tasks } from './tasks.ts';
 import { unfinished } from './unfinished.ts';
+
+/** By people, and by an evaluation that is concluded. */
+type Asked = BudgetItemCommand | AdoptReEvaluation;
 
 const DECIDERS: Deciders = {
   ...decideTargets,
@@ -36,7 +39,7 @@ const DECIDERS: Deciders = {
 };
 
 /** One budget item of one fiscal year, from its targets to the use of its results. */
-export const budgetItem: Process<BudgetItemState, BudgetItemCommand, BudgetItemEvent, BudgetItemInput> = {
+export const budgetItem: Process<BudgetItemState, Asked, BudgetItemEvent, BudgetItemInput> = {
   name: 'budgetItem',
   lifecycle: LIFECYCLE,
   start,
@@ -58,7 +61,7 @@ export const budgetItem: Process<BudgetItemState, BudgetItemCommand, BudgetItemE
 
 function neededBy(
   { targets, amendment, approval, selfEvaluation }: BudgetItemState,
-  command: BudgetItemCommand,
+  command: Asked,
 ): readonly (string | undefined)[] {
   if (NEEDS_TABLES.has(command.kind)) return [approval?.targetsVersionId, selfEvaluation?.versionId];
   // Remarks are held against the table they are on; a return without any reads nothing.
@@ -105,14 +108,10 @@ function seasonDates(fiscalYear: number, { seasons }: Policy): SeasonDates {
   };
 }
 
-function decide(
-  state: BudgetItemState,
-  command: BudgetItemCommand,
-  context: DecideContext,
-): readonly BudgetItemEvent[] {
+function decide(state: BudgetItemState, command: Asked, context: DecideContext): readonly BudgetItemEvent[] {
   const decider = DECIDERS[command.kind] as (
     state: BudgetItemState,
-    command: BudgetItemCommand,
+    command: Asked,
     context: DecideContext,
   ) => readonly BudgetItemEvent[];
   return decider(state, command, context);

@@ -54,7 +54,8 @@ const FINANCE: readonly Role[] = ['financeOfficer', 'performanceOfficer'];
 const DIRECTOR: readonly Role[] = ['financeDirector'];
 const CLOCK: readonly Role[] = [];
 
-type Command = BudgetItemCommandKind | 'fiscalYearEnded' | 'monitoringPeriodEnded' | FollowUpMoment;
+type Command =
+  BudgetItemCommandKind | 'fiscalYearEnded' | 'monitoringPeriodEnded' | 'adoptReEvaluation' | FollowUpMoment;
 type Row = LifecycleRow<Command>;
 
 function row<T extends Track>(
@@ -113,6 +114,7 @@ const ROWS: readonly Row[] = [
     'possible',
   ),
   row('main', ['reevaluating'], 'submitReEvaluation', ['reevaluated'], ['performanceOfficer'], 'E5'),
+  row('main', ['reevaluating', 'reevaluated'], 'adoptReEvaluation', ['reevaluated'], CLOCK, 'E5'),
   row('main', ['accepted', 'reevaluated'], 'concludeEvaluation', ['followUp'], DIRECTOR, 'R1'),
   row('main', ['followUp'], 'closeItem', ['closed'], FINANCE, 'R3'),
 

@@ -1,3 +1,4 @@
+import { FOLLOW_UP_NAMES, FOLLOW_UP_PHASE_NAMES } from '../../follow-up/names.ts';
 import type { Bilingual } from '../../locale.ts';
 
 /** What each act is called on buttons, in lists and in refusals. */
@@ -22,6 +23,7 @@ export const COMMAND_NAMES = {
   acceptSelfEvaluation: { 'zh-CN': '采纳自评', en: 'accept self-evaluation' },
   orderReEvaluation: { 'zh-CN': '组织再评价', en: 'order re-evaluation' },
   submitReEvaluation: { 'zh-CN': '提交再评价结果', en: 'submit re-evaluation' },
+  adoptReEvaluation: { 'zh-CN': '采用再评价结果', en: 'adopt the re-evaluation' },
   concludeEvaluation: { 'zh-CN': '确认评价结束', en: 'conclude evaluation' },
   closeItem: { 'zh-CN': '办结', en: 'close' },
   orderCorrection: { 'zh-CN': '责令纠偏', en: 'order correction' },
@@ -37,31 +39,15 @@ export const COMMAND_NAMES = {
   refuseAmendment: { 'zh-CN': '不予追加或调整', en: 'refuse supplement or adjustment' },
   approveAmendment: { 'zh-CN': '批复追加或调整', en: 'approve supplement or adjustment' },
   recordFundRecovery: { 'zh-CN': '登记资金收回', en: 'record fund recovery' },
-  draftFeedback: { 'zh-CN': '起草反馈', en: 'draft feedback' },
-  issueFeedback: { 'zh-CN': '签发反馈', en: 'issue feedback' },
-  signReceipt: { 'zh-CN': '签收', en: 'sign receipt' },
-  returnReceipt: { 'zh-CN': '退回反馈', en: 'send the feedback back' },
-  receiptDeemed: { 'zh-CN': '视为签收', en: 'deemed received' },
-  answerProblem: { 'zh-CN': '答复问题', en: 'answer problem' },
-  askDeferral: { 'zh-CN': '申请挂账', en: 'ask for deferral' },
-  decideDeferral: { 'zh-CN': '决定挂账', en: 'decide deferral' },
-  deferralExpired: { 'zh-CN': '挂账到期', en: 'deferral expired' },
-  reportRectification: { 'zh-CN': '报送整改情况', en: 'report rectification' },
-  verifyProblem: { 'zh-CN': '销号', en: 'close out' },
-  returnProblem: { 'zh-CN': '退回整改', en: 'return rectification' },
-  verifyRectification: { 'zh-CN': '核查整改', en: 'verify rectification' },
-  decideConsequence: { 'zh-CN': '决定下年预算', en: "decide next year's budget" },
-  decideDisclosure: { 'zh-CN': '决定信息公开', en: 'decide disclosure' },
-  correctDisclosure: { 'zh-CN': '更正公开内容', en: 'correct what was published' },
+  ...FOLLOW_UP_NAMES,
 } as const satisfies Record<string, Bilingual>;
 
 /** Names of phases, shared by the tracks. */
 export const PHASE_NAMES = {
-  none: { 'zh-CN': '无', en: 'none' },
+  ...FOLLOW_UP_PHASE_NAMES,
   drafting: { 'zh-CN': '待报目标', en: 'targets awaited' },
   ordered: { 'zh-CN': '已责令', en: 'ordered' },
   submitted: { 'zh-CN': '待审核', en: 'submitted' },
-  returned: { 'zh-CN': '已退回', en: 'returned' },
   qualified: { 'zh-CN': '审核合格', en: 'qualified' },
   refused: { 'zh-CN': '不予受理', en: 'refused' },
   executing: { 'zh-CN': '执行中', en: 'executing' },
@@ -73,17 +59,7 @@ export const PHASE_NAMES = {
   accepted: { 'zh-CN': '自评采纳', en: 'self-evaluation accepted' },
   reevaluating: { 'zh-CN': '再评价中', en: 're-evaluating' },
   reevaluated: { 'zh-CN': '再评价完成', en: 're-evaluated' },
-  followUp: { 'zh-CN': '反馈与应用', en: 'follow-up' },
-  closed: { 'zh-CN': '已办结', en: 'closed' },
-  reported: { 'zh-CN': '待核查', en: 'reported' },
   recovering: { 'zh-CN': '资金收回中', en: 'recovering funds' },
-  recovered: { 'zh-CN': '资金已收回', en: 'funds recovered' },
-  drafted: { 'zh-CN': '已起草', en: 'drafted' },
-  delivered: { 'zh-CN': '待签收', en: 'delivered' },
-  sentBack: { 'zh-CN': '退回待重发', en: 'sent back, to be delivered again' },
   checking: { 'zh-CN': '抽查中', en: 'being checked' },
-  received: { 'zh-CN': '整改中', en: 'rectifying' },
-  done: { 'zh-CN': '已完成', en: 'done' },
-  open: { 'zh-CN': '待决定', en: 'to be decided' },
-  decided: { 'zh-CN': '已决定', en: 'decided' },
+  recovered: { 'zh-CN': '资金已收回', en: 'funds recovered' },
 } as const satisfies Record<string, Bilingual>;

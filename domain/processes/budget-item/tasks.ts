@@ -1,5 +1,8 @@
-import type { Extension, ObligationBook } from '../../obligations/obligation.ts';
+import { FOLLOW_UP_CLOCKS, followUpHasWork, followUpOwn } from '../../follow-up/tasks.ts';
+import { extensionTasks } from '../../obligations/extension-tasks.ts';
+import type { ObligationBook } from '../../obligations/obligation.ts';
 import { openRows } from '../../process/lifecycle.ts';
+import { notFor } from '../../process/not-for.ts';
 import type { Task } from '../../process/process.ts';
 import { LIFECYCLE } from './lifecycle.ts';
 import type { BudgetItemState } from './state.ts';
@@ -17,6 +20,7 @@ const DRAFTED_BY_CLERK: Readonly<Record<string, string>> = {
 
 /** The clock that an act serves. */
 const CLOCK_OF: Readonly<Record<string, string>> = {
+  ...FOLLOW_UP_CLOCKS,
   submitTargets: 'submitTargets',
   resubmitTargets: 'resubmitTargets',
   returnTargets: 'reviewTargets',
@@ -37,15 +41,6 @@ const CLOCK_OF: Readonly<Record<string, string>> = {
   resubmitSelfEvaluation: 'redoSelfEvaluation',
   submitReEvaluation: 'evaluationReport',
   concludeEvaluation: 'concludeEvaluation',
-  draftFeedback: 'giveFeedback',
-  issueFeedback: 'giveFeedback',
-  signReceipt: 'signReceipt',
-  answerProblem: 'reportRectification',
-  reportRectification: 'reportRectification',
-  verifyProblem: 'verifyRectification',
-  returnProblem: 'verifyRectification',
-  decideConsequence: 'decideConsequence',
-  decideDisclosure: 'decideDisclosure',
 };
 
 /** What waits in inboxes now: every expected act that the state has work for, and the drafts they rest on. */
@@ -72,80 +67,27 @@ function clock(command: string, book: ObligationBook): { readonly obligationKey?
 
 /** Some rows are open in a phase without there being anything to do. */
 function hasWork(state: BudgetItemState, command: string): boolean {
-  const { position, periodsOpen, problems, feedback, congressOn } = state;
+  const { periodsOpen, congressOn } = state;
   switch (command) {
     case 'reportMonitoring':
       return periodsOpen.length > 0;
     case 'approveBudget':
       return congressOn !== undefined;
-    case 'draftFeedback':
-      return position.main === 'followUp' && (feedback === undefined || position.feedback === 'sentBack');
-    case 'answerProblem':
-      return problems.some(({ answer }) => answer === undefined);
-    case 'reportRectification':
-      return problems.every(({ answer, financeStatus }) => answer !== undefined || financeStatus === 'deferred');
-    case 'decideDeferral':
-      return problems.some(({ deferral, financeStatus }) => deferral !== undefined && financeStatus !== 'deferred');
     case 'closeItem':
       return unfinished(state).length === 0;
     default:
-      return true;
+      return followUpHasWork(state, command);
   }
 }
 
-/**
- * Who drafted, reported or asked for what an act answers: the rules refuse it to him, so it does not wait for him. Where
- * several things wait and one is not his own, the work is still his.
- */
-function whoseOwn(
-  { feedback, problems, correction, review }: BudgetItemState,
-  command: string,
-): readonly (string | undefined)[] {
+/** Who drafted, reported or asked for what an act answers: the rules refuse it to him, so it does not wait for him. */
+function whoseOwn(state: BudgetItemState, command: string): readonly (string | undefined)[] {
   switch (command) {
-    case 'issueFeedback':
-      return [feedback?.draftedBy];
-    case 'verifyProblem':
-    case 'returnProblem':
-      return sole(problems.filter(({ financeStatus }) => financeStatus === 'awaiting').map((one) => one.reportedBy));
-    case 'decideDeferral':
-      return sole(
-        problems
-          .filter(({ deferral, financeStatus }) => deferral !== undefined && financeStatus !== 'deferred')
-          .map(({ deferral }) => deferral?.askedBy),
-      );
     case 'verifyCorrection':
-      return [correction?.reportedBy];
+      return [state.correction?.reportedBy];
     case 'concludeEvaluation':
-      return [review?.by];
+      return [state.review?.by];
     default:
-      return [];
+      return followUpOwn(state, command);
   }
-}
-
-/** The one person behind all of them, if it is one. */
-function sole(people: readonly (string | undefined)[]): readonly (string | undefined)[] {
-  const different = [...new Set(people)];
-  return different.length === 1 ? different : [];
-}
-
-function askedBy(extensions: readonly Extension[]): readonly (string | undefined)[] {
-  return extensions.filter(({ decision }) => decision === 'undecided').map((one) => one.askedBy);
-}
-
-function notFor(people: readonly (string | undefined)[]): Pick<Task, 'notFor'> {
-  const named = people.filter((one) => one !== undefined);
-  return named.length === 0 ? {} : { notFor: named };
-}
-
-function extensionTasks(book: ObligationBook): readonly Task[] {
-  return book.open
-    .filter(({ extensions }) => extensions.some(({ decision }) => decision === 'undecided'))
-    .map(({ key, extensions }): Task => ({
-      key: `grantExtension:${key}`,
-      command: 'grantExtension',
-      work: 'act',
-      roles: ['financeDirector'],
-      ...notFor(askedBy(extensions)),
-      obligationKey: key,
-    }));
 }

@@ -2,13 +2,13 @@ import { asPlainDate } from '../../../domain/calendar/plain-date.ts';
 import { digestMail, type DigestLine } from '../../../domain/messages/digest-text.ts';
 import { noticeSentence } from '../../../domain/messages/notice-text.ts';
 import { LOCALES } from '../../../domain/locale.ts';
-import type { Effect } from '../../../domain/process/process.ts';
+import type { NoticeEffect } from '../../../domain/process/process.ts';
 import { budgetItem } from '../../../domain/processes/budget-item/index.ts';
 import { Play, received } from '../../support/budget-item-play.ts';
 import { people } from '../../support/people.ts';
 
 /** Everything that a year tells people, with a supervisor who answers and an extension that is granted. */
-function told(): readonly Effect[] {
+function told(): readonly NoticeEffect[] {
   const late = new Play()
     .on('2024-11-20')
     .act(people.officer, { kind: 'urge', key: 'submitTargets', note: '请抓紧' })
@@ -30,7 +30,9 @@ function told(): readonly Effect[] {
     .act(people.leader, { kind: 'askExtension', key: 'reportRectification', workingDays: 5, reason: '量大' })
     .act(people.director, { kind: 'grantExtension', key: 'reportRectification', workingDays: 5, opinion: '同意' });
   return [late, extended].flatMap(({ record, state }) =>
-    record.flatMap(({ event }) => budgetItem.effects(event as never, state)),
+    record
+      .flatMap(({ event }) => budgetItem.effects(event as never, state))
+      .flatMap((effect) => (effect.kind === 'notice' ? [effect] : [])),
   );
 }
 

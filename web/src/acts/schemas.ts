@@ -7,12 +7,26 @@ import {
   RectificationContentSchema,
   ReEvaluationContentSchema,
 } from '../../../domain/processes/budget-item/commands.ts';
+import { EvaluationCommandSchema } from '../../../domain/processes/evaluation/commands.ts';
+import {
+  EvaluationPlanSchema,
+  EvaluationReportSchema,
+  MaterialsSchema,
+  ScoreSheetSchema,
+} from '../../../domain/processes/evaluation/content.ts';
 import { TargetTableSchema } from '../../../domain/scoring/indicator.ts';
 import { SelfEvaluationSchema } from '../../../domain/scoring/self-evaluation.ts';
 import type { Member } from './field-spec.ts';
 import { membersOf } from './spec-of-schema.ts';
 
-const COMMANDS = [...BudgetItemCommandSchema.options, ...ObligationCommandSchema.options];
+const OF_ITEMS = BudgetItemCommandSchema.options;
+const KNOWN: ReadonlySet<string> = new Set(OF_ITEMS.map(({ shape }) => shape.kind.value));
+const COMMANDS = [
+  ...OF_ITEMS,
+  // What both have, e.g. the conclusion, is asked for in the same way.
+  ...EvaluationCommandSchema.options.filter(({ shape }) => !KNOWN.has(shape.kind.value)),
+  ...ObligationCommandSchema.options,
+];
 
 /** Every act that people may ask for. */
 export const COMMAND_KINDS: readonly string[] = COMMANDS.map(({ shape }) => shape.kind.value);
@@ -31,6 +45,10 @@ export const DOCUMENT_SCHEMAS = {
   rectification: RectificationContentSchema,
   reEvaluation: ReEvaluationContentSchema,
   feedback: FeedbackContentSchema,
+  evaluationPlan: EvaluationPlanSchema,
+  materials: MaterialsSchema,
+  scoreSheet: ScoreSheetSchema,
+  evaluationReport: EvaluationReportSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 export type DocumentKind = keyof typeof DOCUMENT_SCHEMAS;

@@ -1,4 +1,4 @@
-import { hex, sha256 } from './sha256.ts';
+import { hex, sha256 } from '../../../domain/sha256.ts';
 
 /**
  * SHA-256 of a file as lower-case hex. The browser's own where it is to be had: an office network without TLS has none,

@@ -7,6 +7,10 @@ export const DOCUMENT_NAMES = {
   rectification: { 'zh-CN': '整改情况报告', en: 'rectification report' },
   reEvaluation: { 'zh-CN': '再评价报告', en: 're-evaluation' },
   feedback: { 'zh-CN': '评价结果反馈', en: 'feedback' },
+  evaluationPlan: { 'zh-CN': '评价工作方案', en: 'work plan' },
+  materials: { 'zh-CN': '评价资料', en: 'materials' },
+  scoreSheet: { 'zh-CN': '专家评分表', en: 'score sheet' },
+  evaluationReport: { 'zh-CN': '评价报告', en: 'evaluation report' },
 } as const satisfies Record<string, Bilingual>;
 
 export const WRITE_TEXT = {

@@ -1,0 +1,21 @@
+import { notFor } from '../process/not-for.ts';
+import type { Task } from '../process/process.ts';
+import type { Extension, ObligationBook } from './obligation.ts';
+
+/** Extensions that wait for a decision, by somebody else than who asked. */
+export function extensionTasks(book: ObligationBook): readonly Task[] {
+  return book.open
+    .filter(({ extensions }) => extensions.some(({ decision }) => decision === 'undecided'))
+    .map(({ key, extensions }): Task => ({
+      key: `grantExtension:${key}`,
+      command: 'grantExtension',
+      work: 'act',
+      roles: ['financeDirector'],
+      ...notFor(askedBy(extensions)),
+      obligationKey: key,
+    }));
+}
+
+function askedBy(extensions: readonly Extension[]): readonly (string | undefined)[] {
+  return extensions.filter(({ decision }) => decision === 'undecided').map((one) => one.askedBy);
+}

@@ -1,0 +1,154 @@
+import { drawByLot } from '../../draw/draw.ts';
+import { DomainError, type Fault } from '../../domain-error.ts';
+import { isOneself } from '../../process/actor.ts';
+import { content, notBefore, person, refuseFaults, version } from '../../process/decide-kit.ts';
+import type { DecideContext } from '../../process/process.ts';
+import { Decimal, round2, sum } from '../../scoring/decimal.ts';
+import { avoidanceOf, type AvoidanceGround } from './avoidance.ts';
+import { RATING_CRITERIA, type CommandOf } from './commands.ts';
+import { ExpertPoolSchema, type PoolCandidate } from './content.ts';
+import { drawnExpert, type Deciders } from './deciders.ts';
+import type { EventOf, EvaluationEvent } from './events.ts';
+import type { EvaluationState, Member, PanelExpert } from './state.ts';
+
+/** Team, agency and experts (E6, S5, S6). */
+export const decideForming = {
+  formTeam: (_state, { leader, members }, { on }) => {
+    refuseFaults(teamFaults(leader, members));
+    return [{ type: 'teamFormed', on, leader, members, names: namesOf(leader, members) }];
+  },
+  changeTeam: (_state, { leader, members, reason }, { on }) => {
+    refuseFaults(teamFaults(leader, members));
+    return [{ type: 'teamChanged', on, leader, members, names: namesOf(leader, members), reason }];
+  },
+  selectAgency: (_state, { kind: _kind, ...chosen }, { on }) => {
+    if (!chosen.candidates.includes(chosen.name))
+      refuseFaults([{ path: '/candidates', code: 'agencyNotCandidate', params: { name: chosen.name } }]);
+    return [{ type: 'agencySelected', ...chosen, on }];
+  },
+  declareInterests: ({ engagement }, { conflict, statement }, context) => {
+    if (!engagement?.evaluators.some(({ personId }) => isOneself(personId, context.authority)))
+      throw new DomainError('notAssigned');
+    notBefore(engagement.selectedOn, context);
+    const said = { on: context.on, by: person(context), statement };
+    return [
+      conflict ? { type: 'agencyWithdrew', name: engagement.name, ...said } : { type: 'interestsDeclared', ...said },
+    ];
+  },
+  signContract: ({ engagement }, { kind: _kind, ...contract }, context) => {
+    notBefore(engagement?.declaration?.on, context);
+    refuseFaults([
+      ...(contract.to < contract.from ? [{ path: '/to', code: 'endsBeforeItBegins' }] : []),
+      ...contract.deliverables.flatMap(({ by }, index): Fault[] =>
+        by < contract.from || by > contract.to
+          ? [{ path: `/deliverables/${String(index)}/by`, code: 'outsideContract' }]
+          : [],
+      ),
+    ]);
+    return [{ type: 'contractSigned', ...contract, on: context.on }];
+  },
+  acceptDeliverable: ({ engagement }, { no, opinion }, context) => {
+    const found = engagement?.contract?.deliverables.find((each) => each.no === no);
+    if (!found || found.acceptedOn !== undefined) throw new DomainError('noSuchDeliverable', { no });
+    notBefore(engagement?.contract?.on, context);
+    return [{ type: 'deliverableAccepted', on: context.on, no, name: found.name, opinion }];
+  },
+  rateAgency: ({ engagement }, { marks, opinion }, { on }) => {
+    refuseFaults(ratingFaults(marks));
+    const total = round2(sum(marks.map(({ points }) => new Decimal(points))));
+    const { agencyId = '', name = '' } = engagement ?? {};
+    return [{ type: 'agencyRated', on, agencyId, name, total, marks, opinion }];
+  },
+  drawExperts: (state, command, context) => [
+    { type: 'expertsDrawn', on: context.on, ...draw(state, command, context) },
+  ],
+  redrawExperts: (state, command, context) => {
+    notBefore(state.panel?.drawnOn, context);
+    return [{ type: 'expertsRedrawn', on: context.on, reason: command.reason, ...draw(state, command, context) }];
+  },
+  declareAvoidance: (state, { conflict, statement }, context) => {
+    const expert = drawnExpert(state, context);
+    notBefore(state.panel?.drawnOn, context);
+    if (conflict) return [replaced(state, expert, statement, context)];
+    const { expertId, name } = expert;
+    return [{ type: 'avoidanceDeclared', on: context.on, expertId, name, statement }];
+  },
+  replaceExpert: (state, { expertId, reason }, context) => {
+    const expert = state.panel?.experts.find((each) => each.expertId === expertId);
+    if (!expert || expert.declaredOn !== undefined) throw new DomainError('noSuchExpert', { expertId });
+    return [replaced(state, expert, reason, context)];
+  },
+} satisfies Partial<Deciders>;
+
+function namesOf(leader: Member, members: readonly Member[]): string {
+  return [leader, ...members].map(({ name }) => name).join('、');
+}
+
+function teamFaults(leader: Member, members: readonly Member[]): readonly Fault[] {
+  return members.flatMap(({ personId }, index) =>
+    personId === leader.personId || members.findIndex((each) => each.personId === personId) < index
+      ? [{ path: `/members/${String(index)}`, code: 'memberTwice' }]
+      : [],
+  );
+}
+
+function ratingFaults(marks: CommandOf<'rateAgency'>['marks']): readonly Fault[] {
+  return marks.flatMap(({ criterion, points }, index): Fault[] => {
+    const path = `/marks/${String(index)}`;
+    if (marks.findIndex((each) => each.criterion === criterion) < index) return [{ path, code: 'criterionTwice' }];
+    const max = RATING_CRITERIA[criterion];
+    return points > max ? [{ path: `${path}/points`, code: 'aboveWeight', params: { max } }] : [];
+  });
+}
+
+type Pool = Pick<EventOf<'expertsDrawn'>, 'versionId' | 'seed' | 'seats' | 'pool' | 'drawn' | 'reserves' | 'barred'>;
+
+/**
+ * Bars whom the rules of avoidance bar, and draws among the others by their tickets.
+ *
+ * @throws {DomainError} `expertsTooFew` where fewer than the seats are left
+ */
+function draw(
+  state: EvaluationState,
+  { versionId, seats, seed }: Pick<CommandOf<'drawExperts'>, 'versionId' | 'seats' | 'seed'>,
+  context: DecideContext,
+): Pool {
+  const { candidates } = content(ExpertPoolSchema, version(context, versionId, 'expertPool'));
+  const { subject, superiorUnitIds, fiscalYear } = state;
+  const evaluated = { unitId: subject.unitId, superiorUnitIds, fiscalYear };
+  const judged = candidates.map((candidate) => ({ candidate, ground: avoidanceOf(candidate, evaluated) }));
+  const free = judged.flatMap(({ candidate, ground }) => (ground === undefined ? [candidate] : []));
+  if (free.length < seats) throw new DomainError('expertsTooFew', { free: free.length, seats });
+  const { drawn, reserves } = drawByLot(seed, free, seats);
+  return {
+    versionId,
+    seed,
+    seats,
+    pool: candidates.length,
+    drawn: drawn.map(expertOf),
+    reserves: reserves.map(expertOf),
+    barred: judged.flatMap(({ candidate: { id, name }, ground }) =>
+      ground === undefined ? [] : [barred(id, name, ground)],
+    ),
+  };
+}
+
+function barred(id: string, name: string, ground: AvoidanceGround): Pool['barred'][number] {
+  return { id, name, ground };
+}
+
+function expertOf({ id, personId, name, ticket }: PoolCandidate & { readonly ticket: string }): PanelExpert {
+  return { expertId: id, personId, name, ticket };
+}
+
+/** Whoever comes next in the order of the draw takes the place. @throws {DomainError} `expertsTooFew` */
+function replaced(
+  { panel }: EvaluationState,
+  { expertId, name }: PanelExpert,
+  reason: string,
+  { on }: DecideContext,
+): EvaluationEvent {
+  const next = panel?.reserves[0];
+  if (!next) throw new DomainError('expertsTooFew', { free: 0, seats: panel?.seats ?? 1 });
+  return { type: 'expertReplaced', on, expertId, name, reason, next, nextName: next.name };
+}

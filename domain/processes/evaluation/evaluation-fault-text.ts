@@ -1,0 +1,38 @@
+import type { Bilingual } from '../../locale.ts';
+
+/** What can be wrong with the parts of an evaluation, each at its place. */
+export const EVALUATION_FAULTS = {
+  memberTwice: { 'zh-CN': '同一人列了两次。', en: 'The same person is named twice.' },
+  agencyNotCandidate: { 'zh-CN': '“{name}”不在候选机构之列。', en: '"{name}" is not among the candidates.' },
+  endsBeforeItBegins: { 'zh-CN': '结束日期早于开始日期。', en: 'It ends before it begins.' },
+  outsideContract: { 'zh-CN': '成果日期在合同期限之外。', en: 'The date lies outside the contract.' },
+  aboveWeight: { 'zh-CN': '超过满分 {max}。', en: 'Above the most points, {max}.' },
+  weightsNotHundred: { 'zh-CN': '各指标分值合计 {total}，应为 100。', en: 'The points add up to {total}, not to 100.' },
+  indicatorTwice: { 'zh-CN': '指标“{key}”重复。', en: 'Indicator "{key}" is given twice.' },
+  dimensionMissing: { 'zh-CN': '没有“{dimension}”方面的指标。', en: 'There is no indicator of "{dimension}".' },
+  noSuchIndicator: { 'zh-CN': '方案里没有指标“{key}”。', en: 'The plan has no indicator "{key}".' },
+  markMissing: { 'zh-CN': '“{name}”还没有打分。', en: '"{name}" has no mark yet.' },
+  deductionNeedsReason: { 'zh-CN': '扣分须写理由。', en: 'A deduction needs its reason.' },
+  noSuchMaterial: { 'zh-CN': '清单里没有第 {no} 项，或不用再提供。', en: 'There is no piece {no} to be handed in.' },
+  materialUnanswered: {
+    'zh-CN': '第 {no} 项资料没有提供，也没有说明。',
+    en: 'Piece {no} is neither handed in nor explained.',
+  },
+  lackingNeedsReason: {
+    'zh-CN': '第 {no} 项必须提供，没有的须说明原因。',
+    en: 'Piece {no} is required: say why there is none.',
+  },
+  spreadUnexplained: {
+    'zh-CN': '指标“{key}”专家分差过大，报告须说明。',
+    en: 'Experts lie far apart at "{key}": the report must explain it.',
+  },
+  pointUnanswered: { 'zh-CN': '第 {no} 个问题没有表态。', en: 'Point {no} is not answered.' },
+  noSuchPoint: { 'zh-CN': '没有第 {no} 个问题，或重复。', en: 'There is no point {no}, or it is given twice.' },
+  viewRequired: { 'zh-CN': '不完全同意的须写意见。', en: 'Whoever does not agree says why.' },
+  replyMissing: { 'zh-CN': '第 {no} 个问题的意见没有答复。', en: 'The view on point {no} is not replied to.' },
+  expertPoolEmpty: {
+    'zh-CN': '本地区没有可抽取的专家账号。',
+    en: 'There is no expert account to draw from in this region.',
+  },
+  itemNotReEvaluating: { 'zh-CN': '这个项目现在没有在再评价。', en: 'This item is not being re-evaluated now.' },
+} as const satisfies Record<string, Bilingual>;

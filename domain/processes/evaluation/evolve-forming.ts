@@ -1,0 +1,81 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import { at, type Evolve } from './evolve-kit.ts';
+import type { EventOf } from './events.ts';
+import type { EngagementState, EvaluationState, PanelState } from './state.ts';
+
+/** Team, agency and experts. */
+export const evolveForming = {
+  teamFormed: (state, { on, leader, members }) => ({
+    ...at(state, { main: 'planning' }),
+    team: { on, leader, members },
+  }),
+  teamChanged: (state, { leader, members, on }) => ({
+    ...state,
+    team: { on: state.team?.on ?? on, leader, members },
+  }),
+  agencySelected: (state, { type: _type, on, ...chosen }) => ({
+    ...at(state, { engagement: 'selected' }),
+    engagement: { ...chosen, selectedOn: on },
+  }),
+  interestsDeclared: (state, { on, by, statement }) =>
+    engaged(at(state, { engagement: 'declared' }), { declaration: { on, by, statement } }),
+  agencyWithdrew: (state) => {
+    const { engagement: _gone, ...rest } = state;
+    return at(rest, { engagement: 'none' });
+  },
+  contractSigned: (state, { on, contractNumber, from, to, feeFen, deliverables }) =>
+    engaged(at(state, { engagement: 'contracted' }), {
+      contract: {
+        number: contractNumber,
+        on,
+        from,
+        to,
+        feeFen,
+        deliverables: deliverables.map((deliverable, index) => ({ ...deliverable, no: index + 1 })),
+      },
+    }),
+  deliverableAccepted: (state, { on, no }) => {
+    const contract = state.engagement?.contract;
+    if (!contract) return state;
+    const deliverables = contract.deliverables.map((each) => (each.no === no ? { ...each, acceptedOn: on } : each));
+    return engaged(state, { contract: { ...contract, deliverables } });
+  },
+  agencyRated: (state, { on, total, marks, opinion }) =>
+    engaged(at(state, { engagement: 'rated' }), { rating: { on, total, marks, opinion } }),
+  expertsDrawn: (state, event) => drawn(state, event),
+  expertsRedrawn: (state, event) => drawn(state, event),
+  avoidanceDeclared: (state, { on, expertId }) =>
+    seated(state, (panel) => ({
+      ...panel,
+      experts: panel.experts.map((each) => (each.expertId === expertId ? { ...each, declaredOn: on } : each)),
+    })),
+  expertReplaced: (state, { expertId, next }) =>
+    seated(state, (panel) => ({
+      ...panel,
+      experts: panel.experts.map((each) => (each.expertId === expertId ? next : each)),
+      reserves: panel.reserves.filter((each) => each.expertId !== next.expertId),
+    })),
+} satisfies Partial<Evolve>;
+
+function engaged(state: EvaluationState, change: Partial<EngagementState>): EvaluationState {
+  return state.engagement ? { ...state, engagement: { ...state.engagement, ...change } } : state;
+}
+
+function drawn(
+  state: EvaluationState,
+  { on, versionId, seed, seats, drawn: experts, reserves }: EventOf<'expertsDrawn'> | EventOf<'expertsRedrawn'>,
+): EvaluationState {
+  const draws = (state.panel?.draws ?? 0) + 1;
+  return {
+    ...at(state, { panel: 'drawn' }),
+    panel: { versionId, seed, seats, draws, drawnOn: on satisfies PlainDate, experts, reserves },
+  };
+}
+
+/** The panel stands once everybody on it has declared that nothing bars him. */
+function seated(state: EvaluationState, change: (panel: PanelState) => PanelState): EvaluationState {
+  if (!state.panel) return state;
+  const panel = change(state.panel);
+  const all = panel.experts.every(({ declaredOn }) => declaredOn !== undefined);
+  return { ...at(state, { panel: all ? 'confirmed' : 'drawn' }), panel };
+}

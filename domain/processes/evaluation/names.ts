@@ -1,0 +1,58 @@
+import type { Bilingual } from '../../locale.ts';
+import { FOLLOW_UP_NAMES, FOLLOW_UP_PHASE_NAMES } from '../../follow-up/names.ts';
+
+/** What each act of an evaluation is called on buttons, in lists and in refusals. */
+export const COMMAND_NAMES = {
+  formTeam: { 'zh-CN': '组建评价工作组', en: 'form the team' },
+  changeTeam: { 'zh-CN': '调整工作组', en: 'change the team' },
+  selectAgency: { 'zh-CN': '选定中介机构', en: 'select an agency' },
+  declareInterests: { 'zh-CN': '申报利益冲突', en: 'declare interests' },
+  signContract: { 'zh-CN': '签订委托合同', en: 'sign the contract' },
+  acceptDeliverable: { 'zh-CN': '验收成果', en: 'accept a deliverable' },
+  rateAgency: { 'zh-CN': '评定机构质量', en: "rate the agency's work" },
+  drawExperts: { 'zh-CN': '抽取专家', en: 'draw experts' },
+  redrawExperts: { 'zh-CN': '重新抽取专家', en: 'draw experts again' },
+  declareAvoidance: { 'zh-CN': '申明回避', en: 'declare avoidance' },
+  replaceExpert: { 'zh-CN': '更换专家', en: 'replace an expert' },
+  submitPlan: { 'zh-CN': '提交工作方案', en: 'submit the work plan' },
+  returnPlan: { 'zh-CN': '退回方案', en: 'return the work plan' },
+  approvePlan: { 'zh-CN': '批准方案', en: 'approve the work plan' },
+  askMaterials: { 'zh-CN': '下达资料清单', en: 'ask for materials' },
+  submitMaterials: { 'zh-CN': '提供资料', en: 'provide materials' },
+  returnMaterials: { 'zh-CN': '退回补充资料', en: 'return materials' },
+  acceptMaterials: { 'zh-CN': '资料齐备', en: 'accept the materials' },
+  submitScores: { 'zh-CN': '提交评分', en: 'submit scores' },
+  submitDraft: { 'zh-CN': '送征求意见稿', en: 'send the draft report' },
+  answerDraft: { 'zh-CN': '反馈意见', en: 'give views on the draft' },
+  recordNoReply: { 'zh-CN': '登记逾期未反馈', en: 'record that no views came' },
+  submitFinal: { 'zh-CN': '提交评价报告', en: 'submit the final report' },
+  returnReport: { 'zh-CN': '退回报告', en: 'return the report' },
+  concludeEvaluation: { 'zh-CN': '确认评价结束', en: 'conclude evaluation' },
+  cancelEvaluation: { 'zh-CN': '撤销评价', en: 'cancel the evaluation' },
+  closeEvaluation: { 'zh-CN': '评价办结', en: 'close the evaluation' },
+  ...FOLLOW_UP_NAMES,
+} as const satisfies Record<string, Bilingual>;
+
+/** Names of phases, shared by the tracks. */
+export const PHASE_NAMES = {
+  ...FOLLOW_UP_PHASE_NAMES,
+  forming: { 'zh-CN': '待组建', en: 'team to be formed' },
+  planning: { 'zh-CN': '拟定方案', en: 'planning' },
+  planApproving: { 'zh-CN': '方案待批', en: 'plan to be approved' },
+  collecting: { 'zh-CN': '收集资料', en: 'collecting materials' },
+  scoring: { 'zh-CN': '专家评分', en: 'scoring' },
+  reporting: { 'zh-CN': '撰写初稿', en: 'drafting the report' },
+  exchanging: { 'zh-CN': '交换意见', en: 'exchange of views' },
+  finalising: { 'zh-CN': '定稿', en: 'finalising' },
+  approving: { 'zh-CN': '报告待批', en: 'report to be approved' },
+  cancelled: { 'zh-CN': '已撤销', en: 'cancelled' },
+  selected: { 'zh-CN': '已选定', en: 'selected' },
+  declared: { 'zh-CN': '已申报无冲突', en: 'no conflict declared' },
+  contracted: { 'zh-CN': '已签约', en: 'under contract' },
+  rated: { 'zh-CN': '已评质量', en: 'rated' },
+  drawn: { 'zh-CN': '已抽取', en: 'drawn' },
+  confirmed: { 'zh-CN': '已落实', en: 'confirmed' },
+  asked: { 'zh-CN': '待提供', en: 'asked for' },
+  given: { 'zh-CN': '待查验', en: 'handed in' },
+  complete: { 'zh-CN': '已齐备', en: 'complete' },
+} as const satisfies Record<string, Bilingual>;
