@@ -69,7 +69,10 @@ const MEMBER = `
   create index evaluation_member_person on evaluation_member (person_id, instance_id);
 `;
 
-/** Rows are { row, members? }; members where the act changes them, all of them. */
+/**
+ * Rows are { row, members?, draws?, engagement?, rating? }: members where the act changes them, all of them; what a draw,
+ * a contract or a rating says to the registries, which is kept there with it.
+ */
 const KEEP = `
   create function keep_evaluations(changes jsonb) returns void language plpgsql as $$
   declare
@@ -92,6 +95,27 @@ const KEEP = `
         delete from evaluation_member where instance_id = e.instance_id;
         insert into evaluation_member
         select * from jsonb_populate_recordset(null::evaluation_member, change -> 'members') on conflict do nothing;
+      end if;
+      if change ? 'draws' then
+        insert into expert_draw (expert_id, matter_id, number, title, outcome, reason, at)
+        select d.expert_id, d.matter_id, d.number, d.title, d.outcome, d.reason, d.at
+        from jsonb_populate_recordset(null::expert_draw, change -> 'draws') d
+        join library_entry l on l.id = d.expert_id
+        on conflict do nothing;
+      end if;
+      if change ? 'engagement' then
+        insert into agency_engagement (id, agency_id, region_id, subject, matter_id, begun_on, ends_on, fee_fen, by_person, at)
+        select g.id, g.agency_id, g.region_id, g.subject, g.matter_id, g.begun_on, g.ends_on, g.fee_fen, g.by_person, g.at
+        from jsonb_populate_record(null::agency_engagement, change -> 'engagement') g
+        join library_entry l on l.id = g.agency_id
+        on conflict do nothing;
+      end if;
+      if change ? 'rating' then
+        insert into agency_rating (engagement_id, number, marks, score, opinion, by_person, at)
+        select q.engagement_id, q.number, q.marks, q.score, q.opinion, q.by_person, q.at
+        from jsonb_populate_record(null::agency_rating, change -> 'rating') q
+        join agency_engagement g on g.id = q.engagement_id
+        on conflict do nothing;
       end if;
     end loop;
   end

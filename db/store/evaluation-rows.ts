@@ -5,25 +5,29 @@ import type { Instance } from '../../domain/process/process.ts';
 import { outsideMembers } from '../../domain/processes/evaluation/outside-members.ts';
 import type { EvaluationState } from '../../domain/processes/evaluation/state.ts';
 import { NEVER, nearFrom } from './near.ts';
+import { registryRows } from './registry-rows.ts';
 import type { Working } from './working.ts';
 
-type Row = Readonly<Record<string, string | number | null>>;
+type Row = Readonly<Record<string, string | number | null | object>>;
 
 /** What acts changed of the evaluations' list, and of who of outside may see which. */
 export interface EvaluationChange {
   readonly row: Row;
   readonly members?: readonly Row[];
+  readonly draws?: readonly Row[];
+  readonly engagement?: Row;
+  readonly rating?: Row;
 }
 
 /** Nothing for a matter of another process, or where its row stays as it was. */
-export function evaluationChanges({ before, instance, rules, now }: Working): readonly EvaluationChange[] {
+export function evaluationChanges({ before, instance, events, rules, now }: Working): readonly EvaluationChange[] {
   if (!isEvaluation(instance)) return [];
   const row = rowOf(instance, rules, now);
   const members = membersOf(instance);
   const was = before && isEvaluation(before) ? before : undefined;
   const sameMembers = was !== undefined && JSON.stringify(membersOf(was)) === JSON.stringify(members);
   if (was && sameMembers && JSON.stringify(rowOf(was, rules, now)) === JSON.stringify(row)) return [];
-  return [{ row, ...(!sameMembers && { members }) }];
+  return [{ row, ...(!sameMembers && { members }), ...registryRows(instance, events) }];
 }
 
 function isEvaluation(instance: Instance): instance is Instance<EvaluationState> {

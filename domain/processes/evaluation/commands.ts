@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PlainDateSchema } from '../../calendar/plain-date-schema.ts';
 import { DocumentNumberSchema, FOLLOW_UP_COMMANDS } from '../../follow-up/commands.ts';
+import { QUALITY_CRITERIA, type QualityCriterion } from '../../libraries/quality.ts';
 import { PlainIdSchema } from './content.ts';
 
 const text = z.string().trim().min(1).max(4000);
@@ -10,13 +11,12 @@ const versionId = z.uuid();
 const fen = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 /** Somebody of the team by account, and the name he had then. */
 const member = z.strictObject({ personId: PlainIdSchema, name: short });
+/** Of a hundred. */
 const points = z.number().min(0).max(100).multipleOf(0.5);
 
 /** How an agency was chosen (财预〔2021〕6号). */
 export const SELECTION_METHODS = ['publicTender', 'negotiation', 'lot', 'frameworkAgreement', 'direct'] as const;
-/** What an agency's work is rated by, and the most points of each. */
-export const RATING_CRITERIA = { independence: 20, competence: 25, quality: 35, timeliness: 20 } as const;
-export const RATING_KEYS = Object.keys(RATING_CRITERIA) as [keyof typeof RATING_CRITERIA];
+export const RATING_KEYS = Object.keys(QUALITY_CRITERIA) as [QualityCriterion];
 export const STANCES = ['agree', 'partly', 'disagree'] as const;
 export const REPLIES = ['adopted', 'partly', 'declined'] as const;
 
@@ -33,7 +33,7 @@ export const EvaluationCommandSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('selectAgency'),
     /** In the registry of agencies, and the name it had then. */
-    agencyId: PlainIdSchema,
+    agencyId: z.uuid(),
     name: short,
     candidates: z.array(short).min(1).max(30),
     method: z.enum(SELECTION_METHODS),

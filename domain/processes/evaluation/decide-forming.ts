@@ -3,9 +3,10 @@ import { DomainError, type Fault } from '../../domain-error.ts';
 import { isOneself } from '../../process/actor.ts';
 import { content, notBefore, person, refuseFaults, version } from '../../process/decide-kit.ts';
 import type { DecideContext } from '../../process/process.ts';
-import { Decimal, round2, sum } from '../../scoring/decimal.ts';
+import { qualityScore, type QualityMarks } from '../../libraries/quality.ts';
+import { Decimal, round2 } from '../../scoring/decimal.ts';
 import { avoidanceOf, type AvoidanceGround } from './avoidance.ts';
-import { RATING_CRITERIA, type CommandOf } from './commands.ts';
+import type { CommandOf } from './commands.ts';
 import { ExpertPoolSchema, type PoolCandidate } from './content.ts';
 import { drawnExpert, type Deciders } from './deciders.ts';
 import type { EventOf, EvaluationEvent } from './events.ts';
@@ -55,7 +56,9 @@ export const decideForming = {
   },
   rateAgency: ({ engagement }, { marks, opinion }, { on }) => {
     refuseFaults(ratingFaults(marks));
-    const total = round2(sum(marks.map(({ points }) => new Decimal(points))));
+    const total = round2(
+      new Decimal(qualityScore(Object.fromEntries(marks.map((one) => [one.criterion, one.points])) as QualityMarks)),
+    );
     const { agencyId = '', name = '' } = engagement ?? {};
     return [{ type: 'agencyRated', on, agencyId, name, total, marks, opinion }];
   },
@@ -93,12 +96,11 @@ function teamFaults(leader: Member, members: readonly Member[]): readonly Fault[
 }
 
 function ratingFaults(marks: CommandOf<'rateAgency'>['marks']): readonly Fault[] {
-  return marks.flatMap(({ criterion, points }, index): Fault[] => {
-    const path = `/marks/${String(index)}`;
-    if (marks.findIndex((each) => each.criterion === criterion) < index) return [{ path, code: 'criterionTwice' }];
-    const max = RATING_CRITERIA[criterion];
-    return points > max ? [{ path: `${path}/points`, code: 'aboveWeight', params: { max } }] : [];
-  });
+  return marks.flatMap(({ criterion }, index) =>
+    marks.findIndex((each) => each.criterion === criterion) < index
+      ? [{ path: `/marks/${String(index)}`, code: 'criterionTwice' }]
+      : [],
+  );
 }
 
 type Pool = Pick<EventOf<'expertsDrawn'>, 'versionId' | 'seed' | 'seats' | 'pool' | 'drawn' | 'reserves' | 'barred'>;

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../locale.ts';
 import type { AvoidanceGround } from './avoidance.ts';
-import type { REPLIES, RATING_KEYS, SELECTION_METHODS, STANCES } from './commands.ts';
+import type { REPLIES, SELECTION_METHODS, STANCES } from './commands.ts';
 import type { Dimension } from './content.ts';
 import type { EvaluationKind } from './state.ts';
 
@@ -34,13 +34,6 @@ export const METHOD_NAMES = {
   frameworkAgreement: { 'zh-CN': '框架协议', en: 'framework agreement' },
   direct: { 'zh-CN': '直接委托', en: 'direct award' },
 } as const satisfies Names<(typeof SELECTION_METHODS)[number]>;
-
-export const RATING_NAMES = {
-  independence: { 'zh-CN': '独立客观', en: 'independence' },
-  competence: { 'zh-CN': '专业能力', en: 'competence' },
-  quality: { 'zh-CN': '报告质量', en: 'quality of the report' },
-  timeliness: { 'zh-CN': '按时履约', en: 'timeliness' },
-} as const satisfies Names<(typeof RATING_KEYS)[number]>;
 
 export const STANCE_NAMES = {
   agree: { 'zh-CN': '同意', en: 'agree' },

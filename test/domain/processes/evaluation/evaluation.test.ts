@@ -1,6 +1,10 @@
 import { asPlainDate } from '../../../../domain/calendar/plain-date.ts';
 import { lifecycleFaults } from '../../../../domain/process/lifecycle-check.ts';
-import { EvaluationCommandSchema, type CommandOf } from '../../../../domain/processes/evaluation/commands.ts';
+import {
+  EvaluationCommandSchema,
+  RATING_KEYS,
+  type CommandOf,
+} from '../../../../domain/processes/evaluation/commands.ts';
 import { LIFECYCLE } from '../../../../domain/processes/evaluation/lifecycle.ts';
 import { eventSentence } from '../../../../domain/messages/event-text.ts';
 import { noticeSentence } from '../../../../domain/messages/notice-text.ts';
@@ -84,7 +88,7 @@ describe('team and plan', () => {
 describe('the agency', () => {
   const select: CommandOf<'selectAgency'> = {
     kind: 'selectAgency',
-    agencyId: 'agency-1',
+    agencyId: uuid(77),
     name: '虚构评价咨询公司',
     candidates: ['虚构评价咨询公司', '虚构会计师事务所'],
     method: 'negotiation',
@@ -138,16 +142,12 @@ describe('the agency', () => {
     );
     const ready = reported(answered(scored([0, 2, 4], scoring(asked(play)))));
     expect(ready.refusal(people.director, { kind: 'concludeEvaluation' }).code).toBe('agencyUnrated');
-    const marks: CommandOf<'rateAgency'>['marks'] = [
-      { criterion: 'independence', points: 20 },
-      { criterion: 'competence', points: 20 },
-      { criterion: 'quality', points: 30 },
-      { criterion: 'timeliness', points: 36 },
-    ];
+    const marks = RATING_KEYS.map((criterion, index) => ({ criterion, points: 70 + index * 5 }));
     const rate: CommandOf<'rateAgency'> = { kind: 'rateAgency', marks, opinion: '较好' };
-    expect(ready.refusal(people.performance, rate).faults.map(({ code }) => code)).toEqual(['aboveWeight']);
-    ready.act(people.performance, { ...rate, marks: marks.map((mark) => ({ ...mark, points: 18 })) });
-    expect(ready.state.engagement?.rating?.total).toBe('72.00');
+    const twice = { ...rate, marks: marks.map((mark) => ({ ...mark, criterion: 'report' as const })) };
+    expect(ready.refusal(people.performance, twice).faults.map(({ code }) => code)).toContain('criterionTwice');
+    ready.act(people.performance, rate);
+    expect(ready.state.engagement?.rating?.total).toBe('80.00');
     expect(ready.act(people.director, { kind: 'concludeEvaluation' }).state.position.main).toBe('followUp');
   });
 });
