@@ -18,7 +18,9 @@ describe('design.md §2: the clock’s act through the store', () => {
     const first = await activities.reach({ instanceId: id, now: AFTER_FIRST_STEP, since: version });
     const again = await activities.reach({ instanceId: id, now: AFTER_FIRST_STEP, since: version });
     expect(again).toEqual(first);
-    expect(first.effects.map(({ effect }) => (effect.kind === 'notice' ? effect.topic : effect.kind))).toEqual(['escalated']);
+    expect(first.effects.map(({ effect }) => (effect.kind === 'notice' ? effect.topic : effect.kind))).toEqual([
+      'escalated',
+    ]);
     expect(first.version).toBe((await test.store.load(id))?.version);
   });
 

@@ -269,7 +269,9 @@ describe('the clock', () => {
       { at: '2024-11-06T16:00:00.000Z', type: 'rungReached' },
       { at: '2024-11-13T16:00:00.000Z', type: 'rungReached' },
     ]);
-    expect(told.effects.filter(({ effect }) => effect.kind === 'notice' && effect.topic === 'escalated')).toHaveLength(3);
+    expect(told.effects.filter(({ effect }) => effect.kind === 'notice' && effect.topic === 'escalated')).toHaveLength(
+      3,
+    );
     expect(told.nextMoment).not.toBeNull();
     expect(told).toMatchObject({ instanceId: id, process: 'budgetItem', phase: 'drafting', regionId: '431000' });
   });
