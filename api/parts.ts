@@ -1,8 +1,12 @@
 import { CallersService } from './access/callers.service.ts';
 import { MattersService } from './access/matters.service.ts';
+import { WholeRegionService } from './access/whole-region.service.ts';
 import { AdministrationController } from './administration/administration.controller.ts';
 import { AdministrationService } from './administration/administration.service.ts';
 import { AUDIT_CONTROLLERS, AUDIT_SERVICES } from './audit/parts.ts';
+import { AssessmentsController } from './assessments/assessments.controller.ts';
+import { AssessmentsService } from './assessments/assessments.service.ts';
+import { HonoursService } from './assessments/honours.service.ts';
 import { AttachmentsController } from './attachments/attachments.controller.ts';
 import { AttachmentsService } from './attachments/attachments.service.ts';
 import { CalendarController } from './calendar/calendar.controller.ts';
@@ -67,6 +71,9 @@ import { PolicyPreviewService } from './policy-changes/policy-preview.service.ts
 import { PortalController } from './portal/portal.controller.ts';
 import { PortalService } from './portal/portal.service.ts';
 import { ProblemAnswers } from './problem/problem-answers.ts';
+import { FreezingService } from './rankings/freezing.service.ts';
+import { RankingsController } from './rankings/rankings.controller.ts';
+import { RankingsService } from './rankings/rankings.service.ts';
 import { ReferenceController } from './reference/reference.controller.ts';
 import { ReferenceService } from './reference/reference.service.ts';
 import { ResultsController } from './results/results.controller.ts';
@@ -90,6 +97,7 @@ import { TargetSeasonService } from './target-season/target-season.service.ts';
 /** Every door of the API. */
 export const CONTROLLERS = [
   AdministrationController,
+  AssessmentsController,
   ...AUDIT_CONTROLLERS,
   AttachmentsController,
   CalendarController,
@@ -120,6 +128,7 @@ export const CONTROLLERS = [
   PeopleController,
   PolicyChangesController,
   PortalController,
+  RankingsController,
   ReferenceController,
   RehearsalController,
   ResultsController,
@@ -136,6 +145,7 @@ export const SERVICES = [
   AccountsService,
   AdministeredService,
   AdministrationService,
+  AssessmentsService,
   AdmissionService,
   AskedOperationsService,
   ...AUDIT_SERVICES,
@@ -153,10 +163,12 @@ export const SERVICES = [
   DocumentsService,
   EvaluationsService,
   EventsService,
+  FreezingService,
   GrantsService,
   ExportsService,
   FormsService,
   HealthService,
+  HonoursService,
   ...IDENTITY_SERVICES,
   InboxService,
   ItemsService,
@@ -175,6 +187,7 @@ export const SERVICES = [
   PortalService,
   ProblemAnswers,
   PutOffService,
+  RankingsService,
   ReferenceService,
   RefusalsService,
   RehearsalService,
@@ -186,4 +199,5 @@ export const SERVICES = [
   SignInService,
   SignOffService,
   TargetSeasonService,
+  WholeRegionService,
 ];

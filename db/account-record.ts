@@ -29,6 +29,7 @@ export const ACCOUNT_EVENT_KINDS = [
   'policyProposed',
   'policyPutIntoForce',
   'policyWithdrawn',
+  'rankingFrozen',
   'operationAsked',
   'incidentClosed',
   'mailRetried',

@@ -6,6 +6,12 @@ export const EXPORT_TEXT = {
   problems: { 'zh-CN': '整改台账', en: 'Rectification ledger (整改台账)' },
   monitored: { 'zh-CN': '运行监控', en: 'Monitoring (运行监控)' },
   consequences: { 'zh-CN': '预算挂钩', en: 'Budget consequence (预算挂钩)' },
+  ranking: { 'zh-CN': '绩效评价结果排名', en: 'Ranking of results (绩效评价结果排名)' },
+  assessment: { 'zh-CN': '预算绩效管理考核', en: 'Assessment of performance management (预算绩效管理考核)' },
+  sealed: {
+    'zh-CN': '冻结：{date} {time}，{person}；数据摘要 {inputs}，结果摘要 {result}',
+    en: 'Frozen: {date} {time}, {person}; hash of the inputs {inputs}, of the result {result}',
+  },
   filter: { 'zh-CN': '筛选：{filter}', en: 'Filter: {filter}' },
   noFilter: { 'zh-CN': '筛选：无，范围内全部', en: 'Filter: none, everything in scope' },
   pair: { 'zh-CN': '{name} {value}', en: '{name} {value}' },
@@ -119,4 +125,22 @@ export const COLUMN_NAMES = {
   reason: { 'zh-CN': '理由', en: 'Reason' },
   decidedOn: { 'zh-CN': '决定日期', en: 'Decided on' },
   repeated: { 'zh-CN': '再犯', en: 'Repeated' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Columns of rankings and assessments. */
+export const RANKING_COLUMNS = {
+  rank: { 'zh-CN': '名次', en: 'Place' },
+  who: { 'zh-CN': '名称', en: 'Name' },
+  previous: { 'zh-CN': '上年名次', en: 'Place last year' },
+  items: { 'zh-CN': '项目数', en: 'Items' },
+  scored: { 'zh-CN': '已评价', en: 'Evaluated' },
+  scoredFen: { 'zh-CN': '已评价资金', en: 'Money evaluated' },
+  remark: { 'zh-CN': '说明', en: 'Remark' },
+  notComparable: { 'zh-CN': '样本不可比', en: 'not comparable' },
+  total: { 'zh-CN': '考核得分', en: 'Total' },
+  earned: { 'zh-CN': '得分合计', en: 'Points earned' },
+  applicable: { 'zh-CN': '适用分值', en: 'Points that apply' },
+  done: { 'zh-CN': '{name}·分子', en: '{name}: numerator' },
+  of: { 'zh-CN': '{name}·分母', en: '{name}: denominator' },
+  points: { 'zh-CN': '{name}·得分（{points} 分）', en: '{name}: points of {points}' },
 } as const satisfies Record<string, Bilingual>;

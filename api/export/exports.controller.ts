@@ -1,7 +1,9 @@
-import { Controller, Get, Inject, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '../../domain/locale.ts';
 import { Allow, CallerParam } from '../access/allow.decorator.ts';
+import { ExportAssessmentsSchema, type ExportAssessments } from '../assessments/assessments.schemas.ts';
+import { ItemIdSchema } from '../http/item-id.ts';
 import { LocaleParam } from '../http/locale.decorator.ts';
 import type { Caller } from '../http/request.ts';
 import * as schemas from './exports.schemas.ts';
@@ -66,5 +68,31 @@ export class ExportsController {
     @LocaleParam() locale: Locale,
   ): Promise<StreamableFile> {
     return this.exports.consequences(asked, caller, locale);
+  }
+
+  @Get('rankings/:id/export.xlsx')
+  @Allow('ranking.read')
+  @ApiOperation({ summary: '导出排名 · A frozen ranking as a file, with its method and hashes' })
+  @ApiProduces(XLSX)
+  @ApiOkResponse(FILE)
+  ranking(
+    @Param('id', { schema: ItemIdSchema }) id: string,
+    @CallerParam() caller: Caller,
+    @LocaleParam() locale: Locale,
+  ): Promise<StreamableFile> {
+    return this.exports.ranking(id, caller, locale);
+  }
+
+  @Get('assessments/export.xlsx')
+  @Allow('ranking.read')
+  @ApiOperation({ summary: '导出考核 · The assessment as a file, with the working of every figure' })
+  @ApiProduces(XLSX)
+  @ApiOkResponse(FILE)
+  assessment(
+    @Query({ schema: ExportAssessmentsSchema }) asked: ExportAssessments,
+    @CallerParam() caller: Caller,
+    @LocaleParam() locale: Locale,
+  ): Promise<StreamableFile> {
+    return this.exports.assessment(asked, caller, locale);
   }
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import { formatDate, formatTime } from '../../domain/calendar/date-text.ts';
-import { dateOf } from '../../domain/calendar/plain-date.ts';
+import { dateOf, type Instant } from '../../domain/calendar/plain-date.ts';
 import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
 import { policyRef } from '../../domain/policy/policy.ts';
 import { divisionNames } from '../../db/queries/item-groups.ts';
@@ -8,11 +8,14 @@ import { PAGE_SIZE } from '../../db/queries/page.ts';
 import { placeNames } from '../../db/queries/places.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
+import type { ExportAssessments } from '../assessments/assessments.schemas.ts';
+import { AssessmentsService } from '../assessments/assessments.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { ItemsService } from '../items/items.service.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { MonitoringService } from '../monitoring/monitoring.service.ts';
+import { RankingsService } from '../rankings/rankings.service.ts';
 import { ResultsService } from '../results/results.service.ts';
 import { RulesService } from '../rules/rules.service.ts';
 import { allPages, type Paged } from './all-pages.ts';
@@ -26,6 +29,7 @@ import {
 import { EXPORT_TEXT as T } from './export-text.ts';
 import type { ExportConsequences, ExportItems, ExportMonitored, ExportProblems } from './exports.schemas.ts';
 import { filterWords } from './filter-words.ts';
+import { assessmentColumns, RANKING_LINE_COLUMNS } from './ranking-columns.ts';
 import { sheetFile, type Column } from './sheet.ts';
 
 /** A larger table is no longer read by people, and would keep the process from serving others. */
@@ -38,6 +42,8 @@ export interface List<Row> {
   readonly title: Bilingual;
   readonly asked: Parameters<typeof filterWords>[0] & { readonly region?: string | undefined };
   readonly columns: readonly Column<Row>[];
+  /** Lines of the head that only this list has. */
+  readonly notes?: readonly string[];
   readonly page: (cursor: string | undefined) => Promise<Paged<Row>>;
 }
 
@@ -52,6 +58,8 @@ export class ExportsService {
     @Inject(LedgerService) private readonly ledger: LedgerService,
     @Inject(MonitoringService) private readonly monitoring: MonitoringService,
     @Inject(ResultsService) private readonly results: ResultsService,
+    @Inject(RankingsService) private readonly rankings: RankingsService,
+    @Inject(AssessmentsService) private readonly assessments: AssessmentsService,
   ) {}
 
   items(asked: ExportItems, caller: Caller, locale: Locale): Promise<StreamableFile> {
@@ -84,13 +92,38 @@ export class ExportsService {
     return this.file(list, caller, locale);
   }
 
+  async ranking(id: string, caller: Caller, locale: Locale): Promise<StreamableFile> {
+    const { regionId, fiscalYear, methodLines, ...told } = await this.rankings.detail(id, caller, locale);
+    const [date, time] = [
+      formatDate(dateOf(told.frozenAt as Instant), locale, 'date'),
+      formatTime(told.frozenAt as Instant),
+    ];
+    const seal = { inputs: told.inputsHash, result: told.resultHash };
+    const notes = [...methodLines, fill(T.sealed[locale], { date, time, person: told.frozenByName, ...seal })];
+    const page = (cursor?: string) => this.rankings.lines(id, { cursor, limit: PAGE_SIZE.most }, caller, locale);
+    const asked = { region: regionId, year: fiscalYear };
+    return this.file(
+      { file: 'ranking', title: T.ranking, asked, columns: RANKING_LINE_COLUMNS, notes, page },
+      caller,
+      locale,
+    );
+  }
+
+  assessment(asked: ExportAssessments, caller: Caller, locale: Locale): Promise<StreamableFile> {
+    const page = (cursor?: string) =>
+      this.assessments.list({ ...asked, cursor, limit: PAGE_SIZE.most }, caller, locale);
+    const { subject, ...filter } = asked;
+    const columns = assessmentColumns(subject);
+    return this.file({ file: 'assessment', title: T.assessment, asked: filter, columns, page }, caller, locale);
+  }
+
   /** Any list as a file. @throws {ApiProblem} `exportTooLarge` before anything is sent */
   async file<Row>(
-    { file, title, asked, columns, page }: List<Row>,
+    { file, title, asked, columns, notes = [], page }: List<Row>,
     caller: Caller,
     locale: Locale,
   ): Promise<StreamableFile> {
-    const head = [title[locale], ...(await this.head(asked, caller, locale))];
+    const head = [title[locale], ...notes, ...(await this.head(asked, caller, locale))];
     const bytes = await sheetFile({ head, columns, rows: allPages(page, MOST_ROWS), locale });
     const day = dateOf(this.clock.now());
     return new StreamableFile(bytes, {

@@ -152,6 +152,11 @@ export const API_PROBLEMS = {
     '这个地区已有一份提案待定（{ref}），先决定或撤回它。',
     'A proposal is open for this region already ({ref}); decide or withdraw it first.',
   ),
+  previewOutdated: row(
+    HttpStatus.CONFLICT,
+    '预览之后得分或金额有变化，请重新预览再冻结。',
+    'Scores or amounts have changed since the preview; preview again before freezing.',
+  ),
   proposalClosed: row(
     HttpStatus.CONFLICT,
     '这份提案已经决定或撤回。',

@@ -59,6 +59,7 @@ import {
 } from './organisation.entity.ts';
 import { DefaultFilterEntity, PutOffEntity, SavedFilterEntity } from './own-lists.entity.ts';
 import { ProblemEntity, ProblemWordsEntity } from './problem.entity.ts';
+import { RankingEntity, RankingItemEntity, RankingSubjectEntity } from './ranking.entity.ts';
 import { ItemResultEntity, PublicationEntity } from './result.entity.ts';
 import { IssuedDocumentEntity, IssuedNumberEntity } from './search.entity.ts';
 import { CalendarVersionEntity, PolicyChangeEntity, PolicyVersionEntity } from './rules.entity.ts';
@@ -72,6 +73,9 @@ export const ENTITIES = [
   PersonEntity,
   PersonGrantEntity,
   HttpSessionEntity,
+  RankingEntity,
+  RankingSubjectEntity,
+  RankingItemEntity,
   PolicyChangeEntity,
   PolicyVersionEntity,
   CalendarVersionEntity,

@@ -9,6 +9,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
   where: `disclosure_phase = 'decided'`,
 })
 @Index('item_result_consequence', { synchronize: false })
+@Index('item_result_year', ['regionId', 'fiscalYear', 'unitId'])
 export class ItemResultEntity {
   @PrimaryColumn('uuid', { name: 'instance_id', primaryKeyConstraintName: 'item_result_pkey' })
   instanceId!: string;

@@ -1,0 +1,54 @@
+import { Controller, Get, Inject, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Locale } from '../../domain/locale.ts';
+import { Allow, CallerParam } from '../access/allow.decorator.ts';
+import { LocaleParam } from '../http/locale.decorator.ts';
+import type { Caller } from '../http/request.ts';
+import * as schemas from './assessments.schemas.ts';
+import { AssessmentsService } from './assessments.service.ts';
+import { HonoursService } from './honours.service.ts';
+
+/** The assessment of departments and counties (S2, P4), and whom the facts propose for lists (S8). */
+@ApiTags('assessments')
+@Allow('ranking.read')
+@Controller()
+export class AssessmentsController {
+  constructor(
+    @Inject(AssessmentsService) private readonly assessments: AssessmentsService,
+    @Inject(HonoursService) private readonly honours: HonoursService,
+  ) {}
+
+  @Get('assessments')
+  @ApiOperation({ summary: '绩效考核：各部门或县市区，附计算过程 · The assessment, with its working' })
+  @ApiOkResponse({ standardSchema: schemas.AssessmentsSchema })
+  list(
+    @Query({ schema: schemas.AskAssessmentsSchema }) asked: schemas.AskAssessments,
+    @CallerParam() caller: Caller,
+    @LocaleParam() locale: Locale,
+  ): Promise<schemas.Assessments> {
+    return this.assessments.list(asked, caller, locale);
+  }
+
+  @Get('assessments/export.json')
+  @ApiOperation({ summary: '移交政府考核的数据 · What is handed to the government’s own assessment' })
+  @ApiProduces('application/json')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  file(
+    @Query({ schema: schemas.ExportAssessmentsSchema }) asked: schemas.ExportAssessments,
+    @CallerParam() caller: Caller,
+    @LocaleParam() locale: Locale,
+  ): Promise<StreamableFile> {
+    return this.assessments.file(asked, caller, locale);
+  }
+
+  @Get('honours/proposals')
+  @ApiOperation({ summary: '表彰与通报批评的建议名单 · Whom the facts propose for commendation and criticism' })
+  @ApiOkResponse({ standardSchema: schemas.HonourProposalsSchema })
+  proposals(
+    @Query({ schema: schemas.ExportAssessmentsSchema }) asked: schemas.ExportAssessments,
+    @CallerParam() caller: Caller,
+    @LocaleParam() locale: Locale,
+  ): Promise<schemas.HonourProposals> {
+    return this.honours.proposals(asked, caller, locale);
+  }
+}

@@ -1,0 +1,65 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { GROUND_TEXT, HONOUR_NAMES, honourRuleLines } from '../../domain/honours/honours-text.ts';
+import { proposeHonours, USUAL_HONOUR_RULES, type Grounded } from '../../domain/honours/propose.ts';
+import { fill, type Locale } from '../../domain/locale.ts';
+import { usualMethod } from '../../domain/ranking/method.ts';
+import { rank, type Place } from '../../domain/ranking/rank.ts';
+import { rankingInputs, type RankedYear } from '../../db/queries/ranking-inputs.ts';
+import { frozenInputs, lastRanking, rankingRow } from '../../db/queries/rankings.ts';
+import type { Pool } from '../../db/pool.ts';
+import { POOL } from '../deps.ts';
+import type { Caller } from '../http/request.ts';
+import type { ExportAssessments, HonourProposals } from './assessments.schemas.ts';
+import { AssessmentsService, type Measured } from './assessments.service.ts';
+
+/** Whom the facts propose for commendation and for public criticism (S8). It proposes; it decides nothing. */
+@Injectable()
+export class HonoursService {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(AssessmentsService) private readonly assessments: AssessmentsService,
+  ) {}
+
+  async proposals(asked: ExportAssessments, caller: Caller, locale: Locale): Promise<HonourProposals> {
+    const { all, ...head } = await this.assessments.measured(asked, caller);
+    const { id, places } = await this.places(head);
+    const placed = new Map(places.map((place) => [place.subjectId, place]));
+    const facts = all.map((one) => factsOf(one, placed.get(one.subjectId), places.length));
+    const named = new Map(all.map(({ subjectId, name, code }) => [subjectId, { name, code }]));
+    const words = (grounds: readonly Grounded[]): string[] =>
+      grounds.map(({ ground, values }) => fill(GROUND_TEXT[ground][locale], values));
+    const rows = proposeHonours(facts, USUAL_HONOUR_RULES).map(({ honour, subjectId, grounds, obstacles }) => ({
+      ...{ honour, honourName: HONOUR_NAMES[honour][locale], subjectId, proposed: obstacles.length === 0 },
+      ...(named.get(subjectId) ?? { name: subjectId, code: '' }),
+      ...{ grounds: words(grounds), obstacles: words(obstacles) },
+    }));
+    return {
+      ...head,
+      rulesVersion: USUAL_HONOUR_RULES.version,
+      rules: honourRuleLines(USUAL_HONOUR_RULES).map(({ text, values }) => fill(text[locale], values)),
+      rankingId: id,
+      rows,
+    };
+  }
+
+  /** The places of the last frozen ranking; where none is frozen yet, those of today by the usual method. */
+  private async places(of: RankedYear): Promise<{ readonly id: string | null; readonly places: readonly Place[] }> {
+    const last = await lastRanking(this.pool, of);
+    const row = last && (await rankingRow(this.pool, last.id));
+    if (row) return { id: row.id, places: rank(await frozenInputs(this.pool, row.id), row.method).places };
+    return { id: null, places: rank(await rankingInputs(this.pool, of), usualMethod(of.subject)).places };
+  }
+}
+
+function factsOf(
+  { subjectId, assessment, poorItems, overdue, atLastStep }: Measured,
+  place: Place | undefined,
+  ranked: number,
+) {
+  return {
+    ...{ subjectId, poorItems, overdue, atLastStep, ranked },
+    rank: place?.rank ?? null,
+    score: place?.score ?? null,
+    assessment: assessment.total,
+  };
+}

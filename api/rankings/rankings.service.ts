@@ -1,0 +1,109 @@
+import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import { DomainError } from '../../domain/domain-error.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { rank, type Ranking, type RankingInputs } from '../../domain/ranking/rank.ts';
+import { changedItems, movesBetween } from '../../domain/ranking/snapshot.ts';
+import { rankingInputs } from '../../db/queries/ranking-inputs.ts';
+import {
+  frozenInputs,
+  lastRanking,
+  placesIn,
+  rankingLines,
+  rankingRow,
+  rankings,
+  type RankingRow,
+} from '../../db/queries/rankings.ts';
+import type { Pool } from '../../db/pool.ts';
+import type { StoreClock } from '../../db/process-store-types.ts';
+import { WholeRegionService } from '../access/whole-region.service.ts';
+import { CLOCK, POOL } from '../deps.ts';
+import type { Caller } from '../http/request.ts';
+import type { Paging } from '../http/paging.ts';
+import { lineView, rankingView, sealOf } from './ranking-views.ts';
+import type { AskRankings, RankingLines, RankingProof, Rankings, RankingView } from './rankings.schemas.ts';
+
+/** So many changed places are named; the others are counted. */
+const MOVES_SHOWN = 50;
+
+/** Frozen rankings (R6): the snapshots, their lines, and the proof that they can be computed again. */
+@Injectable()
+export class RankingsService {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(CLOCK) private readonly clock: StoreClock,
+    @Inject(WholeRegionService) private readonly regions: WholeRegionService,
+  ) {}
+
+  async list({ region, ...filter }: AskRankings, caller: Caller, locale: Locale): Promise<Rankings> {
+    const regionIds =
+      region === undefined
+        ? await this.regions.readable(caller, 'ranking.read')
+        : [await this.regions.one(caller, 'ranking.read', region)];
+    const { rows, next } = await rankings(this.pool, { ...filter, regionIds });
+    return { rows: rows.map((row) => rankingView(row, locale)), next };
+  }
+
+  async detail(id: string, caller: Caller, locale: Locale): Promise<RankingView> {
+    return rankingView(await this.row(id, caller), locale);
+  }
+
+  async lines(id: string, paging: Paging, caller: Caller, locale: Locale): Promise<RankingLines> {
+    const row = await this.row(id, caller);
+    const { rows, next } = await rankingLines(this.pool, id, paging);
+    const previous = await this.previous(
+      row,
+      rows.map(({ subjectId }) => subjectId),
+    );
+    return { rows: rows.map((line) => lineView(line, previous, locale)), next };
+  }
+
+  /** Computes the ranking again from what was frozen, and says what a ranking of today would say otherwise. */
+  async proof(id: string, caller: Caller): Promise<RankingProof> {
+    const row = await this.row(id, caller);
+    const { regionId, fiscalYear, subject, method } = row;
+    const [frozen, now] = await Promise.all([
+      frozenInputs(this.pool, id),
+      rankingInputs(this.pool, { regionId, subject, year: fiscalYear }),
+    ]);
+    const again = rank(frozen, method);
+    const seal = sealOf(frozen, method, again);
+    const moved = movesBetween(again.places, rank(now, method).places);
+    const named = new Map([...now.subjects, ...frozen.subjects].map(({ id: subjectId, name }) => [subjectId, name]));
+    return {
+      asOf: this.clock.now(),
+      inputs: { frozen: row.inputsHash, computed: seal.inputsHash },
+      result: { frozen: row.resultHash, computed: seal.resultHash },
+      holds: seal.inputsHash === row.inputsHash && seal.resultHash === row.resultHash,
+      changedItems: changedItems(frozen.items, now.items),
+      movedCount: moved.length,
+      moved: moved.slice(0, MOVES_SHOWN).map((one) => ({ ...one, name: named.get(one.subjectId) ?? one.subjectId })),
+    };
+  }
+
+  /** Everything that was frozen, as a file that somebody else can compute the ranking from. */
+  async file(id: string, caller: Caller): Promise<StreamableFile> {
+    const row = await this.row(id, caller);
+    const inputs: RankingInputs = await frozenInputs(this.pool, id);
+    const ranking: Ranking = rank(inputs, row.method);
+    const bytes = Buffer.from(JSON.stringify({ ...row, inputs, ranking }, null, 1));
+    return new StreamableFile(bytes, {
+      type: 'application/json',
+      disposition: `attachment; filename="ranking-${String(row.fiscalYear)}-${row.subject}.json"`,
+      length: bytes.length,
+    });
+  }
+
+  /** @throws {DomainError} `notFound` for what does not exist and for what is outside the caller's scope alike */
+  private async row(id: string, caller: Caller): Promise<RankingRow> {
+    const row = await rankingRow(this.pool, id);
+    const readable = await this.regions.readable(caller, 'ranking.read');
+    if (!row || !readable.includes(row.regionId)) throw new DomainError('notFound');
+    return row;
+  }
+
+  private async previous(row: RankingRow, subjectIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const { regionId, subject, fiscalYear } = row;
+    const last = await lastRanking(this.pool, { regionId, subject, year: fiscalYear - 1 });
+    return last ? placesIn(this.pool, last.id, subjectIds) : new Map();
+  }
+}
