@@ -41,6 +41,7 @@ export const EvaluationPageSchema = z
           obligationKey: z.string().nullable(),
           obligationName: z.string().nullable(),
           due: z.string().nullable(),
+          provisional: z.boolean().nullable(),
         })
         .meta({ id: 'EvaluationRow' }),
     ),

@@ -42,6 +42,8 @@ export interface EvaluationRow {
   readonly grade: Grade | null;
   readonly obligationKey: string | null;
   readonly due: PlainDate | null;
+  /** Whether the due date stands on a year that is not arranged yet. */
+  readonly provisional: boolean | null;
 }
 
 export interface EvaluationFilter {
@@ -83,13 +85,13 @@ const LIST = `
   select b.instance_id as "itemId", b.name, b.code, b.unit_id as "unitId", u.name as "unitName",
     b.fiscal_year as "fiscalYear", b.phase, b.approved_fen as "budgetFen", b.executed_fen as "executedFen",
     b.self_score as "selfScore", b.final_score as "finalScore", b.grade, b.next_due as "nextDue",
-    clock.key as "obligationKey", clock.due
+    clock.key as "obligationKey", clock.due, clock.provisional
   from (
     select distinct on (x.next_due, x.instance_id) x.* from (${CELL_KINDS.map(firstOf).join(' union all ')}) x
     order by ${ORDER('x')} limit $10
   ) b left join unit u on u.id = b.unit_id
   left join lateral (
-    select o.key, o.due from obligation o
+    select o.key, o.due, o.provisional from obligation o
     where o.instance_id = b.instance_id and o.settled_on is null and o.kind = any ($11::text[])
     order by o.due limit 1
   ) clock on true

@@ -18,6 +18,7 @@ const EvaluationRowAnswer = z.object({
   obligationKey: z.string().nullable(),
   obligationName: z.string().nullable(),
   due: PlainDateSchema.nullable(),
+  provisional: z.boolean().nullable(),
 });
 export type EvaluationRow = z.infer<typeof EvaluationRowAnswer>;
 

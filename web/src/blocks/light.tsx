@@ -46,10 +46,11 @@ interface LightProps {
 export function Light({ standing, closes = false }: LightProps): ReactNode {
   const say = useSay();
   const { group, days } = standing;
+  const said = words();
   return (
-    <span className={`light light-${group}`}>
+    <span className={`light light-${group}${said === '' ? ' light-bare' : ''}`}>
       <ShapeIcon shape={SHAPE_OF[group]} />
-      {words()}
+      {said}
     </span>
   );
 

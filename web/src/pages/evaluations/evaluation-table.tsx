@@ -111,6 +111,7 @@ function Cells({ row }: { readonly row: EvaluationRow }): ReactNode {
             due={row.due}
             obligationKey={row.obligationKey}
             what={row.obligationName ?? undefined}
+            facts={{ provisional: row.provisional ?? false }}
           />
         )}
       </td>
