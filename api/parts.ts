@@ -53,6 +53,7 @@ import { OperationsController } from './operations/operations.controller.ts';
 import { OperationsService } from './operations/operations.service.ts';
 import { OversightController } from './oversight/oversight.controller.ts';
 import { OversightService } from './oversight/oversight.service.ts';
+import { NUMBERS_CONTROLLERS, NUMBERS_SERVICES } from './numbers/parts.ts';
 import { AccountLogService } from './people/account-log.service.ts';
 import { AccountsService } from './people/accounts.service.ts';
 import { AdministeredService } from './people/administered.service.ts';
@@ -121,6 +122,7 @@ export const CONTROLLERS = [
   LedgerController,
   ...LIBRARY_CONTROLLERS,
   MonitoringController,
+  ...NUMBERS_CONTROLLERS,
   OpenDataController,
   OperationsController,
   OversightController,
@@ -176,6 +178,7 @@ export const SERVICES = [
   ...LIBRARY_SERVICES,
   MattersService,
   MonitoringService,
+  ...NUMBERS_SERVICES,
   OpenDataService,
   OpeningService,
   OperationsService,

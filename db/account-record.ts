@@ -39,6 +39,12 @@ export const ACCOUNT_EVENT_KINDS = [
   'addressCorrected',
   'addressResumed',
   'mailCameBack',
+  'authorityCodeMade',
+  'authorityCodeChanged',
+  'numberSeriesBegun',
+  'numberReserved',
+  'numberIssued',
+  'numberCancelled',
 ] as const;
 export type AccountEventKind = (typeof ACCOUNT_EVENT_KINDS)[number];
 

@@ -6,6 +6,7 @@ import { dateOf, type Instant } from '../domain/calendar/plain-date.ts';
 import { PROCESSES } from '../domain/processes/index.ts';
 import { openLives, perform, together, type Stage } from './acting.ts';
 import { organisation, withoutLast } from './cast.ts';
+import { numbered, registerCodes, takeByHand } from './numbers.ts';
 import { inOrder, type Life } from './script.ts';
 import { yearLives } from './year/index.ts';
 
@@ -32,11 +33,10 @@ export async function loadYear({ databaseUrl, hash, now, passwordHash, say }: Lo
     if (found.others > 0) return;
     if (found.matters > 0) await beginAgain(owner, databaseUrl, say);
     await seedOrganisation(owner, acting);
-    await playYear(
-      { pool: owner, store: createProcessStore({ pool: owner, processes: PROCESSES, hash }) },
-      yearLives(dateOf(now)),
-      say,
-    );
+    const lives = numbered(yearLives(dateOf(now)));
+    await registerCodes(owner, lives);
+    await playYear({ pool: owner, store: createProcessStore({ pool: owner, processes: PROCESSES, hash }) }, lives, say);
+    await takeByHand(owner, now);
     await seedOrganisation(owner, everybody);
   } finally {
     await owner.end();

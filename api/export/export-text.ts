@@ -12,6 +12,7 @@ export const EXPORT_TEXT = {
     'zh-CN': '冻结：{date} {time}，{person}；数据摘要 {inputs}，结果摘要 {result}',
     en: 'Frozen: {date} {time}, {person}; hash of the inputs {inputs}, of the result {result}',
   },
+  numbers: { 'zh-CN': '文号登记簿', en: 'Register of document numbers (文号登记簿)' },
   filter: { 'zh-CN': '筛选：{filter}', en: 'Filter: {filter}' },
   noFilter: { 'zh-CN': '筛选：无，范围内全部', en: 'Filter: none, everything in scope' },
   pair: { 'zh-CN': '{name} {value}', en: '{name} {value}' },
@@ -46,6 +47,8 @@ export const FILTER_NAMES: Readonly<Record<string, Bilingual>> = {
   period: { 'zh-CN': '监控期', en: 'period' },
   standing: { 'zh-CN': '情况', en: 'standing' },
   apart: { 'zh-CN': '偏离', en: 'apart' },
+  code: { 'zh-CN': '代字', en: 'code' },
+  state: { 'zh-CN': '状态', en: 'state' },
 };
 
 export const LIGHT_NAMES = {
@@ -143,4 +146,20 @@ export const RANKING_COLUMNS = {
   done: { 'zh-CN': '{name}·分子', en: '{name}: numerator' },
   of: { 'zh-CN': '{name}·分母', en: '{name}: denominator' },
   points: { 'zh-CN': '{name}·得分（{points} 分）', en: '{name}: points of {points}' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Heads of the register of document numbers. */
+export const NUMBER_TEXT = {
+  state: { 'zh-CN': '状态', en: 'State' },
+  title: { 'zh-CN': '文件', en: 'Paper' },
+  more: { 'zh-CN': '{title}等 {count} 件', en: '{title} and others, {count} in all' },
+  act: { 'zh-CN': '办理', en: 'Act' },
+  items: { 'zh-CN': '件数', en: 'Items' },
+  on: { 'zh-CN': '成文日期', en: 'Date' },
+  takenBy: { 'zh-CN': '取号人', en: 'Taken by' },
+  takenOn: { 'zh-CN': '取号日期', en: 'Taken on' },
+  cancelledBy: { 'zh-CN': '作废人', en: 'Cancelled by' },
+  cancelledOn: { 'zh-CN': '作废日期', en: 'Cancelled on' },
+  reason: { 'zh-CN': '作废理由', en: 'Why cancelled' },
+  cameToNothing: { 'zh-CN': '呈签未成，随之作废', en: 'what it was put forward for came to nothing' },
 } as const satisfies Record<string, Bilingual>;

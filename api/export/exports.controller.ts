@@ -95,4 +95,17 @@ export class ExportsController {
   ): Promise<StreamableFile> {
     return this.exports.assessment(asked, caller, locale);
   }
+
+  @Get('document-numbers/export.xlsx')
+  @Allow('number.read')
+  @ApiOperation({ summary: '导出文号登记簿 · The register of document numbers as a file' })
+  @ApiProduces(XLSX)
+  @ApiOkResponse(FILE)
+  numbers(
+    @Query({ schema: schemas.ExportNumbersSchema }) asked: schemas.ExportNumbers,
+    @CallerParam() caller: Caller,
+    @LocaleParam() locale: Locale,
+  ): Promise<StreamableFile> {
+    return this.exports.numbers(asked, caller, locale);
+  }
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { ListItemsSchema } from '../items/list.schemas.ts';
 import { ListProblemsSchema } from '../ledger/ledger.schemas.ts';
 import { AskMonitoredSchema } from '../monitoring/monitoring.schemas.ts';
+import { AskNumbersSchema } from '../numbers/numbers.schemas.ts';
 import { AskConsequencesSchema } from '../results/results.schemas.ts';
 
 const paging = { cursor: true, limit: true } as const;
@@ -18,3 +19,6 @@ export type ExportMonitored = z.infer<typeof ExportMonitoredSchema>;
 
 export const ExportConsequencesSchema = AskConsequencesSchema.omit({ ...paging, totals: true });
 export type ExportConsequences = z.infer<typeof ExportConsequencesSchema>;
+
+export const ExportNumbersSchema = AskNumbersSchema.omit({ ...paging, totals: true });
+export type ExportNumbers = z.infer<typeof ExportNumbersSchema>;

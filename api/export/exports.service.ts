@@ -15,6 +15,7 @@ import type { Caller } from '../http/request.ts';
 import { ItemsService } from '../items/items.service.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import { MonitoringService } from '../monitoring/monitoring.service.ts';
+import { NumbersService } from '../numbers/numbers.service.ts';
 import { RankingsService } from '../rankings/rankings.service.ts';
 import { ResultsService } from '../results/results.service.ts';
 import { RulesService } from '../rules/rules.service.ts';
@@ -27,8 +28,15 @@ import {
   type ExportedProblem,
 } from './columns.ts';
 import { EXPORT_TEXT as T } from './export-text.ts';
-import type { ExportConsequences, ExportItems, ExportMonitored, ExportProblems } from './exports.schemas.ts';
+import type {
+  ExportConsequences,
+  ExportItems,
+  ExportMonitored,
+  ExportNumbers,
+  ExportProblems,
+} from './exports.schemas.ts';
 import { filterWords } from './filter-words.ts';
+import { NUMBER_COLUMNS } from './number-columns.ts';
 import { assessmentColumns, RANKING_LINE_COLUMNS } from './ranking-columns.ts';
 import { sheetFile, type Column } from './sheet.ts';
 
@@ -58,6 +66,7 @@ export class ExportsService {
     @Inject(LedgerService) private readonly ledger: LedgerService,
     @Inject(MonitoringService) private readonly monitoring: MonitoringService,
     @Inject(ResultsService) private readonly results: ResultsService,
+    @Inject(NumbersService) private readonly documentNumbers: NumbersService,
     @Inject(RankingsService) private readonly rankings: RankingsService,
     @Inject(AssessmentsService) private readonly assessments: AssessmentsService,
   ) {}
@@ -115,6 +124,12 @@ export class ExportsService {
     const { subject, ...filter } = asked;
     const columns = assessmentColumns(subject);
     return this.file({ file: 'assessment', title: T.assessment, asked: filter, columns, page }, caller, locale);
+  }
+
+  numbers(asked: ExportNumbers, caller: Caller, locale: Locale): Promise<StreamableFile> {
+    const page = (cursor?: string) =>
+      this.documentNumbers.list({ ...asked, cursor, limit: PAGE_SIZE.most }, caller, locale);
+    return this.file({ file: 'numbers', title: T.numbers, asked, columns: NUMBER_COLUMNS, page }, caller, locale);
   }
 
   /** Any list as a file. @throws {ApiProblem} `exportTooLarge` before anything is sent */

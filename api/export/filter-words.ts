@@ -1,6 +1,7 @@
 import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
 import { FUND_NAMES, GRADE_NAMES, KIND_NAMES } from '../../domain/processes/budget-item/item-names.ts';
 import { categoryName } from '../../domain/follow-up/problem-category.ts';
+import { NUMBER_STATE_NAMES } from '../../domain/papers/number-names-text.ts';
 import { STAGE_NAMES } from '../../domain/processes/budget-item/stage-names.ts';
 import { phaseName } from '../words/words.ts';
 import { EXPORT_TEXT as T, FILTER_NAMES, FINANCE_SAYS, LIGHT_NAMES, STATE_NAMES, UNIT_SAYS } from './export-text.ts';
@@ -16,6 +17,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   standing: { ...LIGHT_NAMES, ...STATE_NAMES },
   unitState: UNIT_SAYS,
   financeState: FINANCE_SAYS,
+  state: NUMBER_STATE_NAMES,
 };
 
 /** What a list was narrowed by, as the head of its file says it; `places` are names of units, divisions and regions. */

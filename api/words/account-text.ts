@@ -1,6 +1,7 @@
 import { isPlainDate } from '../../domain/calendar/plain-date.ts';
 import { formatDate } from '../../domain/calendar/date-text.ts';
 import type { Bilingual, Locale } from '../../domain/locale.ts';
+import { NUMBER_STATE_NAMES, PURPOSE_NAMES } from '../../domain/papers/number-names-text.ts';
 import { ROLE_NAMES } from '../../domain/process/roles.ts';
 import { STAGE_NAMES } from '../../domain/processes/budget-item/stage-names.ts';
 import type { AccountEventKind, Facts } from '../../db/account-record.ts';
@@ -41,6 +42,12 @@ export const ACCOUNT_EVENT_NAMES = {
   addressCorrected: { 'zh-CN': '更正邮箱', en: 'mail address corrected' },
   addressResumed: { 'zh-CN': '恢复邮箱发送', en: 'sending to a mail address resumed' },
   mailCameBack: { 'zh-CN': '登记退信', en: 'mail noted as come back' },
+  authorityCodeMade: { 'zh-CN': '登记机关代字', en: 'authority code registered' },
+  authorityCodeChanged: { 'zh-CN': '改机关代字', en: 'authority code changed' },
+  numberSeriesBegun: { 'zh-CN': '定起始号', en: 'beginning of a number series set' },
+  numberReserved: { 'zh-CN': '预留文号', en: 'document number reserved' },
+  numberIssued: { 'zh-CN': '文号登记发出', en: 'document number issued' },
+  numberCancelled: { 'zh-CN': '作废文号', en: 'document number cancelled' },
 } as const satisfies Record<AccountEventKind, Bilingual>;
 
 const FACT_NAMES: Readonly<Record<string, Bilingual>> = {
@@ -77,6 +84,15 @@ const FACT_NAMES: Readonly<Record<string, Bilingual>> = {
   issuer: { 'zh-CN': '身份提供方', en: 'provider' },
   subject: { 'zh-CN': '身份标识', en: 'subject' },
   requiredFrom: { 'zh-CN': '自何日起', en: 'required from' },
+  number: { 'zh-CN': '文号', en: 'document number' },
+  title: { 'zh-CN': '标题', en: 'title' },
+  on: { 'zh-CN': '成文日期', en: 'date' },
+  state: { 'zh-CN': '状态', en: 'state' },
+  code: { 'zh-CN': '机关代字', en: 'code' },
+  authority: { 'zh-CN': '发文机关', en: 'authority' },
+  purposes: { 'zh-CN': '用于', en: 'used for' },
+  sinceYear: { 'zh-CN': '登记起始年', en: 'kept since' },
+  startsAfter: { 'zh-CN': '登记前已编至', en: 'last number before the register' },
 };
 
 const YES_NO = { true: { 'zh-CN': '是', en: 'yes' }, false: { 'zh-CN': '否', en: 'no' } } as const;
@@ -85,6 +101,8 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   role: ROLE_NAMES,
   roles: ROLE_NAMES,
   stages: STAGE_NAMES,
+  purposes: PURPOSE_NAMES,
+  state: NUMBER_STATE_NAMES,
 };
 /** Ids stand beside their names and are for programs. */
 const HIDDEN: ReadonlySet<string> = new Set(['unitId', 'divisionId', 'delegateId']);

@@ -36,6 +36,9 @@ export const PERMISSIONS = [
   'library.change',
   'registry.read',
   'registry.change',
+  'number.read',
+  'number.keep',
+  'number.administer',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -50,6 +53,8 @@ const FINANCE = [
   'result.read',
   'policy.try',
   'registry.read',
+  'number.read',
+  'number.keep',
 ] as const;
 /** The libraries are the performance office's and its director's to keep. */
 const KEEPS = ['library.change', 'registry.change'] as const;
@@ -73,6 +78,7 @@ export const ROLE_PERMISSIONS = {
     'result.read',
     'ranking.read',
     'delegation.make',
+    'number.read',
   ],
   agencyEvaluator: ['session.own'],
   expert: ['session.own'],
@@ -86,6 +92,7 @@ export const ROLE_PERMISSIONS = {
     'record.verify',
     'audit.read',
     'registry.read',
+    'number.read',
   ],
   // He acts in one thing only: where nobody holds an office that must sign, he finds a signer.
   administrator: [
@@ -104,6 +111,8 @@ export const ROLE_PERMISSIONS = {
     'audit.read',
     'registry.read',
     'registry.change',
+    'number.read',
+    'number.administer',
   ],
 } as const satisfies Record<Role, readonly Permission[]>;
 

@@ -1,4 +1,5 @@
 import { createPool, type Pool } from '../../db/pool.ts';
+import { seriesProofs } from '../../db/queries/number-authorities.ts';
 import { verifyRecord } from '../../db/verify.ts';
 import { asInstant } from '../../domain/calendar/plain-date.ts';
 import { PROCESSES } from '../../domain/processes/index.ts';
@@ -52,6 +53,21 @@ describe('npm start fills an empty database with the demo year, once', () => {
     const proof = await verifyRecord(pool, PROCESSES);
     expect(proof).toMatchObject({ matters: items, breaks: [] });
     expect(seconds).toBeLessThan(30);
+  }, 120_000);
+
+  it('has every number of its papers in the register, each series without a gap', async () => {
+    await load();
+    const { rows } = await pool.query<{ code: string }>('select code from number_authority');
+    const series = await seriesProofs(
+      pool,
+      rows.map(({ code }) => code),
+    );
+    expect(series.length).toBeGreaterThan(3);
+    expect(series.flatMap(({ gaps }) => gaps)).toEqual([]);
+    expect(series.reduce((sum, { cancelled }) => sum + cancelled, 0)).toBe(1);
+    expect(await count(`number_use where not ours`)).toBe(0);
+    const issued = `record where body like '%"documentNumber":"%' and (body::jsonb #>> '{event,documentNumber}') is not null`;
+    expect(await count(`number_use where state = 'used'`)).toBe(await count(issued));
   }, 120_000);
 
   it('dates what people did in the past, and nothing after the first start', async () => {

@@ -1,0 +1,87 @@
+import { dateOf, yearOf, type Instant } from '../domain/calendar/plain-date.ts';
+import { nextNumber, printDocumentNumber, type DocumentNumber } from '../domain/papers/document-number.ts';
+import { NUMBERED_ACTS, type NumberPurpose } from '../domain/papers/number-rules.ts';
+import { inTransaction, type Pool } from '../db/pool.ts';
+import { lockSeries, saveAuthority, type NumberAuthority } from '../db/queries/number-authorities.ts';
+import { cancelNumber, markNumberUsed, reserveNumber } from '../db/queries/numbers-by-hand.ts';
+import { PEOPLE } from './cast.ts';
+import { CITY, REGIONS, STAFFED, type StaffedRegion } from './organisation.ts';
+import { together } from './acting.ts';
+import { inOrder, type Life, type Step } from './script.ts';
+
+/** Invented codes: 示 stands for 示范 in every one of them. */
+const STEMS: Readonly<Record<StaffedRegion, string>> = { [CITY]: '示财', 431021: '示桂财', 431022: '示宜财' };
+const ENDINGS: Readonly<Record<NumberPurpose, string>> = { approval: '预', performance: '绩' };
+
+function codeOf(regionId: StaffedRegion, purpose: NumberPurpose): string {
+  return `${STEMS[regionId]}${ENDINGS[purpose]}`;
+}
+
+/** Every bureau's codes, kept since the first year in which one of its papers was issued. */
+function demoAuthorities(lives: readonly Life[]): readonly NumberAuthority[] {
+  const years = lives.flatMap(({ steps }) => steps.filter(isNumbered).map(({ at }) => yearOf(dateOf(at))));
+  const sinceYear = Math.min(...years);
+  return STAFFED.flatMap((regionId) =>
+    (['approval', 'performance'] as const).map((purpose) => ({
+      code: codeOf(regionId, purpose),
+      regionId,
+      name: `${REGIONS.find(({ id }) => id === regionId)?.name ?? ''}财政局（虚构代字）`,
+      purposes: [purpose],
+      sinceYear,
+      active: true,
+    })),
+  );
+}
+
+/** The lives with the numbers that the register gives: in the order of time, one for a batch, without a gap. */
+export function numbered(lives: readonly Life[]): readonly Life[] {
+  const regions = new Map(lives.map(({ key, input }) => [key, input.subject.regionId as StaffedRegion]));
+  const last = new Map<string, number>();
+  const given = new Map<Step, string>();
+  for (const visit of together(inOrder(lives))) {
+    const [step] = visit.filter(isNumbered);
+    if (!step) continue;
+    const purpose = NUMBERED_ACTS[step.command.kind as keyof typeof NUMBERED_ACTS];
+    const code = codeOf(regions.get(step.item) ?? CITY, purpose);
+    const year = yearOf(dateOf(step.at));
+    const key = `${code}${String(year)}`;
+    const serial = (last.get(key) ?? 0) + 1;
+    last.set(key, serial);
+    visit.forEach((each) => given.set(each, printDocumentNumber({ code, year, serial })));
+  }
+  return lives.map((life) => ({ ...life, steps: life.steps.map((step) => renumbered(step, given.get(step))) }));
+}
+
+function isNumbered({ command, refused }: Step): boolean {
+  return command.kind in NUMBERED_ACTS && refused === undefined;
+}
+
+function renumbered(step: Step, documentNumber: string | undefined): Step {
+  if (documentNumber === undefined || !('documentNumber' in step.command)) return step;
+  return { ...step, command: { ...step.command, documentNumber } };
+}
+
+const BY_HAND = [
+  { title: '关于开展预算绩效自评工作的通知（虚构）', then: 'used' },
+  { title: '关于绩效目标申报的补充通知（虚构）', then: 'cancelled' },
+  { title: '关于召开绩效管理工作会议的通知（虚构）', then: 'reserved' },
+] as const;
+
+/** Numbers taken by hand for papers that are written elsewhere: one is out, one was cancelled, one is being written. */
+export async function takeByHand(pool: Pool, now: Instant): Promise<void> {
+  const [code, on] = [codeOf(CITY, 'performance'), dateOf(now)];
+  const personId = PEOPLE.find(({ login }) => login === 'performance')?.id ?? '';
+  await inTransaction(pool, async (db) => {
+    for (const { title, then } of BY_HAND) {
+      const number: DocumentNumber = nextNumber(await lockSeries(db, code, yearOf(on)));
+      await reserveNumber(db, number, { title, personId, now });
+      if (then === 'used') await markNumberUsed(db, number, on);
+      if (then === 'cancelled') await cancelNumber(db, number, { reason: '与前一件重复（虚构）', personId, now });
+    }
+  });
+}
+
+/** Registers the codes before anybody acts. */
+export async function registerCodes(pool: Pool, lives: readonly Life[]): Promise<void> {
+  for (const authority of demoAuthorities(lives)) await saveAuthority(pool, authority);
+}
