@@ -2,17 +2,17 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { DEFAULT_IDENTITY } from '../config/identity.ts';
 import { createSeal } from '../db/sealed.ts';
-import { paperFonts } from '../files/paper/paper-fonts.ts';
+import { createPdfPool } from '../files/paper/pdf-pool.ts';
 import { AccessGuard } from './access/access.guard.ts';
 import { RateLimitGuard } from './access/rate-limit.guard.ts';
 import {
   CLOCK,
   FILES,
-  FONTS,
   HASH,
   IDENTITY,
   LIMITS,
   LOGGER,
+  PDFS,
   PERSONAL_SEAL,
   POOL,
   SEAL,
@@ -37,7 +37,7 @@ export class AppModule {
         { provide: STORE, useValue: store },
         { provide: CLOCK, useValue: clock },
         { provide: FILES, useValue: files },
-        { provide: FONTS, useValue: paperFonts(files.fonts) },
+        { provide: PDFS, useValue: createPdfPool(files.fonts) },
         { provide: LOGGER, useValue: logger },
         { provide: HASH, useValue: hash },
         { provide: SEAL, useValue: createSeal('bihuan delivery', config.http.sessionSecret) },

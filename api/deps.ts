@@ -51,7 +51,8 @@ export const PERSONAL_SEAL = Symbol('personal seal');
 /** Of the release that runs. */
 export const VERSION = Symbol('version');
 export const FILES = Symbol('files');
-export const FONTS = Symbol('fonts');
+/** The threads that write PDFs. */
+export const PDFS = Symbol('pdfs');
 export const LIMITS = Symbol('limits');
 export const IDENTITY = Symbol('identity');
 export const SECRETS = Symbol('secrets');

@@ -1,4 +1,4 @@
-import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import { Inject, Injectable, StreamableFile, type OnModuleDestroy } from '@nestjs/common';
 import { readVersion } from '../../db/queries/documents.ts';
 import { placeNames } from '../../db/queries/places.ts';
 import { readSince } from '../../db/store/read-record.ts';
@@ -13,11 +13,9 @@ import { slipPaper } from '../../domain/papers/slip-paper.ts';
 import { dispositionOf } from '../../files/file-name.ts';
 import { docxOfForm } from '../../files/paper/docx-form.ts';
 import { docxOfPaper } from '../../files/paper/docx-paper.ts';
-import type { PaperFonts } from '../../files/paper/paper-fonts.ts';
-import { pdfOfForm } from '../../files/paper/pdf-form.ts';
-import { pdfOfPaper } from '../../files/paper/pdf-paper.ts';
+import type { PdfPool } from '../../files/paper/pdf-pool.ts';
 import { MattersService, type Item } from '../access/matters.service.ts';
-import { CLOCK, FONTS, POOL } from '../deps.ts';
+import { CLOCK, PDFS, POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { obligationView } from '../items/obligation-view.ts';
 import { RulesService } from '../rules/rules.service.ts';
@@ -26,19 +24,25 @@ import { paperFile, PAPER_FORMATS, type AskPaper, type PaperFormat, type PaperLi
 
 /** Official papers of an item as files, made from its record: the same line of it gives the same file. */
 @Injectable()
-export class PapersService {
+export class PapersService implements OnModuleDestroy {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
     @Inject(CLOCK) private readonly clock: StoreClock,
-    @Inject(FONTS) private readonly fonts: PaperFonts,
+    @Inject(PDFS) private readonly pdfs: PdfPool,
     @Inject(MattersService) private readonly matters: MattersService,
     @Inject(RulesService) private readonly rules: RulesService,
   ) {}
+
+  /** The threads end with the API. */
+  onModuleDestroy(): Promise<void> {
+    return this.pdfs.close();
+  }
 
   /** @throws {DomainError} `notFound` */
   async list(itemId: string, caller: Caller, locale: Locale): Promise<PaperList> {
     const item = await this.matters.item(itemId, caller);
     const events = await this.events(itemId);
+    this.pdfs.warm();
     const issued = issuedPapers(events).map((paper) => ({
       ...paper,
       key: null,
@@ -72,11 +76,8 @@ export class PapersService {
   }
 
   private async written(content: Content, format: PaperFormat): Promise<Buffer> {
-    if (content.form === 'paper')
-      return format === 'pdf'
-        ? pdfOfPaper(content.paper, content.at, this.fonts)
-        : docxOfPaper(content.paper, content.at);
-    return format === 'pdf' ? pdfOfForm(content.table, content, this.fonts) : docxOfForm(content.table, content);
+    if (format === 'pdf') return this.pdfs.write(content);
+    return content.form === 'paper' ? docxOfPaper(content.paper, content.at) : docxOfForm(content.table, content);
   }
 
   private async content(item: Item, kind: PaperKind, { seq, key }: AskPaper): Promise<Content> {

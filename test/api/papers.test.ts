@@ -159,3 +159,24 @@ describe('notices of what was decided on an item', () => {
     expect(pdf.status).toBe(200);
   });
 });
+
+describe('while a PDF is written', () => {
+  it('the API answers everybody else', async () => {
+    const other = office.anonymous();
+    // The first one reads the typefaces; it is not what is measured.
+    await paper('feedback.pdf');
+    const began = performance.now();
+    const writing = paper('feedback.pdf').then(() => performance.now() - began);
+    let [longest, done] = [0, false];
+    void writing.then(() => {
+      done = true;
+    });
+    while (!done) {
+      const asked = performance.now();
+      expect((await other.get('/health/live')).status).toBe(200);
+      longest = Math.max(longest, performance.now() - asked);
+    }
+    // Written beside the others, as it once was, one of them would have waited for nearly all of it.
+    expect(longest).toBeLessThan((await writing) * 0.5);
+  });
+});
