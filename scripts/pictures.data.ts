@@ -332,4 +332,26 @@ export const PICTURES: readonly Picture[] = [
     options: { viewport: WIDE },
   },
   { name: 'policy-propose', login: 'performance', path: '/admin/policy/propose', options: { viewport: WIDE } },
+  {
+    name: 'numbers',
+    login: 'performance',
+    path: '/numbers',
+    waitFor: '.numbers-table',
+    options: { viewport: OFFICE },
+  },
+  {
+    name: 'numbers-proof',
+    login: 'auditor',
+    path: '/numbers?view=series',
+    waitFor: '.table',
+    options: { viewport: OFFICE },
+  },
+  {
+    name: 'phone-numbers',
+    login: 'performance',
+    path: '/numbers',
+    waitFor: '.numbers-table',
+    options: { viewport: PHONE },
+  },
+  { name: 'phone-codes', login: 'admin', path: '/numbers?view=codes', waitFor: '.table', options: { viewport: PHONE } },
 ];

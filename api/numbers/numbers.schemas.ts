@@ -112,9 +112,14 @@ export const SeriesListSchema = z
   .meta({ id: 'NumberSeriesList' });
 export type SeriesList = z.infer<typeof SeriesListSchema>;
 
-/** Which act, on what, on which day the paper is dated: without it, today. */
+/** Which act, on what matter or in which region, and on which day the paper is dated: without it, today. */
 export const AskNextSchema = z
-  .strictObject({ act: z.enum(NUMBERED_ACT_KINDS), region: z.string().max(20), on: PlainDateSchema.optional() })
+  .strictObject({
+    act: z.enum(NUMBERED_ACT_KINDS),
+    item: z.uuid().optional(),
+    region: z.string().max(20).optional(),
+    on: PlainDateSchema.optional(),
+  })
   .meta({ id: 'AskNextNumber' });
 export type AskNext = z.infer<typeof AskNextSchema>;
 

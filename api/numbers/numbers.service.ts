@@ -5,7 +5,13 @@ import { nextNumber, printDocumentNumber } from '../../domain/papers/document-nu
 import { NUMBERED_ACTS, OWN_NUMBER_ACTS } from '../../domain/papers/number-rules.ts';
 import { grantsWith, type Permission } from '../../domain/process/permissions.ts';
 import { countNumbers, listNumbers, listOutsideNumbers } from '../../db/queries/document-numbers.ts';
-import { authoritiesOf, seriesOf, seriesProofs, type NumberAuthority } from '../../db/queries/number-authorities.ts';
+import {
+  authoritiesOf,
+  regionOfMatter,
+  seriesOf,
+  seriesProofs,
+  type NumberAuthority,
+} from '../../db/queries/number-authorities.ts';
 import { regionsBelow } from '../../db/queries/scope.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
@@ -61,9 +67,10 @@ export class NumbersService {
   }
 
   /** What the paper of an act would be numbered now; others may be faster, and who is second hears so. */
-  async next({ act, region, on }: schemas.AskNext, caller: Caller): Promise<schemas.NextNumbers> {
+  async next({ act, item, region, on }: schemas.AskNext, caller: Caller): Promise<schemas.NextNumbers> {
     const regionIds = await this.regions(caller, 'number.read');
-    const open = regionIds.includes(region) ? await authoritiesOf(this.pool, [region]) : [];
+    const of = item === undefined ? region : await regionOfMatter(this.pool, item);
+    const open = of !== undefined && regionIds.includes(of) ? await authoritiesOf(this.pool, [of]) : [];
     const active = open.filter((one) => one.active);
     const year = yearOf(on ?? dateOf(this.clock.now()));
     const kept = active.filter(({ sinceYear }) => sinceYear <= year);
@@ -94,14 +101,15 @@ export class NumbersService {
     return rows.find((one) => one.code === code);
   }
 
-  /** Bureaus whose register the caller may read or keep: a division's officer those of his whole bureau. */
+  /**
+   * Bureaus whose register the caller may read or keep: a division's officer that of his whole bureau. Narrowed to a region
+   * it is that bureau's alone: each keeps its own.
+   */
   async regions(caller: Caller, permission: Permission, narrowed?: string): Promise<readonly string[]> {
     const own = await regionsBelow(this.pool, [
       ...new Set(grantsWith(caller, permission).map(({ regionId }) => regionId)),
     ]);
-    if (narrowed === undefined) return own;
-    const within = new Set(await regionsBelow(this.pool, [narrowed]));
-    return own.filter((id) => within.has(id));
+    return narrowed === undefined ? own : own.filter((id) => id === narrowed);
   }
 
   private async codes(caller: Caller, region: string | undefined): Promise<readonly string[]> {

@@ -188,11 +188,11 @@ const KEEP = `
           where code = n.code and year = n.year and serial = n.serial for update;
           if given.state = 'cancelled' then
             refusal := 'BH015';
-          -- one that these very acts have reserved, or that a person has reserved by hand and no act holds
+          -- one that these very acts have reserved, or that the same person has reserved by hand and no act holds
           elsif n.uses = (select count(*) from unnest(n.items, n.acts) as mine (item, act)
               join number_use u on u.instance_id = mine.item and u.act = mine.act and u.code = n.code and u.year = n.year
                 and u.serial = n.serial and u.state = 'reserved')
-            or (given.state = 'reserved' and given.title <> '' and not exists (select from number_use u
+            or (given.state = 'reserved' and given.title <> '' and given.taken_by = n.person_id and not exists (select from number_use u
               where u.code = n.code and u.year = n.year and u.serial = n.serial and u.ours
                 and u.state in ('reserved', 'used'))) then
             if n.step = 'use' then

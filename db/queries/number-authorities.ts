@@ -124,3 +124,13 @@ export async function seriesProofs(
   const { rows } = await db.query<SeriesProof>({ name: 'number-proofs', text: PROOF, values: [codes, year ?? null] });
   return rows;
 }
+
+/** The region whose bureau numbers a matter's papers. */
+export async function regionOfMatter(db: Queryable, id: string): Promise<string | undefined> {
+  const { rows } = await db.query<{ region: string }>({
+    name: 'number-region',
+    text: 'select region_id as region from instance where id = $1',
+    values: [id],
+  });
+  return rows[0]?.region;
+}

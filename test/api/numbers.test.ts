@@ -185,10 +185,13 @@ describe('the register', () => {
     ]);
   });
 
-  it('lets an act take a number that was reserved by hand, and nothing cancel what is in force', async () => {
+  it('lets whoever reserved a number by hand use it in an act, nobody else, and nothing cancel what is in force', async () => {
     const loop = await ready();
+    const [others = ''] = await next('director', 'approveBudget');
+    await post('performance', '/document-numbers', { number: others, title: '另有用处' });
+    expect((await loop.try('director', approve(others))).body.code).toBe('numberTaken');
     const [number = ''] = await next('director', 'approveBudget');
-    await post('performance', '/document-numbers', { number, title: '批复先出纸件' });
+    await post('director', '/document-numbers', { number, title: '批复先出纸件' });
     await loop.act('director', approve(number));
     const refused = await post('performance', `${path(number)}/cancel`, { reason: '不要了' });
     expect([refused.status, refused.body.code]).toEqual([409, 'numberInForce']);

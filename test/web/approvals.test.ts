@@ -183,25 +183,32 @@ describe('/approvals and /targets/open', () => {
     const chosen = await page.locator('tr.row-chosen').count();
     expect(chosen).toBeGreaterThan(1);
     await page.locator('.row-chosen .amount-input').first().fill('壹');
+    await page.locator('.number-advice', { hasText: '下一个文号' }).waitFor();
+    const field = page.locator('.approval-bar input.input').first();
+    const number = await field.inputValue();
+    expect(number).toMatch(/^示财预〔2026〕\d+号$/);
+    await field.fill('2026年6号');
     await page.locator('.approval-bar button[type=submit]').click();
     await page.getByRole('button', { name: '确认批复' }).click();
     await page.waitForSelector('.failure li');
     expect(await page.locator('.failure li').count()).toBe(2);
     expect(await page.locator('.approval-table .field-fault').count()).toBe(1);
     await page.locator('.row-chosen .amount-input').first().fill('20.5');
-    await page.locator('.approval-bar input.input').first().fill('示财预〔2026〕66号');
+    expect(await field.inputValue()).toBe('2026年6号');
+    await page.getByRole('button', { name: `改用 ${number}` }).click();
     await expect(page.locator('.approval-sum').textContent()).resolves.toContain('全部成功或全部不生效');
-    await keptText(page, '66号');
+    await keptText(page, number);
     await page.reload();
     await page.waitForSelector('tr.row-chosen');
-    expect(await page.locator('.approval-bar input.input').first().inputValue()).toBe('示财预〔2026〕66号');
+    expect(await field.inputValue()).toBe(number);
     await page.locator('.approval-bar button[type=submit]').click();
     await page.getByRole('button', { name: '确认批复' }).click();
     await page.waitForSelector('.act-done');
     expect(await page.locator('.act-done').textContent()).toContain(`已批复 ${String(chosen)} 件`);
     const { rows: approved } = await play.pool.query<{ fen: string }>(
       `select approved_fen as fen from budget_item b join instance i on i.id = b.instance_id
-       where i.state #>> '{approval,documentNumber}' = '示财预〔2026〕66号' order by 1`,
+       where i.state #>> '{approval,documentNumber}' = $1 order by 1`,
+      [number],
     );
     expect(approved).toHaveLength(chosen);
     expect(approved.map(({ fen }) => Number(fen))).toContain(20_500_000);

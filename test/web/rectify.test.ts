@@ -56,6 +56,12 @@ async function answered(page: Page): Promise<string> {
   return (await page.locator('.answer-place .act-done').textContent()) ?? '';
 }
 
+/** The number that the register suggests, once it stands in its field. */
+async function suggested(page: Page, form: string): Promise<string> {
+  await page.locator(`${form} .number-advice`, { hasText: '下一个文号' }).waitFor();
+  return page.locator(`${form} input`).first().inputValue();
+}
+
 describe('WCAG 2.2 AA at 1366 and on a phone, without scrolling sideways', () => {
   const PAGES: readonly (readonly [string, string, () => Promise<string>, string])[] = [
     ['the ledger of finance', 'performance', async () => '/rectification', '.ledger'],
@@ -276,12 +282,12 @@ describe('feedback is written beside its paper', () => {
     expect(await page.locator('.feedback-card').textContent()).toContain('已送签，等 财政局长 签发');
 
     const director = await as('director', `/feedback/${item}`);
-    await director.page.locator('.feedback-card input').first().fill('示财绩〔2026〕99号');
+    const number = await suggested(director.page, '.feedback-card');
     await director.page.locator('.feedback-card button[type=submit]').click();
-    expect(await director.page.locator('.act-confirm').textContent()).toContain('示财绩〔2026〕99号');
+    expect(await director.page.locator('.act-confirm').textContent()).toContain(number);
     await director.page.locator('.act-confirm button').first().click();
     expect(await answered(director.page)).toContain('反馈须在 2026年11月26日');
-    await director.page.locator('.paper-docno', { hasText: '示财绩〔2026〕99号' }).waitFor();
+    await director.page.locator('.paper-docno', { hasText: number }).waitFor();
     expect([...officer.errors, ...director.errors]).toEqual([]);
   });
 
@@ -366,7 +372,7 @@ describe('nobody signs what he drafted', () => {
     );
     const seat = await as('performance', `/feedback/${item}`);
     expect(await seat.page.locator('.feedback-card').textContent()).toContain('可由 财政局长 中的其他人签发');
-    await seat.page.locator('.feedback-card input').first().fill('示财绩〔2026〕98号');
+    await suggested(seat.page, '.feedback-card');
     await seat.page.locator('.feedback-card button[type=submit]').click();
     await seat.page.locator('.act-confirm button').first().click();
     await seat.page.locator('.feedback-card [role=alert]').waitFor();

@@ -212,7 +212,8 @@ describe('/items/:id/review', () => {
     await officer.page.waitForSelector('.act-done');
     const director = await as('director', path);
     await director.page.getByRole('button', { name: '批复追加或调整' }).click();
-    await director.page.locator('.act-form input').first().fill('示财预〔2026〕77号');
+    await director.page.locator('.act-form .number-advice', { hasText: '下一个文号' }).waitFor();
+    expect(await director.page.locator('.act-form input').first().inputValue()).toMatch(/^示财预〔2026〕\d+号$/);
     await director.page.locator('.act-form button[type=submit]').click();
     await director.page.waitForSelector('.act-done');
   });

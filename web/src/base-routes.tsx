@@ -40,6 +40,10 @@ export const BASE_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/delivery/delivery-page.tsx')).DeliveryPage }),
   },
   {
+    path: '/numbers',
+    lazy: async () => ({ Component: (await import('./pages/numbers/numbers-page.tsx')).NumbersPage }),
+  },
+  {
     path: '/audit',
     lazy: async () => ({ Component: (await import('./pages/audit/audit-page.tsx')).AuditPage }),
   },

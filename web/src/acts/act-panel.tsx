@@ -20,6 +20,7 @@ import { FormProvider } from './field-context.tsx';
 import { groupJson, type FormGroup } from './form-value.ts';
 import { commandMembers, isDocumentKind } from './schemas.ts';
 import { Meanwhile } from './meanwhile.tsx';
+import { NumberForProvider } from './number-for.ts';
 import { useAct } from './use-act.ts';
 
 interface Props {
@@ -43,6 +44,7 @@ export function ActPanel({ item, act, preset, initial, onClose }: Props): ReactN
   const begun = { ...beginningOf(item, act), ...initial };
   const form = useActForm({ id, place, members, item, document: act.document, initial: begun });
   const value = { ...form.value, ...preset };
+  const numberFor = useMemo(() => ({ act: act.command, itemId: item.id }), [act.command, item.id]);
   const tell = useTell();
   const [asking, setAsking] = useState(false);
   const [seen, setSeen] = useState(item.version);
@@ -79,7 +81,9 @@ export function ActPanel({ item, act, preset, initial, onClose }: Props): ReactN
       <FormProvider value={form.context}>
         <Meanwhile item={item} seen={seen} onSeen={setSeen} />
         <DraftLink item={item} act={act} />
-        <Fields members={members.filter(({ name }) => preset?.[name] === undefined)} />
+        <NumberForProvider value={numberFor}>
+          <Fields members={members.filter(({ name }) => preset?.[name] === undefined)} />
+        </NumberForProvider>
         <ActRefused error={sending.error} faults={form.faults} formId={id} />
         {asking ? (
           <ActConfirm

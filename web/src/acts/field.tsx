@@ -3,6 +3,7 @@ import { Button } from '../blocks/button.tsx';
 import { useSay } from '../text/language.tsx';
 import { FORM_TEXT as T } from '../text/field-text.ts';
 import { ActualInput, ChoiceInput, DateInput, FlagInput, LineInput, PickInput, TextInput } from './inputs.tsx';
+import { NumberInput } from './number-input.tsx';
 import { fieldId, useForm } from './field-context.tsx';
 import { useFieldName } from './field-name.ts';
 import type { FieldSpec, Member } from './field-spec.ts';
@@ -79,6 +80,7 @@ function Input({
 }): ReactNode {
   switch (spec.kind) {
     case 'text':
+      if (name === 'documentNumber') return <NumberInput path={path} />;
       return spec.long ? <TextInput path={path} /> : <LineInput path={path} name={name} />;
     case 'date':
       return <DateInput path={path} />;

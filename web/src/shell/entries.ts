@@ -35,6 +35,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'disclosure', group: 'use', path: '/disclosure', permission: 'result.read' },
   { key: 'rehearsal', group: 'base', path: '/rehearsal', permission: 'item.read' },
   { key: 'dashboards', group: 'base', path: '/dashboards', permission: 'board.read' },
+  { key: 'numbers', group: 'base', path: '/numbers', permission: 'number.read' },
   { key: 'audit', group: 'base', path: '/audit', permission: 'audit.read' },
   { key: 'policy', group: 'base', path: '/admin/policy', permission: 'policy.propose' },
   { key: 'admin', group: 'base', path: '/admin', permission: 'people.read' },

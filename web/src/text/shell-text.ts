@@ -55,6 +55,7 @@ export const PAGE_TEXT = {
   },
   rehearsal: { name: { 'zh-CN': '演练', en: 'Rehearsal' }, short: { 'zh-CN': '演练', en: 'Try' } },
   dashboards: { name: { 'zh-CN': '看板', en: 'Dashboards' }, short: { 'zh-CN': '看板', en: 'Charts' } },
+  numbers: { name: { 'zh-CN': '文号登记', en: 'Document numbers' }, short: { 'zh-CN': '文号', en: 'Numbers' } },
   audit: { name: { 'zh-CN': '审计', en: 'Audit' }, short: { 'zh-CN': '审计', en: 'Audit' } },
   policy: { name: { 'zh-CN': '政策', en: 'Policy' }, short: { 'zh-CN': '政策', en: 'Policy' } },
   admin: { name: { 'zh-CN': '管理', en: 'Administration' }, short: { 'zh-CN': '管理', en: 'Admin' } },

@@ -6,18 +6,23 @@ import { BULK_TEXT as T } from '../../text/bulk-text.ts';
 import { INBOX_TEXT } from '../../text/inbox-text.ts';
 import { Fields } from '../field.tsx';
 import type { Member } from '../field-spec.ts';
+import { NumberForProvider } from '../number-for.ts';
 import type { RowResult } from './bulk-result.ts';
 import type { BulkRow } from './bulk-sheet.tsx';
 
 interface Props {
+  readonly command: string;
   readonly rows: readonly BulkRow[];
   readonly each: readonly Member[];
   readonly results: ReadonlyMap<string, RowResult>;
 }
 
 /** The chosen matters, each with what it needs and, afterwards, with what became of it. */
-export function BulkRows({ rows, each, results }: Props): ReactNode {
+export function BulkRows({ command, rows, each, results }: Props): ReactNode {
   const say = useSay();
+  // Papers with a number each take theirs one after the other; those that are done have taken theirs already.
+  const aheadOf = (index: number): number =>
+    rows.slice(0, index).filter(({ itemId }) => results.get(itemId)?.done !== true).length;
   return (
     <div className="table-wrap" tabIndex={0} role="group" aria-label={say(T.item)}>
       <table className="table bulk-table">
@@ -32,13 +37,15 @@ export function BulkRows({ rows, each, results }: Props): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.map((row, index) => (
             <tr key={row.itemId}>
               <td>
                 {row.title}
                 <span className="second">{row.unitName}</span>
                 {each.length > 0 && results.get(row.itemId)?.done !== true && (
-                  <Fields members={each} path={['rows', row.itemId]} />
+                  <NumberForProvider value={{ act: command, itemId: row.itemId, ahead: aheadOf(index) }}>
+                    <Fields members={each} path={['rows', row.itemId]} />
+                  </NumberForProvider>
                 )}
               </td>
               <td>{row.fact}</td>

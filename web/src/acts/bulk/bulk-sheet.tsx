@@ -9,6 +9,7 @@ import { ActRefused } from '../act-result.tsx';
 import { Fields } from '../field.tsx';
 import { FormProvider } from '../field-context.tsx';
 import { emptyGroup, groupJson, isGroup, type FormGroup } from '../form-value.ts';
+import { NumberForProvider } from '../number-for.ts';
 import { bulkMembers, isTogether, type BulkMembers } from './bulk-members.ts';
 import { commonFaults, rowReasons, type RowResult } from './bulk-result.ts';
 import { BulkRows } from './bulk-rows.tsx';
@@ -86,10 +87,12 @@ export function BulkSheet({ command, name, rows: chosen, onDone, onClose }: Prop
           {members.common.length > 0 && (
             <fieldset className="field-group">
               <legend>{say(T.common)}</legend>
-              <Fields members={members.common} />
+              <NumberForProvider value={{ act: command, itemId: rows[0]?.itemId ?? '' }}>
+                <Fields members={members.common} />
+              </NumberForProvider>
             </fieldset>
           )}
-          <BulkRows rows={rows} each={members.each} results={results} />
+          <BulkRows command={command} rows={rows} each={members.each} results={results} />
           <ActRefused error={batch.error} faults={form.faults} formId={id} />
         </FormProvider>
         <p role="status">{batch.data && say(T.summary, { done: batch.data.done, refused: batch.data.refused })}</p>

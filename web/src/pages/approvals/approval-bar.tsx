@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ApiFault } from '../../api/api-error.ts';
+import { NumberLine } from '../../acts/number-line.tsx';
 import { Button } from '../../blocks/button.tsx';
 import { wanText } from '../../blocks/wan.ts';
 import { useMe } from '../../session/session.ts';
@@ -11,6 +12,8 @@ import { signed } from './approval-table.tsx';
 interface Props {
   readonly formId: string;
   readonly draft: ApprovalDraft;
+  /** Whose bureau numbers the paper. */
+  readonly regionId: string | undefined;
   readonly totals: ApprovalTotals;
   readonly faults: readonly ApiFault[];
   readonly busy: boolean;
@@ -53,9 +56,9 @@ export function ApprovalBar({ totals, draft, busy, asking, onSend, onBack, child
   );
 }
 
-type FieldProps = Pick<Props, 'formId' | 'draft' | 'faults' | 'onDraft'>;
+type FieldProps = Pick<Props, 'formId' | 'draft' | 'faults' | 'onDraft' | 'regionId'>;
 
-function NumberField({ formId, draft, faults, onDraft }: FieldProps): ReactNode {
+function NumberField({ formId, draft, faults, onDraft, regionId }: FieldProps): ReactNode {
   const say = useSay();
   const id = `${formId}-documentNumber`;
   const fault = faults.find(({ pointer }) => pointer === '/documentNumber');
@@ -77,6 +80,16 @@ function NumberField({ formId, draft, faults, onDraft }: FieldProps): ReactNode 
           {fault.detail}
         </p>
       )}
+      <NumberLine
+        asked={regionId === undefined ? undefined : { act: 'approveBudget', regionId }}
+        value={draft.documentNumber}
+        suggested={draft.suggestedNumber}
+        on={draft.on}
+        faulty={fault !== undefined}
+        onTake={(number) => {
+          onDraft({ documentNumber: number, suggestedNumber: number });
+        }}
+      />
     </div>
   );
 }

@@ -7,6 +7,8 @@ import { fenOf, wanInput } from '../../blocks/wan.ts';
 /** What the director has put together and not sent yet. */
 export interface ApprovalDraft {
   readonly documentNumber: string;
+  /** What was suggested for it, so that it may follow the register until somebody writes his own. */
+  readonly suggestedNumber: string;
   /** Empty means today. */
   readonly on: string;
   readonly chosen: readonly string[];
@@ -14,7 +16,7 @@ export interface ApprovalDraft {
   readonly amounts: Readonly<Record<string, string>>;
 }
 
-export const NO_DRAFT: ApprovalDraft = { documentNumber: '', on: '', chosen: [], amounts: {} };
+export const NO_DRAFT: ApprovalDraft = { documentNumber: '', suggestedNumber: '', on: '', chosen: [], amounts: {} };
 
 /** The clock of an approval runs only once the congress has passed the budget (G5). */
 export function isReady({ obligationKey }: Pick<TargetItem, 'obligationKey'>): boolean {

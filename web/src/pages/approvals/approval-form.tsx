@@ -100,6 +100,7 @@ export function ApprovalForm({ rows }: { readonly rows: readonly TargetItem[] })
         <ApprovalBar
           formId={id}
           draft={draft}
+          regionId={(chosen[0] ?? mine[0])?.regionId}
           totals={totalsOf(draft, mine)}
           faults={faults}
           busy={batch.isPending}
