@@ -26,70 +26,77 @@ interface Waiting {
 
 /** Threads are started when there is something to write, and stay; they hold no process up that wants to end. */
 export function createPdfPool(fonts?: string, most = Math.min(MOST_THREADS, availableParallelism())): PdfPool {
-  const queue: Waiting[] = [];
-  const idle: Worker[] = [];
-  const busy = new Map<Worker, Waiting>();
-  let closed = false;
+  return new Threads(fonts, most);
+}
 
-  const begin = (): Worker => {
-    const thread = new Worker(THREAD, { workerData: { fonts }, execArgv: [] });
+class Threads implements PdfPool {
+  private readonly queue: Waiting[] = [];
+  private readonly idle: Worker[] = [];
+  private readonly busy = new Map<Worker, Waiting>();
+  private closed = false;
+
+  constructor(
+    private readonly fonts: string | undefined,
+    private readonly most: number,
+  ) {}
+
+  write(job: PdfJob): Promise<Buffer> {
+    if (this.closed) return Promise.reject(new Error('No PDF is written any more: the process is ending.'));
+    return new Promise((resolve, reject) => {
+      this.queue.push({ job, resolve, reject });
+      this.next();
+    });
+  }
+
+  warm(): void {
+    if (this.closed || this.idle.length + this.busy.size > 0) return;
+    const thread = this.begin();
+    thread.unref();
+    this.idle.push(thread);
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    for (const { reject } of this.queue.splice(0)) reject(new Error('The process is ending.'));
+    await Promise.all([...this.idle, ...this.busy.keys()].map((thread) => thread.terminate()));
+  }
+
+  private next(): void {
+    while (!this.closed && this.queue.length > 0 && (this.idle.length > 0 || this.busy.size < this.most)) {
+      const waiting = this.queue.shift();
+      if (!waiting) return;
+      const thread = this.idle.pop() ?? this.begin();
+      this.busy.set(thread, waiting);
+      thread.ref();
+      thread.postMessage(waiting.job);
+    }
+  }
+
+  private begin(): Worker {
+    const thread = new Worker(THREAD, { workerData: { fonts: this.fonts }, execArgv: [] });
     thread.on('message', (answer: Answer) => {
-      settle(thread, answer);
-      idle.push(thread);
-      next();
+      this.settle(thread, answer);
+      this.idle.push(thread);
+      this.next();
     });
     thread.on('error', (error) => {
-      settle(thread, { wrong: error.message });
+      this.settle(thread, { wrong: error.message });
     });
     thread.on('exit', () => {
-      const at = idle.indexOf(thread);
-      if (at >= 0) idle.splice(at, 1);
-      settle(thread, { wrong: 'The thread that writes PDFs ended.' });
-      next();
+      const at = this.idle.indexOf(thread);
+      if (at >= 0) this.idle.splice(at, 1);
+      this.settle(thread, { wrong: 'The thread that writes PDFs ended.' });
+      this.next();
     });
     return thread;
-  };
+  }
 
-  const settle = (thread: Worker, answer: Answer): void => {
-    const waiting = busy.get(thread);
-    busy.delete(thread);
+  private settle(thread: Worker, answer: Answer): void {
+    const waiting = this.busy.get(thread);
+    this.busy.delete(thread);
     thread.unref();
     if (!waiting) return;
     if ('file' in answer) waiting.resolve(Buffer.from(answer.file));
     else waiting.reject(new Error(answer.wrong));
-  };
-
-  const next = (): void => {
-    while (!closed && queue.length > 0 && (idle.length > 0 || busy.size < most)) {
-      const waiting = queue.shift();
-      const thread = idle.pop() ?? begin();
-      if (!waiting) return;
-      busy.set(thread, waiting);
-      thread.ref();
-      thread.postMessage(waiting.job);
-    }
-  };
-
-  return {
-    write: (job) =>
-      new Promise((resolve, reject) => {
-        if (closed) {
-          reject(new Error('No PDF is written any more: the process is ending.'));
-          return;
-        }
-        queue.push({ job, resolve, reject });
-        next();
-      }),
-    warm: () => {
-      if (closed || idle.length + busy.size > 0) return;
-      const thread = begin();
-      thread.unref();
-      idle.push(thread);
-    },
-    close: async () => {
-      closed = true;
-      for (const { reject } of queue.splice(0)) reject(new Error('The process is ending.'));
-      await Promise.all([...idle, ...busy.keys()].map((thread) => thread.terminate()));
-    },
-  };
+  }
 }
