@@ -38,13 +38,11 @@ const INK = '#000000';
 
 export function createPen(fonts: PaperFonts, facts: PdfFacts): Pen {
   const document = begun(fonts, facts);
+  const use = faceUser(document, fonts);
   const pieces: Buffer[] = [];
   document.on('data', (piece: Buffer) => pieces.push(piece));
   const measured = (text: string, { face = 'body', size = SIZE.text }: Stroke): number =>
-    runs(document, text, face).reduce(
-      (sum, run) => sum + document.font(run.font).fontSize(size).widthOfString(run.text),
-      0,
-    );
+    runs(use, text, face).reduce((sum, run) => sum + use(run.font).fontSize(size).widthOfString(run.text), 0);
   return {
     page: () => document.addPage(),
     widthOf: (text, stroke = {}) => measured(text, stroke),
@@ -53,8 +51,8 @@ export function createPen(fonts: PaperFonts, facts: PdfFacts): Pen {
       const count = Array.from(text).length;
       const spacing = width === undefined ? cell - size : (width - measured(text, stroke)) / Math.max(1, count - 1);
       let at = x;
-      for (const run of runs(document, text, face)) {
-        document.font(run.font).fontSize(size).fillColor(colour);
+      for (const run of runs(use, text, face)) {
+        use(run.font).fontSize(size).fillColor(colour);
         document.text(run.text, at, y, { lineBreak: false, baseline: 'alphabetic', characterSpacing: spacing });
         at += document.widthOfString(run.text) + spacing * Array.from(run.text).length;
       }
@@ -93,14 +91,52 @@ interface Run {
   readonly text: string;
 }
 
-/** What its typings leave out: the font that is being written in. */
-interface Written {
-  readonly _font: { readonly font: { readonly hasGlyphForCodePoint: (code: number) => boolean } };
+/** What its typings leave out: the fonts of a document by name, and the one that is being written in. */
+interface Inner {
+  _fontCount: number;
+  readonly _font: Embedded;
+  readonly _fontFamilies: Record<string, Embedded>;
+}
+
+interface Embedded {
+  readonly font: { readonly hasGlyphForCodePoint: (code: number) => boolean };
+}
+
+/** A typeface as it was read, and what a document embeds it by. */
+interface ReadFace {
+  readonly font: Embedded['font'];
+  readonly embed: new (document: PDFKit.PDFDocument, font: Embedded['font'], id: string) => Embedded;
+}
+
+/** Reading a Chinese typeface takes a second of a processor: each file is read once, not once a document or page. */
+const READ = new WeakMap<Buffer, ReadFace>();
+
+type Use = (name: string) => PDFKit.PDFDocument;
+
+/** Turns to a face. Two faces of one file are one font, and a document numbers its fonts alike whether it was read before. */
+function faceUser(document: PDFKit.PDFDocument, fonts: PaperFonts): Use {
+  const inner = document as unknown as Inner;
+  const fileOf = (name: string): Buffer => (name === WIDEST ? fonts.widest : fonts.file(name as Face));
+  return (name) => {
+    if (name in inner._fontFamilies) return document.font(name);
+    const file = fileOf(name);
+    const read = READ.get(file);
+    if (!read) {
+      document.font(name);
+      inner._fontFamilies[name] = inner._font;
+      READ.set(file, { font: inner._font.font, embed: inner._font.constructor as ReadFace['embed'] });
+      return document;
+    }
+    inner._fontCount += 1;
+    const known = Object.values(inner._fontFamilies).find(({ font }) => font === read.font);
+    inner._fontFamilies[name] = known ?? new read.embed(document, read.font, `F${String(inner._fontCount)}`);
+    return document.font(name);
+  };
 }
 
 /** A text in stretches of one font: characters that the face lacks are taken from the widest one. */
-function runs(document: PDFKit.PDFDocument, text: string, face: string): readonly Run[] {
-  const { _font } = document.font(face) as unknown as Written;
+function runs(use: Use, text: string, face: string): readonly Run[] {
+  const { _font } = use(face) as unknown as Inner;
   const found: { font: string; text: string }[] = [];
   for (const character of text) {
     const font = _font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? face : WIDEST;
