@@ -9,7 +9,7 @@ const MAY_IMPORT = {
   files: ['domain'],
   api: ['domain', 'db', 'files', 'config', 'telemetry', 'workflows/contract'],
   worker: ['domain', 'db', 'activities', 'config', 'telemetry', 'workflows/contract'],
-  cli: ['domain', 'db', 'config'],
+  cli: ['domain', 'db', 'files', 'config'],
   stack: ['domain', 'config'],
   web: ['domain'],
   demo: ['domain', 'db', 'activities', 'worker', 'config', 'stack', 'workflows/contract'],

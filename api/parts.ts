@@ -3,6 +3,8 @@ import { MattersService } from './access/matters.service.ts';
 import { WholeRegionService } from './access/whole-region.service.ts';
 import { AdministrationController } from './administration/administration.controller.ts';
 import { AdministrationService } from './administration/administration.service.ts';
+import { ArchiveController } from './archive/archive.controller.ts';
+import { ArchiveService } from './archive/archive.service.ts';
 import { AUDIT_CONTROLLERS, AUDIT_SERVICES } from './audit/parts.ts';
 import { AssessmentsController } from './assessments/assessments.controller.ts';
 import { AssessmentsService } from './assessments/assessments.service.ts';
@@ -99,6 +101,7 @@ import { TargetSeasonService } from './target-season/target-season.service.ts';
 export const CONTROLLERS = [
   AdministrationController,
   AssessmentsController,
+  ArchiveController,
   ...AUDIT_CONTROLLERS,
   AttachmentsController,
   CalendarController,
@@ -149,6 +152,7 @@ export const SERVICES = [
   AdministrationService,
   AssessmentsService,
   AdmissionService,
+  ArchiveService,
   AskedOperationsService,
   ...AUDIT_SERVICES,
   AttachmentsService,

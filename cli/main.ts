@@ -9,6 +9,7 @@ const COMMANDS: Record<string, () => Promise<{ run: CliCommand }>> = {
   deadline: () => import('./deadline.ts'),
   'check-tables': () => import('./check-tables.ts'),
   verify: () => import('./verify.ts'),
+  'verify-archive': () => import('./verify-archive.ts'),
 };
 
 const USAGE = `usage: npm run -s bihuan -- COMMAND …\ncommands: ${Object.keys(COMMANDS).join(', ')}\n`;

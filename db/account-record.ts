@@ -45,6 +45,7 @@ export const ACCOUNT_EVENT_KINDS = [
   'numberReserved',
   'numberIssued',
   'numberCancelled',
+  'archiveTaken',
 ] as const;
 export type AccountEventKind = (typeof ACCOUNT_EVENT_KINDS)[number];
 

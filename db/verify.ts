@@ -86,6 +86,12 @@ export async function verifyMatter(db: Queryable, processes: Processes, id: stri
   return add(NOTHING, chain, await verifyChain(chain, processes, createRuleBook(db)));
 }
 
+/** A matter with its whole chain and its documents, read at one moment; undefined where there is none. */
+export async function readChain(db: Queryable, id: string): Promise<Chain | undefined> {
+  const [chain] = await readChains(db, { only: id });
+  return chain;
+}
+
 interface Verdict {
   readonly replayed: boolean;
   readonly broken: Break | undefined;

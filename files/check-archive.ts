@@ -36,13 +36,18 @@ interface Place {
  * @throws {DomainError} `archiveBroken`, `archiveLocked`, `archiveTooLarge`, `fileActive`
  */
 export async function checkArchive(path: string, name: string): Promise<readonly string[]> {
-  const zip = await opened(name, (done) => {
-    open(path, OPTIONS, done);
-  });
+  const zip = await openArchive(path, name);
   return walk(zip, { name, depth: 1, packed: zip.fileSize, budget: { entries: 0, bytes: 0 } });
 }
 
 const OPTIONS = { lazyEntries: true, autoClose: false, validateEntrySizes: true } as const;
+
+/** An archive on the disk; whoever opens it closes it. @throws {DomainError} `archiveBroken` */
+export async function openArchive(path: string, name: string): Promise<ZipFile> {
+  return opened(name, (done) => {
+    open(path, OPTIONS, done);
+  });
+}
 
 type Opened = (error: Error | null, zip: ZipFile) => void;
 
@@ -72,7 +77,7 @@ async function walk(zip: ZipFile, place: Place): Promise<readonly string[]> {
 }
 
 /** Entries one after the other; a name that leaves the archive's folder is a fault of the archive. */
-async function* entriesOf(zip: ZipFile, name: string): AsyncGenerator<Entry> {
+export async function* entriesOf(zip: ZipFile, name: string): AsyncGenerator<Entry> {
   for (;;) {
     const entry = await new Promise<Entry | undefined>((resolve, reject) => {
       const settle = (done: () => void) => (): void => {
@@ -119,6 +124,16 @@ async function checkEntry(zip: ZipFile, entry: Entry, place: Place): Promise<voi
   await walk(nested, { ...place, depth: place.depth + 1, packed: inner.length });
 }
 
+/** What an entry unpacks to. @throws {DomainError} `archiveBroken` */
+export async function contentOf(zip: ZipFile, entry: Entry, name: string): Promise<NodeJS.ReadableStream> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, found) => {
+      if (error) reject(new DomainError('archiveBroken', { name }));
+      else resolve(found);
+    });
+  });
+}
+
 interface Seen {
   readonly head: Buffer;
   /** Macros or a packed program in an old office container. */
@@ -129,12 +144,7 @@ interface Seen {
 
 async function unpacked(zip: ZipFile, entry: Entry, place: Place): Promise<Seen> {
   const { name } = place;
-  const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
-    zip.openReadStream(entry, (error, found) => {
-      if (error) reject(new DomainError('archiveBroken', { name }));
-      else resolve(found);
-    });
-  });
+  const stream = await contentOf(zip, entry, name);
   let [head, rest] = [Buffer.alloc(0), Buffer.alloc(0)];
   let marked = false;
   const kept: Buffer[] = [];

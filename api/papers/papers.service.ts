@@ -4,7 +4,7 @@ import { placeNames } from '../../db/queries/places.ts';
 import { readSince } from '../../db/store/read-record.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
-import { dateOf } from '../../domain/calendar/plain-date.ts';
+import { dateOf, type Instant } from '../../domain/calendar/plain-date.ts';
 import { DomainError } from '../../domain/domain-error.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { obligationName } from '../../domain/obligations/obligation-name.ts';
@@ -21,6 +21,13 @@ import { obligationView } from '../items/obligation-view.ts';
 import { RulesService } from '../rules/rules.service.ts';
 import { bureauOf, issuedContent, type Content, type Recorded } from './paper-content.ts';
 import { paperFile, PAPER_FORMATS, type AskPaper, type PaperFormat, type PaperList } from './papers.schemas.ts';
+
+/** A paper as a file, and the time of the event that it was made from. */
+interface IssuedFile {
+  readonly name: string;
+  readonly at: Instant;
+  readonly bytes: Buffer;
+}
 
 /** Official papers of an item as files, made from its record: the same line of it gives the same file. */
 @Injectable()
@@ -73,6 +80,16 @@ export class PapersService implements OnModuleDestroy {
       disposition: dispositionOf(name),
       length: bytes.length,
     });
+  }
+
+  /** Every paper that the record holds as a PDF, one at a time; its file's name says which and by what number. */
+  async *issued(item: Item): AsyncGenerator<IssuedFile> {
+    const recorded = await this.recorded(item);
+    for (const { kind, seq, number } of issuedPapers(recorded.events)) {
+      const content = await issuedContent(kind, seq, recorded);
+      const name = [String(seq), PAPER_NAMES[kind]['zh-CN'], number].filter((part) => part !== '').join('-');
+      yield { name: `${name}.pdf`, at: content.at, bytes: await this.written(content, 'pdf') };
+    }
   }
 
   private async written(content: Content, format: PaperFormat): Promise<Buffer> {

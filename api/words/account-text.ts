@@ -41,6 +41,7 @@ export const ACCOUNT_EVENT_NAMES = {
   endpointSecretChanged: { 'zh-CN': '更换接口密钥', en: 'secret of an endpoint changed' },
   addressCorrected: { 'zh-CN': '更正邮箱', en: 'mail address corrected' },
   addressResumed: { 'zh-CN': '恢复邮箱发送', en: 'sending to a mail address resumed' },
+  archiveTaken: { 'zh-CN': '取走归档包', en: 'archive taken' },
   mailCameBack: { 'zh-CN': '登记退信', en: 'mail noted as come back' },
   authorityCodeMade: { 'zh-CN': '登记机关代字', en: 'authority code registered' },
   authorityCodeChanged: { 'zh-CN': '改机关代字', en: 'authority code changed' },
@@ -72,6 +73,8 @@ const FACT_NAMES: Readonly<Record<string, Bilingual>> = {
   year: { 'zh-CN': '年度', en: 'year' },
   operation: { 'zh-CN': '事项', en: 'operation' },
   item: { 'zh-CN': '项目', en: 'item' },
+  records: { 'zh-CN': '记录条数', en: 'records' },
+  headHash: { 'zh-CN': '链头', en: 'head of the chain' },
   incident: { 'zh-CN': '异常', en: 'incident' },
   channel: { 'zh-CN': '通道', en: 'channel' },
   host: { 'zh-CN': '主机', en: 'host' },
@@ -105,7 +108,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   state: NUMBER_STATE_NAMES,
 };
 /** Ids stand beside their names and are for programs. */
-const HIDDEN: ReadonlySet<string> = new Set(['unitId', 'divisionId', 'delegateId']);
+const HIDDEN: ReadonlySet<string> = new Set(['unitId', 'divisionId', 'delegateId', 'itemId']);
 
 /** One side of a change as people read it: “角色 单位经办；单位 市民政局”. */
 export function factsText(facts: Facts | null, locale: Locale): string {

@@ -17,3 +17,17 @@ export async function lastLink(db: Queryable, instanceId: string): Promise<LastL
   });
   return rows[0];
 }
+
+/** One link of a matter's record by its number; undefined where the record is not that long. */
+export async function linkAt(
+  db: Queryable,
+  instanceId: string,
+  seq: number,
+): Promise<Pick<LastLink, 'seq' | 'hash'> | undefined> {
+  const { rows } = await db.query<Pick<LastLink, 'seq' | 'hash'>>({
+    name: 'link-at',
+    text: 'select seq, hash from record where instance_id = $1 and seq = $2',
+    values: [instanceId, seq],
+  });
+  return rows[0];
+}

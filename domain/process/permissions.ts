@@ -7,6 +7,7 @@ export const PERMISSIONS = [
   'reference.read',
   'inbox.read',
   'item.read',
+  'item.archive',
   'item.open',
   'item.draft',
   'item.act',
@@ -44,7 +45,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 const EVERYBODY = ['session.own', 'reference.read', 'calendar.read', 'deadline.compute'] as const;
 const READS = [...EVERYBODY, 'inbox.read', 'item.read', 'obligation.read', 'library.read'] as const;
-const ACTS = [...READS, 'item.act', 'item.draft', 'delegation.make'] as const;
+const ACTS = [...READS, 'item.act', 'item.draft', 'item.archive', 'delegation.make'] as const;
 const FINANCE = [
   ...ACTS,
   'item.open',
@@ -84,6 +85,7 @@ export const ROLE_PERMISSIONS = {
   expert: ['session.own'],
   auditor: [
     ...READS,
+    'item.archive',
     'board.read',
     'policy.try',
     'result.read',

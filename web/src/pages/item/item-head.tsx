@@ -6,6 +6,7 @@ import { Grade } from '../../blocks/grade.tsx';
 import { Money } from '../../blocks/money.tsx';
 import { PreviousLine } from '../../blocks/previous-line.tsx';
 import { rateText, wanText } from '../../blocks/wan.ts';
+import { useHolds } from '../../session/session.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { OPTION_NAMES } from '../../text/field-text.ts';
@@ -16,6 +17,7 @@ import { ITEM_TEXT as T } from '../../text/item-page-text.ts';
 export function ItemHead({ item }: { readonly item: Item }): ReactNode {
   const say = useSay();
   const { href } = useScope();
+  const holds = useHolds();
   return (
     <header className="page-head">
       <div>
@@ -33,9 +35,21 @@ export function ItemHead({ item }: { readonly item: Item }): ReactNode {
       </div>
       <div className="head-actions no-print">
         <Years item={item} />
-        <Link className="plain-button" to={href(`/items/${item.id}/print`)}>
-          {say(T.print)}
-        </Link>
+        <span className="act-buttons">
+          <Link className="plain-button" to={href(`/items/${item.id}/print`)}>
+            {say(T.print)}
+          </Link>
+          {holds('item.archive') && (
+            <a
+              className="plain-button"
+              href={`/api/v1/budget-items/${item.id}/archive.zip`}
+              title={say(T.archiveHolds)}
+              download
+            >
+              {say(T.archive)}
+            </a>
+          )}
+        </span>
       </div>
     </header>
   );

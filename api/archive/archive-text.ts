@@ -1,0 +1,105 @@
+import type { Bilingual } from '../../domain/locale.ts';
+
+/** What the history in an archive says; the archive is Chinese, as its papers are. */
+export const ARCHIVE_TEXT = {
+  title: { 'zh-CN': '{name}绩效管理全程档案', en: 'File on the performance management of {name}' },
+  foot: { 'zh-CN': '{code}　记录 {count} 条　链头 {hash}', en: '{code}, {count} records, head {hash}' },
+  facts: { 'zh-CN': '项目概况', en: 'The item' },
+  stages: { 'zh-CN': '所处环节', en: 'Where it stands' },
+  targets: { 'zh-CN': '绩效目标', en: 'Targets' },
+  indicators: { 'zh-CN': '指标与完成情况', en: 'Indicators' },
+  money: { 'zh-CN': '资金（万元）', en: 'Money (万元)' },
+  results: { 'zh-CN': '评价结果', en: 'Results' },
+  problems: { 'zh-CN': '问题与整改', en: 'Problems and rectification' },
+  acts: { 'zh-CN': '办理过程', en: 'What was done' },
+  documents: { 'zh-CN': '文书版本', en: 'Versions of documents' },
+  attachments: { 'zh-CN': '附件', en: 'Attachments' },
+  none: { 'zh-CN': '无。', en: 'None.' },
+  name: { 'zh-CN': '项目名称', en: 'Name' },
+  code: { 'zh-CN': '项目编码', en: 'Code' },
+  unit: { 'zh-CN': '实施单位', en: 'Unit' },
+  region: { 'zh-CN': '地区', en: 'Region' },
+  year: { 'zh-CN': '预算年度', en: 'Fiscal year' },
+  kind: { 'zh-CN': '项目类型', en: 'Kind' },
+  fund: { 'zh-CN': '资金性质', en: 'Fund' },
+  continuity: { 'zh-CN': '项目属性', en: 'Continuity' },
+  livelihood: { 'zh-CN': '民生项目', en: 'Livelihood' },
+  policy: { 'zh-CN': '适用政策版本', en: 'Version of the policy' },
+  source: { 'zh-CN': '数据来源', en: 'Source of the data' },
+  taken: { 'zh-CN': '归档', en: 'Taken' },
+  takenBy: { 'zh-CN': '{date} {time}，{person}', en: '{date} {time}, {person}' },
+  annual: { 'zh-CN': '年度总体目标', en: 'Target of the year' },
+  level: { 'zh-CN': '一级指标', en: 'Level' },
+  indicator: { 'zh-CN': '三级指标', en: 'Indicator' },
+  target: { 'zh-CN': '指标值', en: 'Target' },
+  actual: { 'zh-CN': '完成值', en: 'Reached' },
+  weight: { 'zh-CN': '权重', en: 'Weight' },
+  requested: { 'zh-CN': '申请', en: 'Requested' },
+  initial: { 'zh-CN': '年初批复', en: 'Approved at first' },
+  approved: { 'zh-CN': '调整后预算', en: 'After amendments' },
+  executed: { 'zh-CN': '执行', en: 'Executed' },
+  rate: { 'zh-CN': '执行率', en: 'Execution rate' },
+  recovered: { 'zh-CN': '收回', en: 'Recovered' },
+  approval: { 'zh-CN': '批复文号', en: 'Approval' },
+  self: { 'zh-CN': '单位自评', en: 'Own evaluation' },
+  review: { 'zh-CN': '财政评定', en: 'Review by finance' },
+  reEvaluation: { 'zh-CN': '再评价', en: 'Re-evaluation' },
+  final: { 'zh-CN': '评价结论', en: 'Conclusion' },
+  consequence: { 'zh-CN': '下年预算', en: 'Next year’s budget' },
+  disclosure: { 'zh-CN': '信息公开', en: 'Disclosure' },
+  points: { 'zh-CN': '{total} 分，{grade}', en: '{total} points, {grade}' },
+  no: { 'zh-CN': '序号', en: 'No' },
+  problem: { 'zh-CN': '问题与建议', en: 'Problem and recommendation' },
+  measure: { 'zh-CN': '整改措施', en: 'Measure' },
+  unitSays: { 'zh-CN': '单位说', en: 'Unit says' },
+  financeSays: { 'zh-CN': '财政核查', en: 'Finance verified' },
+  at: { 'zh-CN': '时间', en: 'Time' },
+  by: { 'zh-CN': '办理人', en: 'By' },
+  what: { 'zh-CN': '事项与意见', en: 'What, and opinion' },
+  opinion: { 'zh-CN': '意见：{text}', en: 'Opinion: {text}' },
+  late: { 'zh-CN': '补记于 {date} {time}', en: 'Recorded on {date} {time}' },
+  inPlace: { 'zh-CN': '代 {name}', en: 'for {name}' },
+  document: { 'zh-CN': '文书', en: 'Document' },
+  version: { 'zh-CN': '版本', en: 'Version' },
+  author: { 'zh-CN': '作者', en: 'Author' },
+  hash: { 'zh-CN': 'SHA-256（前 16 位）', en: 'SHA-256 (first 16)' },
+  file: { 'zh-CN': '文件', en: 'File' },
+  replaced: { 'zh-CN': '{name}（已被替换）', en: '{name} (replaced)' },
+  size: { 'zh-CN': '字节', en: 'Octets' },
+  yes: { 'zh-CN': '是', en: 'yes' },
+  notSo: { 'zh-CN': '否', en: 'no' },
+  amount: { 'zh-CN': '{amount} 万元', en: '{amount} 万元' },
+  fileName: { 'zh-CN': '{code} {name} 归档包', en: '{code} {name} archive' },
+} as const satisfies Record<string, Bilingual>;
+
+/** `README.txt` in the archive: both languages, for whoever opens it in ten years. */
+export const ARCHIVE_README = `归档包说明
+
+history.pdf            全程档案：概况、环节、目标、资金、结果、问题、办理过程、文书与附件清单
+papers/                正式公文（PDF），由记录生成
+attachments/           附件，含被替换的各版；文件名前 8 位是其 SHA-256 的开头
+data/item.json         项目现状与期限
+data/record.json       办理记录链：每条的原文和散列，首尾相连
+data/documents.json    各文书的全部版本
+schema.json            以上 JSON 的结构（JSON Schema 2020-12）
+manifest.json          每个文件的大小和 SHA-256、记录链头、归档的人和时间
+
+核对：npm run -s bihuan -- verify-archive 文件 [--record]
+不带 --record 时核对包自身：文件与清单一致、记录链首尾相连、文书与记录一致。带 --record 时再与本系统数据库里的记录核对。
+能同时改写全部内容的人也能改写清单，因此请把链头与系统里或早先打印件上的链头比对。
+
+About this archive
+
+history.pdf            the whole history: facts, stages, targets, money, results, problems, acts, documents, attachments
+papers/                official papers (PDF), made from the record
+attachments/           attachments, replaced ones among them; a name begins with the first 8 digits of its SHA-256
+data/item.json         the item as it stood, with its clocks
+data/record.json       the chain of records: each with its text and its hash, tied to the one before
+data/documents.json    every version of every document
+schema.json            what these JSON files look like (JSON Schema 2020-12)
+manifest.json          size and SHA-256 of every file, the head of the chain, who took the archive and when
+
+To verify: npm run -s bihuan -- verify-archive FILE [--record]
+Without --record the archive is proven against itself; with it, against the record in the system's database as well.
+Whoever can rewrite everything can rewrite the manifest: compare the head of the chain with the system's or an earlier print.
+`;

@@ -1,0 +1,135 @@
+import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import { listAttachments } from '../../db/queries/attachments.ts';
+import { listVersions } from '../../db/queries/documents.ts';
+import { readMatter } from '../../db/queries/item.ts';
+import { placeNames } from '../../db/queries/places.ts';
+import type { Pool } from '../../db/pool.ts';
+import type { StoreClock } from '../../db/process-store-types.ts';
+import { eventOf } from '../../db/store/read-record.ts';
+import { readChain } from '../../db/verify.ts';
+import {
+  ARCHIVE_FORMAT,
+  ARCHIVE_PATHS as P,
+  archiveJsonSchema,
+  type Manifest,
+} from '../../domain/archive/archive-schema.ts';
+import { DomainError } from '../../domain/domain-error.ts';
+import { fill } from '../../domain/locale.ts';
+import { grantsWith } from '../../domain/process/permissions.ts';
+import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
+import { zipStream, type PackedPart, type ZipPart } from '../../files/archive/zip-stream.ts';
+import { dispositionOf } from '../../files/file-name.ts';
+import type { PaperFonts } from '../../files/paper/paper-fonts.ts';
+import { pdfOfDossier } from '../../files/paper/pdf-dossier.ts';
+import { CLOCK, FILES, FONTS, POOL, type Files } from '../deps.ts';
+import type { Caller } from '../http/request.ts';
+import { PapersService } from '../papers/papers.service.ts';
+import { AccountLogService } from '../people/account-log.service.ts';
+import type { ArchiveSource } from './archive-source.ts';
+import { ARCHIVE_README, ARCHIVE_TEXT } from './archive-text.ts';
+import { dossierOf } from './dossier-content.ts';
+
+const HASH_IN_NAME = 8;
+
+/** 归档包: one item whole, as a file that proves itself; taken by whoever may, and never without a line about it. */
+@Injectable()
+export class ArchiveService {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(CLOCK) private readonly clock: StoreClock,
+    @Inject(FILES) private readonly files: Files,
+    @Inject(FONTS) private readonly fonts: PaperFonts,
+    @Inject(PapersService) private readonly papers: PapersService,
+    @Inject(AccountLogService) private readonly log: AccountLogService,
+  ) {}
+
+  /** @throws {DomainError} `notFound` outside the scope in which the caller may take archives */
+  async archive(id: string, caller: Caller): Promise<StreamableFile> {
+    const source = await this.source(id, caller);
+    const { code, name, subject } = source.state;
+    await this.log.change(caller, (_db, write) =>
+      write({
+        kind: 'archiveTaken',
+        person: null,
+        regionIds: [subject.regionId],
+        after: { itemId: id, item: `${code} ${name}`, records: source.chain.version, headHash: source.chain.headHash },
+      }),
+    );
+    const missing: Manifest['missing'] = [];
+    const stream = zipStream(this.parts(source, missing), (packed) => manifestPart(source, packed, missing));
+    const file = fill(`${ARCHIVE_TEXT.fileName['zh-CN']}.zip`, { code, name }).replaceAll(/[\\/:*?"<>|]/g, '_');
+    return new StreamableFile(stream, { type: 'application/zip', disposition: dispositionOf(file) });
+  }
+
+  private async source(id: string, caller: Caller): Promise<ArchiveSource> {
+    const matter = await readMatter(this.pool, id, grantsWith(caller, 'item.archive'));
+    if (matter?.process !== 'budgetItem') throw new DomainError('notFound');
+    const chain = await readChain(this.pool, id);
+    if (!chain) throw new DomainError('notFound');
+    const state = chain.state as BudgetItemState;
+    const [versions, attachments, names] = await Promise.all([
+      listVersions(this.pool, id),
+      listAttachments(this.pool, id),
+      placeNames(this.pool, state.subject),
+    ]);
+    return {
+      chain,
+      state,
+      events: chain.links.map(({ body }) => eventOf(body)),
+      // What was frozen after the chain was read belongs to the next archive.
+      versions: versions
+        .filter((version) => version.id in chain.versions)
+        .map((version) => ({ ...version, body: chain.versions[version.id] })),
+      attachments: attachments.filter(({ named }) => named),
+      unit: names.unit ?? state.subject.unitId,
+      region: names.region ?? state.subject.regionId,
+      taken: { at: this.clock.now(), by: caller.name, login: caller.login },
+    };
+  }
+
+  private async *parts(source: ArchiveSource, missing: Manifest['missing']): AsyncGenerator<ZipPart> {
+    const { chain, state, versions, attachments, unit, region, taken } = source;
+    const { at } = taken;
+    const json = (path: string, value: object): ZipPart => ({ path, at, content: jsonOf(value) });
+    const { id, process, version, book } = chain;
+    yield { path: P.readme, at, content: Buffer.from(ARCHIVE_README) };
+    yield json(P.schema, archiveJsonSchema());
+    yield json(P.item, { id, process, version, unitName: unit, regionName: region, state, book });
+    yield json(P.record, { links: chain.links });
+    yield json(P.documents, { versions: versions.map(({ instanceId: _item, ...rest }) => rest) });
+    yield { path: P.history, at, content: await pdfOfDossier(dossierOf(source), at, this.fonts) };
+    const item = { id, process, version, state, book };
+    for await (const paper of this.papers.issued(item))
+      yield { path: `papers/${paper.name}`, at: paper.at, content: paper.bytes };
+    const seen = new Set<string>();
+    for (const { name, sha256, uploadedAt } of attachments) {
+      const path = `attachments/${sha256.slice(0, HASH_IN_NAME)}-${name}`;
+      if (seen.has(path)) continue;
+      seen.add(path);
+      const content = await this.files.store.read(sha256);
+      if (content) yield { path, at: uploadedAt, content };
+      else missing.push({ name, sha256 });
+    }
+  }
+}
+
+function jsonOf(value: object): Buffer {
+  return Buffer.from(`${JSON.stringify(value, null, 1)}\n`);
+}
+
+function manifestPart(
+  { chain, state, unit, region, taken }: ArchiveSource,
+  packed: readonly PackedPart[],
+  missing: Manifest['missing'],
+): ZipPart {
+  const { id, code, name, fiscalYear } = { ...state, id: chain.id };
+  const manifest: Manifest = {
+    ...ARCHIVE_FORMAT,
+    item: { id, code, name, fiscalYear, unitName: unit, regionName: region },
+    record: { count: chain.version, headHash: chain.headHash },
+    made: taken,
+    files: [...packed],
+    missing,
+  };
+  return { path: P.manifest, at: taken.at, content: jsonOf(manifest) };
+}

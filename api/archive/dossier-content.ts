@@ -1,0 +1,200 @@
+import { formatDate, formatTime } from '../../domain/calendar/date-text.ts';
+import { dateOf } from '../../domain/calendar/plain-date.ts';
+import type { Bilingual } from '../../domain/locale.ts';
+import { DOCUMENT_NAMES } from '../../domain/messages/names-text.ts';
+import type { Dossier, DossierSection } from '../../domain/papers/dossier.ts';
+import {
+  CONTINUITY_NAMES,
+  FUND_NAMES,
+  GRADE_NAMES,
+  KIND_NAMES,
+} from '../../domain/processes/budget-item/item-names.ts';
+import type { Scored } from '../../domain/processes/budget-item/state.ts';
+import { TargetTableSchema } from '../../domain/scoring/indicator.ts';
+import { actualWords, targetWords } from '../../domain/scoring/indicator-text.ts';
+import { SelfEvaluationSchema } from '../../domain/scoring/self-evaluation.ts';
+import { rateText, wanText } from '../../domain/wan.ts';
+import { ACTION_NAMES, FINANCE_SAYS, UNIT_SAYS } from '../export/export-text.ts';
+import { bureauOf } from '../papers/paper-content.ts';
+import { LEVEL_NAMES } from '../portal/portal-text.ts';
+import { positionView } from '../words/views.ts';
+import type { ArchiveSource } from './archive-source.ts';
+import { ARCHIVE_TEXT as T } from './archive-text.ts';
+import { acts } from './dossier-acts.ts';
+import { L, moment, pairs, say, table, type Row } from './dossier-tables.ts';
+
+const HASH_SHOWN = 16;
+
+/** The whole history of an item as tables, from its record. */
+export function dossierOf(source: ArchiveSource): Dossier {
+  const { state, chain } = source;
+  return {
+    title: say(T.title, { name: state.name }),
+    issuer: bureauOf(source.region),
+    foot: say(T.foot, { code: state.code, count: chain.version, hash: shortHash(chain.headHash) }),
+    sections: [
+      facts(source),
+      pairs(
+        T.stages,
+        positionView(state.position, L).map(({ trackName, name }) => [trackName, name]),
+      ),
+      ...targets(source),
+      money(source),
+      results(source),
+      problems(source),
+      acts(source),
+      documents(source),
+      attachments(source),
+    ],
+  };
+}
+
+function facts({ state, unit, region, taken }: ArchiveSource): DossierSection {
+  const { code, name, fiscalYear, itemKind, fundAccount, continuity, livelihood, policy, source } = state;
+  const [date, time] = [formatDate(dateOf(taken.at), L, 'date'), formatTime(taken.at)];
+  return pairs(T.facts, [
+    [say(T.name), name],
+    [say(T.code), code],
+    [say(T.unit), unit],
+    [say(T.region), region],
+    [say(T.year), String(fiscalYear)],
+    [say(T.kind), KIND_NAMES[itemKind][L]],
+    [say(T.fund), FUND_NAMES[fundAccount][L]],
+    [say(T.continuity), CONTINUITY_NAMES[continuity][L]],
+    [say(T.livelihood), say(livelihood ? T.yes : T.notSo)],
+    [say(T.policy), policy],
+    ...(source === undefined ? [] : [[say(T.source), source]]),
+    [say(T.taken), say(T.takenBy, { date, time, person: taken.by })],
+  ]);
+}
+
+function shortHash(hash: string): string {
+  return hash.slice(0, hash.indexOf(':') + 1 + HASH_SHOWN);
+}
+
+/** The targets that were approved, else the last that were submitted, beside what was reached. */
+function targets({ state, versions }: ArchiveSource): readonly DossierSection[] {
+  const bodyOf = (id: string | undefined): unknown => versions.find((one) => one.id === id)?.body;
+  const read = TargetTableSchema.safeParse(bodyOf(state.approval?.targetsVersionId ?? state.targets.versionId));
+  if (!read.success) return [pairs(T.targets, [])];
+  const reported = SelfEvaluationSchema.safeParse(bodyOf(state.selfEvaluation?.versionId));
+  const reached = new Map(reported.data?.actuals.map(({ key, actual }) => [key, actualWords(actual)[L]]));
+  const { annualTarget, indicators } = read.data;
+  return [
+    pairs(T.targets, [[say(T.annual), annualTarget]]),
+    table(
+      T.indicators,
+      [
+        [T.level, 0.14],
+        [T.indicator, 0.38],
+        [T.target, 0.19],
+        [T.actual, 0.19],
+        [T.weight, 0.1],
+      ],
+      indicators.map(({ key, level1, name, target, weight }) => [
+        LEVEL_NAMES[level1][L],
+        name,
+        targetWords(target)[L],
+        reached.get(key) ?? '',
+        weight === undefined ? '' : String(weight),
+      ]),
+    ),
+  ];
+}
+
+function money({ state }: ArchiveSource): DossierSection {
+  const { approval, requestedFen, executedFen, recovery } = state;
+  return pairs(T.money, [
+    [say(T.requested), wanText(requestedFen)],
+    ...(approval
+      ? [
+          [say(T.approval), approval.documentNumber],
+          [say(T.initial), wanText(approval.initialFen)],
+          [say(T.approved), wanText(approval.amountFen)],
+          [say(T.executed), wanText(executedFen)],
+          [say(T.rate), rateText(executedFen, approval.amountFen)],
+        ]
+      : []),
+    ...(recovery ? [[say(T.recovered), wanText(recovery.recoveredFen)]] : []),
+  ]);
+}
+
+function results({ state }: ArchiveSource): DossierSection {
+  const { selfEvaluation, review, reEvaluation, conclusion, consequence, disclosure } = state;
+  const scored = (name: Bilingual, score: Partial<Scored> | undefined): readonly Row[] =>
+    score?.total === undefined || score.grade === undefined
+      ? []
+      : [[say(name), say(T.points, { total: score.total, grade: GRADE_NAMES[score.grade][L] })]];
+  const next = consequence && [
+    ACTION_NAMES[consequence.action][L],
+    ...(consequence.amountFen === null ? [] : [say(T.amount, { amount: wanText(consequence.amountFen) })]),
+    ...(consequence.reason === undefined ? [] : [consequence.reason]),
+  ];
+  return pairs(T.results, [
+    ...scored(T.self, selfEvaluation),
+    ...scored(T.review, review),
+    ...scored(T.reEvaluation, reEvaluation),
+    ...scored(T.final, conclusion),
+    ...(next ? [[say(T.consequence), next.join('，')]] : []),
+    ...(disclosure?.reason === undefined ? [] : [[say(T.disclosure), disclosure.reason]]),
+  ]);
+}
+
+function problems({ state }: ArchiveSource): DossierSection {
+  return table(
+    T.problems,
+    [
+      [T.no, 0.08],
+      [T.problem, 0.4],
+      [T.measure, 0.28],
+      [T.unitSays, 0.12],
+      [T.financeSays, 0.12],
+    ],
+    state.problems.map(({ no, title, recommendation, answer, unitStatus, financeStatus }) => [
+      String(no),
+      `${title}\n${recommendation}`,
+      answer === undefined ? '' : `${answer.measure}\n${answer.person} ${formatDate(answer.by, L, 'date')}`,
+      UNIT_SAYS[unitStatus][L],
+      FINANCE_SAYS[financeStatus][L],
+    ]),
+  );
+}
+
+function documents({ versions }: ArchiveSource): DossierSection {
+  const names: Readonly<Record<string, Bilingual>> = DOCUMENT_NAMES;
+  return table(
+    T.documents,
+    [
+      [T.document, 0.24],
+      [T.version, 0.1],
+      [T.author, 0.2],
+      [T.at, 0.2],
+      [T.hash, 0.26],
+    ],
+    versions.map(({ kind, number, authorName, createdAt, hash }) => [
+      names[kind]?.[L] ?? kind,
+      String(number),
+      authorName ?? '',
+      moment(createdAt),
+      hash.slice(0, HASH_SHOWN),
+    ]),
+  );
+}
+
+function attachments(source: ArchiveSource): DossierSection {
+  return table(
+    T.attachments,
+    [
+      [T.file, 0.4],
+      [T.size, 0.14],
+      [T.at, 0.2],
+      [T.hash, 0.26],
+    ],
+    source.attachments.map(({ name, size, uploadedAt, sha256, replacedBy }) => [
+      replacedBy === null ? name : say(T.replaced, { name }),
+      String(size),
+      moment(uploadedAt),
+      sha256.slice(0, HASH_SHOWN),
+    ]),
+  );
+}

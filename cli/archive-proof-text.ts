@@ -1,0 +1,67 @@
+import { breakSentence } from '../db/verify-text.ts';
+import { fill, type Bilingual, type Locale } from '../domain/locale.ts';
+import type { ArchiveFault, ArchiveProof } from './archive-proof.ts';
+
+const T = {
+  holds: {
+    'zh-CN': '归档包完好：{name}（{code}，{year} 年），{files} 个文件，{records} 条记录首尾相连。',
+    en: 'The archive holds: {name} ({code}, {year}), {files} files, {records} records in one chain.',
+  },
+  head: { 'zh-CN': '链头 {hash}，{at} 由 {by}（{login}）归档。', en: 'Head {hash}, taken {at} by {by} ({login}).' },
+  selfOnly: {
+    'zh-CN': '只核对了包自身。带 --record 可与数据库里的记录核对，或把链头与早先的打印件比对。',
+    en: 'Proven against itself only. Use --record for the database, or compare the head with an earlier print.',
+  },
+  record: { 'zh-CN': '与数据库里的记录一致。', en: 'It agrees with the record in the database.' },
+  goneOn: {
+    'zh-CN': '与数据库里的记录一致；归档后又有 {count} 条记录。',
+    en: 'It agrees with the record in the database, which has {count} more record(s) since.',
+  },
+  missing: {
+    'zh-CN': '归档时附件“{name}”的内容已不在文件库（SHA-256 {sha256}）。',
+    en: 'The content of “{name}” was no longer in the file store (SHA-256 {sha256}).',
+  },
+  partUnreadable: { 'zh-CN': '{path} 缺失或不可读。', en: '{path} is missing or cannot be read.' },
+  fileMissing: { 'zh-CN': '缺文件 {path}。', en: 'File {path} is missing.' },
+  fileChanged: { 'zh-CN': '文件 {path} 与清单的散列不符。', en: 'File {path} does not have the hash of the manifest.' },
+  fileUnlisted: { 'zh-CN': '文件 {path} 不在清单内。', en: 'File {path} is not in the manifest.' },
+  headDiffers: { 'zh-CN': '项目现状与清单不是同一时刻。', en: 'The item and the manifest are not of one moment.' },
+  documentChanged: {
+    'zh-CN': '文书 {kind} 第 {number} 版的内容被改动。',
+    en: 'Version {number} of {kind} was changed.',
+  },
+  recordUnknown: { 'zh-CN': '数据库里没有这件项目。', en: 'The database has no such item.' },
+  recordDiffers: {
+    'zh-CN': '链头与数据库里的记录不符：包或数据库被改动。',
+    en: 'The head differs from the record in the database: one of the two was changed.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** A fault in a sentence. */
+export function faultSentence(fault: ArchiveFault, locale: Locale): string {
+  if (fault.code === 'recordBroken') return breakSentence(fault.broken, locale);
+  const { code, ...params } = fault;
+  return fill(T[code][locale], params);
+}
+
+/** What a proof answers, line by line; `since` counts records after the archive, undefined where none was asked. */
+export function proofLines(
+  { manifest, faults }: ArchiveProof,
+  since: number | undefined,
+  locale: Locale,
+): readonly string[] {
+  const lines = faults.map((fault) => faultSentence(fault, locale));
+  if (!manifest) return lines;
+  const { item, record, made, files, missing } = manifest;
+  const head = fill(T.head[locale], { hash: record.headHash, at: made.at, by: made.by, login: made.login });
+  const lost = missing.map((one) => fill(T.missing[locale], one));
+  if (faults.length > 0) return [...lines, ...lost, head];
+  const { name, code, fiscalYear: year } = item;
+  const against = since === undefined ? T.selfOnly : since === 0 ? T.record : T.goneOn;
+  return [
+    fill(T.holds[locale], { name, code, year, files: files.length, records: record.count }),
+    head,
+    ...lost,
+    fill(against[locale], { count: since ?? 0 }),
+  ];
+}

@@ -1,0 +1,88 @@
+import {
+  ARCHIVE_PATHS as P,
+  ArchivedDocumentsSchema,
+  ArchivedItemSchema,
+  ArchivedRecordSchema,
+  ManifestSchema,
+  type Manifest,
+} from '../domain/archive/archive-schema.ts';
+import { fingerprint } from '../db/hash-chain.ts';
+import { firstBrokenLink, type Break, type Chain } from '../db/verify-chain.ts';
+import type { ReadPart } from '../files/archive/read-archive.ts';
+
+/** The parts whose content a proof reads. */
+export const PROVEN: ReadonlySet<string> = new Set([P.manifest, P.item, P.record, P.documents]);
+
+/** What is wrong with an archive; each has its sentence in `archive-proof-text.ts`. */
+export type ArchiveFault =
+  | { readonly code: 'partUnreadable' | 'fileMissing' | 'fileChanged' | 'fileUnlisted'; readonly path: string }
+  | { readonly code: 'headDiffers' }
+  | { readonly code: 'documentChanged'; readonly kind: string; readonly number: number }
+  | { readonly code: 'recordBroken'; readonly broken: Break }
+  | { readonly code: 'recordUnknown' | 'recordDiffers' };
+
+/** What an archive says of itself, and where that does not hold. */
+export interface ArchiveProof {
+  readonly manifest: Manifest | undefined;
+  readonly faults: readonly ArchiveFault[];
+}
+
+/** Proves an archive against itself: files against the manifest, the chain link by link, documents against the chain. */
+export function proveArchive(parts: readonly ReadPart[]): ArchiveProof {
+  const byPath = new Map(parts.map((part) => [part.path, part]));
+  const manifest = ManifestSchema.safeParse(jsonOf(byPath.get(P.manifest)));
+  if (!manifest.success) return { manifest: undefined, faults: [{ code: 'partUnreadable', path: P.manifest }] };
+  return {
+    manifest: manifest.data,
+    faults: [...fileFaults(manifest.data, byPath), ...recordFaults(manifest.data, byPath)],
+  };
+}
+
+type Parts = ReadonlyMap<string, ReadPart>;
+
+function fileFaults({ files }: Manifest, parts: Parts): readonly ArchiveFault[] {
+  const listed = new Set(files.map(({ path }) => path));
+  const changed = files.flatMap(({ path, size, sha256 }): readonly ArchiveFault[] => {
+    const part = parts.get(path);
+    if (!part) return [{ code: 'fileMissing', path }];
+    return part.size === size && part.sha256 === sha256 ? [] : [{ code: 'fileChanged', path }];
+  });
+  const unlisted = [...parts.keys()].filter((path) => path !== P.manifest && !listed.has(path));
+  return [...changed, ...unlisted.map((path) => ({ code: 'fileUnlisted' as const, path }))];
+}
+
+function recordFaults({ item, record }: Manifest, parts: Parts): readonly ArchiveFault[] {
+  const read = {
+    item: ArchivedItemSchema.safeParse(jsonOf(parts.get(P.item))),
+    record: ArchivedRecordSchema.safeParse(jsonOf(parts.get(P.record))),
+    documents: ArchivedDocumentsSchema.safeParse(jsonOf(parts.get(P.documents))),
+  };
+  if (!read.item.success) return [{ code: 'partUnreadable', path: P.item }];
+  if (!read.record.success) return [{ code: 'partUnreadable', path: P.record }];
+  if (!read.documents.success) return [{ code: 'partUnreadable', path: P.documents }];
+  const { versions } = read.documents.data;
+  const chain = {
+    ...read.item.data,
+    id: item.id,
+    version: record.count,
+    headHash: record.headHash,
+    links: read.record.data.links,
+    versions: Object.fromEntries(versions.map(({ id, body }) => [id, body])),
+  } as unknown as Chain;
+  const broken = firstBrokenLink(chain);
+  const differing = versions.filter(({ body, hash }) => fingerprint(body) !== hash);
+  const same = read.item.data.id === item.id && read.item.data.version === record.count;
+  return [
+    ...(broken ? [{ code: 'recordBroken' as const, broken }] : []),
+    ...(same ? [] : [{ code: 'headDiffers' as const }]),
+    ...differing.map(({ kind, number }) => ({ code: 'documentChanged' as const, kind, number })),
+  ];
+}
+
+function jsonOf(part: ReadPart | undefined): unknown {
+  try {
+    return JSON.parse(part?.content?.toString() ?? '') as unknown;
+  } catch {
+    return undefined;
+  }
+}
