@@ -19,9 +19,8 @@ import { grantsWith } from '../../domain/process/permissions.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
 import { zipStream, type PackedPart, type ZipPart } from '../../files/archive/zip-stream.ts';
 import { dispositionOf } from '../../files/file-name.ts';
-import type { PaperFonts } from '../../files/paper/paper-fonts.ts';
-import { pdfOfDossier } from '../../files/paper/pdf-dossier.ts';
-import { CLOCK, FILES, FONTS, POOL, type Files } from '../deps.ts';
+import type { PdfPool } from '../../files/paper/pdf-pool.ts';
+import { CLOCK, FILES, PDFS, POOL, type Files } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { PapersService } from '../papers/papers.service.ts';
 import { AccountLogService } from '../people/account-log.service.ts';
@@ -38,7 +37,7 @@ export class ArchiveService {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(CLOCK) private readonly clock: StoreClock,
     @Inject(FILES) private readonly files: Files,
-    @Inject(FONTS) private readonly fonts: PaperFonts,
+    @Inject(PDFS) private readonly pdfs: PdfPool,
     @Inject(PapersService) private readonly papers: PapersService,
     @Inject(AccountLogService) private readonly log: AccountLogService,
   ) {}
@@ -97,7 +96,7 @@ export class ArchiveService {
     yield json(P.item, { id, process, version, unitName: unit, regionName: region, state, book });
     yield json(P.record, { links: chain.links });
     yield json(P.documents, { versions: versions.map(({ instanceId: _item, ...rest }) => rest) });
-    yield { path: P.history, at, content: await pdfOfDossier(dossierOf(source), at, this.fonts) };
+    yield { path: P.history, at, content: await this.pdfs.write({ form: 'dossier', dossier: dossierOf(source), at }) };
     const item = { id, process, version, state, book };
     for await (const paper of this.papers.issued(item))
       yield { path: `papers/${paper.name}`, at: paper.at, content: paper.bytes };
