@@ -159,11 +159,13 @@ export function feedsBack(
   documentNumber: string,
   body: Feedback,
 ): readonly Line[] {
+  return [drafts(draftedOn, body), does(issuedOn, 'director', { kind: 'issueFeedback', documentNumber })];
+}
+
+/** Feedback drafted by the performance officer; who issues it is another question. */
+export function drafts(when: string, body: Feedback): Line {
   const paper: Paper = { kind: 'feedback', name: 'feedback', author: 'performance', body };
-  return [
-    signs(draftedOn, 'performance', paper, (versionId) => ({ kind: 'draftFeedback', versionId })),
-    does(issuedOn, 'director', { kind: 'issueFeedback', documentNumber }),
-  ];
+  return signs(when, 'performance', paper, (versionId) => ({ kind: 'draftFeedback', versionId }));
 }
 
 export interface Answer {

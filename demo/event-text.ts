@@ -1,6 +1,8 @@
 import { obligationName } from '../domain/obligations/obligation-name.ts';
 import { formatDate } from '../domain/calendar/trace-text.ts';
 import { fill, type Bilingual, type Locale } from '../domain/locale.ts';
+import { eventSentence } from '../domain/messages/event-text.ts';
+import { SIGN_OFF_EVENT_SENTENCES } from '../domain/messages/sign-off-text.ts';
 import type { ObligationEvent } from '../domain/obligations/obligation-event.ts';
 import type { EventLike } from '../domain/process/process.ts';
 import type { BudgetItemEvent, EventOf } from '../domain/processes/budget-item/events.ts';
@@ -64,8 +66,9 @@ const OTHER_NAMES: Readonly<Record<string, Bilingual>> = {
   amendmentLapsed: { 'zh-CN': '追加或调整因年度结束失效', en: 'the amendment lapses with the year' },
 };
 
-/** What happened, as a verb: the command's own name where a person acted. */
+/** What happened, as a verb: the command's own name where a person acted; in a chain of signatures a sentence. */
 export function eventName(event: EventLike, cause: string, locale: Locale): string {
+  if (event.type in SIGN_OFF_EVENT_SENTENCES) return eventSentence(event, locale);
   const names: Readonly<Record<string, Bilingual>> = COMMAND_NAMES;
   return (OTHER_NAMES[event.type] ?? names[cause] ?? names[event.type])?.[locale] ?? event.type;
 }

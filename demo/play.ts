@@ -13,6 +13,13 @@ export interface Played {
   readonly rounds: readonly Round[];
 }
 
+export interface Playing {
+  readonly say: Say;
+  readonly stopped: AbortSignal;
+  /** Called whenever time stands still and everything that was due has happened. */
+  readonly settled: () => Promise<void>;
+}
+
 /** Every clock wakes within the policy's window after its moment; then a little more for the real servers. */
 const WAKE_WINDOW_MS = 301_000;
 /** Steps so close together are one visit: the product's clock runs on in real time anyway. */
@@ -26,7 +33,7 @@ export async function play(
   servers: Servers,
   lives: readonly Life[],
   until: Instant,
-  { say, stopped }: { readonly say: Say; readonly stopped: AbortSignal },
+  { say, stopped, settled }: Playing,
 ): Promise<Played> {
   const settling = new Settling(servers);
   const byKey = new Map(lives.map((life) => [life.key, life]));
@@ -44,6 +51,7 @@ export async function play(
     await servers.skipTo(stop.at);
     const now = await servers.now();
     await settling.settle(now);
+    await settled();
     if (stop.regionIds)
       played.rounds.push(...(await Promise.all(stop.regionIds.map((id) => holdRound(servers, id, stop.at)))));
     const due = waiting.findIndex(({ at }) => at > now);

@@ -1,4 +1,5 @@
-import type { Locale } from '../domain/locale.ts';
+import type { Bilingual, Locale } from '../domain/locale.ts';
+import { PAPER_KINDS, PAPER_NAMES } from '../domain/papers/issued-papers.ts';
 import type { DemoItem, DemoReport } from './run.ts';
 import type { Summary } from './summary.ts';
 import type { DueLine, Entry, SettledLine } from './timeline.ts';
@@ -105,6 +106,9 @@ const LABELS = {
   escalations: { 'zh-CN': '升级（按逾期工作日）', en: 'escalations by working days overdue' },
   told: { 'zh-CN': '告知', en: 'told' },
   post: { 'zh-CN': '邮件（经真实的 SMTP 服务器）', en: 'mails over a real SMTP server' },
+  signOff: { 'zh-CN': '签批', en: 'chains of signatures' },
+  papers: { 'zh-CN': '公文（docx 和 PDF）', en: 'official papers (.docx and PDF)' },
+  papersFolder: { 'zh-CN': '公文目录', en: 'where they lie' },
   refusals: { 'zh-CN': '按预期被拒绝', en: 'refused as foreseen' },
   moments: { 'zh-CN': '时点（最迟几秒后入账）', en: 'moments (seconds until written, at most)' },
   dueDates: { 'zh-CN': '与另一套算法比对的日期和时点', en: 'dates and moments compared with a second reckoning' },
@@ -127,6 +131,9 @@ function summaryLines(summary: Summary, locale: Locale): readonly string[] {
     line('escalations', summary.escalations),
     line('told', { reminders, digests, notices, mails, morningRounds }),
     line('post', post),
+    line('signOff', signOffCounts(summary.signOff, locale)),
+    line('papers', paperCounts(summary.papers, locale)),
+    line('papersFolder', summary.papers.folder),
     line('refusals', summary.refusals),
     line('moments', `${String(moments.recorded)} (${String(moments.latestAfterSeconds)})`),
     line('dueDates', dueDates),
@@ -137,6 +144,35 @@ function summaryLines(summary: Summary, locale: Locale): readonly string[] {
     line('problems', problems.length),
     ...problems.map((problem) => `    ! ${problem}`),
   ];
+}
+
+const SIGN_OFF_WORDS = {
+  proposed: { 'zh-CN': '提请', en: 'put forward' },
+  signatures: { 'zh-CN': '签字', en: 'signatures' },
+  added: { 'zh-CN': '加签', en: 'signers added' },
+  sentBack: { 'zh-CN': '退回', en: 'sent back' },
+  transferred: { 'zh-CN': '转办', en: 'handed over' },
+  carriedOut: { 'zh-CN': '签批后办理', en: 'carried out' },
+} as const satisfies Record<keyof Summary['signOff'], Bilingual>;
+
+function signOffCounts(counts: Summary['signOff'], locale: Locale): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    (Object.keys(SIGN_OFF_WORDS) as (keyof typeof SIGN_OFF_WORDS)[]).map((key) => [
+      SIGN_OFF_WORDS[key][locale],
+      counts[key],
+    ]),
+  );
+}
+
+/** How many files of each kind, and their size. */
+function paperCounts({ byKind }: Summary['papers'], locale: Locale): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    PAPER_KINDS.flatMap((kind) => {
+      const those = byKind[kind];
+      const size = `${String(those?.files)} (${String(Math.round((those?.bytes ?? 0) / 1024))} KiB)`;
+      return those ? [[PAPER_NAMES[kind][locale], size]] : [];
+    }),
+  );
 }
 
 function shown(value: unknown): string {

@@ -7,6 +7,7 @@ import { describeFinding } from '../domain/tables/table-finding.ts';
 import { audit } from './audit.ts';
 import { disagreements } from './agreement.ts';
 import { countAll, phasesOf, reconciled, recordOf, workflowEnds } from './facts.ts';
+import type { OpenPaperDesk, PaperDesk, Papers } from './papers.ts';
 import { play, type Played } from './play.ts';
 import type { PublishedProject } from './projects.ts';
 import { scenario, type Scenario } from './scenario/index.ts';
@@ -39,17 +40,36 @@ export interface DemoReport {
 }
 
 /** Lives the scenario's year on real servers, checks all of it, and stops the servers whatever happens. */
-export async function runDemo(locale: Locale, say: Say, stopped = new AbortController().signal): Promise<DemoReport> {
+export async function runDemo(
+  locale: Locale,
+  { say, stopped, openDesk }: { readonly say: Say; readonly stopped: AbortSignal; readonly openDesk: OpenPaperDesk },
+): Promise<DemoReport> {
   const began = performance.now();
   const script = scenario();
   const servers = await startServers(STARTS_AT, say);
   try {
-    const played = await play(servers, script.lives, ENDS_AT, { say, stopped });
+    const desk = await openDesk(servers);
+    const { played, papers } = await liveAndWrite(servers, script, desk, { say, stopped });
     const lived = await collect(servers, script);
-    const summary = await check(servers, script, lived, played, began);
+    const summary = await check(servers, script, lived, { ...played, papers, began });
     return { items: itemsOf(script, lived, locale), timeline: timelineOf(lived, played, locale), summary };
   } finally {
     await servers.close();
+  }
+}
+
+/** The year, with its papers written as they are issued. */
+async function liveAndWrite(
+  servers: Servers,
+  { lives }: Scenario,
+  desk: PaperDesk,
+  { say, stopped }: { readonly say: Say; readonly stopped: AbortSignal },
+): Promise<{ readonly played: Played; readonly papers: Papers }> {
+  try {
+    const played = await play(servers, lives, ENDS_AT, { say, stopped, settled: desk.slips });
+    return { played, papers: await desk.issued(lives) };
+  } finally {
+    await desk.close();
   }
 }
 
@@ -74,14 +94,14 @@ async function check(
   servers: Servers,
   { lives, projects }: Scenario,
   lived: readonly Lived[],
-  played: Played,
-  began: number,
+  { papers, began, ...played }: Played & { readonly papers: Papers; readonly began: number },
 ): Promise<Summary> {
   const proof = await verifyRecord(servers.pool, PROCESSES);
   const foreseen = lives.flatMap(({ steps }) => steps).filter(({ refused }) => refused !== undefined).length;
   return summarise({
     lived,
     post: await servers.posted(await servers.now()),
+    papers,
     counts: await countAll(servers),
     morningRounds: played.rounds.length,
     refusals: { foreseen, seen: played.refusals.length },

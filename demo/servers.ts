@@ -33,6 +33,8 @@ export interface Servers {
   readonly clockOriginMs: number;
   /** The product's clock: the server's time moved by the origin. */
   readonly now: () => Promise<Instant>;
+  /** The product's clock as it was last looked at. */
+  readonly seen: () => Instant;
   /** Lets time skip to an instant; everything that falls due on the way happens on the way. */
   readonly skipTo: (at: Instant) => Promise<void>;
   /** Waits until every mail that may go has gone, and counts what left and what arrived. */
@@ -83,6 +85,7 @@ async function bringUp(startsAt: Instant, log: Logger, undoing: Undoing, say: Sa
   return {
     ...servers,
     now,
+    seen: () => seen,
     posted: post.counted,
     skipTo: async (at) => {
       const ms = Date.parse(at) - Date.parse(await now());

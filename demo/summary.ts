@@ -4,6 +4,7 @@ import type { Settled } from '../domain/obligations/obligation.ts';
 import { isObligationEvent } from '../domain/obligations/obligation-event.ts';
 import type { Audit } from './audit.ts';
 import type { Counts } from './facts.ts';
+import type { Papers } from './papers.ts';
 import type { Post } from './post-office.ts';
 import type { Life } from './script.ts';
 
@@ -34,6 +35,10 @@ export interface Summary {
   readonly mails: number;
   /** Over a real mail server: what left and what arrived. */
   readonly post: Post;
+  /** Official papers as .docx and PDF. */
+  readonly papers: Omit<Papers, 'faults'>;
+  /** Chains of signatures: how many ended by being carried out, and what happened on the way. */
+  readonly signOff: SignOffs;
   readonly morningRounds: number;
   readonly refusals: number;
   readonly moments: { readonly recorded: number; readonly latestAfterSeconds: number };
@@ -45,10 +50,21 @@ export interface Summary {
   readonly problems: readonly string[];
 }
 
+/** What happened in chains of signatures. */
+export interface SignOffs {
+  readonly proposed: number;
+  readonly signatures: number;
+  readonly added: number;
+  readonly sentBack: number;
+  readonly transferred: number;
+  readonly carriedOut: number;
+}
+
 export interface Findings {
   readonly lived: readonly Lived[];
   readonly counts: Counts;
   readonly post: Post;
+  readonly papers: Papers;
   readonly morningRounds: number;
   /** Acts that the script wants refused, and how many were. */
   readonly refusals: { readonly foreseen: number; readonly seen: number };
@@ -65,7 +81,7 @@ const END_PHASES: readonly string[] = ['closed', 'refused'];
 
 /** Adds up the run and says everything that should not be so. */
 export function summarise(findings: Findings): Summary {
-  const { lived, counts, post, morningRounds, refusals, checkedOnly, verified, seconds } = findings;
+  const { lived, counts, post, papers, morningRounds, refusals, checkedOnly, verified, seconds } = findings;
   const events = lived.flatMap(({ record }) => record);
   const settled = events.flatMap(({ event }) =>
     isObligationEvent(event) && event.type === 'obligationSettled' ? [event.settled] : [],
@@ -81,6 +97,8 @@ export function summarise(findings: Findings): Summary {
       ),
     ),
     ...{ reminders, digests, notices, mails, post, morningRounds, seconds },
+    papers: { folder: papers.folder, byKind: papers.byKind },
+    signOff: signOffs(events),
     refusals: refusals.seen,
     moments: moments(events),
     dueDates: {
@@ -92,6 +110,18 @@ export function summarise(findings: Findings): Summary {
     workflows: tally(lived.map(({ workflow }) => workflow)),
   };
   return { ...summed, problems: problems(findings, summed) };
+}
+
+function signOffs(events: readonly RecordedEvent[]): SignOffs {
+  const count = (type: string): number => events.filter(({ event }) => event.type === type).length;
+  return {
+    proposed: count('signOffProposed'),
+    signatures: count('signatureGiven'),
+    added: count('signerAdded'),
+    sentBack: count('signOffSentBack'),
+    transferred: count('signatureTransferred'),
+    carriedOut: count('signOffFinished'),
+  };
 }
 
 function tally(words: readonly string[]): Readonly<Record<string, number>> {
@@ -117,7 +147,7 @@ function moments(events: readonly RecordedEvent[]): Summary['moments'] {
 }
 
 function problems(
-  { lived, counts, post, refusals, faults }: Findings,
+  { lived, counts, post, papers, refusals, faults }: Findings,
   { moments: { latestAfterSeconds } }: Pick<Summary, 'moments'>,
 ): readonly string[] {
   return [
@@ -129,6 +159,7 @@ function problems(
       .filter(({ workflow }) => workflow !== 'COMPLETED')
       .map(({ life, workflow }) => `${life.key}: its workflow is ${workflow}`),
     ...faults,
+    ...papers.faults,
     ...(counts.incidents > 0 ? [`${String(counts.incidents)} incidents are open`] : []),
     ...(counts.unsent > 0 ? [`${String(counts.unsent)} acts were never told`] : []),
     ...(post.sent === post.arrived && post.twice === 0 && post.open === 0

@@ -5,6 +5,7 @@ import { extended, supplemented } from './city-extended.ts';
 import { late } from './city-late.ts';
 import { suspended, wholeDepartment } from './counties.ts';
 import { inventedLives } from './fictitious.ts';
+import { signedLives } from './signed.ts';
 import type { Year } from './start.ts';
 
 /** Which published project has which fate. Its figures are real; everything that happens to it is invented. */
@@ -24,11 +25,11 @@ export interface Scenario {
   readonly projects: readonly PublishedProject[];
 }
 
-/** A year of every published project that can be scored, and of four invented ones. */
+/** A year of every published project that can be scored, and of seven invented ones, three of which are signed by chains. */
 export function scenario(): Scenario {
   const projects = publishedProjects();
   const published = projects.flatMap((project) => (project.year ? [fateOf(project)(project, project.year)] : []));
-  return { projects, lives: [...published, ...inventedLives()] };
+  return { projects, lives: [...published, ...inventedLives(), ...signedLives()] };
 }
 
 /** A new published project must be given a fate: it may not drop out of the demo unseen. */

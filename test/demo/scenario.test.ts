@@ -1,6 +1,8 @@
 import { defaultCalendar } from '../../domain/calendar/default-calendar.ts';
 import { defaultPolicy } from '../../domain/policy/default-policy.ts';
 import type { RecordedEvent } from '../../domain/process/process.ts';
+import { LIFECYCLE } from '../../domain/processes/budget-item/lifecycle.ts';
+import { signOffFaults } from '../../domain/sign-off/check-rules.ts';
 import { UNITS } from '../../demo/organisation.ts';
 import { PEOPLE } from '../../demo/cast.ts';
 import { rehearse } from '../../demo/rehearsal.ts';
@@ -69,6 +71,25 @@ describe('each item has the fate that the demo promises', () => {
     expect(events('F02', 'targetsSubmitted')).toHaveLength(2);
     expect(events('F02', 'targetsRefused')).toHaveLength(1);
     expect(life('F02').steps.some(({ refused }) => refused === 'refusalBeforeReturn')).toBe(true);
+  });
+
+  it('G5: one batch is put forward to be signed, and each item of it is carried out with its own last signature', () => {
+    const batch = lives.flatMap(({ steps }) => steps).filter((step) => step.batch === 'signed-approval');
+    expect(batch.map(({ item }) => item)).toEqual(['F05', 'F06', 'F07']);
+    for (const key of ['F05', 'F06', 'F07']) {
+      const [finished] = events(key, 'signOffFinished');
+      const [approved] = events(key, 'budgetApproved');
+      expect(approved?.at).toBe(finished?.at);
+      expect(events(key, 'feedbackIssued').map(({ at }) => at)).toEqual([events(key, 'signOffFinished')[1]?.at]);
+    }
+    expect(events('F05', 'signerAdded')).toHaveLength(1);
+    expect(events('F06', 'signOffSentBack')).toHaveLength(1);
+    expect(events('F07', 'signatureTransferred')).toHaveLength(1);
+  });
+
+  it('has no chain that could not decide', () => {
+    const signed = life('F05').policy;
+    expect(signOffFaults(signed?.signOff ?? {}, LIFECYCLE)).toEqual([]);
   });
 
   it('G5: the city approves its items in one batch under one document number', () => {
