@@ -78,6 +78,8 @@ export const MonitoredPageSchema = pageSchema(
       obligationKey: z.string().nullable(),
       due: z.string().nullable(),
       overdueSince: z.string().nullable(),
+      spotChecks: z.int().describe('抽查次数 · how often it was checked on the spot'),
+      checking: z.boolean().describe('抽查中 · being checked now'),
     })
     .meta({ id: 'MonitoredItem' }),
   'MonitoredPage',

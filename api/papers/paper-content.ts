@@ -1,5 +1,6 @@
 import { dateOf, type Instant } from '../../domain/calendar/plain-date.ts';
 import { DomainError } from '../../domain/domain-error.ts';
+import { RECEIPT_RETURN_NAMES } from '../../domain/follow-up/receipt.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { feedbackPaper, type DraftedFeedback } from '../../domain/papers/feedback-paper.ts';
@@ -7,7 +8,7 @@ import type { FormPaper } from '../../domain/papers/form-paper.ts';
 import type { IssuedKind } from '../../domain/papers/issued-papers.ts';
 import { noticePaper, type Notice, type NoticeFacts } from '../../domain/papers/notice-paper.ts';
 import type { Paper } from '../../domain/papers/paper.ts';
-import { receiptForm } from '../../domain/papers/receipt-paper.ts';
+import { delegationAuthority, receiptForm, type ReceiptFacts } from '../../domain/papers/receipt-paper.ts';
 import type { RecordedEvent } from '../../domain/process/process.ts';
 import type { BudgetItemEvent, EventOf } from '../../domain/processes/budget-item/events.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
@@ -88,9 +89,13 @@ async function feedback({ seq, event }: RecordedEvent, recorded: Recorded): Prom
 async function receipt(line: RecordedEvent, recorded: Recorded): Promise<FormPaper> {
   const issued = line.event as EventOf<'feedbackIssued'>;
   const { title, issuer } = await feedback(line, recorded);
-  const signed = recorded.events.find(({ seq, event }) => seq > line.seq && event.type === 'receiptSigned');
+  // What came back unsigned has no receipt: the one that follows is of the delivery after it.
+  const answer = recorded.events.find(
+    ({ seq, event }) => seq > line.seq && (event.type === 'receiptSigned' || event.type === 'receiptReturned'),
+  );
+  const signed = answer?.event.type === 'receiptSigned' ? answer : undefined;
   const event = signed?.event as EventOf<'receiptSigned'> | undefined;
-  const by = signed?.by.kind === 'person' ? signed.by.name : undefined;
+  const back = signed ? undefined : (answer?.event as EventOf<'receiptReturned'> | undefined);
   const facts = {
     issuer,
     unit: recorded.unit,
@@ -98,11 +103,25 @@ async function receipt(line: RecordedEvent, recorded: Recorded): Promise<FormPap
     documentNumber: issued.documentNumber,
     issuedOn: issued.on,
     receivedOn: event?.on,
-    receivedBy: event?.deemed === true ? undefined : by,
+    ...(signed && event && !event.deemed && signedBy(signed.by, event)),
     onPaper: event?.paper,
     deemed: event?.deemed,
+    ...(back && { returned: { ...back, ground: RECEIPT_RETURN_NAMES[back.ground][PAPER] } }),
   };
   return receiptForm(facts, PAPER);
+}
+
+/** Who signed, on paper or in the system; for whom, and by what authority, where it was for somebody else (代签). */
+function signedBy(by: RecordedEvent['by'], { signer }: EventOf<'receiptSigned'>): Partial<ReceiptFacts> {
+  if (signer) {
+    const { name, onBehalfOf, authority = '' } = signer;
+    return { receivedBy: name, ...(onBehalfOf !== undefined && { proxy: { whom: onBehalfOf, authority } }) };
+  }
+  if (by.kind !== 'person') return {};
+  const { name, onBehalfOfName, delegationId } = by;
+  if (delegationId === undefined) return { receivedBy: name };
+  const authority = delegationAuthority(delegationId, PAPER);
+  return { receivedBy: name, proxy: { whom: onBehalfOfName ?? '', authority } };
 }
 
 function notice(kind: IssuedKind, { at, seq, event }: RecordedEvent, recorded: Recorded): Paper {

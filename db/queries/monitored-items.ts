@@ -25,6 +25,9 @@ export interface MonitoredItem {
   readonly obligationKey: string | null;
   readonly due: PlainDate | null;
   readonly overdueSince: Instant | null;
+  /** How often it has been checked on the spot, and whether it is being checked now (M2). */
+  readonly spotChecks: number;
+  readonly checking: boolean;
 }
 
 export const MONITORED_STANDINGS = ['open', 'red', 'yellow', 'green', 'lapsed'] as const;
@@ -50,10 +53,13 @@ const COLUMNS = `
   m.instance_id as "itemId", b.name, b.code, m.unit_id as "unitId", u.name as "unitName", b.phase, m.state, m.rank,
   m.ended_on as "endedOn", m.reported_on as "reportedOn", m.light, m.executed_fen as "executedFen",
   m.budget_fen as "budgetFen", m.rate, m.achievement, m.deviation,
-  o.key as "obligationKey", o.due, o.overdue_since as "overdueSince"`;
+  o.key as "obligationKey", o.due, o.overdue_since as "overdueSince",
+  coalesce(jsonb_array_length(i.state -> 'spotChecks'), 0) as "spotChecks",
+  coalesce(i.state #>> '{position,spotCheck}' = 'checking', false) as checking`;
 
 const JOINS = `
-  join budget_item b on b.instance_id = m.instance_id left join unit u on u.id = m.unit_id
+  join budget_item b on b.instance_id = m.instance_id join instance i on i.id = m.instance_id
+  left join unit u on u.id = m.unit_id
   left join obligation o on m.rank = 0 and o.instance_id = m.instance_id and o.key = 'monitoringReport:' || m.period
     and o.settled_on is null`;
 

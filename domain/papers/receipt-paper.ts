@@ -1,6 +1,6 @@
 import { formatDate } from '../calendar/date-text.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
-import type { Bilingual, Locale } from '../locale.ts';
+import { fill, type Bilingual, type Locale } from '../locale.ts';
 import type { FormPaper } from './form-paper.ts';
 
 /** What is known of a delivery and its receipt; what is not known is filled in by hand. */
@@ -14,6 +14,10 @@ export interface ReceiptFacts {
   readonly receivedBy?: string | undefined;
   readonly onPaper?: boolean | undefined;
   readonly deemed?: boolean | undefined;
+  /** 代签: for whom it was signed, and by what authority. */
+  readonly proxy?: { readonly whom: string; readonly authority: string } | undefined;
+  /** Sent back unsigned instead. */
+  readonly returned?: { readonly on: PlainDate; readonly ground: string; readonly reason: string } | undefined;
 }
 
 const T = {
@@ -25,6 +29,11 @@ const T = {
   delivered: { 'zh-CN': '送达日期', en: 'Delivered on' },
   received: { 'zh-CN': '签收日期', en: 'Received on' },
   by: { 'zh-CN': '签收人', en: 'Received by' },
+  proxyBy: { 'zh-CN': '{name}（代 {whom}）', en: '{name} (for {whom})' },
+  delegation: { 'zh-CN': '代理第 {no} 号', en: 'delegation {no}' },
+  authority: { 'zh-CN': '代签依据', en: 'Signed by authority of' },
+  returned: { 'zh-CN': '退回', en: 'Sent back' },
+  returnedWords: { 'zh-CN': '{date}，{ground}：{reason}', en: '{date}, {ground}: {reason}' },
   way: { 'zh-CN': '送达方式', en: 'Way' },
   online: { 'zh-CN': '系统送达', en: 'through the system' },
   paper: { 'zh-CN': '纸质送达', en: 'on paper' },
@@ -43,7 +52,7 @@ export function receiptPaper(
   locale: Locale,
 ): { readonly title: string; readonly rows: readonly { readonly label: string; readonly value: string }[] } {
   const day = (date: PlainDate | undefined): string => (date === undefined ? '' : formatDate(date, locale, 'date'));
-  const { onPaper, deemed, receivedOn } = facts;
+  const { onPaper, deemed, receivedOn, returned } = facts;
   const way =
     receivedOn === undefined ? '' : T[deemed === true ? 'deemed' : onPaper === true ? 'paper' : 'online'][locale];
   const rows: readonly (readonly [Bilingual, string])[] = [
@@ -53,10 +62,23 @@ export function receiptPaper(
     [T.unit, facts.unit],
     [T.delivered, day(facts.issuedOn)],
     [T.received, day(receivedOn)],
-    [T.by, facts.receivedBy ?? ''],
+    [T.by, signer(facts, locale)],
+    ...(facts.proxy && facts.proxy.authority !== '' ? [[T.authority, facts.proxy.authority] as const] : []),
     [T.way, way],
+    ...(returned
+      ? [[T.returned, fill(T.returnedWords[locale], { ...returned, date: day(returned.on) })] as const]
+      : []),
   ];
   return { title: T.title[locale], rows: rows.map(([label, value]) => ({ label: label[locale], value })) };
+}
+
+/** By which delegation somebody signed within the system. */
+export function delegationAuthority(no: string, locale: Locale): string {
+  return fill(T.delegation[locale], { no });
+}
+
+function signer({ receivedBy = '', proxy }: ReceiptFacts, locale: Locale): string {
+  return proxy ? fill(T.proxyBy[locale], { name: receivedBy, whom: proxy.whom }) : receivedBy;
 }
 
 /** The same as a table to be printed and signed: what is not known yet is written in by hand. */

@@ -12,6 +12,13 @@ const MONITORED_AND_EVALUATED: readonly RouteObject[] = [
       Component: (await import('./pages/monitoring/correction-page.tsx')).CorrectionPage,
     }),
   },
+
+  {
+    path: '/items/:id/spot-check',
+    lazy: async () => ({
+      Component: (await import('./pages/monitoring/spot-check-page.tsx')).SpotCheckPage,
+    }),
+  },
   {
     path: '/items/:id/self-evaluation',
     lazy: async () => ({

@@ -8,6 +8,7 @@ const evaluationReview: PathOf = (id) => `/items/${id}/self-evaluation-review`;
 const reEvaluation: PathOf = (id) => `/items/${id}/re-evaluation`;
 const disclosure: PathOf = (id) => `/disclosure/${id}`;
 const correction: PathOf = (id) => `/items/${id}/correction`;
+const spotCheck: PathOf = (id) => `/items/${id}/spot-check`;
 const targets: PathOf = (id) => `/items/${id}/targets`;
 const review: PathOf = (id) => `/items/${id}/review`;
 const rectification: PathOf = (id) => `/items/${id}/rectification`;
@@ -41,6 +42,8 @@ const ACT_PAGES: Readonly<Record<string, PathOf>> = {
   returnAmendment: review,
   approveAmendment: review,
   reportMonitoring: monitoring,
+  openSpotCheck: spotCheck,
+  concludeSpotCheck: spotCheck,
   reportCorrection: correction,
   verifyCorrection: correction,
   returnCorrection: correction,
@@ -54,8 +57,10 @@ const ACT_PAGES: Readonly<Record<string, PathOf>> = {
   draftFeedback: feedback,
   issueFeedback: feedback,
   signReceipt: receipt,
+  returnReceipt: receipt,
   reportRectification: rectification,
   verifyProblem: verification,
+  verifyRectification: verification,
   returnProblem: verification,
   answerProblem: ledger,
   askDeferral: ledger,

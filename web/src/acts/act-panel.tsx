@@ -1,4 +1,4 @@
-import { useId, useMemo, useState, type ReactNode, type SubmitEvent } from 'react';
+import { lazy, Suspense, useId, useMemo, useState, type ReactNode, type SubmitEvent } from 'react';
 import { Link } from 'react-router';
 import { ApiError } from '../api/api-error.ts';
 import { useLinkState } from '../api/api-provider.tsx';
@@ -22,6 +22,11 @@ import { commandMembers, isDocumentKind } from './schemas.ts';
 import { Meanwhile } from './meanwhile.tsx';
 import { NumberForProvider } from './number-for.ts';
 import { useAct } from './use-act.ts';
+
+/** Read only where an act needs signatures: most do not. */
+const SignersAhead = lazy(() =>
+  import('../sign-off/signers-ahead.tsx').then(({ SignersAhead: Ahead }) => ({ default: Ahead })),
+);
 
 interface Props {
   readonly item: Item;
@@ -84,6 +89,11 @@ export function ActPanel({ item, act, preset, initial, onClose }: Props): ReactN
         <NumberForProvider value={numberFor}>
           <Fields members={members.filter(({ name }) => preset?.[name] === undefined)} />
         </NumberForProvider>
+        {act.signOff === true && (
+          <Suspense fallback={null}>
+            <SignersAhead item={item} act={act} />
+          </Suspense>
+        )}
         <ActRefused error={sending.error} faults={form.faults} formId={id} />
         {asking ? (
           <ActConfirm

@@ -5,6 +5,7 @@ import { GRADES } from '../../../domain/policy/policy.ts';
 import { ROLES } from '../../../domain/process/roles.ts';
 import { FUND_ACCOUNTS, ITEM_KINDS } from '../../../domain/processes/budget-item/state.ts';
 import { DisclosureAnswer } from './disclosure-answers.ts';
+import { FeedbackAnswer, RunningSpotCheckAnswer, SpotCheckAnswer } from './item-part-answers.ts';
 import { NEIGHBOURS } from './neighbour-answers.ts';
 
 const RUNG_EFFECTS = ['none', 'supervisionBoard', 'criticismList'] as const;
@@ -101,6 +102,7 @@ const AvailableAnswer = z.object({
   mine: z.boolean(),
   obligationKey: z.string().optional(),
   document: z.string().optional(),
+  signOff: z.literal(true).optional(),
 });
 export type AvailableAct = z.infer<typeof AvailableAnswer>;
 
@@ -128,6 +130,8 @@ const details = z.object({
     .optional(),
   periodsOpen: z.array(z.object({ period: z.string(), endedOn: PlainDateSchema })).default([]),
   correction: z.object({ findings: z.string(), orderedOn: PlainDateSchema }).optional(),
+  spotCheck: RunningSpotCheckAnswer.optional(),
+  spotChecks: z.array(SpotCheckAnswer).default([]),
   suspension: z.object({ on: PlainDateSchema, documentNumber: z.string(), reason: z.string() }).optional(),
   stop: z
     .object({ on: PlainDateSchema, documentNumber: z.string(), reason: z.string(), recoverableFen: z.int() })
@@ -145,19 +149,7 @@ const details = z.object({
     .extend({ orderedOn: PlainDateSchema, reportedOn: PlainDateSchema.optional(), versionId: z.string().optional() })
     .optional(),
   conclusion: scored.extend({ on: PlainDateSchema }).optional(),
-  feedback: z
-    .object({
-      versionId: z.string(),
-      form: z.enum(['officialDocument', 'opinion']),
-      draftedBy: z.string(),
-      documentNumber: z.string().optional(),
-      issuedOn: PlainDateSchema.optional(),
-      receivedOn: PlainDateSchema.optional(),
-      deemed: z.boolean(),
-      reportedOn: PlainDateSchema.optional(),
-      returnedOn: PlainDateSchema.optional(),
-    })
-    .optional(),
+  feedback: FeedbackAnswer.optional(),
   consequence: z.object({ action: z.string(), amountFen: z.int().nullable(), on: PlainDateSchema }).optional(),
   disclosure: DisclosureAnswer.optional(),
   closedOn: PlainDateSchema.optional(),

@@ -45,6 +45,8 @@ const MonitoredItemAnswer = z.object({
   deviation: z.number().nullable(),
   obligationKey: z.string().nullable(),
   due: PlainDateSchema.nullable(),
+  spotChecks: z.int(),
+  checking: z.boolean(),
 });
 export type MonitoredItem = z.infer<typeof MonitoredItemAnswer>;
 

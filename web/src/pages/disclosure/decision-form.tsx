@@ -13,6 +13,8 @@ import { DECISION_NAMES, DISCLOSURE_TEXT as T } from '../../text/results-text.ts
 import { Confirm } from './confirm.tsx';
 import { DecisionFaults, DecisionFields } from './decision-fields.tsx';
 import { decisionCommand, decisionFaults, type Decision, type DecisionField } from './decision-model.ts';
+import { actWord } from '../../sign-off/act-word.ts';
+import { SignersAhead } from '../../sign-off/signers-ahead.tsx';
 
 interface Props {
   readonly item: Item;
@@ -55,6 +57,7 @@ export function DecisionForm({ item, act, value, onChange, onDone }: Props): Rea
         }}
       />
       <DecisionFaults id={id} faults={faults} />
+      <SignersAhead item={item} act={act} />
       <ActRefused error={sending.error} faults={[]} formId={id} />
       {asking ? (
         <Confirm
@@ -79,7 +82,7 @@ export function DecisionForm({ item, act, value, onChange, onDone }: Props): Rea
               setAsking(found.length === 0);
             }}
           >
-            {name}
+            {actWord(say, act, name)}
           </Button>
           {awaySince !== undefined && <p className="note">{say(ACT_TEXT.awayActs)}</p>}
         </div>

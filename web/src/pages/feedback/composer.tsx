@@ -20,6 +20,7 @@ import { bodyFaults, useFreeze } from '../write/use-freeze.ts';
 import { ComposerParts, partOf, type ComposerPlace } from './composer-parts.tsx';
 import { bodyOf, contentOf, draftOf, faultsOf, type FeedbackDraft } from './feedback-draft.ts';
 import { FeedbackHead } from './feedback-head.tsx';
+import { SignersAhead } from '../../sign-off/signers-ahead.tsx';
 
 interface Props {
   readonly item: Item;
@@ -78,6 +79,8 @@ export function Composer({ item, policy, draft, sent, onDone }: Props): ReactNod
       </FeedbackHead>
       <Meanwhile item={item} seen={seen} onSeen={setSeen} />
       <Faults faults={shown} onJump={jump} />
+      {/* What is drafted here goes to whoever signs it next. */}
+      <SignersAhead item={item} act={{ command: 'issueFeedback', signOff: true }} />
       <ActRefused error={sending.error} faults={[]} formId={id} />
       <div className="composer">
         <div className="composer-left no-print">

@@ -9,6 +9,7 @@ import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { FEEDBACK_TEXT as T } from '../../text/feedback-text.ts';
 import { GRADE_NAMES } from '../../text/item-text.ts';
+import { ReturnedNote } from '../../paper/returned-note.tsx';
 import { Chain } from './chain.tsx';
 
 interface Props {
@@ -52,6 +53,7 @@ export function FeedbackHead({ item, children }: Props): ReactNode {
         </span>
         <Chain item={item} />
       </div>
+      <ReturnedNote item={item} />
     </header>
   );
 }

@@ -53,7 +53,8 @@ function Loaded({ item, policy }: Props): ReactNode {
   const whoMay = useWhoMay();
   const { conclusion, feedback } = item.details;
   const writes = item.available.some(({ command, mine }) => command === 'draftFeedback' && mine);
-  const [editing, setEditing] = useState(feedback === undefined);
+  const sentBack = item.position.some(({ track, phase }) => track === 'feedback' && phase === 'sentBack');
+  const [editing, setEditing] = useState(feedback === undefined || sentBack);
   if (!conclusion) {
     return (
       <Nothing

@@ -80,7 +80,7 @@ export function IssuedDocument({ item, policy, versionId, onEdit }: Props): Reac
 function Standing({ item }: { readonly item: Item }): ReactNode {
   const say = useSay();
   const { href } = useScope();
-  const { person } = useMe();
+  const { person, grants } = useMe();
   const { feedback } = item.details;
   const [open, setOpen] = useState(true);
   const act = item.available.find(({ command }) => command === 'issueFeedback');
@@ -94,10 +94,12 @@ function Standing({ item }: { readonly item: Item }): ReactNode {
     );
   }
   const who = act.roleNames.join(say(ROLE_SEPARATOR));
+  // Whoever drafted it and holds the office too is told who can sign; it does not wait for him.
+  const own = feedback?.draftedBy === person.id && grants.some(({ role }) => act.roles.includes(role));
   if (!act.mine) {
     return (
       <section className="panel panel-body feedback-card">
-        <p>{say(T.waiting, { who })}</p>
+        <p>{say(own ? T.ownDraft : T.waiting, { who })}</p>
       </section>
     );
   }
@@ -105,7 +107,6 @@ function Standing({ item }: { readonly item: Item }): ReactNode {
     <section className="panel panel-body feedback-card">
       <h2>{say(T.issueTitle)}</h2>
       <p className="note">{say(T.issueNote)}</p>
-      {feedback?.draftedBy === person.id && <p className="failure">{say(T.ownDraft, { who })}</p>}
       {open ? (
         <ActPanel
           item={item}

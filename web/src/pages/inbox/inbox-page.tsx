@@ -108,6 +108,7 @@ export function InboxPage(): ReactNode {
                   setChosen(rowId(row));
                 }}
                 selection={selection}
+                onPutOff={setPutOff}
                 paging={todo}
               />
             </>

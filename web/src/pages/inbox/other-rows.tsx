@@ -29,11 +29,11 @@ export function OtherRows({ view }: { readonly view: Others }): ReactNode {
   return view === 'notices' ? <ToRead /> : <Rows view={view} />;
 }
 
-const KINDS = ['toRead', 'told', 'digests'] as const;
+const KINDS = ['told', 'toRead', 'digests'] as const;
 
 function ToRead(): ReactNode {
   const say = useSay();
-  const [kind, setKind] = useState<(typeof KINDS)[number]>('toRead');
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('told');
   return (
     <>
       <div className="filter-bar">

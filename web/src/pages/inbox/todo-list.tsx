@@ -15,6 +15,7 @@ import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
 import { RIBBON_TEXT } from '../../text/light-text.ts';
 import { STATE_TEXT } from '../../text/state-text.ts';
 import type { HeldRow } from './held-rows.ts';
+import type { PutOffDone } from './put-off-note.tsx';
 import { rowId } from './row-id.ts';
 import { TodoRow } from './todo-row.tsx';
 import { useNextDue } from './use-inbox.ts';
@@ -27,12 +28,13 @@ interface Props {
   readonly current: HeldRow | undefined;
   readonly onCurrent: (row: TodoEntry) => void;
   readonly selection: Selection;
+  readonly onPutOff: (done: PutOffDone) => void;
   readonly paging: Pick<UseInfiniteQueryResult, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>;
 }
 
 /** The list, grouped by light; J and K move, Space chooses, Enter opens the matter. */
 export function TodoList(props: Props): ReactNode {
-  const { groups, filtered, onClear, current, onCurrent, selection, paging } = props;
+  const { groups, filtered, onClear, current, onCurrent, selection, onPutOff, paging } = props;
   const say = useSay();
   const { nearWorkingDays } = useToday();
   const rows = groups.flatMap(([, own]) => own);
@@ -62,6 +64,7 @@ export function TodoList(props: Props): ReactNode {
                   current={held === current}
                   onCurrent={onCurrent}
                   selection={selection}
+                  onPutOff={onPutOff}
                 />
               ))}
             </ul>

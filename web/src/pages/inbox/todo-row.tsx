@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { dateOf } from '../../../../domain/calendar/plain-date.ts';
 import { workingDaysBetween } from '../../../../domain/calendar/working-days.ts';
@@ -6,6 +6,7 @@ import type { TodoEntry } from '../../api/inbox-answers.ts';
 import type { ChangeTold } from '../../api/live-answers.ts';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
 import { Money } from '../../blocks/money.tsx';
+import { usePhone } from '../../blocks/use-phone.ts';
 import { useToday } from '../../session/today.tsx';
 import { useScope, type Scope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
@@ -14,24 +15,30 @@ import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
 import { LIGHT_TEXT } from '../../text/light-text.ts';
 import { LIVE_TEXT } from '../../text/live-text.ts';
 import type { HeldRow } from './held-rows.ts';
+import type { PutOffDone } from './put-off-note.tsx';
 import type { Selection } from './use-selection.ts';
 import { workKindName } from './work-kind.ts';
 import { workName } from './work-name.ts';
 import { workPath } from './work-path.ts';
+
+/** On a phone there is no preview beside the list: what can wait is put off on its card. */
+const PutOff = lazy(() => import('./put-off.tsx').then(({ PutOff: Panel }) => ({ default: Panel })));
 
 interface Props {
   readonly held: HeldRow;
   readonly current: boolean;
   readonly onCurrent: (row: TodoEntry) => void;
   readonly selection: Selection;
+  readonly onPutOff: (done: PutOffDone) => void;
 }
 
 /** One piece of work: when, what, the fact that decides it, whose, how much, since when. */
-export function TodoRow({ held, current, onCurrent, selection }: Props): ReactNode {
+export function TodoRow({ held, current, onCurrent, selection, onPutOff }: Props): ReactNode {
   const say = useSay();
   const navigate = useNavigate();
   const { href } = useScope();
   const place = useRef<HTMLLIElement>(null);
+  const phone = usePhone();
   const { row, goneBy } = held;
   useEffect(() => {
     if (current) place.current?.scrollIntoView({ block: 'nearest' });
@@ -83,6 +90,13 @@ export function TodoRow({ held, current, onCurrent, selection }: Props): ReactNo
         <Money fen={row.amountFen} />
       </span>
       <Since row={row} />
+      {phone && !goneBy && (
+        <span className="todo-put-off">
+          <Suspense fallback={null}>
+            <PutOff rows={[row]} onDone={onPutOff} />
+          </Suspense>
+        </span>
+      )}
     </li>
   );
 }

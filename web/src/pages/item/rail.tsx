@@ -8,10 +8,12 @@ import { useSend } from '../../api/api-provider.tsx';
 import { Button } from '../../blocks/button.tsx';
 import { momentWords, shortDay } from '../../blocks/date-words.ts';
 import { Failure } from '../../blocks/failure.tsx';
+import { SpotCheckLink } from '../../blocks/spot-check-link.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
+import { SPOT_CHECK_TEXT } from '../../text/spot-check-text.ts';
 import { FINANCE_STATUS, ITEM_TEXT as T } from '../../text/item-page-text.ts';
 import { Acts } from './acts.tsx';
 import { Nobody } from './nobody.tsx';
@@ -28,6 +30,7 @@ export function Rail({ item }: { readonly item: Item }): ReactNode {
   return (
     <aside className="item-rail" aria-label={say(T.acts)}>
       <Acts item={item} />
+      <SpotChecks item={item} />
       <section className="panel">
         <div className="panel-head">
           <h2>{say(T.nobody)}</h2>
@@ -39,6 +42,22 @@ export function Rail({ item }: { readonly item: Item }): ReactNode {
       {item.problems.length > 0 && <OpenProblems item={item} />}
       <Documents item={item} />
     </aside>
+  );
+}
+
+function SpotChecks({ item }: { readonly item: Item }): ReactNode {
+  const say = useSay();
+  const { spotCheck, spotChecks } = item.details;
+  if (!spotCheck && spotChecks.length === 0) return null;
+  return (
+    <section className="panel">
+      <div className="panel-head">
+        <h2>{say(SPOT_CHECK_TEXT.title)}</h2>
+      </div>
+      <div className="panel-body">
+        <SpotCheckLink item={item} />
+      </div>
+    </section>
   );
 }
 

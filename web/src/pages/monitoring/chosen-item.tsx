@@ -10,10 +10,13 @@ import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { ACT_TEXT } from '../../text/act-text.ts';
 import { MONITORING_TEXT as T } from '../../text/monitoring-text.ts';
+import { SpotCheckLink } from '../../blocks/spot-check-link.tsx';
 import { MonitoringLightWord } from './monitoring-light.tsx';
 
 /** What is done about a deviation (M2–M4), and about a report that is late. */
 const ACTS = [
+  'openSpotCheck',
+  'concludeSpotCheck',
   'orderCorrection',
   'verifyCorrection',
   'reportCorrection',
@@ -63,6 +66,7 @@ function Chosen({ item }: { readonly item: Item }): ReactNode {
             <Link to={href(`/items/${item.id}/correction`)}>{item.details.correction.findings}</Link>
           </p>
         )}
+      <SpotCheckLink item={item} />
       <h3>{say(T.youMay)}</h3>
       {acts.length + urging.length === 0 && <p className="note">{say(T.nothing)}</p>}
       {open ? (

@@ -8,6 +8,7 @@ import { useMe } from '../../session/session.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { MONITORING_TEXT as T } from '../../text/monitoring-text.ts';
+import { SPOT_CHECK_TEXT } from '../../text/spot-check-text.ts';
 import { MonitoringLightWord } from './monitoring-light.tsx';
 
 interface LineProps {
@@ -38,6 +39,8 @@ export function MonitoredLine({ row, current, onChoose }: LineProps): ReactNode 
         {row.unitName} · {row.phaseName}
       </span>
       <Standing row={row} />
+      {row.checking && <span className="tag tag-near">{say(SPOT_CHECK_TEXT.running)}</span>}
+      {row.spotChecks > 0 && <span className="muted">{say(SPOT_CHECK_TEXT.count, { count: row.spotChecks })}</span>}
       {reports && (
         <Link className="link-button" to={href(`/items/${row.itemId}/monitoring`)}>
           {say(T.fill)}

@@ -21,6 +21,7 @@ import { PAPER_TEXT } from '../../text/paper-text.ts';
 import { RECEIPT_TEXT as T } from '../../text/receipt-text.ts';
 import { ReceiptSlip } from './receipt-slip.tsx';
 import { Received } from './received.tsx';
+import { ReturnedNote } from '../../paper/returned-note.tsx';
 import { SignCard } from './sign-card.tsx';
 import './receipt.css';
 
@@ -49,6 +50,7 @@ function Loaded({ item }: { readonly item: Item }): ReactNode {
   const { locale } = useLanguage();
   const { feedback } = item.details;
   const issued = feedback?.issuedOn !== undefined;
+  const sentBack = feedback?.deliveriesReturned !== undefined;
   const version = useVersion(item.id, issued ? feedback.versionId : undefined);
   const policy = usePolicy(item.rules.policy);
   if (!issued) {
@@ -56,8 +58,12 @@ function Loaded({ item }: { readonly item: Item }): ReactNode {
       <div className="page">
         <h1>{say(T.title)}</h1>
         <section className="panel">
-          <Empty title={say(T.notIssued)} next={say(T.notIssuedWhy)} />
+          <Empty
+            title={say(sentBack ? T.sentBackTitle : T.notIssued)}
+            next={say(sentBack ? T.sentBackWhy : T.notIssuedWhy)}
+          />
         </section>
+        <ReturnedNote item={item} />
       </div>
     );
   }
@@ -83,6 +89,7 @@ function Loaded({ item }: { readonly item: Item }): ReactNode {
         <Document paper={paper} />
         <aside className="receipt-side" aria-label={say(T.title)}>
           {feedback.receivedOn === undefined ? <SignCard item={item} policy={policy.data} /> : <Received item={item} />}
+          <ReturnedNote item={item} />
           <ReceiptSlip item={item} title={paper.title} issuer={paper.issuer} />
         </aside>
       </div>

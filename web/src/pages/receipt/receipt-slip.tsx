@@ -6,6 +6,7 @@ import { PaperLinks } from '../../paper/paper-links.tsx';
 import { PAPER_TEXT } from '../../text/paper-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { RECEIPT_TEXT as T } from '../../text/receipt-text.ts';
+import { signedBy } from './signed-by.ts';
 import { useReceiptEvent } from './use-receipt-event.ts';
 
 interface Props {
@@ -29,8 +30,7 @@ export function ReceiptSlip({ item, title, issuer }: Props): ReactNode {
       issuedOn,
       receivedOn,
       deemed,
-      receivedBy: deemed === true ? undefined : event?.by,
-      onPaper: event?.event['paper'] === true,
+      ...(event && deemed !== true && signedBy(event)),
     },
     locale,
   );

@@ -8,6 +8,7 @@ import { ShapeIcon } from '../../blocks/light.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { RECEIPT_TEXT as T } from '../../text/receipt-text.ts';
+import { signedBy } from './signed-by.ts';
 import { useReceiptEvent } from './use-receipt-event.ts';
 
 /** Signed for: by whom, and what runs since then. */
@@ -25,7 +26,7 @@ export function Received({ item }: { readonly item: Item }): ReactNode {
       <h2>
         <ShapeIcon shape="check" /> {say(T.done)}
       </h2>
-      <p>{feedback?.deemed === true ? say(T.deemed, { date }) : say(T.doneOn, { date, by: event?.by ?? '' })}</p>
+      <p>{feedback?.deemed === true ? say(T.deemed, { date }) : doneWords()}</p>
       {clock && (
         <p className="sign-clock">
           <span className="muted">{say(T.reportBy)}</span> <ExplainedDueDate facts={explanationOf(clock, item.rules)} />
@@ -36,4 +37,9 @@ export function Received({ item }: { readonly item: Item }): ReactNode {
       </Link>
     </section>
   );
+
+  function doneWords(): string {
+    const { receivedBy: by = '', proxy } = event ? signedBy(event) : {};
+    return proxy ? say(T.doneFor, { date, by, whom: proxy.whom }) : say(T.doneOn, { date, by });
+  }
 }

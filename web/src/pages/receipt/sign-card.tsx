@@ -13,12 +13,17 @@ import { shortDay } from '../../blocks/date-words.ts';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { periodWords } from '../../paper/period-words.ts';
+import { useMe } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { LIGHT_TEXT } from '../../text/light-text.ts';
 import { RECEIPT_TEXT as T } from '../../text/receipt-text.ts';
 import { dueIfReceived } from '../../paper/rectification-due.ts';
+import { NOT_ON_PAPER, PaperFields, paperFaults, signerOf, type OnPaper } from './paper-fields.tsx';
+import { ReturnForm } from './return-form.tsx';
+import { SignersAhead } from '../../sign-off/signers-ahead.tsx';
+import { actWord } from '../../sign-off/act-word.ts';
 
 interface Props {
   readonly item: Item;
@@ -30,12 +35,31 @@ export function SignCard({ item, policy }: Props): ReactNode {
   const say = useSay();
   const act = item.available.find(({ command }) => command === 'signReceipt');
   const clock = item.obligations.find(({ kind }) => kind === 'signReceipt');
+  const returning = item.available.find(({ command, mine }) => command === 'returnReceipt' && mine);
+  const [sendingBack, setSendingBack] = useState(false);
   return (
     <section className="panel panel-body sign-card">
-      {act?.mine === true ? (
+      {returning && sendingBack ? (
+        <ReturnForm
+          item={item}
+          act={returning}
+          onClose={() => {
+            setSendingBack(false);
+          }}
+        />
+      ) : act?.mine === true ? (
         <Signing item={item} policy={policy} act={act} />
       ) : (
         <p>{say(T.others, { who: act?.roleNames.join(say(ROLE_SEPARATOR)) ?? '' })}</p>
+      )}
+      {returning && !sendingBack && (
+        <Button
+          onClick={() => {
+            setSendingBack(true);
+          }}
+        >
+          {say(T.sendBack)}
+        </Button>
       )}
       {clock && (
         <p className="sign-clock">
@@ -46,17 +70,25 @@ export function SignCard({ item, policy }: Props): ReactNode {
   );
 }
 
-interface OnPaper {
-  readonly paper: boolean;
-  readonly date: string;
+/** In whose place the reader would sign, where the office is only lent to him (代签). */
+function useLender({ unit, region }: Item, { roles }: AvailableAct): Lender | undefined {
+  const { grants } = useMe();
+  const held = grants.filter(
+    ({ role, unitId, regionId }) => roles.includes(role) && (unitId ?? unit.id) === unit.id && regionId === region.id,
+  );
+  return held.every(({ delegation }) => delegation !== undefined) ? held[0]?.delegation : undefined;
 }
+
+type Lender = NonNullable<ReturnType<typeof useMe>['grants'][number]['delegation']>;
 
 function Signing({ item, policy, act }: Props & { readonly act: AvailableAct }): ReactNode {
   const id = useId();
   const say = useSay();
   const { today } = useToday();
   const tell = useTell();
-  const [kept, change, forget] = useKept<OnPaper>(`${item.id}:receipt`, () => ({ paper: false, date: '' }));
+  const lender = useLender(item, act);
+  const [kept, change, forget] = useKept<OnPaper>(`${item.id}:receipt`, () => NOT_ON_PAPER);
+  const value = { ...NOT_ON_PAPER, ...kept };
   const [faults, setFaults] = useState<readonly ApiFault[]>([]);
   const signing = useAct({
     onDone: (done) => {
@@ -68,50 +100,55 @@ function Signing({ item, policy, act }: Props & { readonly act: AvailableAct }):
         setFaults(error.faults.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/command/, '') })));
     },
   });
-  const { paper, date } = kept;
+  const { paper, date } = value;
   const on = isPlainDate(date) ? date : undefined;
   const sign = (): void => {
-    if (paper && !on) {
-      setFaults([{ pointer: '/on', code: 'required', detail: say(T.dateMissing) }]);
-      document.getElementById(`${id}-on`)?.focus();
+    const missing = paper
+      ? paperFaults(value, {
+          date: say(T.dateMissing),
+          name: say(T.nameMissing),
+          onBehalfOf: say(T.onBehalfOfMissing),
+          authority: say(T.authorityMissing),
+        })
+      : [];
+    setFaults(missing);
+    const [first] = missing;
+    if (first) {
+      document.getElementById(`${id}${first.pointer.replaceAll('/', '-')}`)?.focus();
       return;
     }
-    setFaults([]);
-    const command = { kind: act.command, paper, ...(paper && { on }) };
+    const command = { kind: act.command, paper, ...(paper && { on, signer: signerOf(value) }) };
     signing.mutate({ itemId: item.id, command, expectedVersion: item.version });
   };
-  const missing = faults.find(({ pointer }) => pointer === '/on');
   return (
     <>
+      {paper && (
+        <PaperFields
+          id={id}
+          value={value}
+          from={item.details.feedback?.issuedOn}
+          until={today}
+          faults={faults}
+          onChange={(next) => {
+            change((before) => ({ ...before, ...next }));
+          }}
+        />
+      )}
       {paper ? (
-        <div className="field">
-          <label htmlFor={`${id}-on`}>{say(T.paperDate)}</label>
-          <input
-            id={`${id}-on`}
-            type="date"
-            className="input date-input"
-            min={item.details.feedback?.issuedOn}
-            max={today}
-            value={date}
-            aria-invalid={missing !== undefined}
-            aria-describedby={`${id}-why`}
-            onChange={({ target }) => {
-              change((before) => ({ ...before, date: target.value }));
-            }}
-          />
-          {missing && <p className="field-fault">{missing.detail}</p>}
-          <p className="note" id={`${id}-why`}>
-            {say(T.paperWhy)}
-          </p>
-          {on && <Consequence item={item} policy={policy} on={on} onPaper />}
-        </div>
+        on && <Consequence item={item} policy={policy} on={on} onPaper />
       ) : (
         <Consequence item={item} policy={policy} on={today} />
       )}
+      {lender && (
+        <p className="sign-lent">
+          {say(T.asDelegate, { name: lender.onBehalfOfName ?? lender.onBehalfOf, no: lender.id })}
+        </p>
+      )}
+      <SignersAhead item={item} act={act} />
       <ActRefused error={signing.error} faults={faults} formId={id} />
       <div className="act-buttons sign-buttons">
         <Button look="primary" size="large" loading={signing.isPending} onClick={sign}>
-          {say(paper ? T.record : T.sign)}
+          {actWord(say, act, say(paper ? T.record : lender ? T.signFor : T.sign))}
         </Button>
         <Button
           onClick={() => {

@@ -20,6 +20,7 @@ import { OpinionField, OverallField } from './overall-field.tsx';
 import { Remarks } from './remarks.tsx';
 import { actOf, gapsOf, reviewCommand, withCriterion, type ReviewDraft } from './review-draft.ts';
 import { useDecision } from './use-decision.ts';
+import { SignersAhead } from '../../sign-off/signers-ahead.tsx';
 
 export interface FormParts {
   readonly item: Item;
@@ -37,7 +38,8 @@ export function ReviewForm({ item, sheet, grid, draft, change, forget }: FormPar
   const decision = useDecision(item, forget);
   const { awaySince } = useLinkState();
   const act = actOf(draft);
-  const name = item.available.find(({ command }) => command === act)?.name ?? say(T.send);
+  const offered = item.available.find(({ command }) => command === act);
+  const name = offered?.name ?? say(T.send);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const gaps = gapFaults(draft, say);
@@ -68,6 +70,7 @@ export function ReviewForm({ item, sheet, grid, draft, change, forget }: FormPar
       <OpinionField formId={id} needed={act === 'returnTargets'} draft={draft} faultAt={faultAt} onDraft={change} />
       <Remarks draft={draft} sheet={sheet} grid={grid} onDraft={change} />
       <div className="review-send">
+        {offered && <SignersAhead item={item} act={offered} />}
         <ActRefused error={decision.error ?? own} faults={decision.faults} formId={id} />
         <Button look="primary" type="submit" loading={decision.busy}>
           {name}

@@ -23,6 +23,7 @@ import {
   type ReviewFault,
   type ReviewForm,
 } from './review-model.ts';
+import { SignersAhead } from '../../sign-off/signers-ahead.tsx';
 
 /** What a review is written with. */
 export interface AcceptingProps {
@@ -114,6 +115,7 @@ export function Accepting({
       )}
       {stopped && <ReviewFaults faults={result.faults} onGo={onGo} />}
       <ActRefused error={sending.error} faults={faults} formId={id} />
+      <SignersAhead item={item} act={act} />
       <Button look="primary" loading={sending.isPending} onClick={send}>
         {act.name}
       </Button>

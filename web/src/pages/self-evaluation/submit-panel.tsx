@@ -18,6 +18,8 @@ import type { Draft } from '../write/use-draft.ts';
 import type { Editor } from '../write/use-editor.ts';
 import type { SelfForm } from './self-model.ts';
 import type { Remark } from './self-rows.ts';
+import { SignersAhead } from '../../sign-off/signers-ahead.tsx';
+import { actWord } from '../../sign-off/act-word.ts';
 
 interface FreezeProps {
   readonly editor: Editor<SelfForm>;
@@ -119,6 +121,7 @@ function Newest({ item, act, version, changedAt, onFaults }: NewestProps): React
           <span className="tag tag-near">{say(T.draftNewer, { no })}</span>
         )}
       </p>
+      <SignersAhead item={item} act={act} />
       <Button
         look="primary"
         loading={sending.isPending}
@@ -127,7 +130,7 @@ function Newest({ item, act, version, changedAt, onFaults }: NewestProps): React
           sending.mutate({ itemId: item.id, command, expectedVersion: item.version });
         }}
       >
-        {say(T.submit, { no })}
+        {actWord(say, act, say(T.submit, { no }))}
       </Button>
       <ActRefused error={sending.error} faults={[]} formId="" />
     </>

@@ -22,6 +22,7 @@ import { TARGET_TEXT as T } from '../../text/targets-text.ts';
 import { CellFaults } from './freezing.tsx';
 import type { Place } from './places.ts';
 import { sameSheet, sheetOf, type Sheet } from './sheet-body.ts';
+import { SignersAhead } from '../../sign-off/signers-ahead.tsx';
 
 interface Props {
   readonly item: Item;
@@ -150,6 +151,7 @@ function SubmitForm({ item, act, version, sheet, onGo, onCompare }: FormProps): 
         />
       )}
       <ActRefused error={sending.error} faults={form.faults.filter(({ pointer }) => !isOfTable(pointer))} formId={id} />
+      <SignersAhead item={item} act={act} />
       <div className="act-buttons">
         <Button look="primary" type="submit" loading={sending.isPending}>
           {act.name}

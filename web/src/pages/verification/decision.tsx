@@ -17,7 +17,10 @@ import { useToday } from '../../session/today.tsx';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { VERIFY_TEXT as T } from '../../text/rectify-text.ts';
+import { TOGETHER_TEXT } from '../../text/together-text.ts';
 import { Labelled } from '../../blocks/labelled.tsx';
+import { SignersAhead } from '../../sign-off/signers-ahead.tsx';
+import { actWord } from '../../sign-off/act-word.ts';
 
 interface Props {
   readonly item: Item;
@@ -70,9 +73,9 @@ function Deciding({ item, policy, problem, closing, returning, onActed }: Decidi
       setAsking(false);
     },
   });
-  const send = (act: AvailableAct): void => {
+  const send = (act: AvailableAct, more: object = {}): void => {
     setDone(act);
-    const command = { kind: act.command, problemNo: problem.no, opinion: kept.opinion.trim() };
+    const command = { kind: act.command, problemNo: problem.no, opinion: kept.opinion.trim(), ...more };
     sending.mutate({ itemId: item.id, command, expectedVersion: item.version });
   };
   const lacksOpinion = (): boolean => {
@@ -89,10 +92,10 @@ function Deciding({ item, policy, problem, closing, returning, onActed }: Decidi
       setAsking(true);
     }
   };
-  const giveBack = (): void => {
+  const giveBack = (partly: boolean): void => {
     if (lacksOpinion()) return;
     setRefusal(undefined);
-    send(returning);
+    send(returning, partly ? { partly } : {});
   };
   return (
     <div className="verified-decision">
@@ -110,6 +113,7 @@ function Deciding({ item, policy, problem, closing, returning, onActed }: Decidi
           />
         )}
       </Labelled>
+      <SignersAhead item={item} act={closing} />
       <ActRefused error={sending.error} faults={[]} formId={id} />
       {asking ? (
         <ActConfirm
@@ -125,15 +129,47 @@ function Deciding({ item, policy, problem, closing, returning, onActed }: Decidi
           }}
         />
       ) : (
-        <div className="act-buttons">
-          <Button look="primary" loading={sending.isPending && done === closing} onClick={close}>
-            {say(T.closeOut)}
-          </Button>
-          <Button loading={sending.isPending && done === returning} onClick={giveBack}>
-            <ReturnWords policy={policy} />
-          </Button>
-        </div>
+        <Answers
+          policy={policy}
+          closing={closing}
+          busy={sending.isPending ? done : undefined}
+          onClose={close}
+          onReturn={giveBack}
+        />
       )}
+    </div>
+  );
+}
+
+interface AnswersProps extends Pick<DecidingProps, 'policy' | 'closing'> {
+  readonly busy: AvailableAct | undefined;
+  readonly onClose: () => void;
+  readonly onReturn: (partly: boolean) => void;
+}
+
+/** 销号, 退回, 部分 (page.md §4.11). */
+function Answers({ policy, closing, busy, onClose, onReturn }: AnswersProps): ReactNode {
+  const say = useSay();
+  return (
+    <div className="act-buttons">
+      <Button look="primary" loading={busy === closing} onClick={onClose}>
+        {actWord(say, closing, say(T.closeOut))}
+      </Button>
+      <Button
+        loading={busy !== undefined && busy !== closing}
+        onClick={() => {
+          onReturn(false);
+        }}
+      >
+        <ReturnWords policy={policy} />
+      </Button>
+      <Button
+        onClick={() => {
+          onReturn(true);
+        }}
+      >
+        {say(TOGETHER_TEXT.partly)}
+      </Button>
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { REPORT_TEXT, VERIFY_TEXT as T } from '../../text/rectify-text.ts';
 import { draftOf } from '../feedback/feedback-draft.ts';
+import { Together } from './together.tsx';
 import { useReports } from './use-reports.ts';
 import { VerifiedProblem } from './verified-problem.tsx';
 import './verification.css';
@@ -81,6 +82,7 @@ function Loaded({ item, policy }: { readonly item: Item; readonly policy: Policy
               onActed={setSeen}
             />
           ))}
+          <Together item={item} onActed={setSeen} />
         </>
       )}
     </div>

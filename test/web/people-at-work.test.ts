@@ -1,0 +1,149 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
+import { openPlayground, type Playground } from './support/playground.ts';
+
+let play: Playground;
+let browser: Browser;
+beforeAll(async () => {
+  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await play.close();
+});
+
+const seats: Seat[] = [];
+async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
+  const seat = await signIn(browser, play.address, login, path, options);
+  seats.push(seat);
+  return seat;
+}
+afterEach(async () => {
+  await Promise.all(seats.splice(0).map((seat) => seat.close()));
+});
+
+const AXE_MS = 180_000;
+
+async function one<T extends string>(query: string): Promise<Readonly<Record<T, string>>> {
+  const { rows } = await play.pool.query<Record<T, string>>(query);
+  const [row] = rows;
+  if (!row) throw new Error(`the demo year has nothing for: ${query}`);
+  return row;
+}
+
+async function answered(page: Page): Promise<string> {
+  await page.waitForSelector('.answer-place .act-done');
+  return (await page.locator('.answer-place .act-done').first().textContent()) ?? '';
+}
+
+describe('抽查 (M2)', () => {
+  it(
+    'is opened, recorded with its findings, orders a correction, and is seen on the lights page and by the unit',
+    async () => {
+      const { id, clerk, name } = await one<'id' | 'clerk' | 'name'>(
+        `select b.instance_id as id, p.login as clerk, b.name from budget_item b
+         join instance i on i.id = b.instance_id and i.state #>> '{position,correction}' = 'none'
+         join monitoring_period m on m.instance_id = b.instance_id
+         join person_grant g on g.unit_id = b.unit_id and g.role = 'unitClerk' join person p on p.id = g.person_id
+         where b.phase = 'executing' and b.region_id = '431000' order by b.code limit 1`,
+      );
+      const seat = await as('performance', `/items/${id}/spot-check`);
+      expect(await seat.page.locator('.spot-check-page').textContent()).toContain('还没有抽查过');
+      await seat.page.locator('.spot-check-act button', { hasText: '开展抽查' }).click();
+      await seat.page.getByLabel('检查内容').fill('专账核算和合同履约');
+      await seat.page.getByLabel('检查人员').fill('彭某、马某');
+      await seat.page.locator('.act-form button[type=submit]').click();
+      expect(await answered(seat.page)).toContain('开展抽查');
+      await seat.page.locator('h2', { hasText: '登记抽查结果' }).waitFor();
+      await seat.page.locator('.act-form button', { hasText: '加一行' }).click();
+      await seat.page.getByLabel('问题标题').fill('项目资金未专账核算');
+      await seat.page.getByLabel('程度').selectOption('serious');
+      await seat.page.getByLabel('责令纠偏').check();
+      await seat.page.getByLabel('检查结论').fill('现场核对凭证 12 册');
+      expect(await violations(seat.page)).toEqual([]);
+      await seat.page.locator('.act-form button[type=submit]').click();
+      await seat.page.waitForSelector('.spot-check-findings:has-text("项目资金未专账核算")');
+
+      const lights = await as('performance', `/monitoring?item=${id}`);
+      await lights.page.locator('.spot-check-link', { hasText: '抽查 1 次' }).waitFor();
+      expect(await lights.page.locator('.monitoring-chosen').textContent()).toContain('项目资金未专账核算');
+
+      const unit = await as(clerk, `/items/${id}/spot-check`, { viewport: PHONE });
+      await unit.page.waitForSelector('.spot-check-findings');
+      expect(await unit.page.locator('h1').textContent()).toContain('抽查');
+      expect(await unit.page.locator('.spot-check-act').count()).toBe(0);
+      expect(await violations(unit.page)).toEqual([]);
+      expect(await overflows(unit.page)).toBe(false);
+      await unit.go(`/items/${id}/correction`);
+      await unit.page.locator('.correction-round', { hasText: '项目资金未专账核算' }).waitFor();
+      expect(name).not.toBe('');
+      expect([...seat.errors, ...lights.errors, ...unit.errors]).toEqual([]);
+    },
+    AXE_MS,
+  );
+});
+
+describe('on a phone', () => {
+  it('what can wait is put off from its card', async () => {
+    const { page, errors } = await as('performance', '/inbox', { viewport: PHONE });
+    await page.locator('.todo-put-off button').first().waitFor();
+    const count = await page.locator('.todo-row').count();
+    await page.locator('.todo-put-off button').first().click();
+    await page.locator('.put-off-panel').waitFor();
+    expect(await overflows(page)).toBe(false);
+    await page.getByRole('button', { name: /下周第一个工作日/ }).click();
+    await page.locator('.put-off-panel button[type=submit]').click();
+    await page.locator('.put-off-note').waitFor();
+    await page
+      .locator('.todo-row')
+      .nth(count - 1)
+      .waitFor({ state: 'detached' });
+    expect(errors).toEqual([]);
+  }, 60_000);
+
+  it('a leader signs the targets that his clerk has frozen', async () => {
+    const { id, leader } = await frozen('targets', 'resubmitTargets');
+    const { page, errors } = await as(leader, `/items/${id}/targets`, { viewport: PHONE });
+    await page.locator('.submit-panel button[type=submit]').click();
+    expect(await answered(page)).toContain('重新申报');
+    expect(errors).toEqual([]);
+  }, 60_000);
+
+  it('and a self-evaluation', async () => {
+    const { id, leader } = await frozen('selfEvaluation', 'resubmitSelfEvaluation');
+    const { page, errors } = await as(leader, `/items/${id}/self-evaluation`, { viewport: PHONE });
+    await page.locator('.submit-panel button').first().click();
+    expect(await answered(page)).toContain('重报自评');
+    expect(errors).toEqual([]);
+  }, 60_000);
+});
+
+/** What was handed in and came back, frozen anew by the unit's clerk with a word more: ready to be signed. */
+async function frozen(kind: string, command: string): Promise<Readonly<Record<'id' | 'leader', string>>> {
+  const said = kind === 'targets' ? 'annualTarget' : 'summary';
+  return one(`
+    with matter as (
+      select t.instance_id as id, t.unit_id from task t where '${command}' = any (t.commands) and t.work = 'act' limit 1
+    ), last as (
+      select v.* from document_version v join matter m on m.id = v.instance_id
+      where v.kind = '${kind}' order by v.number desc limit 1
+    ), made as (
+      insert into document_version (id, instance_id, kind, number, body, hash, author_id, created_at)
+      select gen_random_uuid(), l.instance_id, l.kind, l.number + 1,
+        jsonb_set(l.body, '{${said}}', to_jsonb((l.body ->> '${said}') || '（按退回意见补充）')), l.hash,
+        (select g.person_id::text from person_grant g, matter m where g.unit_id = m.unit_id and g.role = 'unitClerk' limit 1),
+        '2026-11-23T01:00:00Z'
+      from last l returning instance_id as id
+    )
+    select made.id::text, p.login as leader from made join matter m on m.id = made.id
+    join person_grant g on g.unit_id = m.unit_id and g.role = 'unitLeader' join person p on p.id = g.person_id limit 1`);
+}
+
+describe('待阅', () => {
+  it('opens on what is to be read: the notices; copies and digests are beside it', async () => {
+    const { page } = await as('clerk.seeds', '/inbox');
+    await page.locator('.tabs button', { hasText: '待阅' }).click();
+    await page.locator('.chip', { hasText: '通知' }).waitFor();
+    expect(await page.locator('.chip[aria-pressed=true]').textContent()).toContain('通知');
+  }, 60_000);
+});

@@ -1,0 +1,182 @@
+import { useState, type ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { formatDate } from '../../../../domain/calendar/date-text.ts';
+import { ActPanel } from '../../acts/act-panel.tsx';
+import { ApiError } from '../../api/api-error.ts';
+import type { AvailableAct, Item } from '../../api/item-answers.ts';
+import { useItem } from '../../api/use-item.ts';
+import { Button } from '../../blocks/button.tsx';
+import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { NotFound } from '../../shell/dead-ends.tsx';
+import { useScope } from '../../shell/scope.ts';
+import { useLanguage, useSay } from '../../text/language.tsx';
+import { SPOT_CHECK_TEXT as T } from '../../text/spot-check-text.ts';
+import { EntryHead } from './entry-head.tsx';
+import './monitoring.css';
+
+const ACTS = ['openSpotCheck', 'concludeSpotCheck'];
+
+/** `/items/:id/spot-check`: what finance has looked at on the spot, what it found, and what follows (M2, M3). */
+export function SpotCheckPage(): ReactNode {
+  const { id = '' } = useParams();
+  const item = useItem(id);
+  if (item.data) return <Loaded item={item.data} />;
+  if (item.isPending) {
+    return (
+      <div className="page">
+        <Skeleton rows={4} height={80} />
+      </div>
+    );
+  }
+  if (item.error instanceof ApiError && item.error.status < 500) return <NotFound />;
+  return <ReadError error={item.error} onRetry={() => void item.refetch()} />;
+}
+
+function Loaded({ item }: { readonly item: Item }): ReactNode {
+  const say = useSay();
+  const { spotCheck, spotChecks } = item.details;
+  const clock = item.obligations.find(({ kind }) => kind === 'concludeSpotCheck');
+  const acts = item.available.filter(({ command, mine }) => ACTS.includes(command) && mine);
+  return (
+    <div className="page spot-check-page">
+      <EntryHead item={item} title={say(T.title)} obligationKey={clock?.key} />
+      <p className="note">{say(acts.length > 0 ? T.lightRule : T.unitNote)}</p>
+      {acts.map((act) => (
+        <ActCard key={act.command} item={item} act={act} />
+      ))}
+      {!spotCheck && spotChecks.length === 0 && (
+        <section className="panel">
+          <Empty title={say(T.none)} next={say(T.noneWhy)} />
+        </section>
+      )}
+      {spotCheck && <Running check={spotCheck} />}
+      {spotChecks.toReversed().map((check) => (
+        <Concluded key={check.no} item={item} check={check} />
+      ))}
+    </div>
+  );
+}
+
+function ActCard({ item, act }: { readonly item: Item; readonly act: AvailableAct }): ReactNode {
+  const [open, setOpen] = useState(act.command === 'concludeSpotCheck');
+  return (
+    <section className="panel panel-body spot-check-act" aria-label={act.name}>
+      {open ? (
+        <>
+          <h2>{act.name}</h2>
+          <ActPanel
+            item={item}
+            act={act}
+            onClose={() => {
+              setOpen(false);
+            }}
+          />
+        </>
+      ) : (
+        <Button
+          look="primary"
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
+          {act.name}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+type Check = Item['details']['spotChecks'][number];
+
+function Running({ check }: { readonly check: NonNullable<Item['details']['spotCheck']> }): ReactNode {
+  const say = useSay();
+  const { locale } = useLanguage();
+  return (
+    <section className="panel" aria-label={say(T.checkNo, { no: check.no })}>
+      <div className="panel-head">
+        <h2>{say(T.checkNo, { no: check.no })}</h2>
+        <span className="tag tag-near">{say(T.running)}</span>
+        <span className="muted">{say(T.openedOn, { date: formatDate(check.openedOn, locale, 'date') })}</span>
+      </div>
+      <Facts check={check} />
+    </section>
+  );
+}
+
+function Facts({
+  check,
+  conclusion,
+}: {
+  readonly check: Omit<Check, 'findings' | 'concludedOn' | 'conclusion'>;
+  readonly conclusion?: string;
+}): ReactNode {
+  const say = useSay();
+  return (
+    <dl className="panel-body spot-check-facts">
+      <dt>{say(T.matters)}</dt>
+      <dd>{check.matters}</dd>
+      <dt>{say(T.inspectors)}</dt>
+      <dd>{check.inspectors}</dd>
+      {conclusion !== undefined && (
+        <>
+          <dt>{say(T.conclusion)}</dt>
+          <dd>{conclusion}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Concluded({ item, check }: { readonly item: Item; readonly check: Check }): ReactNode {
+  const say = useSay();
+  const { href } = useScope();
+  const { locale } = useLanguage();
+  const { findings } = check;
+  return (
+    <section className="panel" aria-label={say(T.checkNo, { no: check.no })}>
+      <div className="panel-head">
+        <h2>{say(T.checkNo, { no: check.no })}</h2>
+        <span className="muted">{say(T.concludedOn, { date: formatDate(check.concludedOn, locale, 'date') })}</span>
+        {findings.some(({ correct }) => correct) && (
+          <Link to={href(`/items/${item.id}/correction`)}>{say(T.toCorrection)}</Link>
+        )}
+      </div>
+      <Facts check={check} conclusion={check.conclusion} />
+      {findings.length === 0 ? (
+        <p className="panel-body muted">{say(T.noFindings)}</p>
+      ) : (
+        <Findings findings={findings} />
+      )}
+    </section>
+  );
+}
+
+function Findings({ findings }: Pick<Check, 'findings'>): ReactNode {
+  const say = useSay();
+  return (
+    <div className="spot-check-findings" tabIndex={0} role="group" aria-label={say(T.finding)}>
+      <table className="list-table">
+        <thead>
+          <tr>
+            <th scope="col">{say(T.finding)}</th>
+            <th scope="col">{say(T.evidence)}</th>
+            <th scope="col">{say(T.severity)}</th>
+            <th scope="col">{say(T.correct)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {findings.map(({ title, evidence, severity, correct }) => (
+            <tr key={title}>
+              <td>{title}</td>
+              <td>{evidence === '' ? '—' : evidence}</td>
+              <td>
+                <span className={severity === 'serious' ? 'tag tag-overdue' : 'tag tag-near'}>{say(T[severity])}</span>
+              </td>
+              <td>{correct ? say(T.correct) : '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

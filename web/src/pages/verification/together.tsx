@@ -1,0 +1,216 @@
+import { useId, useState, type ReactNode } from 'react';
+import { VERIFY_RESULTS } from '../../../../domain/follow-up/state.ts';
+import { ActRefused } from '../../acts/act-result.tsx';
+import { useTell } from '../../acts/answers.tsx';
+import { useKept } from '../../acts/kept.ts';
+import { useAct } from '../../acts/use-act.ts';
+import { ApiError } from '../../api/api-error.ts';
+import type { AvailableAct, Item, ItemProblem } from '../../api/item-answers.ts';
+import { Button } from '../../blocks/button.tsx';
+import { TextArea } from '../../blocks/text-area.tsx';
+import { ACT_TEXT } from '../../text/act-text.ts';
+import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
+import { useSay } from '../../text/language.tsx';
+import { TOGETHER_TEXT as T } from '../../text/together-text.ts';
+import { choiceOf, problemAt, resultsOf, withoutOpinion, type Choices, type Chosen } from './together-model.ts';
+
+interface Props {
+  readonly item: Item;
+  readonly onActed: (version: number) => void;
+}
+
+/**
+ * Several problems answered in one act, each with its own result. Absent where one waits, where the reader may not, and
+ * where the region asks for signatures on each.
+ */
+export function Together({ item, onActed }: Props): ReactNode {
+  const act = item.available.find(({ command }) => command === 'verifyRectification');
+  const single = item.available.find(({ command }) => command === 'verifyProblem');
+  const waiting = item.problems.filter(({ financeStatus }) => financeStatus === 'awaiting');
+  if (!act?.mine || waiting.length < 2 || (single?.signOff && !act.signOff)) return null;
+  return <Deciding item={item} act={act} waiting={waiting} onActed={onActed} />;
+}
+
+interface DecidingProps extends Props {
+  readonly act: AvailableAct;
+  readonly waiting: readonly ItemProblem[];
+}
+
+function Deciding({ item, act, waiting, onActed }: DecidingProps): ReactNode {
+  const id = useId();
+  const say = useSay();
+  const tell = useTell();
+  const [choices, change, forget] = useKept<Choices>(`${item.id}:verifyTogether`, () => ({}));
+  const [faults, setFaults] = useState<Readonly<Record<number, string>>>({});
+  const [asking, setAsking] = useState(false);
+  const results = resultsOf(waiting, choices);
+  const sending = useAct({
+    onDone: (answer) => {
+      forget();
+      onActed(answer.version);
+      tell({ act: act.name, item: item.name, done: answer });
+    },
+    onRefused: (error) => {
+      setAsking(false);
+      if (!(error instanceof ApiError)) return;
+      const found = error.faults.flatMap(({ pointer, detail }) => {
+        const no = problemAt(pointer, results);
+        return no === undefined ? [] : [[no, detail] as const];
+      });
+      setFaults(Object.fromEntries(found));
+    },
+  });
+  const check = (): void => {
+    const missing = withoutOpinion(results);
+    const none = waiting[0];
+    setFaults(
+      results.length === 0 && none
+        ? { [none.no]: say(T.choose) }
+        : Object.fromEntries(missing.map((no) => [no, say(T.opinionMissing)])),
+    );
+    if (results.length === 0 && none) document.getElementById(`${id}-${String(none.no)}-result`)?.focus();
+    else if (missing.length > 0) document.getElementById(`${id}-${String(missing[0] ?? 0)}-opinion`)?.focus();
+    else setAsking(true);
+  };
+  return (
+    <section className="panel panel-body together" aria-label={say(T.title)}>
+      <h2>{say(T.title)}</h2>
+      <p className="note">{say(T.why, { count: waiting.length })}</p>
+      {waiting.map((problem) => (
+        <Row
+          key={problem.no}
+          id={`${id}-${String(problem.no)}`}
+          problem={problem}
+          value={choiceOf(choices, problem.no)}
+          fault={faults[problem.no]}
+          onChange={(next) => {
+            change((before) => ({ ...before, [String(problem.no)]: next }));
+          }}
+        />
+      ))}
+      <ActRefused error={sending.error} faults={[]} formId={id} />
+      {asking ? (
+        <Asked
+          name={act.name}
+          results={results}
+          busy={sending.isPending}
+          onSend={() => {
+            const command = { kind: act.command, results };
+            sending.mutate({ itemId: item.id, command, expectedVersion: item.version });
+          }}
+          onBack={() => {
+            setAsking(false);
+          }}
+        />
+      ) : (
+        <div className="act-buttons">
+          <Button look="primary" onClick={check}>
+            {say(T.send, { count: results.length })}
+          </Button>
+          {results.length > 0 && results.length < waiting.length && (
+            <span className="note">{say(T.rest, { count: waiting.length - results.length })}</span>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly id: string;
+  readonly problem: ItemProblem;
+  readonly value: Chosen;
+  readonly fault: string | undefined;
+  readonly onChange: (value: Chosen) => void;
+}
+
+function Row({ id, problem: { no, title }, value, fault, onChange }: RowProps): ReactNode {
+  const say = useSay();
+  const described = fault === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': `${id}-fault` };
+  return (
+    <div className="together-row">
+      <p>
+        <b>
+          {no} {title}
+        </b>
+      </p>
+      <select
+        id={`${id}-result`}
+        className="native-select"
+        aria-label={say(T.resultOf, { no })}
+        value={value.result}
+        onChange={({ target }) => {
+          const result = VERIFY_RESULTS.find((one) => one === target.value) ?? '';
+          onChange({ ...value, result });
+        }}
+      >
+        <option value="">{say(T.later)}</option>
+        {VERIFY_RESULTS.map((result) => (
+          <option key={result} value={result}>
+            {say(T[result])}
+          </option>
+        ))}
+      </select>
+      <TextArea
+        id={`${id}-opinion`}
+        aria-label={say(T.opinionOf, { no })}
+        minRows={1}
+        maxRows={6}
+        maxLength={4000}
+        {...described}
+        value={value.opinion}
+        onChange={({ target }) => {
+          onChange({ ...value, opinion: target.value });
+        }}
+      />
+      {fault !== undefined && (
+        <p className="field-fault" id={`${id}-fault`}>
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface AskedProps {
+  readonly name: string;
+  readonly results: ReturnType<typeof resultsOf>;
+  readonly busy: boolean;
+  readonly onSend: () => void;
+  readonly onBack: () => void;
+}
+
+/** Asked once: what will stand in the record. */
+function Asked({ name, results, busy, onSend, onBack }: AskedProps): ReactNode {
+  const say = useSay();
+  return (
+    <div className="act-confirm" role="group" aria-label={say(ACT_TEXT.confirmTitle)}>
+      <p>
+        <b>{say(ACT_TEXT.confirmTitle)}</b>
+      </p>
+      <Summary results={results} />
+      <div className="act-buttons">
+        <Button look="primary" autoFocus loading={busy} onClick={onSend}>
+          {say(ACT_TEXT.confirm, { name })}
+        </Button>
+        <Button onClick={onBack}>{say(ACT_TEXT.back)}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** Which problems come to what, in one line each. */
+function Summary({ results }: { readonly results: ReturnType<typeof resultsOf> }): ReactNode {
+  const say = useSay();
+  return (
+    <ul>
+      {VERIFY_RESULTS.flatMap((result) => {
+        const numbers = results.filter((one) => one.result === result).map(({ problemNo }) => String(problemNo));
+        if (numbers.length === 0) return [];
+        return [
+          <li key={result}>{say(T.line, { result: say(T[result]), numbers: numbers.join(say(ROLE_SEPARATOR)) })}</li>,
+        ];
+      })}
+    </ul>
+  );
+}
