@@ -7,17 +7,18 @@ import { useAct } from '../../acts/use-act.ts';
 import { ApiError } from '../../api/api-error.ts';
 import type { AvailableAct, Item, ItemProblem } from '../../api/item-answers.ts';
 import { Button } from '../../blocks/button.tsx';
-import { TextArea } from '../../blocks/text-area.tsx';
 import { ACT_TEXT } from '../../text/act-text.ts';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { useSay } from '../../text/language.tsx';
 import { TOGETHER_TEXT as T } from '../../text/together-text.ts';
-import { choiceOf, problemAt, resultsOf, withoutOpinion, type Choices, type Chosen } from './together-model.ts';
+import { choiceOf, problemAt, resultsOf, withoutOpinion, type Choices } from './together-model.ts';
+import { TogetherRow } from './together-row.tsx';
 
 interface Props {
   readonly item: Item;
   readonly onActed: (version: number) => void;
 }
+type Results = ReturnType<typeof resultsOf>;
 
 /**
  * Several problems answered in one act, each with its own result. Absent where one waits, where the reader may not, and
@@ -62,7 +63,7 @@ function Deciding({ item, act, waiting, onActed }: DecidingProps): ReactNode {
   });
   const check = (): void => {
     const missing = withoutOpinion(results);
-    const none = waiting[0];
+    const [none] = waiting;
     setFaults(
       results.length === 0 && none
         ? { [none.no]: say(T.choose) }
@@ -77,7 +78,7 @@ function Deciding({ item, act, waiting, onActed }: DecidingProps): ReactNode {
       <h2>{say(T.title)}</h2>
       <p className="note">{say(T.why, { count: waiting.length })}</p>
       {waiting.map((problem) => (
-        <Row
+        <TogetherRow
           key={problem.no}
           id={`${id}-${String(problem.no)}`}
           problem={problem}
@@ -116,65 +117,9 @@ function Deciding({ item, act, waiting, onActed }: DecidingProps): ReactNode {
   );
 }
 
-interface RowProps {
-  readonly id: string;
-  readonly problem: ItemProblem;
-  readonly value: Chosen;
-  readonly fault: string | undefined;
-  readonly onChange: (value: Chosen) => void;
-}
-
-function Row({ id, problem: { no, title }, value, fault, onChange }: RowProps): ReactNode {
-  const say = useSay();
-  const described = fault === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': `${id}-fault` };
-  return (
-    <div className="together-row">
-      <p>
-        <b>
-          {no} {title}
-        </b>
-      </p>
-      <select
-        id={`${id}-result`}
-        className="native-select"
-        aria-label={say(T.resultOf, { no })}
-        value={value.result}
-        onChange={({ target }) => {
-          const result = VERIFY_RESULTS.find((one) => one === target.value) ?? '';
-          onChange({ ...value, result });
-        }}
-      >
-        <option value="">{say(T.later)}</option>
-        {VERIFY_RESULTS.map((result) => (
-          <option key={result} value={result}>
-            {say(T[result])}
-          </option>
-        ))}
-      </select>
-      <TextArea
-        id={`${id}-opinion`}
-        aria-label={say(T.opinionOf, { no })}
-        minRows={1}
-        maxRows={6}
-        maxLength={4000}
-        {...described}
-        value={value.opinion}
-        onChange={({ target }) => {
-          onChange({ ...value, opinion: target.value });
-        }}
-      />
-      {fault !== undefined && (
-        <p className="field-fault" id={`${id}-fault`}>
-          {fault}
-        </p>
-      )}
-    </div>
-  );
-}
-
 interface AskedProps {
   readonly name: string;
-  readonly results: ReturnType<typeof resultsOf>;
+  readonly results: Results;
   readonly busy: boolean;
   readonly onSend: () => void;
   readonly onBack: () => void;
@@ -200,7 +145,7 @@ function Asked({ name, results, busy, onSend, onBack }: AskedProps): ReactNode {
 }
 
 /** Which problems come to what, in one line each. */
-function Summary({ results }: { readonly results: ReturnType<typeof resultsOf> }): ReactNode {
+function Summary({ results }: Pick<AskedProps, 'results'>): ReactNode {
   const say = useSay();
   return (
     <ul>
