@@ -1,3 +1,4 @@
+import { withFullStop } from './full-stop.ts';
 import { formatDate } from '../calendar/date-text.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { fill, type Bilingual, type Locale } from '../locale.ts';
@@ -195,9 +196,7 @@ function paragraphs(text: string | undefined, source: string): readonly PaperBlo
 
 /** A title typed without its full stop gets one. */
 function sentence(text: string | undefined, { locale }: Write): string {
-  const given = (text ?? '').trim();
-  if (given === '') return '';
-  return /[。！？；.!?;…][”）)]?$/.test(given) ? given : `${given}${locale === 'en' ? '.' : '。'}`;
+  return withFullStop(text ?? '', locale);
 }
 
 function joined(sentences: readonly string[], { locale }: Write): string {

@@ -2,9 +2,9 @@
 export const CELLS_IN_LINE = 28;
 
 /** Never the first of a line. */
-const CLOSES = new Set('，。、；：？！）》」』”’】〕…％%,.;:?!)]');
+export const CLOSES = new Set('，。、；：？！）》」』”’】〕…％%,.;:?!)]');
 /** Never the last of a line. */
-const OPENS = new Set('（《「『“‘【〔([');
+export const OPENS = new Set('（《「『“‘【〔([');
 const NARROW = /[\u0020-\u007e\u00a0-\u00ff]/;
 
 /** Cells that a text takes: a Chinese character one, a Latin letter or digit half of one. */

@@ -1,12 +1,14 @@
-import { cellsOf, layLines } from './lay-lines.ts';
+import { layLines } from './lay-lines.ts';
 import type { Paper, PaperBlock, PaperLevel } from './paper.ts';
+import { titleLines } from './title-lines.ts';
 
 /** Rows of a page (GB/T 9704: 22). */
 export const ROWS_IN_PAGE = 22;
-/** Characters of a title line, in 二号. */
-const TITLE_CELLS = 19;
-/** The red head with its distance from the top, the number, the red line, and the two rows below it. */
-const HEAD_ROWS = 9;
+/**
+ * The red head 35 mm below the core's edge, two blank rows, the number, the red line 4 mm below it, and two blank rows
+ * (GB/T 9704 7.2): the first row of the title.
+ */
+export const HEAD_ROWS = 10;
 /** A blank row, the name, the date: where the seal is set. */
 const SIGNATURE_ROWS = 4;
 const IMPRINT_ROWS = 2;
@@ -36,18 +38,19 @@ export interface PaperPage {
  * page without text (此页无正文).
  */
 export function layPaper(paper: Paper): readonly PaperPage[] {
-  const title = balanced(paper.title);
+  const title = titleLines(paper.title);
   const lines = [addressee(paper), ...paper.blocks.flatMap(linesOf)];
   const pages: PaperLine[][] = [[]];
   const roomOn = (page: number): number => ROWS_IN_PAGE - (page === 0 ? HEAD_ROWS + title.length + 1 : 0);
   for (const [index, line] of lines.entries()) {
     const page = pages.at(-1) ?? [];
-    const needs = line.kind === 'heading' && index < lines.length - 1 ? 2 : 1;
+    const needs = leadsOn(line) && index < lines.length - 1 ? 2 : 1;
     if (page.length + needs > roomOn(pages.length - 1)) pages.push([line]);
     else page.push(line);
   }
   const last = pages.at(-1) ?? [];
-  if (last.length + SIGNATURE_ROWS + IMPRINT_ROWS > roomOn(pages.length - 1)) pages.push(last.splice(-2));
+  if (last.length + SIGNATURE_ROWS + IMPRINT_ROWS > roomOn(pages.length - 1))
+    pages.push(last.splice(leadsOn(last.at(-3)) ? -3 : -2));
   return pages.map((own, index) => ({
     no: index + 1,
     title: index === 0 ? title : [],
@@ -57,15 +60,9 @@ export function layPaper(paper: Paper): readonly PaperPage[] {
   }));
 }
 
-/** A title of several lines is broken where they become about as long: never a word or two alone. */
-function balanced(title: string): readonly string[] {
-  const fewest = layLines(title, { cells: TITLE_CELLS, indent: 0 }).length;
-  const even = Math.ceil(cellsOf(title) / fewest);
-  for (let cells = even; cells < TITLE_CELLS; cells += 1) {
-    const lines = layLines(title, { cells, indent: 0 });
-    if (lines.length === fewest) return lines;
-  }
-  return layLines(title, { cells: TITLE_CELLS, indent: 0 });
+/** What never ends a page: a heading, and a line that announces what follows. */
+function leadsOn(line: PaperLine | undefined): boolean {
+  return line?.kind === 'heading' || (line?.last === true && /[：:]$/.test(line.text) && line.kind !== 'addressee');
 }
 
 function addressee({ addressee: text }: Paper): PaperLine {

@@ -1,3 +1,4 @@
+import { withFullStop } from './full-stop.ts';
 import { formatDate } from '../calendar/date-text.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { fill, type Bilingual, type Locale } from '../locale.ts';
@@ -71,12 +72,12 @@ interface Words {
 function body(notice: Notice, facts: NoticeFacts, { write, period, locale }: Words): readonly PaperBlock[] {
   switch (notice.kind) {
     case 'refusal':
-      return reasoned(write(notice.submitted ? T.refusalBody : T.refusalUnsubmitted), notice.reason, write);
+      return reasoned(write(notice.submitted ? T.refusalBody : T.refusalUnsubmitted), notice.reason, { write, locale });
     case 'suspension':
-      return reasoned(write(T.suspensionBody), notice.reason, write);
+      return reasoned(write(T.suspensionBody), notice.reason, { write, locale });
     case 'stop':
       return [
-        ...reasoned(write(T.stopBody), notice.reason, write),
+        ...reasoned(write(T.stopBody), notice.reason, { write, locale }),
         ...(notice.recoverableFen === 0
           ? []
           : [plain(write(T.stopRecover, { amount: wanText(notice.recoverableFen) }))]),
@@ -84,7 +85,7 @@ function body(notice: Notice, facts: NoticeFacts, { write, period, locale }: Wor
     case 'correction':
       return [
         plain(write(T.correctionBody)),
-        ...paragraphs(notice.findings),
+        ...paragraphs(notice.findings, locale),
         plain(write(T.correctionDemand, { period: period(notice.period) })),
       ];
     case 'rectification':
@@ -96,8 +97,12 @@ function body(notice: Notice, facts: NoticeFacts, { write, period, locale }: Wor
   }
 }
 
-function reasoned(decision: string, reason: string, write: Write): readonly PaperBlock[] {
-  return [plain(decision), plain(write(T.reason)), ...paragraphs(reason)];
+function reasoned(
+  decision: string,
+  reason: string,
+  { write, locale }: Pick<Words, 'write' | 'locale'>,
+): readonly PaperBlock[] {
+  return [plain(decision), plain(write(T.reason)), ...paragraphs(reason, locale)];
 }
 
 function listed(
@@ -106,15 +111,18 @@ function listed(
   { write, locale }: Words,
 ): readonly PaperBlock[] {
   const no = locale === 'en' ? `(${String(index + 1)}) ` : `（${chineseNumeral(index + 1)}）`;
-  return [{ level: 'section', text: `${no}${title}` }, ...paragraphs(write(T.advice, { text: recommendation }))];
+  return [
+    { level: 'section', text: `${no}${withFullStop(title, locale)}` },
+    ...paragraphs(write(T.advice, { text: recommendation }), locale),
+  ];
 }
 
-function paragraphs(text: string): readonly PaperBlock[] {
+function paragraphs(text: string, locale: Locale): readonly PaperBlock[] {
   return text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map(plain);
+    .map((line) => plain(withFullStop(line, locale)));
 }
 
 function plain(text: string): PaperBlock {

@@ -1,18 +1,17 @@
 import { AlignmentType, Table, TableCell, TableRow, VerticalAlignTable, WidthType, type Paragraph } from 'docx';
 import type { FormPaper, FormRow } from '../../domain/papers/form-paper.ts';
 import { packed, paragraph, twips } from './docx-kit.ts';
+import { fitted, heightOf, LABEL_CELLS, PAD } from './fit-form.ts';
 import { CELL, CORE, SIZE } from './sheet.ts';
 
-const LABEL = 7 * CELL;
-const PAD = 8;
-const LINE = 24;
+const LABEL = LABEL_CELLS * CELL;
 
 /** A form for a word processor: title, table, notes; a row is never torn apart. */
 export async function docxOfForm(
   form: FormPaper,
   { at, issuer }: { readonly at: string; readonly issuer: string },
 ): Promise<Buffer> {
-  const { title, rows, notes } = form;
+  const { title, rows, notes } = fitted(form);
   const widths = [twips(LABEL), twips(CORE.width - LABEL)];
   const children = [
     paragraph(title, { face: 'title', size: SIZE.title }, { alignment: AlignmentType.CENTER }),
@@ -27,8 +26,8 @@ export async function docxOfForm(
   return packed(children, { title, author: issuer, at });
 }
 
-function tableRow({ label, lines, room }: FormRow, [first = 0, second = 0]: readonly number[]): TableRow {
-  const height = Math.max(1, lines.length + room) * LINE + 2 * PAD;
+function tableRow(row: FormRow, [first = 0, second = 0]: readonly number[]): TableRow {
+  const { label, lines } = row;
   const cell = (width: number, children: readonly Paragraph[]): TableCell =>
     new TableCell({
       width: { size: width, type: WidthType.DXA },
@@ -39,7 +38,7 @@ function tableRow({ label, lines, room }: FormRow, [first = 0, second = 0]: read
   const texts = lines.length === 0 ? [''] : lines;
   return new TableRow({
     cantSplit: true,
-    height: { value: twips(height), rule: 'atLeast' },
+    height: { value: twips(heightOf(row)), rule: 'atLeast' },
     children: [
       cell(first, [paragraph(label, { face: 'hei', size: SIZE.small }, { alignment: AlignmentType.CENTER })]),
       cell(

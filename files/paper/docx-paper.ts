@@ -5,16 +5,18 @@ import {
   FrameWrap,
   HeightRule,
   HorizontalPositionAlign,
+  LineRuleType,
   Paragraph,
   TabStopType,
   VerticalPositionAlign,
 } from 'docx';
 import { cellsOf } from '../../domain/papers/lay-lines.ts';
 import type { Paper, PaperBlock } from '../../domain/papers/paper.ts';
+import { titleLines } from '../../domain/papers/title-lines.ts';
 import { packed, paragraph, run, twips } from './docx-kit.ts';
 import { imprintParts } from './imprint.ts';
 import type { Face } from './paper-fonts.ts';
-import { CORE, mm, RED, ROW, SIZE } from './sheet.ts';
+import { CORE, mm, NUMBER_MIDDLE, RED, RED_LINE, ROW, SIZE } from './sheet.ts';
 
 const FACE_OF = { heading: 'hei', section: 'kai', point: 'body', body: 'body' } as const satisfies Record<
   PaperBlock['level'],
@@ -28,26 +30,46 @@ export async function docxOfPaper(paper: Paper, at: string): Promise<Buffer> {
   const { title, addressee, blocks } = paper;
   const children = [
     ...head(paper),
-    paragraph(title, { face: 'title', size: SIZE.title }, { alignment: AlignmentType.CENTER }),
+    ...titleLines(title).map((line) =>
+      paragraph(line, { face: 'title', size: SIZE.title }, { alignment: AlignmentType.CENTER, keepNext: true }),
+    ),
     paragraph('', {}),
     paragraph(addressee, {}),
-    ...blocks.map(({ level, text }) =>
-      paragraph(text, { face: FACE_OF[level] }, { indent: INDENT, keepNext: level === 'heading' }),
+    ...blocks.map(({ level, text }, index) =>
+      paragraph(text, { face: FACE_OF[level] }, { indent: INDENT, keepNext: leadsOn(level, text, index) }),
     ),
     ...signature(paper),
     imprint(paper),
   ];
   return packed(children, { title, author: paper.issuer, at });
+
+  // What announces does not end a page, and the signature never stands on a page without text (此页无正文).
+  function leadsOn(level: PaperBlock['level'], text: string, index: number): boolean {
+    return level === 'heading' || /[：:]$/.test(text) || index === blocks.length - 1;
+  }
 }
 
 function head({ issuer, number }: Paper): readonly Paragraph[] {
-  const line = { style: BorderStyle.SINGLE, size: 12, color: RED.slice(1), space: Math.round(mm(4)) };
+  const line = {
+    style: BorderStyle.SINGLE,
+    size: 12,
+    color: RED.slice(1),
+    space: Math.round(RED_LINE - NUMBER_MIDDLE - ROW / 2),
+  };
   return [
     paragraph(
       issuer,
       { face: 'title', size: SIZE.mark, colour: RED },
-      // 35 mm from the core's upper edge to that of the characters.
-      { alignment: AlignmentType.CENTER, spacing: { before: twips(mm(35)), after: twips(ROW) } },
+      // 35 mm from the core's upper edge to that of the characters, then two blank rows; no row of the grid stretches it.
+      {
+        alignment: AlignmentType.CENTER,
+        spacing: {
+          before: twips(mm(35)),
+          after: twips(2 * ROW),
+          line: twips(SIZE.mark),
+          lineRule: LineRuleType.EXACT,
+        },
+      },
     ),
     paragraph(number.text, {}, { alignment: AlignmentType.CENTER, border: { bottom: line } }),
     paragraph('', {}),

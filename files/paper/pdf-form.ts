@@ -1,15 +1,10 @@
 import type { FormPaper } from '../../domain/papers/form-paper.ts';
 import { layLines } from '../../domain/papers/lay-lines.ts';
+import { fitted, FORM_HEAD, heightOf, LABEL_CELLS, LINE, linesOf, PAD } from './fit-form.ts';
 import type { PaperFonts } from './paper-fonts.ts';
 import { createPen, type Pen } from './pdf-pen.ts';
 import { drawNumber } from './pdf-paper.ts';
 import { CELL, CORE, SIZE } from './sheet.ts';
-
-const LABEL_CELLS = 7;
-const PAD = 8;
-const LINE = 24;
-/** Text beside the labels, in cells of 四号. */
-const SMALL_CELL = SIZE.small;
 
 /** A form as a PDF: title, table, notes; rows go on over the page and are never torn apart. */
 export async function pdfOfForm(
@@ -29,16 +24,15 @@ export async function pdfOfForm(
   begin();
   const stroke = { face: 'title', size: SIZE.title } as const;
   pen.line(form.title, CORE.left + (CORE.width - pen.widthOf(form.title, stroke)) / 2, y + SIZE.title, stroke);
-  y += 2 * LINE + PAD;
+  y += FORM_HEAD;
   edge(pen, y);
-  for (const { label, lines, room } of form.rows) {
-    const text = laid(lines);
-    const height = Math.max(1, text.length + room) * LINE + 2 * PAD;
+  for (const row of fitted(form).rows) {
+    const [text, height] = [linesOf(row), heightOf(row)];
     if (y + height > CORE.top + CORE.height) {
       begin();
       edge(pen, y);
     }
-    drawRow(pen, { label, text, top: y, height });
+    drawRow(pen, { label: row.label, text, top: y, height });
     y += height;
     edge(pen, y);
   }
@@ -47,13 +41,6 @@ export async function pdfOfForm(
     pen.line(note, CORE.left, y, { size: SIZE.small });
   }
   return pen.end();
-}
-
-const WIDTH = CORE.width - LABEL_CELLS * CELL - 2 * PAD;
-
-function laid(lines: readonly string[]): readonly string[] {
-  const cells = Math.floor(WIDTH / SMALL_CELL);
-  return lines.flatMap((line) => layLines(line, { cells, indent: 0 }));
 }
 
 function edge(pen: Pen, y: number): void {

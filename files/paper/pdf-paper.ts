@@ -1,9 +1,9 @@
-import { layPaper, type PaperLine, type PaperPage } from '../../domain/papers/lay-paper.ts';
+import { HEAD_ROWS, layPaper, type PaperLine, type PaperPage } from '../../domain/papers/lay-paper.ts';
 import type { Paper } from '../../domain/papers/paper.ts';
 import { imprintParts } from './imprint.ts';
 import type { Face, PaperFonts } from './paper-fonts.ts';
 import { createPen, type Pen } from './pdf-pen.ts';
-import { baseline, CELL, CORE, mm, PAGE, RED, ROW, ROWS, SIZE } from './sheet.ts';
+import { baseline, CELL, CORE, MIDDLE, mm, NUMBER_MIDDLE, PAGE, RED, RED_LINE, ROW, ROWS, SIZE } from './sheet.ts';
 
 const FACE_OF = {
   addressee: 'body',
@@ -13,8 +13,6 @@ const FACE_OF = {
   body: 'body',
 } as const satisfies Record<PaperLine['kind'], Face>;
 
-/** Rows of the first page down to its title (`HEAD_ROWS` of the layout). */
-const TITLE_ROW = 9;
 /** 署名 stands so far from the right edge, its date four characters (GB/T 9704 7.3.5). */
 const SIGNED_CELLS = 4;
 
@@ -41,13 +39,13 @@ function drawHead(pen: Pen, { issuer, number }: Paper, { title }: PaperPage): nu
   const size = natural > room ? (SIZE.mark * room) / natural : SIZE.mark;
   // 35 mm from the core's upper edge to the upper edge of the characters.
   centred(pen, issuer, CORE.top + mm(35) + size * 0.88, { face: 'title', size, colour: RED });
-  centred(pen, number.text, baseline(6), { size: SIZE.text });
-  const line = CORE.top + 7 * ROW + mm(1);
+  centred(pen, number.text, CORE.top + NUMBER_MIDDLE + SIZE.text * MIDDLE, { size: SIZE.text });
+  const line = CORE.top + RED_LINE;
   pen.rule([CORE.left, line], [CORE.left + CORE.width, line], { width: 1.6, colour: RED });
   title.forEach((text, index) => {
-    centred(pen, text, baseline(TITLE_ROW + index, SIZE.title), { face: 'title', size: SIZE.title });
+    centred(pen, text, baseline(HEAD_ROWS + index, SIZE.title), { face: 'title', size: SIZE.title });
   });
-  return TITLE_ROW + title.length + 1;
+  return HEAD_ROWS + title.length + 1;
 }
 
 function centred(

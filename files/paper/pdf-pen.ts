@@ -35,6 +35,8 @@ export interface RuleStroke {
 
 const WIDEST = 'widest';
 const INK = '#000000';
+/** In the shipped 楷体 they are as narrow as in Latin; in Chinese they take a character's room. */
+const QUOTES = new Set('“”‘’');
 
 export function createPen(fonts: PaperFonts, facts: PdfFacts): Pen {
   const document = begun(fonts, facts);
@@ -139,7 +141,8 @@ function runs(use: Use, text: string, face: string): readonly Run[] {
   const { _font } = use(face) as unknown as Inner;
   const found: { font: string; text: string }[] = [];
   for (const character of text) {
-    const font = _font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? face : WIDEST;
+    const known = _font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+    const font = known && !(face === 'kai' && QUOTES.has(character)) ? face : WIDEST;
     const last = found.at(-1);
     if (last?.font === font) last.text += character;
     else found.push({ font, text: character });

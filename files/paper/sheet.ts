@@ -14,12 +14,17 @@ export const SIZE = { text: 16, title: 22, small: 14, mark: 36 } as const;
 export const ROW = CORE.height / ROWS;
 export const CELL = CORE.width / CELLS;
 /** The middle of a line of Chinese characters lies this share of their size above the baseline. */
-const MIDDLE = 0.38;
+export const MIDDLE = 0.38;
 
 /** The baseline of a row of the core, counted from 0. */
 export function baseline(row: number, size: number = SIZE.text): number {
   return CORE.top + (row + 0.5) * ROW + size * MIDDLE;
 }
+
+/** The middle of the number's row: two blank rows below the head, which begins 35 mm below the core's edge (7.2.4, 7.2.5). */
+export const NUMBER_MIDDLE = mm(35) + SIZE.mark + 2.5 * ROW;
+/** The red line, 4 mm below the number's characters (7.2.7). */
+export const RED_LINE = NUMBER_MIDDLE + SIZE.text / 2 + mm(4);
 
 /** The red of an official document (page.md §5). */
 export const RED = '#C8102E';

@@ -87,7 +87,7 @@ describe('pages of 22 lines (GB/T 9704)', () => {
             .join(''),
         ).toBe(blocks.map((one) => one.text).join(''));
         pages.forEach((page, index) => {
-          const head = index === 0 ? 10 + page.title.length : 0;
+          const head = index === 0 ? 11 + page.title.length : 0;
           const foot = page.signed ? 6 : 0;
           expect(page.lines.length + head + foot).toBeLessThanOrEqual(ROWS_IN_PAGE);
           expect(page.no).toBe(index + 1);

@@ -1,0 +1,71 @@
+import { cellsOf, CLOSES, OPENS } from './lay-lines.ts';
+
+/** Characters of a title line, in 二号. */
+const TITLE_CELLS = 19;
+
+/** What a break costs, beside the squares of what its lines are longer or shorter than the others. */
+const COSTS = { boundary: 0, word: 30, bracket: 200 } as const;
+/** No wish for lines of the same length makes up for a line that is too long, or a mark at the wrong end. */
+const NEVER = 1_000_000;
+
+const LATIN = /[A-Za-z0-9.%]/;
+/** A year, a bracket or a quotation begins something new; what closes one ends it. */
+const BEGINS = /^(?:\d{4}年|[（《“])/;
+const ENDS = /[）》”]$/;
+
+/**
+ * A title in the fewest lines, broken where the sense breaks and so that they are about as long (GB/T 9704 7.3.1: 词意完整，
+ * 排列对称，长短适宜): before a year, around brackets and quotations, and within them or a number only where nothing else fits.
+ */
+export function titleLines(title: string): readonly string[] {
+  const characters = Array.from(title);
+  const count = Math.max(1, Math.ceil(cellsOf(title) / TITLE_CELLS));
+  for (let lines = count; lines < characters.length; lines += 1) {
+    const found = split(characters, lines, cellsOf(title) / lines);
+    if (found.cost < NEVER) return found.lines;
+  }
+  return [title];
+}
+
+interface Split {
+  readonly cost: number;
+  readonly lines: readonly string[];
+}
+
+/** The cheapest way to lay characters in so many lines, looking at every place for the first break. */
+function split(characters: readonly string[], lines: number, average: number): Split {
+  if (lines <= 1) return { cost: costOfLine(characters, average), lines: [characters.join('')] };
+  let best: Split = { cost: Number.POSITIVE_INFINITY, lines: [] };
+  for (let at = 1; at < characters.length; at += 1) {
+    const first = characters.slice(0, at);
+    const own = costOfLine(first, average) + costOfBreak(characters, at);
+    if (own >= best.cost || own >= NEVER) continue;
+    const rest = split(characters.slice(at), lines - 1, average);
+    if (own + rest.cost < best.cost) best = { cost: own + rest.cost, lines: [first.join(''), ...rest.lines] };
+  }
+  return best;
+}
+
+function costOfLine(characters: readonly string[], average: number): number {
+  const cells = cellsOf(characters.join(''));
+  return cells > TITLE_CELLS ? NEVER : (cells - average) ** 2;
+}
+
+function costOfBreak(characters: readonly string[], at: number): number {
+  const [before = '', after = ''] = [characters[at - 1], characters[at]];
+  if (CLOSES.has(after) || OPENS.has(before) || (LATIN.test(before) && LATIN.test(after))) return NEVER;
+  const [head, tail] = [characters.slice(0, at).join(''), characters.slice(at).join('')];
+  // A number stands with what it counts: 2025年, not 2025 and 年.
+  if (LATIN.test(before)) return COSTS.bracket;
+  if (isWithin(head, tail)) return COSTS.bracket;
+  return BEGINS.test(tail) || ENDS.test(head) ? COSTS.boundary : COSTS.word;
+}
+
+/** Whether a bracket or quotation that was opened before is closed only after. */
+function isWithin(head: string, tail: string): boolean {
+  return [
+    ['（', '）'],
+    ['《', '》'],
+    ['“', '”'],
+  ].some(([open = '', close = '']) => head.lastIndexOf(open) > head.lastIndexOf(close) && tail.includes(close));
+}
