@@ -30,6 +30,7 @@ import { DocumentsController } from './documents/documents.controller.ts';
 import { DocumentsService } from './documents/documents.service.ts';
 import { EventsController } from './events/events.controller.ts';
 import { EventsService } from './events/events.service.ts';
+import { FINANCE_EVALUATION_CONTROLLERS, FINANCE_EVALUATION_SERVICES } from './finance-evaluations/parts.ts';
 import { EvaluationsController } from './evaluations/evaluations.controller.ts';
 import { EvaluationsService } from './evaluations/evaluations.service.ts';
 import { ExportsController } from './export/exports.controller.ts';
@@ -118,6 +119,7 @@ export const CONTROLLERS = [
   ExportsController,
   FormsController,
   EmptyFormsController,
+  ...FINANCE_EVALUATION_CONTROLLERS,
   HealthController,
   ...IDENTITY_CONTROLLERS,
   InboxController,
@@ -173,6 +175,7 @@ export const SERVICES = [
   GrantsService,
   ExportsService,
   FormsService,
+  ...FINANCE_EVALUATION_SERVICES,
   HealthService,
   HonoursService,
   ...IDENTITY_SERVICES,

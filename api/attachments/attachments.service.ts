@@ -15,7 +15,7 @@ import { authorityFor } from '../../domain/process/actor.ts';
 import { checkFile } from '../../files/check-file.ts';
 import { cleanName, dispositionOf } from '../../files/file-name.ts';
 import { receive, sweep, tooLarge } from '../../files/receive.ts';
-import { MattersService, type Item } from '../access/matters.service.ts';
+import { MattersService, type Evaluation, type Item } from '../access/matters.service.ts';
 import { CLOCK, FILES, POOL, type Files } from '../deps.ts';
 import { DOCUMENT_KINDS } from '../documents/document-kinds.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
@@ -48,7 +48,7 @@ export class AttachmentsService implements OnModuleInit, OnModuleDestroy {
 
   /** What the caller may see: of a document that nothing is frozen of yet, only its writers'. @throws {DomainError} `notFound` */
   async list(itemId: string, caller: Caller): Promise<AttachmentList> {
-    const item = await this.matters.item(itemId, caller);
+    const item = await this.matters.matter(itemId, caller);
     const rows = await listAttachments(this.pool, itemId);
     return { limit: this.files.limit, rows: rows.filter((row) => maySee(row, item, caller)).map(view) };
   }
@@ -59,7 +59,7 @@ export class AttachmentsService implements OnModuleInit, OnModuleDestroy {
    * @throws {DomainError} `notFound`, `notYours`, `fileTooLarge` and what `checkFile` refuses; then nothing is kept
    */
   async add(itemId: string, place: AttachmentPlace, request: ApiRequest, caller: Caller): Promise<AttachmentView> {
-    mayAttach(await this.matters.item(itemId, caller), place.kind, caller);
+    mayAttach(await this.matters.matter(itemId, caller), place.kind, caller);
     const name = cleanName(place.name);
     const { limit, incoming, store } = this.files;
     if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
@@ -75,7 +75,7 @@ export class AttachmentsService implements OnModuleInit, OnModuleDestroy {
 
   /** @throws {DomainError} `notFound` also where the content is not in the store */
   async content(itemId: string, id: string, caller: Caller): Promise<StreamableFile> {
-    const item = await this.matters.item(itemId, caller);
+    const item = await this.matters.matter(itemId, caller);
     const row = await readAttachment(this.pool, itemId, id);
     const content = row && maySee(row, item, caller) ? await this.files.store.read(row.sha256) : undefined;
     if (!row || !content) throw new DomainError('notFound');
@@ -103,14 +103,14 @@ function handedOut(content: Readable, { name, mediaType, size }: AttachmentRow):
 }
 
 /** Whoever may write the document may attach to it. @throws {DomainError} `notYours` */
-function mayAttach({ state }: Item, kind: DocumentKind, caller: Caller): void {
+function mayAttach({ state }: Item | Evaluation, kind: DocumentKind, caller: Caller): void {
   const { authors } = DOCUMENT_KINDS[kind];
   if (!authorityFor(caller, authors, state.subject, state.position.main))
     throw new DomainError('notYours', { command: `draft:${kind}`, roles: authors.join(',') });
 }
 
 /** A draft's files are its writers' own, as the draft is. */
-function maySee({ kind, named }: AttachmentRow, { state }: Item, caller: Caller): boolean {
+function maySee({ kind, named }: AttachmentRow, { state }: Item | Evaluation, caller: Caller): boolean {
   if (named) return true;
   const { authors } = DOCUMENT_KINDS[kind as DocumentKind];
   return authorityFor(caller, authors, state.subject, state.position.main) !== undefined;

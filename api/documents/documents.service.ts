@@ -12,7 +12,7 @@ import {
 } from '../../db/queries/documents.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
-import { MattersService, type Item } from '../access/matters.service.ts';
+import { MattersService, type Evaluation, type Item } from '../access/matters.service.ts';
 import { AttachmentsService } from '../attachments/attachments.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
@@ -20,6 +20,7 @@ import { ExplainedRefusal } from '../problem/api-problem.ts';
 import { schemaFaults } from '../problem/schema-faults.ts';
 import type { DocumentKind } from '../../domain/messages/names-text.ts';
 import { DOCUMENT_KINDS } from './document-kinds.ts';
+import { draftKind, maySee } from './sealed-documents.ts';
 import type { DraftView, FreezeVersion, SaveDraft, VersionListing, VersionView } from './documents.schemas.ts';
 
 /** Drafts, and the immutable versions that they are frozen into before an act names them. */
@@ -33,15 +34,16 @@ export class DocumentsService {
   ) {}
 
   async versions(itemId: string, caller: Caller): Promise<VersionListing> {
-    await this.matters.item(itemId, caller);
-    return { rows: (await listVersions(this.pool, itemId)).map((row) => listed(row)) };
+    const matter = await this.matters.matter(itemId, caller);
+    const rows = await listVersions(this.pool, itemId);
+    return { rows: rows.filter((row) => maySee(row, matter, caller)).map((row) => listed(row)) };
   }
 
   /** @throws {DomainError} `notFound` */
   async version(itemId: string, versionId: string, caller: Caller): Promise<VersionView> {
-    await this.matters.item(itemId, caller);
+    const matter = await this.matters.matter(itemId, caller);
     const found = await readVersion(this.pool, itemId, versionId);
-    if (!found) throw new DomainError('notFound');
+    if (!found || !maySee(found, matter, caller)) throw new DomainError('notFound');
     return { ...listed(found), body: found.body };
   }
 
@@ -63,7 +65,7 @@ export class DocumentsService {
     { kind, body, at = '/content' }: { readonly kind: DocumentKind; readonly body: unknown; readonly at?: string },
     caller: Caller,
   ): Promise<VersionRow> {
-    mayWrite(await this.matters.item(itemId, caller), kind, caller);
+    mayWrite(await this.matters.matter(itemId, caller), kind, caller);
     await this.attachments.assertEvidence(itemId, body, at);
     return saveVersion(this.pool, { instanceId: itemId, kind, body, authorId: caller.id, now: this.clock.now() });
   }
@@ -80,27 +82,34 @@ export class DocumentsService {
     { body, revision }: SaveDraft,
     caller: Caller,
   ): Promise<DraftView> {
-    mayWrite(await this.matters.item(itemId, caller), kind, caller);
-    const draft = { instanceId: itemId, kind, body, revision, updatedBy: caller.id, now: this.clock.now() };
+    mayWrite(await this.matters.matter(itemId, caller), kind, caller);
+    const draft = {
+      instanceId: itemId,
+      kind: draftKind(kind, caller),
+      body,
+      revision,
+      updatedBy: caller.id,
+      now: this.clock.now(),
+    };
     try {
       return draftView(await saveDraft(this.pool, draft));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      const current = await readDraft(this.pool, itemId, kind);
+      const current = await readDraft(this.pool, itemId, draftKind(kind, caller));
       throw new ExplainedRefusal(error, { current: current && draftView(current), yours: { revision, body } });
     }
   }
 
   private async draftRow(itemId: string, kind: DocumentKind, caller: Caller): Promise<DraftRow> {
-    mayWrite(await this.matters.item(itemId, caller), kind, caller);
-    const draft = await readDraft(this.pool, itemId, kind);
+    mayWrite(await this.matters.matter(itemId, caller), kind, caller);
+    const draft = await readDraft(this.pool, itemId, draftKind(kind, caller));
     if (!draft) throw new DomainError('documentMissing', { kind, id: 'draft' });
     return draft;
   }
 }
 
 /** A draft is its writers' own: those of the unit, or of finance. @throws {DomainError} `notYours` */
-export function mayWrite({ state }: Item, kind: DocumentKind, caller: Caller): void {
+export function mayWrite({ state }: Item | Evaluation, kind: DocumentKind, caller: Caller): void {
   const { authors } = DOCUMENT_KINDS[kind];
   if (!authorityFor(caller, authors, state.subject, state.position.main)) {
     throw new DomainError('notYours', { command: `draft:${kind}`, roles: authors.join(',') });

@@ -4,12 +4,11 @@ import type { ObligationCommand } from '../../domain/obligations/obligation-comm
 import { undecidedExtension, type Obligation } from '../../domain/obligations/obligation.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { authorityFor, type Person, type Subject } from '../../domain/process/actor.ts';
-import { openRows } from '../../domain/process/lifecycle.ts';
-import type { Task } from '../../domain/process/process.ts';
+import { mainPhase, openRows } from '../../domain/process/lifecycle.ts';
+import type { Instance, Task } from '../../domain/process/process.ts';
 import type { Role } from '../../domain/process/roles.ts';
-import { LIFECYCLE } from '../../domain/processes/budget-item/lifecycle.ts';
+import { processOf } from '../../domain/processes/index.ts';
 import { COMMAND_DOCUMENTS } from '../../domain/messages/names-text.ts';
-import type { Item } from '../access/matters.service.ts';
 import { actName, roleNames } from '../words/words.ts';
 import type { AvailableAct } from './item.schemas.ts';
 
@@ -36,14 +35,15 @@ export function isByName({ id, grants }: Person, { people = [] }: Pick<Task, 'pe
 
 /** Every act that is possible now, who may do it, and whether the reader may. */
 export function availableActs(
-  { state: { position, subject, signOff = [] }, book }: Item,
+  { process, state: { position, subject, signOff = [] }, book }: Instance,
   tasks: readonly Task[],
   policy: Policy,
   person: Person,
   locale: Locale,
 ): readonly AvailableAct[] {
   const signing = signOff.filter(({ withProposer }) => withProposer === undefined).map(({ key }) => key);
-  const rows = openRows(LIFECYCLE, position).filter(({ who, command }) => who.length > 0 && !signing.includes(command));
+  const { lifecycle } = processOf({ process });
+  const rows = openRows(lifecycle, position).filter(({ who, command }) => who.length > 0 && !signing.includes(command));
   const commands = [...new Set(rows.map(({ command }) => command))];
   const acts = commands.map((command) => {
     const own = rows.filter((row) => row.command === command);
@@ -65,7 +65,7 @@ export function availableActs(
     roles: [...act.roles],
     name: act.signOff ? fill(PUT_FORWARD[locale], { act: actName(act.command, locale) }) : actName(act.command, locale),
     roleNames: roleNames(act.roles, locale),
-    mine: isMine(besides(person, whoseOwn(tasks, act)), act.roles, subject, position.main),
+    mine: isMine(besides(person, whoseOwn(tasks, act)), act.roles, subject, mainPhase(lifecycle, position)),
   }));
 }
 

@@ -5,7 +5,7 @@ import type { Rules } from '../../domain/obligations/lay.ts';
 import { policyRef } from '../../domain/policy/policy.ts';
 import type { Person } from '../../domain/process/actor.ts';
 import { forecast } from '../../domain/process/forecast.ts';
-import type { Task } from '../../domain/process/process.ts';
+import type { ProcessState, Task } from '../../domain/process/process.ts';
 import { tasksOf } from '../../domain/process/tasks-of.ts';
 import { budgetItem } from '../../domain/processes/budget-item/index.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
@@ -69,9 +69,9 @@ export function itemView(item: Item, around: Surroundings, reading: Reading): It
 }
 
 /** Whether work waits for the reader, in his office or by name, and is not his own. */
-function isWaitingFor(reader: Person, task: Task, { subject, position }: BudgetItemState): boolean {
+export function isWaitingFor(reader: Person, task: Task, { subject, position }: ProcessState): boolean {
   const person = besides(reader, task.notFor);
-  return isMine(person, task.roles, subject, position.main) || isByName(person, task);
+  return isMine(person, task.roles, subject, position['main']) || isByName(person, task);
 }
 
 type Head = 'code' | 'name' | 'itemKind' | 'fundAccount' | 'continuity' | 'livelihood' | 'fiscalYear' | 'source';

@@ -97,7 +97,8 @@ function rowView({ instanceId, nextDueKey, ...row }: ItemRow, locale: Locale): I
   };
 }
 
-function entryView(entry: HistoryEntry, locale: Locale): HistoryEntryView {
+/** A line of a history in the reader's words. */
+export function entryView(entry: HistoryEntry, locale: Locale): HistoryEntryView {
   if (entry.kind === 'event') return { kind: 'event', hash: entry.hash, ...recordedView(entry.recorded, locale) };
   const { kind, at, obligationKey, due, daysBefore } = entry;
   return { kind, at, obligationKey, name: obligationName(obligationKey, locale), due, daysBefore };

@@ -127,3 +127,13 @@ export async function regionsAround(db: Queryable, ids: readonly string[]): Prom
   });
   return rows.map(({ id }) => id);
 }
+
+/** Names of these units, by id; those that do not exist are missing. */
+export async function unitNames(db: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await db.query<{ id: string; name: string }>({
+    name: 'unit-names',
+    text: 'select id, name from unit where id = any ($1::text[])',
+    values: [ids],
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -61,7 +61,7 @@ function drawRow(
 function engagementRow(
   id: string,
   { engagement, subject, name }: EvaluationState,
-  { from, to, feeFen }: EventOf<'contractSigned'>,
+  { startsOn, endsOn, feeFen }: EventOf<'contractSigned'>,
   recorded: RecordedEvent,
 ): Row {
   return {
@@ -70,8 +70,8 @@ function engagementRow(
     region_id: subject.regionId,
     subject: name,
     matter_id: id,
-    begun_on: from,
-    ends_on: to,
+    begun_on: startsOn,
+    ends_on: endsOn,
     fee_fen: feeFen,
     by_person: personOf(recorded),
     at: recorded.at,

@@ -40,12 +40,17 @@ export const PERMISSIONS = [
   'number.read',
   'number.keep',
   'number.administer',
+  'evaluation.read',
+  'evaluation.act',
+  'evaluation.open',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 const EVERYBODY = ['session.own', 'reference.read', 'calendar.read', 'deadline.compute'] as const;
-const READS = [...EVERYBODY, 'inbox.read', 'item.read', 'obligation.read', 'library.read'] as const;
-const ACTS = [...READS, 'item.act', 'item.draft', 'item.archive', 'delegation.make'] as const;
+const READS = [...EVERYBODY, 'inbox.read', 'item.read', 'obligation.read', 'library.read', 'evaluation.read'] as const;
+const ACTS = [...READS, 'item.act', 'item.draft', 'item.archive', 'evaluation.act', 'delegation.make'] as const;
+/** People of outside: their inbox, and the evaluations that name them. */
+const OUTSIDE = [...EVERYBODY, 'inbox.read', 'evaluation.read', 'evaluation.act'] as const;
 const FINANCE = [
   ...ACTS,
   'item.open',
@@ -58,7 +63,7 @@ const FINANCE = [
   'number.keep',
 ] as const;
 /** The libraries are the performance office's and its director's to keep. */
-const KEEPS = ['library.change', 'registry.change'] as const;
+const KEEPS = ['library.change', 'registry.change', 'evaluation.open'] as const;
 const UNIT = [...ACTS, 'library.propose'] as const;
 
 /**
@@ -74,6 +79,7 @@ export const ROLE_PERMISSIONS = {
   supervisingLeader: [
     ...READS,
     'item.act',
+    'evaluation.act',
     'board.read',
     'policy.try',
     'result.read',
@@ -81,8 +87,8 @@ export const ROLE_PERMISSIONS = {
     'delegation.make',
     'number.read',
   ],
-  agencyEvaluator: ['session.own'],
-  expert: ['session.own'],
+  agencyEvaluator: OUTSIDE,
+  expert: OUTSIDE,
   auditor: [
     ...READS,
     'item.archive',
@@ -100,6 +106,7 @@ export const ROLE_PERMISSIONS = {
   administrator: [
     ...READS,
     'item.act',
+    'evaluation.act',
     'policy.try',
     'calendar.change',
     'people.read',
@@ -128,9 +135,13 @@ export function grantsWith({ grants }: Pick<Person, 'grants'>, permission: Permi
   return grants.filter(({ role }) => permissionsOf(role).includes(permission));
 }
 
+/** By these a role's work comes into an inbox. */
+const ACTING: readonly Permission[] = ['item.act', 'evaluation.act'];
+
 /** A person with what he may act by: a reader's grants put nothing into his inbox. */
 export function acting<P extends Pick<Person, 'grants'>>(person: P): P {
-  return { ...person, grants: grantsWith(person, 'item.act') };
+  const { grants } = person;
+  return { ...person, grants: grants.filter(({ role }) => ACTING.some((one) => permissionsOf(role).includes(one))) };
 }
 
 /** Every permission of a person, for a page that shows only what can be used. */

@@ -34,3 +34,10 @@ const UNIT_ROLES: readonly Role[] = ['unitClerk', 'unitLeader'];
 export function isUnitRole(role: Role): boolean {
   return UNIT_ROLES.includes(role);
 }
+
+const OUTSIDE_ROLES: readonly Role[] = ['agencyEvaluator', 'expert'];
+
+/** People of outside see what they are assigned to, wherever their region lies. */
+export function isOutsideRole(role: Role): boolean {
+  return OUTSIDE_ROLES.includes(role);
+}

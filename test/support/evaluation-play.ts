@@ -198,7 +198,7 @@ export function answered(play = scored()): EvaluationPlay {
     .act(people.leader, {
       kind: 'answerDraft',
       overall: '基本同意。',
-      points: [
+      views: [
         { no: 1, stance: 'agree', view: '' },
         { no: 2, stance: 'disagree', view: '支付按合同进度。' },
       ],

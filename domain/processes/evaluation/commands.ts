@@ -45,8 +45,8 @@ export const EvaluationCommandSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('signContract'),
     contractNumber: short,
-    from: PlainDateSchema,
-    to: PlainDateSchema,
+    startsOn: PlainDateSchema,
+    endsOn: PlainDateSchema,
     feeFen: fen,
     deliverables: z
       .array(z.strictObject({ name: short, by: PlainDateSchema }))
@@ -103,7 +103,7 @@ export const EvaluationCommandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('submitDraft'), versionId, on }),
   z.strictObject({
     kind: z.literal('answerDraft'),
-    points: z
+    views: z
       .array(z.strictObject({ no: z.int().min(1).max(100), stance: z.enum(STANCES), view: z.string().max(4000) }))
       .max(100),
     overall: text,

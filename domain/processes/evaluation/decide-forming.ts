@@ -39,9 +39,9 @@ export const decideForming = {
   signContract: ({ engagement }, { kind: _kind, ...contract }, context) => {
     notBefore(engagement?.declaration?.on, context);
     refuseFaults([
-      ...(contract.to < contract.from ? [{ path: '/to', code: 'endsBeforeItBegins' }] : []),
+      ...(contract.endsOn < contract.startsOn ? [{ path: '/endsOn', code: 'endsBeforeItBegins' }] : []),
       ...contract.deliverables.flatMap(({ by }, index): Fault[] =>
-        by < contract.from || by > contract.to
+        by < contract.startsOn || by > contract.endsOn
           ? [{ path: `/deliverables/${String(index)}/by`, code: 'outsideContract' }]
           : [],
       ),

@@ -17,10 +17,10 @@ export const decideReporting = {
     const points = problems.map(({ title }, index): ExchangePoint => ({ no: index + 1, title }));
     return [{ type: 'draftSent', on: context.on, versionId, by: person(context), points }];
   },
-  answerDraft: ({ exchange }, { points, overall }, context) => {
+  answerDraft: ({ exchange }, { views, overall }, context) => {
     notBefore(exchange?.sentOn, context);
-    refuseFaults(answerFaults(exchange?.points ?? [], points));
-    return [{ type: 'draftAnswered', on: context.on, points, overall }];
+    refuseFaults(answerFaults(exchange?.points ?? [], views));
+    return [{ type: 'draftAnswered', on: context.on, views, overall }];
   },
   recordNoReply: (state, { note }, context) => {
     onTeam(state, context);
@@ -67,14 +67,14 @@ function report({ scores }: EvaluationState, versionId: string, context: DecideC
 }
 
 /** The unit says something to every point; where it does not agree, what it holds. */
-function answerFaults(asked: readonly ExchangePoint[], answers: CommandOf<'answerDraft'>['points']): readonly Fault[] {
+function answerFaults(asked: readonly ExchangePoint[], answers: CommandOf<'answerDraft'>['views']): readonly Fault[] {
   const silent = asked
     .filter(({ no }) => !answers.some((answer) => answer.no === no))
-    .map(({ no }) => ({ path: '/points', code: 'pointUnanswered', params: { no } }));
+    .map(({ no }) => ({ path: '/views', code: 'pointUnanswered', params: { no } }));
   return [
     ...silent,
     ...answers.flatMap(({ no, stance, view }, index): Fault[] => {
-      const path = `/points/${String(index)}`;
+      const path = `/views/${String(index)}`;
       const twice = answers.findIndex((answer) => answer.no === no) < index;
       if (twice || !asked.some((point) => point.no === no)) return [{ path, code: 'noSuchPoint', params: { no } }];
       return stance !== 'agree' && view.trim() === '' ? [{ path: `${path}/view`, code: 'viewRequired' }] : [];

@@ -67,7 +67,7 @@ export type EvaluationEvent =
   | (Fact<'scoresSubmitted'> & { readonly expertId: string; readonly name: string; readonly versionId: string })
   | ({ readonly type: 'scoresOpened' } & OpenedScores)
   | (Fact<'draftSent'> & { readonly versionId: string; readonly by: string; readonly points: readonly ExchangePoint[] })
-  | (Fact<'draftAnswered'> & Pick<CommandOf<'answerDraft'>, 'points' | 'overall'>)
+  | (Fact<'draftAnswered'> & Pick<CommandOf<'answerDraft'>, 'views' | 'overall'>)
   | (Fact<'noReplyRecorded'> & { readonly note: string })
   | (Fact<'finalSubmitted'> & {
       readonly versionId: string;

@@ -23,13 +23,13 @@ export const evolveForming = {
     const { engagement: _gone, ...rest } = state;
     return at(rest, { engagement: 'none' });
   },
-  contractSigned: (state, { on, contractNumber, from, to, feeFen, deliverables }) =>
+  contractSigned: (state, { on, contractNumber, startsOn, endsOn, feeFen, deliverables }) =>
     engaged(at(state, { engagement: 'contracted' }), {
       contract: {
         number: contractNumber,
         on,
-        from,
-        to,
+        from: startsOn,
+        to: endsOn,
         feeFen,
         deliverables: deliverables.map((deliverable, index) => ({ ...deliverable, no: index + 1 })),
       },

@@ -49,7 +49,7 @@ const evolveReporting = {
     report: { versionId, by, final: false, on },
     exchange: { sentOn: on, points },
   }),
-  draftAnswered: (state, { on, points, overall }) => ({
+  draftAnswered: (state, { on, views, overall }) => ({
     ...at(state, { main: 'finalising' }),
     ...(state.exchange && {
       exchange: {
@@ -57,7 +57,7 @@ const evolveReporting = {
         answeredOn: on,
         overall,
         points: state.exchange.points.map((point) => {
-          const answer = points.find(({ no }) => no === point.no);
+          const answer = views.find(({ no }) => no === point.no);
           return answer ? { ...point, stance: answer.stance, view: answer.view } : point;
         }),
       },

@@ -40,6 +40,9 @@ export const STAFF = {
   countyDirector: { role: 'financeDirector', regionId: COUNTY },
   countyClerk: { role: 'unitClerk', regionId: COUNTY, unitId: 'unit-9' },
   expert: { role: 'expert', regionId: CITY },
+  expertTwo: { role: 'expert', regionId: CITY },
+  expertThree: { role: 'expert', regionId: CITY },
+  agent: { role: 'agencyEvaluator', regionId: CITY },
 } as const satisfies Record<string, Grant>;
 export type Login = keyof typeof STAFF;
 

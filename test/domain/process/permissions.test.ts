@@ -1,12 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  grantsWith,
-  heldPermissions,
-  holds,
-  PERMISSIONS,
-  ROLE_PERMISSIONS,
-  rolesWith,
-} from '../../../domain/process/permissions.ts';
+import { grantsWith, heldPermissions, holds, PERMISSIONS, rolesWith } from '../../../domain/process/permissions.ts';
 import { ROLES } from '../../../domain/process/roles.ts';
 import { makePerson } from '../../support/people.ts';
 
@@ -17,9 +10,14 @@ describe('routes ask for permissions, and roles carry them (design.md §5)', () 
     expect(held.filter((permission) => /\.(act|draft|open|change)$/.test(permission))).toEqual([]);
   });
 
-  it('shows evaluators and experts of agencies nothing but their own session', () => {
-    expect(ROLE_PERMISSIONS.agencyEvaluator).toEqual(['session.own']);
-    expect(ROLE_PERMISSIONS.expert).toEqual(['session.own']);
+  it('lets experts and agencies’ people work inside evaluations and read nothing of items, boards or registries', () => {
+    for (const role of ['agencyEvaluator', 'expert'] as const) {
+      const held = heldPermissions(makePerson(role));
+      expect(held).toEqual(expect.arrayContaining(['inbox.read', 'evaluation.read', 'evaluation.act']));
+      expect(
+        held.filter((permission) => /^(item|board|library|registry|obligation|result)\./.test(permission)),
+      ).toEqual([]);
+    }
   });
 
   it('gives every permission to somebody, and the session to everybody', () => {

@@ -24,7 +24,10 @@ const KNOWN: ReadonlySet<string> = new Set(OF_ITEMS.map(({ shape }) => shape.kin
 const COMMANDS = [
   ...OF_ITEMS,
   // What both have, e.g. the conclusion, is asked for in the same way.
-  ...EvaluationCommandSchema.options.filter(({ shape }) => !KNOWN.has(shape.kind.value)),
+  // Draws are asked for in a way of their own.
+  ...EvaluationCommandSchema.options.filter(
+    ({ shape }) => !KNOWN.has(shape.kind.value) && !/drawExperts$/i.test(shape.kind.value),
+  ),
   ...ObligationCommandSchema.options,
 ];
 

@@ -2,6 +2,8 @@ import type { Bilingual } from '../../../domain/locale.ts';
 import { RECEIPT_RETURN_NAMES } from '../../../domain/follow-up/receipt.ts';
 import { FIGURE_NAMES, PART_NAMES } from '../../../domain/follow-up/disclosure-names.ts';
 import { PROBLEM_CATEGORY_NAMES } from '../../../domain/follow-up/problem-category.ts';
+import { QUALITY_CRITERIA } from '../../../domain/libraries/quality.ts';
+import { DIMENSION_NAMES, METHOD_NAMES, REPLY_NAMES } from '../../../domain/processes/evaluation/evaluation-names.ts';
 import { LEVEL2_NAMES } from '../../../domain/scoring/levels-text.ts';
 
 /** Names of everything that an act or a document holds, by its member's name; a test compares them with the schemas. */
@@ -119,6 +121,36 @@ export const FIELD_NAMES = {
   isCore: { 'zh-CN': '核心指标', en: 'Core indicator' },
   explanation: { 'zh-CN': '指标解释', en: 'Explanation' },
   dataSource: { 'zh-CN': '数据来源', en: 'Source of the data' },
+  leader: { 'zh-CN': '组长（主评人）', en: 'Lead evaluator' },
+  members: { 'zh-CN': '成员', en: 'Members' },
+  personId: { 'zh-CN': '人员', en: 'Person' },
+  agencyId: { 'zh-CN': '中介机构', en: 'Agency' },
+  candidates: { 'zh-CN': '候选', en: 'Candidates' },
+  method: { 'zh-CN': '方式方法', en: 'Method' },
+  evaluators: { 'zh-CN': '机构评价人员', en: 'People of the agency' },
+  conflict: { 'zh-CN': '存在利益冲突、须回避', en: 'There is a conflict' },
+  statement: { 'zh-CN': '申明', en: 'Statement' },
+  contractNumber: { 'zh-CN': '合同编号', en: 'Contract number' },
+  startsOn: { 'zh-CN': '合同起始日', en: 'Runs from' },
+  endsOn: { 'zh-CN': '合同截止日', en: 'Runs until' },
+  feeFen: { 'zh-CN': '委托费用（万元）', en: 'Fee (万元)' },
+  deliverables: { 'zh-CN': '成果', en: 'Deliverables' },
+  marks: { 'zh-CN': '评分', en: 'Marks' },
+  expertId: { 'zh-CN': '专家', en: 'Expert' },
+  items: { 'zh-CN': '清单', en: 'List' },
+  required: { 'zh-CN': '必须提供', en: 'Required' },
+  views: { 'zh-CN': '逐条意见', en: 'Views, point by point' },
+  view: { 'zh-CN': '意见', en: 'View' },
+  overall: { 'zh-CN': '总体意见', en: 'Overall view' },
+  replies: { 'zh-CN': '对意见的答复', en: 'Replies' },
+  reply: { 'zh-CN': '是否采纳', en: 'Reply' },
+  purpose: { 'zh-CN': '评价目的', en: 'Purpose' },
+  scope: { 'zh-CN': '评价范围', en: 'Scope' },
+  standard: { 'zh-CN': '评分标准', en: 'Standard' },
+  spreadPercent: { 'zh-CN': '分差上限（占满分 %）', en: 'Spread allowed (% of the points)' },
+  schedule: { 'zh-CN': '进度安排', en: 'Schedule' },
+  dimension: { 'zh-CN': '评价方面', en: 'Dimension' },
+  explanations: { 'zh-CN': '分差说明', en: 'Spread explained' },
 } as const satisfies Record<string, Bilingual>;
 
 /** Names of every choice, by the member's name and its value. */
@@ -193,7 +225,11 @@ export const OPTION_NAMES: Readonly<Record<string, Readonly<Record<string, Bilin
     possible: { 'zh-CN': '有可能', en: 'possible' },
     impossible: { 'zh-CN': '完全不可能', en: 'impossible' },
   },
+  dimension: DIMENSION_NAMES,
+  method: METHOD_NAMES,
+  reply: REPLY_NAMES,
   criterion: {
+    ...QUALITY_CRITERIA,
     consistency: { 'zh-CN': '数据真实、前后一致', en: 'figures true and consistent' },
     explanation: { 'zh-CN': '偏差说明充分', en: 'deviations explained' },
     evidence: { 'zh-CN': '佐证齐全', en: 'evidence complete' },

@@ -117,8 +117,8 @@ describe('the agency', () => {
       .act(people.director, {
         kind: 'signContract',
         contractNumber: '郴财委〔2026〕3号',
-        from: asPlainDate('2026-03-06'),
-        to: asPlainDate('2026-09-30'),
+        startsOn: asPlainDate('2026-03-06'),
+        endsOn: asPlainDate('2026-09-30'),
         feeFen: 8_000_000,
         deliverables: [{ name: '评价报告', by: asPlainDate('2026-08-20') }],
       })
@@ -134,8 +134,8 @@ describe('the agency', () => {
         .act(people.director, {
           kind: 'signContract',
           contractNumber: '1',
-          from: asPlainDate('2026-03-06'),
-          to: asPlainDate('2026-09-30'),
+          startsOn: asPlainDate('2026-03-06'),
+          endsOn: asPlainDate('2026-09-30'),
           feeFen: 1,
           deliverables: [{ name: '评价报告', by: asPlainDate('2026-08-20') }],
         }),

@@ -1,0 +1,106 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { dateOf } from '../../domain/calendar/plain-date.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { obligationName } from '../../domain/obligations/obligation-name.ts';
+import { grantsWith } from '../../domain/process/permissions.ts';
+import { isOutsideRole } from '../../domain/process/roles.ts';
+import { agencyQuality } from '../../db/queries/engagements.ts';
+import { expertPool, listedAgencies } from '../../db/queries/expert-draws.ts';
+import { financeEvaluations, officersOf } from '../../db/queries/finance-evaluations.ts';
+import { historyOf } from '../../db/queries/item.ts';
+import { placeNames } from '../../db/queries/places.ts';
+import type { Pool } from '../../db/pool.ts';
+import type { StoreClock } from '../../db/process-store-types.ts';
+import { narrowToRegion, readScope } from '../../db/queries/scope.ts';
+import { MattersService } from '../access/matters.service.ts';
+import { CLOCK, POOL } from '../deps.ts';
+import type { Paging } from '../http/paging.ts';
+import type { Caller } from '../http/request.ts';
+import type { HistoryPage } from '../items/history.schemas.ts';
+import { entryView } from '../items/items.service.ts';
+import { RulesService } from '../rules/rules.service.ts';
+import { phaseName } from '../words/words.ts';
+import { evaluationView } from './evaluation-view.ts';
+import type {
+  EvaluationPeople,
+  FinanceEvaluationPage,
+  FinanceEvaluationView,
+  ListFinanceEvaluations,
+} from './finance-evaluations.schemas.ts';
+
+/** Evaluations by finance as they are read: list, page, history, and whom they can be made of. */
+@Injectable()
+export class FinanceEvaluationsService {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(CLOCK) private readonly clock: StoreClock,
+    @Inject(MattersService) private readonly matters: MattersService,
+    @Inject(RulesService) private readonly rules: RulesService,
+  ) {}
+
+  async list(asked: ListFinanceEvaluations, caller: Caller, locale: Locale): Promise<FinanceEvaluationPage> {
+    const { kind, phase, year, region, unit, cursor, limit } = asked;
+    const grants = grantsWith(caller, 'evaluation.read');
+    const inside = grants.filter(({ role }) => !isOutsideRole(role));
+    const all = await readScope(this.pool, inside);
+    const scope = region === undefined ? all : await narrowToRegion(this.pool, all, region);
+    const member = grants.length > inside.length ? caller.id : null;
+    const filter = { kinds: kind, phases: phase, fiscalYear: year, unitId: unit, cursor, limit };
+    const page = await financeEvaluations(this.pool, scope, member, { today: dateOf(this.clock.now()), ...filter });
+    const rows = page.rows.map((row) => ({
+      ...row,
+      phaseName: phaseName(row.phase, locale),
+      dueName: row.dueKey === null ? null : obligationName(row.dueKey, locale),
+    }));
+    return { rows, next: page.next };
+  }
+
+  /** @throws {DomainError} `notFound` */
+  async evaluation(id: string, caller: Caller, locale: Locale): Promise<FinanceEvaluationView> {
+    const [one, calendar] = await Promise.all([this.matters.evaluation(id, caller), this.rules.calendar()]);
+    const [policy, names] = await Promise.all([
+      this.rules.policy(one.state.policy),
+      placeNames(this.pool, one.state.subject),
+    ]);
+    return evaluationView(one, names, { reader: caller, rules: { policy, calendar }, now: this.clock.now(), locale });
+  }
+
+  /** @throws {DomainError} `notFound` */
+  async history(id: string, paging: Paging, caller: Caller, locale: Locale): Promise<HistoryPage> {
+    await this.matters.evaluation(id, caller);
+    const { rows, next } = await historyOf(this.pool, id, paging);
+    return { rows: rows.map((entry) => entryView(entry, locale)), next };
+  }
+
+  /** @throws {DomainError} `notFound` */
+  async people(id: string, caller: Caller): Promise<EvaluationPeople> {
+    const { regionId } = (await this.matters.evaluation(id, caller)).state.subject;
+    const [officers, agencies, experts] = await Promise.all([
+      officersOf(this.pool, regionId, dateOf(this.clock.now())),
+      listedAgencies(this.pool, regionId),
+      expertPool(this.pool, regionId),
+    ]);
+    const quality = await agencyQuality(
+      this.pool,
+      agencies.map((agency) => agency.id),
+    );
+    const inRole = (agency: boolean): { id: string; name: string }[] => [
+      ...new Map(
+        officers
+          .filter(({ role }) => (role === 'agencyEvaluator') === agency)
+          .map(({ id: person, name }) => [person, { id: person, name }]),
+      ).values(),
+    ];
+    return {
+      officers: inRole(false),
+      evaluators: inRole(true),
+      agencies: agencies.map(({ id: agency, name }) => ({
+        id: agency,
+        name,
+        quality: quality.get(agency)?.quality ?? null,
+        engagements: quality.get(agency)?.engagements ?? 0,
+      })),
+      experts: experts.filter(({ personId }) => personId !== null).length,
+    };
+  }
+}

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash, randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { ActAnswerSchema } from '../../api/commands/act.schemas.ts';
+import { VersionListingSchema } from '../../api/documents/documents.schemas.ts';
+import { sheet } from '../support/evaluation-play.ts';
+import { ok } from './support/client.ts';
+import { Evaluating, listed, registered } from './support/evaluating.ts';
+import { openOffice, type Office } from './support/office.ts';
+
+let office: Office;
+
+beforeAll(async () => {
+  office = await openOffice({ start: '2026-03-02' });
+  await registered(office);
+});
+afterAll(async () => {
+  await office.close();
+});
+
+const PanelSchema = z.object({
+  seed: z.string(),
+  experts: z.array(z.object({ expertId: z.string(), name: z.string(), ticket: z.string() })),
+});
+
+describe('an evaluation by finance', () => {
+  it('runs from the team to the feedback, and names both dates when it is concluded', async () => {
+    const one = await (await (await Evaluating.open(office)).toScoring()).toReport();
+    const answer = await one.act('director', { kind: 'concludeEvaluation' });
+    expect(answer.position.find(({ track }) => track === 'main')?.phase).toBe('followUp');
+    expect(answer.dues.map(({ kind, due }) => ({ kind, due }))).toContainEqual({
+      kind: 'giveFeedback',
+      due: '2026-04-02',
+    });
+    const { rows } = await listed(office, 'performance', '?phase=followUp');
+    expect(rows.find(({ id }) => id === one.id)).toMatchObject({ score: 98, grade: 'excellent', leaderName: '组长' });
+  });
+
+  it('is opened by the performance office and its director alone, within their reach', async () => {
+    const body = { evaluationKind: 'county', code: 'x', name: 'x', fiscalYear: 2025, reportDue: '2026-08-31' };
+    const headers = (): Record<string, string> => ({ 'Idempotency-Key': randomUUID() });
+    const officer = await office.as('officer');
+    expect((await officer.post('/finance-evaluations', { ...body, unitId: 'unit-1' }, headers())).status).toBe(403);
+    const county = await office.as('countyDirector');
+    const reply = await county.post('/finance-evaluations', { ...body, unitId: 'unit-1', amountFen: 1 }, headers());
+    expect(reply.status).toBe(422);
+    expect(reply.body.errors?.map(({ code }) => code)).toEqual(['idUnknown']);
+  });
+
+  it('of an item that is not being re-evaluated is refused', async () => {
+    const performance = await office.as('performance');
+    const open = {
+      unitId: 'unit-1',
+      code: 'p-1',
+      name: '项目',
+      itemKind: 'project',
+      fiscalYear: 2026,
+      requestedFen: 5,
+    };
+    const made = await performance.post('/budget-items', open, { 'Idempotency-Key': randomUUID() });
+    const itemId = ok(made, ActAnswerSchema, 201).id;
+    const asked = {
+      evaluationKind: 'reEvaluation',
+      code: 'r',
+      name: 'r',
+      fiscalYear: 2026,
+      itemId,
+      reportDue: '2026-08-31',
+    };
+    const reply = await performance.post('/finance-evaluations', asked, { 'Idempotency-Key': randomUUID() });
+    expect(reply.body.errors?.map(({ code }) => code)).toEqual(['itemNotReEvaluating']);
+  });
+});
+
+describe('a draw', () => {
+  it('takes the registry’s experts with an account, bars the unit’s own, and anybody can compute it again', async () => {
+    const one = await Evaluating.open(office);
+    await one.act('performance', { kind: 'formTeam', leader: { personId: office.ids.performance, name: '组长' } });
+    const key = randomUUID();
+    const first = ok(await one.draw('performance', { seats: 2 }, key), ActAnswerSchema);
+    const again = ok(await one.draw('performance', { seats: 2 }, key), ActAnswerSchema);
+    expect(again).toEqual({ ...first, repeated: true });
+    const panel = PanelSchema.parse((await one.view('performance')).details['panel']);
+    expect(panel.experts.map(({ name }) => name).sort()).toEqual(['专家乙', '专家甲']);
+    for (const { expertId, ticket } of panel.experts)
+      expect(createHash('sha256').update(`${panel.seed}:${expertId}`).digest('hex')).toBe(ticket);
+    const { rows: kept } = await office.asOwner(
+      'select outcome, reason from expert_draw where matter_id = $1 order by outcome',
+      [one.id],
+    );
+    expect(kept).toEqual([
+      { outcome: 'avoided', reason: 'ownUnit' },
+      { outcome: 'drawn', reason: '' },
+      { outcome: 'drawn', reason: '' },
+    ]);
+  });
+
+  it('is refused where too few are left, and is nobody’s command with a seed of his own', async () => {
+    const one = await Evaluating.open(office);
+    await one.act('performance', { kind: 'formTeam', leader: { personId: office.ids.performance, name: '组长' } });
+    expect((await one.draw('performance', { seats: 3 })).body.code).toBe('expertsTooFew');
+    const own = { kind: 'drawExperts', versionId: randomUUID(), seats: 1, seed: 'a'.repeat(64) };
+    expect((await one.try('performance', own)).status).toBe(422);
+  });
+});
+
+describe('people of outside', () => {
+  it('see the evaluation that names them and nothing else', async () => {
+    const [mine, other] = [await Evaluating.open(office), await Evaluating.open(office)];
+    await mine.toScoring();
+    expect((await mine.seen('expert')).status).toBe(200);
+    for (const login of ['expert', 'expertThree', 'agent'] as const) {
+      expect((await other.seen(login)).status).toBe(404);
+      expect((await other.try(login, { kind: 'declareAvoidance', conflict: false, statement: 'x' })).status).toBe(404);
+    }
+    expect((await mine.seen('expertThree')).status).toBe(404);
+    const { rows } = await listed(office, 'expert');
+    expect(rows.map(({ id }) => id)).toContain(mine.id);
+    expect(rows.map(({ id }) => id)).not.toContain(other.id);
+    expect((await listed(office, 'agent')).rows).toEqual([]);
+    const expert = await office.as('expert');
+    for (const path of [
+      '/budget-items',
+      '/supervision',
+      '/libraries/experts',
+      `/finance-evaluations/${mine.id}/history`,
+    ])
+      expect([403, 404]).toContain((await expert.get(path)).status);
+  });
+
+  it('find their work in their inbox, and only there', async () => {
+    const one = await (await Evaluating.open(office)).toScoring();
+    const waiting = async (login: 'expert' | 'expertThree'): Promise<readonly string[]> => {
+      const reply = await (await office.as(login)).get('/inbox?view=todo&limit=200');
+      return z
+        .object({ rows: z.array(z.object({ itemId: z.string() })) })
+        .parse(JSON.parse(reply.text))
+        .rows.map(({ itemId }) => itemId);
+    };
+    expect(await waiting('expert')).toContain(one.id);
+    expect(await waiting('expertThree')).toEqual([]);
+  });
+
+  it('hand in sheets that nobody reads before all are in', async () => {
+    const one = await (await Evaluating.open(office)).toScoring();
+    await one.act('expert', { kind: 'submitScores' }, { content: sheet(4) });
+    const sheets = async (login: 'performance' | 'expert' | 'expertTwo'): Promise<number> => {
+      const { rows } = ok(await one.seen(login, '/versions'), VersionListingSchema);
+      return rows.filter(({ kind }) => kind === 'scoreSheet').length;
+    };
+    expect([await sheets('expert'), await sheets('expertTwo'), await sheets('performance')]).toEqual([1, 0, 0]);
+    const {
+      rows: [kept],
+    } = await office.asOwner(`select id from document_version where instance_id = $1 and kind = 'scoreSheet'`, [
+      one.id,
+    ]);
+    expect((await one.seen('expertTwo', `/versions/${String(kept?.['id'])}`)).status).toBe(404);
+    expect(
+      (await (await office.as('director')).get(`/budget-items/${one.id}/versions/${String(kept?.['id'])}`)).status,
+    ).toBe(404);
+    await one.act('expertTwo', { kind: 'submitScores' }, { content: sheet(0) });
+    expect([await sheets('expertTwo'), await sheets('performance')]).toEqual([2, 2]);
+  });
+});
+
+describe('the evaluated unit', () => {
+  it('sees its evaluation without experts and scores, and another unit sees nothing', async () => {
+    const one = await (await Evaluating.open(office)).toScoring();
+    const { details, available } = await one.view('clerk');
+    expect(details).not.toHaveProperty('panel');
+    expect(details).not.toHaveProperty('scores');
+    expect(available.filter(({ mine }) => mine)).toEqual([]);
+    expect((await one.seen('otherClerk')).status).toBe(404);
+    expect((await one.seen('clerk', '/history')).status).toBe(403);
+  });
+});
+
+describe('a refusal', () => {
+  it('tells every fault at its place, and who may do it', async () => {
+    const one = await Evaluating.open(office);
+    const refused = await one.try('director', {
+      kind: 'formTeam',
+      leader: { personId: office.ids.performance, name: '组长' },
+    });
+    expect(refused).toMatchObject({ status: 403, body: { code: 'notYours' } });
+    const twice = { personId: office.ids.performance, name: '组长' };
+    const reply = await one.try('performance', { kind: 'formTeam', leader: twice, members: [twice, twice] });
+    expect(reply.body.errors?.map(({ pointer }) => pointer)).toEqual(['/members/0', '/members/1']);
+  });
+});
