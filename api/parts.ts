@@ -1,14 +1,10 @@
 import { CallersService } from './access/callers.service.ts';
 import { MattersService } from './access/matters.service.ts';
-import { WholeRegionService } from './access/whole-region.service.ts';
 import { AdministrationController } from './administration/administration.controller.ts';
 import { AdministrationService } from './administration/administration.service.ts';
 import { ArchiveController } from './archive/archive.controller.ts';
 import { ArchiveService } from './archive/archive.service.ts';
 import { AUDIT_CONTROLLERS, AUDIT_SERVICES } from './audit/parts.ts';
-import { AssessmentsController } from './assessments/assessments.controller.ts';
-import { AssessmentsService } from './assessments/assessments.service.ts';
-import { HonoursService } from './assessments/honours.service.ts';
 import { AttachmentsController } from './attachments/attachments.controller.ts';
 import { AttachmentsService } from './attachments/attachments.service.ts';
 import { CalendarController } from './calendar/calendar.controller.ts';
@@ -75,9 +71,7 @@ import { PolicyPreviewService } from './policy-changes/policy-preview.service.ts
 import { PortalController } from './portal/portal.controller.ts';
 import { PortalService } from './portal/portal.service.ts';
 import { ProblemAnswers } from './problem/problem-answers.ts';
-import { FreezingService } from './rankings/freezing.service.ts';
-import { RankingsController } from './rankings/rankings.controller.ts';
-import { RankingsService } from './rankings/rankings.service.ts';
+import { RANKING_CONTROLLERS, RANKING_SERVICES } from './rankings/parts.ts';
 import { ReferenceController } from './reference/reference.controller.ts';
 import { ReferenceService } from './reference/reference.service.ts';
 import { ResultsController } from './results/results.controller.ts';
@@ -101,7 +95,6 @@ import { TargetSeasonService } from './target-season/target-season.service.ts';
 /** Every door of the API. */
 export const CONTROLLERS = [
   AdministrationController,
-  AssessmentsController,
   ArchiveController,
   ...AUDIT_CONTROLLERS,
   AttachmentsController,
@@ -135,7 +128,7 @@ export const CONTROLLERS = [
   PeopleController,
   PolicyChangesController,
   PortalController,
-  RankingsController,
+  ...RANKING_CONTROLLERS,
   ReferenceController,
   RehearsalController,
   ResultsController,
@@ -152,7 +145,6 @@ export const SERVICES = [
   AccountsService,
   AdministeredService,
   AdministrationService,
-  AssessmentsService,
   AdmissionService,
   ArchiveService,
   AskedOperationsService,
@@ -171,13 +163,11 @@ export const SERVICES = [
   DocumentsService,
   EvaluationsService,
   EventsService,
-  FreezingService,
   GrantsService,
   ExportsService,
   FormsService,
   ...FINANCE_EVALUATION_SERVICES,
   HealthService,
-  HonoursService,
   ...IDENTITY_SERVICES,
   InboxService,
   ItemsService,
@@ -197,7 +187,7 @@ export const SERVICES = [
   PortalService,
   ProblemAnswers,
   PutOffService,
-  RankingsService,
+  ...RANKING_SERVICES,
   ReferenceService,
   RefusalsService,
   RehearsalService,
@@ -209,5 +199,4 @@ export const SERVICES = [
   SignInService,
   SignOffService,
   TargetSeasonService,
-  WholeRegionService,
 ];

@@ -4,6 +4,7 @@ import type { Lifecycle } from '../domain/process/lifecycle.ts';
 import { ROLE_NAMES } from '../domain/process/roles.ts';
 import { LIFECYCLE as ITEM } from '../domain/processes/budget-item/lifecycle.ts';
 import { LIFECYCLE as EVALUATION } from '../domain/processes/evaluation/lifecycle.ts';
+import { LIFECYCLE as RESULT_DOCUMENT } from '../domain/processes/result-document/lifecycle.ts';
 
 const PAGE = fileURLToPath(new URL('../docs/lifecycle.md', import.meta.url));
 
@@ -15,6 +16,7 @@ export function lifecyclePage(): string {
     'Every act with people under *who* may need a chain of signatures, where the policy says so ([sign-off](sign-off.md)); what the system does may not.',
     ...chapter('Budget item 预算项目', ITEM),
     ...chapter('Evaluation by finance 财政评价', EVALUATION),
+    ...chapter('Document about results 结果文书', RESULT_DOCUMENT),
     '',
   ].join('\n\n');
 }

@@ -3,6 +3,7 @@ import { ARRANGEMENT_FAULTS } from '../../domain/calendar/arrangement-faults.ts'
 import { FORM_FAULTS } from '../../domain/forms/form-fault-text.ts';
 import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
 import { EVALUATION_FAULTS } from '../../domain/processes/evaluation/evaluation-fault-text.ts';
+import { RESULT_DOCUMENT_FAULTS } from '../../domain/processes/result-document/result-document-text.ts';
 import { DELIVERY_FAULTS } from '../../domain/delivery/delivery-fault-text.ts';
 import { LIBRARY_FAULTS } from '../../domain/libraries/library-fault-text.ts';
 import { PEOPLE_FAULTS } from '../../domain/people/people-fault-text.ts';
@@ -125,6 +126,7 @@ export function faultText(code: string, params: Params, locale: Locale): string 
     ...DELIVERY_FAULTS,
     ...POLICY_FAULTS,
     ...EVALUATION_FAULTS,
+    ...RESULT_DOCUMENT_FAULTS,
     ...SIGN_OFF_FAULTS,
     ...LIBRARY_FAULTS,
     ...FORM_FAULTS,

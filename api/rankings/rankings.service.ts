@@ -13,6 +13,7 @@ import {
   rankings,
   type RankingRow,
 } from '../../db/queries/rankings.ts';
+import { isIssued, regionsAbove } from '../../db/queries/result-documents.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { WholeRegionService } from '../access/whole-region.service.ts';
@@ -93,11 +94,15 @@ export class RankingsService {
     });
   }
 
-  /** @throws {DomainError} `notFound` for what does not exist and for what is outside the caller's scope alike */
+  /** Those below read it once it is issued. @throws {DomainError} `notFound` for what does not exist and for what is outside the scope alike */
   private async row(id: string, caller: Caller): Promise<RankingRow> {
     const row = await rankingRow(this.pool, id);
+    if (!row) throw new DomainError('notFound');
     const readable = await this.regions.readable(caller, 'ranking.read');
-    if (!row || !readable.includes(row.regionId)) throw new DomainError('notFound');
+    if (readable.includes(row.regionId)) return row;
+    const above = await regionsAbove(this.pool, readable);
+    if (!above.includes(row.regionId) || !(await isIssued(this.pool, row.regionId, id)))
+      throw new DomainError('notFound');
     return row;
   }
 

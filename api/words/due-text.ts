@@ -41,6 +41,11 @@ const DUE_SENTENCES = {
   reportRectification: { 'zh-CN': '整改情况须在 {due}前报送', en: 'The rectification is to be reported by {due}' },
   verifyRectification: { 'zh-CN': '整改情况须在 {due}前核查', en: 'The rectification is to be verified by {due}' },
   redoRectification: { 'zh-CN': '须在 {due}前重新整改并报送', en: 'The rectification is to be redone by {due}' },
+  rankingReport: { 'zh-CN': '结果排名须在 {due}前报送', en: 'The ranking is to be reported by {due}' },
+  signResultDocument: { 'zh-CN': '结果文书须在 {due}前签发', en: 'The document is to be signed by {due}' },
+  reviseResultDocument: { 'zh-CN': '结果文书须在 {due}前改好再提请', en: 'The document is to be revised by {due}' },
+  deliverResultDocument: { 'zh-CN': '结果文书须在 {due}前送达', en: 'The document is to be delivered by {due}' },
+  confirmResultReceipt: { 'zh-CN': '签收情况须在 {due}前登记', en: 'The receipt is to be recorded by {due}' },
   decideConsequence: { 'zh-CN': '下年预算须在 {due}前决定', en: "Next year's budget is to be decided by {due}" },
   decideDisclosure: { 'zh-CN': '信息公开须在 {due}前决定', en: 'Disclosure is to be decided by {due}' },
 } as const satisfies Record<ObligationKind, Bilingual>;

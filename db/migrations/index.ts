@@ -24,6 +24,7 @@ import { Search1795700002100 } from './1795700002100-search.ts';
 import { Problems1795600004000 } from './1795600004000-problems.ts';
 import { PeopleAtWork1795700012000 } from './1795700012000-people-at-work.ts';
 import { NoticesOfRules1795700011000 } from './1795700011000-notices-of-rules.ts';
+import { ResultDocuments1795700040100 } from './1795700040100-result-documents.ts';
 import { Rankings1795700040000 } from './1795700040000-rankings.ts';
 import { Rules1795500001000 } from './1795500001000-rules.ts';
 import { SignOff1795700003000 } from './1795700003000-sign-off.ts';
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   NoticesOfRules1795700011000,
   Evaluations1795700020000,
   Rankings1795700040000,
+  ResultDocuments1795700040100,
 ] as const;

@@ -8,7 +8,9 @@ import type { ObligationEvent } from '../obligations/obligation-event.ts';
 import type { PolicyChanged } from '../policy/policy-changed.ts';
 import type { BudgetItemEvent } from '../processes/budget-item/events.ts';
 import type { EvaluationEvent } from '../processes/evaluation/events.ts';
+import type { ResultDocumentEvent } from '../processes/result-document/events.ts';
 import { EVALUATION_EVENT_SENTENCES } from './evaluation-event-text.ts';
+import { RESULT_DOCUMENT_SENTENCES } from './result-document-text.ts';
 import { isSignOffEvent, type SignOffEvent } from '../sign-off/sign-off-event.ts';
 import { signOffParams } from './sign-off-params.ts';
 import { SIGN_OFF_EVENT_SENTENCES } from './sign-off-text.ts';
@@ -16,6 +18,7 @@ import { SIGN_OFF_EVENT_SENTENCES } from './sign-off-text.ts';
 type EventType =
   | BudgetItemEvent['type']
   | EvaluationEvent['type']
+  | ResultDocumentEvent['type']
   | ObligationEvent['type']
   | SignOffEvent['type']
   | PolicyChanged['type']
@@ -131,6 +134,7 @@ const EVENT_SENTENCES = {
     en: 'Kept by version {to} of the policy from now on (before: {from}): {note}',
   },
   ...EVALUATION_EVENT_SENTENCES,
+  ...RESULT_DOCUMENT_SENTENCES,
   ...SIGN_OFF_EVENT_SENTENCES,
 } as const satisfies Record<EventType, Bilingual>;
 

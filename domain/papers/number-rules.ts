@@ -1,3 +1,4 @@
+import type { ResultDocumentEvent } from '../processes/result-document/events.ts';
 import type { BudgetItemEvent } from '../processes/budget-item/events.ts';
 
 /** What an authority's code is used for: approvals of money, or papers of performance management. */
@@ -12,6 +13,7 @@ export const NUMBERED_ACTS = {
   suspendItem: 'performance',
   stopItem: 'performance',
   issueFeedback: 'performance',
+  issueResultDocument: 'performance',
 } as const satisfies Record<string, NumberPurpose>;
 export type NumberedAct = keyof typeof NUMBERED_ACTS;
 export const NUMBERED_ACT_KINDS = Object.keys(NUMBERED_ACTS) as readonly NumberedAct[];
@@ -20,9 +22,9 @@ export const NUMBERED_ACT_KINDS = Object.keys(NUMBERED_ACTS) as readonly Numbere
  * Papers that the law asks of the finance bureau itself (D3 不予受理, D11 反馈): where it keeps a register, they take its own
  * number. An approval, a suspension or a stop may carry out a paper of the congress, the government or a higher bureau.
  */
-export const OWN_NUMBER_ACTS: readonly NumberedAct[] = ['refuseTargets', 'issueFeedback'];
+export const OWN_NUMBER_ACTS: readonly NumberedAct[] = ['refuseTargets', 'issueFeedback', 'issueResultDocument'];
 
-type NumberedEvent = Extract<BudgetItemEvent, { readonly documentNumber: string }>['type'];
+type NumberedEvent = Extract<BudgetItemEvent | ResultDocumentEvent, { readonly documentNumber: string }>['type'];
 
 /** The act whose event names a number: after a chain of signatures the cause is the signature. */
 export const ACT_OF_EVENT: Readonly<Record<NumberedEvent, NumberedAct>> = {
@@ -32,6 +34,7 @@ export const ACT_OF_EVENT: Readonly<Record<NumberedEvent, NumberedAct>> = {
   itemStopped: 'stopItem',
   amendmentApproved: 'approveAmendment',
   feedbackIssued: 'issueFeedback',
+  resultDocumentIssued: 'issueResultDocument',
 };
 
 /** What becomes of a number: a reserved one is held by a chain of signatures or by a person; nothing is ever deleted. */

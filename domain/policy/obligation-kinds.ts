@@ -31,6 +31,11 @@ export const OBLIGATION_KINDS = {
   reportRectification: { 'zh-CN': '报送整改情况', en: 'report rectification' },
   verifyRectification: { 'zh-CN': '核查整改', en: 'verify rectification' },
   redoRectification: { 'zh-CN': '重新整改', en: 'redo rectification' },
+  rankingReport: { 'zh-CN': '报送结果排名', en: 'report the ranking of results' },
+  signResultDocument: { 'zh-CN': '签发结果文书', en: 'sign the document about results' },
+  reviseResultDocument: { 'zh-CN': '修改结果文书', en: 'revise the document about results' },
+  deliverResultDocument: { 'zh-CN': '送达结果文书', en: 'deliver the document about results' },
+  confirmResultReceipt: { 'zh-CN': '登记结果文书签收', en: 'record the receipt of the document' },
   decideConsequence: { 'zh-CN': '决定下年预算', en: "decide next year's budget" },
   decideDisclosure: { 'zh-CN': '决定信息公开', en: 'decide disclosure' },
 } as const satisfies Record<string, Bilingual>;

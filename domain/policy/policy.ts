@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../process/roles.ts';
 import { EVALUATION_RULES } from './evaluation-rules.ts';
+import { RESULT_DOCUMENT_RULES } from './result-document-rules.ts';
 import { OBLIGATION_KINDS, type ObligationKind } from './obligation-kinds.ts';
 import { SignOffRuleSchema } from './sign-off-rule.ts';
 
@@ -40,6 +41,7 @@ export type Consequence = (typeof CONSEQUENCES)[number];
 /** Kinds that policies of before do not name: what they are kept by there. */
 const LATER_KINDS: Readonly<Record<string, ObligationRule | undefined>> = {
   ...EVALUATION_RULES,
+  ...RESULT_DOCUMENT_RULES,
   concludeSpotCheck: { clause: 'M2', term: { unit: 'workingDay', count: 15 }, statutory: false, extendable: true },
 };
 

@@ -2,11 +2,13 @@ import { DomainError } from '../domain-error.ts';
 import type { AnyProcess, CommandLike, EventLike, Instance, Process, ProcessState } from '../process/process.ts';
 import { budgetItem } from './budget-item/index.ts';
 import { evaluation } from './evaluation/index.ts';
+import { resultDocument } from './result-document/index.ts';
 
 /** Every process by its name: what store, shell and API handle without knowing what is inside. */
 export const PROCESSES: Readonly<Record<string, AnyProcess>> = {
   [budgetItem.name]: hidden(budgetItem),
   [evaluation.name]: hidden(evaluation),
+  [resultDocument.name]: hidden(resultDocument),
 };
 
 /** The process that a matter follows. @throws {DomainError} `unknownProcess` */

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { dateOf } from '../../domain/calendar/plain-date.ts';
+import { DomainError, type Fault } from '../../domain/domain-error.ts';
+import type { Locale } from '../../domain/locale.ts';
+import type { Ranked } from '../../domain/ranking/method.ts';
+import {
+  officialName,
+  officialRecipients,
+  officialSummary,
+} from '../../domain/processes/result-document/result-document-text.ts';
+import type { ResultContent, ResultDocumentInput } from '../../domain/processes/result-document/state.ts';
+import { policiesInForce } from '../../db/queries/policy-in-force.ts';
+import { rankingRow } from '../../db/queries/rankings.ts';
+import { lastConclusion, regionNamed } from '../../db/queries/result-documents.ts';
+import type { Pool } from '../../db/pool.ts';
+import type { ProcessStore, StoreClock } from '../../db/process-store-types.ts';
+import { WholeRegionService } from '../access/whole-region.service.ts';
+import { AssessmentsService } from '../assessments/assessments.service.ts';
+import { actAnswerView } from '../commands/act-answer.ts';
+import type { ActAnswerView } from '../commands/act.schemas.ts';
+import { CLOCK, POOL, STORE } from '../deps.ts';
+import type { Caller } from '../http/request.ts';
+import { stableId } from '../http/stable-id.ts';
+import { ListsService } from './lists.service.ts';
+import type { OpenResultDocument } from './result-documents.schemas.ts';
+
+/** What is put forward, for which year of which bureau. */
+interface Prepared {
+  readonly regionId: string;
+  readonly year: number;
+  readonly subject: Ranked;
+  readonly content: ResultContent;
+  /** Besides the three of the policy: whoever stands on a list is told. */
+  readonly alsoTo: readonly string[];
+}
+
+/** Documents about results are put forward by the performance office, made from frozen figures and facts alone. */
+@Injectable()
+export class OpeningDocumentsService {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(STORE) private readonly store: ProcessStore,
+    @Inject(CLOCK) private readonly clock: StoreClock,
+    @Inject(WholeRegionService) private readonly regions: WholeRegionService,
+    @Inject(AssessmentsService) private readonly assessments: AssessmentsService,
+    @Inject(ListsService) private readonly lists: ListsService,
+  ) {}
+
+  /** @throws {DomainError} `invalidInput` with every fault of a list; `notFound` for a ranking that is not the bureau's */
+  async open(asked: OpenResultDocument, key: string, caller: Caller, locale: Locale): Promise<ActAnswerView> {
+    const { regionId, year, subject, content, alsoTo } = await this.prepared(asked, caller, locale);
+    const now = this.clock.now();
+    const [region, concluded, policies] = await Promise.all([
+      regionNamed(this.pool, regionId),
+      lastConclusion(this.pool, regionId, year),
+      policiesInForce(this.pool, [regionId]),
+    ]);
+    if (!region) throw new DomainError('notFound');
+    const id = stableId('resultDocument', caller.id, key);
+    const kind = asked.documentKind;
+    const input: ResultDocumentInput = {
+      subject: { regionId, regionPath: region.path, unitId: `finance-${regionId}` },
+      code: `${String(year)}-${regionId}-${id.slice(0, 6)}`,
+      name: officialName(kind, year, subject),
+      fiscalYear: year,
+      documentKind: kind,
+      openedOn: dateOf(now),
+      concludedOn: concluded ?? dateOf(now),
+      content,
+      recipients: [...officialRecipients(kind, region.name), ...alsoTo],
+      draftedBy: { id: caller.id, name: caller.name },
+    };
+    const policy = policies.get(regionId);
+    return actAnswerView(
+      await this.store.open({
+        ...{ process: 'resultDocument', id, input, actor: caller, now, idempotencyKey: key },
+        ...(policy && { policy }),
+      }),
+      locale,
+    );
+  }
+
+  private async prepared(asked: OpenResultDocument, caller: Caller, locale: Locale): Promise<Prepared> {
+    if (asked.documentKind === 'ranking') return this.ranking(asked.rankingId, caller);
+    const regionId = this.regions.acting(caller, 'ranking.freeze', asked.region);
+    const { year, subject } = asked;
+    if (asked.documentKind === 'assessment') {
+      const { all } = await this.assessments.measured({ region: regionId, year, subject }, caller);
+      const without = all.filter(({ assessment }) => assessment.total === null).length;
+      const figures = all.map(({ subjectId, assessment }) => [subjectId, assessment]);
+      const content = contentOf(null, hashOf(figures), officialSummary('assessment', all.length, without));
+      return { regionId, year, subject, content, alsoTo: [] };
+    }
+    const { entries, rankingId } = await this.lists.entries({ ...asked, region: regionId }, caller, locale);
+    const standing = entries.filter((entry) => entry.standing !== 'removed');
+    const summary = officialSummary(asked.documentKind, standing.length, entries.length - standing.length);
+    const content = { ...contentOf(rankingId, hashOf(entries), summary), entries };
+    return { regionId, year, subject, content, alsoTo: standing.map(({ name }) => name) };
+  }
+
+  private async ranking(id: string, caller: Caller): Promise<Prepared> {
+    const row = await rankingRow(this.pool, id);
+    const faults: readonly Fault[] = [{ path: '/rankingId', code: 'rankingRequired' }];
+    if (!row) throw new DomainError('invalidInput', { count: 1 }, faults);
+    const regionId = this.regions.acting(caller, 'ranking.freeze', row.regionId);
+    const { fiscalYear: year, subject, resultHash, places, excluded } = row;
+    const content = contentOf(id, resultHash, officialSummary('ranking', places, excluded));
+    return { regionId, year, subject, content, alsoTo: [] };
+  }
+}
+
+function contentOf(rankingId: string | null, hash: string, summary: string): ResultContent {
+  return { rankingId, hash, summary, entries: [] };
+}
+
+function hashOf(figures: unknown): string {
+  return createHash('sha256').update(JSON.stringify(figures)).digest('hex');
+}

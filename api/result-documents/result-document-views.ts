@@ -1,0 +1,115 @@
+import type { Instant } from '../../domain/calendar/plain-date.ts';
+import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
+import type { Rules } from '../../domain/obligations/lay.ts';
+import type { Person } from '../../domain/process/actor.ts';
+import { openRows } from '../../domain/process/lifecycle.ts';
+import type { Instance, RecordedEvent } from '../../domain/process/process.ts';
+import { tasksOf } from '../../domain/process/tasks-of.ts';
+import { resultDocument } from '../../domain/processes/result-document/index.ts';
+import { LIFECYCLE } from '../../domain/processes/result-document/lifecycle.ts';
+import { RESULT_DOCUMENT_NAMES } from '../../domain/processes/result-document/result-document-text.ts';
+import type { ResultDocumentState } from '../../domain/processes/result-document/state.ts';
+import { besides, isByName, isMine } from '../items/available-acts.ts';
+import { obligationView } from '../items/obligation-view.ts';
+import { positionView, recordedView } from '../words/views.ts';
+import { actName, phaseName, roleNames } from '../words/words.ts';
+import type { ResultDocuments, ResultDocumentView } from './result-documents.schemas.ts';
+
+/** A document about results as it stands. */
+export type ResultDocument = Instance<ResultDocumentState>;
+
+export interface Reading {
+  readonly reader: Person;
+  readonly rules: Rules;
+  readonly now: Instant;
+  readonly locale: Locale;
+  readonly regionName: string;
+}
+
+type Common = Omit<ResultDocuments['rows'][number], 'nextDue'>;
+
+/** What list and page have in common. */
+export function commonView(id: string, state: ResultDocumentState, regionName: string, locale: Locale): Common {
+  const { name, code, documentKind, subject, fiscalYear, position, issued, content, recipients } = state;
+  return {
+    ...{ id, name, code, documentKind, regionName, fiscalYear },
+    kindName: RESULT_DOCUMENT_NAMES[documentKind][locale],
+    regionId: subject.regionId,
+    phase: position.main,
+    phaseName: phaseName(position.main, locale),
+    documentNumber: issued?.documentNumber ?? null,
+    issuedOn: issued?.on ?? null,
+    summary: content.summary,
+    rankingId: content.rankingId,
+    recipients: recipients.length,
+    received: recipients.filter(({ receivedOn }) => receivedOn !== undefined).length,
+  };
+}
+
+/** The whole document for its page. */
+export function documentView(
+  document: ResultDocument,
+  history: readonly RecordedEvent[],
+  { reader, rules, now, locale, regionName }: Reading,
+): ResultDocumentView {
+  const { id, version, state, book } = document;
+  const { content, draftedBy, submittedOn, returned, recipients, position } = state;
+  return {
+    ...commonView(id, state, regionName, locale),
+    ...{ version, hash: content.hash, draftedBy: draftedBy.name, submittedOn },
+    position: positionView(position, locale),
+    returned: returned ? { ...returned } : null,
+    entries: content.entries.map(({ reason = null, grounds, ...entry }) => ({
+      ...entry,
+      reason,
+      grounds: [...grounds],
+    })),
+    delivery: recipients.map(({ no, name, deliveredOn, means, receivedOn, receivedBy }) => ({
+      ...{ no, name, deliveredOn: deliveredOn ?? null, means: means ?? null },
+      ...{ receivedOn: receivedOn ?? null, receivedBy: receivedBy ?? null },
+    })),
+    obligations: book.open.map((one) => obligationView(one, rules, now, locale)),
+    available: availableActs(document, rules, reader, locale),
+    history: history.map((event) => recordedView(event, locale)),
+  };
+}
+
+const PUT_FORWARD: Bilingual = { 'zh-CN': '提请签批：{act}', en: 'put forward: {act}' };
+
+/** The process's own acts, and the signatures that a running chain waits for. */
+function availableActs(
+  document: ResultDocument,
+  { policy }: Rules,
+  reader: Person,
+  locale: Locale,
+): ResultDocumentView['available'] {
+  const { subject, position, signOff = [] } = document.state;
+  const tasks = tasksOf(resultDocument, document, policy);
+  const running = signOff.map(({ key }) => key);
+  const own = openRows(LIFECYCLE, position)
+    .filter(({ command }) => !running.includes(command))
+    .filter(({ command, standing }) => standing === 'possible' || tasks.some((task) => task.command === command))
+    .map(({ command, who }) => {
+      const rule = policy.signOff[command];
+      const roles = rule?.proposedBy ?? who;
+      const notFor = tasks.find((task) => task.command === command)?.notFor ?? [];
+      const name = actName(command, locale);
+      return {
+        command,
+        name: rule ? fill(PUT_FORWARD[locale], { act: name }) : name,
+        roleNames: roleNames(roles, locale),
+        mine: isMine(besides(reader, notFor), roles, subject, position.main),
+        chain: null,
+      };
+    });
+  const signatures = tasks
+    .filter(({ chain, command }) => chain !== undefined && command === 'sign')
+    .map((task) => ({
+      command: task.command,
+      name: actName(task.command, locale),
+      roleNames: roleNames(task.roles, locale),
+      mine: isMine(besides(reader, task.notFor), task.roles, subject, position.main) || isByName(reader, task),
+      chain: task.chain ?? null,
+    }));
+  return [...own, ...signatures];
+}

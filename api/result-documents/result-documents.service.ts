@@ -1,0 +1,101 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError } from '../../domain/domain-error.ts';
+import type { Locale } from '../../domain/locale.ts';
+import type { RecordedEvent } from '../../domain/process/process.ts';
+import { historyOf } from '../../db/queries/item.ts';
+import { regionNamed, regionsAbove, resultDocuments } from '../../db/queries/result-documents.ts';
+import { readInstance } from '../../db/store/read-record.ts';
+import type { Pool } from '../../db/pool.ts';
+import type { ProcessStore, StoreClock } from '../../db/process-store-types.ts';
+import { WholeRegionService } from '../access/whole-region.service.ts';
+import { actAnswerView } from '../commands/act-answer.ts';
+import type { ActAnswerView } from '../commands/act.schemas.ts';
+import { CLOCK, POOL, STORE } from '../deps.ts';
+import type { Caller } from '../http/request.ts';
+import { RulesService } from '../rules/rules.service.ts';
+import { commonView, documentView, type ResultDocument } from './result-document-views.ts';
+import type {
+  AskResultDocuments,
+  ResultDocumentAct,
+  ResultDocuments,
+  ResultDocumentView,
+} from './result-documents.schemas.ts';
+
+/** So much of a document's history its page shows: it has few acts. */
+const HISTORY = 200;
+const ISSUED = ['documentDelivering', 'closed'];
+
+/** Documents about results: their list, their pages, and acts on them. */
+@Injectable()
+export class ResultDocumentsService {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(STORE) private readonly store: ProcessStore,
+    @Inject(CLOCK) private readonly clock: StoreClock,
+    @Inject(WholeRegionService) private readonly regions: WholeRegionService,
+    @Inject(RulesService) private readonly rules: RulesService,
+  ) {}
+
+  /** The caller's own regions, and of those above what has been issued. */
+  async list({ region, ...filter }: AskResultDocuments, caller: Caller, locale: Locale): Promise<ResultDocuments> {
+    const readable = await this.regions.readable(caller, 'ranking.read');
+    const above = await regionsAbove(this.pool, readable);
+    const isAsked = (id: string): boolean => region === undefined || id === region;
+    const { rows, next } = await resultDocuments(this.pool, {
+      ...filter,
+      regionIds: readable.filter(isAsked),
+      issuedOf: above.filter(isAsked),
+    });
+    return {
+      rows: rows.map(({ id, state, regionName, nextDue }) => ({
+        ...commonView(id, state, regionName, locale),
+        nextDue,
+      })),
+      next,
+    };
+  }
+
+  async detail(id: string, caller: Caller, locale: Locale): Promise<ResultDocumentView> {
+    const document = await this.readable(id, caller);
+    const { subject, policy } = document.state;
+    const [rules, region, history] = await Promise.all([
+      Promise.all([this.rules.policy(policy), this.rules.calendar()]),
+      regionNamed(this.pool, subject.regionId),
+      historyOf(this.pool, id, { limit: HISTORY }),
+    ]);
+    const events = history.rows.flatMap((entry): RecordedEvent[] => (entry.kind === 'event' ? [entry.recorded] : []));
+    return documentView(document, events, {
+      ...{ reader: caller, now: this.clock.now(), locale, regionName: region?.name ?? subject.regionId },
+      rules: { policy: rules[0], calendar: rules[1] },
+    });
+  }
+
+  /** @throws {DomainError} whatever the process refuses; `notFound` outside the caller's scope */
+  async act(
+    id: string,
+    key: string,
+    { command, expectedVersion }: ResultDocumentAct,
+    caller: Caller,
+    locale: Locale,
+  ): Promise<ActAnswerView> {
+    await this.readable(id, caller);
+    const answer = await this.store.act({
+      ...{ instanceId: id, command, actor: caller, now: this.clock.now(), idempotencyKey: key },
+      ...(expectedVersion !== undefined && { expectedVersion }),
+    });
+    return actAnswerView(answer, locale);
+  }
+
+  /** @throws {DomainError} `notFound` for what does not exist, is outside the scope, or is not issued to those below yet */
+  private async readable(id: string, caller: Caller): Promise<ResultDocument> {
+    const instance = await readInstance(this.pool, id);
+    if (instance?.process !== 'resultDocument') throw new DomainError('notFound');
+    const document = instance as ResultDocument;
+    const { subject, position } = document.state;
+    const readable = await this.regions.readable(caller, 'ranking.read');
+    if (readable.includes(subject.regionId)) return document;
+    const above = ISSUED.includes(position.main) ? await regionsAbove(this.pool, readable) : [];
+    if (!above.includes(subject.regionId)) throw new DomainError('notFound');
+    return document;
+  }
+}

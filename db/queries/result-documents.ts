@@ -1,0 +1,92 @@
+import type { PlainDate } from '../../domain/calendar/plain-date.ts';
+import type { ResultDocumentState } from '../../domain/processes/result-document/state.ts';
+import type { Queryable } from '../pool.ts';
+import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
+
+/** A document about results as lists show it. */
+export interface ResultDocumentRow {
+  readonly id: string;
+  readonly regionId: string;
+  readonly regionName: string;
+  readonly state: ResultDocumentState;
+  readonly nextDue: PlainDate | null;
+}
+
+export interface ResultDocumentFilter {
+  /** Regions whose documents are read as they stand. */
+  readonly regionIds: readonly string[];
+  /** Regions above, of which only what is issued is read. */
+  readonly issuedOf: readonly string[];
+  readonly year?: number | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+const ISSUED = `i.phase in ('documentDelivering', 'closed')`;
+
+/** Documents about results, the latest year first. */
+export async function resultDocuments(
+  db: Queryable,
+  { regionIds, issuedOf, year, cursor, limit }: ResultDocumentFilter,
+): Promise<Page<ResultDocumentRow>> {
+  const size = pageSize(limit);
+  const [before, id] = decodeKey(cursor, 2) ?? [9999, 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+  const { rows } = await db.query<ResultDocumentRow>({
+    name: 'result-documents',
+    text: `
+      select i.id, i.region_id as "regionId", r.name as "regionName", i.state,
+        (select min(o.due) from obligation o where o.instance_id = i.id and o.settled_on is null) as "nextDue"
+      from instance i join region r on r.id = i.region_id
+      where i.process = 'resultDocument'
+        and (i.region_id = any ($1::text[]) or (i.region_id = any ($2::text[]) and ${ISSUED}))
+        and ($3::int is null or i.fiscal_year = $3) and (i.fiscal_year, i.id) < ($4::int, $5::uuid)
+      order by i.fiscal_year desc, i.id desc limit $6`,
+    values: [regionIds, issuedOf, year ?? null, before, id, size + 1],
+  });
+  return pageOf(rows, size, (row) => [row.state.fiscalYear, row.id]);
+}
+
+/** Whether a frozen ranking has been issued: from then on the regions below may read it. */
+export async function isIssued(db: Queryable, regionId: string, rankingId: string): Promise<boolean> {
+  const { rows } = await db.query({
+    name: 'ranking-is-issued',
+    text: `select from instance i where i.process = 'resultDocument' and i.region_id = $1 and ${ISSUED}
+      and i.state #>> '{content,rankingId}' = $2 and i.state ->> 'documentKind' = 'ranking' limit 1`,
+    values: [regionId, rankingId],
+  });
+  return rows.length > 0;
+}
+
+/** The day on which the last evaluation of a year was concluded so far. */
+export async function lastConclusion(db: Queryable, regionId: string, year: number): Promise<PlainDate | null> {
+  const { rows } = await db.query<{ on: PlainDate | null }>({
+    name: 'last-conclusion',
+    text: 'select max(l.concluded_on) as on from item_life l where l.region_id = $1 and l.fiscal_year = $2',
+    values: [regionId, year],
+  });
+  return rows[0]?.on ?? null;
+}
+
+/** A bureau's region with its path, and the regions above some. */
+export async function regionNamed(
+  db: Queryable,
+  id: string,
+): Promise<{ readonly name: string; readonly path: readonly string[] } | undefined> {
+  const { rows } = await db.query<{ name: string; path: readonly string[] }>({
+    name: 'region-named',
+    text: 'select name, path from region where id = $1',
+    values: [id],
+  });
+  return rows[0];
+}
+
+/** Every region that lies above one of these. */
+export async function regionsAbove(db: Queryable, ids: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await db.query<{ id: string }>({
+    name: 'regions-above',
+    text: `select distinct up.id from region r cross join unnest(r.path) as up (id)
+      where r.id = any ($1::text[]) and up.id <> all ($1::text[])`,
+    values: [ids],
+  });
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { PlainDateSchema } from '../../calendar/plain-date-schema.ts';
+import { DocumentNumberSchema } from '../../follow-up/commands.ts';
+
+const text = z.string().trim().min(1).max(4000);
+const short = z.string().trim().min(1).max(200);
+const on = PlainDateSchema.optional();
+/** Several at once: one messenger carries all three. */
+const recipients = z.array(z.int().min(1).max(2000)).min(1).max(2000);
+
+/** Whoever stands on a list, and why. */
+export const ListEntrySchema = z
+  .strictObject({
+    subjectId: z.string().min(1).max(100),
+    name: short,
+    grounds: z.array(short).max(20),
+    standing: z.enum(['proposed', 'added', 'removed']),
+    reason: z.string().trim().min(2).max(1000).optional(),
+  })
+  // What facts have not proposed, and what they have and people take off, needs words.
+  .refine(({ standing, reason }) => standing === 'proposed' || reason !== undefined, { path: ['reason'] });
+
+/** The figures that are put forward, by id and hash, and of a list whoever stands on it. */
+export const ResultContentSchema = z.strictObject({
+  rankingId: z.uuid().nullable(),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  summary: text,
+  entries: z.array(ListEntrySchema).max(2000).default([]),
+});
+
+/** Everything people may ask of a document about results. `on` is the legal date of the fact; without it, today. */
+export const ResultDocumentCommandSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('issueResultDocument'), documentNumber: DocumentNumberSchema, on }),
+  z.strictObject({ kind: z.literal('returnResultDocument'), opinion: text, on }),
+  z.strictObject({ kind: z.literal('submitResultDocument'), content: ResultContentSchema, on }),
+  z.strictObject({ kind: z.literal('withdrawResultDocument'), reason: text, on }),
+  z.strictObject({ kind: z.literal('deliverResultDocument'), recipients, means: short, on }),
+  z.strictObject({ kind: z.literal('recordResultReceipt'), recipients, receivedBy: short, on }),
+]);
+export type ResultDocumentCommand = z.infer<typeof ResultDocumentCommandSchema>;
+export type ResultDocumentCommandKind = ResultDocumentCommand['kind'];

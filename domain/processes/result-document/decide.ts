@@ -1,0 +1,95 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import { notBefore, notOwnDraft, person, refuseFaults, type DecidersOf } from '../../process/decide-kit.ts';
+import type { DecideContext } from '../../process/process.ts';
+import type { ResultDocumentCommand } from './commands.ts';
+import type { ResultDocumentEvent } from './events.ts';
+import type { Recipient, ResultDocumentState } from './state.ts';
+
+type Deciders = DecidersOf<ResultDocumentState, ResultDocumentCommand, ResultDocumentEvent>;
+
+const DECIDERS: Deciders = {
+  issueResultDocument: (state, { documentNumber }, context) => {
+    notOwnDraft(state.draftedBy.id, context);
+    notBefore(state.submittedOn, context);
+    return [{ type: 'resultDocumentIssued', on: context.on, documentNumber, by: nameOf(context) }];
+  },
+  returnResultDocument: (state, { opinion }, context) => {
+    notBefore(state.submittedOn, context);
+    return [{ type: 'resultDocumentReturned', on: context.on, opinion }];
+  },
+  submitResultDocument: (state, { content: given }, context) => {
+    notBefore(state.returned?.on, context);
+    const entries = given.entries.map(({ reason, ...entry }) => ({
+      ...entry,
+      ...(reason !== undefined && { reason }),
+    }));
+    const drafter = { id: person(context), name: nameOf(context) };
+    return [{ type: 'resultDocumentSubmitted', on: context.on, content: { ...given, entries }, drafter }];
+  },
+  withdrawResultDocument: (_state, { reason }, { on }) => [{ type: 'resultDocumentWithdrawn', on, reason }],
+  deliverResultDocument: (state, { recipients, means }, context) => {
+    const named = recipientsOf(state, recipients, ({ deliveredOn }) => deliveredOn === undefined);
+    notBefore(state.issued?.on, context);
+    return [{ type: 'resultDocumentDelivered', on: context.on, ...told(named), means }];
+  },
+  recordResultReceipt: (state, { recipients, receivedBy }, context) => {
+    const named = recipientsOf(
+      state,
+      recipients,
+      ({ deliveredOn, receivedOn }) => deliveredOn !== undefined && receivedOn === undefined,
+    );
+    notBefore(latest(named.map(({ deliveredOn }) => deliveredOn)), context);
+    const { on } = context;
+    const recorded: ResultDocumentEvent = { type: 'resultReceiptRecorded', on, ...told(named), receivedBy };
+    const waiting = state.recipients.filter(
+      ({ no, receivedOn }) => receivedOn === undefined && !recipients.includes(no),
+    );
+    return waiting.length > 0 ? [recorded] : [recorded, { type: 'resultDocumentClosed', on }];
+  },
+};
+
+/** What an act on a document about results comes to. @throws {DomainError} `ownDraft`, `dateBeforeFact`, `invalidInput` */
+export function decide(
+  state: ResultDocumentState,
+  command: ResultDocumentCommand,
+  context: DecideContext,
+): readonly ResultDocumentEvent[] {
+  const decider = DECIDERS[command.kind] as (
+    state: ResultDocumentState,
+    command: ResultDocumentCommand,
+    context: DecideContext,
+  ) => readonly ResultDocumentEvent[];
+  return decider(state, command, context);
+}
+
+/** The recipients named, each of whom the act must be possible for. @throws {DomainError} `invalidInput` with every other one */
+function recipientsOf(
+  { recipients }: ResultDocumentState,
+  numbers: readonly number[],
+  isPossible: (recipient: Recipient) => boolean,
+): readonly Recipient[] {
+  const found = new Map(recipients.filter(isPossible).map((one) => [one.no, one]));
+  refuseFaults(
+    numbers.flatMap((no, index) =>
+      found.has(no) && numbers.indexOf(no) === index
+        ? []
+        : [{ path: `/recipients/${String(index)}`, code: 'notThisRecipient', params: { no } }],
+    ),
+  );
+  return numbers.flatMap((no) => found.get(no) ?? []);
+}
+
+function told(named: readonly Recipient[]): { readonly recipients: readonly number[]; readonly names: string } {
+  return { recipients: named.map(({ no }) => no), names: named.map(({ name }) => name).join('、') };
+}
+
+function latest(dates: readonly (PlainDate | undefined)[]): PlainDate | undefined {
+  return dates
+    .filter((date) => date !== undefined)
+    .toSorted()
+    .at(-1);
+}
+
+function nameOf({ authority }: DecideContext): string {
+  return authority.kind === 'person' ? authority.name : '';
+}

@@ -1,0 +1,43 @@
+import { duty } from '../../obligations/duty.ts';
+import type { Owed } from '../../obligations/obligation.ts';
+import type { Role } from '../../process/roles.ts';
+import type { ResultDocumentState } from './state.ts';
+
+const OFFICER: readonly Role[] = ['performanceOfficer'];
+const DIRECTOR: readonly Role[] = ['financeDirector'];
+
+/** What is owed now, by whom, from which date (R6: a ranking within a month of the evaluations' conclusion). */
+export function owed(state: ResultDocumentState): readonly Owed[] {
+  const { position, documentKind, concludedOn, submittedOn, returned, rounds, issued } = state;
+  switch (position.main) {
+    case 'documentSigning':
+      return [
+        ...(documentKind === 'ranking' ? duty('rankingReport', OFFICER, concludedOn) : []),
+        ...duty('signResultDocument', DIRECTOR, submittedOn, { no: rounds }),
+      ];
+    case 'documentRevising':
+      return [
+        ...(documentKind === 'ranking' ? duty('rankingReport', OFFICER, concludedOn) : []),
+        ...duty('reviseResultDocument', OFFICER, returned?.on, { no: rounds }),
+      ];
+    case 'documentDelivering':
+      return [
+        ...duty('deliverResultDocument', OFFICER, isDelivered(state) ? undefined : issued?.on),
+        ...receipts(state),
+      ];
+    case 'closed':
+    case 'documentWithdrawn':
+      return [];
+  }
+}
+
+function isDelivered({ recipients }: ResultDocumentState): boolean {
+  return recipients.every(({ deliveredOn }) => deliveredOn !== undefined);
+}
+
+/** Each delivery waits for its receipt. */
+function receipts({ recipients }: ResultDocumentState): readonly Owed[] {
+  return recipients
+    .filter(({ receivedOn }) => receivedOn === undefined)
+    .flatMap(({ no, deliveredOn }) => duty('confirmResultReceipt', OFFICER, deliveredOn, { no }));
+}

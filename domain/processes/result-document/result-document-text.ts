@@ -1,0 +1,55 @@
+import { fill, type Bilingual } from '../../locale.ts';
+import { RANKED_NAMES } from '../../ranking/ranking-text.ts';
+import type { Ranked } from '../../ranking/method.ts';
+import type { ResultDocumentKind } from './state.ts';
+
+export const RESULT_DOCUMENT_NAMES = {
+  ranking: { 'zh-CN': '结果排名', en: 'ranking of results' },
+  commendation: { 'zh-CN': '通报表彰', en: 'commendation' },
+  criticism: { 'zh-CN': '通报批评', en: 'public criticism' },
+  assessment: { 'zh-CN': '绩效考核', en: 'assessment' },
+} as const satisfies Record<ResultDocumentKind, Bilingual>;
+
+/** What can be wrong with an act on a document about results, each at its place. */
+export const RESULT_DOCUMENT_FAULTS = {
+  notThisRecipient: {
+    'zh-CN': '第 {no} 个主送单位不在此列，或已登记过。',
+    en: 'Recipient {no} is not one of these, or is recorded already.',
+  },
+  notProposed: { 'zh-CN': '“{name}”不在建议名单上。', en: '"{name}" is not proposed.' },
+  alreadyProposed: { 'zh-CN': '“{name}”已在建议名单上。', en: '"{name}" is proposed already.' },
+  noSuchSubject: { 'zh-CN': '没有“{name}”这个单位。', en: 'There is no "{name}".' },
+  emptyList: { 'zh-CN': '名单上没有单位。', en: 'Nobody is on the list.' },
+  rankingRequired: { 'zh-CN': '须选定已冻结的排名。', en: 'A frozen ranking must be chosen.' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Official papers are Chinese, whoever reads the page. */
+const OFFICIAL = {
+  ranking: '{year} 年度{subject}绩效评价结果排名',
+  commendation: '{year} 年度预算绩效管理通报表彰名单（{subject}）',
+  criticism: '{year} 年度预算绩效管理通报批评名单（{subject}）',
+  assessment: '{year} 年度{subject}预算绩效管理考核结果',
+} as const satisfies Record<ResultDocumentKind, string>;
+
+/** What the paper is called. */
+export function officialName(kind: ResultDocumentKind, year: number, subject: Ranked): string {
+  return fill(OFFICIAL[kind], { year, subject: RANKED_NAMES[subject]['zh-CN'] });
+}
+
+/** The three to whom the policy has results reported (R6, D15): 同级党委、政府和组织人事部门; an assessment goes to the government. */
+export function officialRecipients(kind: ResultDocumentKind, region: string): readonly string[] {
+  const [party, government] = [`中共${region}委员会`, `${region}人民政府`];
+  return kind === 'assessment' ? [government] : [party, government, `${party}组织部`];
+}
+
+const SUMMARY = {
+  ranking: '列入名次 {count} 个，未列入 {left} 个。',
+  commendation: '拟表彰 {count} 个，从建议名单移出 {left} 个。',
+  criticism: '拟通报批评 {count} 个，从建议名单移出 {left} 个。',
+  assessment: '考核 {count} 个，其中无适用事项 {left} 个。',
+} as const satisfies Record<ResultDocumentKind, string>;
+
+/** What is put forward, in one sentence. */
+export function officialSummary(kind: ResultDocumentKind, count: number, left: number): string {
+  return fill(SUMMARY[kind], { count, left });
+}

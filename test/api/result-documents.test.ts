@@ -1,0 +1,209 @@
+import { randomUUID } from 'node:crypto';
+import { ActAnswerSchema, type ActAnswerView } from '../../api/commands/act.schemas.ts';
+import { HonourProposalsSchema } from '../../api/assessments/assessments.schemas.ts';
+import { RankingFrozenSchema, RankingPreviewSchema } from '../../api/rankings/rankings.schemas.ts';
+import {
+  ResultDocumentSchema,
+  ResultDocumentsSchema,
+  type ResultDocumentView,
+} from '../../api/result-documents/result-documents.schemas.ts';
+import { usualMethod } from '../../domain/ranking/method.ts';
+import { ok, type Reply } from './support/client.ts';
+import { Loop } from './support/loop.ts';
+import { openOffice, type Login, type Office } from './support/office.ts';
+
+let office: Office;
+let rankingId: string;
+beforeAll(async () => {
+  office = await openOffice();
+  const loop = await (
+    await (await (await (await Loop.open(office)).submitted()).qualified()).approved()
+  ).selfEvaluated();
+  await loop.concluded();
+  office.on('2026-03-20');
+  const body = { year: 2025, method: usualMethod('unit') };
+  const performance = await office.as('performance');
+  const { inputsHash } = ok(await performance.post('/rankings/preview', body), RankingPreviewSchema);
+  const reply = await performance.post('/rankings', { ...body, inputsHash }, { 'Idempotency-Key': randomUUID() });
+  rankingId = ok(reply, RankingFrozenSchema, 201).id;
+}, 60_000);
+afterAll(() => office.close());
+beforeEach(() => {
+  office.on('2026-03-20');
+});
+
+async function put(login: Login, body: object, key: string = randomUUID()): Promise<Reply> {
+  return (await office.as(login)).post('/result-documents', body, { 'Idempotency-Key': key });
+}
+
+async function opened(body: object = { documentKind: 'ranking', rankingId }): Promise<string> {
+  return ok(await put('performance', body), ActAnswerSchema, 201).id;
+}
+
+async function attempt(login: Login, id: string, command: object, more: object = {}): Promise<Reply> {
+  const client = await office.as(login);
+  return client.post(`/result-documents/${id}/commands`, { command, ...more }, { 'Idempotency-Key': randomUUID() });
+}
+
+async function act(login: Login, id: string, command: object): Promise<ActAnswerView> {
+  return ok(await attempt(login, id, command), ActAnswerSchema);
+}
+
+async function read(login: Login, id: string): Promise<ResultDocumentView> {
+  return ok(await (await office.as(login)).get(`/result-documents/${id}`), ResultDocumentSchema);
+}
+
+const issue = (no: number) => ({ kind: 'issueResultDocument', documentNumber: `郴财绩〔2026〕${String(no)}号` });
+
+describe('a ranking is signed, issued, delivered and received (R6)', () => {
+  it('goes to the three that the policy names, each with its receipt, and then it is closed', async () => {
+    const answer = ok(await put('performance', { documentKind: 'ranking', rankingId }), ActAnswerSchema, 201);
+    const { id } = answer;
+    expect(answer.dues.map(({ sentence }) => sentence)).toEqual([
+      '结果排名须在 2026年4月16日（周四）前报送',
+      '结果文书须在 2026年3月27日（周五）前签发',
+    ]);
+    await act('director', id, issue(21));
+    const issued = await read('auditor', id);
+    expect(issued).toMatchObject({
+      name: '2025 年度部门（单位）绩效评价结果排名',
+      documentNumber: '郴财绩〔2026〕21号',
+      rankingId,
+    });
+    expect(issued.delivery.map(({ name }) => name)).toEqual([
+      '中共郴州市委员会',
+      '郴州市人民政府',
+      '中共郴州市委员会组织部',
+    ]);
+    office.on('2026-03-23');
+    await act('performance', id, { kind: 'deliverResultDocument', recipients: [1, 2, 3], means: '机要交换' });
+    office.on('2026-03-24');
+    await act('performance', id, { kind: 'recordResultReceipt', recipients: [1, 2], receivedBy: '机要室' });
+    expect(await read('director', id)).toMatchObject({ phase: 'documentDelivering', received: 2 });
+    await act('performance', id, { kind: 'recordResultReceipt', recipients: [3], receivedBy: '办公室' });
+    const closed = await read('director', id);
+    expect(closed).toMatchObject({ phase: 'closed', received: 3, obligations: [], available: [] });
+    expect(closed.history.map(({ sentence }) => sentence)).toContain('全部签收，办结（2026年3月24日）');
+  });
+
+  it('waits in the inboxes of whoever must act, by its own clocks', async () => {
+    const id = await opened();
+    const tasks = async (): Promise<readonly object[]> => {
+      const sql = 'select distinct commands, obligation_key as key from task where instance_id = $1';
+      const { rows } = await office.pool.query<{ commands: readonly string[]; key: string }>(sql, [id]);
+      return rows;
+    };
+    expect(await tasks()).toEqual([
+      {
+        commands: expect.arrayContaining(['issueResultDocument', 'returnResultDocument']),
+        key: 'signResultDocument:1',
+      },
+    ]);
+    await act('director', id, { kind: 'returnResultDocument', opinion: '县市区未列入，请补。' });
+    expect(await tasks()).toEqual([{ commands: ['submitResultDocument'], key: 'reviseResultDocument:1' }]);
+  });
+
+  it('is signed by another than who drafted it, and by nobody of another office', async () => {
+    const id = await opened();
+    expect((await attempt('performance', id, issue(30))).body.code).toBe('notYours');
+    expect((await attempt('supervisor', id, issue(30))).body.code).toBe('notYours');
+  });
+
+  it('tells every wrong recipient at once', async () => {
+    const id = await opened();
+    await act('director', id, issue(22));
+    const early = await attempt('performance', id, {
+      kind: 'recordResultReceipt',
+      recipients: [1, 9],
+      receivedBy: '某某',
+    });
+    expect([early.status, early.body.code]).toEqual([422, 'invalidInput']);
+    expect((early.body.errors ?? []).length).toBe(2);
+  });
+
+  it('is opened once per key, by the performance office', async () => {
+    const [key, body] = [randomUUID(), { documentKind: 'ranking', rankingId }];
+    const [one, again] = [await put('performance', body, key), await put('performance', body, key)];
+    expect(ok(again, ActAnswerSchema, 201).id).toBe(ok(one, ActAnswerSchema, 201).id);
+    expect((await put('director', body)).status).toBe(403);
+    expect((await put('performance', { documentKind: 'ranking', rankingId: randomUUID() })).status).toBe(422);
+  });
+
+  it('is read by the counties below once it is issued, and its ranking with it', async () => {
+    const id = await opened();
+    const county = await office.as('countyDirector');
+    expect((await county.get(`/result-documents/${id}`)).status).toBe(404);
+    await act('director', id, issue(23));
+    const view = await read('countyDirector', id);
+    expect(view.available.every(({ mine }) => !mine)).toBe(true);
+    expect((await county.get(`/rankings/${rankingId}/lines`)).status).toBe(200);
+    const { rows } = ok(await county.get('/result-documents?year=2025'), ResultDocumentsSchema);
+    expect(rows.every(({ documentNumber }) => documentNumber !== null)).toBe(true);
+    expect((await (await office.as('leader')).get(`/result-documents/${id}`)).status).toBe(403);
+  });
+
+  it('is returned with an opinion, put forward again, or withdrawn', async () => {
+    const id = await opened();
+    await act('director', id, { kind: 'returnResultDocument', opinion: '补充说明' });
+    const { hash, summary } = await read('performance', id);
+    await act('performance', id, { kind: 'submitResultDocument', content: { rankingId, hash, summary } });
+    expect((await read('director', id)).returned).toEqual({ on: '2026-03-20', opinion: '补充说明' });
+    await act('performance', id, { kind: 'withdrawResultDocument', reason: '重新冻结后再报' });
+    expect(await read('director', id)).toMatchObject({ phase: 'documentWithdrawn', obligations: [] });
+  });
+});
+
+describe('lists of commendation and criticism (S8)', () => {
+  const list = { documentKind: 'criticism', year: 2025, subject: 'unit' };
+
+  it('hold whom people add, with the reason, and are delivered to them too', async () => {
+    const id = await opened({ ...list, added: [{ subjectId: 'unit-2', reason: '连续两年未报目标' }] });
+    const view = await read('director', id);
+    expect(view.entries).toEqual([
+      {
+        subjectId: 'unit-2',
+        name: '市民政局（虚构）',
+        grounds: [],
+        standing: 'added',
+        reason: '连续两年未报目标',
+      },
+    ]);
+    expect(view.delivery.at(-1)?.name).toBe('市民政局（虚构）');
+    expect(view.summary).toBe('拟通报批评 1 个，从建议名单移出 0 个。');
+  });
+
+  it('refuse whom nothing proposes and who does not exist, all at once; and a list of nobody', async () => {
+    const reply = await put('performance', {
+      ...list,
+      added: [{ subjectId: 'nobody', reason: '没有理由' }],
+      removed: [{ subjectId: 'unit-1', reason: '没有理由' }],
+    });
+    expect([reply.status, (reply.body.errors ?? []).map(({ code }) => code)]).toEqual([
+      422,
+      ['noSuchSubject', 'notProposed'],
+    ]);
+    expect((await put('performance', list)).body.errors).toMatchObject([{ code: 'emptyList' }]);
+  });
+
+  it('keep whom people took off, with the facts and the reason', async () => {
+    await office.asOwner(`update item_result set grade = 'good', score = 91`);
+    await office.asOwner('update ranking_item set score = 91');
+    const director = await office.as('director');
+    const { rows } = ok(await director.get('/honours/proposals?year=2025&subject=unit'), HonourProposalsSchema);
+    expect(rows.map(({ subjectId, proposed }) => [subjectId, proposed])).toEqual([['unit-1', true]]);
+    const removed = [{ subjectId: 'unit-1', reason: '审计中' }];
+    const added = [{ subjectId: 'unit-2', reason: '改进明显' }];
+    const reply = await put('performance', { ...list, documentKind: 'commendation', added, removed });
+    const { entries } = await read('director', ok(reply, ActAnswerSchema, 201).id);
+    expect(entries.map(({ standing }) => standing)).toEqual(['removed', 'added']);
+  });
+});
+
+describe('the assessment is handed to the government (S2, P4)', () => {
+  it('as a document with the hash of its figures', async () => {
+    const id = await opened({ documentKind: 'assessment', year: 2025, subject: 'unit' });
+    const view = await read('director', id);
+    expect(view).toMatchObject({ summary: '考核 2 个，其中无适用事项 1 个。', documentKind: 'assessment' });
+    expect(view.delivery.map(({ name }) => name)).toEqual(['郴州市人民政府']);
+  });
+});
