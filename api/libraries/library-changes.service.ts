@@ -3,6 +3,7 @@ import { DomainError } from '../../domain/domain-error.ts';
 import { FIRST_STATE, mayRewrite, stateAfter, type Library } from '../../domain/libraries/entry-acts.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { EntryRow } from '../../db/queries/library-entries.ts';
+import { entryWrite, type Wanted } from '../../db/queries/library-write.ts';
 import type { LibraryScope } from '../../db/queries/library-scope.ts';
 import { inTransaction, type Pool, type Queryable } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
@@ -13,7 +14,7 @@ import { stableId } from '../http/stable-id.ts';
 import { refuse } from '../people/dated.ts';
 import { LibrariesService } from './libraries.service.ts';
 import { LibraryChecks } from './library-checks.service.ts';
-import { entryWrite, writeEntry, type Wanted } from './library-writer.ts';
+import { writeEntry } from './library-writer.ts';
 import type { AskEntryAct, ChangedEntry, EntryDetail, NewEntry } from './library.schemas.ts';
 
 /** Who asks, and in which language he is answered. */

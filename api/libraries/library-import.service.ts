@@ -14,6 +14,7 @@ import { INFORMING_COLUMNS } from '../../domain/libraries/library-text.ts';
 import { LOCALES, type Locale } from '../../domain/locale.ts';
 import { writeEntries, type EntryWrite } from '../../db/queries/library-changes.ts';
 import { entriesByCode, type EntryRow } from '../../db/queries/library-entries.ts';
+import { entryWrite, type Wanted } from '../../db/queries/library-write.ts';
 import { inTransaction, type Pool, type Queryable } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import type { Seal } from '../../db/sealed.ts';
@@ -30,7 +31,6 @@ import { inWords } from '../words/words.ts';
 import { LibrariesService } from './libraries.service.ts';
 import { keptRegion, type Asker } from './library-changes.service.ts';
 import { LibraryChecks } from './library-checks.service.ts';
-import { entryWrite, type Wanted } from './library-writer.ts';
 import type { AskImport, ImportAnswer } from './library.schemas.ts';
 
 const INFORMING = Object.values(INFORMING_COLUMNS).flatMap((name) => LOCALES.map((locale) => name[locale]));

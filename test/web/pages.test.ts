@@ -80,6 +80,7 @@ describe('signing in', () => {
       '运行监控',
       '绩效评价',
       '反馈与整改',
+      '四库',
       '演练',
     ]);
     const leader = await as('supervisor', '/');

@@ -2,8 +2,21 @@ import type { ReactNode } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
 import { useScope } from './shell/scope.ts';
 
-/** The rooms of administrators, operators and auditors, and a person's own; each page a chunk of its own. */
+/** The libraries, the rooms of administrators, operators and auditors, and a person's own; each page a chunk of its own. */
 export const BASE_ROUTES: RouteObject[] = [
+  { path: '/libraries', element: <To path="/libraries/indicators" /> },
+  {
+    path: '/libraries/:library',
+    lazy: async () => ({ Component: (await import('./pages/libraries/library-page.tsx')).LibraryPage }),
+  },
+  {
+    path: '/libraries/:library/import',
+    lazy: async () => ({ Component: (await import('./pages/libraries/import-page.tsx')).ImportPage }),
+  },
+  {
+    path: '/libraries/:library/:id',
+    lazy: async () => ({ Component: (await import('./pages/libraries/entry-page.tsx')).EntryPage }),
+  },
   { path: '/admin', element: <To path="/admin/people" /> },
   {
     path: '/admin/people',

@@ -20,6 +20,7 @@ export interface Call<T> {
   readonly path: string;
   /** A list is sent as the same name several times. */
   readonly query?: Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
+  /** A file is sent as it is; everything else as JSON. */
   readonly body?: unknown;
   readonly answer: z.ZodType<T>;
   /** One per intent: sent again, it is answered as the first time. */
@@ -83,11 +84,13 @@ function init<T>({ method = 'GET', body, idempotencyKey, signal }: Call<T>, host
     headers: {
       accept: 'application/json',
       'accept-language': host.locale(),
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(body !== undefined && {
+        'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json',
+      }),
       ...(csrf !== undefined && method !== 'GET' && { 'x-csrf-token': csrf }),
       ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: body instanceof Blob ? body : JSON.stringify(body) }),
     ...(signal && { signal }),
   };
 }

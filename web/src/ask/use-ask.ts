@@ -3,12 +3,14 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { newIntentKey } from '../acts/intent.ts';
 import { ApiError } from '../api/api-error.ts';
+import type { Call } from '../api/client.ts';
 import { useSend } from '../api/api-provider.tsx';
 
 /** What is asked of the server beside acts on items. */
 export interface Asked {
   readonly method?: 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
+  readonly query?: NonNullable<Call<unknown>['query']>;
   readonly body?: unknown;
 }
 

@@ -54,6 +54,7 @@ export const PAGE_TEXT = {
     short: { 'zh-CN': '公开', en: 'Public' },
   },
   rehearsal: { name: { 'zh-CN': '演练', en: 'Rehearsal' }, short: { 'zh-CN': '演练', en: 'Try' } },
+  libraries: { name: { 'zh-CN': '四库', en: 'Libraries' }, short: { 'zh-CN': '四库', en: 'Library' } },
   dashboards: { name: { 'zh-CN': '看板', en: 'Dashboards' }, short: { 'zh-CN': '看板', en: 'Charts' } },
   numbers: { name: { 'zh-CN': '文号登记', en: 'Document numbers' }, short: { 'zh-CN': '文号', en: 'Numbers' } },
   audit: { name: { 'zh-CN': '审计', en: 'Audit' }, short: { 'zh-CN': '审计', en: 'Audit' } },

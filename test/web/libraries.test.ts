@@ -1,0 +1,148 @@
+import type { Browser } from 'playwright-core';
+import { creditCheckCharacter } from '../../domain/libraries/credit-code.ts';
+import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
+import { openPlayground, type Playground } from './support/playground.ts';
+
+let play: Playground;
+let browser: Browser;
+beforeAll(async () => {
+  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await play.close();
+});
+
+const seats: Seat[] = [];
+async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
+  const seat = await signIn(browser, play.address, login, path, options);
+  seats.push(seat);
+  return seat;
+}
+afterEach(async () => {
+  await Promise.all(seats.splice(0).map((seat) => seat.close()));
+});
+
+async function entry(library: string, name: string): Promise<string> {
+  const { rows } = await play.pool.query<{ id: string }>(
+    'select id from library_entry where library = $1 and position($2 in name) > 0 order by name limit 1',
+    [library, name],
+  );
+  return `/libraries/${library}/${rows[0]?.id ?? ''}`;
+}
+
+const code = (no: number): string => {
+  const first = `91439900MB00${String(no).padStart(5, '0')}`;
+  return first + (creditCheckCharacter(first) ?? '');
+};
+
+describe('WCAG 2.2 AA in the four libraries', () => {
+  const windows = [{ width: 1366, height: 768 }, PHONE];
+  const pages = [
+    async () => '/libraries/indicators',
+    async () => '/libraries/agencies',
+    async () => '/libraries/experts?sectors=agriculture',
+    async () => '/libraries/guidance',
+    async () => '/libraries/agencies/import',
+    () => entry('agencies', '示例天衡'),
+    () => entry('experts', '蔡某某'),
+    () => entry('guidance', '绩效目标怎么填'),
+    () => entry('indicators', '验收合格率'),
+  ];
+  const cases = pages.flatMap((path, no) => windows.map((viewport) => [no, path, viewport] as const));
+  it.each(cases)('page %i in %s %j: no violations, no scrolling sideways', async (_no, path, viewport) => {
+    const seat = await as('performance', await path(), { viewport });
+    await seat.settled();
+    expect(await violations(seat.page)).toEqual([]);
+    expect(await overflows(seat.page)).toBe(false);
+    expect(seat.errors).toEqual([]);
+  });
+});
+
+describe('the registry of agencies', () => {
+  it('takes a new one; every fault is told at its field, and nothing typed is lost', async () => {
+    const { page } = await as('performance', '/libraries/agencies');
+    await page.getByRole('button', { name: '入库' }).click();
+    expect(await violations(page)).toEqual([]);
+    const form = page.locator('.opener-box');
+    await form.getByLabel('机构名称').fill('新设评价所（虚构）');
+    await form.getByLabel('统一社会信用代码').fill('91439900MB0000001A');
+    await form.getByLabel('联系电话').fill('0735-2200000');
+    await form.locator('button[type=submit]').click();
+    await form.locator('.field-fault', { hasText: '校验码' }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: '入库' }).click();
+    expect(await form.getByLabel('机构名称').inputValue()).toBe('新设评价所（虚构）');
+    // A phone number is personal: it is never kept on this machine.
+    expect(await form.getByLabel('联系电话').inputValue()).toBe('');
+    await form.getByLabel('统一社会信用代码').fill(code(1));
+    await form.getByLabel('类型').selectOption({ label: '会计师事务所' });
+    await form.getByLabel('卫生健康').check();
+    await form.getByLabel('联系电话').fill('0735-2200000');
+    await form.locator('button[type=submit]').click();
+    await page.locator('.opener-done', { hasText: '新设评价所（虚构）' }).waitFor();
+    await page.getByPlaceholder('查名称、代码、说明').fill('新设');
+    await page.locator('.sub', { hasText: '共 1 条' }).waitFor();
+    await page.getByRole('link', { name: '新设评价所（虚构）' }).click();
+    await page.getByText('0735-2200000').waitFor();
+  });
+
+  it('suspends one with its reason, which everybody then reads; a unit changes nothing', async () => {
+    const path = await entry('agencies', '示例正源');
+    const keeper = await as('performance', path);
+    await keeper.page.getByRole('button', { name: '恢复' }).click();
+    await keeper.page.locator('.opener-box button[type=submit]').click();
+    await keeper.page.locator('.field-fault', { hasText: '须写明理由' }).waitFor();
+    await keeper.page.locator('.opener-box').getByLabel('理由').fill('整改后抽查合格');
+    await keeper.page.locator('.opener-box button[type=submit]').click();
+    await keeper.page.locator('.opener-done', { hasText: '现在是“在库”' }).waitFor();
+    await keeper.page.locator('.entry-history li').nth(2).waitFor();
+    const unit = await as('clerk.seeds', path);
+    await unit.page.getByText('由郴州市管理，本岗位只读。').waitFor();
+    expect(await unit.page.getByRole('button', { name: '修改' }).count()).toBe(0);
+  });
+
+  it('rates an engagement; the score stands in the list', async () => {
+    const { page } = await as('performance', await entry('agencies', '示例湘衡'));
+    await page.getByRole('button', { name: /^评定质量/ }).click();
+    const form = page.locator('.opener-box');
+    for (const name of ['独立客观', '证据充分', '报告质量', '按期交付', '保密廉洁'])
+      await form.getByLabel(name).fill('80');
+    await form.getByLabel('评语').fill('复核后重评');
+    await form.locator('button[type=submit]').click();
+    await page.locator('td', { hasText: '评过 2 次' }).waitFor();
+    await page.getByRole('link', { name: '中介机构库' }).first().click();
+    await page.locator('tr', { hasText: '示例湘衡' }).getByText('80.00').waitFor();
+  });
+});
+
+describe('whoever may not read a library does not see it', () => {
+  it('the experts are no unit’s to read', async () => {
+    const { page } = await as('clerk.seeds', '/libraries/agencies');
+    await page.getByRole('link', { name: '监督指导库' }).waitFor();
+    expect(await page.getByRole('link', { name: '专家库' }).count()).toBe(0);
+    await page.goto(`${play.address}/libraries/experts`);
+    await page.locator('main h1').waitFor();
+    expect(await page.locator('table').count()).toBe(0);
+  });
+});
+
+describe('a file into a library', () => {
+  const choose = async (page: Seat['page'], text: string): Promise<void> => {
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '专家.csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') });
+  };
+
+  it('shows every fault by row and column, then writes a clean one whole', async () => {
+    const { page } = await as('performance', '/libraries/experts/import');
+    await choose(page, '姓名,专业领域,工作单位\n甲某,占星,示例大学\n,教育,示例大学');
+    await page.getByRole('heading', { name: /有 2 处错，没有写入/ }).waitFor();
+    expect(await page.locator('tbody tr').first().innerText()).toMatch(/2\s+专业领域/);
+    expect(await page.getByRole('button', { name: '写入' }).count()).toBe(0);
+    await choose(page, '姓名,专业领域,工作单位\n甲某（虚构）,教育,示例大学（虚构）');
+    await page.getByText('没有错：新增 1 条').waitFor();
+    await page.getByRole('button', { name: '写入' }).click();
+    await page.getByText('已写入：新增 1 条').waitFor();
+  });
+});
