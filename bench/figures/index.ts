@@ -11,10 +11,12 @@ import { start } from './start.ts';
 import { steady } from './steady.ts';
 import { sums } from './sums.ts';
 import { storeActs } from './store-acts.ts';
+import { triggers } from './triggers.ts';
 
 /** Every figure, in the order of performance.md. */
 export const FIGURES: readonly Figure[] = [
   storeActs,
+  triggers,
   httpActs,
   followedActs,
   steady,
