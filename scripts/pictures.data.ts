@@ -203,6 +203,21 @@ export const PICTURES: readonly Picture[] = [
     options: { viewport: OFFICE },
   },
   {
+    name: 'spot-check',
+    login: 'performance',
+    path: then(itemAwaiting('reportCorrection', 'unit-431000902'), '/spot-check'),
+    waitFor: '.spot-check-findings',
+    options: { viewport: OFFICE },
+  },
+  {
+    name: 'receipt-return',
+    login: 'clerk.seeds',
+    path: signing,
+    clicks: ['.sign-card > .btn:has-text("退回")'],
+    waitFor: '.return-form',
+    options: { viewport: OFFICE },
+  },
+  {
     name: 'rectification-report',
     login: 'clerk.streets',
     path: then(itemAwaiting('reportRectification', 'unit-431000907'), '/rectification'),

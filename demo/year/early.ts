@@ -134,7 +134,7 @@ export function executionLives(diary: Diary): readonly Life[] {
     [
       item(24, 'reservoirs', '水库水质监测'),
       { pace: 0.4, doubt: '监测频次低于计划（虚构）' },
-      [orders(ago(6), '水质监测频次低于计划')],
+      checked(ago(9), ago(6), '水质监测频次低于计划'),
     ],
     [item(25, 'college', '校舍维修'), { spending: 0.6 }, corrected],
     [item(26, 'museum', '文物保护修缮'), {}, [suspends(ago(12), fiscalYear)]],
@@ -149,6 +149,19 @@ export function executionLives(diary: Diary): readonly Life[] {
 
 function orders(when: string, findings: string): Line {
   return does(when, 'officer', { kind: 'orderCorrection', findings });
+}
+
+/** Checked on the spot; what was found is to be put right at once (M2, M3). */
+function checked(opened: string, concluded: string, title: string): readonly Line[] {
+  const finding = { title, evidence: '抽查原始记录 3 个月（虚构）', severity: 'general', correct: true } as const;
+  return [
+    does(opened, 'officer', { kind: 'openSpotCheck', matters: '监测频次和原始记录', inspectors: '检查组二人（虚构）' }),
+    does(concluded, 'officer', {
+      kind: 'concludeSpotCheck',
+      findings: [finding],
+      conclusion: '现场核对监测记录和合同（虚构）',
+    }),
+  ];
 }
 
 function suspends(when: string, year: number): Line {

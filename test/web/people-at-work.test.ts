@@ -49,7 +49,7 @@ describe('抽查 (M2)', () => {
       );
       const seat = await as('performance', `/items/${id}/spot-check`);
       expect(await seat.page.locator('.spot-check-page').textContent()).toContain('还没有抽查过');
-      await seat.page.locator('.spot-check-act button', { hasText: '开展抽查' }).click();
+      await seat.page.locator('.page-head button', { hasText: '开展抽查' }).click();
       await seat.page.getByLabel('检查内容').fill('专账核算和合同履约');
       await seat.page.getByLabel('检查人员').fill('彭某、马某');
       await seat.page.locator('.act-form button[type=submit]').click();

@@ -3,7 +3,6 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 
 /** How grave a finding is: the light of the item follows from it (M2). */
 export const FINDING_SEVERITIES = ['general', 'serious'] as const;
-export type FindingSeverity = (typeof FINDING_SEVERITIES)[number];
 
 /** One thing that a spot check found, on what it rests, and whether the unit must put it right at once (M3). */
 export const SpotCheckFindingSchema = z.strictObject({

@@ -14,8 +14,6 @@ import { SPOT_CHECK_TEXT as T } from '../../text/spot-check-text.ts';
 import { EntryHead } from './entry-head.tsx';
 import './monitoring.css';
 
-const ACTS = ['openSpotCheck', 'concludeSpotCheck'];
-
 /** `/items/:id/spot-check`: what finance has looked at on the spot, what it found, and what follows (M2, M3). */
 export function SpotCheckPage(): ReactNode {
   const { id = '' } = useParams();
@@ -36,14 +34,40 @@ function Loaded({ item }: { readonly item: Item }): ReactNode {
   const say = useSay();
   const { spotCheck, spotChecks } = item.details;
   const clock = item.obligations.find(({ kind }) => kind === 'concludeSpotCheck');
-  const acts = item.available.filter(({ command, mine }) => ACTS.includes(command) && mine);
+  const mine = (command: string): AvailableAct | undefined =>
+    item.available.find((act) => act.command === command && act.mine);
+  const [open, setOpen] = useState(false);
+  const [opening, concluding] = [mine('openSpotCheck'), mine('concludeSpotCheck')];
+  // A check that runs waits for its result: its form stands open.
+  const shown = concluding ?? (open ? opening : undefined);
   return (
     <div className="page spot-check-page">
-      <EntryHead item={item} title={say(T.title)} obligationKey={clock?.key} />
-      <p className="note">{say(acts.length > 0 ? T.lightRule : T.unitNote)}</p>
-      {acts.map((act) => (
-        <ActCard key={act.command} item={item} act={act} />
-      ))}
+      <EntryHead item={item} title={say(T.title)} obligationKey={clock?.key}>
+        {opening && !open && (
+          <Button
+            look="primary"
+            onClick={() => {
+              setOpen(true);
+            }}
+          >
+            {opening.name}
+          </Button>
+        )}
+      </EntryHead>
+      <p className="note">{say((opening ?? concluding) ? T.lightRule : T.unitNote)}</p>
+      {shown && (
+        <section className="panel panel-body spot-check-act" aria-label={shown.name}>
+          <h2>{shown.name}</h2>
+          <ActPanel
+            key={shown.command}
+            item={item}
+            act={shown}
+            onClose={() => {
+              setOpen(false);
+            }}
+          />
+        </section>
+      )}
       {!spotCheck && spotChecks.length === 0 && (
         <section className="panel">
           <Empty title={say(T.none)} next={say(T.noneWhy)} />
@@ -57,35 +81,6 @@ function Loaded({ item }: { readonly item: Item }): ReactNode {
   );
 }
 
-function ActCard({ item, act }: { readonly item: Item; readonly act: AvailableAct }): ReactNode {
-  const [open, setOpen] = useState(act.command === 'concludeSpotCheck');
-  return (
-    <section className="panel panel-body spot-check-act" aria-label={act.name}>
-      {open ? (
-        <>
-          <h2>{act.name}</h2>
-          <ActPanel
-            item={item}
-            act={act}
-            onClose={() => {
-              setOpen(false);
-            }}
-          />
-        </>
-      ) : (
-        <Button
-          look="primary"
-          onClick={() => {
-            setOpen(true);
-          }}
-        >
-          {act.name}
-        </Button>
-      )}
-    </section>
-  );
-}
-
 type Check = Item['details']['spotChecks'][number];
 
 function Running({ check }: { readonly check: NonNullable<Item['details']['spotCheck']> }): ReactNode {
@@ -94,8 +89,9 @@ function Running({ check }: { readonly check: NonNullable<Item['details']['spotC
   return (
     <section className="panel" aria-label={say(T.checkNo, { no: check.no })}>
       <div className="panel-head">
-        <h2>{say(T.checkNo, { no: check.no })}</h2>
-        <span className="tag tag-near">{say(T.running)}</span>
+        <h2>
+          {say(T.checkNo, { no: check.no })} <span className="tag tag-near">{say(T.running)}</span>
+        </h2>
         <span className="muted">{say(T.openedOn, { date: formatDate(check.openedOn, locale, 'date') })}</span>
       </div>
       <Facts check={check} />
@@ -135,8 +131,10 @@ function Concluded({ item, check }: { readonly item: Item; readonly check: Check
   return (
     <section className="panel" aria-label={say(T.checkNo, { no: check.no })}>
       <div className="panel-head">
-        <h2>{say(T.checkNo, { no: check.no })}</h2>
-        <span className="muted">{say(T.concludedOn, { date: formatDate(check.concludedOn, locale, 'date') })}</span>
+        <h2>
+          {say(T.checkNo, { no: check.no })}{' '}
+          <span className="note">{say(T.concludedOn, { date: formatDate(check.concludedOn, locale, 'date') })}</span>
+        </h2>
         {findings.some(({ correct }) => correct) && (
           <Link to={href(`/items/${item.id}/correction`)}>{say(T.toCorrection)}</Link>
         )}
@@ -154,8 +152,8 @@ function Concluded({ item, check }: { readonly item: Item; readonly check: Check
 function Findings({ findings }: Pick<Check, 'findings'>): ReactNode {
   const say = useSay();
   return (
-    <div className="spot-check-findings" tabIndex={0} role="group" aria-label={say(T.finding)}>
-      <table className="list-table">
+    <div className="table-wrap spot-check-findings" tabIndex={0} role="group" aria-label={say(T.finding)}>
+      <table className="table">
         <thead>
           <tr>
             <th scope="col">{say(T.finding)}</th>
