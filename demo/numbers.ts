@@ -57,8 +57,9 @@ function isNumbered({ command, refused }: Step): boolean {
 }
 
 function renumbered(step: Step, documentNumber: string | undefined): Step {
-  if (documentNumber === undefined || !('documentNumber' in step.command)) return step;
-  return { ...step, command: { ...step.command, documentNumber } };
+  return documentNumber === undefined
+    ? step
+    : { ...step, command: { ...step.command, documentNumber } as Step['command'] };
 }
 
 const BY_HAND = [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOnePaper } from '../../domain/papers/number-rules.ts';
 import { CombinedSchema, issue, placed } from '../http/combined-schema.ts';
 import { CommandSchema, type Command } from './act.schemas.ts';
 
@@ -30,8 +31,8 @@ type Envelope = z.infer<typeof Envelope>;
 const Documented = Envelope.meta({
   id: 'Batch',
   description:
-    'command 为各件共同的内容，items[].with 为各件自己的内容。批复预算（approveBudget）一律全有或全无。 · `command` is what all have in common, ' +
-    '`items[].with` what is each one’s own. approveBudget is always all or nothing.',
+    'command 为各件共同的内容，items[].with 为各件自己的内容。批复（approveBudget、approveAmendment）是一个文号，一律全有或全无。 · `command` is what all have in common, ' +
+    '`items[].with` what is each one’s own. Approvals are one paper: always all or nothing.',
   example: {
     command: { kind: 'approveBudget', documentNumber: '郴财预〔2025〕6号' },
     items: [{ id: '0197f3a4-0000-7000-8000-000000000000', with: { amountFen: 30_000_000 } }],
@@ -55,7 +56,7 @@ export const BatchBodySchema = new CombinedSchema<BatchBody>(Documented, (value)
   const issues = [...(envelope.error?.issues ?? []), ...twice(envelope.data?.items ?? []), ...faults];
   if (!envelope.success || issues.length > 0) return { issues };
   const { atomic = false } = envelope.data;
-  return { value: { atomic: command.kind === 'approveBudget' || atomic, rows: rowsOf(envelope.data, parsed) } };
+  return { value: { atomic: isOnePaper(command.kind) || atomic, rows: rowsOf(envelope.data, parsed) } };
 });
 
 function rowsOf({ items }: Envelope, parsed: readonly z.ZodSafeParseResult<Command>[]): readonly BatchRow[] {

@@ -62,6 +62,8 @@ function usedRows(act: Working): readonly NumberRow[] {
     const kind = ACT_OF_EVENT[event.type as keyof typeof ACT_OF_EVENT] as NumberedAct | undefined;
     if (kind === undefined) return [];
     const { documentNumber, on } = event as Extract<BudgetItemEvent, { readonly documentNumber: string }>;
+    // An order to correct may go without a paper of its own.
+    if ((documentNumber as string | undefined) === undefined) return [];
     return row(act, kind, documentNumber).map((one) => ({
       ...one,
       step: 'use' as const,

@@ -53,7 +53,8 @@ export function issuedPapers(events: readonly RecordedEvent[]): readonly IssuedP
   return events.flatMap(({ seq, event: recorded }): readonly IssuedPaper[] => {
     const event = recorded as BudgetItemEvent;
     if (event.type === 'feedbackDrafted') problems = event.problems.length;
-    if (event.type === 'correctionOrdered') return [{ kind: 'correction', seq, on: event.on, number: '' }];
+    if (event.type === 'correctionOrdered')
+      return [{ kind: 'correction', seq, on: event.on, number: event.documentNumber ?? '' }];
     if (!('documentNumber' in event)) return [];
     return (OF_NUMBERED[event.type] ?? [])
       .filter((kind) => kind !== 'rectification' || problems > 0)

@@ -196,6 +196,27 @@ describe('a number is taken in the transaction of its act', () => {
   });
 });
 
+describe('an order to correct', () => {
+  const order = (instanceId: string, more: object): ActRequest => ({
+    instanceId,
+    command: { kind: 'orderCorrection', findings: '进度滞后', ...more } as Command,
+    actor: people.performance,
+    now: morning('2025-03-12'),
+  });
+
+  it('takes a number where it goes out as a paper, and none where it does not', async () => {
+    const ids = [await readyItem(), await readyItem()];
+    const next = (await last(BUDGET)) + 1;
+    await test.store.actMany(ids.map((id) => approval(id, number(BUDGET, next))));
+    const [one = '', other = ''] = ids;
+    const before = await last(PAPERS);
+    await test.store.act(order(one, {}));
+    expect(await last(PAPERS)).toBe(before);
+    await test.store.act(order(other, { documentNumber: number(PAPERS, before + 1) }));
+    expect((await register(PAPERS)).at(-1)).toEqual({ serial: before + 1, state: 'used' });
+  });
+});
+
 describe('a number that is not the register’s', () => {
   it('may be named where the law allows, and takes none', async () => {
     const id = await readyItem();

@@ -193,7 +193,7 @@ describe('invented things are marked, real figures keep their source', () => {
   it('numbers its documents for an authority that does not exist', () => {
     const numbers = lives
       .flatMap(({ steps }) => steps)
-      .flatMap(({ command }) => ('documentNumber' in command ? [command.documentNumber] : []));
+      .flatMap(({ command }) => ('documentNumber' in command ? [command.documentNumber ?? ''] : []));
     expect(numbers.length).toBeGreaterThan(15);
     expect(numbers.every((number) => number.startsWith('示'))).toBe(true);
   });

@@ -68,7 +68,13 @@ export const BudgetItemCommandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('submitReEvaluation'), versionId, on }),
   z.strictObject({ kind: z.literal('concludeEvaluation'), on }),
   z.strictObject({ kind: z.literal('closeItem'), on }),
-  z.strictObject({ kind: z.literal('orderCorrection'), findings: text, on }),
+  /** With a number where it goes out as a paper of the bureau. */
+  z.strictObject({
+    kind: z.literal('orderCorrection'),
+    findings: text,
+    documentNumber: documentNumber.optional(),
+    on,
+  }),
   z.strictObject({
     kind: z.literal('openSpotCheck'),
     matters: text,

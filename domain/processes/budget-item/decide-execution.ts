@@ -20,10 +20,11 @@ export const decideExecution = {
     const reached = achieved(report, state, context);
     return [{ type: 'monitoringReported', on: context.on, period, versionId, executedFen, light, ...reached }];
   },
-  orderCorrection: ({ approval }, { findings }, context) => {
+  orderCorrection: ({ approval }, { findings, documentNumber }, context) => {
     if (!approval) throw new DomainError('notExecuting');
     notBefore(approval.on, context);
-    return [{ type: 'correctionOrdered', on: context.on, findings }];
+    const numbered = documentNumber === undefined ? {} : { documentNumber };
+    return [{ type: 'correctionOrdered', on: context.on, findings, ...numbered }];
   },
   openSpotCheck: ({ approval, spotChecks = [] }, { matters, inspectors }, context) => {
     notBefore(approval?.on, context);

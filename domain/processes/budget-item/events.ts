@@ -68,6 +68,8 @@ export type BudgetItemEvent =
       readonly type: 'correctionOrdered';
       readonly on: PlainDate;
       readonly findings: string;
+      /** Of the paper that it went out as, where it did. */
+      readonly documentNumber?: string;
       /** The spot check that it follows from. */
       readonly spotCheckNo?: number;
     }

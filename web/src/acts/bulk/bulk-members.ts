@@ -1,3 +1,4 @@
+import { isOnePaper } from '../../../../domain/papers/number-rules.ts';
 import type { FieldSpec, Member } from '../field-spec.ts';
 import { commandMembers } from '../schemas.ts';
 
@@ -19,12 +20,9 @@ const OF_EACH: Readonly<Record<string, readonly string[]>> = {
 /** Acts of which each has to be looked at on its own, though their fields would allow more. */
 const ONE_BY_ONE: ReadonlySet<string> = new Set(['refuseTargets', 'stopItem', 'suspendItem']);
 
-/** One document number for all: done together or not at all (G5). */
-const TOGETHER: ReadonlySet<string> = new Set(['approveBudget']);
-
-/** Whether a batch of that act is all or nothing. */
+/** Whether a batch of that act is all or nothing: an approval is one document number for all (G5). */
 export function isTogether(command: string): boolean {
-  return TOGETHER.has(command);
+  return isOnePaper(command);
 }
 
 /** What a batch of the act asks; undefined for one that has to name something of the matter itself. */

@@ -16,6 +16,7 @@ import { NumberActs } from './number-acts.tsx';
 /** Papers that this system writes, by the act that issues them. */
 const PAPER_OF_ACT: Readonly<Record<string, string>> = {
   refuseTargets: 'refusal',
+  orderCorrection: 'correction',
   suspendItem: 'suspension',
   stopItem: 'stop',
   issueFeedback: 'feedback',
