@@ -43,7 +43,7 @@ async function readyItem(policy?: string): Promise<string> {
   const steps: readonly [ActRequest['actor'], string, Command][] = [
     [people.leader, '2024-10-15', { kind: 'submitTargets', versionId } as Command],
     [people.officer, '2024-10-22', { kind: 'qualifyTargets', criteria: allQualified, opinion: '' } as Command],
-    [people.officer, '2025-01-20', { kind: 'recordBudgetPassed', on: asPlainDate('2025-01-17') } as Command],
+    [people.officer, '2025-01-20', { kind: 'recordBudgetPassed', on: asPlainDate('2025-01-17') }],
   ];
   for (const [by, day, command] of steps) await store.act({ instanceId: id, command, actor: by, now: morning(day) });
   return id;
