@@ -24,11 +24,12 @@ export class Installation {
     private readonly executable: string,
     private readonly ports: Readonly<Record<'postgres' | 'temporal', number>>,
     private readonly clockOriginMs: number,
+    private readonly more: Readonly<Record<string, string>>,
   ) {}
 
-  static async start(clockOriginMs: number): Promise<Installation> {
+  static async start(clockOriginMs: number, more: Readonly<Record<string, string>> = {}): Promise<Installation> {
     const ports = { postgres: await freePort(), temporal: await freePort() };
-    const installation = new Installation(await temporalCli(), ports, clockOriginMs);
+    const installation = new Installation(await temporalCli(), ports, clockOriginMs, more);
     mkdirSync(join(installation.folder, 'logs'));
     await installation.bring('postgres');
     await migrate(installation.databaseUrl);
@@ -38,6 +39,20 @@ export class Installation {
 
   get temporalAddress(): string {
     return `127.0.0.1:${this.ports.temporal}`;
+  }
+
+  /** What its processes are told. */
+  get environment(): Readonly<Record<string, string | undefined>> {
+    return {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      NODE_ENV: 'test',
+      DATA_DIR: this.folder,
+      DATABASE_URL: this.databaseUrl,
+      TEMPORAL_ADDRESS: this.temporalAddress,
+      CLOCK_ORIGIN_MS: String(this.clockOriginMs),
+      ...this.more,
+    };
   }
 
   /** SIGKILL, a pause, and up again: nobody is asked and nothing is flushed. */
@@ -86,15 +101,7 @@ export class Installation {
       command: process.execPath,
       args: ['--import', '@swc-node/register/esm-register', file],
       logFile: join(this.folder, 'logs', `${name}.log`),
-      env: {
-        PATH: process.env['PATH'],
-        HOME: process.env['HOME'],
-        NODE_ENV: 'test',
-        DATA_DIR: this.folder,
-        DATABASE_URL: this.databaseUrl,
-        TEMPORAL_ADDRESS: this.temporalAddress,
-        CLOCK_ORIGIN_MS: String(this.clockOriginMs),
-      },
+      env: this.environment,
       stopSignal: 'SIGTERM',
       graceMs: 15_000,
       channel: true,
