@@ -3,6 +3,7 @@ import { isMailed } from '../../domain/delivery/digest-lines.ts';
 import { DEFAULT_PREFERENCES } from '../../domain/delivery/preferences.ts';
 import { digestNotBefore } from '../../domain/delivery/quiet.ts';
 import { digestMail, roundSentence, type DigestLine } from '../../domain/messages/digest-text.ts';
+import { phasesOf, STAGES } from '../../domain/processes/budget-item/stages.ts';
 import { ROLES, isUnitRole } from '../../domain/process/roles.ts';
 import { inTransaction, type Pool, type Queryable } from '../pool.ts';
 import { activeCalendar } from './calendar-versions.ts';
@@ -60,6 +61,7 @@ async function carryOut(db: Queryable, { regionId, on, now }: Round): Promise<Ro
     on,
     now,
     ROLES.filter(isUnitRole),
+    JSON.stringify(STAGE_OF_PHASE),
   ]);
   const { reminders = 0, unaddressed = 0, digests = [] } = rows[0] ?? {};
   await queueMails(db, await digestMails(db, { regionId, on, now }, digests));
@@ -101,12 +103,15 @@ async function digestMails(
   });
 }
 
+/** A delegation names stages; a matter stands in a phase of one. */
+const STAGE_OF_PHASE = Object.fromEntries(STAGES.flatMap((stage) => phasesOf(stage).map((phase) => [phase, stage])));
+
 // One statement for the whole region: asked person by person it costs eight times as much.
 const REMIND = `
   with due as (
     select o.instance_id, o.key, o.kind, o.title, o.responsible, o.unit_id, o.division_id, o.due, o.provisional,
-      rung.days_before, rung.on_day
-    from obligation o
+      rung.days_before, rung.on_day, $5::jsonb ->> i.phase as stage
+    from obligation o join instance i on i.id = o.instance_id
     cross join lateral (
       -- of the rungs that have come, only the latest: a missed morning does not remind twice
       select on_day, days_before from unnest(o.reminder_on, o.reminder_days) as r (on_day, days_before)
@@ -124,19 +129,19 @@ const REMIND = `
   ), reminded as (
     select due.* from due join sent on sent.instance_id = due.instance_id and sent.obligation_key = due.key
   ), holder as (
-    select g.role, g.unit_id, g.division_id, g.person_id
+    select g.role, g.unit_id, g.division_id, g.person_id, null::text[] as stages
     from person_grant g join person p on p.id = g.person_id and p.active
     where g.region_id = $1 and $2::date between g.valid_from and g.valid_until
     union all
-    -- who stands in for somebody is reminded beside him
-    select g.role, g.unit_id, g.division_id, d.delegate_id
+    -- who stands in for somebody is reminded beside him, of what is in the stages that are lent to him
+    select g.role, g.unit_id, g.division_id, d.delegate_id, nullif(d.stages, '{}')
     from person_grant g join person p on p.id = g.person_id and p.active
     join delegation d on d.principal_id = g.person_id and g.role = any (d.roles) and d.revoked_at is null
       and $2::date between d.valid_from and d.valid_until
     join person stand_in on stand_in.id = d.delegate_id and stand_in.active
     where g.region_id = $1 and $2::date between g.valid_from and g.valid_until
   ), signing as (
-    select r.instance_id, r.key, r.unit_id, r.division_id, split_part(t.audience, ':', 1) as who,
+    select r.instance_id, r.key, r.unit_id, r.division_id, r.stage, split_part(t.audience, ':', 1) as who,
       split_part(t.audience, ':', 2) as place, split_part(t.audience, ':', 3) as office
     from reminded r join task t on t.instance_id = r.instance_id and t.obligation_key = r.key
     where t.key ~ '^(sign|advise|resubmit|transfer):'
@@ -144,17 +149,18 @@ const REMIND = `
     -- unit roles by their unit, all others by the region or its division: two joins that can both be hashed
     select r.instance_id, r.key, h.person_id
     from reminded r cross join unnest(r.responsible) as wanted (role)
-    join holder h on h.role = wanted.role and h.unit_id = r.unit_id
+    join holder h on h.role = wanted.role and h.unit_id = r.unit_id and (h.stages is null or r.stage = any (h.stages))
     where wanted.role = any ($4::text[])
     union
     select r.instance_id, r.key, h.person_id
     from reminded r cross join unnest(r.responsible) as wanted (role)
     join holder h on h.role = wanted.role and (h.division_id is null or h.division_id = r.division_id)
+      and (h.stages is null or r.stage = any (h.stages))
     where wanted.role <> all ($4::text[])
     union
     -- what is being signed is also for whose turn it is, in his office or by name
     select s.instance_id, s.key, h.person_id
-    from signing s join holder h on h.role = s.who
+    from signing s join holder h on h.role = s.who and (h.stages is null or s.stage = any (h.stages))
       and case when s.who = any ($4::text[]) then h.unit_id = s.unit_id
         else h.division_id is null or h.division_id = s.division_id end
     union
@@ -164,6 +170,7 @@ const REMIND = `
     select s.instance_id, s.key, d.delegate_id
     from signing s join delegation d on d.principal_id::text = s.place and s.office = any (d.roles)
       and d.revoked_at is null and $2::date between d.valid_from and d.valid_until
+      and (d.stages = '{}' or s.stage = any (d.stages))
     join person stand_in on stand_in.id = d.delegate_id and stand_in.active
     where s.who = 'person'
   ), news as (

@@ -146,6 +146,28 @@ describe('the morning round (deadlines.md)', () => {
     expect(await round('2024-10-17')).toMatchObject({ digests: 0, unaddressed: 1 });
   });
 
+  it('reminds who stands in for some stages of what is in them, and of nothing else', async () => {
+    const id = await itemOfUnit();
+    const lend = (delegate: string, stages: string): Promise<unknown> =>
+      test.asOwner(
+        `insert into delegation
+           (principal_id, delegate_id, roles, stages, valid_from, valid_until, reason, made_by, made_at)
+         values ($1, $2, '{unitClerk}', '{${stages}}', '2024-10-01', '2024-10-31', '参训', $1, '2024-10-01T01:00:00Z')`,
+        [ids['clerk'], ids[delegate]],
+      );
+    await lend('stranger', 'evaluation,followUp');
+    await lend('officer', 'targets');
+    await lend('otherOfficer', '');
+    await round('2024-10-17');
+    const told = async (name: string): Promise<readonly (string | null)[]> =>
+      (await digestsOf(test.pool, ids[name] ?? '', {})).rows.flatMap(({ lines }) =>
+        lines.map((line) => line.instanceId),
+      );
+    expect(await told('stranger')).toEqual([]);
+    expect(await told('officer')).toEqual([id]);
+    expect(await told('otherOfficer')).toEqual([id]);
+  });
+
   it('stands in the history of the matter', async () => {
     const id = await itemOfUnit();
     await round('2024-10-17');
