@@ -49,7 +49,8 @@ const MATCHES = `
   ($5::int is null or d.year = $5) and ($6::text is null or d.state = $6)
   and ($7::text is null or position(number_key($7) in ${TEXT}) > 0 or position(lower($7) in lower(d.title)) > 0)`;
 
-// The list's index is read from its end and stops when the page is full; items are read for what the page shows only.
+// The list's index is read year by year from its end and stops with the year in which the page is full; items are read for
+// what the page shows only.
 const LIST = `
   with shown as (
     select d.* from document_number d

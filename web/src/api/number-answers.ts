@@ -60,7 +60,6 @@ export const OutsidePageAnswer = z.object({
   ),
   next: z.string().nullable(),
 });
-export type OutsideRow = z.infer<typeof OutsidePageAnswer>['rows'][number];
 
 export const SeriesAnswer = z.object({
   rows: z.array(

@@ -71,6 +71,6 @@ function Proof({ row: { startsAfter, last, cancelled, gaps } }: { readonly row: 
         {before}
       </>
     );
-  const missing = gaps.map((gap) => (gap.from === gap.to ? String(gap.from) : say(T.rangeOf, gap))).join('、');
+  const missing = gaps.map((gap) => (gap.from === gap.to ? String(gap.from) : say(T.rangeOf, gap))).join(say(T.and));
   return <b className="numbers-broken">{say(T.missing, { gaps: missing })}</b>;
 }
