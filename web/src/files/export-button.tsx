@@ -8,6 +8,7 @@ import { Failure } from '../blocks/failure.tsx';
 import { useToday } from '../session/today.tsx';
 import { useSay } from '../text/language.tsx';
 import { EXPORT_TEXT as T } from '../text/export-text.ts';
+import { saveBlob } from './save-blob.ts';
 
 interface Props {
   /** Of the list, without `/export.xlsx`. */
@@ -27,7 +28,7 @@ export function ExportButton({ path, query, name }: Props): ReactNode {
   const exporting = useMutation({
     mutationFn: () => send({ path: `${path}/export.xlsx`, query, file: true, answer: z.instanceof(Blob) }),
     onSuccess: (blob) => {
-      save(blob, file);
+      saveBlob(blob, file);
     },
   });
   return (
@@ -46,13 +47,4 @@ export function ExportButton({ path, query, name }: Props): ReactNode {
       {exporting.error && <Failure error={exporting.error} />}
     </span>
   );
-}
-
-function save(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

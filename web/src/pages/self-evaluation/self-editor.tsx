@@ -4,6 +4,7 @@ import type { TargetTable } from '../../../../domain/scoring/indicator.ts';
 import { ActRefused } from '../../acts/act-result.tsx';
 import type { Item } from '../../api/item-answers.ts';
 import { AttachmentsPanel } from '../../files/attachments-panel.tsx';
+import { FormButton } from '../../forms/form-button.tsx';
 import { Grid } from '../../grid/grid.tsx';
 import { GridTools } from '../../grid/grid-tools.tsx';
 import { useGrid } from '../../grid/use-grid.ts';
@@ -18,6 +19,7 @@ import { RemarkList } from './remark-list.tsx';
 import { ReportPanel } from './report-panel.tsx';
 import { reportSections, reportText } from './report-model.ts';
 import { ScoreStrip } from './score-strip.tsx';
+import { SelfExcel } from './self-excel.tsx';
 import { beginSelf, selfBody, selfDraft, selfForm, type SelfForm } from './self-model.ts';
 import { movedSince, readSelf } from './self-reading.ts';
 import { cellAt, remarksOf, selfGridRows, selfMarks, withGridRows } from './self-rows.ts';
@@ -53,6 +55,7 @@ export function SelfEditor({ item, table, draft, submitted, clockKey }: Props): 
     bodyOf: (form) => selfBody(form, table, summaryOf(form)),
   });
   const { value: form } = editor;
+  const [excel, showExcel] = useState(false);
   const reading = useMemo(() => readSelf(form, table, template), [form, table, template]);
   const [opened] = useState(reading.score);
   const moved = useMemo(() => movedSince(opened, reading.score), [opened, reading.score]);
@@ -90,8 +93,10 @@ export function SelfEditor({ item, table, draft, submitted, clockKey }: Props): 
             editor.change(() => selfForm(body, begun));
           }}
         />
+        <FormButton open={excel} onOpen={showExcel} />
         <FreezeButton editor={editor} errors={errors} onGo={go} />
       </EntryHead>
+      {excel && <SelfExcel item={item} table={table} draft={draft} editor={editor} edit={edit} onOpen={showExcel} />}
       <ScoreStrip table={table} score={reading.score} moved={moved} ownTotal={ownTotalOf(form, reading.score)} />
       <ActRefused error={editor.freezeError} faults={[]} formId={id} />
       <SubmitPanel item={item} draft={draft} savedAt={editor.saving.savedAt} onFaults={editor.setFaults} />

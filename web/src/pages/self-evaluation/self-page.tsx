@@ -2,12 +2,14 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { TargetTableSchema, type TargetTable } from '../../../../domain/scoring/indicator.ts';
 import { ApiError } from '../../api/api-error.ts';
+import { formAddress } from '../../api/form-answers.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { useItem, useVersion } from '../../api/use-item.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
 import { usePhone } from '../../blocks/use-phone.ts';
 import { NotFound } from '../../shell/dead-ends.tsx';
 import { useScope } from '../../shell/scope.ts';
+import { FORMS_TEXT } from '../../text/forms-text.ts';
 import { useSay } from '../../text/language.tsx';
 import { SELF_TEXT as T } from '../../text/self-evaluation-text.ts';
 import { EntryHead } from '../monitoring/entry-head.tsx';
@@ -80,7 +82,14 @@ function Loaded({ item }: { readonly item: Item }): ReactNode {
   }
   return (
     <div className="page">
-      {head(<ReviewLink item={item} />)}
+      {head(
+        <>
+          <a className="btn" href={formAddress(item.id, 'selfEvaluation', submitted.data.id)} download>
+            {say(FORMS_TEXT.version)}
+          </a>
+          <ReviewLink item={item} />
+        </>,
+      )}
       <p className="note">
         {phone && writes(item) ? say(T.phoneReadOnly) : say(T.readOnly, { phase: item.position[0]?.name ?? '' })}
       </p>

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { FormButton } from '../../forms/form-button.tsx';
 import { Grid } from '../../grid/grid.tsx';
 import { useSay } from '../../text/language.tsx';
 import { TARGET_TEXT as T } from '../../text/targets-text.ts';
@@ -8,6 +9,7 @@ import { Basics } from './basics.tsx';
 import { ComparePanel } from './compare-panel.tsx';
 import { Conflicts } from './conflicts.tsx';
 import { EditorTools } from './editor-tools.tsx';
+import { ExcelForm } from './excel-form.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { FreezeButton, FreezeResult } from './freezing.tsx';
 import { groupNotes, indentedRows } from './group-notes.ts';
@@ -29,6 +31,7 @@ export function Editor(parts: EditorParts): ReactNode {
   const editor = useEditor(parts);
   const { sheet, weights, compare, findings, template, go } = editor;
   const [form, showForm] = useFormView();
+  const [excel, showExcel] = useState(false);
   const freezing = useFreeze(item.id, 'targets');
   const standing = say(T.draftOf, { no: (versions[0]?.number ?? 0) + 1 });
   if (form) {
@@ -57,6 +60,7 @@ export function Editor(parts: EditorParts): ReactNode {
             showForm(true);
           }}
         />
+        <FormButton open={excel} onOpen={showExcel} />
         <FreezeButton sheet={sheet} errors={errors} freezing={freezing} primary={situation.act?.mine !== true} />
       </TargetsHead>
       <FreezeResult sheet={sheet} freezing={freezing} situation={situation} onGo={go} />
@@ -67,6 +71,15 @@ export function Editor(parts: EditorParts): ReactNode {
         onGo={go}
         onChoose={editor.writing.choose}
       />
+      {excel && (
+        <ExcelForm
+          parts={parts}
+          editor={editor}
+          onClose={() => {
+            showExcel(false);
+          }}
+        />
+      )}
       <Basics
         sheet={sheet}
         readOnly={false}

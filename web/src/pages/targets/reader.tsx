@@ -1,10 +1,12 @@
 import { useMemo, type ReactNode } from 'react';
 import { weightsOf } from '../../../../domain/targets/weights.ts';
+import { formAddress } from '../../api/form-answers.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { useVersion, useVersions, type Version } from '../../api/use-item.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
 import { Grid } from '../../grid/grid.tsx';
 import { useGrid, type GridHandle } from '../../grid/use-grid.ts';
+import { FORMS_TEXT } from '../../text/forms-text.ts';
 import { useSay } from '../../text/language.tsx';
 import { FORM_TEXT, TARGET_TEXT as T } from '../../text/targets-text.ts';
 import { Basics } from './basics.tsx';
@@ -127,6 +129,11 @@ function Shown({ item, situation, versions, version, sheet, standing, mayWrite, 
             showForm(true);
           }}
         />
+        {version && (
+          <a className="btn" href={formAddress(item.id, 'targets', version.id)} download>
+            {say(FORMS_TEXT.version)}
+          </a>
+        )}
       </TargetsHead>
       {beside?.(sheet, grid.goTo)}
       <Why item={item} situation={situation} mayWrite={mayWrite} no={version?.number} />

@@ -37,6 +37,18 @@ export function sheetOf(body: unknown): Sheet {
   };
 }
 
+/** The sheet that a form says; what it does not speak of stays as it is: answers to a return, a line that the form lacks. */
+export function sheetOfForm(content: Readonly<Record<string, unknown>>, before: Sheet): Sheet {
+  const read = sheetOf(content);
+  return {
+    templateId: 'templateId' in content ? read.templateId : before.templateId,
+    annualTarget: 'annualTarget' in content ? read.annualTarget : before.annualTarget,
+    amount: 'amountFen' in content ? read.amount : before.amount,
+    rows: read.rows,
+    answers: before.answers,
+  };
+}
+
 function answersOf(answers: unknown): Sheet['answers'] {
   const list: readonly unknown[] = Array.isArray(answers) ? answers : [];
   return Object.fromEntries(

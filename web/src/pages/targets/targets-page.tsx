@@ -81,6 +81,7 @@ function Written({ item, situation }: WrittenProps): ReactNode {
       versions={frozen}
       round={round}
       draft={draft.data}
+      isDraft={own !== null}
       sheet={sheet}
     />
   );

@@ -29,6 +29,8 @@ export interface EditorParts {
   readonly round: string;
   /** The draft as the server has it, whether or not it is what is written now. */
   readonly draft: Draft | null;
+  /** Whether that draft is of this round: what is written now begins from it. */
+  readonly isDraft: boolean;
   /** What the writing begins from. */
   readonly sheet: Sheet;
 }
@@ -92,6 +94,11 @@ export function useEditor({ item, situation, versions, round, draft, sheet: star
     ...{ all, setAll, pasted, setPasted, sharing, setSharing },
     field: (field: SheetField, text: string) => {
       write((before) => ({ ...before, [field]: text }));
+    },
+    /** Another table in place of this one: its rows as one step that undo takes back. */
+    become: (next: Sheet) => {
+      write((before) => ({ ...next, rows: before.rows }));
+      grid.replace(next.rows);
     },
     answer: (point: string, text: string) => {
       write((before) => ({ ...before, answers: { ...before.answers, [point]: text } }));

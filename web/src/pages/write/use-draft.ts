@@ -39,6 +39,8 @@ export interface Saving {
   readonly state: 'unchanged' | 'saving' | 'saved' | 'failed';
   readonly savedAt: string | undefined;
   readonly error: Error | null;
+  /** Whether something typed has not reached the server yet. */
+  readonly unsent: () => boolean;
   /** Somebody else's text, where he was faster. */
   readonly theirs: Draft | undefined;
   /** Mine stands over theirs. */
@@ -94,6 +96,7 @@ export function useAutosave<T>({ itemId, kind, value, first, bodyOf, onSaved, he
     state: isPending ? 'saving' : save.isError ? 'failed' : save.isSuccess ? 'saved' : 'unchanged',
     savedAt: save.data?.updatedAt,
     error: save.error,
+    unsent: () => value !== known.current || isPending,
     theirs,
     keepMine: () => {
       settle();

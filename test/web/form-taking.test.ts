@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals';
+import { selfForm as formOf } from '../../domain/forms/self-form.ts';
+import { readSelfForm } from '../../domain/forms/read-self-form.ts';
+import { TargetTableSchema } from '../../domain/scoring/indicator.ts';
+import { fill } from '../../domain/locale.ts';
+import { selfChanges, takenSelf } from '../../web/src/pages/self-evaluation/self-taken.ts';
+import { beginSelf, selfDraft, type SelfForm } from '../../web/src/pages/self-evaluation/self-model.ts';
+import { sheetOf, sheetOfForm } from '../../web/src/pages/targets/sheet-body.ts';
+import type { Say } from '../../web/src/text/say.ts';
+import { asRead, FACTS } from '../domain/forms/support.ts';
+
+const say: Say = (text, values = {}) => fill(text['zh-CN'], values);
+const TABLE = TargetTableSchema.parse({
+  templateId: 'ministry2020',
+  annualTarget: '-',
+  indicators: [
+    {
+      key: 'a',
+      level1: 'output',
+      level2: 'quantity',
+      name: '面积',
+      target: { comparator: 'gte', value: '20', unit: '亩' },
+      weight: '50',
+    },
+    {
+      key: 'b',
+      level1: 'benefit',
+      level2: 'socialBenefit',
+      name: '改善',
+      target: { comparator: 'qualitative', text: '显著' },
+      weight: '40',
+    },
+  ],
+});
+const BEGUN = beginSelf(TABLE, { initialFen: 30_000_000, approvedFen: 31_000_050, executedFen: 29_000_000 });
+const WRITTEN: SelfForm = {
+  ...BEGUN,
+  executed: '28.5',
+  executionReason: '尾款未付',
+  rows: [
+    { key: 'a', actual: '18亩', judgement: '', percent: '', selfScore: '45', reason: '征地推迟', evidence: '验收单' },
+    {
+      key: 'b',
+      actual: '七成认为改善',
+      judgement: 'partlyAchieved',
+      percent: '75',
+      selfScore: '',
+      reason: '',
+      evidence: '',
+    },
+  ],
+  problems: [{ title: '征地推迟', cause: '协调', measure: '提前' }],
+  report: [
+    { id: 'output', text: '改过的一段', basis: '原来的一段' },
+    { id: 'own-1', text: '自己写的一段' },
+  ],
+};
+
+/** What the server reads of the form that this draft fills. */
+function through(form: SelfForm): Readonly<Record<string, unknown>> {
+  const body = selfDraft(form, TABLE, '报告');
+  return readSelfForm(asRead(formOf(FACTS, { table: TABLE, body, source: 'draft' })), FACTS, TABLE).content;
+}
+
+describe('a self-evaluation taken from a form', () => {
+  it('is the draft that the form was filled from, over whatever stands there', () => {
+    expect(takenSelf(through(WRITTEN), BEGUN)).toEqual({ ...WRITTEN, report: [{ id: 'own-1', text: '自己写的一段' }] });
+    expect(takenSelf(through(WRITTEN), WRITTEN)).toEqual(WRITTEN);
+    expect(selfChanges(WRITTEN, takenSelf(through(WRITTEN), WRITTEN), TABLE, say)).toEqual([]);
+  });
+
+  it('leaves rows alone that the form does not speak of', () => {
+    const content = { actuals: [{ key: 'a', actual: '21亩' }] };
+    const next = takenSelf(content, WRITTEN);
+    expect([next.rows[0]?.actual, next.rows[1], next.report]).toEqual(['21亩', WRITTEN.rows[1], WRITTEN.report]);
+  });
+
+  it('tells every difference as a sentence, empty cells and problems among them', () => {
+    const told = selfChanges(WRITTEN, BEGUN, TABLE, say).map(({ kind, sentence }) => `${kind} ${sentence}`);
+    expect(told).toEqual([
+      'changed 全年执行数（万元）：28.5 → 29',
+      'changed 执行率偏低的原因：尾款未付 → 空',
+      'changed 面积 · 实际值：18亩 → 空',
+      'changed 面积 · 自评分：45 → 空',
+      'changed 面积 · 原因（未完成须写）：征地推迟 → 空',
+      'changed 面积 · 佐证：验收单 → 空',
+      'changed 改善 · 实际值：七成认为改善 → 空',
+      'changed 改善 · 评判：判定：部分达成 → 空',
+      'changed 改善 · %：75 → 空',
+      'removed 问题：征地推迟',
+      'changed 其他需要说明的情况：自己写的一段 → 空',
+    ]);
+  });
+});
+
+describe('a target table taken from a form', () => {
+  it('keeps the answers to a return, and every line that the form lacks', () => {
+    const before = {
+      ...sheetOf({ annualTarget: '目标', amountFen: 30_000_000, templateId: 'hubei' }),
+      answers: { x: '改了' },
+    };
+    const next = sheetOfForm({ indicators: [{ key: 'k', name: '面积' }], amountFen: 1_000_000 }, before);
+    expect(next).toEqual({
+      templateId: 'hubei',
+      annualTarget: '目标',
+      amount: '1',
+      answers: { x: '改了' },
+      rows: [{ id: 'k', cells: { name: '面积' } }],
+    });
+  });
+});
