@@ -4,6 +4,8 @@ import { seedOrganisation } from '../../db/seed.ts';
 import { TRACKS } from '../../domain/processes/budget-item/lifecycle.ts';
 import { OBLIGATION_KINDS } from '../../domain/policy/obligation-kinds.ts';
 import { BUDGET_ITEM_CLOCKS } from '../../workflows/budget-item.ts';
+import { EVALUATION_CLOCKS } from '../../workflows/evaluation.ts';
+import { RESULT_DOCUMENT_CLOCKS } from '../../workflows/result-document.ts';
 import { keepHistory } from '../replay/support/keep-history.ts';
 import { morning } from '../support/budget-item-play.ts';
 import { grant, organisation, subjectOf } from '../support/organisation.ts';
@@ -118,9 +120,12 @@ describe('deadlines.md: overdue and the ladder happen by themselves', () => {
   }, 60_000);
 });
 
-describe('workflows/budget-item.ts names what runs in each phase', () => {
-  it('names every phase, and each clock of the item in one of them', () => {
+describe('each process names what runs in its phases', () => {
+  it('every phase of the item, and each clock there is in a phase of some process', () => {
     expect(Object.keys(BUDGET_ITEM_CLOCKS).sort()).toEqual([...TRACKS.main.phases].sort());
-    expect([...new Set(Object.values(BUDGET_ITEM_CLOCKS).flat())].sort()).toEqual(Object.keys(OBLIGATION_KINDS).sort());
+    const all = [BUDGET_ITEM_CLOCKS, EVALUATION_CLOCKS, RESULT_DOCUMENT_CLOCKS].flatMap((clocks) =>
+      Object.values<readonly string[]>(clocks).flat(),
+    );
+    expect([...new Set(all)].sort()).toEqual(Object.keys(OBLIGATION_KINDS).sort());
   });
 });
