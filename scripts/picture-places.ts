@@ -114,3 +114,14 @@ export async function deliveryShown({ pool }: Playground): Promise<string> {
   );
   return '/admin/delivery';
 }
+
+/** An entry of a library by a part of its name. */
+export function libraryEntry(library: string, name: string): (play: Playground) => Promise<string> {
+  return async ({ pool }) => {
+    const { rows } = await pool.query<{ id: string }>(
+      'select id from library_entry where library = $1 and position($2 in name) > 0 order by name limit 1',
+      [library, name],
+    );
+    return `/libraries/${library}/${rows[0]?.id ?? ''}`;
+  };
+}

@@ -5,6 +5,7 @@ import {
   deliveryShown,
   escalated,
   itemAwaiting,
+  libraryEntry,
   personOf,
   printing,
   published,
@@ -369,4 +370,18 @@ export const PICTURES: readonly Picture[] = [
     options: { viewport: PHONE },
   },
   { name: 'phone-codes', login: 'admin', path: '/numbers?view=codes', waitFor: '.table', options: { viewport: PHONE } },
+  { name: 'library-agencies', login: 'performance', path: '/libraries/agencies', options: { viewport: OFFICE } },
+  { name: 'library-indicators', login: 'performance', path: '/libraries/indicators', options: { viewport: OFFICE } },
+  {
+    name: 'library-guidance',
+    login: 'clerk.seeds',
+    path: libraryEntry('guidance', '绩效目标怎么填'),
+    options: { viewport: OFFICE },
+  },
+  {
+    name: 'library-agency',
+    login: 'performance',
+    path: libraryEntry('agencies', '示例天衡'),
+    options: { viewport: OFFICE },
+  },
 ];

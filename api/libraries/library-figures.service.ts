@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Library } from '../../domain/libraries/entry-acts.ts';
 import { agencyQuality } from '../../db/queries/engagements.ts';
 import { timesDrawn } from '../../db/queries/expert-draws.ts';
+import { usesOf } from '../../db/queries/indicator-use.ts';
 import type { EntryRow } from '../../db/queries/library-entries.ts';
 import type { Pool } from '../../db/pool.ts';
 import { POOL } from '../deps.ts';
@@ -25,7 +26,11 @@ export class LibraryFigures {
         const drawn = await timesDrawn(this.pool, ids);
         return (id) => ({ drawn: drawn.get(id) ?? 0 });
       }
-      case 'indicators':
+      case 'indicators': {
+        const names = new Map(rows.map(({ id: one, name }) => [one, name]));
+        const uses = await usesOf(this.pool, [...new Set(names.values())]);
+        return (id) => ({ uses: uses.get(names.get(id) ?? '') ?? 0 });
+      }
       case 'guidance':
         return () => ({});
     }

@@ -90,6 +90,7 @@ export class LibraryImport {
     const others = await this.checks.faultsOfAll(
       db,
       library,
+      regionId,
       whole.map(({ content }) => content),
     );
     const faults = whole.flatMap(({ row, content, before }, at) => [

@@ -130,7 +130,7 @@ export function schemasOf(library: Library): LibrarySchemas {
 
 export const EntryActSchema = z
   .strictObject({
-    act: z.enum(ENTRY_ACTS),
+    act: z.enum(['suspend', 'restore', 'remove', 'publish']),
     reason: z.string().trim().max(500).default(''),
     version: z.int().min(1),
     edition: z
@@ -143,6 +143,9 @@ export const EntryActSchema = z
   })
   .meta({ id: 'EntryAct' });
 export type AskEntryAct = z.infer<typeof EntryActSchema>;
+
+export const WithdrawSchema = z.strictObject({ version: z.int().min(1) }).meta({ id: 'Withdraw' });
+export type Withdraw = z.infer<typeof WithdrawSchema>;
 
 export const EntryHistorySchema = z
   .object({

@@ -1,5 +1,7 @@
 import { LIBRARIES } from '../../domain/libraries/entry-acts.ts';
 import { enteringController } from './entering.controller.ts';
+import { EditionsController } from './editions.controller.ts';
+import { EditionsService } from './editions.service.ts';
 import { EngagementsController } from './engagements.controller.ts';
 import { EngagementsService } from './engagements.service.ts';
 import { keepingController } from './keeping.controller.ts';
@@ -9,6 +11,7 @@ import { LibraryChecks } from './library-checks.service.ts';
 import { LibraryExport } from './library-export.service.ts';
 import { LibraryFigures } from './library-figures.service.ts';
 import { LibraryImport } from './library-import.service.ts';
+import { ProposalsService } from './proposals.service.ts';
 import { readingController } from './reading.controller.ts';
 import { recordsController } from './records.controller.ts';
 
@@ -17,10 +20,12 @@ const DOORS = [recordsController, enteringController, keepingController, reading
 
 /** The four libraries (S6). */
 export const LIBRARY_CONTROLLERS = [
+  EditionsController,
   EngagementsController,
   ...LIBRARIES.flatMap((library) => DOORS.map((door) => door(library))),
 ];
 export const LIBRARY_SERVICES = [
+  EditionsService,
   EngagementsService,
   LibrariesService,
   LibraryChanges,
@@ -28,4 +33,5 @@ export const LIBRARY_SERVICES = [
   LibraryExport,
   LibraryFigures,
   LibraryImport,
+  ProposalsService,
 ];

@@ -34,6 +34,8 @@ import {
   AgencyEngagementEntity,
   AgencyRatingEntity,
   ExpertDrawEntity,
+  IndicatorEditionEntity,
+  IndicatorUseEntity,
   LibraryChangeEntity,
   LibraryEntryEntity,
 } from './library.entity.ts';
@@ -141,6 +143,8 @@ export const ENTITIES = [
   AgencyEngagementEntity,
   AgencyRatingEntity,
   ExpertDrawEntity,
+  IndicatorEditionEntity,
+  IndicatorUseEntity,
   EvaluationEntity,
   EvaluationMemberEntity,
 ];

@@ -183,3 +183,52 @@ export class ExpertDrawEntity {
   @Column('timestamptz')
   at!: Date;
 }
+
+/** An edition of indicators: prepared, then approved as a whole. */
+@Entity('indicator_edition')
+export class IndicatorEditionEntity {
+  @PrimaryColumn('text', { name: 'region_id', primaryKeyConstraintName: 'indicator_edition_pkey' })
+  @ForeignKey(() => RegionEntity, { name: 'indicator_edition_region_fkey' })
+  regionId!: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'indicator_edition_pkey' })
+  framework!: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'indicator_edition_pkey' })
+  edition!: string;
+
+  @Column('text')
+  state!: string;
+
+  @Column('uuid', { name: 'begun_by' })
+  begunBy!: string;
+
+  @Column('timestamptz', { name: 'begun_at' })
+  begunAt!: Date;
+
+  @Column('uuid', { name: 'approved_by', nullable: true })
+  approvedBy!: string | null;
+
+  @Column('timestamptz', { name: 'approved_at', nullable: true })
+  approvedAt!: Date | null;
+}
+
+/** An indicator as an item's last frozen target table uses it; written by the database. */
+@Entity('indicator_use')
+@Index('indicator_use_name', ['nameKey', 'instanceId'])
+export class IndicatorUseEntity {
+  @PrimaryColumn('uuid', { name: 'instance_id', primaryKeyConstraintName: 'indicator_use_pkey' })
+  instanceId!: string;
+
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'indicator_use_pkey' })
+  no!: number;
+
+  @Column('text', { name: 'name_key' })
+  nameKey!: string;
+
+  @Column('numeric', { nullable: true })
+  value!: string | null;
+
+  @Column('text', { nullable: true })
+  unit!: string | null;
+}

@@ -10,6 +10,7 @@ import { ApplicationRole1795500005000 } from './1795500005000-application-role.t
 import { FrozenVersionsTold1795700001000 } from './1795700001000-frozen-versions-told.ts';
 import { Identity1795700006000 } from './1795700006000-identity.ts';
 import { ItemLife1795600008000 } from './1795600008000-item-life.ts';
+import { IndicatorEditions1795700030100 } from './1795700030100-indicator-editions.ts';
 import { Libraries1795700030000 } from './1795700030000-libraries.ts';
 import { Live1795600005000 } from './1795600005000-live.ts';
 import { CommitActs1795500004000 } from './1795500004000-commit-acts.ts';
@@ -56,6 +57,7 @@ export const MIGRATIONS = [
   Attachments1795700004000,
   DocumentNumbers1795700009000,
   Libraries1795700030000,
+  IndicatorEditions1795700030100,
   PeopleAtWork1795700012000,
   NoticesOfRules1795700011000,
   Evaluations1795700020000,

@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/calendar/plain-date.ts';
 import type { EntryState, Library } from '../../domain/libraries/entry-acts.ts';
 import type { Content } from '../../domain/libraries/fields.ts';
 import type { EntryChange } from '../../domain/libraries/library-text.ts';
+import type { Locale } from '../../domain/locale.ts';
 import type { Queryable } from '../pool.ts';
 
 /** An entry as it is to stand, with who left it so. */
@@ -82,4 +83,17 @@ export async function entryHistory(db: Queryable, id: string, most: number): Pro
     [id, most],
   );
   return rows;
+}
+
+/** Who entered or proposed an entry, where his account is still active. */
+export async function firstWriter(
+  db: Queryable,
+  entryId: string,
+): Promise<{ readonly id: string; readonly locale: Locale } | undefined> {
+  const { rows } = await db.query<{ id: string; locale: Locale }>(
+    `select p.id, p.locale from library_change c join person p on p.id = c.by_person
+     where c.entry_id = $1 and c.version = 1 and p.active`,
+    [entryId],
+  );
+  return rows[0];
 }

@@ -1,21 +1,26 @@
 import { recordEngagement, rateEngagement } from '../../db/queries/engagements.ts';
+import { approveEdition, beginEdition } from '../../db/queries/indicator-editions.ts';
 import { writeEntries, type EntryWrite } from '../../db/queries/library-changes.ts';
 import { entryWrite } from '../../db/queries/library-write.ts';
 import type { Queryable } from '../../db/pool.ts';
 import { asInstant, asPlainDate } from '../../domain/calendar/plain-date.ts';
 import type { EntryState, Library } from '../../domain/libraries/entry-acts.ts';
 import type { Content } from '../../domain/libraries/fields.ts';
+import type { Framework } from '../../domain/libraries/indicator-fields.ts';
 import { LIBRARY_PLANS } from '../../domain/libraries/library.ts';
 import { qualityScore } from '../../domain/libraries/quality.ts';
 import { demoId } from '../ids.ts';
-import { CITY } from '../organisation.ts';
+import { CITY, UNITS } from '../organisation.ts';
 import { DEMO_AGENCIES, type DemoAgency } from './agencies.ts';
 import { DEMO_EXPERTS } from './experts.ts';
 import { GUIDANCE } from './guidance-text.ts';
 import { CITY_INDICATORS, ministryIndicators } from './indicators.ts';
 
 const KEEPER = demoId('person:performance');
+const DIRECTOR = demoId('person:director');
 const ENTERED = asInstant('2026-01-20T02:00:00.000Z');
+const PROPOSED = asInstant('2026-11-19T03:00:00.000Z');
+const APPROVED = asInstant('2026-01-22T02:00:00.000Z');
 const SUSPENDED = asInstant('2026-02-10T02:00:00.000Z');
 
 /** Nothing invented is personal, so that there is nothing to seal. */
@@ -33,6 +38,7 @@ export async function loadLibraries(db: Queryable): Promise<void> {
     ...DEMO_EXPERTS.map((content) => entered('experts', content)),
     ...GUIDANCE.map((content) => entered('guidance', content)),
     ...CITY_INDICATORS.map((content) => entered('indicators', content)),
+    proposed(),
     ...ministryIndicators().map((content) => entered('indicators', content, standing(content))),
   ]);
   const left = agencies.flatMap(({ agency, entry }) =>
@@ -40,12 +46,27 @@ export async function loadLibraries(db: Queryable): Promise<void> {
   );
   await writeEntries(db, left);
   for (const { agency, entry } of agencies) await engage(db, entry.id, agency);
+  for (const [framework, edition, approved] of EDITIONS) {
+    const key = { regionId: CITY, framework, edition };
+    await beginEdition(db, key, KEEPER, ENTERED);
+    if (approved) await approveEdition(db, key, DIRECTOR, APPROVED);
+  }
 }
+
+/** Approved one after the other: of the project framework the later edition stands. */
+const EDITIONS: readonly (readonly [Framework, string, boolean])[] = [
+  ['project', '2013', true],
+  ['project', '2020', true],
+  ['department', '2013', true],
+  ['fiscal', '2013', true],
+  ['targets', '2026', true],
+  ['department', '地方版', false],
+];
 
 /** The project framework of 2013 gave way to the one of 2020; a local variant is still to be looked at. */
 function standing({ framework, edition }: Content): readonly [EntryState, string] {
   if (framework === 'project' && edition === '2013') return ['removed', '被 2020 版取代'];
-  return edition === 'local_variant' ? ['draft', ''] : ['listed', ''];
+  return edition === '地方版' ? ['draft', ''] : ['listed', ''];
 }
 
 function entered(
@@ -56,6 +77,18 @@ function entered(
   const id = demoId(`library:${library}:${LIBRARY_PLANS[library].codeOf(content)}`);
   const wanted = { library, id, regionId: CITY, shared: true, state, stateReason, content, act: 'create' } as const;
   return entryWrite(wanted, KEEPER, ENTERED, SEAL);
+}
+
+/** A unit has proposed an indicator that nobody has answered yet. */
+function proposed(): EntryWrite {
+  const content = {
+    ...{ framework: 'targets', edition: '—', l1: '产出指标', l2: '质量指标', name: '脱毒种薯合格率' },
+    ...{ targetLevel: 'quality', sectors: ['agriculture'], comparator: 'gte', unit: '%', evidence: '检测报告' },
+  };
+  const stateReason = '种薯项目年年要用，各县写法不一。（虚构）';
+  const wanted = { library: 'indicators', id: demoId('proposal:seeds'), regionId: CITY, shared: false } as const;
+  const more = { unitId: UNITS.seeds.id, state: 'proposed', stateReason, note: stateReason, act: 'propose' } as const;
+  return entryWrite({ ...wanted, ...more, content }, demoId('person:clerk.seeds'), PROPOSED, SEAL);
 }
 
 function suspended(entry: EntryWrite, reason: string): EntryWrite {

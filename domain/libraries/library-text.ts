@@ -28,3 +28,28 @@ export const INFORMING_COLUMNS = {
   drawn: { 'zh-CN': '抽中次数', en: 'Drawn' },
   uses: { 'zh-CN': '使用项目数', en: 'Items using it' },
 } as const satisfies Record<string, Bilingual>;
+
+/** What an edition leaves behind at its indicators. */
+export const EDITION_TEXT = {
+  from: { 'zh-CN': '自 {edition} 版', en: 'from edition {edition}' },
+  superseded: { 'zh-CN': '被 {edition} 版取代', en: 'superseded by edition {edition}' },
+} as const satisfies Record<string, Bilingual>;
+
+/** What the one who proposed an indicator is told. */
+export const PROPOSAL_MAIL = {
+  accepted: {
+    subject: { 'zh-CN': '您提出的指标已采纳：{name}', en: 'Your indicator was accepted: {name}' },
+    body: {
+      'zh-CN': '财政部门已采纳您提出的指标“{name}”，编入 {edition} 版。意见：{opinion}',
+      en: 'Finance has accepted your indicator "{name}" into edition {edition}. Opinion: {opinion}',
+    },
+  },
+  declined: {
+    subject: { 'zh-CN': '您提出的指标未采纳：{name}', en: 'Your indicator was declined: {name}' },
+    body: {
+      'zh-CN': '财政部门未采纳您提出的指标“{name}”。理由：{opinion}',
+      en: 'Finance has declined your indicator "{name}". Reason: {opinion}',
+    },
+  },
+  nothing: { 'zh-CN': '无', en: 'none' },
+} as const;

@@ -14,6 +14,9 @@ const RowSchema = z.object({
   verification: z.enum(Object.keys(VERIFICATIONS)),
 });
 
+/** What is no year in the file. */
+const EDITIONS: Readonly<Record<string, string>> = { local_variant: '地方版' };
+
 /**
  * The ministry's frameworks as `data/indicator-frameworks.json` holds them, each with how far its wording was held
  * against the source (`verification`), as indicators of the library.
@@ -24,6 +27,7 @@ export function publishedFrameworks(file: unknown): readonly Content[] {
     .parse(file)
     .map(({ l3, explanation, scoring_notes: scoring, ...row }) => ({
       ...row,
+      edition: EDITIONS[row.edition] ?? row.edition,
       name: l3,
       sectors: ['common'],
       ...(explanation !== null && { explanation }),
