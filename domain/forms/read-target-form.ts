@@ -40,7 +40,7 @@ const MOST_ROWS = 300;
 const LONGEST_TARGET = 5000;
 
 /** The columns of an application form by their headings, whoever has made it. */
-export function targetColumn(heading: string): TargetFormColumn | 'no' | undefined {
+function targetColumn(heading: string): TargetFormColumn | 'no' | undefined {
   const key = labelKey(heading);
   if (key === '行标识') return 'key';
   if (key === '所属行') return 'partOf';

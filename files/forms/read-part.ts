@@ -126,6 +126,6 @@ export function tooLarge(name: string): DomainError {
   return new DomainError('formTooLarge', { name, ...FORM_LIMITS });
 }
 
-export function unreadable(name: string): DomainError {
+function unreadable(name: string): DomainError {
   return new DomainError('formUnreadable', { name });
 }
