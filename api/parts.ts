@@ -2,8 +2,6 @@ import { CallersService } from './access/callers.service.ts';
 import { MattersService } from './access/matters.service.ts';
 import { AdministrationController } from './administration/administration.controller.ts';
 import { AdministrationService } from './administration/administration.service.ts';
-import { ArchiveController } from './archive/archive.controller.ts';
-import { ArchiveService } from './archive/archive.service.ts';
 import { AUDIT_CONTROLLERS, AUDIT_SERVICES } from './audit/parts.ts';
 import { AttachmentsController } from './attachments/attachments.controller.ts';
 import { AttachmentsService } from './attachments/attachments.service.ts';
@@ -29,8 +27,6 @@ import { EventsService } from './events/events.service.ts';
 import { FINANCE_EVALUATION_CONTROLLERS, FINANCE_EVALUATION_SERVICES } from './finance-evaluations/parts.ts';
 import { EvaluationsController } from './evaluations/evaluations.controller.ts';
 import { EvaluationsService } from './evaluations/evaluations.service.ts';
-import { ExportsController } from './export/exports.controller.ts';
-import { ExportsService } from './export/exports.service.ts';
 import { EmptyFormsController, FormsController } from './forms/forms.controller.ts';
 import { FormsService } from './forms/forms.service.ts';
 import { HealthController } from './health/health.controller.ts';
@@ -59,8 +55,6 @@ import { AdministeredService } from './people/administered.service.ts';
 import { DelegationsController } from './people/delegations.controller.ts';
 import { DelegationsService } from './people/delegations.service.ts';
 import { GrantsService } from './people/grants.service.ts';
-import { PapersController } from './papers/papers.controller.ts';
-import { PapersService } from './papers/papers.service.ts';
 import { PeopleController } from './people/people.controller.ts';
 import { PeopleService } from './people/people.service.ts';
 import { OpenDataController } from './portal/open-data.controller.ts';
@@ -91,11 +85,11 @@ import { SignOffController } from './sign-off/sign-off.controller.ts';
 import { SignOffService } from './sign-off/sign-off.service.ts';
 import { TargetSeasonController } from './target-season/target-season.controller.ts';
 import { TargetSeasonService } from './target-season/target-season.service.ts';
+import { TRANSFER_CONTROLLERS, TRANSFER_SERVICES } from './transfer/parts.ts';
 
 /** Every door of the API. */
 export const CONTROLLERS = [
   AdministrationController,
-  ArchiveController,
   ...AUDIT_CONTROLLERS,
   AttachmentsController,
   CalendarController,
@@ -109,7 +103,6 @@ export const CONTROLLERS = [
   DocumentsController,
   EvaluationsController,
   EventsController,
-  ExportsController,
   FormsController,
   EmptyFormsController,
   ...FINANCE_EVALUATION_CONTROLLERS,
@@ -124,7 +117,6 @@ export const CONTROLLERS = [
   OpenDataController,
   OperationsController,
   OversightController,
-  PapersController,
   PeopleController,
   PolicyChangesController,
   PortalController,
@@ -137,6 +129,7 @@ export const CONTROLLERS = [
   SessionController,
   SignOffController,
   TargetSeasonController,
+  ...TRANSFER_CONTROLLERS,
 ];
 
 /** What stands behind the doors. */
@@ -146,7 +139,6 @@ export const SERVICES = [
   AdministeredService,
   AdministrationService,
   AdmissionService,
-  ArchiveService,
   AskedOperationsService,
   ...AUDIT_SERVICES,
   AttachmentsService,
@@ -164,7 +156,6 @@ export const SERVICES = [
   EvaluationsService,
   EventsService,
   GrantsService,
-  ExportsService,
   FormsService,
   ...FINANCE_EVALUATION_SERVICES,
   HealthService,
@@ -180,7 +171,6 @@ export const SERVICES = [
   OpeningService,
   OperationsService,
   OversightService,
-  PapersService,
   PeopleService,
   PolicyChangesService,
   PolicyPreviewService,
@@ -199,4 +189,5 @@ export const SERVICES = [
   SignInService,
   SignOffService,
   TargetSeasonService,
+  ...TRANSFER_SERVICES,
 ];

@@ -46,6 +46,8 @@ export const ACCOUNT_EVENT_KINDS = [
   'numberIssued',
   'numberCancelled',
   'archiveTaken',
+  'tableImported',
+  'importWithdrawn',
 ] as const;
 export type AccountEventKind = (typeof ACCOUNT_EVENT_KINDS)[number];
 

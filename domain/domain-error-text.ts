@@ -1,5 +1,6 @@
 import { fill, type Bilingual, type Locale } from './locale.ts';
 import { NUMBER_ERRORS } from './papers/number-errors-text.ts';
+import { TRANSFER_ERRORS } from './transfer/transfer-errors-text.ts';
 import { LIBRARY_ERRORS } from './libraries/library-errors-text.ts';
 import { SIGN_OFF_ERRORS } from './sign-off/sign-off-errors-text.ts';
 
@@ -328,6 +329,7 @@ export const DOMAIN_ERRORS = {
   ...SIGN_OFF_ERRORS,
   ...NUMBER_ERRORS,
   ...LIBRARY_ERRORS,
+  ...TRANSFER_ERRORS,
 } as const satisfies Record<string, Bilingual>;
 
 export type DomainErrorCode = keyof typeof DOMAIN_ERRORS;

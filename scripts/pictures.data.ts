@@ -134,6 +134,7 @@ export const PICTURES: readonly Picture[] = [
     options: { viewport: PHONE },
   },
   { name: 'season', login: 'performance', path: '/targets', options: { viewport: OFFICE } },
+  { name: 'import', login: 'performance', path: '/targets/import', options: { viewport: OFFICE } },
   { name: 'season-unit', login: 'clerk.seeds', path: '/targets', options: { viewport: OFFICE } },
   {
     name: 'approvals',

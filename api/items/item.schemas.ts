@@ -135,6 +135,7 @@ const PreviousSchema = z
     action: z.enum(CONSEQUENCES).nullable(),
     decidedFen: z.int().nullable(),
     reason: z.string().nullable(),
+    imported: z.boolean().describe('制度上线前，由表格导入 · from a table of years before the system: no item'),
   })
   .meta({ id: 'PreviousResult' });
 

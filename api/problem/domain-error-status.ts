@@ -82,6 +82,8 @@ export const DOMAIN_ERROR_STATUS = {
   exchangeNotOver: CONFLICT,
   agencyUnrated: CONFLICT,
   notFound: NOT_FOUND,
+  importInUse: CONFLICT,
+  importNotWithdrawn: CONFLICT,
   instanceExists: CONFLICT,
   staleVersion: CONFLICT,
   idempotencyKeyReused: UNPROCESSABLE_ENTITY,

@@ -12,6 +12,7 @@ import { ROLES_TOGETHER_TEXTS } from '../../domain/people/roles-together.ts';
 import { describeScoringFinding } from '../../domain/scoring/finding.ts';
 import { SCORING_FINDINGS, type ScoringFindingCode } from '../../domain/scoring/scoring-findings.ts';
 import { SIGN_OFF_FAULTS } from '../../domain/sign-off/sign-off-fault-text.ts';
+import { TRANSFER_FAULTS } from '../../domain/transfer/transfer-fault-text.ts';
 import { inWords } from '../words/words.ts';
 
 /** Faults that deciders and schemas name, beside those of scoring and of the calendar, which have tables of their own. */
@@ -129,6 +130,7 @@ export function faultText(code: string, params: Params, locale: Locale): string 
     ...RESULT_DOCUMENT_FAULTS,
     ...SIGN_OFF_FAULTS,
     ...LIBRARY_FAULTS,
+    ...TRANSFER_FAULTS,
     ...FORM_FAULTS,
     ...FAULT_TEXTS,
   };

@@ -1,3 +1,4 @@
+import { ImportBatchEntity, PastResultEntity } from './transfer.entity.ts';
 import { DocumentNumberEntity, NumberAuthorityEntity, NumberSeriesEntity, NumberUseEntity } from './number.entity.ts';
 import { EvaluationEntity, EvaluationMemberEntity } from './evaluation.entity.ts';
 import { BackupRunEntity } from './backup.entity.ts';
@@ -147,4 +148,6 @@ export const ENTITIES = [
   IndicatorUseEntity,
   EvaluationEntity,
   EvaluationMemberEntity,
+  ImportBatchEntity,
+  PastResultEntity,
 ];

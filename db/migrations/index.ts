@@ -1,3 +1,4 @@
+import { Transfer1795700050000 } from './1795700050000-transfer.ts';
 import { Evaluations1795700020000 } from './1795700020000-evaluations.ts';
 import { Operation1795700007000 } from './1795700007000-operation.ts';
 import { DocumentNumbers1795700009000 } from './1795700009000-document-numbers.ts';
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   Evaluations1795700020000,
   Rankings1795700040000,
   ResultDocuments1795700040100,
+  Transfer1795700050000,
 ] as const;

@@ -80,6 +80,10 @@ export const LIFE_ROUTES: readonly RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/approvals/approvals-page.tsx')).ApprovalsPage }),
   },
   {
+    path: '/targets/import',
+    lazy: async () => ({ Component: (await import('./pages/transfer/transfer-page.tsx')).TransferPage }),
+  },
+  {
     path: '/targets/open',
     lazy: async () => ({ Component: (await import('./pages/opening/opening-page.tsx')).OpeningPage }),
   },

@@ -13,6 +13,8 @@ const PreviousAnswer = z.object({
   action: z.enum(CONSEQUENCES).nullable(),
   decidedFen: z.int().nullable(),
   reason: z.string().nullable(),
+  /** From before the system: there is no item to turn to. */
+  imported: z.boolean().default(false),
 });
 export type PreviousResult = z.infer<typeof PreviousAnswer>;
 

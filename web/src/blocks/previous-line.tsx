@@ -11,10 +11,15 @@ import { wanText } from './wan.ts';
 export function PreviousLine({ previous }: { readonly previous: PreviousResult }): ReactNode {
   const say = useSay();
   const { href } = useScope();
-  const { itemId, fiscalYear, score, grade, problemsOpen, problemsAll, action, decidedFen, reason } = previous;
+  const { itemId, fiscalYear, score, grade, problemsOpen, problemsAll, action, decidedFen, reason, imported } =
+    previous;
   return (
     <p className="head-facts previous-line">
-      <Link to={href(`/items/${itemId}`)}>{say(T.last, { year: fiscalYear })}</Link>
+      {imported ? (
+        <span>{say(T.lastImported, { year: fiscalYear, name: previous.name })}</span>
+      ) : (
+        <Link to={href(`/items/${itemId}`)}>{say(T.last, { year: fiscalYear })}</Link>
+      )}
       {score === null || grade === null ? (
         <span>{say(T.none)}</span>
       ) : (
@@ -23,11 +28,13 @@ export function PreviousLine({ previous }: { readonly previous: PreviousResult }
             <b>{score.toFixed(2)}</b> <Grade grade={grade} />
           </span>
           <span>{say(T.open, { open: problemsOpen, all: problemsAll })}</span>
-          <span>
-            {action === null ? say(T.undecided) : say(T.decided, { action: say(ACTION_NAMES[action]) })}
-            {decidedFen !== null && ` ${say(T.amount, { amount: wanText(decidedFen) })}`}
-            {reason !== null && <span className="note"> {reason}</span>}
-          </span>
+          {!imported && (
+            <span>
+              {action === null ? say(T.undecided) : say(T.decided, { action: say(ACTION_NAMES[action]) })}
+              {decidedFen !== null && ` ${say(T.amount, { amount: wanText(decidedFen) })}`}
+              {reason !== null && <span className="note"> {reason}</span>}
+            </span>
+          )}
         </>
       )}
     </p>

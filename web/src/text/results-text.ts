@@ -193,6 +193,7 @@ export const GROUND_SHORT = {
 /** Last year's result, in one line of next year's item (R3). */
 export const PREVIOUS_TEXT = {
   last: { 'zh-CN': '{year} 年度结果', en: 'Result of FY {year}' },
+  lastImported: { 'zh-CN': '{year} 年度结果（{name}，导入）', en: 'Result of FY {year} ({name}, imported)' },
   open: { 'zh-CN': '未了结问题 {open}/{all}', en: '{open} of {all} problems open' },
   none: { 'zh-CN': '尚无评价结果', en: 'not evaluated yet' },
   decided: { 'zh-CN': '预算决定 {action}', en: 'budget: {action}' },

@@ -65,12 +65,11 @@ export function ItemHead({ item }: { readonly item: Item }): ReactNode {
 function Years({ item: { previous, next } }: { readonly item: Item }): ReactNode {
   const say = useSay();
   const { href } = useScope();
-  if (!previous && !next) return null;
+  const before = previous?.imported ? null : previous;
+  if (!before && !next) return null;
   return (
     <nav className="year-chain" aria-label={say(T.chain)}>
-      {previous && (
-        <Link to={href(`/items/${previous.itemId}`)}>{say(T.toPrevious, { year: previous.fiscalYear })}</Link>
-      )}
+      {before && <Link to={href(`/items/${before.itemId}`)}>{say(T.toPrevious, { year: before.fiscalYear })}</Link>}
       {next && <Link to={href(`/items/${next.id}`)}>{say(T.toNext, { year: next.fiscalYear })}</Link>}
     </nav>
   );

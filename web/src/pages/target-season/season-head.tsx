@@ -8,6 +8,7 @@ import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { SEASON_TEXT as T } from '../../text/season-text.ts';
+import { TRANSFER_TEXT } from '../../text/transfer-text.ts';
 import { seasonSentence } from './season-sentence.ts';
 import { useSeasonYear } from './use-season.ts';
 
@@ -58,6 +59,9 @@ function HeadLinks(): ReactNode {
       </Link>
       <Link className="link-button link-button-plain" to={href('/targets/open')}>
         {say(T.open)}
+      </Link>
+      <Link className="link-button link-button-plain" to={href('/targets/import')}>
+        {say(TRANSFER_TEXT.import)}
       </Link>
     </div>
   );

@@ -1,0 +1,22 @@
+import { ArchiveController } from '../archive/archive.controller.ts';
+import { ArchiveService } from '../archive/archive.service.ts';
+import { ExportsController } from '../export/exports.controller.ts';
+import { ExportsService } from '../export/exports.service.ts';
+import { PapersController } from '../papers/papers.controller.ts';
+import { PapersService } from '../papers/papers.service.ts';
+import { BudgetImportService } from './budget-import.service.ts';
+import { ImportsController } from './imports.controller.ts';
+import { ImportsService } from './imports.service.ts';
+import { ResultsImportService } from './results-import.service.ts';
+
+/** What goes out as files and what comes in as tables. */
+export const TRANSFER_CONTROLLERS = [ArchiveController, ExportsController, ImportsController, PapersController];
+
+export const TRANSFER_SERVICES = [
+  ArchiveService,
+  BudgetImportService,
+  ExportsService,
+  ImportsService,
+  PapersService,
+  ResultsImportService,
+];

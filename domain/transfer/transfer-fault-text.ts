@@ -1,0 +1,33 @@
+import type { Bilingual } from '../locale.ts';
+
+/** What can be wrong with a row of an imported table, beside what the schema of a field says. */
+export const TRANSFER_FAULTS = {
+  amountUnreadable: {
+    'zh-CN': '“{text}”不是金额：单位万元，最多六位小数，不能为负。',
+    en: '"{text}" is no amount: 万元, at most six places, not negative.',
+  },
+  scoreUnreadable: {
+    'zh-CN': '“{text}”不是得分：0 至 100，最多两位小数。',
+    en: '"{text}" is no score: 0 to 100, at most two places.',
+  },
+  yearUnreadable: {
+    'zh-CN': '“{text}”不是以前的年度：须早于 {before} 年。',
+    en: '"{text}" is no former year: it must be before {before}.',
+  },
+  choiceUnknown: {
+    'zh-CN': '“{text}”不在可填的值内：{choices}。',
+    en: '"{text}" is not among what can stand here: {choices}.',
+  },
+  unitUnknown: {
+    'zh-CN': '没有代码为“{code}”的单位，或不在您的范围内。',
+    en: 'There is no unit with the code "{code}", or it is outside your scope.',
+  },
+  codeTaken: {
+    'zh-CN': '{year} 年度已有编码为“{code}”的项目：{name}。',
+    en: 'In {year} there is an item with the code "{code}" already: {name}.',
+  },
+  previousUnknown: {
+    'zh-CN': '{year} 年度没有这个单位编码为“{code}”的项目。',
+    en: 'In {year} this unit had no item with the code "{code}".',
+  },
+} as const satisfies Record<string, Bilingual>;
