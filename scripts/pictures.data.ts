@@ -370,7 +370,6 @@ export const PICTURES: readonly Picture[] = [
     waitFor: '.numbers-table',
     options: { viewport: PHONE },
   },
-  { name: 'phone-codes', login: 'admin', path: '/numbers?view=codes', waitFor: '.table', options: { viewport: PHONE } },
   { name: 'library-agencies', login: 'performance', path: '/libraries/agencies', options: { viewport: OFFICE } },
   { name: 'library-indicators', login: 'performance', path: '/libraries/indicators', options: { viewport: OFFICE } },
   {
