@@ -104,6 +104,7 @@ describe('a chain of signatures on the page', () => {
 
   it('copies wait to be read, and stay under 抄送我', async () => {
     const { page } = await as('supervisor', '/inbox?view=notices');
+    await page.locator('.chip', { hasText: '抄送' }).click();
     const row = page.locator('.told-row', { hasText: '智慧农情监测' });
     await row.waitFor();
     expect(await violations(page)).toEqual([]);

@@ -71,6 +71,7 @@ export function InboxPage(): ReactNode {
   useFetchedAhead(todo.isSuccess);
   if (todo.isPending) return <Loading />;
   if (!todo.data) return <ReadError error={todo.error} onRetry={() => void todo.refetch()} />;
+  const counts = todo.data.pages[0]?.counts;
   const filtered = [filter.group, filter.day, filter.kind, filter.find].some((one) => one !== undefined);
   return (
     <div className="page inbox">
@@ -82,7 +83,7 @@ export function InboxPage(): ReactNode {
         <section className="panel inbox-list">
           <InboxTabs
             view={filter.view}
-            counts={todo.data.pages[0]?.counts}
+            counts={counts}
             onView={(view) => {
               setFilter({ view });
             }}
@@ -114,7 +115,7 @@ export function InboxPage(): ReactNode {
             </>
           ) : (
             <Suspense fallback={<Skeleton rows={6} height={46} />}>
-              <OtherRows view={filter.view} />
+              <OtherRows view={filter.view} copiesOnly={counts?.unread === 0 && counts.toRead > 0} />
             </Suspense>
           )}
         </section>

@@ -23,17 +23,23 @@ import type { View } from './work-filter.ts';
 
 type Others = Exclude<View, 'todo'>;
 
+interface OtherProps {
+  readonly view: Others;
+  /** Copies are unread and notices are not: what is to be read opens on them. */
+  readonly copiesOnly: boolean;
+}
+
 /** What I have put off, what I did, what I began, what I have been told: newest first; what I am told comes singly and once a morning. */
-export function OtherRows({ view }: { readonly view: Others }): ReactNode {
+export function OtherRows({ view, copiesOnly }: OtherProps): ReactNode {
   if (view === 'later') return <LaterRows />;
-  return view === 'notices' ? <ToRead /> : <Rows view={view} />;
+  return view === 'notices' ? <ToRead copiesOnly={copiesOnly} /> : <Rows view={view} />;
 }
 
 const KINDS = ['told', 'toRead', 'digests'] as const;
 
-function ToRead(): ReactNode {
+function ToRead({ copiesOnly }: Pick<OtherProps, 'copiesOnly'>): ReactNode {
   const say = useSay();
-  const [kind, setKind] = useState<(typeof KINDS)[number]>('told');
+  const [kind, setKind] = useState<(typeof KINDS)[number]>(copiesOnly ? 'toRead' : 'told');
   return (
     <>
       <div className="filter-bar">
