@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { TodoEntry } from '../../api/inbox-answers.ts';
+import type { z } from 'zod';
+import type { InboxAnswer, TodoEntry } from '../../api/inbox-answers.ts';
 import { ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useSingleKey } from '../../shell/keys.ts';
@@ -71,7 +72,6 @@ export function InboxPage(): ReactNode {
   useFetchedAhead(todo.isSuccess);
   if (todo.isPending) return <Loading />;
   if (!todo.data) return <ReadError error={todo.error} onRetry={() => void todo.refetch()} />;
-  const counts = todo.data.pages[0]?.counts;
   const filtered = [filter.group, filter.day, filter.kind, filter.find].some((one) => one !== undefined);
   return (
     <div className="page inbox">
@@ -83,7 +83,7 @@ export function InboxPage(): ReactNode {
         <section className="panel inbox-list">
           <InboxTabs
             view={filter.view}
-            counts={counts}
+            counts={todo.data.pages[0]?.counts}
             onView={(view) => {
               setFilter({ view });
             }}
@@ -115,7 +115,7 @@ export function InboxPage(): ReactNode {
             </>
           ) : (
             <Suspense fallback={<Skeleton rows={6} height={46} />}>
-              <OtherRows view={filter.view} copiesOnly={counts?.unread === 0 && counts.toRead > 0} />
+              <OtherRows view={filter.view} copiesOnly={onlyCopies(todo.data.pages[0])} />
             </Suspense>
           )}
         </section>
@@ -127,6 +127,11 @@ export function InboxPage(): ReactNode {
       </div>
     </div>
   );
+}
+
+/** Copies are unread, and no notice is. */
+function onlyCopies(page: z.infer<typeof InboxAnswer> | undefined): boolean {
+  return page?.counts.unread === 0 && page.counts.toRead > 0;
 }
 
 function Loading(): ReactNode {
