@@ -89,6 +89,8 @@ import { TRANSFER_CONTROLLERS, TRANSFER_SERVICES } from './transfer/parts.ts';
 
 /** Every door of the API. */
 export const CONTROLLERS = [
+  // `budget-items/export.xlsx` is asked before `budget-items/:id`.
+  ...TRANSFER_CONTROLLERS,
   AdministrationController,
   ...AUDIT_CONTROLLERS,
   AttachmentsController,
@@ -129,7 +131,6 @@ export const CONTROLLERS = [
   SessionController,
   SignOffController,
   TargetSeasonController,
-  ...TRANSFER_CONTROLLERS,
 ];
 
 /** What stands behind the doors. */

@@ -1,8 +1,11 @@
 import type { z } from 'zod';
+import { AskRecordsSchema } from '../audit/audit.schemas.ts';
+import { ListEvaluationsSchema } from '../evaluations/evaluations.schemas.ts';
 import { ListItemsSchema } from '../items/list.schemas.ts';
 import { ListProblemsSchema } from '../ledger/ledger.schemas.ts';
 import { AskMonitoredSchema } from '../monitoring/monitoring.schemas.ts';
 import { AskNumbersSchema } from '../numbers/numbers.schemas.ts';
+import { ListSeasonSchema } from '../target-season/target-season.schemas.ts';
 import { AskConsequencesSchema } from '../results/results.schemas.ts';
 
 const paging = { cursor: true, limit: true } as const;
@@ -22,3 +25,12 @@ export type ExportConsequences = z.infer<typeof ExportConsequencesSchema>;
 
 export const ExportNumbersSchema = AskNumbersSchema.omit({ ...paging, totals: true });
 export type ExportNumbers = z.infer<typeof ExportNumbersSchema>;
+
+export const ExportEvaluationsSchema = ListEvaluationsSchema.omit({ ...paging, totals: true });
+export type ExportEvaluations = z.infer<typeof ExportEvaluationsSchema>;
+
+export const ExportSeasonSchema = ListSeasonSchema.omit(paging);
+export type ExportSeason = z.infer<typeof ExportSeasonSchema>;
+
+export const ExportAuditSchema = AskRecordsSchema.omit(paging);
+export type ExportAudit = z.infer<typeof ExportAuditSchema>;

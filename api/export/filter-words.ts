@@ -3,7 +3,7 @@ import { FUND_NAMES, GRADE_NAMES, KIND_NAMES } from '../../domain/processes/budg
 import { categoryName } from '../../domain/follow-up/problem-category.ts';
 import { NUMBER_STATE_NAMES } from '../../domain/papers/number-names-text.ts';
 import { STAGE_NAMES } from '../../domain/processes/budget-item/stage-names.ts';
-import { phaseName } from '../words/words.ts';
+import { actName, phaseName } from '../words/words.ts';
 import { EXPORT_TEXT as T, FILTER_NAMES, FINANCE_SAYS, LIGHT_NAMES, STATE_NAMES, UNIT_SAYS } from './export-text.ts';
 
 type Asked = Readonly<Record<string, string | number | readonly (string | number)[] | undefined>>;
@@ -35,6 +35,7 @@ export function filterWords(asked: Asked, places: ReadonlyMap<string, string>, l
 function valueWords(key: string, value: string, places: ReadonlyMap<string, string>, locale: Locale): string {
   if (value === 'true') return T.yes[locale];
   if (key === 'phase') return phaseName(value, locale);
+  if (key === 'command') return actName(value, locale);
   if (key === 'category') return categoryName(value)[locale];
   return VALUES[key]?.[value]?.[locale] ?? places.get(value) ?? value;
 }

@@ -2,6 +2,8 @@ import { ArchiveController } from '../archive/archive.controller.ts';
 import { ArchiveService } from '../archive/archive.service.ts';
 import { ExportsController } from '../export/exports.controller.ts';
 import { ExportsService } from '../export/exports.service.ts';
+import { MoreExportsController } from '../export/more-exports.controller.ts';
+import { MoreExportsService } from '../export/more-exports.service.ts';
 import { PapersController } from '../papers/papers.controller.ts';
 import { PapersService } from '../papers/papers.service.ts';
 import { BudgetImportService } from './budget-import.service.ts';
@@ -10,13 +12,20 @@ import { ImportsService } from './imports.service.ts';
 import { ResultsImportService } from './results-import.service.ts';
 
 /** What goes out as files and what comes in as tables. */
-export const TRANSFER_CONTROLLERS = [ArchiveController, ExportsController, ImportsController, PapersController];
+export const TRANSFER_CONTROLLERS = [
+  ArchiveController,
+  ExportsController,
+  ImportsController,
+  MoreExportsController,
+  PapersController,
+];
 
 export const TRANSFER_SERVICES = [
   ArchiveService,
   BudgetImportService,
   ExportsService,
   ImportsService,
+  MoreExportsService,
   PapersService,
   ResultsImportService,
 ];

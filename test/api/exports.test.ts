@@ -75,11 +75,22 @@ describe('a list as a file', () => {
     '/problems/export.xlsx',
     '/consequences/export.xlsx',
     '/monitoring/items/export.xlsx?year=2025&period=none',
+    '/evaluations/export.xlsx?year=2025',
+    '/target-season/items/export.xlsx?year=2025',
   ])('%s: what the page shows', async (path) => {
     const { status, bytes } = await exported('performance', path);
     const rows = await opened(bytes);
     expect([status, rows.length >= 5]).toEqual([200, true]);
     expect(rows.slice(5).every((row) => row.some((cell) => cell !== undefined))).toBe(true);
+  });
+
+  it('the record goes out with its links, for whoever may audit', async () => {
+    const { status, bytes } = await exported('auditor', '/audit/records/export.xlsx?command=submitTargets');
+    const [title, filter, , , names, first] = await opened(bytes);
+    expect([status, title?.[0], filter?.[0]]).toEqual([200, '办理记录', expect.stringMatching(/^筛选：动作 [^a-z]+$/)]);
+    expect(String(first?.[(names ?? []).indexOf('散列')])).toMatch(/^sha256:[0-9a-f]{64}$/);
+    const performance = await office.as('performance');
+    expect((await performance.get('/audit/records/export.xlsx')).status).toBe(403);
   });
 
   it('the ledger keeps what the unit says and what finance verified apart', async () => {

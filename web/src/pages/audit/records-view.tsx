@@ -8,6 +8,7 @@ import { PagedList } from '../../ask/paged-list.tsx';
 import { useAddressFilters } from '../../ask/use-address-filters.ts';
 import { useAsk } from '../../ask/use-ask.ts';
 import { usePages } from '../../ask/use-pages.ts';
+import { ExportButton } from '../../files/export-later.tsx';
 import { Button } from '../../blocks/button.tsx';
 import { Empty } from '../../blocks/states.tsx';
 import { AUDIT_TEXT as T } from '../../text/audit-text.ts';
@@ -31,6 +32,9 @@ export function RecordsView(): ReactNode {
     <>
       <SavedSearches onChoose={replaceAll} />
       <AuditFilterBar filters={filters} onChange={change} />
+      <div className="audit-tools">
+        <ExportButton path="/audit/records" query={filters} name={say(T.records)} />
+      </div>
       {filtered && (
         <div className="audit-tools">
           <Opener label={say(T.save)} size="small">

@@ -5,6 +5,7 @@ import type { EvaluationRow } from '../../api/evaluation-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { Chip } from '../../blocks/chip.tsx';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
+import { ExportButton } from '../../files/export-later.tsx';
 import { useMe } from '../../session/session.ts';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useSay } from '../../text/language.tsx';
@@ -22,7 +23,7 @@ type Totals = ReturnType<typeof useEvaluations>['totals'];
 export function EvaluationsPage(): ReactNode {
   const say = useSay();
   const [filters, change] = useEvaluationFilters();
-  const { rows, totals } = useEvaluations(filters);
+  const { rows, totals, asked } = useEvaluations(filters);
   usePageTitle(say(T.title));
   return (
     <div className="page">
@@ -30,6 +31,9 @@ export function EvaluationsPage(): ReactNode {
         <div>
           <h1>{say(T.title)}</h1>
           <p className="sub">{totals.length > 0 && sentence(totals)}</p>
+        </div>
+        <div className="act-buttons no-print">
+          <ExportButton path="/evaluations" query={asked} name={say(T.title)} />
         </div>
       </header>
       <section className="panel">

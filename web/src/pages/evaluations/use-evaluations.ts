@@ -37,12 +37,13 @@ export function useEvaluations({ group, overdue }: EvaluationFilters) {
   const { regionId, year } = useScope();
   const place = { region: regionId === '' ? undefined : regionId, year };
   const phase = group === undefined ? undefined : EVALUATION_GROUPS[group];
+  const asked = { ...place, phase, overdue: overdue ? true : undefined };
   const rows = useInfiniteQuery({
     queryKey: ['evaluations', place, group, overdue],
     queryFn: ({ pageParam, signal }) =>
       send({
         path: '/evaluations',
-        query: { ...place, phase, overdue: overdue ? true : undefined, limit: EVALUATIONS_PAGE, cursor: pageParam },
+        query: { ...asked, limit: EVALUATIONS_PAGE, cursor: pageParam },
         answer: EvaluationPageAnswer,
         signal,
       }),
@@ -62,5 +63,5 @@ export function useEvaluations({ group, overdue }: EvaluationFilters) {
       }),
     refetchInterval: EVERY_MS,
   });
-  return { rows, totals: totals.data ?? [] };
+  return { rows, totals: totals.data ?? [], asked };
 }

@@ -3,12 +3,13 @@ import { BatchUrge } from '../../acts/batch-urge.tsx';
 import type { TargetItem } from '../../api/season-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
+import { ExportButton } from '../../files/export-later.tsx';
 import { useMayAct } from '../../session/may-act.ts';
 import { useSay } from '../../text/language.tsx';
 import { SEASON_TEXT as T } from '../../text/season-text.ts';
 import { STATE_TEXT } from '../../text/state-text.ts';
 import { ItemRows } from './item-rows.tsx';
-import { ITEMS_PAGE, useTargetItems, type SeasonFiltering } from './use-season.ts';
+import { ITEMS_PAGE, useItemQuery, useTargetItems, type SeasonFiltering } from './use-season.ts';
 
 const ROW_PX = 46;
 
@@ -16,6 +17,7 @@ const ROW_PX = 46;
 export function ItemList({ filters, change }: SeasonFiltering): ReactNode {
   const say = useSay();
   const items = useTargetItems(filters);
+  const asked = useItemQuery(filters);
   const mayAct = useMayAct();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const rows = items.data?.pages.flatMap((page) => page.rows) ?? [];
@@ -25,6 +27,7 @@ export function ItemList({ filters, change }: SeasonFiltering): ReactNode {
     <section className="panel">
       <div className="panel-head">
         <h2>{say(filters.state === 'notSubmitted' ? T.notSubmittedList : T.items)}</h2>
+        <ExportButton path="/target-season/items" query={asked} name={say(T.items)} />
       </div>
       <BatchUrge
         rows={marked.map(({ itemId, obligationKey, name }) => ({ itemId, obligationKey: obligationKey ?? '', name }))}

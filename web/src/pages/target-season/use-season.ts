@@ -83,10 +83,15 @@ export function useSeasonUnits({ state, division }: SeasonFilters) {
   });
 }
 
+/** What the items of the season are asked with. */
+export function useItemQuery({ state, unit, division }: SeasonFilters) {
+  return { ...useWhere({ division, unit }), state };
+}
+
 /** Items of the season by due date, page by page. */
-export function useTargetItems({ state, unit, division }: SeasonFilters, limit = ITEMS_PAGE) {
+export function useTargetItems(filters: SeasonFilters, limit = ITEMS_PAGE) {
   const send = useSend();
-  const query = { ...useWhere({ division, unit }), state, limit };
+  const query = { ...useItemQuery(filters), limit };
   return useInfiniteQuery({
     queryKey: ['items', 'season-items', query],
     queryFn: ({ pageParam, signal }) =>
