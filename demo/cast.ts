@@ -70,6 +70,17 @@ const POSTS: readonly Post[] = [
   { login: 'auditor', place: '郴州市审计局', grant: { role: 'auditor', regionId: CITY } },
   { login: 'admin', place: '郴州市财政局', grant: { role: 'administrator', regionId: CITY } },
   ...Object.values(UNITS).flatMap(unitPosts),
+  { login: 'performance.lead', place: '郴州市财政局绩效科', grant: { role: 'performanceOfficer', regionId: CITY } },
+  ...['water', 'finance', 'culture', 'works'].map((field) => ({
+    login: `expert.${field}`,
+    place: '专家库（虚构）',
+    grant: { role: 'expert', regionId: CITY } as const,
+  })),
+  {
+    login: 'agency.lead',
+    place: '示例绩效评价咨询有限公司（虚构）',
+    grant: { role: 'agencyEvaluator', regionId: CITY },
+  },
 ];
 
 export const PEOPLE: readonly DemoPerson[] = POSTS.map(({ login, place, grant }, no) => ({
@@ -80,6 +91,13 @@ export const PEOPLE: readonly DemoPerson[] = POSTS.map(({ login, place, grant },
   place,
   grants: [grant],
 }));
+
+/** Somebody by what he signs in with. */
+export function personNamed(login: string): DemoPerson {
+  const found = PEOPLE.find((person) => person.login === login);
+  if (!found) throw new Error(`Nobody signs in as ${login}.`);
+  return found;
+}
 
 /** Who plays a part in an item's life. */
 export function personFor(part: Part, { regionId, unitId, divisionId }: Subject): DemoPerson {

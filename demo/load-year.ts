@@ -6,6 +6,7 @@ import { dateOf, type Instant } from '../domain/calendar/plain-date.ts';
 import { PROCESSES } from '../domain/processes/index.ts';
 import { openLives, perform, together, type Stage } from './acting.ts';
 import { organisation, withoutLast } from './cast.ts';
+import { playEvaluations } from './evaluations.ts';
 import { loadLibraries } from './libraries/load.ts';
 import { numbered, registerCodes, takeByHand } from './numbers.ts';
 import { inOrder, type Life } from './script.ts';
@@ -37,6 +38,10 @@ export async function loadYear({ databaseUrl, hash, now, passwordHash, say }: Lo
     const lives = numbered(yearLives(dateOf(now)));
     await registerCodes(owner, lives);
     await playYear({ pool: owner, store: createProcessStore({ pool: owner, processes: PROCESSES, hash }) }, lives, say);
+    await playEvaluations(
+      { pool: owner, store: createProcessStore({ pool: owner, processes: PROCESSES, hash }) },
+      dateOf(now),
+    );
     await takeByHand(owner, now);
     await loadLibraries(owner);
     await seedOrganisation(owner, everybody);

@@ -79,6 +79,8 @@ export const UNITS = {
   clinic: unit('431021-business', 2, 'clinic', '示例县基层卫生服务中心'),
   villages: unit('431022-business', 1, 'villages', '示例县美丽乡村建设服务中心'),
   roads: unit('431022-business', 2, 'roads', '示例县公路养护中心'),
+  // Answers for its county where the city evaluates it.
+  county: unit('431000-resources', 8, 'county', '示例县财政局（接受市级评价）'),
 } as const satisfies Record<string, DemoUnit>;
 export type UnitKey = keyof typeof UNITS;
 

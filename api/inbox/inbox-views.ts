@@ -15,7 +15,7 @@ import type { InboxEntry } from './inbox.schemas.ts';
 
 /** A piece of work in the reader's words, with the fact that decides it; put off until a day, or to do now. */
 export function todoView(
-  { instanceId, process: _process, commands, ...row }: TodoRow,
+  { instanceId, commands, ...row }: TodoRow,
   facts: WorkFacts | undefined,
   locale: Locale,
   until?: PlainDate,
@@ -41,7 +41,7 @@ export function todoView(
 /** Something done in the reader's words. */
 export function doneView(
   view: 'done' | 'started',
-  { instanceId, process: _process, signOff, ...row }: DoneRow,
+  { instanceId, signOff, ...row }: DoneRow,
   locale: Locale,
 ): InboxEntry {
   return {

@@ -31,6 +31,7 @@ const TodoSchema = z
   .object({
     view: z.enum(['todo', 'later']),
     itemId: z.string(),
+    process: z.string(),
     key: z.string(),
     title: z.string(),
     code: z.string().nullable(),
@@ -63,6 +64,7 @@ const DoneSchema = z
   .object({
     view: z.enum(['done', 'started']),
     itemId: z.string(),
+    process: z.string(),
     title: z.string(),
     code: z.string().nullable(),
     phase: z.string(),

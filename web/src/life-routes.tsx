@@ -42,6 +42,18 @@ const MONITORED_AND_EVALUATED: readonly RouteObject[] = [
     }),
   },
   {
+    path: '/finance-evaluations',
+    lazy: async () => ({
+      Component: (await import('./pages/finance-evaluations/list-page.tsx')).FinanceEvaluationsPage,
+    }),
+  },
+  {
+    path: '/finance-evaluations/:id',
+    lazy: async () => ({
+      Component: (await import('./pages/finance-evaluations/evaluation-page.tsx')).FinanceEvaluationPage,
+    }),
+  },
+  {
     path: '/evaluations',
     lazy: async () => ({
       Component: (await import('./pages/evaluations/evaluations-page.tsx')).EvaluationsPage,

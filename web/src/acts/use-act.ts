@@ -12,6 +12,8 @@ export interface Intent {
   readonly command: Readonly<Record<string, unknown>>;
   readonly expectedVersion: number;
   readonly content?: unknown;
+  /** Whose act it is; a budget item's where nothing is said. */
+  readonly of?: 'budget-items' | 'finance-evaluations';
 }
 
 /** What follows an act, whether or not its form is still on the page by then. */
@@ -29,10 +31,10 @@ export function useAct({ onDone, onRefused }: ActHandlers) {
   const queries = useQueryClient();
   const [key, setKey] = useState(newIntentKey);
   return useMutation<ActDone, Error, Intent>({
-    mutationFn: ({ itemId, expectedVersion, ...body }) =>
+    mutationFn: ({ itemId, expectedVersion, of = 'budget-items', ...body }) =>
       send({
         method: 'POST',
-        path: `/budget-items/${itemId}/commands`,
+        path: `/${of}/${itemId}/commands`,
         // What he himself has just done is no surprise to the one who acts, though the page has not been read again.
         body: { ...body, expectedVersion: Math.max(expectedVersion, ownVersion(queries, itemId)) },
         idempotencyKey: key,

@@ -5,6 +5,8 @@ import { LIGHT_COLOURS } from './item-answers.ts';
 const Todo = z.object({
   view: z.enum(['todo', 'later']),
   itemId: z.string(),
+  /** Which kind of matter it is. */
+  process: z.string(),
   key: z.string(),
   title: z.string(),
   code: z.string().nullable(),
@@ -33,6 +35,7 @@ export type TodoEntry = z.infer<typeof Todo>;
 const Done = z.object({
   view: z.enum(['done', 'started']),
   itemId: z.string(),
+  process: z.string(),
   title: z.string(),
   code: z.string().nullable(),
   phaseName: z.string(),

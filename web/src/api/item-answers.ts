@@ -70,7 +70,7 @@ const SettledAnswer = z.object({
 });
 export type SettledClock = z.infer<typeof SettledAnswer>;
 
-const ProblemAnswer = z.object({
+export const ProblemAnswer = z.object({
   no: z.int(),
   title: z.string(),
   recommendation: z.string(),
@@ -92,7 +92,7 @@ const ProblemAnswer = z.object({
 });
 export type ItemProblem = z.infer<typeof ProblemAnswer>;
 
-const AvailableAnswer = z.object({
+export const AvailableAnswer = z.object({
   command: z.string(),
   name: z.string(),
   clause: z.string(),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts';
+import { useFinanceEvaluation } from '../api/use-finance-evaluation.ts';
 import { useItem } from '../api/use-item.ts';
 import { DueExplained } from './due-explained.tsx';
 import { explanationOf } from './explanation.ts';
@@ -17,7 +18,10 @@ interface Props {
 /** The arithmetic of a due date that stands in a list. */
 export function ItemDueExplained({ itemId, due, obligationKey }: Props): ReactNode {
   const say = useSay();
-  const item = useItem(itemId);
+  const known = useItem(itemId);
+  // Lists show clocks of every kind of matter.
+  const other = useFinanceEvaluation(itemId, known.isError);
+  const item = known.isError ? other : known;
   if (item.isPending) return <Skeleton rows={5} height={22} />;
   if (!item.data) return <ReadError error={item.error} onRetry={() => void item.refetch()} />;
   const clock =

@@ -29,6 +29,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'targets', group: 'life', path: '/targets', permission: 'item.read' },
   { key: 'monitoring', group: 'life', path: '/monitoring', permission: 'item.read' },
   { key: 'evaluations', group: 'life', path: '/evaluations', permission: 'item.read' },
+  { key: 'financeEvaluations', group: 'life', path: '/finance-evaluations', permission: 'evaluation.read' },
   { key: 'rectification', group: 'life', path: '/rectification', permission: 'item.read' },
   { key: 'supervision', group: 'use', path: '/supervision', permission: 'board.read' },
   { key: 'consequences', group: 'use', path: '/consequences', permission: 'result.read' },

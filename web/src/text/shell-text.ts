@@ -40,6 +40,10 @@ export const PAGE_TEXT = {
     short: { 'zh-CN': '监控', en: 'Monitor' },
   },
   evaluations: { name: { 'zh-CN': '绩效评价', en: 'Evaluations' }, short: { 'zh-CN': '评价', en: 'Evaluate' } },
+  financeEvaluations: {
+    name: { 'zh-CN': '财政评价', en: 'Finance evaluations' },
+    short: { 'zh-CN': '财评', en: 'By finance' },
+  },
   rectification: {
     name: { 'zh-CN': '反馈与整改', en: 'Rectification' },
     short: { 'zh-CN': '整改', en: 'Rectify' },

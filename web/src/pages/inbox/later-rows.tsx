@@ -1,3 +1,4 @@
+import { matterPath } from './work-path.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
@@ -55,7 +56,7 @@ function Later({ row }: { readonly row: TodoEntry }): ReactNode {
       <span>
         <b>{workName(row)}</b>
         <span className="second">
-          <Link to={href(`/items/${row.itemId}`)}>{row.title}</Link> · {row.unitName ?? row.phaseName}
+          <Link to={href(matterPath(row))}>{row.title}</Link> · {row.unitName ?? row.phaseName}
         </span>
       </span>
       <span className="due-cell">

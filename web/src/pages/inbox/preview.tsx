@@ -19,7 +19,7 @@ import type { PutOffDone } from './put-off-note.tsx';
 import { isReturn } from '../../acts/returns.ts';
 import { isChainWork } from '../../sign-off/chain-of-work.ts';
 import { workName } from './work-name.ts';
-import { workPath } from './work-path.ts';
+import { matterPath, workPath } from './work-path.ts';
 
 const ActPanel = lazy(() => import('../../acts/act-panel.tsx').then(({ ActPanel: Panel }) => ({ default: Panel })));
 const ChainBeside = lazy(() =>
@@ -55,7 +55,7 @@ export function Preview({ row, onPutOff }: Props): ReactNode {
       </p>
       <h2>{workName(row)}</h2>
       <p>
-        <Link to={href(`/items/${row.itemId}`)}>{row.title}</Link> · {row.unitName}
+        <Link to={href(matterPath(row))}>{row.title}</Link> · {row.unitName}
         {row.fiscalYear !== null && ` · ${String(row.fiscalYear)}`}
       </p>
       {(item.isPending || behind) && <Skeleton rows={8} height={22} />}

@@ -1,3 +1,4 @@
+import { matterPath } from './work-path.ts';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
@@ -121,7 +122,7 @@ function useMoves(rows: readonly HeldRow[], current: HeldRow | undefined, onCurr
   useSingleKey(
     'enter',
     () => {
-      if (current) void navigate(href(`/items/${current.row.itemId}`));
+      if (current) void navigate(href(matterPath(current.row)));
     },
     '.todo-work',
   );

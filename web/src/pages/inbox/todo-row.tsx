@@ -19,7 +19,7 @@ import type { PutOffDone } from './put-off-note.tsx';
 import type { Selection } from './use-selection.ts';
 import { workKindName } from './work-kind.ts';
 import { workName } from './work-name.ts';
-import { workPath } from './work-path.ts';
+import { matterPath, workPath } from './work-path.ts';
 
 /** On a phone there is no preview beside the list: what can wait is put off on its card. */
 const PutOff = lazy(() => import('./put-off.tsx').then(({ PutOff: Panel }) => ({ default: Panel })));
@@ -72,7 +72,7 @@ export function TodoRow({ held, current, onCurrent, selection, onPutOff }: Props
         onClick={() => {
           onCurrent(row);
           if (matchMedia('(max-width: 640px)').matches) void navigate(phonePage(row, href));
-          else if (matchMedia('(max-width: 1023px)').matches) void navigate(href(`/items/${row.itemId}`));
+          else if (matchMedia('(max-width: 1023px)').matches) void navigate(href(matterPath(row)));
         }}
       >
         <b>{workName(row)}</b>

@@ -7,8 +7,15 @@ export function workPath({
   work,
   commands,
   itemId,
-}: Pick<TodoEntry, 'work' | 'commands' | 'itemId'>): string | undefined {
+  process,
+}: Pick<TodoEntry, 'work' | 'commands' | 'itemId' | 'process'>): string | undefined {
+  if (process === 'evaluation') return matterPath({ itemId, process });
   const command = commands[0]?.command ?? '';
   const document = work === 'draft' ? COMMAND_DOCUMENTS[command] : undefined;
   return document === undefined ? actPath(command, itemId) : editorPath(document, itemId);
+}
+
+/** The page of the matter itself. */
+export function matterPath({ itemId, process }: Pick<TodoEntry, 'itemId' | 'process'>): string {
+  return process === 'evaluation' ? `/finance-evaluations/${itemId}` : `/items/${itemId}`;
 }

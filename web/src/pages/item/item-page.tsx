@@ -1,10 +1,12 @@
 import { lazy, Suspense, type ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { ApiError } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
+import { useFinanceEvaluation } from '../../api/use-finance-evaluation.ts';
 import { useItem } from '../../api/use-item.ts';
 import { ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
 import { NotFound } from '../../shell/dead-ends.tsx';
+import { useScope } from '../../shell/scope.ts';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { Banners } from './banners.tsx';
 import { Clocks } from './clocks.tsx';
@@ -34,8 +36,16 @@ export function ItemPage(): ReactNode {
   }
   // Another item is another page: nothing that was open on the one stays open on the other.
   if (item.data) return <Loaded key={item.data.id} item={item.data} refreshing={item.isFetching} />;
-  if (item.error instanceof ApiError && item.error.status < 500) return <NotFound />;
+  // An address of a matter leads to it, whichever kind it is of.
+  if (item.error instanceof ApiError && item.error.status < 500) return <OtherMatter id={id} />;
   return <ReadError error={item.error} onRetry={() => void item.refetch()} />;
+}
+
+function OtherMatter({ id }: { readonly id: string }): ReactNode {
+  const { href } = useScope();
+  const found = useFinanceEvaluation(id);
+  if (found.isPending) return null;
+  return found.data ? <Navigate to={href(`/finance-evaluations/${id}`)} replace /> : <NotFound />;
 }
 
 function Loaded({ item, refreshing }: { readonly item: Item; readonly refreshing: boolean }): ReactNode {

@@ -1,0 +1,85 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { z } from 'zod';
+import { useAskAgain } from '../live/live-provider.tsx';
+import { useSend } from './api-provider.tsx';
+import {
+  EvaluationPeopleAnswer,
+  FinanceEvaluationAnswer,
+  FinanceEvaluationPageAnswer,
+} from './finance-evaluation-answers.ts';
+import { HistoryAnswer } from './history-answers.ts';
+
+const PAGE = 50;
+
+/** One evaluation by finance, as far as the reader may see it. */
+export function useFinanceEvaluation(id: string, enabled = true) {
+  const send = useSend();
+  const refetchInterval = useAskAgain();
+  return useQuery({
+    queryKey: ['finance-evaluation', id],
+    queryFn: ({ signal }) => send({ path: `/finance-evaluations/${id}`, answer: FinanceEvaluationAnswer, signal }),
+    refetchInterval,
+    enabled,
+  });
+}
+
+export interface EvaluationFilters {
+  readonly kind?: string | undefined;
+  readonly year?: number | undefined;
+  readonly region?: string | undefined;
+}
+
+/** Evaluations by finance, those due first on top. */
+export function useFinanceEvaluations(filters: EvaluationFilters) {
+  const send = useSend();
+  const refetchInterval = useAskAgain();
+  return useInfiniteQuery({
+    queryKey: ['finance-evaluations', filters],
+    queryFn: ({ pageParam, signal }) =>
+      send({
+        path: '/finance-evaluations',
+        query: { ...filters, limit: PAGE, cursor: pageParam },
+        answer: FinanceEvaluationPageAnswer,
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    refetchInterval,
+    placeholderData: (before) => before,
+  });
+}
+
+/** Whom team, agency and panel can be made of. */
+export function useEvaluationPeople(id: string) {
+  const send = useSend();
+  return useQuery({
+    queryKey: ['finance-evaluation', id, 'people'],
+    queryFn: ({ signal }) =>
+      send({ path: `/finance-evaluations/${id}/people`, answer: EvaluationPeopleAnswer, signal }),
+  });
+}
+
+/** What happened, newest first. */
+export function useEvaluationHistory(id: string, enabled: boolean) {
+  const send = useSend();
+  return useQuery({
+    queryKey: ['finance-evaluation', id, 'history'],
+    queryFn: ({ signal }) =>
+      send({ path: `/finance-evaluations/${id}/history`, query: { limit: PAGE }, answer: HistoryAnswer, signal }),
+    enabled,
+  });
+}
+
+const VersionAnswer = z.object({ body: z.unknown() });
+
+/** The content of one version; it never changes. */
+export function useEvaluationVersion(id: string, versionId: string | undefined) {
+  const send = useSend();
+  return useQuery({
+    queryKey: ['finance-evaluation', id, 'version', versionId],
+    queryFn: ({ signal }) =>
+      send({ path: `/finance-evaluations/${id}/versions/${versionId ?? ''}`, answer: VersionAnswer, signal }),
+    enabled: versionId !== undefined,
+    staleTime: Infinity,
+  });
+}

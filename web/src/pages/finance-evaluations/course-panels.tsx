@@ -1,0 +1,131 @@
+import type { ReactNode } from 'react';
+import { REPLY_NAMES, STANCE_NAMES } from '../../../../domain/processes/evaluation/evaluation-names.ts';
+import type { FinanceEvaluation } from '../../api/finance-evaluation-answers.ts';
+import { useEvaluationHistory } from '../../api/use-finance-evaluation.ts';
+import { momentWords } from '../../blocks/date-words.ts';
+import { useToday } from '../../session/today.tsx';
+import { useLanguage, useSay } from '../../text/language.tsx';
+import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
+import { Section } from './section.tsx';
+
+interface Props {
+  readonly one: FinanceEvaluation;
+}
+
+/** The checklist: each piece with the indicator it supports, and where it stands. */
+export function MaterialsPanel({ one }: Props): ReactNode {
+  const say = useSay();
+  const { materials, indicators } = one.details;
+  if (!materials) return null;
+  return (
+    <Section title={say(T.materials)}>
+      <div className="table-wrap" tabIndex={0} role="region" aria-label={say(T.materials)}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{say(T.material)}</th>
+              <th scope="col">{say(T.supports)}</th>
+              <th scope="col">{say(T.state)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {materials.items.map(({ no, name, indicator, required, status }) => (
+              <tr key={no}>
+                <td>
+                  {no}. {name} {required && <span className="tag">{say(T.required)}</span>}
+                </td>
+                <td>{indicators.find(({ key }) => key === indicator)?.name ?? '—'}</td>
+                <td>{say(T.statuses[status])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+/** 交换意见: each point with what the unit says and what it was answered. */
+export function ExchangePanel({ one }: Props): ReactNode {
+  const say = useSay();
+  const { exchange, report } = one.details;
+  if (!exchange) return null;
+  return (
+    <Section
+      title={say(T.exchange)}
+      note={report && <span className="tag">{say(report.final ? T.final : T.draft)}</span>}
+    >
+      {exchange.overall !== undefined && <p className="panel-body">{exchange.overall}</p>}
+      <div className="table-wrap" tabIndex={0} role="region" aria-label={say(T.exchange)}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{say(T.problem)}</th>
+              <th scope="col">{say(T.unitView)}</th>
+              <th scope="col">{say(T.reply)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {exchange.points.map(({ no, title, stance, view, reply, reason }) => (
+              <tr key={no}>
+                <td>
+                  {no}. {title}
+                </td>
+                <td>
+                  {stance ? <b>{say(STANCE_NAMES[stance])}</b> : <span className="muted">{say(T.noView)}</span>}
+                  <p className="second">{view}</p>
+                </td>
+                <td>
+                  {reply && <b>{say(REPLY_NAMES[reply])}</b>}
+                  <p className="second">{reason}</p>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+/** What was fed back and where each problem stands. */
+export function ProblemsPanel({ one }: Props): ReactNode {
+  const say = useSay();
+  if (one.problems.length === 0) return null;
+  return (
+    <Section title={say(T.problems)}>
+      <ol className="panel-body evaluation-problems">
+        {one.problems.map(({ no, title, recommendation }) => (
+          <li key={no} value={no}>
+            {title}
+            <p className="second">{recommendation}</p>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+/** The record, newest first. */
+export function HistoryPanel({ id }: { readonly id: string }): ReactNode {
+  const say = useSay();
+  const { locale } = useLanguage();
+  const { today } = useToday();
+  const history = useEvaluationHistory(id, true);
+  return (
+    <Section title={say(T.history)}>
+      <ul className="panel-body evaluation-history">
+        {(history.data?.rows ?? []).flatMap((entry) =>
+          entry.kind === 'event'
+            ? [
+                <li key={entry.seq}>
+                  <span className="muted">{momentWords(entry.at, today, locale)}</span> {entry.sentence}{' '}
+                  <span className="muted">{entry.by}</span>
+                </li>,
+              ]
+            : [],
+        )}
+      </ul>
+    </Section>
+  );
+}

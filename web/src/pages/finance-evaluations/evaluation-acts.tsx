@@ -1,0 +1,102 @@
+import { useState, type ReactNode } from 'react';
+import type { AvailableAct } from '../../api/item-answers.ts';
+import type { FinanceEvaluation } from '../../api/finance-evaluation-answers.ts';
+import { Button } from '../../blocks/button.tsx';
+import { useSay } from '../../text/language.tsx';
+import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
+import { AgencyForm } from './agency-form.tsx';
+import { AnswerForm } from './answer-form.tsx';
+import { DrawForm } from './draw-form.tsx';
+import { GenericForm } from './generic-form.tsx';
+import { MaterialsForm } from './materials-form.tsx';
+import { ScoreForm } from './score-form.tsx';
+import { TeamForm } from './team-form.tsx';
+
+/** What an act's form is given. */
+export interface FormProps {
+  readonly one: FinanceEvaluation;
+  readonly act: AvailableAct;
+  readonly onClose: () => void;
+}
+
+/** Acts whose form is not made of their schema alone. */
+const FORMS: Readonly<Record<string, (props: FormProps) => ReactNode>> = {
+  formTeam: TeamForm,
+  changeTeam: TeamForm,
+  selectAgency: AgencyForm,
+  drawExperts: DrawForm,
+  redrawExperts: DrawForm,
+  submitMaterials: MaterialsForm,
+  submitScores: ScoreForm,
+  answerDraft: AnswerForm,
+};
+
+/** What the reader can do now, what waits for others, and what else is possible. */
+export function EvaluationActs({ one }: { readonly one: FinanceEvaluation }): ReactNode {
+  const say = useSay();
+  const isExpected = ({ command, standing }: AvailableAct): boolean =>
+    standing === 'expected' && one.tasks.some((task) => task.command === command);
+  const mine = one.available.filter((act) => act.mine);
+  const others = one.available.filter((act) => !act.mine && isExpected(act));
+  const possible = mine.filter((act) => !isExpected(act));
+  const expected = mine.filter(isExpected);
+  return (
+    <section className="panel">
+      <div className="panel-head">
+        <h2>{say(T.acts)}</h2>
+      </div>
+      {expected.length === 0 && <p className="panel-body note">{say(T.noActs)}</p>}
+      {expected.map((act, index) => (
+        <Act key={act.command} one={one} act={act} primary={index === 0} />
+      ))}
+      {others.map((act) => (
+        <p key={act.command} className="evaluation-act muted">
+          {say(T.waits, { act: `${act.name}（${act.roleNames.join('、')}）` })}
+        </p>
+      ))}
+      {possible.length > 0 && (
+        <details className="act-more">
+          <summary>{say(T.more, { count: possible.length })}</summary>
+          {possible.map((act) => (
+            <Act key={`${act.command}${act.obligationKey ?? ''}`} one={one} act={act} primary={false} />
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface ActProps {
+  readonly one: FinanceEvaluation;
+  readonly act: AvailableAct;
+  readonly primary: boolean;
+}
+
+function Act({ one, act, primary }: ActProps): ReactNode {
+  const [open, setOpen] = useState(false);
+  const clock = one.obligations.find(({ key }) => key === act.obligationKey);
+  const Form = FORMS[act.command] ?? GenericForm;
+  return (
+    <div className="evaluation-act">
+      {clock && <p className="muted">{clock.name}</p>}
+      {open ? (
+        <Form
+          one={one}
+          act={act}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      ) : (
+        <Button
+          look={primary ? 'primary' : 'default'}
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
+          {act.name}
+        </Button>
+      )}
+    </div>
+  );
+}

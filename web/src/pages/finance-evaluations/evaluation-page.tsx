@@ -1,0 +1,164 @@
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { EVALUATION_KIND_NAMES } from '../../../../domain/processes/evaluation/evaluation-names.ts';
+import { PHASE_NAMES } from '../../../../domain/processes/evaluation/names.ts';
+import { AnswersProvider, LastAnswer } from '../../acts/answers.tsx';
+import { ApiError } from '../../api/api-error.ts';
+import type { FinanceEvaluation } from '../../api/finance-evaluation-answers.ts';
+import { useFinanceEvaluation } from '../../api/use-finance-evaluation.ts';
+import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
+import { explanationOf } from '../../blocks/explanation.ts';
+import { Grade } from '../../blocks/grade.tsx';
+import { Money } from '../../blocks/money.tsx';
+import { ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
+import { useMe } from '../../session/session.ts';
+import { NotFound } from '../../shell/dead-ends.tsx';
+import { usePageTitle } from '../../shell/page-title.ts';
+import { useScope } from '../../shell/scope.ts';
+import { useSay } from '../../text/language.tsx';
+import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
+import { EvaluationActs } from './evaluation-acts.tsx';
+import { AgencyPanel, TeamPanel } from './people-panels.tsx';
+import { ExchangePanel, HistoryPanel, MaterialsPanel, ProblemsPanel } from './course-panels.tsx';
+import { PanelOfExperts } from './panel-of-experts.tsx';
+import { ScoresPanel } from './scores-panel.tsx';
+import './finance-evaluations.css';
+
+/** `/finance-evaluations/:id`: one evaluation, from its team to the use of its result. */
+export function FinanceEvaluationPage(): ReactNode {
+  const { id = '' } = useParams();
+  const found = useFinanceEvaluation(id);
+  usePageTitle(found.data?.name ?? '');
+  if (found.isPending)
+    return (
+      <div className="page">
+        <Skeleton rows={10} height={60} />
+      </div>
+    );
+  if (found.data)
+    return (
+      <AnswersProvider>
+        <Loaded key={found.data.id} one={found.data} refreshing={found.isFetching} />
+      </AnswersProvider>
+    );
+  if (found.error instanceof ApiError && found.error.status < 500) return <NotFound />;
+  return <ReadError error={found.error} onRetry={() => void found.refetch()} />;
+}
+
+function Loaded({ one, refreshing }: { readonly one: FinanceEvaluation; readonly refreshing: boolean }): ReactNode {
+  const { permissions } = useMe();
+  return (
+    <div className="page evaluation-page">
+      <Refreshing when={refreshing} />
+      <Head one={one} />
+      <Course one={one} />
+      <LastAnswer />
+      <div className="evaluation-columns">
+        <div className="evaluation-main">
+          <TeamPanel one={one} />
+          <AgencyPanel one={one} />
+          <PanelOfExperts one={one} />
+          <MaterialsPanel one={one} />
+          <ScoresPanel one={one} />
+          <ExchangePanel one={one} />
+          <ProblemsPanel one={one} />
+          {permissions.includes('board.read') && <HistoryPanel id={one.id} />}
+        </div>
+        <aside className="evaluation-rail">
+          <EvaluationActs one={one} />
+          <Deadlines one={one} />
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function Head({ one }: { readonly one: FinanceEvaluation }): ReactNode {
+  const say = useSay();
+  const { href } = useScope();
+  const { conclusion } = one.details;
+  return (
+    <header className="page-head">
+      <div>
+        <h1>
+          {one.name} <span className="tag">{say(EVALUATION_KIND_NAMES[one.evaluationKind])}</span>
+        </h1>
+        <p className="sub">
+          {one.code} · {one.unit.name} · {one.fiscalYear} · <Money fen={one.amountFen} unit />
+        </p>
+        {one.item && (
+          <p className="sub">
+            <Link to={href(`/items/${one.item.id}`)}>
+              {say(T.ofItem, { name: one.item.name, code: one.item.code })}
+            </Link>
+          </p>
+        )}
+        {one.source !== null && <p className="note">{one.source}</p>}
+      </div>
+      {conclusion && (
+        <p className="evaluation-result">
+          {say(T.conclusion)} <b>{conclusion.total}</b> <Grade grade={conclusion.grade} />
+        </p>
+      )}
+    </header>
+  );
+}
+
+const STEPS = [
+  'forming',
+  'planning',
+  'planApproving',
+  'collecting',
+  'scoring',
+  'reporting',
+  'exchanging',
+  'finalising',
+  'approving',
+  'followUp',
+  'closed',
+] as const;
+
+/** Where it stands on its way; the present step is said to readers of screens as well. */
+function Course({ one }: { readonly one: FinanceEvaluation }): ReactNode {
+  const say = useSay();
+  const phase = one.position.find(({ track }) => track === 'main')?.phase ?? '';
+  const at = STEPS.findIndex((step) => step === phase);
+  return (
+    <ol className="evaluation-course panel" aria-label={say(T.stages)}>
+      {STEPS.map((step, index) => (
+        <li
+          key={step}
+          className={index < at ? 'walked' : index === at ? 'present' : ''}
+          {...(index === at && { 'aria-current': 'step' as const })}
+        >
+          {say(PHASE_NAMES[step])}
+        </li>
+      ))}
+      {phase === 'cancelled' && (
+        <li className="present" aria-current="step">
+          {say(PHASE_NAMES.cancelled)}
+        </li>
+      )}
+    </ol>
+  );
+}
+
+function Deadlines({ one }: { readonly one: FinanceEvaluation }): ReactNode {
+  const say = useSay();
+  if (one.obligations.length === 0) return null;
+  return (
+    <section className="panel">
+      <div className="panel-head">
+        <h2>{say(T.clocks)}</h2>
+      </div>
+      <ul className="evaluation-clocks">
+        {one.obligations.map((clock) => (
+          <li key={clock.key}>
+            <span>{clock.name}</span>
+            <ExplainedDueDate facts={explanationOf(clock, one.rules)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
