@@ -1,13 +1,14 @@
 import { addDays, asInstant, type Instant, type PlainDate } from '../domain/calendar/plain-date.ts';
-import type { Actor } from '../domain/process/actor.ts';
-import type { CommandLike } from '../domain/process/process.ts';
+import type { Actor, Subject } from '../domain/process/actor.ts';
+import type { EvaluationCommand } from '../domain/processes/evaluation/commands.ts';
+import type { BudgetItemState } from '../domain/processes/budget-item/state.ts';
 import type { EvaluationInput } from '../domain/processes/evaluation/state.ts';
 import { saveVersion } from '../db/queries/documents.ts';
 import { expertPool } from '../db/queries/expert-draws.ts';
 import type { Stage } from './acting.ts';
 import { personFor, personNamed } from './cast.ts';
 import { demoId } from './ids.ts';
-import { CITY, subjectOf, type UnitKey } from './organisation.ts';
+import { CITY, subjectOf } from './organisation.ts';
 import { EVALUATION_PLAN, EVALUATION_REPORT, scoreSheet } from './evaluation-papers.ts';
 
 /** What every invented evaluation says of itself. */
@@ -19,25 +20,47 @@ const SEED = 'b1a4d9c3e07f5826b1a4d9c3e07f5826b1a4d9c3e07f5826b1a4d9c3e07f5826';
 /** The registries' invented experts and agency; then an evaluation of each kind that finance begins by itself. */
 export async function playEvaluations(stage: Stage, today: PlainDate): Promise<void> {
   await fillRegistries(stage, noon(today, -90));
-  await new Course(stage, today, 'streets', {
+  await new Course(stage, today, subjectOf('streets'), {
     code: '郴评2026-01',
     name: '市政照明维护重点评价（虚构）',
     evaluationKind: 'keyEvaluation',
     amountFen: 486_000_000,
   }).toScoring();
-  await new Course(stage, today, 'museum', {
+  await new Course(stage, today, subjectOf('museum'), {
     code: '郴评2026-02',
     name: '公共文化服务中心整体支出评价（虚构）',
     evaluationKind: 'wholeDepartment',
     amountFen: 1_204_000_000,
   }).toExchange();
-  await new Course(stage, today, 'county', {
+  await new Course(stage, today, subjectOf('county'), {
     code: '郴评2026-03',
     name: '示例县财政支出绩效综合评价（虚构）',
     evaluationKind: 'county',
     countyId: '431021',
     amountFen: 31_870_000_000,
   }).toPlanning();
+  await again(stage, today);
+}
+
+/** The item that finance has ordered to be evaluated again: its evaluation has a team and no plan yet (E5). */
+async function again(stage: Stage, today: PlainDate): Promise<void> {
+  const { rows } = await stage.pool.query<{ id: string; state: BudgetItemState }>(
+    `select id, state from instance where process = 'budgetItem' and phase = 'reevaluating' and region_id = $1 order by id limit 1`,
+    [CITY],
+  );
+  const [found] = rows;
+  if (!found) return;
+  const { code, name, subject, selfEvaluation, approval, requestedFen, fiscalYear } = found.state;
+  const selfScore = selfEvaluation && { total: selfEvaluation.total, grade: selfEvaluation.grade };
+  const opening: Opening = {
+    code: '郴评2026-04',
+    name: `${name}再评价`,
+    evaluationKind: 'reEvaluation',
+    amountFen: approval?.amountFen ?? requestedFen,
+    fiscalYear,
+    item: { id: found.id, code, name, ...(selfScore && { selfScore }) },
+  };
+  await new Course(stage, today, subject, opening, -8).begin();
 }
 
 function noon(day: PlainDate, days: number): Instant {
@@ -73,18 +96,18 @@ async function fillRegistries({ pool }: Stage, at: Instant): Promise<void> {
   }
 }
 
-type Opening = Pick<EvaluationInput, 'code' | 'name' | 'evaluationKind' | 'amountFen' | 'countyId'>;
+type Opening = Pick<EvaluationInput, 'code' | 'name' | 'evaluationKind' | 'amountFen'> &
+  Partial<Pick<EvaluationInput, 'countyId' | 'item' | 'fiscalYear'>>;
 
 /** One evaluation, moved on day by day by whoever has to. */
 class Course {
   private readonly id: string;
-  private day = -40;
-
   constructor(
     private readonly stage: Stage,
     private readonly today: PlainDate,
-    private readonly unit: UnitKey,
+    private readonly subject: Subject,
     private readonly opening: Opening,
+    private day = -40,
   ) {
     this.id = demoId(`evaluation:${opening.code}`);
   }
@@ -92,7 +115,7 @@ class Course {
   /** Team, agency and experts; the plan is still to be written. */
   async toPlanning(): Promise<void> {
     await this.begin();
-    await this.act(personFor('performance', subjectOf(this.unit)), {
+    await this.act(personFor('performance', this.subject), {
       kind: 'selectAgency',
       agencyId: demoId('registry:agency'),
       name: '示例绩效评价咨询有限公司（虚构）',
@@ -120,12 +143,13 @@ class Course {
     });
   }
 
-  private async begin(): Promise<void> {
+  /** Opened, with its team. */
+  async begin(): Promise<void> {
     const openedOn = addDays(this.today, this.day);
     const input: EvaluationInput = {
-      ...this.opening,
-      subject: subjectOf(this.unit),
       fiscalYear: Number(this.today.slice(0, 4)) - 1,
+      ...this.opening,
+      subject: this.subject,
       superiorUnitIds: [],
       openedOn,
       reportDue: addDays(this.today, 75),
@@ -162,7 +186,7 @@ class Course {
       });
     const lead = personNamed('performance.lead');
     await this.act(lead, { kind: 'submitPlan', versionId: await this.saved(lead, 'evaluationPlan', EVALUATION_PLAN) });
-    await this.act(personFor('director', subjectOf(this.unit)), { kind: 'approvePlan' });
+    await this.act(personFor('director', this.subject), { kind: 'approvePlan' });
     await this.act(lead, {
       kind: 'askMaterials',
       items: [
@@ -171,7 +195,7 @@ class Course {
         { name: '群众满意度调查', indicator: 'satisfaction', required: false },
       ],
     });
-    const clerk = personFor('clerk', subjectOf(this.unit));
+    const clerk = personFor('clerk', this.subject);
     const items = ['验收报告.pdf', '支付明细.xlsx', '满意度调查.pdf'].map((name, index) => ({
       no: index + 1,
       evidence: [{ name }],
@@ -198,7 +222,7 @@ class Course {
     return (await saveVersion(this.stage.pool, version)).id;
   }
 
-  private async act(actor: Actor, command: CommandLike): Promise<void> {
+  private async act(actor: Actor, command: EvaluationCommand): Promise<void> {
     this.day += 2;
     await this.stage.store.act({ instanceId: this.id, command, actor, now: noon(this.today, this.day) });
   }
