@@ -9,17 +9,17 @@ import type { Stage } from './acting.ts';
 import { personFor, personNamed } from './cast.ts';
 import { demoId } from './ids.ts';
 import { CITY, subjectOf } from './organisation.ts';
+import { fillRegistries } from './registries.ts';
 import { EVALUATION_PLAN, EVALUATION_REPORT, scoreSheet } from './evaluation-papers.ts';
 
 /** What every invented evaluation says of itself. */
 const INVENTED = '虚构：单位、专家、机构、数字和办理过程均为演示';
-const EXPERTS = ['expert.water', 'expert.finance', 'expert.culture', 'expert.works'] as const;
 /** Published with the demo, so that its draw comes out the same every time. */
 const SEED = 'b1a4d9c3e07f5826b1a4d9c3e07f5826b1a4d9c3e07f5826b1a4d9c3e07f5826';
 
 /** The registries' invented experts and agency; then an evaluation of each kind that finance begins by itself. */
 export async function playEvaluations(stage: Stage, today: PlainDate): Promise<void> {
-  await fillRegistries(stage, noon(today, -90));
+  await fillRegistries(stage.pool, noon(today, -90));
   await new Course(stage, today, subjectOf('streets'), {
     code: '郴评2026-01',
     name: '市政照明维护重点评价（虚构）',
@@ -65,35 +65,6 @@ async function again(stage: Stage, today: PlainDate): Promise<void> {
 
 function noon(day: PlainDate, days: number): Instant {
   return asInstant(`${addDays(day, days)}T04:00:00.000Z`);
-}
-
-async function fillRegistries({ pool }: Stage, at: Instant): Promise<void> {
-  const experts = EXPERTS.map((login, no) => ({
-    id: demoId(`registry:${login}`),
-    library: 'experts',
-    name: personNamed(login).name,
-    content: {
-      name: personNamed(login).name,
-      employer: `示例大学第${String(no + 1)}教研室（虚构）`,
-      sectors: ['performance'],
-      interests: [],
-      login,
-    },
-  }));
-  const agency = {
-    id: demoId('registry:agency'),
-    library: 'agencies',
-    name: '示例绩效评价咨询有限公司（虚构）',
-    content: { name: '示例绩效评价咨询有限公司（虚构）', kind: 'consulting', sectors: ['performance'] },
-  };
-  for (const { id, library, name, content } of [...experts, agency]) {
-    await pool.query(
-      `insert into library_entry (id, library, region_id, shared, state, name, code, facets, content, version, words, grams, changed_at)
-       values ($1::uuid, $2, $3, true, 'listed', $4, $5, array['sectors:performance'], $6, 1, $4, search_grams($4), $7)
-       on conflict do nothing`,
-      [id, library, CITY, name, id.slice(0, 8), JSON.stringify(content), at],
-    );
-  }
 }
 
 type Opening = Pick<EvaluationInput, 'code' | 'name' | 'evaluationKind' | 'amountFen'> &

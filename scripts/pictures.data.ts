@@ -37,8 +37,29 @@ const receiving = itemAwaiting('signReceipt');
 const returned = itemAwaiting('resubmitTargets');
 const signing = at('receipt', itemAwaiting('signReceipt', 'unit-431000901'));
 
+const evaluating = async (play: Playground): Promise<string> => {
+  const { rows } = await play.pool.query<{ id: string }>(
+    `select instance_id as id from evaluation where evaluation_kind = 'keyEvaluation'`,
+  );
+  return `/finance-evaluations/${rows[0]?.id ?? ''}`;
+};
+
 /** Every page, for whoever works in it, at the sizes that it is made for. */
 export const PICTURES: readonly Picture[] = [
+  {
+    name: 'finance-evaluations-1366',
+    path: '/finance-evaluations',
+    waitFor: '.finance-evaluations',
+    options: { viewport: OFFICE },
+  },
+  { name: 'finance-evaluation-1440', path: evaluating, waitFor: '.seed', options: { viewport: WIDE } },
+  {
+    name: 'finance-evaluation-phone',
+    login: 'expert.water',
+    path: evaluating,
+    waitFor: '.seed',
+    options: { viewport: PHONE },
+  },
   { name: 'sign-in', path: '/', waitFor: '.sign-in', options: { viewport: OFFICE } },
   { name: 'inbox', login: 'performance', path: '/inbox', options: { viewport: WIDE } },
   { name: 'inbox-1366', login: 'director', path: '/inbox', options: { viewport: OFFICE } },

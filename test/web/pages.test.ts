@@ -128,6 +128,7 @@ describe('WCAG 2.2 AA on every page', () => {
       'Targets',
       'Monitoring',
       'Evaluations',
+      'Finance evaluations',
       'Rectification',
       'Supervision',
       'Consequence',

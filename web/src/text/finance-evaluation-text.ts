@@ -100,7 +100,7 @@ export const FINANCE_EVALUATION_TEXT = {
   unrated: { 'zh-CN': '未评', en: 'not rated' },
   acts: { 'zh-CN': '接下来可以做的', en: 'What can be done' },
   noActs: { 'zh-CN': '现在没有您可办的', en: 'Nothing for you to do now' },
-  waits: { 'zh-CN': '等待：{act}', en: 'Waiting for: {act}' },
+  waits: { 'zh-CN': '等待 {who}：{act}', en: 'Waiting for {who}: {act}' },
   more: { 'zh-CN': '还可以（{count}）', en: 'Also possible ({count})' },
   clocks: { 'zh-CN': '期限', en: 'Deadlines' },
   problems: { 'zh-CN': '反馈的问题', en: 'Problems fed back' },

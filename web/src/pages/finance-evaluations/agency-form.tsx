@@ -56,7 +56,9 @@ export function AgencyForm({ one, act, onClose }: FormProps): ReactNode {
           id={`${id}-agency`}
           className="native-select"
           value={agency}
-          onChange={({ target }) => setAgency(target.value)}
+          onChange={({ target }) => {
+            setAgency(target.value);
+          }}
         >
           <option value="">{say(T.choose)}</option>
           {named.map((each) => (
@@ -71,7 +73,9 @@ export function AgencyForm({ one, act, onClose }: FormProps): ReactNode {
           id={`${id}-method`}
           className="native-select"
           value={method}
-          onChange={({ target }) => setMethod(target.value)}
+          onChange={({ target }) => {
+            setMethod(target.value);
+          }}
         >
           {SELECTION_METHODS.map((each) => (
             <option key={each} value={each}>
@@ -86,7 +90,9 @@ export function AgencyForm({ one, act, onClose }: FormProps): ReactNode {
           minRows={2}
           maxRows={8}
           value={reason}
-          onChange={({ target }) => setReason(target.value)}
+          onChange={({ target }) => {
+            setReason(target.value);
+          }}
         />
       </Labelled>
       <PeopleChoice name={say(T.evaluators)} people={staff} chosen={evaluators} onChosen={setEvaluators} />

@@ -4,6 +4,7 @@ import type { FinanceEvaluation } from '../../api/finance-evaluation-answers.ts'
 import { Button } from '../../blocks/button.tsx';
 import { useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
+import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { AgencyForm } from './agency-form.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { DrawForm } from './draw-form.tsx';
@@ -51,7 +52,7 @@ export function EvaluationActs({ one }: { readonly one: FinanceEvaluation }): Re
       ))}
       {others.map((act) => (
         <p key={act.command} className="evaluation-act muted">
-          {say(T.waits, { act: `${act.name}（${act.roleNames.join('、')}）` })}
+          {say(T.waits, { act: act.name, who: act.roleNames.join(say(ROLE_SEPARATOR)) })}
         </p>
       ))}
       {possible.length > 0 && (

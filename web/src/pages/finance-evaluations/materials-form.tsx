@@ -29,10 +29,9 @@ export function MaterialsForm({ one, act, onClose }: FormProps): ReactNode {
   const asked = (one.details.materials?.items ?? []).filter(({ status }) => status !== 'given');
   const [handed, change, forget] = useKept<Handed>(`${one.id}:materials`, () => ({ files: {}, notes: {} }));
   const uploads = useUploads(({ name, sha256 }, { place }) => {
-    const no = place ?? '';
     change((before) => ({
       ...before,
-      files: { ...before.files, [no]: [...(before.files[no] ?? []), { name, sha256 }] },
+      files: { ...before.files, [place]: [...(before.files[place] ?? []), { name, sha256 }] },
     }));
   });
   const acting = useEvaluationAct(one, act, () => {

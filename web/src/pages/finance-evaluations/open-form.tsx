@@ -1,12 +1,10 @@
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { fenOf } from '../../blocks/wan.ts';
 import { newIntentKey } from '../../acts/intent.ts';
 import { useSend } from '../../api/api-provider.tsx';
-import { EvaluationPageAnswer } from '../../api/evaluation-answers.ts';
 import { ActAnswer } from '../../api/history-answers.ts';
-import { useUnits } from '../../api/use-units.ts';
 import { Button } from '../../blocks/button.tsx';
 import { Failure } from '../../blocks/failure.tsx';
 import { EVALUATION_KIND_NAMES } from '../../../../domain/processes/evaluation/evaluation-names.ts';
@@ -16,6 +14,29 @@ import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
 import { Labelled } from './labelled-field.tsx';
+import { DateField, ItemChoice, LineField, UnitChoice } from './open-choices.tsx';
+
+interface OpenValues {
+  readonly kind: EvaluationKind;
+  readonly code: string;
+  readonly name: string;
+  readonly year: string;
+  readonly unitId: string;
+  readonly itemId: string;
+  readonly amount: string;
+  readonly reportDue: string;
+}
+
+const BLANK: OpenValues = {
+  kind: 'keyEvaluation',
+  code: '',
+  name: '',
+  year: '',
+  unitId: '',
+  itemId: '',
+  amount: '',
+  reportDue: '',
+};
 
 /** Opens an evaluation: what it is of, and when its report is due. Of an item again, the item says the rest. */
 export function OpenForm({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -26,18 +47,8 @@ export function OpenForm({ onClose }: { readonly onClose: () => void }): ReactNo
   const navigate = useNavigate();
   const { today } = useToday();
   const [key, setKey] = useState(newIntentKey);
-  const year = Number(today.slice(0, 4));
-  const [form, setForm] = useState({
-    kind: 'keyEvaluation' as EvaluationKind,
-    code: '',
-    name: '',
-    year: String(year),
-    unitId: '',
-    itemId: '',
-    amount: '',
-    reportDue: '',
-  });
-  const set = (change: Partial<typeof form>): void => {
+  const [form, setForm] = useState<OpenValues>({ ...BLANK, year: today.slice(0, 4) });
+  const set = (change: Partial<OpenValues>): void => {
     setForm((before) => ({ ...before, ...change }));
   };
   const again = form.kind === 'reEvaluation';
@@ -71,6 +82,63 @@ export function OpenForm({ onClose }: { readonly onClose: () => void }): ReactNo
       }}
       noValidate
     >
+      <KindAndName id={id} form={form} set={set} />
+      {again ? (
+        <ItemChoice
+          id={`${id}-item`}
+          value={form.itemId}
+          onChange={(itemId) => {
+            set({ itemId });
+          }}
+        />
+      ) : (
+        <>
+          <UnitChoice
+            id={`${id}-unit`}
+            value={form.unitId}
+            onChange={(unitId) => {
+              set({ unitId });
+            }}
+          />
+          <LineField
+            id={`${id}-amount`}
+            name={say(T.amount)}
+            value={form.amount}
+            onChange={(amount) => {
+              set({ amount });
+            }}
+          />
+        </>
+      )}
+      <DateField
+        id={`${id}-due`}
+        name={say(T.reportDue)}
+        value={form.reportDue}
+        onChange={(reportDue) => {
+          set({ reportDue });
+        }}
+      />
+      {opening.error && <Failure error={opening.error} />}
+      <div className="act-buttons">
+        <Button look="primary" type="submit" loading={opening.isPending}>
+          {say(T.open)}
+        </Button>
+        <Button onClick={onClose}>{say(T.cancel)}</Button>
+      </div>
+    </form>
+  );
+}
+
+interface KindProps {
+  readonly id: string;
+  readonly form: OpenValues;
+  readonly set: (change: Partial<OpenValues>) => void;
+}
+
+function KindAndName({ id, form, set }: KindProps): ReactNode {
+  const say = useSay();
+  return (
+    <>
       <Labelled id={`${id}-kind`} name={say(T.kind)}>
         <select
           id={`${id}-kind`}
@@ -99,97 +167,6 @@ export function OpenForm({ onClose }: { readonly onClose: () => void }): ReactNo
           />
         </Labelled>
       ))}
-      {again ? (
-        <ItemChoice id={`${id}-item`} value={form.itemId} onChange={(itemId) => set({ itemId })} />
-      ) : (
-        <>
-          <UnitChoice id={`${id}-unit`} value={form.unitId} onChange={(unitId) => set({ unitId })} />
-          <Labelled id={`${id}-amount`} name={say(T.amount)}>
-            <input
-              id={`${id}-amount`}
-              className="input number"
-              inputMode="decimal"
-              value={form.amount}
-              onChange={({ target }) => {
-                set({ amount: target.value });
-              }}
-            />
-          </Labelled>
-        </>
-      )}
-      <Labelled id={`${id}-due`} name={say(T.reportDue)}>
-        <input
-          id={`${id}-due`}
-          type="date"
-          className="input date-input"
-          value={form.reportDue}
-          onChange={({ target }) => {
-            set({ reportDue: target.value });
-          }}
-        />
-      </Labelled>
-      {opening.error && <Failure error={opening.error} />}
-      <div className="act-buttons">
-        <Button look="primary" type="submit" loading={opening.isPending}>
-          {say(T.open)}
-        </Button>
-        <Button onClick={onClose}>{say(T.cancel)}</Button>
-      </div>
-    </form>
-  );
-}
-
-interface ChoiceProps {
-  readonly id: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function UnitChoice({ id, value, onChange }: ChoiceProps): ReactNode {
-  const say = useSay();
-  const units = useUnits();
-  return (
-    <Labelled id={id} name={say(T.unit)}>
-      <select id={id} className="native-select" value={value} onChange={({ target }) => onChange(target.value)}>
-        <option value="">{say(T.chooseUnit)}</option>
-        {units.map((unit) => (
-          <option key={unit.id} value={unit.id}>
-            {unit.name}
-          </option>
-        ))}
-      </select>
-    </Labelled>
-  );
-}
-
-/** Items that finance has ordered to be evaluated again (E5). */
-function ItemChoice({ id, value, onChange }: ChoiceProps): ReactNode {
-  const say = useSay();
-  const send = useSend();
-  const items = useInfiniteQuery({
-    queryKey: ['evaluations', 'reevaluating'],
-    queryFn: ({ signal }) =>
-      send({
-        path: '/evaluations',
-        query: { phase: 'reevaluating', limit: 200 },
-        answer: EvaluationPageAnswer,
-        signal,
-      }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: () => undefined,
-  });
-  return (
-    <Labelled id={id} name={say(T.itemId)}>
-      <select id={id} className="native-select" value={value} onChange={({ target }) => onChange(target.value)}>
-        <option value="">{say(T.chooseItem)}</option>
-        {(items.data?.pages ?? []).flatMap((page) =>
-          page.rows.map((row) => (
-            <option key={row.itemId} value={row.itemId}>
-              {row.name}
-            </option>
-          )),
-        )}
-      </select>
-    </Labelled>
+    </>
   );
 }
