@@ -37,7 +37,7 @@ function textOf(bytes: Buffer): string {
 const TOKEN = /"((?:[^"]|"")*)"|([^,\r\n]+)|(,)|(\r?\n|\r)/g;
 
 /** RFC 4180: quoted fields hold commas, quotes and line breaks. */
-export function csvCells(text: string): readonly (readonly string[])[] {
+function csvCells(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row = [''];
   for (const [, quoted, plain, comma] of text.replace(/^\uFEFF/, '').matchAll(TOKEN)) {

@@ -3,7 +3,7 @@ import { PlainDateSchema } from '../../domain/calendar/plain-date-schema.ts';
 import { DRAW_OUTCOMES } from '../../db/queries/expert-draws.ts';
 
 const mark = z.number().min(0).max(100);
-export const MarksSchema = z
+const MarksSchema = z
   .strictObject({ independence: mark, evidence: mark, report: mark, timeliness: mark, confidentiality: mark })
   .meta({ id: 'QualityMarks' });
 

@@ -1,7 +1,7 @@
 import type { Queryable } from '../pool.ts';
 
 /** Counted so far, not further: beyond that nobody compares, and a common indicator is in every table. */
-export const USES_COUNTED = 1000;
+const USES_COUNTED = 1000;
 /** A median of so many values says what is usual. */
 const VALUES_READ = 500;
 

@@ -3,7 +3,7 @@ import type { LibraryField } from './fields.ts';
 import { SECTORS } from './sectors.ts';
 
 /** Kinds of third parties (财预〔2021〕6号). */
-export const AGENCY_KINDS = {
+const AGENCY_KINDS = {
   consulting: { 'zh-CN': '专业咨询机构', en: 'consultancy' },
   accounting: { 'zh-CN': '会计师事务所', en: 'accounting firm' },
   appraisal: { 'zh-CN': '资产评估机构', en: 'appraisal firm' },

@@ -30,7 +30,7 @@ const REGISTRY = {
  * What may happen to an entry, by library. An indicator is listed and superseded only with its whole edition; what a
  * unit proposes is accepted into an edition that is being prepared, or declined with its reason.
  */
-export const ENTRY_TRANSITIONS: Readonly<Record<Library, Partial<Record<EntryAct, Transition>>>> = {
+const ENTRY_TRANSITIONS: Readonly<Record<Library, Partial<Record<EntryAct, Transition>>>> = {
   agencies: REGISTRY,
   experts: REGISTRY,
   guidance: {

@@ -2,7 +2,7 @@ import type { Bilingual } from '../locale.ts';
 import type { LibraryField } from './fields.ts';
 import { STEPS } from './steps.ts';
 
-export const GUIDANCE_KINDS = {
+const GUIDANCE_KINDS = {
   policy: { 'zh-CN': '政策规定', en: 'policy' },
   howTo: { 'zh-CN': '办理说明', en: 'how-to' },
   case: { 'zh-CN': '案例', en: 'case' },

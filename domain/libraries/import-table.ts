@@ -4,7 +4,7 @@ import type { Content, LibraryField } from './fields.ts';
 import { readField } from './field-text.ts';
 
 /** More is read by nobody in one dry run, and would keep the process from serving others. */
-export const MOST_IMPORTED = 5_000;
+const MOST_IMPORTED = 5_000;
 /** Above the table stand at most so many lines: what it is, its filter, its date. */
 const HEAD_LINES = 20;
 

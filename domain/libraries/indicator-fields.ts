@@ -22,7 +22,7 @@ export const VERIFICATIONS = {
 } as const satisfies Record<string, Bilingual>;
 
 /** How an indicator is usually compared (性质). */
-export const COMPARATORS = {
+const COMPARATORS = {
   gte: { 'zh-CN': '≥', en: '≥' },
   lte: { 'zh-CN': '≤', en: '≤' },
   eq: { 'zh-CN': '＝', en: '=' },

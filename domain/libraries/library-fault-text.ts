@@ -36,4 +36,3 @@ export const LIBRARY_FAULTS = {
     en: '"{edition}" is no edition being prepared: begin one first.',
   },
 } as const satisfies Record<string, Bilingual>;
-export type LibraryFaultCode = keyof typeof LIBRARY_FAULTS;

@@ -146,3 +146,80 @@ describe('a file into a library', () => {
     await page.getByText('已写入：新增 1 条').waitFor();
   });
 });
+
+describe('the indicator library (S3)', () => {
+  it('takes a unit’s proposal into an edition that is being prepared; somebody else approves it', async () => {
+    const keeper = await as('performance', '/libraries/indicators');
+    await keeper.page.locator('.editions summary').click();
+    await keeper.page.getByRole('button', { name: '开始新版本' }).click();
+    await keeper.page.getByLabel('新版本号').fill('2027');
+    await keeper.page.getByLabel('以哪一版为底').selectOption('2026');
+    await keeper.page.locator('.opener-box button[type=submit]').click();
+    await keeper.page.locator('.opener-done', { hasText: '已开始' }).waitFor();
+    expect(await violations(keeper.page)).toEqual([]);
+    await keeper.page.goto(`${play.address}${await entry('indicators', '脱毒种薯合格率')}`);
+    await keeper.page.getByRole('button', { name: '采纳', exact: true }).click();
+    await keeper.page.locator('.opener-box').getByLabel('意见').fill('口径清楚');
+    await keeper.page.locator('.opener-box button[type=submit]').click();
+    await keeper.page.locator('.entry-draft').waitFor();
+
+    const director = await as('director', '/libraries/indicators');
+    await director.page.locator('.editions summary').click();
+    await director.page.getByRole('button', { name: '与 2026 版对照' }).click();
+    await director.page.getByText('新增 1，删去 0').waitFor();
+    await director.page.getByRole('button', { name: '批准绩效目标申报 2027 版' }).click();
+    await director.page.locator('.opener-box button[type=submit]', { hasText: '批准' }).click();
+    await director.page.locator('tr', { hasText: '绩效目标申报 2027' }).getByText('在用').waitFor();
+  });
+
+  it('a unit proposes, and takes it back', async () => {
+    const { page } = await as('clerk.museum', '/libraries/indicators');
+    await page.getByRole('button', { name: '提出指标' }).click();
+    const form = page.locator('.opener-box');
+    await form.getByLabel('一级指标').fill('产出指标');
+    await form.getByLabel('二级指标', { exact: true }).fill('数量指标');
+    await form.getByLabel('三级指标').fill('展览场次');
+    await form.getByLabel('提出理由').fill('文化项目常用');
+    await form.locator('button[type=submit]').click();
+    await page.locator('.opener-done', { hasText: '“展览场次”已提交' }).waitFor();
+    await page.getByLabel('在用的').selectOption('proposed');
+    await page.getByRole('link', { name: '展览场次' }).click();
+    await page.getByRole('button', { name: '撤回' }).click();
+    await page.locator('.opener-box button[type=submit]').click();
+    await page.locator('.entry-removed').waitFor();
+  });
+});
+
+describe('guidance at the step it helps (S6)', () => {
+  it('stands beside what can be done now, and opens as an article', async () => {
+    const { rows } = await play.pool.query<{ id: string; login: string }>(
+      `select t.instance_id as id, p.login from task t join instance i on i.id = t.instance_id
+       join person_grant g on g.unit_id = i.unit_id and g.role = 'unitLeader' join person p on p.id = g.person_id
+       where 'submitTargets' = any (t.commands) limit 1`,
+    );
+    const [waiting] = rows;
+    if (!waiting) throw new Error('no targets are waited for');
+    const { page, settled } = await as(waiting.login, `/items/${waiting.id}`);
+    await page.locator('.step-guidance').getByRole('link', { name: '绩效目标怎么填' }).waitFor();
+    await settled();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('the library beside the target table', () => {
+  it('is found by two characters and filled in with one click, its origin with it', async () => {
+    const { rows } = await play.pool.query<{ id: string; login: string }>(
+      `select t.instance_id as id, p.login from task t join instance i on i.id = t.instance_id
+       join person_grant g on g.unit_id = i.unit_id and g.role = 'unitClerk' join person p on p.id = g.person_id
+       where 'submitTargets' = any (t.commands) limit 1`,
+    );
+    const [waiting] = rows;
+    if (!waiting) throw new Error('no targets are waited for');
+    const { page, settled } = await as(waiting.login, `/items/${waiting.id}/targets`);
+    await page.locator('.library-pick').getByPlaceholder('查指标').fill('亮灯');
+    await page.getByRole('button', { name: '填入亮灯率' }).click();
+    await page.locator('.targets-main').getByText('亮灯率').first().waitFor();
+    await settled();
+    expect(await violations(page)).toEqual([]);
+  });
+});

@@ -105,3 +105,40 @@ export const DrawsAnswer = z.object({
     }),
   ),
 });
+
+export const EditionsAnswer = z.object({
+  rows: z.array(
+    z.object({
+      regionId: z.string(),
+      framework: z.string(),
+      frameworkName: z.string(),
+      edition: z.string(),
+      state: z.enum(['draft', 'approved', 'superseded']),
+      begunByName: z.string(),
+      begunAt: InstantSchema,
+      approvedByName: z.string().nullable(),
+      approvedAt: InstantSchema.nullable(),
+      indicators: z.int(),
+      mayApprove: z.boolean(),
+    }),
+  ),
+  mayBegin: z.boolean(),
+});
+export type EditionsAnswer = z.infer<typeof EditionsAnswer>;
+export type Edition = EditionsAnswer['rows'][number];
+
+const Line = z.object({ l1: z.string(), l2: z.string(), name: z.string() });
+export const EditionsComparedAnswer = z.object({
+  added: z.array(Line),
+  removed: z.array(Line),
+  changed: z.array(
+    Line.extend({ fields: z.array(z.object({ name: z.string(), before: z.string(), after: z.string() })) }),
+  ),
+  same: z.int(),
+});
+
+export const SpreadAnswer = z.object({
+  spread: z
+    .object({ unit: z.string(), count: z.int(), least: z.number(), median: z.number(), most: z.number() })
+    .nullable(),
+});

@@ -131,3 +131,61 @@ export const IMPORT_TEXT = {
   whole: { 'zh-CN': '整份', en: 'whole file' },
   back: { 'zh-CN': '回到{library}', en: 'Back to {library}' },
 } as const satisfies Record<string, Bilingual>;
+
+/** What units propose, and editions of indicators. */
+export const EDITION_TEXT = {
+  proposeHint: {
+    'zh-CN': '写清口径和理由；财政审核后编入下一版，结果会通知您。',
+    en: 'Say what it measures and why; finance accepts it into the next edition, and you are told.',
+  },
+  why: { 'zh-CN': '提出理由', en: 'Why' },
+  accept: { 'zh-CN': '采纳', en: 'Accept' },
+  decline: { 'zh-CN': '不采纳', en: 'Decline' },
+  withdraw: { 'zh-CN': '撤回', en: 'Withdraw' },
+  into: { 'zh-CN': '编入', en: 'Into' },
+  noDraft: {
+    'zh-CN': '没有正在拟定的版本：先在指标库开始新版本。',
+    en: 'No edition is being prepared: begin one first.',
+  },
+  opinion: { 'zh-CN': '意见', en: 'Opinion' },
+  title: { 'zh-CN': '版本', en: 'Editions' },
+  edition: { 'zh-CN': '{framework} {edition}', en: '{framework} {edition}' },
+  framework: { 'zh-CN': '体系', en: 'Framework' },
+  state: { 'zh-CN': '状态', en: 'State' },
+  count: { 'zh-CN': '指标', en: 'Indicators' },
+  approved: { 'zh-CN': '{name} {date} 批准', en: 'approved by {name}, {date}' },
+  begunBy: { 'zh-CN': '{name} {date} 开始拟定', en: 'begun by {name}, {date}' },
+  begin: { 'zh-CN': '开始新版本', en: 'Begin an edition' },
+  begun: { 'zh-CN': '已开始，可入库、导入、采纳提案。', en: 'Begun: enter, import or accept proposals now.' },
+  newEdition: { 'zh-CN': '新版本号', en: 'New edition' },
+  from: { 'zh-CN': '以哪一版为底', en: 'Begin with' },
+
+  approve: { 'zh-CN': '批准', en: 'Approve' },
+  approveWhat: { 'zh-CN': '批准{framework} {edition} 版', en: 'Approve {framework}, edition {edition}' },
+  approveSays: {
+    'zh-CN': '批准后这一版的指标不再变动，前一版随之停用。',
+    en: 'Its indicators will not change any more, and the edition before gives way.',
+  },
+  done: { 'zh-CN': '已批准。', en: 'Approved.' },
+  compare: { 'zh-CN': '与 {edition} 版对照', en: 'Compare with {edition}' },
+  compared: {
+    'zh-CN': '新增 {added}，删去 {removed}，改动 {changed}，不变 {same}',
+    en: '{added} new, {removed} gone, {changed} changed, {same} the same',
+  },
+  added: { 'zh-CN': '新增', en: 'new' },
+  removed: { 'zh-CN': '删去', en: 'gone' },
+  spread: { 'zh-CN': '目标表里的取值', en: 'Values in target tables' },
+  spreadLine: {
+    'zh-CN': '{count} 个取值：最低 {least}{unit}，中位 {median}{unit}，最高 {most}{unit}',
+    en: '{count} value(s): least {least}{unit}, median {median}{unit}, most {most}{unit}',
+  },
+  noSpread: { 'zh-CN': '还没有目标表用到数值', en: 'No target table sets a number for it yet' },
+  usedHead: { 'zh-CN': '使用项目', en: 'Used by' },
+  used: { 'zh-CN': '{count} 个项目使用', en: 'used by {count} item(s)' },
+} as const satisfies Record<string, Bilingual>;
+
+export const EDITION_STATE_NAMES = {
+  draft: { 'zh-CN': '拟定', en: 'in preparation' },
+  approved: { 'zh-CN': '在用', en: 'in force' },
+  superseded: { 'zh-CN': '已被取代', en: 'superseded' },
+} as const satisfies Record<string, Bilingual>;

@@ -207,3 +207,20 @@ export const FORM_TEXT = {
   },
   frozenAs: { 'zh-CN': '第 {no} 版 校验值 {hash}', en: 'version {no}, hash {hash}' },
 } as const satisfies Record<string, Bilingual>;
+
+/** The indicator library beside the table. */
+export const LIBRARY_PICK_TEXT = {
+  title: { 'zh-CN': '指标库', en: 'Indicator library' },
+  search: { 'zh-CN': '查指标', en: 'Find an indicator' },
+  ofLevel: { 'zh-CN': '所选行的级别：{level}', en: 'For the level of the row: {level}' },
+  nothing: {
+    'zh-CN': '库里没有合适的指标，可自拟，或到指标库提出。',
+    en: 'Nothing fits: write your own, or propose it in the library.',
+  },
+  uses: { 'zh-CN': '{count} 个项目用', en: 'used by {count}' },
+  standard: { 'zh-CN': '标准值 {standard}', en: 'standard {standard}' },
+  fill: { 'zh-CN': '填入', en: 'Fill in' },
+  fillWith: { 'zh-CN': '填入{name}', en: 'Fill in {name}' },
+  origin: { 'zh-CN': '指标库 {edition} 版', en: 'Indicator library, edition {edition}' },
+  withStandard: { 'zh-CN': '{origin}；标准值 {standard}', en: '{origin}; standard {standard}' },
+} as const satisfies Record<string, Bilingual>;

@@ -9,6 +9,7 @@ import { Button } from '../../blocks/button.tsx';
 import { momentWords, shortDay } from '../../blocks/date-words.ts';
 import { Failure } from '../../blocks/failure.tsx';
 import { SpotCheckLink } from '../../blocks/spot-check-link.tsx';
+import { StepGuidance } from '../../guidance/step-guidance.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
@@ -30,6 +31,7 @@ export function Rail({ item }: { readonly item: Item }): ReactNode {
   return (
     <aside className="item-rail" aria-label={say(T.acts)}>
       <Acts item={item} />
+      <StepGuidance commands={presentSteps(item)} />
       <SpotChecks item={item} />
       <section className="panel">
         <div className="panel-head">
@@ -43,6 +45,11 @@ export function Rail({ item }: { readonly item: Item }): ReactNode {
       <Documents item={item} />
     </aside>
   );
+}
+
+/** What the reader can do now comes first, then what others can. */
+function presentSteps({ available }: Item): readonly string[] {
+  return [...available].sort((a, b) => Number(b.mine) - Number(a.mine)).map(({ command }) => command);
 }
 
 function SpotChecks({ item }: { readonly item: Item }): ReactNode {

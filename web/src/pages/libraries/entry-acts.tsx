@@ -9,6 +9,7 @@ import { Opener } from '../../ask/opener.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
 import { LIBRARY_TEXT as T } from '../../text/library-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
+import { PROPOSAL_ACTS, ProposalActs } from './proposal-acts.tsx';
 import { EntryFields, SharedField } from './entry-fields.tsx';
 import { contentOf, valueOf } from './entry-value.ts';
 
@@ -28,11 +29,14 @@ export function EntryActs({ library, entry }: Props): ReactNode {
       {entry.mayChange && (
         <Opener label={say(T.change)}>{(close) => <ChangeForm library={library} entry={entry} close={close} />}</Opener>
       )}
-      {entry.acts.map((one) => (
-        <Opener key={one.act} label={one.name}>
-          {(close) => <ActForm library={library} entry={entry} close={close} {...one} />}
-        </Opener>
-      ))}
+      <ProposalActs entry={entry} />
+      {entry.acts
+        .filter(({ act }) => !PROPOSAL_ACTS.includes(act))
+        .map((one) => (
+          <Opener key={one.act} label={one.name}>
+            {(close) => <ActForm library={library} entry={entry} close={close} {...one} />}
+          </Opener>
+        ))}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { standardText, writeField } from '../../../../domain/libraries/field-tex
 import { LIBRARY_PLANS } from '../../../../domain/libraries/library.ts';
 import type { Bilingual } from '../../../../domain/locale.ts';
 import type { Entry } from '../../api/library-answers.ts';
-import { ENGAGEMENT_TEXT as E, LIBRARY_TEXT as T } from '../../text/library-text.ts';
+import { EDITION_TEXT, ENGAGEMENT_TEXT as E, LIBRARY_TEXT as T } from '../../text/library-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 
 /** Fields of a library's table, beside the name and what it shares with the others; the first below the name. */
@@ -77,6 +77,6 @@ export function FigureCell({ entry: { figures } }: { readonly entry: Entry }): R
 export const FIGURE_HEADS: Readonly<Record<Library, Bilingual | undefined>> = {
   agencies: E.score,
   experts: E.draws,
-  indicators: undefined,
+  indicators: EDITION_TEXT.usedHead,
   guidance: undefined,
 };

@@ -19,6 +19,7 @@ import { EntryActs } from './entry-acts.tsx';
 import { EntryFacts } from './entry-facts.tsx';
 import { EntryHistory } from './entry-history.tsx';
 import { LibraryTabs } from './library-tabs.tsx';
+import { Spread } from './spread.tsx';
 import { StateMark } from './state-mark.tsx';
 import { useLibrary } from './use-library.ts';
 
@@ -61,6 +62,7 @@ function One({ library, entry }: OneProps): ReactNode {
         <div className="admin-column">
           <EntryFacts library={library} entry={entry} />
           {library === 'agencies' && <Engagements agency={entry} />}
+          {library === 'indicators' && <Spread entry={entry} />}
           {library === 'experts' && <Draws expertId={entry.id} />}
         </div>
         <aside className="admin-column">

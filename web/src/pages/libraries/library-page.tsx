@@ -9,6 +9,7 @@ import { usePages } from '../../ask/use-pages.ts';
 import { Button } from '../../blocks/button.tsx';
 import { Empty } from '../../blocks/states.tsx';
 import { ExportButton } from '../../files/export-later.tsx';
+import { useHolds } from '../../session/session.ts';
 import { NotFound } from '../../shell/dead-ends.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useScope } from '../../shell/scope.ts';
@@ -16,9 +17,11 @@ import { LIBRARY_NAMES, LIBRARY_TEXT as T } from '../../text/library-text.ts';
 import { useSay } from '../../text/language.tsx';
 import { STATE_TEXT } from '../../text/state-text.ts';
 import { CreateForm } from './create-form.tsx';
+import { Editions } from './editions.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { LibraryFilterBar, LIBRARY_FILTERS, queryOf } from './library-filters.tsx';
 import { LibraryTabs } from './library-tabs.tsx';
+import { ProposeForm } from './proposal-forms.tsx';
 import { useLibrary } from './use-library.ts';
 
 /** `/libraries/:library`: one of the four libraries (S6). */
@@ -58,6 +61,7 @@ function Loaded({ library }: { readonly library: Library }): ReactNode {
           {(close) => <CreateForm library={library} close={close} />}
         </Opener>
       )}
+      {library === 'indicators' && <ForIndicators />}
       <section className="panel">
         <LibraryFilterBar library={library} filters={filters} facets={first?.facets ?? []} onChange={change} />
         <PagedList
@@ -75,6 +79,22 @@ function Loaded({ library }: { readonly library: Library }): ReactNode {
         </PagedList>
       </section>
     </div>
+  );
+}
+
+/** Editions, and for units the way into the next one. */
+function ForIndicators(): ReactNode {
+  const say = useSay();
+  const holds = useHolds();
+  return (
+    <>
+      {holds('library.propose') && (
+        <Opener label={say(T.propose)} primary>
+          {(close) => <ProposeForm close={close} />}
+        </Opener>
+      )}
+      <Editions />
+    </>
   );
 }
 

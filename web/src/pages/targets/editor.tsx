@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { FormButton } from '../../forms/form-button.tsx';
+import { StepGuidance } from '../../guidance/step-guidance.tsx';
 import { Grid } from '../../grid/grid.tsx';
 import { useSay } from '../../text/language.tsx';
 import { TARGET_TEXT as T } from '../../text/targets-text.ts';
@@ -14,6 +15,7 @@ import { FindingsList } from './findings-list.tsx';
 import { FreezeButton, FreezeResult } from './freezing.tsx';
 import { groupNotes, indentedRows } from './group-notes.ts';
 import { CompareChoice, TargetsHead } from './head.tsx';
+import { LibraryPanel } from './library-panel.tsx';
 import { OfficialForm } from './official-form.tsx';
 import { PasteBar } from './paste-bar.tsx';
 import { placeOfFinding } from './places.ts';
@@ -164,9 +166,10 @@ function Rail({ parts, editor }: { readonly parts: EditorParts; readonly editor:
   const { sheet, compare, last, points, go } = editor;
   const { act } = situation;
   const signs = act?.mine === true;
-  if (!signs && !last && !compare.differences) return null;
   return (
     <aside className="targets-rail" aria-label={say(T.beside)}>
+      <LibraryPanel editor={editor} />
+      <StepGuidance commands={['submitTargets']} />
       {signs && (
         <SubmitPanel
           item={item}
