@@ -9,6 +9,7 @@ import { organisation, withoutLast } from './cast.ts';
 import { playEvaluations } from './evaluations.ts';
 import { loadLibraries } from './libraries/load.ts';
 import { numbered, registerCodes, takeByHand } from './numbers.ts';
+import { rankResults } from './rankings.ts';
 import { inOrder, type Life } from './script.ts';
 import { yearLives } from './year/index.ts';
 
@@ -41,6 +42,10 @@ export async function loadYear({ databaseUrl, hash, now, passwordHash, say }: Lo
     await playEvaluations(
       { pool: owner, store: createProcessStore({ pool: owner, processes: PROCESSES, hash }) },
       dateOf(now),
+    );
+    await rankResults(
+      { pool: owner, store: createProcessStore({ pool: owner, processes: PROCESSES, hash }), hash },
+      now,
     );
     await takeByHand(owner, now);
     await loadLibraries(owner);

@@ -13,7 +13,8 @@ import { inOrder, type Life, type Step } from './script.ts';
 const STEMS: Readonly<Record<StaffedRegion, string>> = { [CITY]: '示财', 431021: '示桂财', 431022: '示宜财' };
 const ENDINGS: Readonly<Record<NumberPurpose, string>> = { approval: '预', performance: '绩' };
 
-function codeOf(regionId: StaffedRegion, purpose: NumberPurpose): string {
+/** A bureau's invented code. */
+export function codeOf(regionId: StaffedRegion, purpose: NumberPurpose): string {
   return `${STEMS[regionId]}${ENDINGS[purpose]}`;
 }
 

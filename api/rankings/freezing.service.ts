@@ -4,6 +4,7 @@ import { rank } from '../../domain/ranking/rank.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { rankingInputs } from '../../db/queries/ranking-inputs.ts';
 import { freezeRanking, lastRanking, placesIn } from '../../db/queries/rankings.ts';
+import { sealOf } from '../../db/ranking-seal.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { WholeRegionService } from '../access/whole-region.service.ts';
@@ -12,7 +13,7 @@ import type { Caller } from '../http/request.ts';
 import { stableId } from '../http/stable-id.ts';
 import { AccountLogService } from '../people/account-log.service.ts';
 import { ApiProblem } from '../problem/api-problem.ts';
-import { methodWords, previewLines, sealOf } from './ranking-views.ts';
+import { methodWords, previewLines } from './ranking-views.ts';
 import type { FreezeRanking, PreviewRanking, RankingFrozen, RankingPreview } from './rankings.schemas.ts';
 
 /** So many lines a preview shows of each side; once frozen, all of them are read page by page. */

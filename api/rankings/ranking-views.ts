@@ -1,26 +1,9 @@
-import { createHash } from 'node:crypto';
 import { fill, type Locale } from '../../domain/locale.ts';
 import type { RankingMethod } from '../../domain/ranking/method.ts';
 import type { Ranking, RankingInputs } from '../../domain/ranking/rank.ts';
 import { EXCLUSION_NAMES, methodLines, RANKED_NAMES } from '../../domain/ranking/ranking-text.ts';
-import { inputsText, resultText } from '../../domain/ranking/snapshot.ts';
 import type { RankingLine, RankingRow } from '../../db/queries/rankings.ts';
 import type { RankingLineView, RankingView } from './rankings.schemas.ts';
-
-/** Hashes of what goes into a ranking and of what comes out of it. */
-export interface Seal {
-  readonly inputsHash: string;
-  readonly resultHash: string;
-}
-
-/** SHA-256 over the texts that the domain makes of inputs and result. */
-export function sealOf(inputs: RankingInputs, method: RankingMethod, ranking: Ranking): Seal {
-  return { inputsHash: sha256(inputsText(inputs)), resultHash: sha256(resultText(method, ranking)) };
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
 
 /** The method in sentences. */
 export function methodWords(method: RankingMethod, locale: Locale): string[] {

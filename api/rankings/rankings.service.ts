@@ -14,13 +14,14 @@ import {
   type RankingRow,
 } from '../../db/queries/rankings.ts';
 import { isIssued, regionsAbove } from '../../db/queries/result-documents.ts';
+import { sealOf } from '../../db/ranking-seal.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { WholeRegionService } from '../access/whole-region.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import type { Paging } from '../http/paging.ts';
-import { lineView, rankingView, sealOf } from './ranking-views.ts';
+import { lineView, rankingView } from './ranking-views.ts';
 import type { AskRankings, RankingLines, RankingProof, Rankings, RankingView } from './rankings.schemas.ts';
 
 /** So many changed places are named; the others are counted. */

@@ -23,6 +23,7 @@ import { CLOCK, POOL, STORE } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { stableId } from '../http/stable-id.ts';
 import { ListsService } from './lists.service.ts';
+import type { ResultDocument } from './result-document-views.ts';
 import type { OpenResultDocument } from './result-documents.schemas.ts';
 
 /** What is put forward, for which year of which bureau. */
@@ -65,6 +66,7 @@ export class OpeningDocumentsService {
       name: officialName(kind, year, subject),
       fiscalYear: year,
       documentKind: kind,
+      ranked: subject,
       openedOn: dateOf(now),
       concludedOn: concluded ?? dateOf(now),
       content,
@@ -79,6 +81,30 @@ export class OpeningDocumentsService {
       }),
       locale,
     );
+  }
+
+  /**
+   * Puts a returned document forward again, made anew from the figures as they are now.
+   *
+   * @throws {DomainError} `invalidInput` where it is about another year, bureau or kind; whatever the process refuses
+   */
+  async resubmit(
+    document: ResultDocument,
+    asked: OpenResultDocument,
+    key: string,
+    caller: Caller,
+    locale: Locale,
+  ): Promise<ActAnswerView> {
+    const { regionId, year, subject, content } = await this.prepared(asked, caller, locale);
+    const { documentKind, ranked, fiscalYear, subject: own } = document.state;
+    const isSame = own.regionId === regionId && fiscalYear === year && ranked === subject;
+    if (!isSame || asked.documentKind !== documentKind)
+      throw new DomainError('invalidInput', { count: 1 }, [{ path: '/documentKind', code: 'otherDocument' }]);
+    const command = { kind: 'submitResultDocument', content } as const;
+    const answer = await this.store.act({
+      ...{ instanceId: document.id, command, actor: caller, now: this.clock.now(), idempotencyKey: key },
+    });
+    return actAnswerView(answer, locale);
   }
 
   private async prepared(asked: OpenResultDocument, caller: Caller, locale: Locale): Promise<Prepared> {

@@ -56,7 +56,7 @@ export function documentView(
   const { content, draftedBy, submittedOn, returned, recipients, position } = state;
   return {
     ...commonView(id, state, regionName, locale),
-    ...{ version, hash: content.hash, draftedBy: draftedBy.name, submittedOn },
+    ...{ version, hash: content.hash, ranked: state.ranked, draftedBy: draftedBy.name, submittedOn },
     position: positionView(position, locale),
     returned: returned ? { ...returned } : null,
     entries: content.entries.map(({ reason = null, grounds, ...entry }) => ({
@@ -70,6 +70,7 @@ export function documentView(
     })),
     obligations: book.open.map((one) => obligationView(one, rules, now, locale)),
     available: availableActs(document, rules, reader, locale),
+    rules: { policyTitle: rules.policy.title[locale], calendar: rules.calendar.version },
     history: history.map((event) => recordedView(event, locale)),
   };
 }

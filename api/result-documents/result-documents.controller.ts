@@ -57,6 +57,22 @@ export class ResultDocumentsController {
     return this.documents.detail(id, caller, locale);
   }
 
+  @Post(':id/resubmission')
+  @HttpCode(200)
+  @Allow('ranking.freeze')
+  @ApiIdempotencyKey()
+  @ApiOperation({ summary: '重新提请签发 · Put a returned document forward again' })
+  @ApiOkResponse({ standardSchema: ActAnswerSchema })
+  resubmit(
+    @Param('id', { schema: ItemIdSchema }) id: string,
+    @Body({ schema: schemas.OpenResultDocumentSchema }) asked: schemas.OpenResultDocument,
+    @IdempotencyKey() key: string,
+    @CallerParam() caller: Caller,
+    @LocaleParam() locale: Locale,
+  ): Promise<ActAnswerView> {
+    return this.documents.resubmit(id, key, asked, caller, locale);
+  }
+
   @Post(':id/commands')
   @HttpCode(200)
   @Allow('item.act')

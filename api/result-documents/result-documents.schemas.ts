@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ASSESSED } from '../../domain/assessment/measures.ts';
 import { ObligationCommandSchema } from '../../domain/obligations/obligation-command.ts';
-import { ResultDocumentCommandSchema } from '../../domain/processes/result-document/commands.ts';
+import { RANKED } from '../../domain/ranking/method.ts';
+import { RESULT_DOCUMENT_ACTS } from '../../domain/processes/result-document/commands.ts';
 import { RESULT_DOCUMENT_KINDS } from '../../domain/processes/result-document/state.ts';
 import { SignOffCommandSchema } from '../../domain/sign-off/sign-off-command.ts';
 import { LimitSchema, pageSchema } from '../http/paging.ts';
@@ -43,7 +44,7 @@ export type AskResultDocuments = z.infer<typeof AskResultDocumentsSchema>;
 export const ResultDocumentActSchema = z
   .strictObject({
     command: z.discriminatedUnion('kind', [
-      ...ResultDocumentCommandSchema.options,
+      ...RESULT_DOCUMENT_ACTS,
       ...ObligationCommandSchema.options,
       ...SignOffCommandSchema.options,
     ]),
@@ -84,6 +85,7 @@ export const ResultDocumentSchema = z
     version: z.int(),
     position: PositionSchema,
     hash: z.string(),
+    ranked: z.enum(RANKED),
     draftedBy: z.string(),
     submittedOn: z.string(),
     returned: z.object({ on: z.string(), opinion: z.string() }).nullable(),
@@ -116,6 +118,7 @@ export const ResultDocumentSchema = z
         chain: z.string().nullable(),
       }),
     ),
+    rules: z.object({ policyTitle: z.string(), calendar: z.string() }),
     history: z.array(RecordedViewSchema),
   })
   .meta({ id: 'ResultDocument' });

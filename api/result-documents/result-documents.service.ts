@@ -13,9 +13,11 @@ import type { ActAnswerView } from '../commands/act.schemas.ts';
 import { CLOCK, POOL, STORE } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { RulesService } from '../rules/rules.service.ts';
+import { OpeningDocumentsService } from './opening-documents.service.ts';
 import { commonView, documentView, type ResultDocument } from './result-document-views.ts';
 import type {
   AskResultDocuments,
+  OpenResultDocument,
   ResultDocumentAct,
   ResultDocuments,
   ResultDocumentView,
@@ -34,6 +36,7 @@ export class ResultDocumentsService {
     @Inject(CLOCK) private readonly clock: StoreClock,
     @Inject(WholeRegionService) private readonly regions: WholeRegionService,
     @Inject(RulesService) private readonly rules: RulesService,
+    @Inject(OpeningDocumentsService) private readonly opening: OpeningDocumentsService,
   ) {}
 
   /** The caller's own regions, and of those above what has been issued. */
@@ -68,6 +71,17 @@ export class ResultDocumentsService {
       ...{ reader: caller, now: this.clock.now(), locale, regionName: region?.name ?? subject.regionId },
       rules: { policy: rules[0], calendar: rules[1] },
     });
+  }
+
+  /** A returned document put forward again. @throws {DomainError} `notFound` outside the caller's scope */
+  async resubmit(
+    id: string,
+    key: string,
+    asked: OpenResultDocument,
+    caller: Caller,
+    locale: Locale,
+  ): Promise<ActAnswerView> {
+    return this.opening.resubmit(await this.readable(id, caller), asked, key, caller, locale);
   }
 
   /** @throws {DomainError} whatever the process refuses; `notFound` outside the caller's scope */

@@ -145,8 +145,11 @@ describe('a ranking is signed, issued, delivered and received (R6)', () => {
   it('is returned with an opinion, put forward again, or withdrawn', async () => {
     const id = await opened();
     await act('director', id, { kind: 'returnResultDocument', opinion: '补充说明' });
-    const { hash, summary } = await read('performance', id);
-    await act('performance', id, { kind: 'submitResultDocument', content: { rankingId, hash, summary } });
+    const client = await office.as('performance');
+    const again = (body: object) =>
+      client.post(`/result-documents/${id}/resubmission`, body, { 'Idempotency-Key': randomUUID() });
+    expect((await again({ documentKind: 'assessment', year: 2025, subject: 'unit' })).status).toBe(422);
+    ok(await again({ documentKind: 'ranking', rankingId }), ActAnswerSchema);
     expect((await read('director', id)).returned).toEqual({ on: '2026-03-20', opinion: '补充说明' });
     await act('performance', id, { kind: 'withdrawResultDocument', reason: '重新冻结后再报' });
     expect(await read('director', id)).toMatchObject({ phase: 'documentWithdrawn', obligations: [] });

@@ -132,6 +132,7 @@ describe('WCAG 2.2 AA on every page', () => {
       'Rectification',
       'Supervision',
       'Consequence',
+      'Rankings and reports',
       'Disclosure',
       'Rehearsal',
       'Dashboards',

@@ -1,7 +1,9 @@
 import type { RouteObject } from 'react-router';
+import { REPORT_ROUTES } from './report-routes.tsx';
 
 /** What is made of results, and what looks over all matters (page.md §4.12–4.20). Each page is a chunk of its own. */
 export const USE_ROUTES: readonly RouteObject[] = [
+  ...REPORT_ROUTES,
   {
     path: '/search',
     lazy: async () => ({ Component: (await import('./pages/search/search-page.tsx')).SearchPage }),

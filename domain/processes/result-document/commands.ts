@@ -9,7 +9,7 @@ const on = PlainDateSchema.optional();
 const recipients = z.array(z.int().min(1).max(2000)).min(1).max(2000);
 
 /** Whoever stands on a list, and why. */
-export const ListEntrySchema = z
+const ListEntrySchema = z
   .strictObject({
     subjectId: z.string().min(1).max(100),
     name: short,
@@ -21,21 +21,26 @@ export const ListEntrySchema = z
   .refine(({ standing, reason }) => standing === 'proposed' || reason !== undefined, { path: ['reason'] });
 
 /** The figures that are put forward, by id and hash, and of a list whoever stands on it. */
-export const ResultContentSchema = z.strictObject({
+const ResultContentSchema = z.strictObject({
   rankingId: z.uuid().nullable(),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   summary: text,
   entries: z.array(ListEntrySchema).max(2000).default([]),
 });
 
-/** Everything people may ask of a document about results. `on` is the legal date of the fact; without it, today. */
-export const ResultDocumentCommandSchema = z.discriminatedUnion('kind', [
+/** What is sent as people write it; a new version is made from the figures (`submitResultDocument`). */
+export const RESULT_DOCUMENT_ACTS = [
   z.strictObject({ kind: z.literal('issueResultDocument'), documentNumber: DocumentNumberSchema, on }),
   z.strictObject({ kind: z.literal('returnResultDocument'), opinion: text, on }),
-  z.strictObject({ kind: z.literal('submitResultDocument'), content: ResultContentSchema, on }),
   z.strictObject({ kind: z.literal('withdrawResultDocument'), reason: text, on }),
   z.strictObject({ kind: z.literal('deliverResultDocument'), recipients, means: short, on }),
   z.strictObject({ kind: z.literal('recordResultReceipt'), recipients, receivedBy: short, on }),
+] as const;
+
+/** Everything people may ask of a document about results. `on` is the legal date of the fact; without it, today. */
+export const ResultDocumentCommandSchema = z.discriminatedUnion('kind', [
+  ...RESULT_DOCUMENT_ACTS,
+  z.strictObject({ kind: z.literal('submitResultDocument'), content: ResultContentSchema, on }),
 ]);
 export type ResultDocumentCommand = z.infer<typeof ResultDocumentCommandSchema>;
 export type ResultDocumentCommandKind = ResultDocumentCommand['kind'];

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
 import { duty } from '../../obligations/duty.ts';
 import type { Owed } from '../../obligations/obligation.ts';
 import type { Role } from '../../process/roles.ts';
@@ -23,7 +24,7 @@ export function owed(state: ResultDocumentState): readonly Owed[] {
     case 'documentDelivering':
       return [
         ...duty('deliverResultDocument', OFFICER, isDelivered(state) ? undefined : issued?.on),
-        ...receipts(state),
+        ...duty('confirmResultReceipt', OFFICER, receiptFrom(state)),
       ];
     case 'closed':
     case 'documentWithdrawn':
@@ -35,9 +36,9 @@ function isDelivered({ recipients }: ResultDocumentState): boolean {
   return recipients.every(({ deliveredOn }) => deliveredOn !== undefined);
 }
 
-/** Each delivery waits for its receipt. */
-function receipts({ recipients }: ResultDocumentState): readonly Owed[] {
-  return recipients
-    .filter(({ receivedOn }) => receivedOn === undefined)
-    .flatMap(({ no, deliveredOn }) => duty('confirmResultReceipt', OFFICER, deliveredOn, { no }));
+/** From the first delivery on, while one that was delivered is not received. */
+function receiptFrom({ recipients }: ResultDocumentState): PlainDate | undefined {
+  const delivered = recipients.filter(({ deliveredOn }) => deliveredOn !== undefined);
+  if (delivered.every(({ receivedOn }) => receivedOn !== undefined)) return undefined;
+  return delivered.flatMap(({ deliveredOn }) => deliveredOn ?? []).toSorted()[0];
 }

@@ -20,6 +20,10 @@ export const RESULT_DOCUMENT_FAULTS = {
   alreadyProposed: { 'zh-CN': '“{name}”已在建议名单上。', en: '"{name}" is proposed already.' },
   noSuchSubject: { 'zh-CN': '没有“{name}”这个单位。', en: 'There is no "{name}".' },
   emptyList: { 'zh-CN': '名单上没有单位。', en: 'Nobody is on the list.' },
+  otherDocument: {
+    'zh-CN': '与被退回的不是同一年度、同一范围的文书。',
+    en: 'It is not about the same year and scope as the one returned.',
+  },
   rankingRequired: { 'zh-CN': '须选定已冻结的排名。', en: 'A frozen ranking must be chosen.' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Subject } from '../../process/actor.ts';
+import type { Ranked } from '../../ranking/method.ts';
 import type { ProcessState } from '../../process/process.ts';
 import type { ResultDocumentPosition } from './lifecycle.ts';
 
@@ -46,6 +47,8 @@ export interface ResultDocumentInput {
   readonly name: string;
   readonly fiscalYear: number;
   readonly documentKind: ResultDocumentKind;
+  /** Whom it is about: departments, counties or items. */
+  readonly ranked: Ranked;
   readonly openedOn: PlainDate;
   /** When the evaluations of the year were concluded: from then a ranking is owed. */
   readonly concludedOn: PlainDate;

@@ -33,6 +33,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'rectification', group: 'life', path: '/rectification', permission: 'item.read' },
   { key: 'supervision', group: 'use', path: '/supervision', permission: 'board.read' },
   { key: 'consequences', group: 'use', path: '/consequences', permission: 'result.read' },
+  { key: 'reports', group: 'use', path: '/reports', permission: 'ranking.read' },
   { key: 'disclosure', group: 'use', path: '/disclosure', permission: 'result.read' },
   { key: 'libraries', group: 'base', path: '/libraries', permission: 'library.read' },
   { key: 'rehearsal', group: 'base', path: '/rehearsal', permission: 'item.read' },

@@ -53,6 +53,10 @@ export const PAGE_TEXT = {
     name: { 'zh-CN': '预算挂钩', en: 'Consequence' },
     short: { 'zh-CN': '挂钩', en: 'Budget' },
   },
+  reports: {
+    name: { 'zh-CN': '排名与报告', en: 'Rankings and reports' },
+    short: { 'zh-CN': '排名', en: 'Rank' },
+  },
   disclosure: {
     name: { 'zh-CN': '信息公开', en: 'Disclosure' },
     short: { 'zh-CN': '公开', en: 'Public' },

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { ApiError } from '../../api/api-error.ts';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { useHistory, useItem } from '../../api/use-item.ts';
@@ -59,10 +60,19 @@ export function Preview({ row, onPutOff }: Props): ReactNode {
         {row.fiscalYear !== null && ` · ${String(row.fiscalYear)}`}
       </p>
       {(item.isPending || behind) && <Skeleton rows={8} height={22} />}
-      {item.isError && !item.data && <ReadError error={item.error} onRetry={() => void item.refetch()} />}
+      {item.isError && !item.data && <Unread item={item} itemId={row.itemId} />}
       {item.data && !behind && <Body row={row} item={item.data} onPutOff={onPutOff} />}
     </aside>
   );
+}
+
+/** What is no item is dealt with on its own page. */
+function Unread({ item, itemId }: { readonly item: ReturnType<typeof useItem>; readonly itemId: string }): ReactNode {
+  const say = useSay();
+  const { href } = useScope();
+  if (item.error instanceof ApiError && item.error.status === 404)
+    return <Link to={href(`/items/${itemId}`)}>{say(T.whole)}</Link>;
+  return <ReadError error={item.error} onRetry={() => void item.refetch()} />;
 }
 
 function Body({ row, item, onPutOff }: Props & { readonly item: Item }): ReactNode {

@@ -5,13 +5,13 @@ import type { Item } from '../../api/item-answers.ts';
 import { useFinanceEvaluation } from '../../api/use-finance-evaluation.ts';
 import { useItem } from '../../api/use-item.ts';
 import { ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
-import { NotFound } from '../../shell/dead-ends.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { Banners } from './banners.tsx';
 import { Clocks } from './clocks.tsx';
 import { ItemHead } from './item-head.tsx';
 import { ItemTabs } from './item-tabs.tsx';
+import { DocumentMatter } from './document-matter.tsx';
 import { PathPanel } from './path-panel.tsx';
 import { Rail } from './rail.tsx';
 import { StageBar } from './stage-bar.tsx';
@@ -45,7 +45,7 @@ function OtherMatter({ id }: { readonly id: string }): ReactNode {
   const { href } = useScope();
   const found = useFinanceEvaluation(id);
   if (found.isPending) return null;
-  return found.data ? <Navigate to={href(`/finance-evaluations/${id}`)} replace /> : <NotFound />;
+  return found.data ? <Navigate to={href(`/finance-evaluations/${id}`)} replace /> : <DocumentMatter id={id} />;
 }
 
 function Loaded({ item, refreshing }: { readonly item: Item; readonly refreshing: boolean }): ReactNode {

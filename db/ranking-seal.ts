@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import type { RankingMethod } from '../domain/ranking/method.ts';
+import type { Ranking, RankingInputs } from '../domain/ranking/rank.ts';
+import { inputsText, resultText } from '../domain/ranking/snapshot.ts';
+
+/** Hashes of what goes into a ranking and of what comes out of it. */
+export interface RankingSeal {
+  readonly inputsHash: string;
+  readonly resultHash: string;
+}
+
+/** SHA-256 over the texts that the domain makes of inputs and result. */
+export function sealOf(inputs: RankingInputs, method: RankingMethod, ranking: Ranking): RankingSeal {
+  return { inputsHash: sha256(inputsText(inputs)), resultHash: sha256(resultText(method, ranking)) };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

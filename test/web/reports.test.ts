@@ -1,0 +1,183 @@
+import type { Browser } from 'playwright-core';
+import { listBody } from '../../web/src/pages/reports/list-model.ts';
+import { actBody, recipientsFor } from '../../web/src/pages/reports/document-act-model.ts';
+import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
+import { openPlayground, type Playground } from './support/playground.ts';
+
+/** Axe looks at every cell of a table, twice. */
+const AXE_MS = 120_000;
+
+let play: Playground;
+let browser: Browser;
+beforeAll(async () => {
+  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await play.close();
+});
+
+const seats: Seat[] = [];
+async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
+  const seat = await signIn(browser, play.address, login, path, options);
+  seats.push(seat);
+  return seat;
+}
+afterEach(async () => {
+  await Promise.all(seats.splice(0).map((seat) => seat.close()));
+});
+
+const PAGES = ['/reports', '/reports/rankings/new', '/reports/lists', '/reports/assessments', '/reports/documents'];
+
+describe('rankings and reports', () => {
+  it.each(PAGES)(
+    '%s has no violations at 1366 and on a phone, and does not scroll sideways',
+    async (path) => {
+      for (const viewport of [{ width: 1366, height: 768 }, PHONE]) {
+        const seat = await as('performance', path, { viewport });
+        await seat.settled();
+        expect(await violations(seat.page)).toEqual([]);
+        expect(await overflows(seat.page)).toBe(false);
+        expect(seat.errors).toEqual([]);
+      }
+    },
+    AXE_MS,
+  );
+
+  it('is absent for whoever may not read it', async () => {
+    const seat = await as('clerk.seeds', '/inbox');
+    expect(await seat.page.locator('.nav-name').allTextContents()).not.toContain('排名与报告');
+  });
+});
+
+describe('a ranking from its draft to its receipts (R6)', () => {
+  it(
+    'is previewed with who is left out, frozen, proven, put forward, signed, delivered and received',
+    async () => {
+      const office = await as('performance', '/reports');
+      await office.page.locator('.report-actions a', { hasText: '新做排名' }).click();
+      await office.page.waitForSelector('.ranking-table tbody tr');
+      const first = await office.page.locator('.ranking-table tbody th').first().textContent();
+      await office.page.locator('.ranking-act button').first().click();
+      await office.page.locator('.opener-box button[type=submit]').click();
+      expect(await office.page.locator('.opener-box .field-fault').textContent()).toBe('须写理由。');
+      await office.page.locator('.opener-box textarea').fill('机构改革，数据不全');
+      await office.page.locator('.opener-box button[type=submit]').click();
+      await office.page.locator('.left-table', { hasText: '机构改革，数据不全' }).waitFor();
+      await office.page.reload();
+      await office.page.locator('.left-table', { hasText: '机构改革，数据不全' }).waitFor();
+      expect(await office.page.locator('.left-table').textContent()).toContain(first ?? '');
+      expect(await violations(office.page)).toEqual([]);
+      await office.page.locator('.left-table button').first().click();
+      await office.page.locator('.ranking-table tbody th', { hasText: first ?? '' }).waitFor();
+      await office.settled();
+      await office.page.locator('.report-column textarea').fill('年度排名');
+      await office.page.locator('.report-column button[type=submit]', { hasText: '冻结' }).click();
+      await office.page.locator('.hashes').waitFor();
+      await office.page.locator('button', { hasText: '重算并比对' }).click();
+      expect(await office.page.locator('.proof-holds').textContent()).toContain('重算一致');
+      expect(await violations(office.page)).toEqual([]);
+      await office.page.locator('button', { hasText: '提请签发' }).click();
+      await office.page.locator('.page-head .sub b', { hasText: '待签发' }).waitFor();
+      expect(await office.page.locator('.answer-place .act-done').textContent()).toContain('结果文书须在');
+      const path = new URL(office.page.url()).pathname;
+      await office.go(path.replace('/reports/documents/', '/items/'));
+      await office.page.locator('.page-head .sub b', { hasText: '待签发' }).waitFor();
+
+      const director = await as('director', path);
+      await director.page.locator('.document-acts button', { hasText: '签发' }).first().click();
+      await director.page.locator('.number-advice').waitFor();
+      await director.page.locator('.opener-box button[type=submit]').click();
+      await director.page.locator('.page-head .sub b', { hasText: '送达签收' }).waitFor();
+      expect(await violations(director.page)).toEqual([]);
+
+      await office.page.reload();
+      await office.page.locator('.document-acts button', { hasText: '登记送达' }).click();
+      await office.page.locator('.opener-box input.input').first().fill('机要交换');
+      await office.page.locator('.opener-box button[type=submit]').click();
+      await office.page.locator('.document-acts button', { hasText: '登记签收' }).click();
+      await office.page.locator('.opener-box button[type=submit]').click();
+      await office.page.locator('.opener-box .field-fault, .opener-box .failure').first().waitFor();
+      await office.page.locator('.opener-box input.input').first().fill('机要室');
+      await office.page.locator('.opener-box button[type=submit]').click();
+      await office.page.locator('.page-head .sub b', { hasText: '已办结' }).waitFor();
+      expect(office.errors).toEqual([]);
+    },
+    AXE_MS,
+  );
+});
+
+describe('the assessment (S2)', () => {
+  it(
+    'shows the working of every figure on click',
+    async () => {
+      const seat = await as('director', '/reports/assessments');
+      await seat.page.locator('.assessed-table .text-button').first().click();
+      expect(await seat.page.locator('.working').textContent()).toMatch(/15 × \d+ ÷ \d+ = \d+\.\d\d/);
+      expect(await violations(seat.page)).toEqual([]);
+      await seat.page.locator('.chip', { hasText: '县市区' }).click();
+      expect(new URL(seat.page.url()).searchParams.get('of')).toBe('county');
+      await seat.page.locator('.assessed-table th', { hasText: '桂阳县' }).waitFor();
+    },
+    AXE_MS,
+  );
+
+  it('shows a county itself alone', async () => {
+    const seat = await as('performance.431021', '/reports/assessments?of=county');
+    await seat.page.locator('.assessed-table th', { hasText: '桂阳县' }).waitFor();
+    expect(await seat.page.locator('.assessed-table tbody').count()).toBe(1);
+  });
+});
+
+describe('lists (S8)', () => {
+  it('take somebody in with a reason, keep it over a reload, and put it forward', async () => {
+    const seat = await as('performance', '/reports/lists');
+    const criticism = seat.page.locator('section[aria-label=通报批评]');
+    await criticism.locator('button', { hasText: '补充单位' }).click();
+    await criticism.locator('.opener-box button[type=submit]').click();
+    expect(await criticism.locator('.field-fault').allTextContents()).toEqual(['须选定单位。', '须写理由。']);
+    await criticism.locator('.opener-box select').selectOption({ index: 1 });
+    await criticism.locator('.opener-box textarea').fill('整改拖延');
+    await criticism.locator('.opener-box button[type=submit]').click();
+    await criticism.locator('li', { hasText: '整改拖延' }).waitFor();
+    await seat.page.reload();
+    await criticism.locator('li', { hasText: '整改拖延' }).waitFor();
+    await criticism.locator('button', { hasText: '提请签发' }).click();
+    await seat.page.locator('.page-head .sub b', { hasText: '待签发' }).waitFor();
+    expect(await seat.page.locator('.report-rows').first().textContent()).toContain('整改拖延');
+  });
+});
+
+describe('what is sent', () => {
+  const row = (subjectId: string) => ({
+    ...{ honour: 'criticism' as const, subjectId, name: subjectId, code: '' },
+    ...{ proposed: true, grounds: [], obstacles: [] },
+  });
+
+  it('leaves out of a kept list what the proposal has overtaken', () => {
+    const draft = {
+      added: [
+        { subjectId: 'a', name: 'a', reason: '理由' },
+        { subjectId: 'b', name: 'b', reason: '理由' },
+      ],
+      removed: { c: '理由', d: '理由' },
+    };
+    expect(listBody(draft, [row('a'), row('c')])).toEqual({
+      added: [{ subjectId: 'b', reason: '理由' }],
+      removed: [{ subjectId: 'c', reason: '理由' }],
+    });
+  });
+
+  it('sends recipients as their numbers, and offers only those for whom the act is possible', () => {
+    const recipient = (no: number, deliveredOn: string | null, receivedOn: string | null) =>
+      ({ no, name: String(no), deliveredOn, receivedOn, means: null, receivedBy: null }) as never;
+    const all = [recipient(1, null, null), recipient(2, '2026-03-20', null), recipient(3, '2026-03-20', '2026-03-21')];
+    const numbers = (command: string) => recipientsFor(command, all).map(({ no }) => no);
+    expect([numbers('deliverResultDocument'), numbers('recordResultReceipt')]).toEqual([[1], [2]]);
+    const act = { command: 'recordResultReceipt', name: '', roleNames: [], mine: true, chain: null };
+    expect(actBody(act, { 'command/recipients': '2,3', 'command/receivedBy': '机要室' }, 4)).toEqual({
+      command: { kind: 'recordResultReceipt', receivedBy: '机要室', recipients: [2, 3] },
+      expectedVersion: 4,
+    });
+  });
+});

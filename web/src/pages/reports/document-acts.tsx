@@ -1,0 +1,194 @@
+import { useState, type ReactNode } from 'react';
+import { useTell } from '../../acts/answers.tsx';
+import { NumberLine } from '../../acts/number-line.tsx';
+import { ActAnswer } from '../../api/history-answers.ts';
+import { RankingsAnswer, type DocumentAct, type ResultDocument } from '../../api/ranking-answers.ts';
+import type { AskValue } from '../../ask/ask-context.ts';
+import { AskArea, AskFlags, AskSelect, AskText } from '../../ask/ask-fields.tsx';
+import { AskForm } from '../../ask/ask-form.tsx';
+import { Opener } from '../../ask/opener.tsx';
+import { useAsk } from '../../ask/use-ask.ts';
+import { usePages } from '../../ask/use-pages.ts';
+import { momentWords } from '../../blocks/date-words.ts';
+import { useToday } from '../../session/today.tsx';
+import { useLanguage, useSay } from '../../text/language.tsx';
+import { REPORTS_TEXT as T } from '../../text/reports-text.ts';
+import { actBody, recipientsFor } from './document-act-model.ts';
+
+interface Props {
+  readonly document: ResultDocument;
+}
+
+/** What may be done now: the reader's own acts as forms, others' with who does them. */
+export function DocumentActs({ document }: Props): ReactNode {
+  const say = useSay();
+  const { available } = document;
+  const [mine, others] = [available.filter((act) => act.mine), available.filter((act) => !act.mine)];
+  if (available.length === 0) return null;
+  return (
+    <section className="panel">
+      <div className="panel-head">
+        <h2>{say(T.acts)}</h2>
+      </div>
+      <div className="panel-body document-acts">
+        {mine.map((act, index) => (
+          <Opener key={act.command} label={act.name} primary={index === 0}>
+            {(close) =>
+              act.command === 'submitResultDocument' ? (
+                <Resubmit document={document} act={act} close={close} />
+              ) : (
+                <ActForm document={document} act={act} close={close} />
+              )
+            }
+          </Opener>
+        ))}
+        {others.map(({ command, name, roleNames }) => (
+          <p key={command} className="note">
+            {say(T.byOthers, { act: name, who: roleNames.join(say(T.comma)) })}
+          </p>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface FormProps extends Props {
+  readonly act: DocumentAct;
+  readonly close: () => void;
+}
+
+function ActForm({ document, act, close }: FormProps): ReactNode {
+  const tell = useTell();
+  const [value, setValue] = useState<AskValue>(() => beginning(document, act));
+  const asking = useAsk(ActAnswer, (done) => {
+    tell({ act: act.name, item: document.name, done });
+    close();
+  });
+  return (
+    <AskForm
+      value={value}
+      onChange={setValue}
+      submit={act.name}
+      busy={asking.isPending}
+      error={asking.error}
+      onCancel={close}
+      onSubmit={() => {
+        const body = actBody(act, value, document.version);
+        asking.mutate({ path: `/result-documents/${document.id}/commands`, body });
+      }}
+    >
+      <ActFields document={document} act={act} value={value} onChange={setValue} />
+    </AskForm>
+  );
+}
+
+/** Everybody who can be is chosen at first: one messenger carries all of them. */
+function beginning({ delivery }: ResultDocument, { command }: DocumentAct): AskValue {
+  const possible = recipientsFor(command, delivery).map(({ no }) => String(no));
+  return command === 'deliverResultDocument' || command === 'recordResultReceipt'
+    ? { 'command/recipients': possible.join(',') }
+    : {};
+}
+
+interface FieldsProps extends Omit<FormProps, 'close'> {
+  readonly value: AskValue;
+  readonly onChange: (value: AskValue) => void;
+}
+
+function ActFields({ document, act: { command }, value, onChange }: FieldsProps): ReactNode {
+  const say = useSay();
+  const on = <AskText name="command/on" label={say(T.on)} hint={say(T.today)} type="date" />;
+  switch (command) {
+    case 'issueResultDocument':
+      return (
+        <>
+          <AskText name="command/documentNumber" label={say(T.documentNumber)} />
+          <NumberLine
+            asked={{ act: command, regionId: document.regionId }}
+            value={value['command/documentNumber'] ?? ''}
+            suggested={value['suggested'] ?? ''}
+            on={value['command/on'] ?? ''}
+            faulty={false}
+            onTake={(number) => {
+              onChange({ ...value, 'command/documentNumber': number, suggested: number });
+            }}
+          />
+          {on}
+        </>
+      );
+    case 'returnResultDocument':
+    case 'sign':
+      return <AskArea name="command/opinion" label={say(T.opinion)} />;
+    case 'withdrawResultDocument':
+      return <AskArea name="command/reason" label={say(T.reason)} />;
+    default:
+      return (
+        <>
+          <AskFlags
+            name="command/recipients"
+            label={say(T.chooseRecipients)}
+            options={recipientsFor(command, document.delivery).map(({ no, name }) => ({ value: String(no), name }))}
+          />
+          {command === 'deliverResultDocument' ? (
+            <AskText name="command/means" label={say(T.means)} />
+          ) : (
+            <AskText name="command/receivedBy" label={say(T.receivedBy)} />
+          )}
+          {on}
+        </>
+      );
+  }
+}
+
+/** A returned document is made anew: a ranking from another snapshot, the others from the figures of today. */
+function Resubmit({ document, act, close }: FormProps): ReactNode {
+  const say = useSay();
+  const tell = useTell();
+  const { locale } = useLanguage();
+  const { today } = useToday();
+  const { regionId: region, fiscalYear: year, documentKind, rankingId } = document;
+  const [value, setValue] = useState<AskValue>({ rankingId: rankingId ?? '' });
+  const rankings = usePages(RankingsAnswer, { path: '/rankings', query: { region, year } });
+  const asking = useAsk(ActAnswer, (done) => {
+    tell({ act: act.name, item: document.name, done });
+    close();
+  });
+  const removed = document.entries.filter(({ standing }) => standing === 'removed');
+  const added = document.entries.filter(({ standing }) => standing === 'added');
+  const chosen = (some: typeof removed) => some.map(({ subjectId, reason }) => ({ subjectId, reason: reason ?? '' }));
+  const body =
+    documentKind === 'ranking'
+      ? { documentKind, rankingId: value['rankingId'] ?? '' }
+      : {
+          ...{ documentKind, region, year, subject: document.ranked },
+          ...(documentKind !== 'assessment' && { added: chosen(added), removed: chosen(removed) }),
+        };
+  const rows = rankings.data?.pages.flatMap((page) => page.rows) ?? [];
+  return (
+    <AskForm
+      value={value}
+      onChange={setValue}
+      submit={act.name}
+      busy={asking.isPending}
+      error={asking.error}
+      onCancel={close}
+      onSubmit={() => {
+        asking.mutate({ path: `/result-documents/${document.id}/resubmission`, body });
+      }}
+    >
+      {documentKind === 'ranking' ? (
+        <AskSelect
+          required
+          name="rankingId"
+          label={say(T.chooseRanking)}
+          options={rows.map(({ id, subjectName, frozenAt }) => ({
+            value: id,
+            name: `${subjectName} · ${momentWords(frozenAt, today, locale)}`,
+          }))}
+        />
+      ) : (
+        <p>{document.summary}</p>
+      )}
+    </AskForm>
+  );
+}

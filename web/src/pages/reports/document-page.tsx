@@ -1,0 +1,122 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { useSend } from '../../api/api-provider.tsx';
+import { ResultDocumentAnswer, type ResultDocument } from '../../api/ranking-answers.ts';
+import { Button } from '../../blocks/button.tsx';
+import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { useScope } from '../../shell/scope.ts';
+import { useSay } from '../../text/language.tsx';
+import { REPORTS_TEXT as T } from '../../text/reports-text.ts';
+import { DocumentActs } from './document-acts.tsx';
+import { Clocks, Delivery, History, useDay } from './document-parts.tsx';
+import { ReportFrame } from './report-frame.tsx';
+
+/** `/reports/documents/:id`: one document about results, its clocks, deliveries and receipts, and what comes next. */
+export function DocumentPage(): ReactNode {
+  const say = useSay();
+  const send = useSend();
+  const { id = '' } = useParams();
+  const { href } = useScope();
+  const answer = useQuery({
+    queryKey: ['result-document', id],
+    queryFn: ({ signal }) => send({ path: `/result-documents/${id}`, answer: ResultDocumentAnswer, signal }),
+  });
+  const { data } = answer;
+  const crumbs = (
+    <>
+      <Link to={href('/reports/documents')}>{say(T.tabDocuments)}</Link> / {data?.kindName}
+    </>
+  );
+  const actions = (
+    <Button
+      onClick={() => {
+        print();
+      }}
+    >
+      {say(T.print)}
+    </Button>
+  );
+  return (
+    <ReportFrame
+      title={data?.name ?? say(T.tabDocuments)}
+      crumbs={crumbs}
+      sub={data && <Sub document={data} />}
+      actions={actions}
+    >
+      {answer.isPending && <Skeleton rows={8} height={40} />}
+      {!answer.isPending && !data && <ReadError error={answer.error} onRetry={() => void answer.refetch()} />}
+      {data && (
+        <div className="report-columns">
+          <div className="report-column">
+            <Content document={data} />
+            <Delivery document={data} />
+            <History document={data} />
+          </div>
+          <aside className="report-column">
+            <DocumentActs key={data.version} document={data} />
+            <Clocks document={data} />
+          </aside>
+        </div>
+      )}
+    </ReportFrame>
+  );
+}
+
+function Sub({ document }: { readonly document: ResultDocument }): ReactNode {
+  const say = useSay();
+  const day = useDay();
+  const { phaseName, documentNumber, draftedBy, submittedOn } = document;
+  return (
+    <>
+      <b>{phaseName}</b>
+      {documentNumber !== null && ` · ${documentNumber}`} ·{' '}
+      {say(T.draftedBy, { person: draftedBy, on: day(submittedOn) })}
+    </>
+  );
+}
+
+function Content({ document }: { readonly document: ResultDocument }): ReactNode {
+  const say = useSay();
+  const { href } = useScope();
+  const { summary, returned, rankingId, entries, hash, phase } = document;
+  return (
+    <section className="panel">
+      <div className="panel-head">
+        <h2>{say(T.content)}</h2>
+      </div>
+      <div className="panel-body">
+        {returned && phase === 'documentRevising' && (
+          <p className="failure">{say(T.returnedWith, { opinion: returned.opinion })}</p>
+        )}
+        <p>{summary}</p>
+        {rankingId !== null && (
+          <p>
+            <Link to={href(`/reports/rankings/${rankingId}`)}>{say(T.seeRanking)}</Link>
+          </p>
+        )}
+        <dl className="hashes">
+          <dt>{say(T.inputsHash)}</dt>
+          <dd>{hash}</dd>
+        </dl>
+      </div>
+      {entries.length > 0 && (
+        <ul className="report-rows">
+          {entries.map(({ subjectId, name, standing, grounds, reason }) => (
+            <li key={subjectId}>
+              <div>
+                <span className={standing === 'removed' ? 'row-title removed' : 'row-title'}>{name}</span>{' '}
+                {standing !== 'proposed' && (
+                  <span className="tag tag-grey">{say(standing === 'added' ? T.addedTag : T.removedTag)}</span>
+                )}
+                <span className="second">
+                  {[...grounds, ...(reason === null ? [] : [reason])].join(say(T.semicolon))}
+                </span>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

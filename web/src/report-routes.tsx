@@ -1,0 +1,33 @@
+import type { RouteObject } from 'react-router';
+
+/** 排名与报告 (page.md §4.15). Each page is a chunk of its own. */
+export const REPORT_ROUTES: readonly RouteObject[] = [
+  {
+    path: '/reports',
+    lazy: async () => ({ Component: (await import('./pages/reports/reports-page.tsx')).ReportsPage }),
+  },
+  {
+    path: '/reports/rankings/new',
+    lazy: async () => ({ Component: (await import('./pages/reports/draft-page.tsx')).DraftPage }),
+  },
+  {
+    path: '/reports/rankings/:id',
+    lazy: async () => ({ Component: (await import('./pages/reports/ranking-page.tsx')).RankingPage }),
+  },
+  {
+    path: '/reports/lists',
+    lazy: async () => ({ Component: (await import('./pages/reports/lists-page.tsx')).ListsPage }),
+  },
+  {
+    path: '/reports/assessments',
+    lazy: async () => ({ Component: (await import('./pages/reports/assessments-page.tsx')).AssessmentsPage }),
+  },
+  {
+    path: '/reports/documents',
+    lazy: async () => ({ Component: (await import('./pages/reports/documents-page.tsx')).DocumentsPage }),
+  },
+  {
+    path: '/reports/documents/:id',
+    lazy: async () => ({ Component: (await import('./pages/reports/document-page.tsx')).DocumentPage }),
+  },
+];
