@@ -20,25 +20,43 @@ const SEED = 'b1a4d9c3e07f5826b1a4d9c3e07f5826b1a4d9c3e07f5826b1a4d9c3e07f5826';
 /** The registries' invented experts and agency; then an evaluation of each kind that finance begins by itself. */
 export async function playEvaluations(stage: Stage, today: PlainDate): Promise<void> {
   await fillRegistries(stage.pool, noon(today, -90));
-  await new Course(stage, today, subjectOf('streets'), {
-    code: '郴评2026-01',
-    name: '市政照明维护重点评价（虚构）',
-    evaluationKind: 'keyEvaluation',
-    amountFen: 486_000_000,
-  }).toScoring();
-  await new Course(stage, today, subjectOf('museum'), {
-    code: '郴评2026-02',
-    name: '公共文化服务中心整体支出评价（虚构）',
-    evaluationKind: 'wholeDepartment',
-    amountFen: 1_204_000_000,
-  }).toExchange();
-  await new Course(stage, today, subjectOf('county'), {
-    code: '郴评2026-03',
-    name: '示例县财政支出绩效综合评价（虚构）',
-    evaluationKind: 'county',
-    countyId: '431021',
-    amountFen: 31_870_000_000,
-  }).toPlanning();
+  await new Course(
+    stage,
+    today,
+    subjectOf('streets'),
+    {
+      code: '郴评2026-01',
+      name: '市政照明维护重点评价（虚构）',
+      evaluationKind: 'keyEvaluation',
+      amountFen: 486_000_000,
+    },
+    -26,
+  ).toScoring();
+  await new Course(
+    stage,
+    today,
+    subjectOf('museum'),
+    {
+      code: '郴评2026-02',
+      name: '公共文化服务中心整体支出评价（虚构）',
+      evaluationKind: 'wholeDepartment',
+      amountFen: 1_204_000_000,
+    },
+    -31,
+  ).toExchange();
+  await new Course(
+    stage,
+    today,
+    subjectOf('county'),
+    {
+      code: '郴评2026-03',
+      name: '示例县财政支出绩效综合评价（虚构）',
+      evaluationKind: 'county',
+      countyId: '431021',
+      amountFen: 31_870_000_000,
+    },
+    -9,
+  ).toPlanning();
   await again(stage, today);
 }
 
@@ -78,7 +96,7 @@ class Course {
     private readonly today: PlainDate,
     private readonly subject: Subject,
     private readonly opening: Opening,
-    private day = -40,
+    private day: number,
   ) {
     this.id = demoId(`evaluation:${opening.code}`);
   }

@@ -48,14 +48,21 @@ const evaluating = async (play: Playground): Promise<string> => {
 export const PICTURES: readonly Picture[] = [
   {
     name: 'finance-evaluations-1366',
+    login: 'performance',
     path: '/finance-evaluations',
     waitFor: '.finance-evaluations',
     options: { viewport: OFFICE },
   },
-  { name: 'finance-evaluation-1440', path: evaluating, waitFor: '.seed', options: { viewport: WIDE } },
+  {
+    name: 'finance-evaluation-1440',
+    login: 'performance',
+    path: evaluating,
+    waitFor: '.seed',
+    options: { viewport: WIDE },
+  },
   {
     name: 'finance-evaluation-phone',
-    login: 'expert.water',
+    login: 'expert.finance',
     path: evaluating,
     waitFor: '.seed',
     options: { viewport: PHONE },
