@@ -1,29 +1,24 @@
-import { Workbook } from '@cj-tech-master/excelts';
 import { readFile } from 'node:fs/promises';
+import { sheetCells, type Cells } from '../domain/transfer/sheet-cells.ts';
+import { checkFile } from './check-file.ts';
+import { extensionOf } from './file-name.ts';
+import { checkFormFile } from './forms/check-form-file.ts';
+import { readWorkbook } from './forms/read-workbook.ts';
 
-/** Texts of the first sheet of an XLSX file, or of a CSV file in UTF-8 or GB 18030, row by row. */
-export async function readSheet(path: string, extension: string): Promise<readonly (readonly string[])[]> {
-  const bytes = await readFile(path);
-  return extension === 'csv' ? csvCells(textOf(bytes)) : workbookCells(bytes);
-}
-
-async function workbookCells(bytes: Buffer): Promise<readonly (readonly string[])[]> {
-  const book = new Workbook();
-  await book.xlsx.load(bytes);
-  const rows: string[][] = [];
-  book.worksheets[0]?.eachRow({ includeEmpty: true }, (row, number) => {
-    const cells: string[] = [];
-    row.eachCell({ includeEmpty: true }, (cell, column) => {
-      cells[column - 1] = cellText(cell.value, cell.text);
-    });
-    rows[number - 1] = Array.from(cells, (text: string | undefined) => text ?? '');
-  });
-  return Array.from(rows, (row: string[] | undefined) => row ?? []);
-}
-
-/** A day is written as the API writes it, whatever format its cell has. */
-function cellText(value: unknown, text: string): string {
-  return value instanceof Date ? value.toISOString().slice(0, 10) : text;
+/**
+ * Texts of the first sheet of an .xlsx, or of a CSV file in UTF-8 or GB 18030, row by row: looked at before it is read,
+ * and bounded while it is.
+ *
+ * @param name as the person called the file
+ * @throws {DomainError} what `checkFile`, `checkFormFile` and `readWorkbook` refuse
+ */
+export async function readSheet(path: string, name: string): Promise<Cells> {
+  if (extensionOf(name) === 'csv') {
+    await checkFile(path, name);
+    return csvCells(textOf(await readFile(path)));
+  }
+  await checkFormFile(path, name);
+  return sheetCells(await readWorkbook(path, name));
 }
 
 function textOf(bytes: Buffer): string {

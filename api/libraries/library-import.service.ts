@@ -18,8 +18,6 @@ import { entryWrite, type Wanted } from '../../db/queries/library-write.ts';
 import { inTransaction, type Pool, type Queryable } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import type { Seal } from '../../db/sealed.ts';
-import { checkFile } from '../../files/check-file.ts';
-import { extensionOf } from '../../files/file-name.ts';
 import { readSheet } from '../../files/read-sheet.ts';
 import { receive } from '../../files/receive.ts';
 import { CLOCK, FILES, PERSONAL_SEAL, POOL, type Files } from '../deps.ts';
@@ -53,7 +51,7 @@ export class LibraryImport {
     @Inject(LibraryChecks) private readonly checks: LibraryChecks,
   ) {}
 
-  /** @throws {DomainError} what `checkFile` refuses, and `invalidInput` for a region that the caller does not keep */
+  /** @throws {DomainError} what `readSheet` refuses, and `invalidInput` for a region that the caller does not keep */
   async import(
     library: Library,
     { name, region, dryRun = false }: AskImport,
@@ -62,10 +60,7 @@ export class LibraryImport {
   ): Promise<ImportAnswer> {
     const regionId = keptRegion(await this.libraries.scope(library, caller), region);
     const { incoming, limit } = this.files;
-    const cells = await receive(request, { folder: incoming, limit }, async ({ path }) => {
-      await checkFile(path, name);
-      return readSheet(path, extensionOf(name));
-    });
+    const cells = await receive(request, { folder: incoming, limit }, ({ path }) => readSheet(path, name));
     const { fields, codeOf } = LIBRARY_PLANS[library];
     const table = readTable(cells, fields, INFORMING);
     return inTransaction(this.pool, async (db) => {

@@ -1,8 +1,6 @@
-import { sheetCells, type Cells } from '../../domain/transfer/sheet-cells.ts';
-import { checkFile } from '../../files/check-file.ts';
-import { cleanName, extensionOf } from '../../files/file-name.ts';
-import { checkFormFile, FORM_BYTES } from '../../files/forms/check-form-file.ts';
-import { readWorkbook } from '../../files/forms/read-workbook.ts';
+import type { Cells } from '../../domain/transfer/sheet-cells.ts';
+import { cleanName } from '../../files/file-name.ts';
+import { FORM_BYTES } from '../../files/forms/check-form-file.ts';
 import { readSheet } from '../../files/read-sheet.ts';
 import { receive } from '../../files/receive.ts';
 import type { Files } from '../deps.ts';
@@ -19,7 +17,7 @@ export interface TableFile {
 /**
  * Takes a table in, looked at before it is read and bounded while it is; with `keep` its file goes into the store.
  *
- * @throws {DomainError} what `checkFile`, `checkFormFile` and `readWorkbook` refuse; `fileTooLarge`
+ * @throws {DomainError} what `readSheet` refuses; `fileTooLarge`
  */
 export async function tableFile(
   request: ApiRequest,
@@ -29,17 +27,8 @@ export async function tableFile(
 ): Promise<TableFile> {
   const name = cleanName(given);
   return receive(request, { folder: incoming, limit: FORM_BYTES }, async (file) => {
-    const cells = await cellsOf(file.path, name);
+    const cells = await readSheet(file.path, name);
     if (keep) await store.keep(file.sha256, file);
     return { name, size: file.size, sha256: file.sha256, cells };
   });
-}
-
-async function cellsOf(path: string, name: string): Promise<Cells> {
-  if (extensionOf(name) === 'csv') {
-    await checkFile(path, name);
-    return readSheet(path, 'csv');
-  }
-  await checkFormFile(path, name);
-  return sheetCells(await readWorkbook(path, name));
 }
