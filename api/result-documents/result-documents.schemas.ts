@@ -72,7 +72,7 @@ const common = {
   received: z.int(),
 };
 
-export const ResultDocumentRowSchema = z
+const ResultDocumentRowSchema = z
   .object({ ...common, nextDue: z.string().nullable() })
   .meta({ id: 'ResultDocumentRow' });
 export const ResultDocumentsSchema = pageSchema(ResultDocumentRowSchema, 'ResultDocuments');

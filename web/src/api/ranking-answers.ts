@@ -40,7 +40,6 @@ export const RankingPreviewAnswer = z.object({
   ranked: z.array(RankingLineAnswer),
   left: z.array(RankingLineAnswer),
 });
-export type RankingPreview = z.infer<typeof RankingPreviewAnswer>;
 
 export const RankingFrozenAnswer = z.object({ id: z.string() });
 

@@ -22,7 +22,6 @@ export const REPORTS_TEXT = {
     en: 'A ranking is due within a month of the evaluations’ conclusion; the performance office previews and freezes it.',
   },
   what: { 'zh-CN': '名称', en: 'Name' },
-  year: { 'zh-CN': '年度', en: 'Fiscal year' },
   subject: { 'zh-CN': '排名对象', en: 'What is ranked' },
   weighting: { 'zh-CN': '汇总方法', en: 'Several items count' },
   byAmount: { 'zh-CN': '按批复金额加权', en: 'by approved amount' },
@@ -111,7 +110,6 @@ export const REPORTS_TEXT = {
   counties: { 'zh-CN': '县市区', en: 'Counties' },
   basisFrozen: { 'zh-CN': '名次依据已冻结的排名', en: 'Places by the frozen ranking' },
   basisLive: { 'zh-CN': '尚无冻结的排名，名次为当日试算', en: 'No ranking is frozen yet: places as computed today' },
-  proposed: { 'zh-CN': '建议', en: 'Proposed' },
   held: { 'zh-CN': '名次在前，但', en: 'Among the best, but' },
   removedTag: { 'zh-CN': '已移出', en: 'taken off' },
   addedTag: { 'zh-CN': '补充', en: 'added' },
@@ -122,7 +120,6 @@ export const REPORTS_TEXT = {
   add: { 'zh-CN': '补充单位', en: 'Add somebody' },
   who: { 'zh-CN': '单位', en: 'Who' },
   nobodyProposed: { 'zh-CN': '没有建议列入的', en: 'Nobody is proposed' },
-  grounds: { 'zh-CN': '依据', en: 'Facts' },
   rules: { 'zh-CN': '建议规则', en: 'Rules of the proposal' },
   assessmentsSub: {
     'zh-CN': '只用办理中留下的事实计算，不打印象分；点开每一项看怎么算的。',
@@ -137,8 +134,6 @@ export const REPORTS_TEXT = {
     en: '{earned} earned ÷ {applicable} that apply × 100 = {total}',
   },
   measure: { 'zh-CN': '项目', en: 'Measure' },
-  points: { 'zh-CN': '分值', en: 'Points' },
-  earned: { 'zh-CN': '得分', en: 'Earned' },
   how: { 'zh-CN': '算法', en: 'Working' },
   source: { 'zh-CN': '来源', en: 'Source' },
   defaults: {
