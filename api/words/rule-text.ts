@@ -15,6 +15,7 @@ const RULES: Readonly<Record<string, Bilingual>> = {
   deferral: { 'zh-CN': '挂账到期', en: 'a deferral ended' },
   calendarChange: { 'zh-CN': '按日历变更', en: 'by a change of the calendar' },
   signOff: { 'zh-CN': '事项已变化，签批终止', en: 'the matter moved on, the sign-off ended' },
+  errand: { 'zh-CN': '由相关评价送达', en: 'sent by the evaluation concerned' },
   calendarPreview: { 'zh-CN': '按日历变更', en: 'by a change of the calendar' },
 };
 
