@@ -20,6 +20,11 @@ const SEED = 'b1a4d9c3e07f5826b1a4d9c3e07f5826b1a4d9c3e07f5826b1a4d9c3e07f5826';
 /** The registries' invented experts and agency; then an evaluation of each kind that finance begins by itself. */
 export async function playEvaluations(stage: Stage, today: PlainDate): Promise<void> {
   await fillRegistries(stage.pool, noon(today, -90));
+  await begunByFinance(stage, today);
+  await again(stage, today);
+}
+
+async function begunByFinance(stage: Stage, today: PlainDate): Promise<void> {
   await new Course(
     stage,
     today,
@@ -57,7 +62,6 @@ export async function playEvaluations(stage: Stage, today: PlainDate): Promise<v
     },
     -9,
   ).toPlanning();
-  await again(stage, today);
 }
 
 /** The item that finance has ordered to be evaluated again: its evaluation has a team and no plan yet (E5). */

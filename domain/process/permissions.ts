@@ -70,7 +70,7 @@ const UNIT = [...ACTS, 'library.propose'] as const;
  * What each role may ask for at all; where, is decided by its scope, and whether now, by the process's own table.
  * An auditor reads everything in scope and does nothing; evaluators and experts work inside evaluations only.
  */
-export const ROLE_PERMISSIONS = {
+const ROLE_PERMISSIONS = {
   unitClerk: UNIT,
   unitLeader: UNIT,
   financeOfficer: FINANCE,

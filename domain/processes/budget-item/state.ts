@@ -8,7 +8,6 @@ export {
   FINANCE_STATUSES,
   PROBLEM_RESULTS,
   UNIT_STATUSES,
-  type Evidence,
   type FeedbackState,
   type FinanceStatus,
   type Problem,

@@ -13,7 +13,7 @@ export interface Evaluated {
 }
 
 /** For how many years whoever took part in making a project may not evaluate it. */
-export const TOOK_PART_YEARS = 3;
+const TOOK_PART_YEARS = 3;
 
 /**
  * Why a candidate may not be drawn: he belongs to the evaluated unit or to one above it, has declared an interest in

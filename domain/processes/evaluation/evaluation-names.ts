@@ -1,5 +1,4 @@
 import type { Bilingual } from '../../locale.ts';
-import type { AvoidanceGround } from './avoidance.ts';
 import type { REPLIES, SELECTION_METHODS, STANCES } from './commands.ts';
 import type { Dimension } from './content.ts';
 import type { EvaluationKind } from './state.ts';
@@ -19,13 +18,6 @@ export const DIMENSION_NAMES = {
   efficiency: { 'zh-CN': '效率性', en: 'efficiency' },
   effectiveness: { 'zh-CN': '效益性', en: 'effectiveness' },
 } as const satisfies Names<Dimension>;
-
-export const AVOIDANCE_NAMES = {
-  ownUnit: { 'zh-CN': '被评价单位人员', en: 'belongs to the evaluated unit' },
-  superiorUnit: { 'zh-CN': '主管部门人员', en: 'belongs to the unit above' },
-  declaredInterest: { 'zh-CN': '申报有利害关系', en: 'declared an interest' },
-  tookPart: { 'zh-CN': '三年内参与项目论证或编制', en: 'helped to make it within three years' },
-} as const satisfies Names<AvoidanceGround>;
 
 export const METHOD_NAMES = {
   publicTender: { 'zh-CN': '公开招标', en: 'public tender' },

@@ -1,5 +1,4 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { z } from 'zod';
 import { useAskAgain } from '../live/live-provider.tsx';
 import { useSend } from './api-provider.tsx';
 import {
@@ -67,19 +66,5 @@ export function useEvaluationHistory(id: string, enabled: boolean) {
     queryFn: ({ signal }) =>
       send({ path: `/finance-evaluations/${id}/history`, query: { limit: PAGE }, answer: HistoryAnswer, signal }),
     enabled,
-  });
-}
-
-const VersionAnswer = z.object({ body: z.unknown() });
-
-/** The content of one version; it never changes. */
-export function useEvaluationVersion(id: string, versionId: string | undefined) {
-  const send = useSend();
-  return useQuery({
-    queryKey: ['finance-evaluation', id, 'version', versionId],
-    queryFn: ({ signal }) =>
-      send({ path: `/finance-evaluations/${id}/versions/${versionId ?? ''}`, answer: VersionAnswer, signal }),
-    enabled: versionId !== undefined,
-    staleTime: Infinity,
   });
 }
