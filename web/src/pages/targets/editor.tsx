@@ -168,8 +168,6 @@ function Rail({ parts, editor }: { readonly parts: EditorParts; readonly editor:
   const signs = act?.mine === true;
   return (
     <aside className="targets-rail" aria-label={say(T.beside)}>
-      <LibraryPanel editor={editor} />
-      <StepGuidance commands={['submitTargets']} />
       {signs && (
         <SubmitPanel
           item={item}
@@ -193,6 +191,8 @@ function Rail({ parts, editor }: { readonly parts: EditorParts; readonly editor:
         />
       )}
       {compare.differences && <ComparePanel differences={compare.differences} sheet={sheet} onGo={go} />}
+      <LibraryPanel editor={editor} />
+      <StepGuidance commands={['submitTargets']} />
     </aside>
   );
 }
