@@ -9,7 +9,7 @@ import { schemaRowFaults } from './row-faults.ts';
 import { YES_NO } from './yes-no.ts';
 
 /** More is another year, or another region: it goes in as another file. */
-export const MOST_OPENED = 2_000;
+const MOST_OPENED = 2_000;
 
 /** The columns of a year's budget as the integrated budget system hands it over. */
 export const BUDGET_FIELDS: readonly LibraryField[] = [
@@ -53,7 +53,7 @@ export const BUDGET_FIELDS: readonly LibraryField[] = [
 ];
 
 /** Columns that such a file may carry and that say nothing new. */
-export const BUDGET_INFORMING = ['单位名称', 'Unit name', '序号', 'No.'];
+const BUDGET_INFORMING = ['单位名称', 'Unit name', '序号', 'No.'];
 
 /** A row as an item that is to be opened; `row` counts from 1 as the reader's program shows it. */
 export interface BudgetRow extends Pick<

@@ -23,7 +23,7 @@ const PanelSchema = z.object({
   experts: z.array(z.object({ expertId: z.string(), name: z.string(), ticket: z.string() })),
 });
 
-describe('an evaluation by finance', () => {
+describe('an evaluation by finance (E6)', () => {
   it('runs from the team to the feedback, and names both dates when it is concluded', async () => {
     const one = await (await (await Evaluating.open(office)).toScoring()).toReport();
     const answer = await one.act('director', { kind: 'concludeEvaluation' });

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-it('every request that the page of the open interface shows works as it stands', async () => {
+it('every request that the page of the open interface shows works as it stands (S4)', async () => {
   const known: Record<string, string> = {
     login: 'performance',
     password: PASSWORD,

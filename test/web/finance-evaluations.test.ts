@@ -38,7 +38,7 @@ it('adds marks by hundredths and counts nothing for what is no number', () => {
 });
 
 describe('the list of evaluations by finance', () => {
-  it('shows one of each kind, narrows to a kind and finds nothing wrong at 1366 and on a phone', async () => {
+  it('shows one of each kind (E5, E6, E7, E8), narrows to a kind and finds nothing wrong at 1366 and on a phone', async () => {
     for (const viewport of [undefined, PHONE]) {
       const seat = await as('performance', '/finance-evaluations', viewport && { viewport });
       await seat.page.waitForSelector('.finance-evaluations tbody tr');

@@ -134,8 +134,10 @@ describe('WCAG 2.2 AA on every page', () => {
       'Consequence',
       'Rankings and reports',
       'Disclosure',
+      'Libraries',
       'Rehearsal',
       'Dashboards',
+      'Document numbers',
       'Policy',
     ]);
     expect(await seat.page.locator('.tabs button').first().textContent()).toMatch(/^To do/);
