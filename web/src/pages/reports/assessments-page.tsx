@@ -5,6 +5,7 @@ import { PagedList } from '../../ask/paged-list.tsx';
 import { usePages } from '../../ask/use-pages.ts';
 import { Empty } from '../../blocks/states.tsx';
 import { ExportButton } from '../../files/export-button.tsx';
+import { wanText } from '../../blocks/wan.ts';
 import { useSay } from '../../text/language.tsx';
 import { REPORTS_TEXT as T } from '../../text/reports-text.ts';
 import { AssessedPick } from './assessed-pick.tsx';
@@ -102,6 +103,12 @@ function AssessedTable({ rows }: { readonly rows: readonly AssessedRow[] }): Rea
 }
 
 /** Each figure from what was counted, by which record. */
+/** Scores are weighed by money, counted in hundredths of a point times 分: on paper that is 万元 at so many per cent. */
+function shown(measure: string, counted: string): string {
+  if (measure !== 'quality') return counted;
+  return wanText(Number(BigInt(counted) / 10_000n));
+}
+
 function Working({ row }: { readonly row: AssessedRow }): ReactNode {
   const say = useSay();
   const { lines, earned, applicable, total } = row;
@@ -124,7 +131,12 @@ function Working({ row }: { readonly row: AssessedRow }): ReactNode {
               <td>
                 {line.earned === null
                   ? say(T.notApplicable)
-                  : say(T.lineWorking, { points: line.points, done: line.done, of: line.of, earned: line.earned })}
+                  : say(T.lineWorking, {
+                      points: line.points,
+                      done: shown(measure, line.done),
+                      of: shown(measure, line.of),
+                      earned: line.earned,
+                    })}
                 <span className="second">{counts}</span>
               </td>
               <td className="wide-only">{source}</td>
