@@ -20,7 +20,10 @@ export function CalendarGrid({ weeks, month, day, onDay }: Props): ReactNode {
   const say = useSay();
   const grid = useRef<HTMLTableElement>(null);
   const moved = useRef(false);
+  // Keys come faster than the address changes: each moves on from the day that the one before it led to.
+  const latest = useRef(day);
   useEffect(() => {
+    latest.current = day;
     // A page that turns puts other days into the cells: the focus goes with its day.
     const within = grid.current?.contains(document.activeElement) === true;
     if (!moved.current && !within) return;
@@ -28,10 +31,11 @@ export function CalendarGrid({ weeks, month, day, onDay }: Props): ReactNode {
     grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   }, [day, weeks]);
   const keys = (event: KeyboardEvent): void => {
-    const next = target(event.key, day);
+    const next = target(event.key, latest.current);
     if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     moved.current = true;
+    latest.current = next;
     onDay(next);
   };
   const shown = weeks.flat().some((cell) => cell.day === day) ? day : weeks[0]?.[0]?.day;
