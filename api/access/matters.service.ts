@@ -58,6 +58,17 @@ export class MattersService {
     }
   }
 
+  /**
+   * A matter of whichever process, for whoever keeps the installation running: its workflow is his, not its contents.
+   *
+   * @throws {DomainError} `notFound` as `item`
+   */
+  async kept(id: string, caller: Caller): Promise<Instance> {
+    const instance = await readMatter(this.pool, id, grantsWith(caller, 'operation.ask'));
+    if (!instance) throw new DomainError('notFound');
+    return instance;
+  }
+
   /** Everything the caller may read, or of that one region and what lies below it. */
   async scope(caller: Caller, regionId?: string): Promise<Scope> {
     const scope = await readScope(this.pool, grantsWith(caller, 'item.read'));

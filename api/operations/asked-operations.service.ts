@@ -8,6 +8,7 @@ import { resumeAddress } from '../../db/queries/mail-address.ts';
 import { requeueMails } from '../../db/queries/operations-summary.ts';
 import { narrowToRegion, readScope } from '../../db/queries/scope.ts';
 import type { Pool, Queryable } from '../../db/pool.ts';
+import { summaryOf } from '../../db/store/summary.ts';
 import type { FollowUpEffect, ProcessStore, StoreClock } from '../../db/process-store-types.ts';
 import { MattersService } from '../access/matters.service.ts';
 import { CLOCK, POOL, STORE } from '../deps.ts';
@@ -83,10 +84,11 @@ export class AskedOperationsService {
   }
 
   private async rebuild(itemId: string, caller: Caller): ReturnType<AskedOperationsService['wanted']> {
-    const { version, state } = await this.matters.item(itemId, caller).catch(unknown('/itemId', itemId));
+    const { version, state } = await this.matters.kept(itemId, caller).catch(unknown('/itemId', itemId));
     const { process, regionId, wakeOffsetSeconds } = await this.store.since(itemId, version);
     const payload: OperationPayload = { process, instanceId: itemId, regionId, wakeOffsetSeconds };
-    return { wanted: { kind: 'rebuild', payload, instanceId: itemId, regionId }, facts: { item: state.name } };
+    const { title } = summaryOf(process, state);
+    return { wanted: { kind: 'rebuild', payload, instanceId: itemId, regionId }, facts: { item: title } };
   }
 
   /** The effects are read from the record again: what an incident names are their ids. */

@@ -18,6 +18,7 @@ import { untoldOperations } from '../../db/queries/operations.ts';
 import { openIncident } from '../../db/queries/reconcile.ts';
 import { asInstant, asPlainDate } from '../../domain/calendar/plain-date.ts';
 import { ok, type Client, type Reply } from './support/client.ts';
+import { Evaluating } from './support/evaluating.ts';
 import { Loop } from './support/loop.ts';
 import { CITY, openOffice, type Office } from './support/office.ts';
 
@@ -145,6 +146,16 @@ describe('what operators ask for', () => {
       AccountEventPageSchema,
     );
     expect(rows[0]).toMatchObject({ note: '值班', after: { operation: 'rebuild' } });
+  });
+
+  it('rebuilds the workflow of any process, and names the matter and the date at stake', async () => {
+    const { id: itemId } = await Evaluating.open(office);
+    await openIncident(office.pool, { kind: 'workflowClosed', instanceId: itemId, detail: 'version 1', now: NOW });
+    const [row] = (await stuck()).filter((one) => one.itemId === itemId);
+    expect(row).toMatchObject({ nextDue: '2024-09-14' });
+    const { id } = ok(await ask({ kind: 'rebuild', itemId }), OperationAskedSchema, 202);
+    const waiting = (await untoldOperations(office.pool)).filter((one) => one.id === id);
+    expect(waiting).toMatchObject([{ kind: 'rebuild', payload: { process: 'evaluation', instanceId: itemId } }]);
   });
 
   it('retries exactly what an incident says has failed', async () => {
