@@ -106,7 +106,7 @@ describe('an evaluation', () => {
     expect(await seat.page.locator('.evaluation-form [aria-live]').textContent()).toBe('合计 99.00 / 100');
     await seat.page.locator('.evaluation-form button[type=submit]').click();
     await seat.page.waitForSelector('.act-done');
-    expect(await seat.page.locator('body').textContent()).toContain('已密封 2 / 3 份');
+    await seat.page.locator('main', { hasText: '已密封 2 / 3 份' }).waitFor();
   });
 
   it('takes the unit’s views point by point, and the unit sees neither experts nor scores', async () => {
@@ -121,7 +121,7 @@ describe('an evaluation', () => {
     expect(await violations(seat.page)).toEqual([]);
     await seat.page.locator('.evaluation-form button[type=submit]').click();
     await seat.page.waitForSelector('.act-done');
-    expect(await seat.page.locator('body').textContent()).toContain('第四季度为施工旺季。');
+    await seat.page.locator('main', { hasText: '第四季度为施工旺季。' }).waitFor();
   });
 
   it('lets the lead write the plan in the form that its schema makes', async () => {
