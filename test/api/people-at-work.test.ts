@@ -108,7 +108,7 @@ describe('who stands in for some stages sees the work of those stages (代理)',
     expect(await waiting('otherOfficer', loop)).toEqual(['returnTargets', 'qualifyTargets']);
     expect(await counted('otherOfficer')).toBeGreaterThan(before);
     await loop.on('2024-10-22').act('otherOfficer', { kind: 'qualifyTargets', criteria: QUALIFIED });
-    await loop.on('2024-10-23');
+    loop.on('2024-10-23');
     expect(await waiting('officer', loop)).toEqual([]);
   });
 });
