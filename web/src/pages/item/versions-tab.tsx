@@ -13,7 +13,7 @@ import { VersionCompare } from './version-compare.tsx';
 
 const KINDS = Object.keys(DOCUMENT_SCHEMAS) as readonly DocumentKind[];
 
-/** 版本: any two versions of one kind of document side by side. */
+/** 版本: two versions of one kind of document, as chosen, side by side. */
 export function VersionsTab({ item }: { readonly item: Item }): ReactNode {
   const say = useSay();
   const versions = useVersions(item.id);

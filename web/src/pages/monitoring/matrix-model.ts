@@ -35,7 +35,7 @@ export function axisEnd(points: readonly Point[]): number {
   return Math.ceil(most / 10) * 10;
 }
 
-/** The column looked at first: the newest that concerns, or compares, at least half as many items as any other. */
+/** The column looked at first: the newest that concerns, or compares, at least half as many items as the fullest one. */
 export function usualColumn<C extends { readonly items: number; readonly compared: number }>(
   columns: readonly C[],
   comparing: boolean,
