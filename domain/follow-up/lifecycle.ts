@@ -1,5 +1,5 @@
-import type { LifecycleRow } from '../process/lifecycle.ts';
-import type { Role } from '../process/roles.ts';
+import { tableWords, type LifecycleRow } from '../process/lifecycle.ts';
+import { CLOCK, DIRECTOR, FINANCE, LEADER, UNIT, UNIT_SIGNS } from '../process/roles.ts';
 import type { FollowUpCommand } from './commands.ts';
 
 /** The tracks that the use of a result runs on, side by side. */
@@ -27,29 +27,12 @@ export const FOLLOW_UP_START: { readonly [T in Track]: Phase<T> } = {
 /** What comes by itself: receipt where the region deems it, the end of a deferral. */
 export type FollowUpMoment = 'receiptDeemed' | 'deferralExpired';
 
-const UNIT_SIGNS: readonly Role[] = ['unitLeader'];
-const UNIT: readonly Role[] = ['unitClerk', 'unitLeader'];
-const FINANCE: readonly Role[] = ['financeOfficer', 'performanceOfficer'];
-const DIRECTOR: readonly Role[] = ['financeDirector'];
-const LEADER: readonly Role[] = ['supervisingLeader'];
-const CLOCK: readonly Role[] = [];
+type Command = FollowUpCommand['kind'] | FollowUpMoment;
 
-type Row = LifecycleRow<FollowUpCommand['kind'] | FollowUpMoment>;
-
-function row<T extends Track>(
-  track: T,
-  from: readonly Phase<T>[],
-  command: Row['command'],
-  to: readonly Phase<T>[],
-  who: readonly Role[],
-  clause: string,
-  standing: Row['standing'] = 'expected',
-): Row {
-  return { track, from, command, to, who, clause, standing };
-}
+const { row } = tableWords<typeof FOLLOW_UP_TRACKS, Command>();
 
 /** Feedback, receipt, rectification, next year's money, publicity: the same for every process that ends in a result. */
-export const FOLLOW_UP_ROWS: readonly Row[] = [
+export const FOLLOW_UP_ROWS: readonly LifecycleRow<Command>[] = [
   row('feedback', ['none', 'drafted', 'sentBack'], 'draftFeedback', ['drafted'], FINANCE, 'R1'),
   row('feedback', ['drafted'], 'issueFeedback', ['delivered'], DIRECTOR, 'R1'),
   row('feedback', ['delivered'], 'signReceipt', ['received', 'done'], UNIT, 'R1'),

@@ -1,9 +1,8 @@
 import { notice, type About } from '../obligations/clock-notices.ts';
 import type { Effect, EventLike } from '../process/process.ts';
-import type { Role } from '../process/roles.ts';
+import { UNIT, type Role } from '../process/roles.ts';
 import type { EventOf, FollowUpEvent } from './events.ts';
 
-const UNIT: readonly Role[] = ['unitClerk', 'unitLeader'];
 const DELIVERS: readonly Role[] = ['financeOfficer', 'performanceOfficer', 'financeDirector'];
 
 /** Decisions that a unit must hear of with the morning's digest. */

@@ -1,12 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { duty, laterOf } from '../obligations/duty.ts';
 import type { Owed } from '../obligations/obligation.ts';
-import type { Role } from '../process/roles.ts';
 import type { FollowUpState } from './state.ts';
-
-const UNIT: readonly Role[] = ['unitClerk', 'unitLeader'];
-const FINANCE: readonly Role[] = ['financeOfficer', 'performanceOfficer'];
-const DIRECTOR: readonly Role[] = ['financeDirector'];
+import { DIRECTOR, FINANCE, UNIT } from '../process/roles.ts';
 
 interface OwingState extends FollowUpState {
   readonly dates: { readonly consequenceDue: PlainDate };

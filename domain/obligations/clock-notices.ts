@@ -1,9 +1,6 @@
 import type { NoticeEffect } from '../process/process.ts';
-import type { Role } from '../process/roles.ts';
+import { FINANCE, UNIT, type Role } from '../process/roles.ts';
 import type { ObligationEvent } from './obligation-event.ts';
-
-const UNIT: readonly Role[] = ['unitClerk', 'unitLeader'];
-const FINANCE: readonly Role[] = ['financeOfficer', 'performanceOfficer'];
 
 /** Who hears of a due date that moves: the unit that owes, and finance that waits for it. */
 export const TOLD_OF_MOVED_DATES: readonly Role[] = [...UNIT, ...FINANCE];

@@ -1,9 +1,7 @@
 import type { Bilingual } from '../locale.ts';
-import type { Role } from '../process/roles.ts';
+import { OUTSIDE, UNIT, type Role } from '../process/roles.ts';
 
-const UNIT: readonly Role[] = ['unitClerk', 'unitLeader'];
 const FINANCE: readonly Role[] = ['financeOfficer', 'performanceOfficer', 'financeDirector'];
-const OUTSIDE: readonly Role[] = ['agencyEvaluator', 'expert'];
 const BUSINESS: readonly Role[] = [...UNIT, ...FINANCE, ...OUTSIDE, 'supervisingLeader'];
 
 /** Why two roles do not go together, or need care. */

@@ -30,6 +30,40 @@ export interface Lifecycle<Command extends string = string> {
   readonly phaseNames: Readonly<Record<string, Bilingual>>;
 }
 
+type Tracks = Readonly<Record<string, { readonly phases: readonly string[] }>>;
+type PhaseOf<T extends Tracks, K extends keyof T> = T[K]['phases'][number];
+
+/** How a process writes its table: rows whose phases are those of their own track, or do not compile. */
+export interface TableWords<T extends Tracks, C extends string> {
+  readonly row: <K extends keyof T & string>(
+    track: K,
+    from: readonly PhaseOf<T, K>[],
+    command: C,
+    to: readonly PhaseOf<T, K>[],
+    who: readonly Role[],
+    clause: string,
+    standing?: LifecycleRow['standing'],
+  ) => LifecycleRow<C>;
+  /** An act of a side track that has its place in some phases of the main one only. */
+  readonly during: (phases: readonly PhaseOf<T, 'main'>[], one: LifecycleRow<C>) => LifecycleRow<C>;
+}
+
+/** The words for one process's own tracks and commands. */
+export function tableWords<T extends Tracks, C extends string>(): TableWords<T, C> {
+  return {
+    row: (track, from, command, to, who, clause, standing = 'expected') => ({
+      track,
+      from,
+      command,
+      to,
+      who,
+      clause,
+      standing,
+    }),
+    during: (phases, one) => ({ ...one, during: phases }),
+  };
+}
+
 /** Where a matter stands: one phase per track. */
 export type Position = Readonly<Record<string, string>>;
 

@@ -28,16 +28,26 @@ export const ROLE_NAMES = {
   administrator: { 'zh-CN': '系统管理员', en: 'administrator' },
 } as const satisfies Record<Role, Bilingual>;
 
-const UNIT_ROLES: readonly Role[] = ['unitClerk', 'unitLeader'];
+/** Who acts, is owed and is told, as the policy's own groups: what a table, a clock and a notice name alike. */
+export const UNIT: readonly Role[] = ['unitClerk', 'unitLeader'];
+/** Who answers for the unit with his name. */
+export const UNIT_SIGNS: readonly Role[] = ['unitLeader'];
+export const FINANCE: readonly Role[] = ['financeOfficer', 'performanceOfficer'];
+/** The performance office, which runs evaluations and rankings. */
+export const OFFICER: readonly Role[] = ['performanceOfficer'];
+export const DIRECTOR: readonly Role[] = ['financeDirector'];
+export const LEADER: readonly Role[] = ['supervisingLeader'];
+/** Whom the finance bureau puts to work from outside. */
+export const OUTSIDE: readonly Role[] = ['agencyEvaluator', 'expert'];
+/** Nobody: time does it. */
+export const CLOCK: readonly Role[] = [];
 
 /** Unit roles act for one unit; all others act for a region's authority. */
 export function isUnitRole(role: Role): boolean {
-  return UNIT_ROLES.includes(role);
+  return UNIT.includes(role);
 }
-
-const OUTSIDE_ROLES: readonly Role[] = ['agencyEvaluator', 'expert'];
 
 /** People of outside see what they are assigned to, wherever their region lies. */
 export function isOutsideRole(role: Role): boolean {
-  return OUTSIDE_ROLES.includes(role);
+  return OUTSIDE.includes(role);
 }

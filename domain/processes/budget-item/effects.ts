@@ -2,13 +2,11 @@ import { followUpNotices } from '../../follow-up/notices.ts';
 import { clockNotices, notice } from '../../obligations/clock-notices.ts';
 import { isObligationEvent, type ObligationEvent } from '../../obligations/obligation-event.ts';
 import type { Effect } from '../../process/process.ts';
-import type { Role } from '../../process/roles.ts';
 import { isSignOffEvent, type SignOffEvent } from '../../sign-off/sign-off-event.ts';
 import { signOffNotices } from '../../sign-off/sign-off-notices.ts';
 import type { BudgetItemEvent } from './events.ts';
 import type { BudgetItemState } from './state.ts';
-
-const UNIT: readonly Role[] = ['unitClerk', 'unitLeader'];
+import { UNIT } from '../../process/roles.ts';
 
 /** Decisions of finance that a unit must hear of with the morning's digest. */
 const TOLD_TO_UNIT: ReadonlySet<BudgetItemEvent['type']> = new Set([

@@ -1,6 +1,6 @@
 import { FOLLOW_UP_ROWS, FOLLOW_UP_START, FOLLOW_UP_TRACKS, type FollowUpMoment } from '../../follow-up/lifecycle.ts';
-import type { Lifecycle, LifecycleRow } from '../../process/lifecycle.ts';
-import type { Role } from '../../process/roles.ts';
+import { tableWords, type Lifecycle, type LifecycleRow } from '../../process/lifecycle.ts';
+import { CLOCK, DIRECTOR, FINANCE, UNIT, UNIT_SIGNS } from '../../process/roles.ts';
 import type { BudgetItemCommandKind } from './commands.ts';
 import { COMMAND_NAMES, PHASE_NAMES } from './names.ts';
 
@@ -48,34 +48,11 @@ export const START: BudgetItemPosition = {
   ...FOLLOW_UP_START,
 };
 
-const UNIT_SIGNS: readonly Role[] = ['unitLeader'];
-const UNIT: readonly Role[] = ['unitClerk', 'unitLeader'];
-const FINANCE: readonly Role[] = ['financeOfficer', 'performanceOfficer'];
-const DIRECTOR: readonly Role[] = ['financeDirector'];
-const CLOCK: readonly Role[] = [];
-
 type Command =
   BudgetItemCommandKind | 'fiscalYearEnded' | 'monitoringPeriodEnded' | 'adoptReEvaluation' | FollowUpMoment;
-type Row = LifecycleRow<Command>;
+const { row, during } = tableWords<typeof TRACKS, Command>();
 
-function row<T extends Track>(
-  track: T,
-  from: readonly Phase<T>[],
-  command: Command,
-  to: readonly Phase<T>[],
-  who: readonly Role[],
-  clause: string,
-  standing: Row['standing'] = 'expected',
-): Row {
-  return { track, from, command, to, who, clause, standing };
-}
-
-/** An act of a side track that has its place in some phases of the main one only. */
-function during(phases: readonly Phase<'main'>[], one: Row): Row {
-  return { ...one, during: phases };
-}
-
-const ROWS: readonly Row[] = [
+const ROWS: readonly LifecycleRow<Command>[] = [
   row('main', ['drafting', 'ordered'], 'submitTargets', ['submitted'], UNIT_SIGNS, 'G1'),
   row('main', ['drafting'], 'orderSubmission', ['ordered'], FINANCE, 'G2', 'possible'),
   row('main', ['submitted'], 'returnTargets', ['returned'], FINANCE, 'G2'),

@@ -2,12 +2,8 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import { duty, laterOf } from '../../obligations/duty.ts';
 import type { Owed } from '../../obligations/obligation.ts';
 import { followUpOwed } from '../../follow-up/owed.ts';
-import type { Role } from '../../process/roles.ts';
 import type { BudgetItemState } from './state.ts';
-
-const UNIT: readonly Role[] = ['unitClerk', 'unitLeader'];
-const FINANCE: readonly Role[] = ['financeOfficer', 'performanceOfficer'];
-const DIRECTOR: readonly Role[] = ['financeDirector'];
+import { DIRECTOR, FINANCE, UNIT } from '../../process/roles.ts';
 
 /** What is owed now, by whom, from which date. A duty ends when the state no longer says it. */
 export function owed(state: BudgetItemState): readonly Owed[] {

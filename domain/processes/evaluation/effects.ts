@@ -2,15 +2,13 @@ import { followUpNotices } from '../../follow-up/notices.ts';
 import { clockNotices, notice } from '../../obligations/clock-notices.ts';
 import { isObligationEvent, type ObligationEvent } from '../../obligations/obligation-event.ts';
 import type { Effect } from '../../process/process.ts';
-import type { Role } from '../../process/roles.ts';
 import { isSignOffEvent, type SignOffEvent } from '../../sign-off/sign-off-event.ts';
 import { signOffNotices } from '../../sign-off/sign-off-notices.ts';
 import type { AdoptReEvaluation } from '../budget-item/commands.ts';
 import { workingMembers } from './deciders.ts';
 import type { EvaluationEvent } from './events.ts';
 import type { EvaluationState, Member } from './state.ts';
-
-const UNIT: readonly Role[] = ['unitClerk', 'unitLeader'];
+import { UNIT } from '../../process/roles.ts';
 
 /** What must be told, to whom, how fast; and what a re-evaluation hands to its item (E5). */
 export function effects(

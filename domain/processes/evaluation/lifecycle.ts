@@ -1,6 +1,6 @@
 import { FOLLOW_UP_ROWS, FOLLOW_UP_START, FOLLOW_UP_TRACKS, type FollowUpMoment } from '../../follow-up/lifecycle.ts';
-import type { Lifecycle, LifecycleRow } from '../../process/lifecycle.ts';
-import type { Role } from '../../process/roles.ts';
+import { tableWords, type Lifecycle, type LifecycleRow } from '../../process/lifecycle.ts';
+import { DIRECTOR, FINANCE, OFFICER, UNIT, UNIT_SIGNS, type Role } from '../../process/roles.ts';
 import type { EvaluationCommandKind } from './commands.ts';
 import { COMMAND_NAMES, PHASE_NAMES } from './names.ts';
 
@@ -41,40 +41,18 @@ export const START: EvaluationPosition = {
   ...FOLLOW_UP_START,
 };
 
-const UNIT_SIGNS: readonly Role[] = ['unitLeader'];
-const UNIT: readonly Role[] = ['unitClerk', 'unitLeader'];
-const FINANCE: readonly Role[] = ['financeOfficer', 'performanceOfficer'];
-const OFFICER: readonly Role[] = ['performanceOfficer'];
-const DIRECTOR: readonly Role[] = ['financeDirector'];
 /** The team: officers and the engaged agency's people; who of them is on it, the state says. */
 const TEAM: readonly Role[] = ['performanceOfficer', 'financeOfficer', 'agencyEvaluator'];
 const EXPERT: readonly Role[] = ['expert'];
 const AGENCY: readonly Role[] = ['agencyEvaluator'];
 
 type Command = EvaluationCommandKind | FollowUpMoment;
-type Row = LifecycleRow<Command>;
-
-function row<T extends Track>(
-  track: T,
-  from: readonly Phase<T>[],
-  command: Command,
-  to: readonly Phase<T>[],
-  who: readonly Role[],
-  clause: string,
-  standing: Row['standing'] = 'expected',
-): Row {
-  return { track, from, command, to, who, clause, standing };
-}
-
-/** An act of a side track that has its place in some phases of the main one only. */
-function during(phases: readonly Phase<'main'>[], one: Row): Row {
-  return { ...one, during: phases };
-}
+const { row, during } = tableWords<typeof TRACKS, Command>();
 
 const BEFORE_SCORING: readonly Phase<'main'>[] = ['planning', 'planApproving', 'collecting'];
 const WORKING: readonly Phase<'main'>[] = [...BEFORE_SCORING, 'scoring', 'reporting', 'exchanging', 'finalising'];
 
-const ROWS: readonly Row[] = [
+const ROWS: readonly LifecycleRow<Command>[] = [
   row('main', ['forming'], 'formTeam', ['planning'], OFFICER, 'E6'),
   row('main', WORKING, 'changeTeam', [], OFFICER, 'E6', 'possible'),
   row('main', ['planning'], 'submitPlan', ['planApproving'], TEAM, 'E6'),

@@ -1,12 +1,8 @@
 import { followUpOwed } from '../../follow-up/owed.ts';
 import { duty, laterOf } from '../../obligations/duty.ts';
 import type { Owed } from '../../obligations/obligation.ts';
-import type { Role } from '../../process/roles.ts';
 import type { EvaluationState } from './state.ts';
-
-const UNIT: readonly Role[] = ['unitClerk', 'unitLeader'];
-const OFFICER: readonly Role[] = ['performanceOfficer'];
-const DIRECTOR: readonly Role[] = ['financeDirector'];
+import { DIRECTOR, OFFICER, UNIT } from '../../process/roles.ts';
 
 /**
  * What is owed now, by whom, from which date. The office that runs the evaluation answers for its experts and its

@@ -1,5 +1,5 @@
 import type { Lifecycle, LifecycleRow } from '../../process/lifecycle.ts';
-import type { Role } from '../../process/roles.ts';
+import { DIRECTOR, OFFICER, type Role } from '../../process/roles.ts';
 import type { ResultDocumentCommandKind } from './commands.ts';
 import { COMMAND_NAMES, PHASE_NAMES } from './names.ts';
 
@@ -16,9 +16,6 @@ export interface ResultDocumentPosition {
 }
 
 export const START: ResultDocumentPosition = { main: 'documentSigning' };
-
-const OFFICER: readonly Role[] = ['performanceOfficer'];
-const DIRECTOR: readonly Role[] = ['financeDirector'];
 
 type Row = LifecycleRow<ResultDocumentCommandKind>;
 

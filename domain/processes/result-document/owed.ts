@@ -1,11 +1,8 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import { duty } from '../../obligations/duty.ts';
 import type { Owed } from '../../obligations/obligation.ts';
-import type { Role } from '../../process/roles.ts';
 import type { ResultDocumentState } from './state.ts';
-
-const OFFICER: readonly Role[] = ['performanceOfficer'];
-const DIRECTOR: readonly Role[] = ['financeDirector'];
+import { DIRECTOR, OFFICER } from '../../process/roles.ts';
 
 /** What is owed now, by whom, from which date (R6: a ranking within a month of the evaluations' conclusion). */
 export function owed(state: ResultDocumentState): readonly Owed[] {
