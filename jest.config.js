@@ -3,8 +3,8 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
-  // A first test may start PostgreSQL or Java, and two browsers may read a long page for faults at once, on two cores.
-  testTimeout: 60_000,
+  // A first test may start PostgreSQL or Java on a busy machine.
+  testTimeout: 30_000,
   maxWorkers: '100%',
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: 'node',

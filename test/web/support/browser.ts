@@ -18,7 +18,7 @@ const FLAGS = [
 ];
 
 /** Longer than anything on the page may take on a busy machine. */
-const WAITS_MS = 20_000;
+const WAITS_MS = 10_000;
 
 const OFFICE = { width: 1366, height: 768 };
 export const PHONE = { width: 375, height: 812 };
