@@ -21,7 +21,7 @@ export function titleLines(title: string): readonly string[] {
   const characters = Array.from(title);
   const count = Math.max(1, Math.ceil(cellsOf(title) / TITLE_CELLS));
   for (let lines = count; lines < characters.length; lines += 1) {
-    const found = split(characters, lines, cellsOf(title) / lines);
+    const found = splitter(characters, cellsOf(title) / lines)(0, lines);
     if (found.cost < NEVER) return found.lines;
   }
   return [title];
@@ -32,15 +32,35 @@ interface Split {
   readonly lines: readonly string[];
 }
 
-/** The cheapest way to lay characters in so many lines, looking at every place for the first break. */
-function split(characters: readonly string[], lines: number, average: number): Split {
+type Splitter = (from: number, lines: number) => Split;
+
+/**
+ * The cheapest way to lay the characters from a place on in so many lines, looking at every place for the first break.
+ * What remains behind one is reckoned once only: tried anew behind each, a long title would take for ever.
+ */
+function splitter(characters: readonly string[], average: number): Splitter {
+  const known = new Map<string, Split>();
+  const split: Splitter = (from, lines) => {
+    const place = `${String(from)}:${String(lines)}`;
+    const found =
+      known.get(place) ?? cheapest(characters.slice(from), lines, average, (at) => split(from + at, lines - 1));
+    known.set(place, found);
+    return found;
+  };
+  return split;
+}
+
+function cheapest(characters: readonly string[], lines: number, average: number, behind: (at: number) => Split): Split {
   if (lines <= 1) return { cost: costOfLine(characters, average), lines: [characters.join('')] };
   let best: Split = { cost: Number.POSITIVE_INFINITY, lines: [] };
   for (let at = 1; at < characters.length; at += 1) {
     const first = characters.slice(0, at);
-    const own = costOfLine(first, average) + costOfBreak(characters, at);
+    const line = costOfLine(first, average);
+    // Longer than a line, and longer still with every character more.
+    if (line >= NEVER) break;
+    const own = line + costOfBreak(characters, at);
     if (own >= best.cost || own >= NEVER) continue;
-    const rest = split(characters.slice(at), lines - 1, average);
+    const rest = behind(at);
     if (own + rest.cost < best.cost) best = { cost: own + rest.cost, lines: [first.join(''), ...rest.lines] };
   }
   return best;

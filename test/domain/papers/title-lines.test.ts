@@ -38,4 +38,13 @@ describe('the lines of a title (GB/T 9704 7.3.1)', () => {
       }),
     );
   });
+
+  it('are found at once for the longest name that an item may have', () => {
+    const title = `关于反馈${'农村生活污水治理工程'.repeat(20)}2026年度绩效评价结果的通知`;
+    const begun = performance.now();
+    const lines = titleLines(title);
+    expect(performance.now() - begun).toBeLessThan(3000);
+    expect(lines.join('')).toBe(title);
+    expect(lines).toHaveLength(12);
+  });
 });
