@@ -44,9 +44,8 @@ export function readSelfForm(sheet: ReadSheet, facts: FormFacts, targets: Target
   const rows = matched(sheet, table, targets);
   const money = readMoney(sheet, facts);
   const found = rows.rows.map(({ row, indicator }) => readSelfRow(indicator, cellsOfRow(sheet, row, table.columns)));
-  const missing = targets.indicators.filter(
-    ({ key, partOf }) => partOf === undefined && !rows.rows.some(({ indicator }) => indicator.key === key),
-  );
+  const told = new Set(rows.rows.map(({ indicator }) => indicator.key));
+  const missing = targets.indicators.filter(({ key, partOf }) => partOf === undefined && !told.has(key));
   const texts = found.flatMap(({ key, kept }) => (kept === '' ? [] : [[key, kept] as const]));
   return {
     content: {
@@ -76,19 +75,23 @@ function matched(
   table: FormTable<SelfFormColumn>,
   { indicators }: TargetTable,
 ): { readonly rows: readonly Matched[]; readonly faults: readonly CellFault[] } {
+  const named = indicators.map((indicator) => ({ indicator, name: foldText(indicator.name) }));
+  const taken = new Set<string>();
   const rows: Matched[] = [];
   const faults: CellFault[] = [];
   for (const row of table.rows) {
     const text = (column: SelfFormColumn): string => textAt(sheet, { row, column: table.columns.get(column) ?? 0 });
     const name = text('name');
-    if (saysNothing(foldText(name)) && text('key') === '') continue;
+    const folded = foldText(name);
+    if (saysNothing(folded) && text('key') === '') continue;
     const at = { row, column: table.columns.get('name') ?? 1 };
-    const free = indicators.filter(({ key }) => !rows.some(({ indicator }) => indicator.key === key));
-    const same = (one: Indicator): boolean => foldText(one.name) === foldText(name);
-    const found = indicators.find(({ key }) => key === text('key')) ?? free.find(same) ?? indicators.find(same);
+    const same = named.filter((one) => one.name === folded).map(({ indicator }) => indicator);
+    const found =
+      indicators.find(({ key }) => key === text('key')) ?? same.find(({ key }) => !taken.has(key)) ?? same[0];
     if (!found) faults.push(faultAt(at, 'formIndicatorUnknown', { text: name }));
-    else if (!free.includes(found)) faults.push(faultAt(at, 'formIndicatorTwice', { text: found.name }));
+    else if (taken.has(found.key)) faults.push(faultAt(at, 'formIndicatorTwice', { text: found.name }));
     else rows.push({ row, indicator: found });
+    if (found) taken.add(found.key);
   }
   return { rows, faults };
 }

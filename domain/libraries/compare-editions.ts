@@ -23,17 +23,18 @@ const NOT_COMPARED: readonly string[] = ['edition', 'source', 'verification'];
  * group is found by its name, where that is unambiguous in both.
  */
 export function compareEditions(before: readonly Content[], after: readonly Content[]): EditionsCompared {
-  const pairs = [...pairedBy(placeOf, before, after)];
-  const left = before.filter((one) => !pairs.some((pair) => pair.before === one));
-  const right = after.filter((one) => !pairs.some((pair) => pair.after === one));
-  const all = [...pairs, ...pairedBy((one) => textOf(one, 'name'), left, right)];
+  const pairs = pairedBy(placeOf, before, after);
+  const left = unpaired(pairs, before, after);
+  const moved = pairedBy((one) => textOf(one, 'name'), left.before, left.after);
+  const { before: removed, after: added } = unpaired(moved, left.before, left.after);
+  const all = [...pairs, ...moved];
   const compared = all.map((pair) => ({
     ...pair,
     keys: changedKeys(pair.before, pair.after).filter((key) => !NOT_COMPARED.includes(key)),
   }));
   return {
-    added: after.filter((one) => !all.some((pair) => pair.after === one)),
-    removed: before.filter((one) => !all.some((pair) => pair.before === one)),
+    added,
+    removed,
     changed: compared.filter(({ keys }) => keys.length > 0),
     same: compared.filter(({ keys }) => keys.length === 0).length,
   };
@@ -45,18 +46,36 @@ function placeOf(content: Content): string {
 
 type Pair = Pick<ChangedIndicator, 'before' | 'after'>;
 
+/** Two of the same key, where nobody else on either side has it. */
 function pairedBy(
   keyOf: (content: Content) => string,
   before: readonly Content[],
   after: readonly Content[],
 ): readonly Pair[] {
-  const only = (list: readonly Content[], key: string): Content | undefined => {
-    const found = list.filter((one) => keyOf(one) === key);
-    return found.length === 1 ? found[0] : undefined;
-  };
-  return before.flatMap((one) => {
-    const key = keyOf(one);
-    const other = only(before, key) && only(after, key);
+  const others = uniqueBy(keyOf, after);
+  return [...uniqueBy(keyOf, before)].flatMap(([key, one]) => {
+    const other = others.get(key);
     return other === undefined ? [] : [{ before: one, after: other }];
   });
+}
+
+/** Those that share their key with nobody, by it: an edition may hold thousands, which nobody compares each with each. */
+function uniqueBy(keyOf: (content: Content) => string, list: readonly Content[]): ReadonlyMap<string, Content> {
+  const found = new Map<string, Content>();
+  const shared = new Set<string>();
+  for (const one of list) {
+    const key = keyOf(one);
+    if (found.has(key)) shared.add(key);
+    found.set(key, one);
+  }
+  return new Map([...found].filter(([key]) => !shared.has(key)));
+}
+
+function unpaired(
+  pairs: readonly Pair[],
+  before: readonly Content[],
+  after: readonly Content[],
+): { readonly before: readonly Content[]; readonly after: readonly Content[] } {
+  const paired = new Set(pairs.flatMap((pair) => [pair.before, pair.after]));
+  return { before: before.filter((one) => !paired.has(one)), after: after.filter((one) => !paired.has(one)) };
 }
