@@ -1,12 +1,13 @@
+import type { ServedClocks } from '../process/act-tasks.ts';
 import type { FollowUpState } from './state.ts';
 
 /** The clock that an act of the follow-up serves. */
-export const FOLLOW_UP_CLOCKS: Readonly<Record<string, string>> = {
+export const FOLLOW_UP_CLOCKS: ServedClocks = {
   draftFeedback: 'giveFeedback',
   issueFeedback: 'giveFeedback',
   signReceipt: 'signReceipt',
   answerProblem: 'reportRectification',
-  reportRectification: 'reportRectification',
+  reportRectification: ['reportRectification', 'redoRectification'],
   verifyProblem: 'verifyRectification',
   returnProblem: 'verifyRectification',
   decideConsequence: 'decideConsequence',

@@ -1,16 +1,17 @@
 import { notFor } from '../process/not-for.ts';
 import type { Task } from '../process/process.ts';
+import type { Role } from '../process/roles.ts';
 import type { Extension, ObligationBook } from './obligation.ts';
 
-/** Extensions that wait for a decision, by somebody else than who asked. */
-export function extensionTasks(book: ObligationBook): readonly Task[] {
+/** Extensions that wait for a decision by whom the policy names, whatever the process; never by who asked. */
+export function extensionTasks(book: ObligationBook, grantedBy: readonly Role[]): readonly Task[] {
   return book.open
     .filter(({ extensions }) => extensions.some(({ decision }) => decision === 'undecided'))
     .map(({ key, extensions }): Task => ({
       key: `grantExtension:${key}`,
       command: 'grantExtension',
       work: 'act',
-      roles: ['financeDirector'],
+      roles: grantedBy,
       ...notFor(askedBy(extensions)),
       obligationKey: key,
     }));

@@ -108,6 +108,7 @@ export interface Process<S extends ProcessState, C extends CommandLike, E extend
   /** Things other than clocks that happen by themselves, e.g. the end of the fiscal year. */
   readonly moments: (state: S, policy: Policy, book: ObligationBook) => readonly Moment[];
   readonly reach: (state: S, moment: Moment, book: ObligationBook) => readonly E[];
+  /** The process's own work; what is asked of its clocks and what is being signed, the kernel adds (`tasksOf`). */
   readonly tasks: (state: S, book: ObligationBook) => readonly Task[];
   readonly effects: (event: E | ObligationEvent | SignOffEvent, state: S) => readonly Effect[];
   /** Whether an event ends a duty of this kind without its being done. */

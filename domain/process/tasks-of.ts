@@ -1,3 +1,4 @@
+import { extensionTasks } from '../obligations/extension-tasks.ts';
 import type { Policy } from '../policy/policy.ts';
 import { proposalOf, type Chain } from '../sign-off/chain.ts';
 import { chainTasks } from '../sign-off/chain-tasks.ts';
@@ -5,18 +6,15 @@ import { isObligationCommand } from './asked.ts';
 import type { CommandLike, EventLike, Instance, Process, ProcessState, Task } from './process.ts';
 
 /**
- * Everything that waits in inboxes: the process's own work, put forward by whom the policy says where it needs
- * signatures; and in place of what is being signed, whoever's turn it is.
+ * Everything that waits in inboxes: the process's own work and what is asked of its clocks, put forward by whom the
+ * policy says where it needs signatures; and in place of what is being signed, whoever's turn it is.
  */
 export function tasksOf<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
   process: Process<S, C, E, I>,
   { state, book }: Pick<Instance<S>, 'state' | 'book'>,
   { signOff, extension }: Pick<Policy, 'signOff' | 'extension'>,
 ): readonly Task[] {
-  // Who grants what is asked of a clock is the policy's to say, whatever the process.
-  const own = process
-    .tasks(state, book)
-    .map((task) => (task.command === 'grantExtension' ? { ...task, roles: extension.grantedBy } : task));
+  const own = [...process.tasks(state, book), ...extensionTasks(book, extension.grantedBy)];
   const chains = state.signOff ?? [];
   const signing = chains.map((chain) => ({ chain, ...servedBy(own, chain) }));
   const waiting = own.filter((task) => !signing.some((one) => isAnswered(task, one)));

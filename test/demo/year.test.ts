@@ -3,6 +3,7 @@ import { defaultCalendar } from '../../domain/calendar/default-calendar.ts';
 import { defaultPolicy } from '../../domain/policy/default-policy.ts';
 import { budgetItem } from '../../domain/processes/budget-item/index.ts';
 import { authorityFor } from '../../domain/process/actor.ts';
+import { tasksOf } from '../../domain/process/tasks-of.ts';
 import { PEOPLE } from '../../demo/cast.ts';
 import type { Rehearsal } from '../../domain/process/rehearse.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
@@ -33,7 +34,7 @@ function playOn(date: string): Played {
 
 describe.each(DAYS)('the demo year laid on %s', (date) => {
   it('is played without a refusal and gives every role work', () => {
-    const waiting = played(date).flatMap(({ state, book }) => budgetItem.tasks(state, book));
+    const waiting = played(date).flatMap((matter) => tasksOf(budgetItem, matter, defaultPolicy));
     const roles = new Set(waiting.flatMap((task) => task.roles));
     expect([...roles].toSorted()).toEqual([
       'financeDirector',
@@ -49,10 +50,9 @@ describe.each(DAYS)('the demo year laid on %s', (date) => {
     const waitingFor = (login: string): readonly string[] => {
       const person = PEOPLE.find((each) => each.login === login);
       if (!person) throw new Error(`no ${login}`);
-      return played(date).flatMap(({ state, book }) =>
-        budgetItem
-          .tasks(state, book)
-          .filter(({ roles }) => authorityFor(person, roles, state.subject))
+      return played(date).flatMap((matter) =>
+        tasksOf(budgetItem, matter, defaultPolicy)
+          .filter(({ roles }) => authorityFor(person, roles, matter.state.subject))
           .map(({ command }) => command),
       );
     };

@@ -1,18 +1,16 @@
 import { FOLLOW_UP_CLOCKS, followUpHasWork, followUpOwn } from '../../follow-up/tasks.ts';
 import type { ObligationBook } from '../../obligations/obligation.ts';
-import { extensionTasks } from '../../obligations/extension-tasks.ts';
-import { openRows } from '../../process/lifecycle.ts';
-import { notFor } from '../../process/not-for.ts';
+import { actTasks, draftTasks, type ServedClocks } from '../../process/act-tasks.ts';
 import type { Task } from '../../process/process.ts';
 import { unfinishedUse } from '../../follow-up/unfinished.ts';
 import { LIFECYCLE } from './lifecycle.ts';
 import type { EvaluationState, Member } from './state.ts';
 
 /** Acts that sign a document somebody else has prepared: the clerk's part is to draft it. */
-const DRAFTED_BY_CLERK: Readonly<Record<string, string>> = { reportRectification: 'rectification' };
+const DRAFTED_BY_CLERK: ReadonlySet<string> = new Set(['reportRectification']);
 
 /** The clock that an act serves. */
-const CLOCK_OF: Readonly<Record<string, string>> = {
+const CLOCK_OF: ServedClocks = {
   ...FOLLOW_UP_CLOCKS,
   formTeam: 'formTeam',
   submitPlan: 'evaluationPlan',
@@ -34,26 +32,17 @@ const CLOCK_OF: Readonly<Record<string, string>> = {
 /** What waits in inboxes now. Experts and the agency are asked by name: nobody else of their kind hears of it. */
 export function tasks(state: EvaluationState, book: ObligationBook): readonly Task[] {
   if (state.position.main === 'cancelled') return [];
-  const acts = openRows(LIFECYCLE, state.position)
-    .filter(({ standing, who }) => standing === 'expected' && who.length > 0)
-    .filter(({ command }) => hasWork(state, command))
-    .map(({ command, who }): Task => ({
-      key: command,
-      command,
-      work: 'act',
-      ...asked(state, command, who),
-      ...notFor(whoseOwn(state, command)),
-      ...clock(command, book),
-    }));
-  const drafts = acts
-    .filter(({ command }) => command in DRAFTED_BY_CLERK)
-    .map((task): Task => ({ ...task, key: `draft:${task.command}`, work: 'draft', roles: ['unitClerk'] }));
-  return [...acts, ...drafts, ...extensionTasks(book)];
+  const acts = actTasks(LIFECYCLE, state, book, {
+    hasWork: (command) => hasWork(state, command),
+    whoseOwn: (command) => whoseOwn(state, command),
+    clocks: CLOCK_OF,
+  }).map((task): Task => ({ ...task, ...asked(state, task) }));
+  return [...acts, ...draftTasks(acts, DRAFTED_BY_CLERK)];
 }
 
 type Asked = Pick<Task, 'roles' | 'people'>;
 
-function asked(state: EvaluationState, command: string, who: Task['roles']): Asked {
+function asked(state: EvaluationState, { command, roles }: Pick<Task, 'command' | 'roles'>): Asked {
   const { engagement, panel, sheets } = state;
   switch (command) {
     case 'declareInterests':
@@ -71,7 +60,7 @@ function asked(state: EvaluationState, command: string, who: Task['roles']): Ask
         ),
       };
     default:
-      return who.includes('agencyEvaluator') ? team(state) : { roles: who };
+      return roles.includes('agencyEvaluator') ? team(state) : { roles };
   }
 }
 
@@ -97,12 +86,6 @@ function agency(people: readonly Member[] = []): NonNullable<Task['people']> {
 
 function experts(people: readonly Member[]): NonNullable<Task['people']> {
   return people.map(({ personId: id }) => ({ id, role: 'expert' as const }));
-}
-
-function clock(command: string, book: ObligationBook): { readonly obligationKey?: string } {
-  const kinds = command === 'reportRectification' ? ['reportRectification', 'redoRectification'] : [CLOCK_OF[command]];
-  const key = book.open.find(({ kind }) => kinds.includes(kind))?.key;
-  return key === undefined ? {} : { obligationKey: key };
 }
 
 function hasWork(state: EvaluationState, command: string): boolean {

@@ -1,5 +1,6 @@
 import { asPlainDate } from '../../../domain/calendar/plain-date.ts';
 import { defaultPolicy } from '../../../domain/policy/default-policy.ts';
+import { tasksOf } from '../../../domain/process/tasks-of.ts';
 import { budgetItem } from '../../../domain/processes/budget-item/index.ts';
 import {
   approved,
@@ -98,7 +99,7 @@ describe('R2 several problems are verified in one act, each with its own result'
 
 describe('work does not wait for whose own it is', () => {
   const notFor = (play: Play, command: string): readonly string[] | undefined =>
-    budgetItem.tasks(play.state, play.instance.book).find((task) => task.command === command)?.notFor;
+    tasksOf(budgetItem, play.instance, defaultPolicy).find((task) => task.command === command)?.notFor;
 
   it('neither verification for who reported, nor a signature for who drafted', () => {
     expect(notFor(reported(), 'verifyProblem')).toEqual(['unitLeader']);
