@@ -3,7 +3,7 @@ import type { Queryable } from '../pool.ts';
 import { DUE_GROUPS, groupSql, WORK_KIND, type DueGroup } from './inbox.ts';
 import { notPutOff } from './not-put-off.ts';
 import { CELLS, cellArrays, inCell, type Scope } from './scope.ts';
-import { waitsForSql } from './waiting.ts';
+import { waitingSql } from './waiting.ts';
 
 /** How much waits, by when it is due, by kind of work, and by day: the whole inbox, not the page of it. */
 export interface TodoSummary {
@@ -17,7 +17,7 @@ const SUMMARY = `
   from (
     select distinct on (task.instance_id, task.key)
       task.due, ${groupSql('task.due', 'task.near_from', '$2')} as due_group, ${WORK_KIND} as kind
-    from task where ${waitsForSql('task', '$1')} and ${notPutOff('task', '$4', '$2')}
+    from ${waitingSql('task', '$1')} where ${notPutOff('task', '$4', '$2')}
     order by task.instance_id, task.key
   ) work cross join lateral (
     values ('group', due_group), ('kind', kind),

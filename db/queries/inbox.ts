@@ -8,7 +8,7 @@ import { lightSql, type Light } from './light.ts';
 import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
 import { notPutOff } from './not-put-off.ts';
 import { CELLS, cellArrays, inCell, type Scope } from './scope.ts';
-import { audienceSql, isForSql, waitsForSql, wantedBy } from './waiting.ts';
+import { audienceSql, isForSql, waitingSql, wantedBy } from './waiting.ts';
 
 /** A piece of work: one matter, one clock, and the ways to answer it. */
 export interface TodoRow {
@@ -154,8 +154,8 @@ export async function todoCounts(
     text: `
       select ${lightSql('due', 'near_from', '$2')} as light, count(*)::int as count
       from (
-        select distinct instance_id, key, due, near_from from task
-        where ${waitsForSql('task', '$1')} and ${notPutOff('task', '$3', '$2')}
+        select distinct task.instance_id, task.key, task.due, task.near_from from ${waitingSql('task', '$1')}
+        where ${notPutOff('task', '$3', '$2')}
       ) t
       group by 1`,
     values: [audiences, today, personId ?? null],

@@ -45,7 +45,19 @@ export function isForSql(task: string, wantedOne: string): string {
     and (${task}.not_for is null or not ${task}.not_for && string_to_array(${part(3)}, ',')))`;
 }
 
-/** Whether a row of work waits for one of the wanted audiences, a parameter of the statement. */
+/**
+ * Everything that waits for the wanted audiences, as an SQL from-item: each audience's rows come from the inbox's index.
+ * What waits for two of them comes twice.
+ */
+export function waitingSql(task: string, wantedAll: string): string {
+  return `unnest(${wantedAll}::text[]) as wanted (audience)
+    join task ${task} on ${task}.audience = ${audienceSql('wanted.audience')} and ${isForSql(task, 'wanted.audience')}`;
+}
+
+/**
+ * Whether a row of work waits for one of the wanted audiences, a parameter of the statement. For rows that are found by
+ * something else: asked of all work it would read all of it.
+ */
 export function waitsForSql(task: string, wantedAll: string): string {
   return `exists (select from unnest(${wantedAll}::text[]) as wanted (audience)
     where ${task}.audience = ${audienceSql('wanted.audience')} and ${isForSql(task, 'wanted.audience')})`;
