@@ -1,9 +1,8 @@
 import type { Instant } from '../../domain/calendar/plain-date.ts';
-import { isPaused, type Obligation } from '../../domain/obligations/obligation.ts';
 import type { Rules } from '../../domain/obligations/lay.ts';
 import type { Instance } from '../../domain/process/process.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
-import { NEVER, nearFrom } from './near.ts';
+import { nextClock } from './near.ts';
 
 /** The list row of a budget item, by column. */
 export type BudgetItemRow = Readonly<Record<string, string | number | boolean | null>>;
@@ -26,7 +25,8 @@ export function budgetItemRow(instance: Instance, state: BudgetItemState, rules:
     updated_at: now,
     ...money(state),
     ...results(state),
-    ...clocks(instance.book.open, rules),
+    ...nextClock(instance.book.open, rules),
+    on_board: instance.book.open.some(({ onSupervisionBoard }) => onSupervisionBoard),
   };
 }
 
@@ -43,16 +43,5 @@ function results({ selfEvaluation, review, reEvaluation, conclusion, problems }:
     grade: scored?.grade ?? selfEvaluation?.grade ?? null,
     problems_open: problems.filter(({ financeStatus }) => financeStatus !== 'closedOut').length,
     problems_all: problems.length,
-  };
-}
-
-function clocks(open: readonly Obligation[], rules: Rules): BudgetItemRow {
-  const next = open.filter((one) => !isPaused(one)).toSorted((a, b) => (a.due < b.due ? -1 : 1))[0];
-  return {
-    next_due: next?.due ?? NEVER,
-    next_due_key: next?.key ?? null,
-    next_due_kind: next?.kind ?? null,
-    near_from: next ? nearFrom(next.due, rules) : NEVER,
-    on_board: open.some(({ onSupervisionBoard }) => onSupervisionBoard),
   };
 }

@@ -1,10 +1,9 @@
 import type { Instant } from '../../domain/calendar/plain-date.ts';
 import type { Rules } from '../../domain/obligations/lay.ts';
-import { isPaused } from '../../domain/obligations/obligation.ts';
 import type { Instance } from '../../domain/process/process.ts';
 import { outsideMembers } from '../../domain/processes/evaluation/outside-members.ts';
 import type { EvaluationState } from '../../domain/processes/evaluation/state.ts';
-import { NEVER, nearFrom } from './near.ts';
+import { nextClock } from './near.ts';
 import { registryRows } from './registry-rows.ts';
 import type { Working } from './working.ts';
 
@@ -40,7 +39,6 @@ function membersOf({ id, state }: Instance<EvaluationState>): readonly Row[] {
 
 function rowOf({ id, state, book }: Instance<EvaluationState>, rules: Rules, now: Instant): Row {
   const { subject, engagement, conclusion, scores, problems, position } = state;
-  const next = book.open.filter((one) => !isPaused(one)).toSorted((a, b) => (a.due < b.due ? -1 : 1))[0];
   const result = conclusion ?? scores;
   return {
     instance_id: id,
@@ -64,10 +62,7 @@ function rowOf({ id, state, book }: Instance<EvaluationState>, rules: Rules, now
     grade: result?.grade ?? null,
     problems_open: problems.filter(({ financeStatus }) => financeStatus !== 'closedOut').length,
     problems_all: problems.length,
-    next_due: next?.due ?? NEVER,
-    next_due_key: next?.key ?? null,
-    next_due_kind: next?.kind ?? null,
-    near_from: next ? nearFrom(next.due, rules) : NEVER,
+    ...nextClock(book.open, rules),
     source: state.source ?? null,
     updated_at: now,
   };
