@@ -18,15 +18,18 @@ export interface EvaluationChange {
   readonly rating?: Row;
 }
 
-/** Nothing for a matter of another process, or where its row stays as it was. */
+/** Nothing for a matter of another process, or where its row stays as it was and the registries hear nothing. */
 export function evaluationChanges({ before, instance, events, rules, now }: Working): readonly EvaluationChange[] {
   if (!isEvaluation(instance)) return [];
   const row = rowOf(instance, rules, now);
   const members = membersOf(instance);
   const was = before && isEvaluation(before) ? before : undefined;
   const sameMembers = was !== undefined && JSON.stringify(membersOf(was)) === JSON.stringify(members);
-  if (was && sameMembers && JSON.stringify(rowOf(was, rules, now)) === JSON.stringify(row)) return [];
-  return [{ row, ...(!sameMembers && { members }), ...registryRows(instance, events) }];
+  const registry = registryRows(instance, events);
+  // A contract, or a draw that gives the same people again, changes nothing of the row.
+  const isSilent = sameMembers && Object.keys(registry).length === 0;
+  if (was && isSilent && JSON.stringify(rowOf(was, rules, now)) === JSON.stringify(row)) return [];
+  return [{ row, ...(!sameMembers && { members }), ...registry }];
 }
 
 function isEvaluation(instance: Instance): instance is Instance<EvaluationState> {

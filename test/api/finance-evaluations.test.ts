@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { ActAnswerSchema } from '../../api/commands/act.schemas.ts';
 import { VersionListingSchema } from '../../api/documents/documents.schemas.ts';
+import { RATING_KEYS } from '../../domain/processes/evaluation/commands.ts';
 import { sheet } from '../support/evaluation-play.ts';
 import { ok } from './support/client.ts';
 import { Evaluating, listed, registered } from './support/evaluating.ts';
@@ -74,8 +75,7 @@ describe('an evaluation by finance (E6)', () => {
 
 describe('a draw', () => {
   it('takes the registry’s experts with an account, bars the unit’s own, and anybody can compute it again', async () => {
-    const one = await Evaluating.open(office);
-    await one.act('performance', { kind: 'formTeam', leader: { personId: office.ids.performance, name: '组长' } });
+    const one = await (await Evaluating.open(office)).formed();
     const key = randomUUID();
     const first = ok(await one.draw('performance', { seats: 2 }, key), ActAnswerSchema);
     const again = ok(await one.draw('performance', { seats: 2 }, key), ActAnswerSchema);
@@ -96,8 +96,7 @@ describe('a draw', () => {
   });
 
   it('is refused where too few are left, and is nobody’s command with a seed of his own', async () => {
-    const one = await Evaluating.open(office);
-    await one.act('performance', { kind: 'formTeam', leader: { personId: office.ids.performance, name: '组长' } });
+    const one = await (await Evaluating.open(office)).formed();
     expect((await one.draw('performance', { seats: 3 })).body.code).toBe('expertsTooFew');
     const own = { kind: 'drawExperts', versionId: randomUUID(), seats: 1, seed: 'a'.repeat(64) };
     expect((await one.try('performance', own)).status).toBe(422);
@@ -186,5 +185,31 @@ describe('a refusal', () => {
     const twice = { personId: office.ids.performance, name: '组长' };
     const reply = await one.try('performance', { kind: 'formTeam', leader: twice, members: [twice, twice] });
     expect(reply.body.errors?.map(({ pointer }) => pointer)).toEqual(['/members/0', '/members/1']);
+  });
+});
+
+describe('an agency', () => {
+  it('has its contract and its rating in the registry with the acts that make them (S5)', async () => {
+    const { rows: agencies } = await office.asOwner("select id, name from library_entry where library = 'agencies'");
+    const { id: agencyId, name } = z.object({ id: z.string(), name: z.string() }).parse(agencies[0]);
+    const one = await (await Evaluating.open(office)).formed();
+    await one.act('performance', {
+      ...{ kind: 'selectAgency', agencyId, name, candidates: [name], method: 'negotiation', reason: '人员最优' },
+      evaluators: [{ personId: office.ids.agent, name: '评价员' }],
+    });
+    await one.act('agent', { kind: 'declareInterests', conflict: false, statement: '无' });
+    const days = { startsOn: '2026-03-02', endsOn: '2026-09-30' };
+    const deliverables = [{ name: '评价报告', by: '2026-08-20' }];
+    const contract = { ...days, contractNumber: '1', feeFen: 8_000_000, deliverables };
+    await one.act('director', { kind: 'signContract', ...contract });
+    const engaged = 'select agency_id, begun_on, ends_on, fee_fen from agency_engagement where matter_id = $1';
+    expect((await office.pool.query(engaged, [one.id])).rows).toEqual([
+      { agency_id: agencyId, begun_on: days.startsOn, ends_on: days.endsOn, fee_fen: 8_000_000 },
+    ]);
+    await (await one.fromTeamToScoring()).toReport();
+    const marks = RATING_KEYS.map((criterion) => ({ criterion, points: 80 }));
+    await one.act('performance', { kind: 'rateAgency', marks, opinion: '较好' });
+    const rated = 'select score, opinion from agency_rating where engagement_id = $1';
+    expect((await office.pool.query(rated, [one.id])).rows).toEqual([{ score: 80, opinion: '较好' }]);
   });
 });

@@ -84,10 +84,18 @@ export class Evaluating {
     return (await this.office.as(login)).get(`/finance-evaluations/${this.id}${path}`);
   }
 
+  async formed(): Promise<this> {
+    const leader = { personId: this.office.ids.performance, name: '组长' };
+    await this.act('performance', { kind: 'formTeam', leader });
+    return this;
+  }
+
   /** The team formed, two experts drawn and confirmed, the plan approved, materials in. */
   async toScoring(): Promise<this> {
-    const lead = { personId: this.office.ids.performance, name: '组长' };
-    await this.act('performance', { kind: 'formTeam', leader: lead });
+    return (await this.formed()).fromTeamToScoring();
+  }
+
+  async fromTeamToScoring(): Promise<this> {
     ok(await this.draw('performance', { seats: 2 }), ActAnswerSchema);
     for (const login of ['expert', 'expertTwo'] as const)
       await this.act(login, { kind: 'declareAvoidance', conflict: false, statement: '无利害关系' });
