@@ -79,9 +79,7 @@ export async function expertPool(
     `select e.id, e.name, e.content ->> 'title' as title, e.content ->> 'employer' as employer, u.id as "unitId",
        coalesce(e.content -> 'interests', '[]') as interests, e.content -> 'sectors' as sectors, p.id as "personId"
      from library_entry e
-     left join lateral (
-       select u.id from unit u where u.name = e.content ->> 'employer' order by u.id limit 1
-     ) u on true
+     left join (select name, min(id) as id from unit group by name) u on u.name = e.content ->> 'employer'
      left join person p on p.login = e.content ->> 'login' and p.active
      where e.library = 'experts' and e.state = 'listed'
        and (e.region_id = $1 or (e.shared and e.region_id = any (select unnest(path) from region where id = $1)))
