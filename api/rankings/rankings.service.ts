@@ -13,7 +13,8 @@ import {
   rankings,
   type RankingRow,
 } from '../../db/queries/rankings.ts';
-import { isIssued, regionsAbove } from '../../db/queries/result-documents.ts';
+import { regionsAbove } from '../../db/queries/places.ts';
+import { isIssued } from '../../db/queries/result-documents.ts';
 import { sealOf } from '../../db/ranking-seal.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';

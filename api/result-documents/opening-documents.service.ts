@@ -12,7 +12,8 @@ import {
 import type { ResultContent, ResultDocumentInput } from '../../domain/processes/result-document/state.ts';
 import { policiesInForce } from '../../db/queries/policy-in-force.ts';
 import { rankingRow } from '../../db/queries/rankings.ts';
-import { lastConclusion, regionNamed } from '../../db/queries/result-documents.ts';
+import { regionNamed } from '../../db/queries/places.ts';
+import { lastConclusion } from '../../db/queries/result-documents.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { ProcessStore, StoreClock } from '../../db/process-store-types.ts';
 import { WholeRegionService } from '../access/whole-region.service.ts';

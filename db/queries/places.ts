@@ -128,6 +128,30 @@ export async function regionsAround(db: Queryable, ids: readonly string[]): Prom
   return rows.map(({ id }) => id);
 }
 
+/** A region by name, with its path from the root down. */
+export async function regionNamed(
+  db: Queryable,
+  id: string,
+): Promise<{ readonly name: string; readonly path: readonly string[] } | undefined> {
+  const { rows } = await db.query<{ name: string; path: readonly string[] }>({
+    name: 'region-named',
+    text: 'select name, path from region where id = $1',
+    values: [id],
+  });
+  return rows[0];
+}
+
+/** Every region that lies above one of these. */
+export async function regionsAbove(db: Queryable, ids: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await db.query<{ id: string }>({
+    name: 'regions-above',
+    text: `select distinct up.id from region r cross join unnest(r.path) as up (id)
+      where r.id = any ($1::text[]) and up.id <> all ($1::text[])`,
+    values: [ids],
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** Names of these units, by id; those that do not exist are missing. */
 export async function unitNames(db: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const { rows } = await db.query<{ id: string; name: string }>({

@@ -66,27 +66,3 @@ export async function lastConclusion(db: Queryable, regionId: string, year: numb
   });
   return rows[0]?.on ?? null;
 }
-
-/** A bureau's region with its path, and the regions above some. */
-export async function regionNamed(
-  db: Queryable,
-  id: string,
-): Promise<{ readonly name: string; readonly path: readonly string[] } | undefined> {
-  const { rows } = await db.query<{ name: string; path: readonly string[] }>({
-    name: 'region-named',
-    text: 'select name, path from region where id = $1',
-    values: [id],
-  });
-  return rows[0];
-}
-
-/** Every region that lies above one of these. */
-export async function regionsAbove(db: Queryable, ids: readonly string[]): Promise<readonly string[]> {
-  const { rows } = await db.query<{ id: string }>({
-    name: 'regions-above',
-    text: `select distinct up.id from region r cross join unnest(r.path) as up (id)
-      where r.id = any ($1::text[]) and up.id <> all ($1::text[])`,
-    values: [ids],
-  });
-  return rows.map(({ id }) => id);
-}
