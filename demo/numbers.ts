@@ -4,7 +4,7 @@ import { NUMBERED_ACTS, type NumberPurpose } from '../domain/papers/number-rules
 import { inTransaction, type Pool } from '../db/pool.ts';
 import { lockSeries, saveAuthority, type NumberAuthority } from '../db/queries/number-authorities.ts';
 import { cancelNumber, markNumberUsed, reserveNumber } from '../db/queries/numbers-by-hand.ts';
-import { PEOPLE } from './cast.ts';
+import { personNamed } from './cast.ts';
 import { CITY, REGIONS, STAFFED, type StaffedRegion } from './organisation.ts';
 import { together } from './acting.ts';
 import { inOrder, type Life, type Step } from './script.ts';
@@ -72,7 +72,7 @@ const BY_HAND = [
 /** Numbers taken by hand for papers that are written elsewhere: one is out, one was cancelled, one is being written. */
 export async function takeByHand(pool: Pool, now: Instant): Promise<void> {
   const [code, on] = [codeOf(CITY, 'performance'), dateOf(now)];
-  const personId = PEOPLE.find(({ login }) => login === 'performance')?.id ?? '';
+  const personId = personNamed('performance').id;
   await inTransaction(pool, async (db) => {
     for (const { title, then } of BY_HAND) {
       const number: DocumentNumber = nextNumber(await lockSeries(db, code, yearOf(on)));

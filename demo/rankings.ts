@@ -15,7 +15,7 @@ import { lockSeries } from '../db/queries/number-authorities.ts';
 import { rankingInputs } from '../db/queries/ranking-inputs.ts';
 import { freezeRanking } from '../db/queries/rankings.ts';
 import { sealOf } from '../db/ranking-seal.ts';
-import { PEOPLE, type DemoPerson } from './cast.ts';
+import { personNamed, type DemoPerson } from './cast.ts';
 import { demoId } from './ids.ts';
 import { codeOf } from './numbers.ts';
 import { CITY, REGIONS } from './organisation.ts';
@@ -46,7 +46,7 @@ async function freeze(
   { pool, hash }: Ranking,
   { year, method, now, note }: { year: number; method: RankingMethod; now: Instant; note: string },
 ): Promise<Frozen> {
-  const office = person('performance');
+  const office = personNamed('performance');
   const { subject } = method;
   const id = demoId(`ranking:${subject}:${String(year)}`);
   const of = { regionId: CITY, year, subject };
@@ -74,7 +74,7 @@ async function issue(
   { id: rankingId, resultHash, places, excluded }: Frozen,
   { year, now }: { readonly year: number; readonly now: Instant },
 ): Promise<void> {
-  const [office, director] = [person('performance'), person('director')];
+  const [office, director] = [personNamed('performance'), personNamed('director')];
   const region = REGIONS.find(({ id }) => id === CITY);
   const id = demoId(`resultDocument:unit:${String(year)}`);
   const openedAt = daysAgo(now, 3);
@@ -101,12 +101,6 @@ async function issue(
   const recipients = [1, 2, 3];
   await act(office, 2, { kind: 'deliverResultDocument', recipients, means: '机要交换' } as { readonly kind: string });
   await act(office, 1, { kind: 'recordResultReceipt', recipients, receivedBy: '机要室' } as { readonly kind: string });
-}
-
-function person(login: string): DemoPerson {
-  const found = PEOPLE.find((one) => one.login === login);
-  if (!found) throw new Error(`Nobody of the demo is ${login}.`);
-  return found;
 }
 
 /** The same hour, so many days before. */
