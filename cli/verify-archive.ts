@@ -1,6 +1,4 @@
 import { parseArgs } from 'node:util';
-import { ConfigError } from '../config/config-error.ts';
-import { loadConfig } from '../config/config.ts';
 import { createPool } from '../db/pool.ts';
 import { lastLink, linkAt } from '../db/queries/record-heads.ts';
 import { DomainError } from '../domain/domain-error.ts';
@@ -9,6 +7,7 @@ import type { Locale } from '../domain/locale.ts';
 import { readArchive } from '../files/archive/read-archive.ts';
 import { faultSentence, proofLines } from './archive-proof-text.ts';
 import { proveArchive, PROVEN, type ArchiveFault, type ArchiveProof } from './archive-proof.ts';
+import { databaseUrl } from './database-url.ts';
 import { writeJson } from './json-input.ts';
 
 const USAGE = '用法 usage: npm run -s bihuan -- verify-archive FILE [--record] [--json] [--lang zh-CN|en]\n';
@@ -76,16 +75,6 @@ async function againstRecord({ item, record }: Manifest): Promise<Against | unde
     return { faults: [], since: last.seq - record.count };
   } finally {
     await pool.end();
-  }
-}
-
-function databaseUrl(): string | undefined {
-  try {
-    return loadConfig().database.url;
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return undefined;
   }
 }
 

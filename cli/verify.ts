@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
-import { ConfigError } from '../config/config-error.ts';
-import { loadConfig } from '../config/config.ts';
 import { createPool } from '../db/pool.ts';
 import { breakSentence, proofSentence } from '../db/verify-text.ts';
 import { verifyRecord, type Proof } from '../db/verify.ts';
 import type { Locale } from '../domain/locale.ts';
 import { PROCESSES } from '../domain/processes/index.ts';
+import { databaseUrl } from './database-url.ts';
 import { writeJson } from './json-input.ts';
 
 const USAGE = '用法 usage: npm run -s bihuan -- verify [--json] [--lang zh-CN|en]\n';
@@ -43,16 +42,6 @@ function readArguments(args: readonly string[]): { readonly json: boolean; reado
   }
   process.stderr.write(USAGE);
   return undefined;
-}
-
-function databaseUrl(): string | undefined {
-  try {
-    return loadConfig().database.url;
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return undefined;
-  }
 }
 
 function withSentences(proof: Proof, locale: Locale): object {
