@@ -5,7 +5,6 @@ import type { Queryable } from '../pool.ts';
 import type { OpenMatter } from './open-matters.ts';
 
 const NONE = '00000000-0000-0000-0000-000000000000';
-const ENDED = TERMINAL_PHASES;
 
 /** What a change of the policy is carried to: everything of these regions that has not ended and is kept by another version. */
 const TO_CARRY = `i.region_id = any ($1::text[]) and i.policy <> $2 and i.phase <> all ($3::text[])`;
@@ -25,7 +24,7 @@ export async function mattersToCarry(
     text: `select i.id, i.process, i.version, i.state, i.book, i.title, i.unit_id as "unitId", u.name as "unitName"
       from instance i left join unit u on u.id = i.unit_id
       where ${TO_CARRY} and i.id > $4 order by i.id limit $5`,
-    values: [page.regionIds, page.ref, ENDED, page.after ?? NONE, page.limit],
+    values: [page.regionIds, page.ref, TERMINAL_PHASES, page.after ?? NONE, page.limit],
   });
   return rows;
 }
@@ -34,7 +33,7 @@ export async function countMattersToCarry(db: Queryable, regionIds: readonly str
   const { rows } = await db.query<{ count: number }>({
     name: 'matters-to-carry-counted',
     text: `select count(*)::int as count from instance i where ${TO_CARRY}`,
-    values: [regionIds, ref, ENDED],
+    values: [regionIds, ref, TERMINAL_PHASES],
   });
   return rows[0]?.count ?? 0;
 }
