@@ -14,7 +14,7 @@ export interface StuckRow {
   readonly code: string | null;
   readonly unitName: string | null;
   readonly regionName: string | null;
-  /** The date that is at stake. */
+  /** The date that is at stake; null where no clock runs. */
   readonly nextDue: PlainDate | null;
   readonly nextDueKey: string | null;
   readonly detail: string;
@@ -35,11 +35,11 @@ export interface StuckFilter {
 const STUCK = `
   from (select o.*, case when o.instance_id ~ '^[0-9a-f-]{36}$' then o.instance_id::uuid end as item_id from incident o) o
   left join instance i on i.id = o.item_id
-  left join budget_item b on b.instance_id = o.item_id
   left join lateral (
     select clock.due, clock.key from obligation clock
-    where clock.instance_id = o.item_id and clock.settled_on is null order by clock.due limit 1
-  ) open on true
+    where clock.instance_id = o.item_id and clock.settled_on is null and clock.state <> 'paused'
+    order by clock.due, clock.key limit 1
+  ) next on true
   left join unit u on u.id = i.unit_id
   -- an endpoint's, or a person's address
   left join delivery_endpoint e on e.id = o.item_id
@@ -51,8 +51,8 @@ const STUCK = `
 
 const COLUMNS = `o.id::text as id, o.kind, i.id as "itemId", o.instance_id as "aboutId",
   coalesce(i.title, e.name, whose.name) as title, i.code, u.name as "unitName", r.name as "regionName",
-  coalesce(b.next_due, open.due) as "nextDue", coalesce(b.next_due_key, open.key) as "nextDueKey", o.detail, o.opened_at as "openedAt",
-  o.closed_at as "closedAt", p.name as "closedByName", o.closing_note as "closingNote", o.id as no`;
+  next.due as "nextDue", next.key as "nextDueKey", o.detail, o.opened_at as "openedAt", o.closed_at as "closedAt",
+  p.name as "closedByName", o.closing_note as "closingNote", o.id as no`;
 
 /** What is stuck in these regions, and what concerns the installation as a whole; newest first. */
 export async function stuck(db: Queryable, filter: StuckFilter): Promise<Page<StuckRow>> {

@@ -158,6 +158,14 @@ describe('what operators ask for', () => {
     expect(waiting).toMatchObject([{ kind: 'rebuild', payload: { process: 'evaluation', instanceId: itemId } }]);
   });
 
+  it('names no date at stake where no clock runs: targets are qualified, the budget has not passed', async () => {
+    const loop = await Loop.open(office.on('2024-09-02'));
+    const { id: itemId } = await (await loop.submitted()).qualified();
+    await openIncident(office.pool, { kind: 'momentMissed', instanceId: itemId, detail: '', now: NOW });
+    const [row] = (await stuck()).filter((one) => one.itemId === itemId);
+    expect(row).toMatchObject({ nextDue: null, nextDueName: null });
+  });
+
   it('retries exactly what an incident says has failed', async () => {
     const loop = await Loop.open(office.on('2024-09-02'));
     await loop.on('2024-11-04').act('officer', { kind: 'orderSubmission', reason: '逾期未报' });
