@@ -27,9 +27,7 @@ export class MattersService {
 
   /** @throws {DomainError} `notFound` for what does not exist and for what is outside the caller's scope alike */
   async item(id: string, caller: Caller): Promise<Item> {
-    const instance = await readMatter(this.pool, id, grantsWith(caller, 'item.read'));
-    if (instance?.process !== 'budgetItem') throw new DomainError('notFound');
-    return instance as Item;
+    return found(asItem(await readInstance(this.pool, id), caller));
   }
 
   /**
@@ -38,24 +36,13 @@ export class MattersService {
    * @throws {DomainError} `notFound` as `item`
    */
   async evaluation(id: string, caller: Caller): Promise<Evaluation> {
-    const grants = grantsWith(caller, 'evaluation.read');
-    const instance = await readInstance(this.pool, id);
-    if (instance?.process !== 'evaluation') throw new DomainError('notFound');
-    const inside = grants.filter(({ role }) => !isOutsideRole(role));
-    if (inside.some((grant) => mayRead(grant, instance.state.subject))) return instance as Evaluation;
-    const isOutside = grants.length > inside.length;
-    if (!isOutside || !(await isMember(this.pool, id, caller.id))) throw new DomainError('notFound');
-    return instance as Evaluation;
+    return found(await this.asEvaluation(await readInstance(this.pool, id), caller));
   }
 
-  /** A matter of whichever process. @throws {DomainError} `notFound` as `item` */
+  /** An item or an evaluation: the two that documents and files belong to. @throws {DomainError} `notFound` as `item` */
   async matter(id: string, caller: Caller): Promise<Item | Evaluation> {
-    try {
-      return await this.item(id, caller);
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'notFound') throw error;
-      return this.evaluation(id, caller);
-    }
+    const instance = await readInstance(this.pool, id);
+    return found(asItem(instance, caller) ?? (await this.asEvaluation(instance, caller)));
   }
 
   /**
@@ -64,9 +51,7 @@ export class MattersService {
    * @throws {DomainError} `notFound` as `item`
    */
   async kept(id: string, caller: Caller): Promise<Instance> {
-    const instance = await readMatter(this.pool, id, grantsWith(caller, 'operation.ask'));
-    if (!instance) throw new DomainError('notFound');
-    return instance;
+    return found(await readMatter(this.pool, id, grantsWith(caller, 'operation.ask')));
   }
 
   /** Everything the caller may read, or of that one region and what lies below it. */
@@ -74,4 +59,27 @@ export class MattersService {
     const scope = await readScope(this.pool, grantsWith(caller, 'item.read'));
     return regionId === undefined ? scope : narrowToRegion(this.pool, scope, regionId);
   }
+
+  private async asEvaluation(instance: Instance | undefined, caller: Caller): Promise<Evaluation | undefined> {
+    if (instance?.process !== 'evaluation') return undefined;
+    const grants = grantsWith(caller, 'evaluation.read');
+    const inside = grants.filter(({ role }) => !isOutsideRole(role));
+    const isOutside = grants.length > inside.length;
+    const sees =
+      inside.some((grant) => mayRead(grant, instance.state.subject)) ||
+      (isOutside && (await isMember(this.pool, instance.id, caller.id)));
+    return sees ? (instance as Evaluation) : undefined;
+  }
+}
+
+function asItem(instance: Instance | undefined, caller: Caller): Item | undefined {
+  if (instance?.process !== 'budgetItem') return undefined;
+  const sees = grantsWith(caller, 'item.read').some((grant) => mayRead(grant, instance.state.subject));
+  return sees ? (instance as Item) : undefined;
+}
+
+/** What does not exist and what may not be seen are the same to the caller. */
+function found<M extends Instance>(matter: M | undefined): M {
+  if (!matter) throw new DomainError('notFound');
+  return matter;
 }
