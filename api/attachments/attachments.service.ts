@@ -11,13 +11,12 @@ import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { DomainError, type Fault } from '../../domain/domain-error.ts';
 import type { DocumentKind } from '../../domain/messages/names-text.ts';
-import { authorityFor } from '../../domain/process/actor.ts';
 import { checkFile } from '../../files/check-file.ts';
 import { cleanName, dispositionOf } from '../../files/file-name.ts';
 import { receive, sweep, tooLarge } from '../../files/receive.ts';
 import { MattersService, type Evaluation, type Item } from '../access/matters.service.ts';
 import { CLOCK, FILES, POOL, type Files } from '../deps.ts';
-import { DOCUMENT_KINDS } from '../documents/document-kinds.ts';
+import { isWriter, mayWrite } from '../documents/writers.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
 import type { AttachmentList, AttachmentPlace, AttachmentView } from './attachments.schemas.ts';
 
@@ -59,7 +58,7 @@ export class AttachmentsService implements OnModuleInit, OnModuleDestroy {
    * @throws {DomainError} `notFound`, `notYours`, `fileTooLarge` and what `checkFile` refuses; then nothing is kept
    */
   async add(itemId: string, place: AttachmentPlace, request: ApiRequest, caller: Caller): Promise<AttachmentView> {
-    mayAttach(await this.matters.matter(itemId, caller), place.kind, caller);
+    mayWrite(await this.matters.matter(itemId, caller), place.kind, caller);
     const name = cleanName(place.name);
     const { limit, incoming, store } = this.files;
     if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
@@ -102,18 +101,9 @@ function handedOut(content: Readable, { name, mediaType, size }: AttachmentRow):
   return new StreamableFile(content, { type: mediaType, disposition: dispositionOf(name), length: size });
 }
 
-/** Whoever may write the document may attach to it. @throws {DomainError} `notYours` */
-function mayAttach({ state }: Item | Evaluation, kind: DocumentKind, caller: Caller): void {
-  const { authors } = DOCUMENT_KINDS[kind];
-  if (!authorityFor(caller, authors, state.subject, state.position.main))
-    throw new DomainError('notYours', { command: `draft:${kind}`, roles: authors.join(',') });
-}
-
 /** A draft's files are its writers' own, as the draft is. */
-function maySee({ kind, named }: AttachmentRow, { state }: Item | Evaluation, caller: Caller): boolean {
-  if (named) return true;
-  const { authors } = DOCUMENT_KINDS[kind as DocumentKind];
-  return authorityFor(caller, authors, state.subject, state.position.main) !== undefined;
+function maySee({ kind, named }: AttachmentRow, matter: Item | Evaluation, caller: Caller): boolean {
+  return named || isWriter(matter, kind as DocumentKind, caller);
 }
 
 interface Named {

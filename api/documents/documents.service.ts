@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '../../domain/domain-error.ts';
-import { authorityFor } from '../../domain/process/actor.ts';
 import {
   listVersions,
   readDraft,
@@ -12,7 +11,7 @@ import {
 } from '../../db/queries/documents.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
-import { MattersService, type Evaluation, type Item } from '../access/matters.service.ts';
+import { MattersService } from '../access/matters.service.ts';
 import { AttachmentsService } from '../attachments/attachments.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
@@ -21,6 +20,7 @@ import { schemaFaults } from '../problem/schema-faults.ts';
 import type { DocumentKind } from '../../domain/messages/names-text.ts';
 import { DOCUMENT_KINDS } from './document-kinds.ts';
 import { draftKind, maySee } from './sealed-documents.ts';
+import { mayWrite } from './writers.ts';
 import type { DraftView, FreezeVersion, SaveDraft, VersionListing, VersionView } from './documents.schemas.ts';
 
 /** Drafts, and the immutable versions that they are frozen into before an act names them. */
@@ -105,14 +105,6 @@ export class DocumentsService {
     const draft = await readDraft(this.pool, itemId, draftKind(kind, caller));
     if (!draft) throw new DomainError('documentMissing', { kind, id: 'draft' });
     return draft;
-  }
-}
-
-/** A draft is its writers' own: those of the unit, or of finance. @throws {DomainError} `notYours` */
-export function mayWrite({ state }: Item | Evaluation, kind: DocumentKind, caller: Caller): void {
-  const { authors } = DOCUMENT_KINDS[kind];
-  if (!authorityFor(caller, authors, state.subject, state.position.main)) {
-    throw new DomainError('notYours', { command: `draft:${kind}`, roles: authors.join(',') });
   }
 }
 
