@@ -32,19 +32,9 @@ export class RefusalsService {
     return this.explained(error, id, locale);
   }
 
-  /** The same for an evaluation by finance. */
-  async ofEvaluation(error: unknown, id: string, caller: Caller, locale: Locale): Promise<unknown> {
-    if (!(error instanceof DomainError) || error.code === 'notFound') return error;
-    try {
-      await this.matters.evaluation(id, caller);
-    } catch (unreadable) {
-      return unreadable;
-    }
-    return this.explained(error, id, locale);
-  }
-
-  private async explained(error: DomainError, id: string, locale: Locale): Promise<DomainError | ExplainedRefusal> {
-    if (error.code !== 'staleVersion') return error;
+  /** The same where it is known already that the caller may read the matter. */
+  async explained(error: unknown, id: string, locale: Locale): Promise<unknown> {
+    if (!(error instanceof DomainError) || error.code !== 'staleVersion') return error;
     const changes = await this.changesSince(id, Number(error.details['expected']), locale);
     return new ExplainedRefusal(error, { currentVersion: error.details['current'], changes });
   }

@@ -62,12 +62,12 @@ export class EvaluationActsService {
     caller: Caller,
     locale: Locale,
   ): Promise<ActAnswerView> {
+    await this.matters.evaluation(id, caller);
     try {
-      await this.matters.evaluation(id, caller);
       const named = content && { versionId: (await this.documents.freeze(id, content, caller)).id };
       return await this.asked(id, key, { ...command, ...named }, { caller, locale, expectedVersion });
     } catch (error) {
-      throw await this.refusals.ofEvaluation(error, id, caller, locale);
+      throw await this.refusals.explained(error, id, locale);
     }
   }
 
@@ -93,7 +93,7 @@ export class EvaluationActsService {
         reason === undefined ? { kind: 'drawExperts', ...drawing } : { kind: 'redrawExperts', ...drawing, reason };
       return await this.asked(id, key, command, { caller, locale });
     } catch (error) {
-      throw await this.refusals.ofEvaluation(error, id, caller, locale);
+      throw await this.refusals.explained(error, id, locale);
     }
   }
 
