@@ -1,15 +1,14 @@
 import type { Instant } from '../../domain/calendar/plain-date.ts';
-import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
+import type { Locale } from '../../domain/locale.ts';
 import type { Rules } from '../../domain/obligations/lay.ts';
 import type { Person } from '../../domain/process/actor.ts';
-import { openRows } from '../../domain/process/lifecycle.ts';
 import type { Instance, RecordedEvent } from '../../domain/process/process.ts';
 import { tasksOf } from '../../domain/process/tasks-of.ts';
 import { resultDocument } from '../../domain/processes/result-document/index.ts';
-import { LIFECYCLE } from '../../domain/processes/result-document/lifecycle.ts';
 import { RESULT_DOCUMENT_NAMES } from '../../domain/processes/result-document/result-document-text.ts';
 import type { ResultDocumentState } from '../../domain/processes/result-document/state.ts';
-import { besides, isByName, isMine } from '../items/available-acts.ts';
+import { availableActs } from '../items/available-acts.ts';
+import { isWaitingFor } from '../items/item-view.ts';
 import { obligationView } from '../items/obligation-view.ts';
 import { positionView, recordedView } from '../words/views.ts';
 import { actName, phaseName, roleNames } from '../words/words.ts';
@@ -69,47 +68,33 @@ export function documentView(
       ...{ receivedOn: receivedOn ?? null, receivedBy: receivedBy ?? null },
     })),
     obligations: book.open.map((one) => obligationView(one, rules, now, locale)),
-    available: availableActs(document, rules, reader, locale),
+    available: actsOf(document, rules, reader, locale),
     rules: { policyTitle: rules.policy.title[locale], calendar: rules.calendar.version },
     history: history.map((event) => recordedView(event, locale)),
   };
 }
 
-const PUT_FORWARD: Bilingual = { 'zh-CN': '提请签批：{act}', en: 'put forward: {act}' };
-
-/** The process's own acts, and the signatures that a running chain waits for. */
-function availableActs(
+/** The process's own acts, those that its page has, and the signatures that a running chain waits for. */
+function actsOf(
   document: ResultDocument,
   { policy }: Rules,
   reader: Person,
   locale: Locale,
 ): ResultDocumentView['available'] {
-  const { subject, position, signOff = [] } = document.state;
+  const { state } = document;
   const tasks = tasksOf(resultDocument, document, policy);
-  const running = signOff.map(({ key }) => key);
-  const own = openRows(LIFECYCLE, position)
-    .filter(({ command }) => !running.includes(command))
+  const running = (state.signOff ?? []).map(({ key }) => key);
+  const own = availableActs(document, tasks, policy, reader, locale)
+    .filter(({ command, obligationKey }) => obligationKey === undefined && !running.includes(command))
     .filter(({ command, standing }) => standing === 'possible' || tasks.some((task) => task.command === command))
-    .map(({ command, who }) => {
-      const rule = policy.signOff[command];
-      const roles = rule?.proposedBy ?? who;
-      const notFor = tasks.find((task) => task.command === command)?.notFor ?? [];
-      const name = actName(command, locale);
-      return {
-        command,
-        name: rule ? fill(PUT_FORWARD[locale], { act: name }) : name,
-        roleNames: roleNames(roles, locale),
-        mine: isMine(besides(reader, notFor), roles, subject, position.main),
-        chain: null,
-      };
-    });
+    .map(({ command, name, roleNames: roles, mine }) => ({ command, name, roleNames: roles, mine, chain: null }));
   const signatures = tasks
     .filter(({ chain, command }) => chain !== undefined && command === 'sign')
     .map((task) => ({
       command: task.command,
       name: actName(task.command, locale),
       roleNames: roleNames(task.roles, locale),
-      mine: isMine(besides(reader, task.notFor), task.roles, subject, position.main) || isByName(reader, task),
+      mine: isWaitingFor(reader, task, state),
       chain: task.chain ?? null,
     }));
   return [...own, ...signatures];
