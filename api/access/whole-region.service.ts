@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '../../domain/domain-error.ts';
 import { grantsWith, type Permission } from '../../domain/process/permissions.ts';
 import type { Pool } from '../../db/pool.ts';
+import { regionsAbove } from '../../db/queries/places.ts';
 import { readScope, wholeRegions } from '../../db/queries/scope.ts';
 import { POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
@@ -14,6 +15,22 @@ export class WholeRegionService {
   /** Every region that the caller may read as a whole by this permission. */
   async readable(caller: Caller, permission: Permission): Promise<readonly string[]> {
     return wholeRegions(await readScope(this.pool, grantsWith(caller, permission)));
+  }
+
+  /**
+   * Whether the caller may read what a region has made: all of it where he reads the region as a whole, and in a region
+   * above that what `isIssued`.
+   */
+  async reads(
+    caller: Caller,
+    permission: Permission,
+    regionId: string,
+    isIssued: () => boolean | Promise<boolean>,
+  ): Promise<boolean> {
+    const readable = await this.readable(caller, permission);
+    if (readable.includes(regionId)) return true;
+    const above = await regionsAbove(this.pool, readable);
+    return above.includes(regionId) && isIssued();
   }
 
   /** The region asked about, or the caller's own. @throws {DomainError} `invalidInput` for one that he may not read as a whole */

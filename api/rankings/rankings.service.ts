@@ -13,7 +13,6 @@ import {
   rankings,
   type RankingRow,
 } from '../../db/queries/rankings.ts';
-import { regionsAbove } from '../../db/queries/places.ts';
 import { isIssued } from '../../db/queries/result-documents.ts';
 import { sealOf } from '../../db/ranking-seal.ts';
 import type { Pool } from '../../db/pool.ts';
@@ -100,11 +99,9 @@ export class RankingsService {
   private async row(id: string, caller: Caller): Promise<RankingRow> {
     const row = await rankingRow(this.pool, id);
     if (!row) throw new DomainError('notFound');
-    const readable = await this.regions.readable(caller, 'ranking.read');
-    if (readable.includes(row.regionId)) return row;
-    const above = await regionsAbove(this.pool, readable);
-    if (!above.includes(row.regionId) || !(await isIssued(this.pool, row.regionId, id)))
-      throw new DomainError('notFound');
+    const { regionId } = row;
+    const reads = await this.regions.reads(caller, 'ranking.read', regionId, () => isIssued(this.pool, regionId, id));
+    if (!reads) throw new DomainError('notFound');
     return row;
   }
 

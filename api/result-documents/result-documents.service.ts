@@ -107,10 +107,9 @@ export class ResultDocumentsService {
     if (instance?.process !== 'resultDocument') throw new DomainError('notFound');
     const document = instance as ResultDocument;
     const { subject, position } = document.state;
-    const readable = await this.regions.readable(caller, 'ranking.read');
-    if (readable.includes(subject.regionId)) return document;
-    const above = ISSUED.includes(position.main) ? await regionsAbove(this.pool, readable) : [];
-    if (!above.includes(subject.regionId)) throw new DomainError('notFound');
+    const isIssued = (): boolean => ISSUED.includes(position.main);
+    if (!(await this.regions.reads(caller, 'ranking.read', subject.regionId, isIssued)))
+      throw new DomainError('notFound');
     return document;
   }
 }
