@@ -28,6 +28,11 @@ export interface MeasuredYear {
   readonly all: readonly Measured[];
 }
 
+/** The same as it is answered. */
+interface WholeYear extends Omit<MeasuredYear, 'all'> {
+  readonly rows: readonly AssessedView[];
+}
+
 /** Where a policy's ladder proposes no criticism, nothing comes so far. */
 const NEVER = 1_000_000;
 
@@ -56,10 +61,15 @@ export class AssessmentsService {
     };
   }
 
+  /** Everybody at once, for a file: a page would measure the whole year each time. */
+  async whole(asked: ExportAssessments, caller: Caller, locale: Locale): Promise<WholeYear> {
+    const { all, ...head } = await this.measured(asked, caller);
+    return { ...head, rows: all.map((one) => view(one, locale)) };
+  }
+
   /** What is handed to the government's own assessment: every figure with its working. */
   async file(asked: ExportAssessments, caller: Caller, locale: Locale): Promise<StreamableFile> {
-    const { all, ...head } = await this.measured(asked, caller);
-    const rows = all.map((one) => view(one, locale));
+    const { rows, ...head } = await this.whole(asked, caller, locale);
     const bytes = Buffer.from(JSON.stringify({ ...head, method: USUAL_ASSESSMENT, rows }, null, 1));
     return new StreamableFile(bytes, {
       type: 'application/json',

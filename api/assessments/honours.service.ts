@@ -10,7 +10,7 @@ import type { Pool } from '../../db/pool.ts';
 import { POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import type { ExportAssessments, HonourProposals } from './assessments.schemas.ts';
-import { AssessmentsService, type Measured } from './assessments.service.ts';
+import { AssessmentsService, type Measured, type MeasuredYear } from './assessments.service.ts';
 
 /** Whom the facts propose for commendation and for public criticism (S8). It proposes; it decides nothing. */
 @Injectable()
@@ -21,7 +21,11 @@ export class HonoursService {
   ) {}
 
   async proposals(asked: ExportAssessments, caller: Caller, locale: Locale): Promise<HonourProposals> {
-    const { all, ...head } = await this.assessments.measured(asked, caller);
+    return this.proposedOf(await this.assessments.measured(asked, caller), locale);
+  }
+
+  /** The same of a year that is measured already. */
+  async proposedOf({ all, ...head }: MeasuredYear, locale: Locale): Promise<HonourProposals> {
     const { id, places } = await this.places(head);
     const placed = new Map(places.map((place) => [place.subjectId, place]));
     const facts = all.map((one) => factsOf(one, placed.get(one.subjectId), places.length));

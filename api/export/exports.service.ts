@@ -119,8 +119,7 @@ export class ExportsService {
   }
 
   assessment(asked: ExportAssessments, caller: Caller, locale: Locale): Promise<StreamableFile> {
-    const page = (cursor?: string) =>
-      this.assessments.list({ ...asked, cursor, limit: PAGE_SIZE.most }, caller, locale);
+    const page = async () => ({ rows: (await this.assessments.whole(asked, caller, locale)).rows, next: null });
     const { subject, ...filter } = asked;
     const columns = assessmentColumns(subject);
     return this.file({ file: 'assessment', title: T.assessment, asked: filter, columns, page }, caller, locale);

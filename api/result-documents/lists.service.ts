@@ -37,12 +37,10 @@ export class ListsService {
     caller: Caller,
     locale: Locale,
   ): Promise<{ readonly entries: readonly ListEntry[]; readonly rankingId: string | null }> {
-    const [{ rows, rankingId }, { all }] = await Promise.all([
-      this.honours.proposals(of, caller, locale),
-      this.assessments.measured(of, caller),
-    ]);
+    const year = await this.assessments.measured(of, caller);
+    const { rows, rankingId } = await this.honours.proposedOf(year, locale);
     const proposed = rows.filter((row) => row.honour === documentKind && row.proposed);
-    const names = new Map(all.map(({ subjectId, name }) => [subjectId, name]));
+    const names = new Map(year.all.map(({ subjectId, name }) => [subjectId, name]));
     const isProposed = (id: string): boolean => proposed.some(({ subjectId }) => subjectId === id);
     const fault = (list: string, index: number, code: string, id: string): Fault => ({
       path: `/${list}/${String(index)}/subjectId`,
