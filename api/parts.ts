@@ -1,5 +1,6 @@
 import { CallersService } from './access/callers.service.ts';
 import { MattersService } from './access/matters.service.ts';
+import { WholeRegionService } from './access/whole-region.service.ts';
 import { AdministrationController } from './administration/administration.controller.ts';
 import { AdministrationService } from './administration/administration.service.ts';
 import { AUDIT_CONTROLLERS, AUDIT_SERVICES } from './audit/parts.ts';
@@ -191,4 +192,5 @@ export const SERVICES = [
   SignOffService,
   TargetSeasonService,
   ...TRANSFER_SERVICES,
+  WholeRegionService,
 ];

@@ -1,4 +1,3 @@
-import { WholeRegionService } from '../access/whole-region.service.ts';
 import { AssessmentsController } from '../assessments/assessments.controller.ts';
 import { AssessmentsService } from '../assessments/assessments.service.ts';
 import { HonoursService } from '../assessments/honours.service.ts';
@@ -20,5 +19,4 @@ export const RANKING_SERVICES = [
   OpeningDocumentsService,
   RankingsService,
   ResultDocumentsService,
-  WholeRegionService,
 ];

@@ -1,14 +1,13 @@
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import { importBatch, importBatches, itemsOnPast, withdrawBatch, type ImportKind } from '../../db/queries/imports.ts';
-import { readScope, wholeRegions } from '../../db/queries/scope.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { DomainError } from '../../domain/domain-error.ts';
 import { fill, type Locale } from '../../domain/locale.ts';
-import { grantsWith, type Permission } from '../../domain/process/permissions.ts';
 import { BUDGET_FIELDS } from '../../domain/transfer/budget-table.ts';
 import { RESULT_FIELDS } from '../../domain/transfer/results-table.ts';
 import { dispositionOf } from '../../files/file-name.ts';
+import { WholeRegionService } from '../access/whole-region.service.ts';
 import { CLOCK, FILES, POOL, type Files } from '../deps.ts';
 import { sheetFile } from '../export/sheet.ts';
 import type { Paging } from '../http/paging.ts';
@@ -26,17 +25,18 @@ export class ImportsService {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(CLOCK) private readonly clock: StoreClock,
     @Inject(FILES) private readonly files: Files,
+    @Inject(WholeRegionService) private readonly regions: WholeRegionService,
     @Inject(AccountLogService) private readonly log: AccountLogService,
   ) {}
 
   async list(paging: Paging, caller: Caller): Promise<ImportPage> {
-    const { rows, next } = await importBatches(this.pool, await this.regions(caller, 'result.read'), paging);
+    const { rows, next } = await importBatches(this.pool, await this.regions.readable(caller, 'result.read'), paging);
     return { rows: [...rows], next };
   }
 
   /** @throws {DomainError} `notFound` also where the content is not in the store */
   async file(id: string, caller: Caller): Promise<StreamableFile> {
-    const batch = await importBatch(this.pool, id, await this.regions(caller, 'result.read'));
+    const batch = await importBatch(this.pool, id, await this.regions.readable(caller, 'result.read'));
     const content = batch && (await this.files.store.read(batch.sha256));
     if (!batch || !content) throw new DomainError('notFound');
     const disposition = dispositionOf(batch.fileName);
@@ -73,7 +73,7 @@ export class ImportsService {
    * @throws {DomainError} `notFound`, `importInUse`, `importNotWithdrawn` for a budget, whose items are matters by now
    */
   async withdraw(id: string, caller: Caller): Promise<void> {
-    const regionIds = await this.regions(caller, 'item.open');
+    const regionIds = await this.regions.readable(caller, 'item.open');
     await this.log.change(caller, async (db, write) => {
       const batch = await importBatch(db, id, regionIds);
       if (!batch) throw new DomainError('notFound');
@@ -85,10 +85,6 @@ export class ImportsService {
       const before = { file: batch.fileName, rows: batch.rowCount, sha256: batch.sha256 };
       await write({ kind: 'importWithdrawn', person: null, regionIds: [batch.regionId], before });
     });
-  }
-
-  private async regions(caller: Caller, permission: Permission): Promise<readonly string[]> {
-    return wholeRegions(await readScope(this.pool, grantsWith(caller, permission)));
   }
 }
 
