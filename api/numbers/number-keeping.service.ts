@@ -26,7 +26,7 @@ import type { Queryable } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { CLOCK } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
-import { AccountLogService } from '../people/account-log.service.ts';
+import { AccountLogService, type Entry } from '../people/account-log.service.ts';
 import { refuse } from '../people/dated.ts';
 import type * as schemas from './numbers.schemas.ts';
 import { NumbersService } from './numbers.service.ts';
@@ -141,10 +141,7 @@ export class NumberKeepingService {
   }
 }
 
-type Told = Pick<
-  Parameters<Parameters<Parameters<AccountLogService['change']>[1]>[1]>[0],
-  'kind' | 'before' | 'after' | 'note'
->;
+type Told = Omit<Entry, 'person' | 'regionIds'>;
 
 function refusal(
   code: 'numberTaken' | 'numberSkips' | 'numberRetired',
