@@ -10,6 +10,7 @@ import { BudgetImportService } from './budget-import.service.ts';
 import { ImportsController } from './imports.controller.ts';
 import { ImportsService } from './imports.service.ts';
 import { ResultsImportService } from './results-import.service.ts';
+import { TransferDesk } from './transfer-desk.service.ts';
 
 /** What goes out as files and what comes in as tables. */
 export const TRANSFER_CONTROLLERS = [
@@ -28,4 +29,5 @@ export const TRANSFER_SERVICES = [
   MoreExportsService,
   PapersService,
   ResultsImportService,
+  TransferDesk,
 ];

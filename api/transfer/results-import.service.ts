@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { addBatch, addPastResults, importBatch, pastByCode, type NewPastResult } from '../../db/queries/imports.ts';
+import { addPastResults, pastByCode, type NewPastResult } from '../../db/queries/imports.ts';
 import type { UnitRow } from '../../db/queries/places.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
@@ -8,16 +8,16 @@ import type { ImportFault } from '../../domain/libraries/import-table.ts';
 import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
 import { GRADE_NAMES } from '../../domain/processes/budget-item/item-names.ts';
 import { at, readResults, type PastRow } from '../../domain/transfer/results-table.ts';
-import { CLOCK, FILES, POOL, type Files } from '../deps.ts';
+import { CLOCK, POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { stableId } from '../http/stable-id.ts';
-import { AccountLogService } from '../people/account-log.service.ts';
-import { tableFile, type TableFile } from './table-file.ts';
+import type { TableFile } from './table-file.ts';
 import { TEMPLATE_TEXT as T } from './template-text.ts';
-import { batchOf, faultViews, unitsByCode, type Desk } from './transfer-desk.ts';
-import { PREVIEWED, type AskTransfer, type TransferAnswer } from './transfer.schemas.ts';
+import { TransferDesk, type Sent, type Plan } from './transfer-desk.service.ts';
+import type { AskTransfer, TransferAnswer } from './transfer.schemas.ts';
+import { unitsByCode } from './units-by-code.ts';
 
-interface Planned {
+interface Compared {
   readonly rows: readonly PastRow[];
   readonly units: ReadonlyMap<string, UnitRow>;
   readonly faults: readonly ImportFault[];
@@ -29,43 +29,24 @@ export class ResultsImportService {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
     @Inject(CLOCK) private readonly clock: StoreClock,
-    @Inject(FILES) private readonly files: Files,
-    @Inject(AccountLogService) private readonly log: AccountLogService,
+    @Inject(TransferDesk) private readonly desk: TransferDesk,
   ) {}
 
-  /** The same key again is the same import. @throws {DomainError} what the file is refused for */
-  async import(asked: AskTransfer, { request, key, caller, locale }: Desk): Promise<TransferAnswer> {
-    const file = await tableFile(request, asked.name, this.files, !asked.dryRun);
-    const id = stableId('resultsImport', caller.id, key);
-    const planned = await this.plan(file, asked.region, caller);
-    const known = await importBatch(this.pool, id, [asked.region]);
-    const done = !asked.dryRun && (planned.faults.length === 0 || known !== undefined);
-    if (done && !known) await this.keep(file, planned, { id, region: asked.region, caller });
-    return answer(file, done ? { ...planned, faults: [] } : planned, done ? id : null, locale);
-  }
-
-  private async keep(
-    file: TableFile,
-    { rows, units }: Planned,
-    { id, region, caller }: { readonly id: string; readonly region: string; readonly caller: Caller },
-  ): Promise<void> {
-    const facts = { id, kind: 'results', regionId: region, fiscalYear: null } as const;
-    const sums = { rowCount: rows.length, amountFen: sumOf(rows), importedAt: this.clock.now() };
-    const results = rows.flatMap(({ unitCode, ...row }): readonly NewPastResult[] => {
-      const unit = units.get(unitCode);
-      return unit
-        ? [{ ...row, id: stableId('pastResult', id, String(row.row)), unitId: unit.id, regionId: region }]
-        : [];
-    });
-    await this.log.change(caller, async (db, write) => {
-      if (!(await addBatch(db, batchOf(file, { ...facts, ...sums }, caller)))) return;
-      await addPastResults(db, id, results);
-      const after = { file: file.name, rows: rows.length, sha256: file.sha256 };
-      await write({ kind: 'tableImported', person: null, regionIds: [region], after });
+  /** @throws {DomainError} as `TransferDesk` */
+  import(asked: AskTransfer, sent: Sent): Promise<TransferAnswer> {
+    const { region } = asked;
+    return this.desk.take('results', asked, sent, async (file) => {
+      const { rows, units, faults } = await this.compared(file, region, sent.caller);
+      return {
+        fiscalYear: null,
+        rows: rows.map((row) => preview(row, units, sent.locale)),
+        faults,
+        keep: (db, id) => addPastResults(db, id, pastResults(rows, units, { id, regionId: region })),
+      };
     });
   }
 
-  private async plan(file: TableFile, region: string, caller: Caller): Promise<Planned> {
+  private async compared(file: TableFile, region: string, caller: Caller): Promise<Compared> {
     const { rows, faults } = readResults(file.cells, yearOf(dateOf(this.clock.now())));
     const units = await unitsByCode(this.pool, caller, region);
     const taken = await pastByCode(
@@ -89,32 +70,30 @@ function keyOf(of: { readonly unitId: string; readonly fiscalYear: number; reado
   return JSON.stringify([of.unitId, of.fiscalYear, of.code]);
 }
 
-function sumOf(rows: readonly PastRow[]): number {
-  return rows.reduce((sum, { budgetFen }) => sum + (budgetFen ?? 0), 0);
+function pastResults(
+  rows: readonly PastRow[],
+  units: Compared['units'],
+  { id, regionId }: { readonly id: string; readonly regionId: string },
+): readonly NewPastResult[] {
+  return rows.flatMap(({ unitCode, ...row }): readonly NewPastResult[] => {
+    const unit = units.get(unitCode);
+    return unit ? [{ ...row, id: stableId('pastResult', id, String(row.row)), unitId: unit.id, regionId }] : [];
+  });
 }
 
-function answer(
-  { sha256 }: TableFile,
-  { rows, units, faults }: Planned,
-  id: string | null,
+function preview(
+  { row, unitCode, fiscalYear, code, name, budgetFen, ...result }: PastRow,
+  units: Compared['units'],
   locale: Locale,
-): TransferAnswer {
+): Plan['rows'][number] {
   return {
-    done: id !== null,
-    id,
-    sha256,
-    rows: rows.length,
-    amountFen: sumOf(rows),
-    preview: rows.slice(0, PREVIEWED).map(({ row, unitCode, fiscalYear, code, name, budgetFen, ...result }) => ({
-      row,
-      unitName: units.get(unitCode)?.name ?? unitCode,
-      year: Number.isSafeInteger(fiscalYear) ? fiscalYear : 0,
-      code,
-      name,
-      amountFen: budgetFen,
-      note: noteOf(result, locale),
-    })),
-    faults: faultViews(faults, locale),
+    row,
+    unitName: units.get(unitCode)?.name ?? unitCode,
+    year: Number.isSafeInteger(fiscalYear) ? fiscalYear : 0,
+    code,
+    name,
+    amountFen: budgetFen,
+    note: noteOf(result, locale),
   };
 }
 
