@@ -13,6 +13,20 @@ export type DecidersOf<S, C extends CommandLike, E> = {
   ) => readonly E[];
 };
 
+/** Decides by the one decider of the command's kind. @throws {DomainError} whatever it refuses with */
+export function decideBy<S, C extends CommandLike, E>(
+  deciders: DecidersOf<S, C, E>,
+): (state: S, command: C, context: DecideContext) => readonly E[] {
+  return (state, command, context) => {
+    const decider = deciders[command.kind as C['kind']] as (
+      state: S,
+      command: C,
+      context: DecideContext,
+    ) => readonly E[];
+    return decider(state, command, context);
+  };
+}
+
 /** The acting person's id; the clock never comes here. */
 export function person({ authority }: DecideContext): string {
   return authority.kind === 'person' ? authority.personId : 'system';

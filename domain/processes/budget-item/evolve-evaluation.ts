@@ -1,4 +1,5 @@
-import { at, type Evolve } from './evolve-kit.ts';
+import { at } from '../../process/evolve-kit.ts';
+import type { Evolve } from './evolve-kit.ts';
 import type { EventOf } from './events.ts';
 import type { BudgetItemState } from './state.ts';
 

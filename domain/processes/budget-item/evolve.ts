@@ -1,6 +1,7 @@
 import { evolveFollowUp } from '../../follow-up/evolve-follow-up.ts';
 import { evolveEvaluation } from './evolve-evaluation.ts';
-import { at, type Evolve } from './evolve-kit.ts';
+import { at, evolveBy } from '../../process/evolve-kit.ts';
+import type { Evolve } from './evolve-kit.ts';
 import type { BudgetItemEvent } from './events.ts';
 import { lightAfterCheck } from './spot-check.ts';
 import type { BudgetItemState } from './state.ts';
@@ -155,8 +156,5 @@ const EVOLVE: Evolve = {
   itemClosed: (state, { on }) => ({ ...at(state, { main: 'closed' }), closedOn: on }),
 };
 
-/** Carries a fact into the state. Total: every recorded event can be replayed, whatever the rules say today. */
-export function evolve(state: BudgetItemState, event: BudgetItemEvent): BudgetItemState {
-  const step = EVOLVE[event.type] as (state: BudgetItemState, event: BudgetItemEvent) => BudgetItemState;
-  return step(state, event);
-}
+/** Carries a fact into the state of an item. */
+export const evolve = evolveBy<BudgetItemState, BudgetItemEvent>(EVOLVE);

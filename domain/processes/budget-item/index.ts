@@ -3,7 +3,8 @@ import { DomainError } from '../../domain-error.ts';
 import { decideDisclosing } from '../../follow-up/decide-disclosure.ts';
 import { decideFeedback, decideResults } from '../../follow-up/decide-follow-up.ts';
 import { policyRef, type Policy } from '../../policy/policy.ts';
-import type { DecideContext, Process } from '../../process/process.ts';
+import { decideBy } from '../../process/decide-kit.ts';
+import type { Process } from '../../process/process.ts';
 import type { AdoptReEvaluation, BudgetItemCommand } from './commands.ts';
 import { decideEvaluation } from './decide-evaluation.ts';
 import { decideAmendment, decideExecution } from './decide-execution.ts';
@@ -43,7 +44,7 @@ export const budgetItem: Process<BudgetItemState, Asked, BudgetItemEvent, Budget
   name: 'budgetItem',
   lifecycle: LIFECYCLE,
   start,
-  decide,
+  decide: decideBy(DECIDERS),
   evolve,
   documentsFor: (state, command) => neededBy(state, command).filter((id) => id !== undefined),
   owed,
@@ -106,13 +107,4 @@ function seasonDates(fiscalYear: number, { seasons }: Policy): SeasonDates {
     evaluationReportDue: on(seasons.evaluationReportDue),
     consequenceDue: on(seasons.consequenceDue),
   };
-}
-
-function decide(state: BudgetItemState, command: Asked, context: DecideContext): readonly BudgetItemEvent[] {
-  const decider = DECIDERS[command.kind] as (
-    state: BudgetItemState,
-    command: Asked,
-    context: DecideContext,
-  ) => readonly BudgetItemEvent[];
-  return decider(state, command, context);
 }

@@ -1,5 +1,5 @@
-import type { PlainDate } from '../../calendar/plain-date.ts';
-import { at, type Evolve } from './evolve-kit.ts';
+import { at } from '../../process/evolve-kit.ts';
+import type { Evolve } from './evolve-kit.ts';
 import type { EventOf } from './events.ts';
 import type { EngagementState, EvaluationState, PanelState } from './state.ts';
 
@@ -68,7 +68,7 @@ function drawn(
   const draws = (state.panel?.draws ?? 0) + 1;
   return {
     ...at(state, { panel: 'drawn' }),
-    panel: { versionId, seed, seats, draws, drawnOn: on satisfies PlainDate, experts, reserves },
+    panel: { versionId, seed, seats, draws, drawnOn: on, experts, reserves },
   };
 }
 

@@ -1,6 +1,7 @@
 import { evolveFollowUp } from '../../follow-up/evolve-follow-up.ts';
 import { evolveForming } from './evolve-forming.ts';
-import { at, type Evolve } from './evolve-kit.ts';
+import { at, evolveBy } from '../../process/evolve-kit.ts';
+import type { Evolve } from './evolve-kit.ts';
 import type { EvaluationEvent } from './events.ts';
 import type { EvaluationState, MaterialItem } from './state.ts';
 
@@ -103,8 +104,5 @@ function materials(
 
 const EVOLVE: Evolve = { ...evolveForming, ...evolveWorking, ...evolveReporting, ...evolveFollowUp };
 
-/** Carries a fact into the state. Total: every recorded event can be replayed, whatever the rules say today. */
-export function evolve(state: EvaluationState, event: EvaluationEvent): EvaluationState {
-  const step = EVOLVE[event.type] as (state: EvaluationState, event: EvaluationEvent) => EvaluationState;
-  return step(state, event);
-}
+/** Carries a fact into the state of an evaluation. */
+export const evolve = evolveBy<EvaluationState, EvaluationEvent>(EVOLVE);

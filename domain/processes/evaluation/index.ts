@@ -4,7 +4,8 @@ import { decideFeedback, decideResults } from '../../follow-up/decide-follow-up.
 import { followUpMoments, reachFollowUp } from '../../follow-up/moments.ts';
 import type { PublishedFigures } from '../../follow-up/publication.ts';
 import { policyRef, type Policy } from '../../policy/policy.ts';
-import type { DecideContext, Process } from '../../process/process.ts';
+import { decideBy } from '../../process/decide-kit.ts';
+import type { Process } from '../../process/process.ts';
 import type { EvaluationCommand } from './commands.ts';
 import { decideForming } from './decide-forming.ts';
 import { decideReporting } from './decide-reporting.ts';
@@ -35,7 +36,7 @@ export const evaluation: Process<EvaluationState, EvaluationCommand, EvaluationE
   name: 'evaluation',
   lifecycle: LIFECYCLE,
   start,
-  decide,
+  decide: decideBy(DECIDERS),
   evolve,
   documentsFor,
   owed,
@@ -70,19 +71,6 @@ function start({ reportDue, ...input }: EvaluationInput, policy: Policy): Evalua
     sheets: [],
     problems: [],
   };
-}
-
-function decide(
-  state: EvaluationState,
-  command: EvaluationCommand,
-  context: DecideContext,
-): readonly EvaluationEvent[] {
-  const decider = DECIDERS[command.kind] as (
-    state: EvaluationState,
-    command: EvaluationCommand,
-    context: DecideContext,
-  ) => readonly EvaluationEvent[];
-  return decider(state, command, context);
 }
 
 /** What the public may be told of an evaluation's own result: its score beside the unit's. */

@@ -1,13 +1,12 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
-import { notBefore, notOwnDraft, person, refuseFaults, type DecidersOf } from '../../process/decide-kit.ts';
+import { decideBy, notBefore, notOwnDraft, person, refuseFaults } from '../../process/decide-kit.ts';
 import type { DecideContext } from '../../process/process.ts';
 import type { ResultDocumentCommand } from './commands.ts';
 import type { ResultDocumentEvent } from './events.ts';
 import type { Recipient, ResultDocumentState } from './state.ts';
 
-type Deciders = DecidersOf<ResultDocumentState, ResultDocumentCommand, ResultDocumentEvent>;
-
-const DECIDERS: Deciders = {
+/** What an act on a document about results comes to. @throws {DomainError} `ownDraft`, `dateBeforeFact`, `invalidInput` */
+export const decide = decideBy<ResultDocumentState, ResultDocumentCommand, ResultDocumentEvent>({
   issueResultDocument: (state, { documentNumber }, context) => {
     notOwnDraft(state.draftedBy.id, context);
     notBefore(state.submittedOn, context);
@@ -46,21 +45,7 @@ const DECIDERS: Deciders = {
     );
     return waiting.length > 0 ? [recorded] : [recorded, { type: 'resultDocumentClosed', on }];
   },
-};
-
-/** What an act on a document about results comes to. @throws {DomainError} `ownDraft`, `dateBeforeFact`, `invalidInput` */
-export function decide(
-  state: ResultDocumentState,
-  command: ResultDocumentCommand,
-  context: DecideContext,
-): readonly ResultDocumentEvent[] {
-  const decider = DECIDERS[command.kind] as (
-    state: ResultDocumentState,
-    command: ResultDocumentCommand,
-    context: DecideContext,
-  ) => readonly ResultDocumentEvent[];
-  return decider(state, command, context);
-}
+});
 
 /** The recipients named, each of whom the act must be possible for. @throws {DomainError} `invalidInput` with every other one */
 function recipientsOf(

@@ -1,30 +1,26 @@
+import { at, evolveBy } from '../../process/evolve-kit.ts';
 import type { ResultDocumentEvent } from './events.ts';
-import type { ResultDocumentPhase } from './lifecycle.ts';
 import type { Recipient, ResultDocumentState } from './state.ts';
 
-type EventOf<T extends ResultDocumentEvent['type']> = Extract<ResultDocumentEvent, { readonly type: T }>;
-type Evolve = {
-  readonly [T in ResultDocumentEvent['type']]: (state: ResultDocumentState, event: EventOf<T>) => ResultDocumentState;
-};
-
-const EVOLVE: Evolve = {
+/** Carries a fact into the state of a document about results. */
+export const evolve = evolveBy<ResultDocumentState, ResultDocumentEvent>({
   resultDocumentIssued: (state, { on, documentNumber, by }) => ({
-    ...at(state, 'documentDelivering'),
+    ...at(state, { main: 'documentDelivering' }),
     issued: { on, documentNumber, by },
   }),
   resultDocumentReturned: (state, { on, opinion }) => ({
-    ...at(state, 'documentRevising'),
+    ...at(state, { main: 'documentRevising' }),
     returned: { on, opinion },
   }),
   resultDocumentSubmitted: (state, { on, content, drafter }) => ({
-    ...at(state, 'documentSigning'),
+    ...at(state, { main: 'documentSigning' }),
     content,
     draftedBy: drafter,
     submittedOn: on,
     rounds: state.rounds + 1,
   }),
   resultDocumentWithdrawn: (state, { on, reason }) => ({
-    ...at(state, 'documentWithdrawn'),
+    ...at(state, { main: 'documentWithdrawn' }),
     withdrawn: { on, reason },
     closedOn: on,
   }),
@@ -32,12 +28,8 @@ const EVOLVE: Evolve = {
     withRecipients(state, recipients, { deliveredOn: on, means }),
   resultReceiptRecorded: (state, { on, recipients, receivedBy }) =>
     withRecipients(state, recipients, { receivedOn: on, receivedBy }),
-  resultDocumentClosed: (state, { on }) => ({ ...at(state, 'closed'), closedOn: on }),
-};
-
-function at(state: ResultDocumentState, main: ResultDocumentPhase): ResultDocumentState {
-  return { ...state, position: { ...state.position, main } };
-}
+  resultDocumentClosed: (state, { on }) => ({ ...at(state, { main: 'closed' }), closedOn: on }),
+});
 
 function withRecipients(
   state: ResultDocumentState,
@@ -46,10 +38,4 @@ function withRecipients(
 ): ResultDocumentState {
   const recipients = state.recipients.map((one) => (numbers.includes(one.no) ? { ...one, ...change } : one));
   return { ...state, recipients };
-}
-
-/** Carries a fact into the state. Total: every recorded event can be replayed, whatever the rules say today. */
-export function evolve(state: ResultDocumentState, event: ResultDocumentEvent): ResultDocumentState {
-  const step = EVOLVE[event.type] as (state: ResultDocumentState, event: ResultDocumentEvent) => ResultDocumentState;
-  return step(state, event);
 }
