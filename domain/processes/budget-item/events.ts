@@ -2,6 +2,7 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Grade } from '../../policy/policy.ts';
 import type { CommandOf } from './commands.ts';
 import type { FollowUpEvent } from '../../follow-up/events.ts';
+import type { MonitoringLight } from './monitoring.ts';
 import type { Annotation, ReviewCriteria } from './review-schema.ts';
 import type { SpotCheck } from './spot-check.ts';
 
@@ -44,7 +45,7 @@ export type BudgetItemEvent =
       readonly period: string;
       readonly versionId: string;
       readonly executedFen: number;
-      readonly light: 'green' | 'yellow' | 'red';
+      readonly light: MonitoringLight;
       /** Targets reached so far in percent, `86.20`, where the figures could be compared. */
       readonly achievement?: string;
     }

@@ -1,8 +1,8 @@
-import type { PlainDate } from '../../calendar/plain-date.ts';
 import { DomainError } from '../../domain-error.ts';
 import { decideDisclosing } from '../../follow-up/decide-disclosure.ts';
 import { decideFeedback, decideResults } from '../../follow-up/decide-follow-up.ts';
 import { policyRef, type Policy } from '../../policy/policy.ts';
+import { seasonDate } from '../../policy/season-date.ts';
 import { decideBy } from '../../process/decide-kit.ts';
 import type { Process } from '../../process/process.ts';
 import type { AdoptReEvaluation, BudgetItemCommand } from './commands.ts';
@@ -99,12 +99,10 @@ function start({ dates, ...input }: BudgetItemInput, policy: Policy): BudgetItem
 
 /** The policy's season dates for a fiscal year; a season may set its own. */
 function seasonDates(fiscalYear: number, { seasons }: Policy): SeasonDates {
-  const on = ({ yearOffset, monthDay }: { yearOffset: number; monthDay: string }): PlainDate =>
-    `${String(fiscalYear + yearOffset)}-${monthDay}` as PlainDate;
   return {
-    targetsDue: on(seasons.targetsDue),
-    selfEvaluationDue: on(seasons.selfEvaluationDue),
-    evaluationReportDue: on(seasons.evaluationReportDue),
-    consequenceDue: on(seasons.consequenceDue),
+    targetsDue: seasonDate(fiscalYear, seasons.targetsDue),
+    selfEvaluationDue: seasonDate(fiscalYear, seasons.selfEvaluationDue),
+    evaluationReportDue: seasonDate(fiscalYear, seasons.evaluationReportDue),
+    consequenceDue: seasonDate(fiscalYear, seasons.consequenceDue),
   };
 }

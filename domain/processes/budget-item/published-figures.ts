@@ -1,5 +1,5 @@
 import type { DecideContext } from '../../process/process.ts';
-import { TargetTableSchema, type Indicator } from '../../scoring/indicator.ts';
+import { TargetTableSchema, type Indicator, type TargetTable } from '../../scoring/indicator.ts';
 import { actualWords, targetWords } from '../../scoring/indicator-text.ts';
 import { scoreTable } from '../../scoring/score.ts';
 import { SelfEvaluationSchema, type ReportedRow } from '../../scoring/self-evaluation.ts';
@@ -30,7 +30,7 @@ export function figuresOf(
         score: { self: selfEvaluation?.total ?? null, final: conclusion.total, grade: conclusion.grade },
       }),
     ...(has('targets') && {
-      targets: { annualTarget: table.annualTarget, indicators: indicatorsOf(state, context) },
+      targets: { annualTarget: table.annualTarget, indicators: indicatorsOf(table, state, context) },
     }),
     ...(has('documents') &&
       approval && { documents: { approvalNumber: approval.documentNumber, approvedOn: approval.on } }),
@@ -38,10 +38,10 @@ export function figuresOf(
 }
 
 function indicatorsOf(
-  { approval, selfEvaluation }: BudgetItemState,
+  table: TargetTable,
+  { selfEvaluation }: BudgetItemState,
   context: Pick<DecideContext, 'documents'>,
 ): PublishedIndicator[] {
-  const table = content(TargetTableSchema, version(context, approval?.targetsVersionId, 'targets'));
   const evaluation = content(SelfEvaluationSchema, version(context, selfEvaluation?.versionId, 'selfEvaluation'));
   const scored = scoreTable(table, evaluation.actuals, evaluation.execution, scoringTemplate(table.templateId));
   return table.indicators.map((indicator) =>

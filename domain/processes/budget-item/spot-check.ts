@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { MonitoringLight } from './monitoring.ts';
 
 /** How grave a finding is: the light of the item follows from it (M2). */
 export const FINDING_SEVERITIES = ['general', 'serious'] as const;
@@ -27,8 +28,6 @@ export interface SpotCheck extends RunningSpotCheck {
   readonly conclusion: string;
   readonly findings: readonly SpotCheckFinding[];
 }
-
-type MonitoringLight = 'green' | 'yellow' | 'red';
 
 /**
  * The light after a spot check: a serious finding makes it red, any other at least yellow. A check without findings

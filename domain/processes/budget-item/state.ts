@@ -2,6 +2,7 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { FollowUpState, Scored } from '../../follow-up/state.ts';
 import type { Subject } from '../../process/actor.ts';
 import type { RunningSpotCheck, SpotCheck } from './spot-check.ts';
+import type { MonitoringLight } from './monitoring.ts';
 import type { BudgetItemPosition } from './lifecycle.ts';
 
 export {
@@ -108,7 +109,7 @@ export interface BudgetItemState extends FollowUpState, Omit<BudgetItemInput, 'd
   /** Periods that have ended and are not yet reported. */
   readonly periodsOpen: readonly { readonly period: string; readonly endedOn: PlainDate }[];
   readonly periodsSeen: readonly string[];
-  readonly light: 'green' | 'yellow' | 'red';
+  readonly light: MonitoringLight;
   readonly correction?: Correction;
   readonly corrections: number;
   readonly spotCheck?: RunningSpotCheck;

@@ -5,7 +5,7 @@ import { content, notBefore, person, refuseFaults, version } from '../../process
 import type { DecideContext } from '../../process/process.ts';
 import { qualityScore, type QualityMarks } from '../../libraries/quality.ts';
 import { Decimal, round2 } from '../../scoring/decimal.ts';
-import { avoidanceOf, type AvoidanceGround } from './avoidance.ts';
+import { avoidanceOf } from './avoidance.ts';
 import type { CommandOf } from './commands.ts';
 import { ExpertPoolSchema, type PoolCandidate } from './content.ts';
 import { drawnExpert, type Deciders } from './deciders.ts';
@@ -130,13 +130,9 @@ function draw(
     drawn: drawn.map(expertOf),
     reserves: reserves.map(expertOf),
     barred: judged.flatMap(({ candidate: { id, name }, ground }) =>
-      ground === undefined ? [] : [barred(id, name, ground)],
+      ground === undefined ? [] : [{ id, name, ground }],
     ),
   };
-}
-
-function barred(id: string, name: string, ground: AvoidanceGround): Pool['barred'][number] {
-  return { id, name, ground };
 }
 
 function expertOf({ id, personId, name, ticket }: PoolCandidate & { readonly ticket: string }): PanelExpert {

@@ -1,5 +1,6 @@
 import { DomainError, type Fault } from '../../domain-error.ts';
 import { content, notBefore, notOwnDraft, person, refuseFaults, version } from '../../process/decide-kit.ts';
+import type { DecideContext } from '../../process/process.ts';
 import { EvaluationPlanSchema, MaterialsSchema, ScoreSheetSchema } from './content.ts';
 import { drawnExpert, onTeam, type Deciders } from './deciders.ts';
 import type { EvaluationEvent } from './events.ts';
@@ -85,11 +86,7 @@ export const decideWorking = {
 } satisfies Partial<Deciders>;
 
 /** Every line of the checklist is answered: with files, or with why there are none. */
-function materialsGiven(
-  { materials }: EvaluationState,
-  versionId: string,
-  context: Parameters<Deciders['submitMaterials']>[2],
-): EvaluationEvent {
+function materialsGiven({ materials }: EvaluationState, versionId: string, context: DecideContext): EvaluationEvent {
   const { items } = content(MaterialsSchema, version(context, versionId, 'materials'));
   const asked = (materials?.items ?? []).filter(({ status }) => status !== 'given');
   const answers = new Map(items.map((item) => [item.no, item]));

@@ -1,9 +1,9 @@
-import type { PlainDate } from '../../calendar/plain-date.ts';
 import { decideDisclosing } from '../../follow-up/decide-disclosure.ts';
 import { decideFeedback, decideResults } from '../../follow-up/decide-follow-up.ts';
 import { followUpMoments, reachFollowUp } from '../../follow-up/moments.ts';
 import type { PublishedFigures } from '../../follow-up/publication.ts';
 import { policyRef, type Policy } from '../../policy/policy.ts';
+import { seasonDate } from '../../policy/season-date.ts';
 import { decideBy } from '../../process/decide-kit.ts';
 import type { Process } from '../../process/process.ts';
 import type { EvaluationCommand } from './commands.ts';
@@ -60,12 +60,11 @@ function documentsFor({ sheets, panel, plan }: EvaluationState, command: Evaluat
 }
 
 function start({ reportDue, ...input }: EvaluationInput, policy: Policy): EvaluationState {
-  const { yearOffset, monthDay } = policy.seasons.consequenceDue;
   return {
     ...input,
     position: START,
     policy: policyRef(policy),
-    dates: { reportDue, consequenceDue: `${String(input.fiscalYear + yearOffset)}-${monthDay}` as PlainDate },
+    dates: { reportDue, consequenceDue: seasonDate(input.fiscalYear, policy.seasons.consequenceDue) },
     spreadPercent: SPREAD_PERCENT,
     indicators: [],
     sheets: [],
