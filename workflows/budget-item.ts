@@ -1,8 +1,9 @@
-import { OBLIGATION_KINDS, type ObligationKind } from '../domain/policy/obligation-kinds.ts';
+import type { ObligationKind } from '../domain/policy/obligation-kinds.ts';
 import { TRACKS, type Phase } from '../domain/processes/budget-item/lifecycle.ts';
 import { PHASE_NAMES } from '../domain/processes/budget-item/names.ts';
 import type { ShellInput } from './contract.ts';
 import { tellPeople } from './effects.ts';
+import { CLOCKS_IN_FOLLOW_UP } from './follow-up-clocks.ts';
 import { follow } from './shell.ts';
 
 /** The clocks of each phase: whose end, and every step of the ladder after it, this workflow wakes for. */
@@ -26,16 +27,7 @@ export const BUDGET_ITEM_CLOCKS = {
   accepted: ['concludeEvaluation'],
   reevaluating: ['evaluationReport'],
   reevaluated: ['concludeEvaluation'],
-  // The policy's own two: feedback within one month of the conclusion (R1), rectification within two of receipt (R2).
-  followUp: [
-    'giveFeedback',
-    'signReceipt',
-    'reportRectification',
-    'verifyRectification',
-    'redoRectification',
-    'decideConsequence',
-    'decideDisclosure',
-  ],
+  followUp: CLOCKS_IN_FOLLOW_UP,
   closed: [],
 } as const satisfies Record<Phase<'main'>, readonly ObligationKind[]>;
 
@@ -43,20 +35,12 @@ export const BUDGET_ITEM_CLOCKS = {
 export async function budgetItem(input: ShellInput): Promise<void> {
   await follow(input, {
     title: '预算项目',
-    phaseText: (phase) => (isPhase(phase) ? PHASE_NAMES[phase]['zh-CN'] : phase),
-    clocksText: (phase) => (isPhase(phase) ? clocksText(phase) : '—'),
+    phaseNames: PHASE_NAMES,
+    clocks: BUDGET_ITEM_CLOCKS,
     terminal: TRACKS.main.terminal,
     effects: {
       /** Returned, ordered, escalated, urged: people are told in their inbox, at once or with the morning's digest. */
       notice: tellPeople,
     },
   });
-}
-
-function isPhase(phase: string): phase is Phase<'main'> {
-  return phase in BUDGET_ITEM_CLOCKS;
-}
-
-function clocksText(phase: Phase<'main'>): string {
-  return BUDGET_ITEM_CLOCKS[phase].map((kind) => OBLIGATION_KINDS[kind]['zh-CN']).join('、') || '无';
 }

@@ -1,8 +1,9 @@
-import { OBLIGATION_KINDS, type ObligationKind } from '../domain/policy/obligation-kinds.ts';
+import type { ObligationKind } from '../domain/policy/obligation-kinds.ts';
 import { TRACKS, type Phase } from '../domain/processes/evaluation/lifecycle.ts';
 import { PHASE_NAMES } from '../domain/processes/evaluation/names.ts';
 import type { ShellInput } from './contract.ts';
 import { sendActs, tellPeople } from './effects.ts';
+import { CLOCKS_IN_FOLLOW_UP } from './follow-up-clocks.ts';
 import { follow } from './shell.ts';
 
 /** The clocks of each phase: whose end, and every step of the ladder after it, this workflow wakes for. */
@@ -16,16 +17,7 @@ export const EVALUATION_CLOCKS = {
   exchanging: ['exchangeViews', 'evaluationReport'],
   finalising: ['evaluationReport'],
   approving: ['concludeEvaluation'],
-  // As for an item: feedback within one month of the conclusion (R1), rectification within two of receipt (R2).
-  followUp: [
-    'giveFeedback',
-    'signReceipt',
-    'reportRectification',
-    'verifyRectification',
-    'redoRectification',
-    'decideConsequence',
-    'decideDisclosure',
-  ],
+  followUp: CLOCKS_IN_FOLLOW_UP,
   closed: [],
   cancelled: [],
 } as const satisfies Record<Phase<'main'>, readonly ObligationKind[]>;
@@ -34,8 +26,8 @@ export const EVALUATION_CLOCKS = {
 export async function evaluation(input: ShellInput): Promise<void> {
   await follow(input, {
     title: '财政评价',
-    phaseText: (phase) => (isPhase(phase) ? PHASE_NAMES[phase]['zh-CN'] : phase),
-    clocksText: (phase) => (isPhase(phase) ? clocksText(phase) : '—'),
+    phaseNames: PHASE_NAMES,
+    clocks: EVALUATION_CLOCKS,
     terminal: TRACKS.main.terminal,
     effects: {
       /** Drawn, asked for materials, asked for views, escalated: people are told at once or with the morning's digest. */
@@ -44,12 +36,4 @@ export async function evaluation(input: ShellInput): Promise<void> {
       act: sendActs,
     },
   });
-}
-
-function isPhase(phase: string): phase is Phase<'main'> {
-  return phase in EVALUATION_CLOCKS;
-}
-
-function clocksText(phase: Phase<'main'>): string {
-  return EVALUATION_CLOCKS[phase].map((kind) => OBLIGATION_KINDS[kind]['zh-CN']).join('、') || '无';
 }

@@ -5,6 +5,8 @@ import {
   type SearchAttributeUpdatePair,
 } from '@temporalio/common';
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
+import type { Bilingual } from '../domain/locale.ts';
+import { OBLIGATION_KINDS, type ObligationKind } from '../domain/policy/obligation-kinds.ts';
 import { SEARCH_ATTRIBUTES } from './contract.ts';
 import type { Ledger } from './ledger.ts';
 import { hourInChina } from './product-time.ts';
@@ -12,9 +14,9 @@ import { hourInChina } from './product-time.ts';
 /** How a process reads in Temporal's own page, which operators look at: in Chinese. */
 export interface Shown {
   readonly title: string;
-  readonly phaseText: (phase: string) => string;
-  /** The clocks that may run in the phase, in words. */
-  readonly clocksText: (phase: string) => string;
+  readonly phaseNames: Readonly<Record<string, Bilingual>>;
+  /** The clocks that may run in each phase of the main track. */
+  readonly clocks: Readonly<Record<string, readonly ObligationKind[]>>;
 }
 
 const PHASE = defineSearchAttributeKey(SEARCH_ATTRIBUTES.phase, SearchAttributeType.KEYWORD);
@@ -44,10 +46,14 @@ export function showDetails({ instanceId, version, phase, nextMoment, pending }:
   setCurrentDetails(
     [
       `**${shown.title}** ${instanceId}`,
-      `- 所处阶段：${shown.phaseText(at)}（记录到第 ${version} 条）`,
-      `- 本阶段期限：${shown.clocksText(at)}`,
+      `- 所处阶段：${shown.phaseNames[at]?.['zh-CN'] ?? at}（记录到第 ${version} 条）`,
+      `- 本阶段期限：${clocksText(shown.clocks[at])}`,
       `- 下一时点：${hourInChina(nextMoment)}`,
       `- 待办事务：${pending.length} 件`,
     ].join('\n'),
   );
+}
+
+function clocksText(kinds: readonly ObligationKind[] | undefined): string {
+  return kinds === undefined ? '—' : kinds.map((kind) => OBLIGATION_KINDS[kind]['zh-CN']).join('、') || '无';
 }

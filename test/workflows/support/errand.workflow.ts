@@ -6,8 +6,8 @@ import type { ShellInput } from '../../../workflows/contract.ts';
 export async function errand(input: ShellInput): Promise<void> {
   await follow(input, {
     title: '差事',
-    phaseText: (phase) => (phase === 'done' ? '办完' : '在办'),
-    clocksText: () => '无',
+    phaseNames: { open: { 'zh-CN': '在办', en: 'open' }, done: { 'zh-CN': '办完', en: 'done' } },
+    clocks: {},
     terminal: ['done'],
     effects: { notice: tellPeople },
   });
