@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer';
-import { fromBuffer, open, type Entry, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { DomainError } from '../domain/domain-error.ts';
 import { begins, carriesCode, LONGEST_MARK, OLE, OLE_MARKS, runs, ZIP_MAGIC } from './file-types.ts';
+import { contentOf, entriesOf, openZip, type Broken } from './zip-entries.ts';
 
 /** More than any report with its annexes needs; a bomb passes them within a second. */
 const ARCHIVE_LIMITS = {
@@ -36,35 +37,20 @@ interface Place {
  * @throws {DomainError} `archiveBroken`, `archiveLocked`, `archiveTooLarge`, `fileActive`
  */
 export async function checkArchive(path: string, name: string): Promise<readonly string[]> {
-  const zip = await openArchive(path, name);
+  const zip = await openZip(path, brokenOf(name));
   return walk(zip, { name, depth: 1, packed: zip.fileSize, budget: { entries: 0, bytes: 0 } });
 }
 
-const OPTIONS = { lazyEntries: true, autoClose: false, validateEntrySizes: true } as const;
-
-/** An archive on the disk; whoever opens it closes it. @throws {DomainError} `archiveBroken` */
-export async function openArchive(path: string, name: string): Promise<ZipFile> {
-  return opened(name, (done) => {
-    open(path, OPTIONS, done);
-  });
-}
-
-type Opened = (error: Error | null, zip: ZipFile) => void;
-
-async function opened(name: string, begin: (done: Opened) => void): Promise<ZipFile> {
-  return new Promise((resolve, reject) => {
-    begin((error, zip) => {
-      if (error) reject(new DomainError('archiveBroken', { name }));
-      else resolve(zip);
-    });
-  });
+/** What is said of an archive that cannot be read; `name` as the person called it. */
+export function brokenOf(name: string): Broken {
+  return () => new DomainError('archiveBroken', { name });
 }
 
 async function walk(zip: ZipFile, place: Place): Promise<readonly string[]> {
   const names: string[] = [];
   const { budget } = place;
   try {
-    for await (const entry of entriesOf(zip, place.name)) {
+    for await (const entry of entriesOf(zip, brokenOf(place.name))) {
       budget.entries += 1;
       if (budget.entries > ARCHIVE_LIMITS.entries) throw tooLarge(place);
       names.push(entry.fileName);
@@ -76,38 +62,6 @@ async function walk(zip: ZipFile, place: Place): Promise<readonly string[]> {
   return names;
 }
 
-/** Entries one after the other; a name that leaves the archive's folder is a fault of the archive. */
-export async function* entriesOf(zip: ZipFile, name: string): AsyncGenerator<Entry> {
-  for (;;) {
-    const entry = await new Promise<Entry | undefined>((resolve, reject) => {
-      const settle = (done: () => void) => (): void => {
-        zip.removeAllListeners('entry').removeAllListeners('end').removeAllListeners('error');
-        done();
-      };
-      zip.once('entry', (found: Entry) => {
-        settle(() => {
-          resolve(found);
-        })();
-      });
-      zip.once(
-        'end',
-        settle(() => {
-          resolve(undefined);
-        }),
-      );
-      zip.once(
-        'error',
-        settle(() => {
-          reject(new DomainError('archiveBroken', { name }));
-        }),
-      );
-      zip.readEntry();
-    });
-    if (!entry) return;
-    yield entry;
-  }
-}
-
 async function checkEntry(zip: ZipFile, entry: Entry, place: Place): Promise<void> {
   const { name } = place;
   if ((entry.generalPurposeBitFlag & 1) === 1) throw new DomainError('archiveLocked', { name });
@@ -117,21 +71,8 @@ async function checkEntry(zip: ZipFile, entry: Entry, place: Place): Promise<voi
     throw new DomainError('fileActive', { name, part: entry.fileName });
   if (!seen.inner) return;
   if (place.depth >= ARCHIVE_LIMITS.depth) throw tooLarge(place);
-  const { inner } = seen;
-  const nested = await opened(name, (done) => {
-    fromBuffer(inner, OPTIONS, done);
-  });
-  await walk(nested, { ...place, depth: place.depth + 1, packed: inner.length });
-}
-
-/** What an entry unpacks to. @throws {DomainError} `archiveBroken` */
-export async function contentOf(zip: ZipFile, entry: Entry, name: string): Promise<NodeJS.ReadableStream> {
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, found) => {
-      if (error) reject(new DomainError('archiveBroken', { name }));
-      else resolve(found);
-    });
-  });
+  const nested = await openZip(seen.inner, brokenOf(name));
+  await walk(nested, { ...place, depth: place.depth + 1, packed: seen.inner.length });
 }
 
 interface Seen {
@@ -144,7 +85,8 @@ interface Seen {
 
 async function unpacked(zip: ZipFile, entry: Entry, place: Place): Promise<Seen> {
   const { name } = place;
-  const stream = await contentOf(zip, entry, name);
+  const broken = brokenOf(name);
+  const stream = await contentOf(zip, entry, broken);
   let [head, rest] = [Buffer.alloc(0), Buffer.alloc(0)];
   let marked = false;
   const kept: Buffer[] = [];
@@ -162,7 +104,7 @@ async function unpacked(zip: ZipFile, entry: Entry, place: Place): Promise<Seen>
     }
   } catch (error) {
     // A size that is not what the directory claims, or data that do not unpack.
-    throw error instanceof DomainError ? error : new DomainError('archiveBroken', { name });
+    throw error instanceof DomainError ? error : broken();
   }
   return { head, marked, inner: kept.length === 0 ? undefined : Buffer.concat(kept) };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { contentOf, entriesOf, openArchive } from '../check-archive.ts';
+import { brokenOf } from '../check-archive.ts';
+import { contentOf, entriesOf, openZip } from '../zip-entries.ts';
 import type { PackedPart } from './zip-stream.ts';
 
 /** A file of an archive as it lies there; its content where that was asked for. */
@@ -16,14 +17,15 @@ const MOST_KEPT = 256 * 2 ** 20;
  * @throws {DomainError} `archiveBroken`
  */
 export async function readArchive(path: string, keep: ReadonlySet<string>): Promise<readonly ReadPart[]> {
-  const zip = await openArchive(path, path);
+  const broken = brokenOf(path);
+  const zip = await openZip(path, broken);
   const parts: ReadPart[] = [];
   try {
-    for await (const entry of entriesOf(zip, path)) {
+    for await (const entry of entriesOf(zip, broken)) {
       const hash = createHash('sha256');
       const kept: Buffer[] | undefined = keep.has(entry.fileName) ? [] : undefined;
       let size = 0;
-      for await (const piece of await contentOf(zip, entry, path)) {
+      for await (const piece of await contentOf(zip, entry, broken)) {
         const chunk = piece as Buffer;
         size += chunk.length;
         hash.update(chunk);

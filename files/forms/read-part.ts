@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
-import { open, type Entry, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { DomainError } from '../../domain/domain-error.ts';
+import { contentOf, entriesOf, openZip } from '../zip-entries.ts';
 
 /** More than any form needs, unpacked, all parts together: a swollen sheet of a million empty rows stays below. */
 const MOST_BYTES = 32 * 2 ** 20;
@@ -24,13 +25,16 @@ export class Parts {
 
   /** @throws {DomainError} `formUnreadable` */
   static async open(path: string, name: string): Promise<Parts> {
-    const zip = await new Promise<ZipFile>((resolve, reject) => {
-      open(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, found) => {
-        if (error) reject(unreadable(name));
-        else resolve(found);
-      });
-    });
-    return new Parts(zip, await entriesOf(zip, name), name);
+    const broken = (): DomainError => unreadable(name);
+    const zip = await openZip(path, broken);
+    const entries = new Map<string, Entry>();
+    try {
+      for await (const entry of entriesOf(zip, broken)) entries.set(entry.fileName, entry);
+    } catch (error) {
+      zip.close();
+      throw error;
+    }
+    return new Parts(zip, entries, name);
   }
 
   names(): readonly string[] {
@@ -53,7 +57,7 @@ export class Parts {
     const parser = parserFor(reader);
     const decoder = new TextDecoder('utf-8', { fatal: true });
     try {
-      for await (const piece of await this.stream(entry)) {
+      for await (const piece of await contentOf(this.zip, entry, () => unreadable(this.name))) {
         const chunk = piece as Buffer;
         this.bytes += chunk.length;
         if (this.bytes > MOST_BYTES) throw tooLarge(this.name);
@@ -63,15 +67,6 @@ export class Parts {
     } catch (error) {
       throw error instanceof DomainError ? error : unreadable(this.name);
     }
-  }
-
-  private async stream(entry: Entry): Promise<NodeJS.ReadableStream> {
-    return new Promise((resolve, reject) => {
-      this.zip.openReadStream(entry, (error, found) => {
-        if (error) reject(error);
-        else resolve(found);
-      });
-    });
   }
 }
 
@@ -100,23 +95,6 @@ function parserFor({ open: opened, text, close }: PartReader): SaxesParser {
 
 function bare(name: string): string {
   return name.slice(name.indexOf(':') + 1);
-}
-
-async function entriesOf(zip: ZipFile, name: string): Promise<ReadonlyMap<string, Entry>> {
-  return new Promise((resolve, reject) => {
-    const entries = new Map<string, Entry>();
-    zip.on('entry', (entry: Entry) => {
-      entries.set(entry.fileName, entry);
-      zip.readEntry();
-    });
-    zip.once('end', () => {
-      resolve(entries);
-    });
-    zip.once('error', () => {
-      reject(unreadable(name));
-    });
-    zip.readEntry();
-  });
 }
 
 /** What a form may hold, told to whoever sends more. */
