@@ -38,15 +38,10 @@ export async function loadYear({ databaseUrl, hash, now, passwordHash, say }: Lo
     await seedOrganisation(owner, acting);
     const lives = numbered(yearLives(dateOf(now)));
     await registerCodes(owner, lives);
-    await playYear({ pool: owner, store: createProcessStore({ pool: owner, processes: PROCESSES, hash }) }, lives, say);
-    await playEvaluations(
-      { pool: owner, store: createProcessStore({ pool: owner, processes: PROCESSES, hash }) },
-      dateOf(now),
-    );
-    await rankResults(
-      { pool: owner, store: createProcessStore({ pool: owner, processes: PROCESSES, hash }), hash },
-      now,
-    );
+    const stage = { pool: owner, store: createProcessStore({ pool: owner, processes: PROCESSES, hash }) };
+    await playYear(stage, lives, say);
+    await playEvaluations(stage, dateOf(now));
+    await rankResults({ ...stage, hash }, now);
     await takeByHand(owner, now);
     await loadLibraries(owner);
     await seedOrganisation(owner, everybody);

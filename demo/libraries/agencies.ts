@@ -16,7 +16,7 @@ export interface DemoAgency {
 }
 
 /** The code of nobody: no registering authority gives out this organisation number. */
-function code(no: number): string {
+export function creditCode(no: number): string {
   const first = `91439900MA99${String(no).padStart(5, '0')}`;
   return `${first}${creditCheckCharacter(first) ?? ''}`;
 }
@@ -99,7 +99,7 @@ const ENGAGED: Readonly<Record<number, DemoAgency['engagements']>> = {
 export const DEMO_AGENCIES: readonly DemoAgency[] = ROWS.map(([name, kind, sectors, qualifications, staff], at) => ({
   content: {
     name: `${name}（虚构）`,
-    creditCode: code(at + 1),
+    creditCode: creditCode(at + 1),
     kind,
     sectors,
     ...(qualifications.length > 0 && { qualifications }),

@@ -4,42 +4,37 @@ import { writeEntries, type EntryWrite } from '../../db/queries/library-changes.
 import { entryWrite } from '../../db/queries/library-write.ts';
 import type { Queryable } from '../../db/pool.ts';
 import { asInstant, asPlainDate } from '../../domain/calendar/plain-date.ts';
-import type { EntryState, Library } from '../../domain/libraries/entry-acts.ts';
+import type { EntryState } from '../../domain/libraries/entry-acts.ts';
 import type { Content } from '../../domain/libraries/fields.ts';
 import type { Framework } from '../../domain/libraries/indicator-fields.ts';
-import { LIBRARY_PLANS } from '../../domain/libraries/library.ts';
 import { qualityScore } from '../../domain/libraries/quality.ts';
 import { demoId } from '../ids.ts';
 import { CITY, UNITS } from '../organisation.ts';
 import { DEMO_AGENCIES, type DemoAgency } from './agencies.ts';
+import { entered, KEEPER, SEAL } from './entered.ts';
 import { DEMO_EXPERTS } from './experts.ts';
 import { GUIDANCE } from './guidance-text.ts';
 import { CITY_INDICATORS, ministryIndicators } from './indicators.ts';
 
-const KEEPER = demoId('person:performance');
 const DIRECTOR = demoId('person:director');
 const ENTERED = asInstant('2026-01-20T02:00:00.000Z');
 const PROPOSED = asInstant('2026-11-19T03:00:00.000Z');
 const APPROVED = asInstant('2026-01-22T02:00:00.000Z');
 const SUSPENDED = asInstant('2026-02-10T02:00:00.000Z');
 
-/** Nothing invented is personal, so that there is nothing to seal. */
-const SEAL = {
-  lock: (): never => {
-    throw new Error('the demo holds no personal data');
-  },
-};
-
 /** The four libraries of the demo's city: invented agencies and experts, the ministry's frameworks, and the guidance. */
 export async function loadLibraries(db: Queryable): Promise<void> {
-  const agencies = DEMO_AGENCIES.map((agency) => ({ agency, entry: entered('agencies', agency.content) }));
+  const agencies = DEMO_AGENCIES.map((agency) => ({
+    agency,
+    entry: entered('agencies', agency.content, { at: ENTERED }),
+  }));
   await writeEntries(db, [
     ...agencies.map(({ entry }) => entry),
-    ...DEMO_EXPERTS.map((content) => entered('experts', content)),
-    ...GUIDANCE.map((content) => entered('guidance', content)),
-    ...CITY_INDICATORS.map((content) => entered('indicators', content)),
+    ...DEMO_EXPERTS.map((content) => entered('experts', content, { at: ENTERED })),
+    ...GUIDANCE.map((content) => entered('guidance', content, { at: ENTERED })),
+    ...CITY_INDICATORS.map((content) => entered('indicators', content, { at: ENTERED })),
     proposed(),
-    ...ministryIndicators().map((content) => entered('indicators', content, standing(content))),
+    ...ministryIndicators().map((content) => entered('indicators', content, { at: ENTERED, ...standing(content) })),
   ]);
   const left = agencies.flatMap(({ agency, entry }) =>
     agency.suspended === undefined ? [] : [suspended(entry, agency.suspended)],
@@ -64,19 +59,9 @@ const EDITIONS: readonly (readonly [Framework, string, boolean])[] = [
 ];
 
 /** The project framework of 2013 gave way to the one of 2020; a local variant is still to be looked at. */
-function standing({ framework, edition }: Content): readonly [EntryState, string] {
-  if (framework === 'project' && edition === '2013') return ['removed', '被 2020 版取代'];
-  return edition === '地方版' ? ['draft', ''] : ['listed', ''];
-}
-
-function entered(
-  library: Library,
-  content: Content,
-  [state, stateReason]: readonly [EntryState, string] = ['listed', ''],
-): EntryWrite {
-  const id = demoId(`library:${library}:${LIBRARY_PLANS[library].codeOf(content)}`);
-  const wanted = { library, id, regionId: CITY, shared: true, state, stateReason, content, act: 'create' } as const;
-  return entryWrite(wanted, KEEPER, ENTERED, SEAL);
+function standing({ framework, edition }: Content): { readonly state: EntryState; readonly stateReason?: string } {
+  if (framework === 'project' && edition === '2013') return { state: 'removed', stateReason: '被 2020 版取代' };
+  return { state: edition === '地方版' ? 'draft' : 'listed' };
 }
 
 /** A unit has proposed an indicator that nobody has answered yet. */

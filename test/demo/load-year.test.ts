@@ -70,6 +70,16 @@ describe('npm start fills an empty database with the demo year, once', () => {
     expect(await count(`number_use where state = 'used'`)).toBe(await count(issued));
   }, 120_000);
 
+  it('tells of every entry of the libraries who entered it', async () => {
+    await load();
+    const { rows } = await pool.query(
+      `select e.name from library_entry e
+       where not exists (select from library_change c where c.entry_id = e.id and c.version = 1)`,
+    );
+    expect(rows).toEqual([]);
+    expect(await count('library_entry')).toBeGreaterThan(150);
+  }, 120_000);
+
   it('dates what people did in the past, and nothing after the first start', async () => {
     await load();
     expect(await count(`record where recorded_at > '${NOW}'`)).toBe(0);
