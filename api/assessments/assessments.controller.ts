@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, Query, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '../../domain/locale.ts';
 import { Allow, CallerParam } from '../access/allow.decorator.ts';
+import { ApiFile, JSON_FILE } from '../http/files.ts';
 import { LocaleParam } from '../http/locale.decorator.ts';
 import type { Caller } from '../http/request.ts';
 import * as schemas from './assessments.schemas.ts';
@@ -31,8 +32,7 @@ export class AssessmentsController {
 
   @Get('assessments/export.json')
   @ApiOperation({ summary: '移交政府考核的数据 · What is handed to the government’s own assessment' })
-  @ApiProduces('application/json')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiFile(JSON_FILE)
   file(
     @Query({ schema: schemas.ExportAssessmentsSchema }) asked: schemas.ExportAssessments,
     @CallerParam() caller: Caller,

@@ -1,4 +1,4 @@
-import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { assess, type Assessment } from '../../domain/assessment/assess.ts';
 import { MEASURE_TEXT } from '../../domain/assessment/assessment-text.ts';
 import { USUAL_ASSESSMENT, type Assessed } from '../../domain/assessment/measures.ts';
@@ -10,6 +10,7 @@ import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { WholeRegionService } from '../access/whole-region.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
+import { jsonFile } from '../http/files.ts';
 import type { Caller } from '../http/request.ts';
 import { RulesService } from '../rules/rules.service.ts';
 import type { AskAssessments, AssessedView, Assessments, ExportAssessments } from './assessments.schemas.ts';
@@ -70,12 +71,10 @@ export class AssessmentsService {
   /** What is handed to the government's own assessment: every figure with its working. */
   async file(asked: ExportAssessments, caller: Caller, locale: Locale): Promise<StreamableFile> {
     const { rows, ...head } = await this.whole(asked, caller, locale);
-    const bytes = Buffer.from(JSON.stringify({ ...head, method: USUAL_ASSESSMENT, rows }, null, 1));
-    return new StreamableFile(bytes, {
-      type: 'application/json',
-      disposition: `attachment; filename="assessment-${String(head.year)}-${head.subject}.json"`,
-      length: bytes.length,
-    });
+    return jsonFile(
+      { ...head, method: USUAL_ASSESSMENT, rows },
+      `assessment-${String(head.year)}-${head.subject}.json`,
+    );
   }
 
   /** Everybody with total and facts. @throws {DomainError} `invalidInput` for a region that is not the caller's to read as a whole */

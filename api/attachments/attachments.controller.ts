@@ -1,14 +1,7 @@
 import { Controller, Get, Header, Inject, Param, Post, Query, Req, type StreamableFile } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CallerParam } from '../access/allow.decorator.ts';
+import { ApiFile, FileBody, OCTETS } from '../http/files.ts';
 import { ItemIdSchema } from '../http/item-id.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
 import {
@@ -36,8 +29,7 @@ export class AttachmentsController {
 
   @Post()
   @Allow('item.draft')
-  @ApiConsumes('application/octet-stream')
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @FileBody()
   @ApiOperation({ summary: '上传附件，正文即文件 · Attach a file: the body is the file itself' })
   @ApiCreatedResponse({ standardSchema: AttachmentSchema })
   add(
@@ -54,8 +46,7 @@ export class AttachmentsController {
   @Header('Cache-Control', 'private, no-cache')
   @Header('Content-Security-Policy', "default-src 'none'; sandbox")
   @ApiOperation({ summary: '下载附件 · The file itself, always to be saved and never shown in place' })
-  @ApiProduces('application/octet-stream')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiFile(OCTETS)
   content(
     @Param('id', { schema: ItemIdSchema }) id: string,
     @Param('attachmentId', { schema: ItemIdSchema }) attachmentId: string,

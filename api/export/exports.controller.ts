@@ -1,16 +1,14 @@
 import { Controller, Get, Inject, Param, Query, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '../../domain/locale.ts';
 import { Allow, CallerParam } from '../access/allow.decorator.ts';
 import { ExportAssessmentsSchema, type ExportAssessments } from '../assessments/assessments.schemas.ts';
+import { ApiFile, XLSX } from '../http/files.ts';
 import { ItemIdSchema } from '../http/item-id.ts';
 import { LocaleParam } from '../http/locale.decorator.ts';
 import type { Caller } from '../http/request.ts';
 import * as schemas from './exports.schemas.ts';
 import { ExportsService } from './exports.service.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const FILE = { schema: { type: 'string', format: 'binary' } };
 
 /** Lists as XLSX, with the filter, the date and the rules in their heads. */
 @ApiTags('exports')
@@ -21,8 +19,7 @@ export class ExportsController {
   @Get('budget-items/export.xlsx')
   @Allow('item.read')
   @ApiOperation({ summary: '导出项目一览 · The list of items as a file' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse(FILE)
+  @ApiFile(XLSX)
   items(
     @Query({ schema: schemas.ExportItemsSchema }) asked: schemas.ExportItems,
     @CallerParam() caller: Caller,
@@ -34,8 +31,7 @@ export class ExportsController {
   @Get('problems/export.xlsx')
   @Allow('item.read')
   @ApiOperation({ summary: '导出整改台账 · The rectification ledger as a file' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse(FILE)
+  @ApiFile(XLSX)
   problems(
     @Query({ schema: schemas.ExportProblemsSchema }) asked: schemas.ExportProblems,
     @CallerParam() caller: Caller,
@@ -47,8 +43,7 @@ export class ExportsController {
   @Get('monitoring/items/export.xlsx')
   @Allow('item.read')
   @ApiOperation({ summary: '导出一个监控期的项目 · The items of a monitoring period as a file' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse(FILE)
+  @ApiFile(XLSX)
   monitored(
     @Query({ schema: schemas.ExportMonitoredSchema }) asked: schemas.ExportMonitored,
     @CallerParam() caller: Caller,
@@ -60,8 +55,7 @@ export class ExportsController {
   @Get('consequences/export.xlsx')
   @Allow('result.read')
   @ApiOperation({ summary: '导出预算挂钩 · Results and next year’s money as a file' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse(FILE)
+  @ApiFile(XLSX)
   consequences(
     @Query({ schema: schemas.ExportConsequencesSchema }) asked: schemas.ExportConsequences,
     @CallerParam() caller: Caller,
@@ -73,8 +67,7 @@ export class ExportsController {
   @Get('rankings/:id/export.xlsx')
   @Allow('ranking.read')
   @ApiOperation({ summary: '导出排名 · A frozen ranking as a file, with its method and hashes' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse(FILE)
+  @ApiFile(XLSX)
   ranking(
     @Param('id', { schema: ItemIdSchema }) id: string,
     @CallerParam() caller: Caller,
@@ -86,8 +79,7 @@ export class ExportsController {
   @Get('assessments/export.xlsx')
   @Allow('ranking.read')
   @ApiOperation({ summary: '导出考核 · The assessment as a file, with the working of every figure' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse(FILE)
+  @ApiFile(XLSX)
   assessment(
     @Query({ schema: ExportAssessmentsSchema }) asked: ExportAssessments,
     @CallerParam() caller: Caller,
@@ -99,8 +91,7 @@ export class ExportsController {
   @Get('document-numbers/export.xlsx')
   @Allow('number.read')
   @ApiOperation({ summary: '导出文号登记簿 · The register of document numbers as a file' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse(FILE)
+  @ApiFile(XLSX)
   numbers(
     @Query({ schema: schemas.ExportNumbersSchema }) asked: schemas.ExportNumbers,
     @CallerParam() caller: Caller,

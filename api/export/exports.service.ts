@@ -1,4 +1,4 @@
-import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { formatDate, formatTime } from '../../domain/calendar/date-text.ts';
 import { dateOf, type Instant } from '../../domain/calendar/plain-date.ts';
 import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
@@ -11,6 +11,7 @@ import type { StoreClock } from '../../db/process-store-types.ts';
 import type { ExportAssessments } from '../assessments/assessments.schemas.ts';
 import { AssessmentsService } from '../assessments/assessments.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
+import { madeFile, XLSX } from '../http/files.ts';
 import type { Caller } from '../http/request.ts';
 import { ItemsService } from '../items/items.service.ts';
 import { LedgerService } from '../ledger/ledger.service.ts';
@@ -42,7 +43,6 @@ import { sheetFile, type Column } from './sheet.ts';
 
 /** A larger table is no longer read by people, and would keep the process from serving others. */
 const MOST_ROWS = 20_000;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A list to be written as a file: `page` reads it from its beginning to its end. */
 export interface List<Row> {
@@ -140,11 +140,7 @@ export class ExportsService {
     const head = [title[locale], ...notes, ...(await this.head(asked, caller, locale))];
     const bytes = await sheetFile({ head, columns, rows: allPages(page, MOST_ROWS), locale });
     const day = dateOf(this.clock.now());
-    return new StreamableFile(bytes, {
-      type: XLSX,
-      disposition: `attachment; filename="${file}-${day}.xlsx"`,
-      length: bytes.length,
-    });
+    return madeFile(bytes, { type: XLSX, name: `${file}-${day}.xlsx` });
   }
 
   private async head(asked: List<unknown>['asked'], caller: Caller, locale: Locale): Promise<readonly string[]> {

@@ -1,14 +1,12 @@
 import { Controller, Get, Inject, Query, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '../../domain/locale.ts';
 import { Allow, CallerParam } from '../access/allow.decorator.ts';
+import { ApiFile, XLSX } from '../http/files.ts';
 import { LocaleParam } from '../http/locale.decorator.ts';
 import type { Caller } from '../http/request.ts';
 import * as schemas from './exports.schemas.ts';
 import { MoreExportsService } from './more-exports.service.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const FILE = { schema: { type: 'string', format: 'binary' } };
 
 /** More lists as XLSX, with the filter, the date and the rules in their heads. */
 @ApiTags('exports')
@@ -19,8 +17,7 @@ export class MoreExportsController {
   @Get('evaluations/export.xlsx')
   @Allow('item.read')
   @ApiOperation({ summary: '导出绩效评价 · Items under evaluation as a file' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse(FILE)
+  @ApiFile(XLSX)
   evaluations(
     @Query({ schema: schemas.ExportEvaluationsSchema }) asked: schemas.ExportEvaluations,
     @CallerParam() caller: Caller,
@@ -32,8 +29,7 @@ export class MoreExportsController {
   @Get('target-season/items/export.xlsx')
   @Allow('item.read')
   @ApiOperation({ summary: '导出申报季的项目 · The items of a target season as a file' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse(FILE)
+  @ApiFile(XLSX)
   season(
     @Query({ schema: schemas.ExportSeasonSchema }) asked: schemas.ExportSeason,
     @CallerParam() caller: Caller,
@@ -45,8 +41,7 @@ export class MoreExportsController {
   @Get('audit/records/export.xlsx')
   @Allow('audit.read')
   @ApiOperation({ summary: '导出办理记录 · The record across items as a file' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse(FILE)
+  @ApiFile(XLSX)
   records(
     @Query({ schema: schemas.ExportAuditSchema }) asked: schemas.ExportAudit,
     @CallerParam() caller: Caller,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, Inject, Param, Put, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { DocumentKind } from '../../domain/messages/names-text.ts';
 import { Allow, CallerParam } from '../access/allow.decorator.ts';
 import { AttachmentListSchema, type AttachmentList } from '../attachments/attachments.schemas.ts';
@@ -16,6 +16,7 @@ import {
   type VersionView,
 } from '../documents/documents.schemas.ts';
 import { DocumentsService } from '../documents/documents.service.ts';
+import { ApiFile, OCTETS } from '../http/files.ts';
 import { ItemIdSchema } from '../http/item-id.ts';
 import type { Caller } from '../http/request.ts';
 
@@ -87,8 +88,7 @@ export class EvaluationDocumentsController {
   @Header('Cache-Control', 'private, no-cache')
   @Header('Content-Security-Policy', "default-src 'none'; sandbox")
   @ApiOperation({ summary: '下载评价资料 · One file, always to be saved and never shown in place' })
-  @ApiProduces('application/octet-stream')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiFile(OCTETS)
   file(
     @Param('id', { schema: ItemIdSchema }) id: string,
     @Param('attachmentId', { schema: ItemIdSchema }) attachmentId: string,

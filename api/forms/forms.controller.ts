@@ -10,10 +10,11 @@ import {
   Req,
   type StreamableFile,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FormKind } from '../../domain/forms/form-sheet.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { Allow, CallerParam } from '../access/allow.decorator.ts';
+import { ApiFile, FileBody, XLSX } from '../http/files.ts';
 import { ItemIdSchema } from '../http/item-id.ts';
 import { LocaleParam } from '../http/locale.decorator.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
@@ -23,14 +24,11 @@ import {
   FormKindSchema,
   FormNameSchema,
   FormReadingSchema,
-  XLSX,
   type AskForm,
   type FormName,
   type FormReadingView,
 } from './forms.schemas.ts';
 import { FormsService } from './forms.service.ts';
-
-const FILE = { schema: { type: 'string', format: 'binary' } };
 
 /** The official forms of an item as workbooks, and back. */
 @ApiTags('forms')
@@ -42,8 +40,7 @@ export class FormsController {
   @Allow('item.read')
   @Header('Cache-Control', 'private, no-cache')
   @ApiOperation({ summary: '下载申报表或自评表 · The target or self-evaluation form of an item as .xlsx' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse(FILE)
+  @ApiFile(XLSX)
   file(
     @Param('id', { schema: ItemIdSchema }) id: string,
     @Param('file', { schema: FormFileSchema }) file: string,
@@ -56,8 +53,7 @@ export class FormsController {
   @Post(':kind')
   @HttpCode(200)
   @Allow('item.draft')
-  @ApiConsumes('application/octet-stream')
-  @ApiBody(FILE)
+  @FileBody()
   @ApiOperation({
     summary:
       '读填好的表，不保存；有错一次列出 · Read a form that was filled in: nothing is kept, every fault is told by its cell',
@@ -84,8 +80,7 @@ export class EmptyFormsController {
   @Get(':file')
   @Allow('item.read')
   @ApiOperation({ summary: '下载空白申报表或自评表 · An empty target or self-evaluation form as .xlsx' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse(FILE)
+  @ApiFile(XLSX)
   empty(@Param('file', { schema: FormFileSchema }) file: string): Promise<StreamableFile> {
     return this.forms.empty(file);
   }

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { FORM_KINDS, type FormKind } from '../../domain/forms/form-sheet.ts';
 
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 export const FormKindSchema = z.enum(FORM_KINDS).meta({ id: 'FormKind' });
 
 /** `targets.xlsx`: which form, as a workbook. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { readVersion } from '../../db/queries/documents.ts';
 import { placeNames } from '../../db/queries/places.ts';
 import type { Pool } from '../../db/pool.ts';
@@ -16,7 +16,7 @@ import { targetForm } from '../../domain/forms/target-form.ts';
 import { fill, type Locale } from '../../domain/locale.ts';
 import { TargetTableSchema, type TargetTable } from '../../domain/scoring/indicator.ts';
 import { describeSheetFinding } from '../../domain/targets/sheet-findings.ts';
-import { cleanName, dispositionOf } from '../../files/file-name.ts';
+import { cleanName } from '../../files/file-name.ts';
 import { checkFormFile, FORM_BYTES } from '../../files/forms/check-form-file.ts';
 import { readWorkbook } from '../../files/forms/read-workbook.ts';
 import { formFile } from '../../files/forms/write-form.ts';
@@ -25,9 +25,10 @@ import { MattersService, type Item } from '../access/matters.service.ts';
 import { FILES, POOL, type Files } from '../deps.ts';
 import { DocumentsService } from '../documents/documents.service.ts';
 import { mayWrite } from '../documents/writers.ts';
+import { madeFile, XLSX } from '../http/files.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
 import { formFacts } from './form-facts.ts';
-import { formKindOf, XLSX, type AskForm, type FormReadingView } from './forms.schemas.ts';
+import { formKindOf, type AskForm, type FormReadingView } from './forms.schemas.ts';
 
 interface Sent {
   readonly kind: FormKind;
@@ -167,6 +168,5 @@ function remarkView(remark: FormRemark, locale: Locale): FormReadingView['remark
 }
 
 async function handedOut(form: FormSheet, name: string): Promise<StreamableFile> {
-  const bytes = await formFile(form);
-  return new StreamableFile(bytes, { type: XLSX, disposition: dispositionOf(name), length: bytes.length });
+  return madeFile(await formFile(form), { type: XLSX, name });
 }

@@ -1,9 +1,10 @@
-import { applyDecorators, Body, Controller, HttpCode, Inject, Post, Query, Req, type Type } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, HttpCode, Inject, Post, Query, Req, type Type } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Library } from '../../domain/libraries/entry-acts.ts';
 import { LIBRARY_PLANS } from '../../domain/libraries/library.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { Allow, CallerParam } from '../access/allow.decorator.ts';
+import { FileBody } from '../http/files.ts';
 import { ApiIdempotencyKey, IdempotencyKey } from '../http/idempotency-key.ts';
 import { LocaleParam } from '../http/locale.decorator.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
@@ -11,14 +12,6 @@ import { LibraryChanges } from './library-changes.service.ts';
 import { LibraryImport } from './library-import.service.ts';
 import { saysOf } from './library-says.ts';
 import * as schemas from './library.schemas.ts';
-
-/** The body of the request is the file itself. */
-function FileBody(): MethodDecorator {
-  return applyDecorators(
-    ApiConsumes('application/octet-stream'),
-    ApiBody({ schema: { type: 'string', format: 'binary' } }),
-  );
-}
 
 /** New entries: one by one, or as a file. */
 export function enteringController(library: Library): Type {

@@ -1,9 +1,10 @@
 import { Controller, Get, Inject, Param, Query, type StreamableFile, type Type } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Library } from '../../domain/libraries/entry-acts.ts';
 import { LIBRARY_PLANS } from '../../domain/libraries/library.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { Allow, CallerParam } from '../access/allow.decorator.ts';
+import { ApiFile, XLSX } from '../http/files.ts';
 import { ItemIdSchema } from '../http/item-id.ts';
 import { LocaleParam } from '../http/locale.decorator.ts';
 import type { Caller } from '../http/request.ts';
@@ -11,9 +12,6 @@ import { LibrariesService } from './libraries.service.ts';
 import { LibraryExport } from './library-export.service.ts';
 import { saysOf } from './library-says.ts';
 import * as schemas from './library.schemas.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const FILE = { schema: { type: 'string', format: 'binary' } };
 
 /** What a library has been, and as a file what it is. */
 export function recordsController(library: Library): Type {
@@ -31,8 +29,7 @@ export function recordsController(library: Library): Type {
     @Get('export.xlsx')
     @Allow(plan.read)
     @ApiOperation(say('导出', 'as a file, personal data masked'))
-    @ApiProduces(XLSX)
-    @ApiOkResponse(FILE)
+    @ApiFile(XLSX)
     export(
       @Query({ schema: schemas.ExportEntriesSchema }) asked: schemas.ExportEntries,
       @CallerParam() caller: Caller,

@@ -1,7 +1,8 @@
 import { Controller, Get, Header, Inject, Param, Query, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '../../domain/locale.ts';
 import { Allow, CallerParam } from '../access/allow.decorator.ts';
+import { ApiFile } from '../http/files.ts';
 import { ItemIdSchema } from '../http/item-id.ts';
 import { LocaleParam } from '../http/locale.decorator.ts';
 import type { Caller } from '../http/request.ts';
@@ -35,8 +36,7 @@ export class PapersController {
   @Get(':file')
   @Header('Cache-Control', 'private, no-cache')
   @ApiOperation({ summary: '公文，docx 或 PDF · An official paper as .docx or PDF, laid as GB/T 9704-2012 says' })
-  @ApiProduces(...Object.values(PAPER_FORMATS))
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiFile(...Object.values(PAPER_FORMATS))
   file(
     @Param('id', { schema: ItemIdSchema }) id: string,
     @Param('file', { schema: PaperFileSchema }) file: string,

@@ -1,4 +1,4 @@
-import { Inject, Injectable, StreamableFile, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy, type StreamableFile } from '@nestjs/common';
 import { readVersion } from '../../db/queries/documents.ts';
 import { placeNames } from '../../db/queries/places.ts';
 import { readSince } from '../../db/store/read-record.ts';
@@ -10,12 +10,12 @@ import type { Locale } from '../../domain/locale.ts';
 import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { issuedPapers, PAPER_NAMES, type PaperKind } from '../../domain/papers/issued-papers.ts';
 import { slipPaper } from '../../domain/papers/slip-paper.ts';
-import { dispositionOf } from '../../files/file-name.ts';
 import { docxOfForm } from '../../files/paper/docx-form.ts';
 import { docxOfPaper } from '../../files/paper/docx-paper.ts';
 import type { PdfPool } from '../../files/paper/pdf-pool.ts';
 import { MattersService, type Item } from '../access/matters.service.ts';
 import { CLOCK, PDFS, POOL } from '../deps.ts';
+import { madeFile } from '../http/files.ts';
 import type { Caller } from '../http/request.ts';
 import { obligationView } from '../items/obligation-view.ts';
 import { RulesService } from '../rules/rules.service.ts';
@@ -75,11 +75,7 @@ export class PapersService implements OnModuleDestroy {
     const content = await this.content(item, kind, asked);
     const bytes = await this.written(content, format);
     const name = `${item.state.name}-${PAPER_NAMES[kind]['zh-CN']}.${format}`;
-    return new StreamableFile(bytes, {
-      type: PAPER_FORMATS[format],
-      disposition: dispositionOf(name),
-      length: bytes.length,
-    });
+    return madeFile(bytes, { type: PAPER_FORMATS[format], name });
   }
 
   /** Every paper that the record holds as a PDF, one at a time; its file's name says which and by what number. */

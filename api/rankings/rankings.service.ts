@@ -1,4 +1,4 @@
-import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { DomainError } from '../../domain/domain-error.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { rank, type Ranking, type RankingInputs } from '../../domain/ranking/rank.ts';
@@ -19,6 +19,7 @@ import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { WholeRegionService } from '../access/whole-region.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
+import { jsonFile } from '../http/files.ts';
 import type { Caller } from '../http/request.ts';
 import type { Paging } from '../http/paging.ts';
 import { lineView, rankingView } from './ranking-views.ts';
@@ -87,12 +88,7 @@ export class RankingsService {
     const row = await this.row(id, caller);
     const inputs: RankingInputs = await frozenInputs(this.pool, id);
     const ranking: Ranking = rank(inputs, row.method);
-    const bytes = Buffer.from(JSON.stringify({ ...row, inputs, ranking }, null, 1));
-    return new StreamableFile(bytes, {
-      type: 'application/json',
-      disposition: `attachment; filename="ranking-${String(row.fiscalYear)}-${row.subject}.json"`,
-      length: bytes.length,
-    });
+    return jsonFile({ ...row, inputs, ranking }, `ranking-${String(row.fiscalYear)}-${row.subject}.json`);
   }
 
   /** Those below read it once it is issued. @throws {DomainError} `notFound` for what does not exist and for what is outside the scope alike */

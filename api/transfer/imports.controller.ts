@@ -1,16 +1,9 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, type StreamableFile } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { ImportKind } from '../../db/queries/imports.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { Allow, CallerParam } from '../access/allow.decorator.ts';
+import { ApiFile, FileBody, OCTETS } from '../http/files.ts';
 import { ApiIdempotencyKey, IdempotencyKey } from '../http/idempotency-key.ts';
 import { ItemIdSchema } from '../http/item-id.ts';
 import { LocaleParam } from '../http/locale.decorator.ts';
@@ -20,9 +13,6 @@ import { BudgetImportService } from './budget-import.service.ts';
 import { ImportsService } from './imports.service.ts';
 import { ResultsImportService } from './results-import.service.ts';
 import * as schemas from './transfer.schemas.ts';
-
-const OCTETS = 'application/octet-stream';
-const BINARY = { schema: { type: 'string', format: 'binary' } };
 
 @ApiTags('imports')
 @Controller('imports')
@@ -44,8 +34,7 @@ export class ImportsController {
   @Get('templates/:kind')
   @Allow('item.open')
   @ApiOperation({ summary: '导入表样 · The empty table of an import, with what may stand in each column' })
-  @ApiProduces(OCTETS)
-  @ApiOkResponse(BINARY)
+  @ApiFile(OCTETS)
   template(
     @Param('kind', { schema: schemas.ImportKindSchema }) kind: ImportKind,
     @LocaleParam() locale: Locale,
@@ -56,8 +45,7 @@ export class ImportsController {
   @Get(':id/file')
   @Allow('result.read')
   @ApiOperation({ summary: '导入时的原文件 · The file as it came' })
-  @ApiProduces(OCTETS)
-  @ApiOkResponse(BINARY)
+  @ApiFile(OCTETS)
   file(@Param('id', { schema: ItemIdSchema }) id: string, @CallerParam() caller: Caller): Promise<StreamableFile> {
     return this.imports.file(id, caller);
   }
@@ -66,8 +54,7 @@ export class ImportsController {
   @HttpCode(200)
   @Allow('item.open')
   @ApiIdempotencyKey()
-  @ApiConsumes(OCTETS)
-  @ApiBody(BINARY)
+  @FileBody()
   @ApiOperation({
     summary:
       '导入年度预算：先试后办，全有或全无 · A year’s budget from .xlsx or .csv: looked at first, then all items or none',
@@ -87,8 +74,7 @@ export class ImportsController {
   @HttpCode(200)
   @Allow('item.open')
   @ApiIdempotencyKey()
-  @ApiConsumes(OCTETS)
-  @ApiBody(BINARY)
+  @FileBody()
   @ApiOperation({
     summary:
       '导入以前年度结果：先试后办，全有或全无 · Results of years before the system: looked at first, then all or none',

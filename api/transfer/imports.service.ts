@@ -10,13 +10,12 @@ import { dispositionOf } from '../../files/file-name.ts';
 import { WholeRegionService } from '../access/whole-region.service.ts';
 import { CLOCK, FILES, POOL, type Files } from '../deps.ts';
 import { sheetFile } from '../export/sheet.ts';
+import { madeFile, OCTETS, XLSX } from '../http/files.ts';
 import type { Paging } from '../http/paging.ts';
 import type { Caller } from '../http/request.ts';
 import { AccountLogService } from '../people/account-log.service.ts';
 import { TEMPLATE_TEXT as T } from './template-text.ts';
 import type { ImportPage } from './transfer.schemas.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What came in as tables: templates, who brought what and when, the files themselves, and taking results back. */
 @Injectable()
@@ -40,7 +39,7 @@ export class ImportsService {
     const content = batch && (await this.files.store.read(batch.sha256));
     if (!batch || !content) throw new DomainError('notFound');
     const disposition = dispositionOf(batch.fileName);
-    return new StreamableFile(content, { type: 'application/octet-stream', disposition, length: batch.size });
+    return new StreamableFile(content, { type: OCTETS, disposition, length: batch.size });
   }
 
   /** An empty table with the columns that an import reads, and above them what may stand in each. */
@@ -63,8 +62,7 @@ export class ImportsService {
       rows: noRows(),
       locale,
     });
-    const disposition = dispositionOf(`${T[kind][locale]}.xlsx`);
-    return new StreamableFile(bytes, { type: XLSX, disposition, length: bytes.length });
+    return madeFile(bytes, { type: XLSX, name: `${T[kind][locale]}.xlsx` });
   }
 
   /**
