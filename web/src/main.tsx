@@ -5,6 +5,7 @@ import './theme/forms.css';
 import './theme/buttons.css';
 import './theme/print.css';
 import './theme/lists.css';
+import './theme/rooms.css';
 
 // Zod would try to compile its parsers with `new Function`, which the page's policy of contents forbids. It looks at
 // this when its first schema is made, so everything else is loaded after it.

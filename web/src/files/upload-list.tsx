@@ -4,6 +4,7 @@ import { Button } from '../blocks/button.tsx';
 import { useSay, type Say } from '../text/language.tsx';
 import { FILES_TEXT as T } from '../text/files-text.ts';
 import type { Upload, Uploads } from './use-uploads.ts';
+import './files.css';
 
 /** Files on their way: how far each is, and why one was not taken, with what to do about it. */
 export function UploadList({ uploads: { running, retry, drop } }: { readonly uploads: Uploads }): ReactNode {

@@ -69,9 +69,9 @@ export function CalendarAdminPage(): ReactNode {
       {answer.isPending && <Skeleton rows={6} height={90} />}
       {!answer.isPending && !answer.data && <ReadError error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.data && (
-        <div className="admin-columns">
+        <div className="side-columns">
           <YearGrid of={answer.data} />
-          <aside className="admin-column" aria-label={say(T.versions)}>
+          <aside className="side-column" aria-label={say(T.versions)}>
             <Holidays of={answer.data} />
             <Versions rows={answer.data.versions} />
           </aside>

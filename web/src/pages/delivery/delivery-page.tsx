@@ -36,12 +36,12 @@ export function DeliveryPage(): ReactNode {
           <p className="sub">{summary.data && <Sentence of={summary.data} />}</p>
         </div>
       </header>
-      <div className="admin-columns">
-        <div className="admin-column">
+      <div className="side-columns">
+        <div className="side-column">
           <EndpointsPanel />
           <DeliveriesPanel wrong={summary.data?.wrong ?? 0} />
         </div>
-        <div className="admin-column">
+        <div className="side-column">
           {summary.isPending && <Skeleton rows={4} height={40} />}
           {!summary.isPending && !summary.data && (
             <ReadError error={summary.error} onRetry={() => void summary.refetch()} />

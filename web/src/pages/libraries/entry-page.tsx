@@ -58,14 +58,14 @@ function One({ library, entry }: OneProps): ReactNode {
   return (
     <>
       <Head library={library} entry={entry} />
-      <div className="admin-columns">
-        <div className="admin-column">
+      <div className="side-columns">
+        <div className="side-column">
           <EntryFacts library={library} entry={entry} />
           {library === 'agencies' && <Engagements agency={entry} />}
           {library === 'indicators' && <Spread entry={entry} />}
           {library === 'experts' && <Draws expertId={entry.id} />}
         </div>
-        <aside className="admin-column">
+        <aside className="side-column">
           <EntryActs library={library} entry={entry} />
           <EntryHistory library={library} id={entry.id} version={entry.version} />
         </aside>

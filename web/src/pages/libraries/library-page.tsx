@@ -47,7 +47,7 @@ function Loaded({ library }: { readonly library: Library }): ReactNode {
           <h1>{name}</h1>
           <p className="sub">{typeof first?.total === 'number' && say(T.sub, { count: first.total })}</p>
         </div>
-        <div className="head-acts">
+        <div className="act-buttons">
           <ExportButton path={`/libraries/${library}`} query={query} name={name} />
           {first?.mayCreate && (
             <Link className="small-button" to={href(`/libraries/${library}/import`)}>

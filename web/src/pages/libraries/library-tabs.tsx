@@ -6,7 +6,6 @@ import { useHolds } from '../../session/session.ts';
 import { useScope } from '../../shell/scope.ts';
 import { LIBRARY_NAMES, LIBRARY_TEXT as T } from '../../text/library-text.ts';
 import { useSay } from '../../text/language.tsx';
-import '../admin/admin.css';
 import './libraries.css';
 
 /** The four libraries side by side; one that the person may not read is absent. */

@@ -25,8 +25,8 @@ export function MePage(): ReactNode {
           <span>{person.login}</span>
         </p>
       </header>
-      <div className="admin-columns">
-        <div className="admin-column">
+      <div className="side-columns">
+        <div className="side-column">
           <SecuritySection />
           <Notifications />
           {holds('delegation.make') && <Delegations />}

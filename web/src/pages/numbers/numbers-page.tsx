@@ -8,7 +8,6 @@ import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { NUMBERS_TEXT as T } from '../../text/numbers-text.ts';
 import { CodesView } from './codes-view.tsx';
-import '../admin/admin.css';
 import './numbers.css';
 import { OutsideView } from './outside-view.tsx';
 import { RegisterView } from './register-view.tsx';

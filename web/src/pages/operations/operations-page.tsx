@@ -34,13 +34,13 @@ export function OperationsPage(): ReactNode {
           <p className="sub">{summary.data && <Sentence of={summary.data} />}</p>
         </div>
       </header>
-      <div className="admin-columns">
-        <div className="admin-column">
+      <div className="side-columns">
+        <div className="side-column">
           <StuckPanel />
           <AskedList />
           <MailLog />
         </div>
-        <aside className="admin-column" aria-label={say(T.parts)}>
+        <aside className="side-column" aria-label={say(T.parts)}>
           <Refreshing when={summary.isFetching && !summary.isPending} />
           {summary.isPending && <Skeleton rows={6} height={60} />}
           {!summary.isPending && !summary.data && (

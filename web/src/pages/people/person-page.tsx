@@ -48,14 +48,14 @@ function Person({ person }: { readonly person: PersonDetail }): ReactNode {
     <>
       <Head person={person} />
       {person.closed !== null && <p className="box box-grey">{say(T.readOnly, { why: person.closed })}</p>}
-      <div className="admin-columns">
-        <div className="admin-column">
+      <div className="side-columns">
+        <div className="side-column">
           <GrantsPanel person={person} />
           {person.closed === null && <Delegations personId={person.id} />}
           <AccountHistory personId={person.id} />
           <SignInHistory personId={person.id} />
         </div>
-        <aside className="admin-column" aria-label={say(T.account)}>
+        <aside className="side-column" aria-label={say(T.account)}>
           <Careful person={person} />
           {person.closed === null && <AccountActs person={person} />}
           <AccountSecurity person={person} />

@@ -47,13 +47,13 @@ export function PolicyPage(): ReactNode {
       {answer.isPending && <Skeleton rows={10} height={34} />}
       {!answer.isPending && !answer.data && <ReadError error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.data && (
-        <div className="admin-columns">
-          <div className="admin-column">
+        <div className="side-columns">
+          <div className="side-column">
             {policyGroups(answer.data.policy, say).map((group) => (
               <Group key={group.key} group={group} />
             ))}
           </div>
-          <div className="admin-column">
+          <div className="side-column">
             <PolicyChanges />
             <Versions />
           </div>

@@ -4,7 +4,6 @@ import { useScope } from '../../shell/scope.ts';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useSay } from '../../text/language.tsx';
 import { REPORTS_TEXT as T } from '../../text/reports-text.ts';
-import '../admin/admin.css';
 import './reports.css';
 
 const TABS = [
