@@ -9,8 +9,7 @@ const NONE: readonly Unit[] = [];
 /** Units of the chosen region that the reader may look at, by code. */
 export function useUnits(): readonly Unit[] {
   const send = useSend();
-  const { regionId } = useScope();
-  const region = regionId === '' ? undefined : regionId;
+  const { region } = useScope();
   const { data } = useQuery({
     queryKey: ['units', region],
     queryFn: ({ signal }) => send({ path: '/units', query: { region }, answer: UnitsAnswer, signal }),

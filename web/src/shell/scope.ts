@@ -5,6 +5,8 @@ import { useMe } from '../session/session.ts';
 /** Region and year of the view: in the address, so that a link shows somebody else the same. */
 export interface Scope {
   readonly regionId: string;
+  /** The region as lists are asked with it: undefined where a person has no region at all. */
+  readonly region: string | undefined;
   /** All years where none is chosen. */
   readonly year: number | undefined;
   /** An address within the product that keeps region and year. */
@@ -40,7 +42,7 @@ export function useScope(): Scope {
     },
     [setSearch],
   );
-  return { regionId, year, href, choose };
+  return { regionId, region: regionId === '' ? undefined : regionId, year, href, choose };
 }
 
 function yearIn(text: string | null): number | undefined {

@@ -41,9 +41,9 @@ export function useConsequenceFilters(): readonly [
 export function useConsequences(filters: ConsequenceFilters) {
   const send = useSend();
   const { id } = useParams();
-  const { regionId, year } = useScope();
+  const { region, year } = useScope();
   const refetchInterval = useAskAgain();
-  const query = { region: regionId === '' ? undefined : regionId, year, item: id, ...filters };
+  const query = { region, year, item: id, ...filters };
   const rows = useInfiniteQuery({
     queryKey: ['consequences', query],
     queryFn: ({ pageParam, signal }) =>

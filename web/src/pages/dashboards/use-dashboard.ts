@@ -13,8 +13,8 @@ export function useDashboard<T>(
   more: Readonly<Record<string, string | undefined>> = {},
 ) {
   const send = useSend();
-  const { regionId, year } = useScope();
-  const query = { region: regionId === '' ? undefined : regionId, year, ...more };
+  const { region, year } = useScope();
+  const query = { region, year, ...more };
   return useQuery({
     queryKey: ['dashboard', name, query],
     queryFn: ({ signal }) => send({ path: `/dashboards/${name}`, query, answer, signal }),

@@ -40,9 +40,9 @@ export function useDeskFilters(): readonly [DeskFilters, (next: DeskFilters) => 
 /** What waits for the decision, or what was decided, page by page. */
 export function useDisclosures(filters: DeskFilters) {
   const send = useSend();
-  const { regionId, year } = useScope();
+  const { region, year } = useScope();
   const refetchInterval = useAskAgain();
-  const query = { region: regionId === '' ? undefined : regionId, year, ...filters };
+  const query = { region, year, ...filters };
   return useInfiniteQuery({
     queryKey: ['disclosures', query],
     queryFn: ({ pageParam, signal }) =>

@@ -34,8 +34,8 @@ export function useEvaluationFilters(): readonly [EvaluationFilters, (next: Eval
 /** Items under evaluation, page by page, and once their counts by phase. */
 export function useEvaluations({ group, overdue }: EvaluationFilters) {
   const send = useSend();
-  const { regionId, year } = useScope();
-  const place = { region: regionId === '' ? undefined : regionId, year };
+  const { region, year } = useScope();
+  const place = { region, year };
   const phase = group === undefined ? undefined : EVALUATION_GROUPS[group];
   const asked = { ...place, phase, overdue: overdue ? true : undefined };
   const rows = useInfiniteQuery({

@@ -23,11 +23,11 @@ import './finance-evaluations.css';
 export function FinanceEvaluationsPage(): ReactNode {
   const say = useSay();
   const { permissions } = useMe();
-  const { regionId, year } = useScope();
+  const { region, year } = useScope();
   const [search, setSearch] = useSearchParams();
   const kind = EVALUATION_KINDS.find((one) => one === search.get('kind'));
   const isInside = permissions.includes('item.read');
-  const rows = useFinanceEvaluations({ kind, year, region: regionId === '' || !isInside ? undefined : regionId });
+  const rows = useFinanceEvaluations({ kind, year, region: isInside ? region : undefined });
   const [opening, setOpening] = useState(false);
   usePageTitle(say(T.title));
   return (

@@ -115,8 +115,8 @@ function depthOf(state: unknown): number {
 /** One page of the list; and once per filter its sums and the counts of the facets. */
 export function useItems(filters: ItemFilters, cursor: string | undefined) {
   const send = useSend();
-  const { regionId, year } = useScope();
-  const query = { region: regionId === '' ? undefined : regionId, year, ...filters };
+  const { region, year } = useScope();
+  const query = { region, year, ...filters };
   const rows = useQuery({
     queryKey: ['items', query, cursor ?? ''],
     queryFn: ({ signal }) =>

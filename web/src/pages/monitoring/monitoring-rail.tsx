@@ -27,7 +27,7 @@ interface Props {
 export function MonitoringRail({ year, column, unit, state, change }: Props): ReactNode {
   const say = useSay();
   const apart = state.view === 'apart';
-  const { regionId } = useScope();
+  const { region } = useScope();
   const asked = {
     year,
     period: column.period,
@@ -55,11 +55,7 @@ export function MonitoringRail({ year, column, unit, state, change }: Props): Re
       <section className="panel">
         <div className="panel-head">
           <h2>{title}</h2>
-          <ExportButton
-            path="/monitoring/items"
-            query={{ region: regionId === '' ? undefined : regionId, ...asked }}
-            name={say(T.title)}
-          />
+          <ExportButton path="/monitoring/items" query={{ region, ...asked }} name={say(T.title)} />
         </div>
         {list()}
       </section>

@@ -42,13 +42,13 @@ export function useMonitoringState(): readonly [MonitoringState, (change: Monito
 /** Units by periods, page by page. */
 export function useMatrix() {
   const send = useSend();
-  const { regionId, year } = useScope();
+  const { region, year } = useScope();
   return useInfiniteQuery({
-    queryKey: ['monitoring', 'matrix', regionId, year],
+    queryKey: ['monitoring', 'matrix', region, year],
     queryFn: ({ pageParam, signal }) =>
       send({
         path: '/monitoring',
-        query: { region: regionId === '' ? undefined : regionId, year, limit: PAGE, cursor: pageParam },
+        query: { region, year, limit: PAGE, cursor: pageParam },
         answer: MatrixAnswer,
         signal,
       }),
@@ -70,14 +70,14 @@ export interface AskMonitored {
 /** The items of one period: those of a cell, or those that lie apart. */
 export function useMonitored(asked: AskMonitored) {
   const send = useSend();
-  const { regionId } = useScope();
+  const { region } = useScope();
   return useInfiniteQuery({
-    queryKey: ['monitoring', 'items', regionId, asked],
+    queryKey: ['monitoring', 'items', region, asked],
     queryFn: ({ pageParam, signal }) =>
       send({
         path: '/monitoring/items',
         query: {
-          region: regionId === '' ? undefined : regionId,
+          region,
           ...asked,
           limit: asked.apart === 'all' ? MANY : PAGE,
           cursor: pageParam,

@@ -68,8 +68,7 @@ function viewed(before: URLSearchParams, view: string): URLSearchParams {
 
 function useSeries() {
   const send = useSend();
-  const { regionId } = useScope();
-  const region = regionId === '' ? undefined : regionId;
+  const { region } = useScope();
   return useQuery({
     queryKey: ['number-series', region],
     queryFn: ({ signal }) =>

@@ -13,10 +13,10 @@ import { NUMBERS_TEXT as T } from '../../text/numbers-text.ts';
 export function OutsideView(): ReactNode {
   const say = useSay();
   const { locale } = useLanguage();
-  const { regionId, href } = useScope();
+  const { region, href } = useScope();
   const pages = usePages(OutsidePageAnswer, {
     path: '/document-numbers/outside',
-    query: { region: regionId === '' ? undefined : regionId },
+    query: { region },
   });
   return (
     <>

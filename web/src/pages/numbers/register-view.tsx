@@ -25,9 +25,9 @@ type Filters = ReturnType<typeof useAddressFilters<(typeof FILTERS)[number]>>;
 export function RegisterView({ series }: { readonly series: readonly Series[] }): ReactNode {
   const say = useSay();
   const holds = useHolds();
-  const { regionId } = useScope();
+  const { region } = useScope();
   const control = useAddressFilters(FILTERS);
-  const query = { ...control.filters, region: regionId === '' ? undefined : regionId };
+  const query = { ...control.filters, region };
   const pages = usePages<NumberRow, Page>(NumberPageAnswer, {
     path: '/document-numbers',
     query: { ...query, totals: true },

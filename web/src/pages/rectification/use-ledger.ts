@@ -81,8 +81,8 @@ type Query = Readonly<Record<string, string | number | undefined>>;
 
 /** The filters, and for rows their order, as the API knows them. */
 export function useLedgerQuery({ find, ...rest }: LedgerFilters, view?: LedgerView): Query {
-  const { regionId, year } = useScope();
-  return { region: regionId === '' ? undefined : regionId, year, ...rest, q: find, sort: view };
+  const { region, year } = useScope();
+  return { region, year, ...rest, q: find, sort: view };
 }
 
 /** The ledger page by page. */
@@ -121,13 +121,13 @@ export function useLedgerMatrix(filters: LedgerFilters) {
 /** Documents that wait for their receipt. */
 export function useUnsigned() {
   const send = useSend();
-  const { regionId } = useScope();
+  const { region } = useScope();
   return useQuery({
-    queryKey: ['ledger', 'unsigned', regionId],
+    queryKey: ['ledger', 'unsigned', region],
     queryFn: ({ signal }) =>
       send({
         path: '/feedback/unsigned',
-        query: { region: regionId === '' ? undefined : regionId },
+        query: { region },
         answer: UnsignedAnswer,
         signal,
       }),

@@ -16,8 +16,8 @@ import { ReportFrame } from './report-frame.tsx';
 /** `/reports/documents`: what was put forward, signed, delivered and received (R6, S8). */
 export function DocumentsPage(): ReactNode {
   const say = useSay();
-  const { regionId, year } = useScope();
-  const query = { region: regionId === '' ? undefined : regionId, year };
+  const { region, year } = useScope();
+  const query = { region, year };
   const pages = usePages<ResultDocumentRow>(ResultDocumentsAnswer, { path: '/result-documents', query });
   return (
     <ReportFrame title={say(T.tabDocuments)} sub={say(T.documentsSub)}>

@@ -16,8 +16,8 @@ import { ReportFrame } from './report-frame.tsx';
 export function ReportsPage(): ReactNode {
   const say = useSay();
   const holds = useHolds();
-  const { href, regionId, year } = useScope();
-  const query = { region: regionId === '' ? undefined : regionId, year };
+  const { href, region, year } = useScope();
+  const query = { region, year };
   const pages = usePages<FrozenRanking>(RankingsAnswer, { path: '/rankings', query });
   const action = holds('ranking.freeze') ? (
     <Link className="btn btn-primary" to={href('/reports/rankings/new')}>

@@ -5,9 +5,9 @@ import { useScope } from '../../shell/scope.ts';
 
 /** The bureau and year that are looked at: without a year in the address, the last one, whose results are there. */
 export function useReportScope(): { readonly region: string | undefined; readonly year: number } {
-  const { regionId, year } = useScope();
+  const { region, year } = useScope();
   const { today } = useToday();
-  return { region: regionId === '' ? undefined : regionId, year: year ?? yearOf(today) - 1 };
+  return { region, year: year ?? yearOf(today) - 1 };
 }
 
 /** Departments or counties, as the address says. */

@@ -85,8 +85,7 @@ export function Amendments(): ReactNode {
 
 function useClocks(kind: string, state: Bilingual): readonly Row[] {
   const send = useSend();
-  const { regionId } = useScope();
-  const region = regionId === '' ? undefined : regionId;
+  const { region } = useScope();
   const { data } = useQuery({
     queryKey: ['items', 'clocks', kind, region],
     queryFn: ({ signal }) =>

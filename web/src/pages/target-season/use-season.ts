@@ -47,8 +47,8 @@ export function useSeasonYear(): number {
 }
 
 function useWhere({ division, unit }: Pick<SeasonFilters, 'division' | 'unit'>) {
-  const { regionId } = useScope();
-  return { year: useSeasonYear(), region: regionId === '' ? undefined : regionId, division, unit };
+  const { region } = useScope();
+  return { year: useSeasonYear(), region, division, unit };
 }
 
 /** How the season stands over the scope; the filter by state is not part of it. */
