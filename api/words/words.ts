@@ -1,7 +1,8 @@
 import type { Bilingual, Locale } from '../../domain/locale.ts';
 import { COMMAND_DOCUMENTS, TRACK_NAMES } from '../../domain/messages/names-text.ts';
-import { actName, inWords, PHASES } from '../../domain/messages/words.ts';
+import { actName, inWords } from '../../domain/messages/words.ts';
 import { ROLE_NAMES, type Role } from '../../domain/process/roles.ts';
+import { PHASE_NAMES } from '../../domain/processes/names.ts';
 
 export { actName, inWords };
 
@@ -21,7 +22,7 @@ export function trackName(track: string, locale: Locale): string {
 
 /** What a phase is called in the reader's language. */
 export function phaseName(phase: string, locale: Locale): string {
-  return PHASES[phase]?.[locale] ?? phase;
+  return PHASE_NAMES[phase]?.[locale] ?? phase;
 }
 
 /** Names of roles in the reader's language. */

@@ -3,12 +3,7 @@ import { ENTRY_ACT_NAMES, ENTRY_STATE_NAMES } from '../libraries/entry-acts.ts';
 import { obligationName } from '../obligations/obligation-name.ts';
 import { OBLIGATION_KINDS } from '../policy/obligation-kinds.ts';
 import { ROLE_NAMES } from '../process/roles.ts';
-import { COMMAND_NAMES, PHASE_NAMES } from '../processes/budget-item/names.ts';
-import { COMMAND_NAMES as EVALUATION_ACTS, PHASE_NAMES as EVALUATION_PHASES } from '../processes/evaluation/names.ts';
-import {
-  COMMAND_NAMES as RESULT_DOCUMENT_ACTS,
-  PHASE_NAMES as RESULT_DOCUMENT_PHASES,
-} from '../processes/result-document/names.ts';
+import { ACT_NAMES, PHASE_NAMES } from '../processes/names.ts';
 import { ANSWER_WORDS, OBLIGATION_ACT_NAMES } from './answer-text.ts';
 import { DOCUMENT_NAMES } from './names-text.ts';
 import { SIGN_OFF_ACT_NAMES } from './sign-off-text.ts';
@@ -16,22 +11,13 @@ import { SIGN_OFF_ACT_NAMES } from './sign-off-text.ts';
 type Params = Readonly<Record<string, string | number>>;
 type Table = Readonly<Record<string, Bilingual>>;
 
-const ACTS: Table = {
-  ...RESULT_DOCUMENT_ACTS,
-  ...EVALUATION_ACTS,
-  ...COMMAND_NAMES,
-  ...OBLIGATION_ACT_NAMES,
-  ...SIGN_OFF_ACT_NAMES,
-};
+const ACTS: Table = { ...ACT_NAMES, ...OBLIGATION_ACT_NAMES, ...SIGN_OFF_ACT_NAMES };
 const KINDS: Table = { ...OBLIGATION_KINDS, ...DOCUMENT_NAMES };
-
-/** What the phases of every process are called; where two processes share a phase, it means the same. */
-export const PHASES: Table = { ...RESULT_DOCUMENT_PHASES, ...EVALUATION_PHASES, ...PHASE_NAMES };
 
 /** Parameters of a refusal that are identifiers, and the table that names them. */
 const NAMED: Readonly<Record<string, Table>> = {
-  position: PHASES,
-  possible: PHASES,
+  position: PHASE_NAMES,
+  possible: PHASE_NAMES,
   roles: ROLE_NAMES,
   kind: KINDS,
   recommended: ANSWER_WORDS,

@@ -4,7 +4,7 @@ import { OBLIGATION_KINDS } from '../../../../domain/policy/obligation-kinds.ts'
 import type { Policy, Term } from '../../../../domain/policy/policy.ts';
 import type { PolicyBody } from '../../../../domain/policy/policy-proposal.ts';
 import type { Bilingual } from '../../../../domain/locale.ts';
-import { COMMAND_NAMES } from '../../../../domain/processes/budget-item/names.ts';
+import { ACT_NAMES } from '../../../../domain/processes/names.ts';
 import { ROLE_NAMES } from '../../../../domain/process/roles.ts';
 import { OBLIGATION_ACT_NAMES } from '../../../../domain/messages/answer-text.ts';
 import { GRADE_NAMES } from '../../text/item-text.ts';
@@ -40,7 +40,7 @@ export function policyGroups(policy: PolicyBody, say: Say): readonly PolicyGroup
 
 /** Which acts need which chain of signatures; an act that is not named is decided by whoever may do it. */
 function signOff({ signOff: rules }: PolicyBody, say: Say): readonly PolicyRow[] {
-  const names: Readonly<Record<string, Bilingual>> = { ...COMMAND_NAMES, ...OBLIGATION_ACT_NAMES };
+  const names: Readonly<Record<string, Bilingual>> = { ...ACT_NAMES, ...OBLIGATION_ACT_NAMES };
   const chains = Object.entries(rules).map(([command, { steps }]) => {
     const way = steps.map(({ name, signers }) =>
       say(T.signOffStep, {
