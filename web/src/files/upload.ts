@@ -31,20 +31,11 @@ export async function uploadFile(file: File, place: UploadPlace, host: UploadHos
 }
 
 function sent(file: File, { itemId, kind, place, replaces }: UploadPlace, host: UploadHost): Promise<Response> {
-  const query = new URLSearchParams({ kind, place, name: file.name, ...(replaces !== undefined && { replaces }) });
-  return sendFile(file, `/api/v1/budget-items/${itemId}/attachments?${query.toString()}`, host);
-}
-
-/**
- * Sends a file as the body of a request.
- *
- * @throws {NetworkError} when nobody answers or the connection breaks
- */
-export function sendFile(file: File, address: string, host: UploadHost): Promise<Response> {
   const { locale, csrfToken, onProgress } = host;
+  const query = new URLSearchParams({ kind, place, name: file.name, ...(replaces !== undefined && { replaces }) });
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', address);
+    request.open('POST', `/api/v1/budget-items/${itemId}/attachments?${query.toString()}`);
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('accept-language', locale);
     request.setRequestHeader('content-type', 'application/octet-stream');
