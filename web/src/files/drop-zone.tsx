@@ -1,11 +1,11 @@
-import { useState, type DragEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useSay } from '../text/language.tsx';
 import { FILES_TEXT as T } from '../text/files-text.ts';
+import { DropBox } from './drop-box.tsx';
 import { FileButton } from './file-button.tsx';
 import { UploadList } from './upload-list.tsx';
 import type { UploadPlace } from './upload.ts';
 import type { Uploads } from './use-uploads.ts';
-import './files.css';
 
 interface Props {
   /** What the button is for, where there are several on a page. */
@@ -21,36 +21,21 @@ const MIB = 2 ** 20;
 /** Takes files, chosen or dropped, and shows each on its way with its own result. */
 export function DropZone({ name, limit, place, uploads, children }: Props): ReactNode {
   const say = useSay();
-  const [over, setOver] = useState(false);
-  const take = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    uploads.add(Array.from(event.dataTransfer.files), place);
+  const add = (files: readonly File[]): void => {
+    uploads.add(files, place);
   };
   return (
-    <div
-      className={over ? 'drop-zone drop-zone-over' : 'drop-zone'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={take}
-    >
+    <DropBox onFiles={add}>
       <UploadList uploads={uploads} />
       <div className="act-buttons">
         <FileButton
           name={name === undefined ? say(T.choose) : say(T.chooseFor, { place: name })}
           multiple
-          onFiles={(files) => {
-            uploads.add(files, place);
-          }}
+          onFiles={add}
         />
         {children}
       </div>
       {limit !== undefined && <p className="note">{say(T.drop, { limit: Math.floor(limit / MIB) })}</p>}
-    </div>
+    </DropBox>
   );
 }

@@ -1,13 +1,12 @@
 import { useState, type ReactNode } from 'react';
+import { DropBox } from '../files/drop-box.tsx';
 import { FileButton } from '../files/file-button.tsx';
 import { FORMS_TEXT as T } from '../text/forms-text.ts';
 import { useSay } from '../text/language.tsx';
-import '../files/files.css';
 
 /** Takes one file, chosen or dropped. */
 export function FormZone({ onFile }: { readonly onFile: (file: File) => void }): ReactNode {
   const say = useSay();
-  const [over, setOver] = useState(false);
   const [several, setSeveral] = useState(false);
   const take = (files: readonly File[]): void => {
     const [file] = files;
@@ -15,21 +14,7 @@ export function FormZone({ onFile }: { readonly onFile: (file: File) => void }):
     if (file && files.length === 1) onFile(file);
   };
   return (
-    <div
-      className={over ? 'drop-zone drop-zone-over' : 'drop-zone'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(Array.from(event.dataTransfer.files));
-      }}
-    >
+    <DropBox onFiles={take}>
       <div className="act-buttons">
         <FileButton name={say(T.choose)} onFiles={take} />
       </div>
@@ -39,6 +24,6 @@ export function FormZone({ onFile }: { readonly onFile: (file: File) => void }):
           {say(T.one)}
         </p>
       )}
-    </div>
+    </DropBox>
   );
 }
