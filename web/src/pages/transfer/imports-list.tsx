@@ -1,9 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { z } from 'zod';
-import { useSend } from '../../api/api-provider.tsx';
 import { ImportsAnswer, type ImportBatch } from '../../api/transfer-answers.ts';
 import { PagedList } from '../../ask/paged-list.tsx';
+import { useAsk } from '../../ask/use-ask.ts';
 import { usePages } from '../../ask/use-pages.ts';
 import { Button } from '../../blocks/button.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
@@ -78,13 +77,8 @@ function Row({ batch }: { readonly batch: ImportBatch }): ReactNode {
 /** Results are taken back as a whole, after a second press; a budget's items are matters by now. */
 function Withdrawal({ batch }: { readonly batch: ImportBatch }): ReactNode {
   const say = useSay();
-  const send = useSend();
-  const queries = useQueryClient();
   const [asked, setAsked] = useState(false);
-  const withdrawing = useMutation({
-    mutationFn: () => send({ method: 'POST', path: `/imports/${batch.id}/withdraw`, answer: z.undefined() }),
-    onSuccess: () => void queries.invalidateQueries(),
-  });
+  const withdrawing = useAsk(z.undefined(), () => undefined);
   if (batch.withdrawnByName !== null) return say(T.withdrawn, { name: batch.withdrawnByName });
   if (batch.kind === 'budget') return '—';
   if (!asked)
@@ -107,7 +101,7 @@ function Withdrawal({ batch }: { readonly batch: ImportBatch }): ReactNode {
           size="small"
           loading={withdrawing.isPending}
           onClick={() => {
-            withdrawing.mutate();
+            withdrawing.mutate({ path: `/imports/${batch.id}/withdraw` });
           }}
         >
           {say(T.withdrawNamed, { name: batch.fileName })}
