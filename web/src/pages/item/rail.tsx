@@ -49,7 +49,7 @@ export function Rail({ item }: { readonly item: Item }): ReactNode {
 
 /** What the reader can do now comes first, then what others can. */
 function presentSteps({ available }: Item): readonly string[] {
-  return [...available].sort((a, b) => Number(b.mine) - Number(a.mine)).map(({ command }) => command);
+  return available.toSorted((a, b) => Number(b.mine) - Number(a.mine)).map(({ command }) => command);
 }
 
 function SpotChecks({ item }: { readonly item: Item }): ReactNode {

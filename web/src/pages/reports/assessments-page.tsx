@@ -1,5 +1,5 @@
-import { USUAL_ASSESSMENT } from '../../../../domain/assessment/measures.ts';
 import { useState, type ReactNode } from 'react';
+import { USUAL_ASSESSMENT } from '../../../../domain/assessment/measures.ts';
 import { AssessmentsAnswer, type AssessedRow } from '../../api/ranking-answers.ts';
 import { PagedList } from '../../ask/paged-list.tsx';
 import { usePages } from '../../ask/use-pages.ts';
@@ -102,13 +102,13 @@ function AssessedTable({ rows }: { readonly rows: readonly AssessedRow[] }): Rea
   );
 }
 
-/** Each figure from what was counted, by which record. */
 /** Scores are weighed by money, counted in hundredths of a point times 分: on paper that is 万元 at so many per cent. */
-function shown(measure: string, counted: string): string {
+function countedText(measure: string, counted: string): string {
   if (measure !== 'quality') return counted;
   return wanText(Number(BigInt(counted) / 10_000n));
 }
 
+/** Each figure from what was counted, by which record. */
 function Working({ row }: { readonly row: AssessedRow }): ReactNode {
   const say = useSay();
   const { lines, earned, applicable, total } = row;
@@ -133,8 +133,8 @@ function Working({ row }: { readonly row: AssessedRow }): ReactNode {
                   ? say(T.notApplicable)
                   : say(T.lineWorking, {
                       points: line.points,
-                      done: shown(measure, line.done),
-                      of: shown(measure, line.of),
+                      done: countedText(measure, line.done),
+                      of: countedText(measure, line.of),
                       earned: line.earned,
                     })}
                 <span className="second">{counts}</span>
