@@ -8,6 +8,7 @@ import type { ChangeTold } from '../../web/src/api/live-answers.ts';
 import { following, heldRows, withFurther } from '../../web/src/pages/inbox/held-rows.ts';
 import { headOf } from '../../web/src/pages/inbox/head-sentence.ts';
 import { sharedActs } from '../../web/src/pages/inbox/shared-acts.ts';
+import { matterPath, workPath } from '../../web/src/pages/inbox/work-path.ts';
 
 const row = (no: number, more: Partial<TodoEntry> = {}): TodoEntry =>
   ({
@@ -117,6 +118,24 @@ describe('several at once (page.md §4.1)', () => {
     const faults = [fault('/command/opinion'), fault('/items/1/with/amountFen'), fault('/items/0')];
     expect(commonFaults(faults, rows).map(({ pointer }) => pointer)).toEqual(['/opinion', '/rows/b/amountFen']);
     expect(rowReasons(faults, rows)).toEqual([['a', { done: false, said: ['/items/0'] }]]);
+  });
+});
+
+describe('where a line of the list leads', () => {
+  const work = (process: string, command: string): TodoEntry =>
+    row(1, { process, commands: [{ command, name: '' }] } as Partial<TodoEntry>);
+
+  it('an act on an item to the page of the act, or to none where it has none', () => {
+    expect(workPath(work('budgetItem', 'verifyProblem'))).toBe('/items/item-001/verification');
+    expect(workPath(work('budgetItem', 'stopItem'))).toBeUndefined();
+    expect(matterPath(work('budgetItem', 'stopItem'))).toBe('/items/item-001');
+  });
+
+  it('whatever is to be done with an evaluation or a document about results to the page of that matter', () => {
+    for (const path of [workPath, matterPath]) {
+      expect(path(work('evaluation', 'concludeEvaluation'))).toBe('/finance-evaluations/item-001');
+      expect(path(work('resultDocument', 'issueResultDocument'))).toBe('/reports/documents/item-001');
+    }
   });
 });
 

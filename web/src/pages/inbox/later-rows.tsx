@@ -1,4 +1,3 @@
-import { matterPath } from './work-path.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
@@ -15,6 +14,7 @@ import { rowId } from './row-id.ts';
 import { useInbox } from './use-inbox.ts';
 import { usePutOff } from './use-put-off.ts';
 import { workName } from './work-name.ts';
+import { matterPath } from './work-path.ts';
 
 /** What is put off, soonest back first: each with its due date, which nothing has moved. */
 export function LaterRows(): ReactNode {

@@ -20,6 +20,7 @@ import { Digests } from './digests.tsx';
 import { LaterRows } from './later-rows.tsx';
 import { useInbox } from './use-inbox.ts';
 import type { View } from './work-filter.ts';
+import { matterPath } from './work-path.ts';
 
 type Others = Exclude<View, 'todo'>;
 
@@ -111,7 +112,7 @@ function Done({ row }: { readonly row: DoneEntry }): ReactNode {
       <span>
         <b>{row.commandName}</b>
         <span className="second">
-          <Link to={href(`/items/${row.itemId}`)}>{row.title}</Link> · {row.phaseName}
+          <Link to={href(matterPath(row))}>{row.title}</Link> · {row.phaseName}
           {row.waitsFor !== null && ` · ${say(CHAIN_TEXT.waits, { who: row.waitsFor })}`}
         </span>
       </span>

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { ApiError } from '../../api/api-error.ts';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { useHistory, useItem } from '../../api/use-item.ts';
@@ -39,7 +38,8 @@ interface Props {
 export function Preview({ row, onPutOff }: Props): ReactNode {
   const say = useSay();
   const { href } = useScope();
-  const item = useItem(row.itemId);
+  const isItem = row.process === 'budgetItem';
+  const item = useItem(row.itemId, isItem);
   const { refetch } = item;
   const [begun, setBegun] = useState(false);
   // The line may know more than what was last read of the matter: nobody begins with what has passed. Once begun, what
@@ -59,20 +59,13 @@ export function Preview({ row, onPutOff }: Props): ReactNode {
         <Link to={href(matterPath(row))}>{row.title}</Link> · {row.unitName}
         {row.fiscalYear !== null && ` · ${String(row.fiscalYear)}`}
       </p>
-      {(item.isPending || behind) && <Skeleton rows={8} height={22} />}
-      {item.isError && !item.data && <Unread item={item} itemId={row.itemId} />}
+      {/* What is no item is dealt with on its own page. */}
+      {!isItem && <Link to={href(matterPath(row))}>{say(T.whole)}</Link>}
+      {isItem && (item.isPending || behind) && <Skeleton rows={8} height={22} />}
+      {item.isError && !item.data && <ReadError error={item.error} onRetry={() => void item.refetch()} />}
       {item.data && !behind && <Body row={row} item={item.data} onPutOff={onPutOff} />}
     </aside>
   );
-}
-
-/** What is no item is dealt with on its own page. */
-function Unread({ item, itemId }: { readonly item: ReturnType<typeof useItem>; readonly itemId: string }): ReactNode {
-  const say = useSay();
-  const { href } = useScope();
-  if (item.error instanceof ApiError && item.error.status === 404)
-    return <Link to={href(`/items/${itemId}`)}>{say(T.whole)}</Link>;
-  return <ReadError error={item.error} onRetry={() => void item.refetch()} />;
 }
 
 function Body({ row, item, onPutOff }: Props & { readonly item: Item }): ReactNode {

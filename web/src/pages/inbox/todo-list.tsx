@@ -1,4 +1,3 @@
-import { matterPath } from './work-path.ts';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
@@ -21,6 +20,7 @@ import { rowId } from './row-id.ts';
 import { TodoRow } from './todo-row.tsx';
 import { useNextDue } from './use-inbox.ts';
 import type { Selection } from './use-selection.ts';
+import { matterPath } from './work-path.ts';
 
 interface Props {
   readonly groups: readonly (readonly [LightGroup, readonly HeldRow[]])[];
