@@ -21,6 +21,7 @@ import { groupJson, type FormGroup } from './form-value.ts';
 import { commandMembers, isDocumentKind } from './schemas.ts';
 import { Meanwhile } from './meanwhile.tsx';
 import { NumberForProvider } from './number-for.ts';
+import { ownFaults } from './own-faults.ts';
 import { useAct } from './use-act.ts';
 
 /** Read only where an act needs signatures: most do not. */
@@ -61,7 +62,7 @@ export function ActPanel({ item, act, preset, initial, onClose }: Props): ReactN
     },
     onRefused: (error) => {
       if (!(error instanceof ApiError)) return;
-      form.setFaults(ownFaults(error));
+      form.setFaults(ownFaults(error.faults));
       // The refusal itself says what changed: pressed again, it is meant.
       if (error.code === 'staleVersion') setSeen(Number(error.problem['currentVersion']));
     },
@@ -111,11 +112,6 @@ export function ActPanel({ item, act, preset, initial, onClose }: Props): ReactN
       </FormProvider>
     </form>
   );
-}
-
-/** Places of faults as the form knows them: within the command. */
-function ownFaults({ faults }: ApiError): ApiError['faults'] {
-  return faults.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/command(?=\/|$)/, '') }));
 }
 
 function ActButtons({

@@ -5,6 +5,7 @@ import type { ChainAct, SignOffChain } from '../api/sign-off-answers.ts';
 import { ActRefused } from '../acts/act-result.tsx';
 import { useTell } from '../acts/answers.tsx';
 import { useKept } from '../acts/kept.ts';
+import { ownFaults } from '../acts/own-faults.ts';
 import { useAct } from '../acts/use-act.ts';
 import { Button } from '../blocks/button.tsx';
 import { TextArea } from '../blocks/text-area.tsx';
@@ -40,7 +41,7 @@ export function ChainForm({ item, chain, act, onClose }: Props): ReactNode {
     },
     onRefused: () => undefined,
   });
-  const faults = faultsOf(sending.error);
+  const faults = sending.error instanceof ApiError ? ownFaults(sending.error.faults) : [];
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     sending.mutate({
@@ -74,12 +75,6 @@ export function ChainForm({ item, chain, act, onClose }: Props): ReactNode {
       </div>
     </form>
   );
-}
-
-/** Places of faults as the form knows them: within the command. */
-function faultsOf(error: Error | null): ApiError['faults'] {
-  if (!(error instanceof ApiError)) return [];
-  return error.faults.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/command(?=\/|$)/, '') }));
 }
 
 interface FieldProps {

@@ -1,4 +1,5 @@
 import type { ApiFault } from '../../api/api-error.ts';
+import { ownFaults } from '../own-faults.ts';
 
 /** What became of one row: the dates it moved, or why it was not done. */
 export interface RowResult {
@@ -14,7 +15,7 @@ const OF_ROW = /^\/items\/(\d+)(?:\/with)?(\/.*)?$/;
 export function commonFaults(faults: readonly ApiFault[], rows: readonly Row[]): readonly ApiFault[] {
   return faults.flatMap((fault) => {
     const [, index, place] = OF_ROW.exec(fault.pointer) ?? [];
-    if (index === undefined) return [{ ...fault, pointer: fault.pointer.replace(/^\/command(?=\/|$)/, '') }];
+    if (index === undefined) return ownFaults([fault]);
     const row = rows[Number(index)];
     return row && place !== undefined && place !== '/id' ? [{ ...fault, pointer: `/rows/${row.itemId}${place}` }] : [];
   });

@@ -5,6 +5,7 @@ import type { Policy } from '../../../../domain/policy/policy.ts';
 import { ActRefused } from '../../acts/act-result.tsx';
 import { useTell } from '../../acts/answers.tsx';
 import { useKept } from '../../acts/kept.ts';
+import { ownFaults } from '../../acts/own-faults.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { ApiError, type ApiFault } from '../../api/api-error.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
@@ -96,8 +97,7 @@ function Signing({ item, policy, act }: Props & { readonly act: AvailableAct }):
       tell({ act: act.name, item: item.name, done });
     },
     onRefused: (error) => {
-      if (error instanceof ApiError)
-        setFaults(error.faults.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/command/, '') })));
+      if (error instanceof ApiError) setFaults(ownFaults(error.faults));
     },
   });
   const { paper, date } = value;

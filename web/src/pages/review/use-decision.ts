@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTell } from '../../acts/answers.tsx';
+import { ownFaults } from '../../acts/own-faults.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { ApiError, type ApiFault } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
@@ -28,7 +29,7 @@ export function useDecision(item: Item, onDone: () => void): Decision {
     },
     onRefused: (error) => {
       if (!(error instanceof ApiError)) return;
-      setFaults(error.faults.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/command(?=\/|$)/, '') })));
+      setFaults(ownFaults(error.faults));
       // The refusal itself says what changed: pressed again, it is meant.
       if (error.code === 'staleVersion') setSeen(Number(error.problem['currentVersion']));
     },

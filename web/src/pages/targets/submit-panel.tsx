@@ -6,6 +6,7 @@ import { useTell } from '../../acts/answers.tsx';
 import { Fields } from '../../acts/field.tsx';
 import { FormProvider } from '../../acts/field-context.tsx';
 import { groupJson } from '../../acts/form-value.ts';
+import { ownFaults } from '../../acts/own-faults.ts';
 import { commandMembers } from '../../acts/schemas.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { ApiError } from '../../api/api-error.ts';
@@ -109,10 +110,7 @@ function SubmitForm({ item, act, version, sheet, onGo, onCompare }: FormProps): 
       tell({ act: act.name, item: item.name, done });
     },
     onRefused: (error) => {
-      if (error instanceof ApiError)
-        form.setFaults(
-          error.faults.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/command(?=\/|$)/, '') })),
-        );
+      if (error instanceof ApiError) form.setFaults(ownFaults(error.faults));
     },
   });
   const submit = (event: SubmitEvent): void => {
