@@ -134,3 +134,31 @@ describe('an evaluation', () => {
     expect(await overflows(seat.page)).toBe(false);
   });
 });
+
+describe('opening an evaluation', () => {
+  it('says what is missing at its field, opens, and takes a team in the same way', async () => {
+    const seat = await as('performance', '/finance-evaluations');
+    await seat.page.getByRole('button', { name: '立项评价' }).click();
+    await seat.page.getByRole('button', { name: '立项', exact: true }).click();
+    await seat.page.waitForSelector('.failure li');
+    for (const label of ['编号', '名称', '报告期限'])
+      expect(await seat.page.getByLabel(label, { exact: true }).getAttribute('aria-invalid')).toBe('true');
+    expect(await violations(seat.page)).toEqual([]);
+    await seat.page.getByLabel('编号', { exact: true }).fill('PJ-2026-99');
+    await seat.page.getByLabel('名称', { exact: true }).fill('重点评价（虚构）');
+    await seat.page.getByLabel('被评价单位').selectOption({ index: 1 });
+    await seat.page.getByLabel('评价资金（万元）').fill('120');
+    await seat.page.getByLabel('报告期限').fill('2027-12-01');
+    await seat.page.getByRole('button', { name: '立项', exact: true }).click();
+    await seat.page.locator('h1', { hasText: '重点评价（虚构）' }).waitFor();
+    await seat.page.getByRole('button', { name: '组建评价工作组' }).click();
+    await seat.page.locator('.ask-form button[type=submit]').click();
+    await seat.page.waitForSelector('.ask-form .failure li');
+    const leader = seat.page.getByLabel('组长（主评人）');
+    expect(await leader.getAttribute('aria-invalid')).toBe('true');
+    expect(await violations(seat.page)).toEqual([]);
+    await leader.selectOption({ index: 1 });
+    await seat.page.locator('.ask-form button[type=submit]').click();
+    await seat.page.waitForSelector('.act-done');
+  });
+});

@@ -1,11 +1,7 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useAskAgain } from '../live/live-provider.tsx';
 import { useSend } from './api-provider.tsx';
-import {
-  EvaluationPeopleAnswer,
-  FinanceEvaluationAnswer,
-  FinanceEvaluationPageAnswer,
-} from './finance-evaluation-answers.ts';
+import { EvaluationPeopleAnswer, FinanceEvaluationAnswer } from './finance-evaluation-answers.ts';
 import { HistoryAnswer } from './history-answers.ts';
 
 const PAGE = 50;
@@ -19,32 +15,6 @@ export function useFinanceEvaluation(id: string, enabled = true) {
     queryFn: ({ signal }) => send({ path: `/finance-evaluations/${id}`, answer: FinanceEvaluationAnswer, signal }),
     refetchInterval,
     enabled,
-  });
-}
-
-export interface EvaluationFilters {
-  readonly kind?: string | undefined;
-  readonly year?: number | undefined;
-  readonly region?: string | undefined;
-}
-
-/** Evaluations by finance, those due first on top. */
-export function useFinanceEvaluations(filters: EvaluationFilters) {
-  const send = useSend();
-  const refetchInterval = useAskAgain();
-  return useInfiniteQuery({
-    queryKey: ['finance-evaluations', filters],
-    queryFn: ({ pageParam, signal }) =>
-      send({
-        path: '/finance-evaluations',
-        query: { ...filters, limit: PAGE, cursor: pageParam },
-        answer: FinanceEvaluationPageAnswer,
-        signal,
-      }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-    refetchInterval,
-    placeholderData: (before) => before,
   });
 }
 

@@ -1,6 +1,6 @@
 import { useId, useMemo, type ReactNode, type SubmitEvent } from 'react';
 import { ActRefused } from '../acts/act-result.tsx';
-import { ApiError } from '../api/api-error.ts';
+import { ApiError, type ApiFault } from '../api/api-error.ts';
 import { useLinkState } from '../api/api-provider.tsx';
 import { Button } from '../blocks/button.tsx';
 import { useSay } from '../text/language.tsx';
@@ -15,15 +15,27 @@ interface Props {
   readonly onCancel?: () => void;
   readonly busy: boolean;
   readonly error: Error | null;
+  /** Faults at their places in this form, where the answer names other places. */
+  readonly faults?: readonly ApiFault[];
   readonly children: ReactNode;
 }
 
 /** A form of a few fields: pressable always, every fault at once and at its field, typed text stays until it is done. */
-export function AskForm({ value, onChange, submit, onSubmit, onCancel, busy, error, children }: Props): ReactNode {
+export function AskForm({
+  value,
+  onChange,
+  submit,
+  onSubmit,
+  onCancel,
+  busy,
+  error,
+  faults: placed,
+  children,
+}: Props): ReactNode {
   const say = useSay();
   const id = useId();
   const { awaySince } = useLinkState();
-  const faults = useMemo(() => (error instanceof ApiError ? error.faults : []), [error]);
+  const faults = useMemo(() => placed ?? (error instanceof ApiError ? error.faults : []), [placed, error]);
   const context = useMemo(
     () => ({
       id,

@@ -2,12 +2,12 @@ import { useId, type ReactNode } from 'react';
 import { STANCES } from '../../../../domain/processes/evaluation/commands.ts';
 import { STANCE_NAMES } from '../../../../domain/processes/evaluation/evaluation-names.ts';
 import { useKept } from '../../acts/kept.ts';
+import { Labelled } from '../../blocks/labelled.tsx';
 import { TextArea } from '../../blocks/text-area.tsx';
 import { useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
 import type { FormProps } from './evaluation-acts.tsx';
 import { FormFrame } from './form-frame.tsx';
-import { Labelled } from './labelled-field.tsx';
 import { useEvaluationAct } from './use-evaluation-act.ts';
 
 interface Views {
@@ -73,16 +73,18 @@ export function AnswerForm({ one, act, onClose }: FormProps): ReactNode {
           />
         </fieldset>
       ))}
-      <Labelled id={`${id}-overall`} name={say(T.overall)}>
-        <TextArea
-          id={`${id}-overall`}
-          minRows={2}
-          maxRows={8}
-          value={views.overall}
-          onChange={({ target }) => {
-            change((before) => ({ ...before, overall: target.value }));
-          }}
-        />
+      <Labelled id={`${id}-overall`} label={say(T.overall)}>
+        {(tied) => (
+          <TextArea
+            {...tied}
+            minRows={2}
+            maxRows={8}
+            value={views.overall}
+            onChange={({ target }) => {
+              change((before) => ({ ...before, overall: target.value }));
+            }}
+          />
+        )}
       </Labelled>
     </FormFrame>
   );

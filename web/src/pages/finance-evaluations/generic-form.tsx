@@ -77,8 +77,7 @@ function problemsOf({
 
 /** Rules speak of the content without saying so; the form has it in a part of its own. */
 function placeOf(pointer: string, members: readonly Member[], inner: readonly Member[]): string {
-  const own = pointer.replace(/^\/command(?=\/|$)/, '');
-  const [, first = ''] = own.split('/');
+  const [, first = ''] = pointer.split('/');
   const isOwn = members.some(({ name }) => name === first);
-  return !isOwn && inner.some(({ name }) => name === first) ? `/content${own}` : own;
+  return !isOwn && inner.some(({ name }) => name === first) ? `/content${pointer}` : pointer;
 }

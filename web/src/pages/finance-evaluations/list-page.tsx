@@ -1,33 +1,41 @@
 import { useState, type ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { EVALUATION_KIND_NAMES } from '../../../../domain/processes/evaluation/evaluation-names.ts';
 import { EVALUATION_KINDS, type EvaluationKind } from '../../../../domain/processes/evaluation/state.ts';
-import type { FinanceEvaluationRow } from '../../api/finance-evaluation-answers.ts';
-import { useFinanceEvaluations } from '../../api/use-finance-evaluation.ts';
+import { FinanceEvaluationPageAnswer, type FinanceEvaluationRow } from '../../api/finance-evaluation-answers.ts';
+import { PagedList } from '../../ask/paged-list.tsx';
+import { useAddressFilters } from '../../ask/use-address-filters.ts';
+import { usePages } from '../../ask/use-pages.ts';
 import { Button } from '../../blocks/button.tsx';
 import { Chip } from '../../blocks/chip.tsx';
 import { Grade } from '../../blocks/grade.tsx';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
 import { Money } from '../../blocks/money.tsx';
-import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
+import { Empty } from '../../blocks/states.tsx';
+import { useAskAgain } from '../../live/live-provider.tsx';
 import { useMe } from '../../session/session.ts';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
-import { STATE_TEXT } from '../../text/state-text.ts';
 import { OpenForm } from './open-form.tsx';
 import './finance-evaluations.css';
+
+const FILTERS = ['kind'] as const;
 
 /** `/finance-evaluations`: every evaluation by finance in scope; people of outside see those that name them. */
 export function FinanceEvaluationsPage(): ReactNode {
   const say = useSay();
   const { permissions } = useMe();
   const { region, year } = useScope();
-  const [search, setSearch] = useSearchParams();
-  const kind = EVALUATION_KINDS.find((one) => one === search.get('kind'));
+  const { filters, change } = useAddressFilters(FILTERS);
+  const kind = EVALUATION_KINDS.find((one) => one === filters.kind);
   const isInside = permissions.includes('item.read');
-  const rows = useFinanceEvaluations({ kind, year, region: isInside ? region : undefined });
+  const pages = usePages<FinanceEvaluationRow>(FinanceEvaluationPageAnswer, {
+    path: '/finance-evaluations',
+    query: { kind, year, region: isInside ? region : undefined },
+    refetchInterval: useAskAgain(),
+  });
   const [opening, setOpening] = useState(false);
   usePageTitle(say(T.title));
   return (
@@ -59,43 +67,19 @@ export function FinanceEvaluationsPage(): ReactNode {
         <Kinds
           kind={kind}
           onKind={(next) => {
-            setSearch((before) => {
-              const after = new URLSearchParams(before);
-              if (next === undefined) after.delete('kind');
-              else after.set('kind', next);
-              return after;
-            });
+            change('kind', next);
           }}
         />
-        <Refreshing when={rows.isFetching && !rows.isPending} />
-        {list()}
+        <PagedList pages={pages} empty={nothing()}>
+          {(rows) => <Rows rows={rows} />}
+        </PagedList>
       </section>
     </div>
   );
 
-  function list(): ReactNode {
-    if (rows.isPending) return <Skeleton rows={8} height={46} />;
-    if (!rows.data) return <ReadError error={rows.error} onRetry={() => void rows.refetch()} />;
-    const all = rows.data.pages.flatMap((page) => page.rows);
-    if (all.length === 0) {
-      if (kind !== undefined) return <Empty title={say(T.emptyFiltered)} />;
-      return isInside ? <Empty title={say(T.empty)} next={say(T.emptyWhy)} /> : <Empty title={say(T.emptyOutside)} />;
-    }
-    return (
-      <>
-        <Rows rows={all} />
-        <footer className="list-foot">
-          <span className="note">
-            {say(rows.hasNextPage ? STATE_TEXT.shownOf : STATE_TEXT.shownAll, { shown: all.length })}
-          </span>
-          {rows.hasNextPage && (
-            <Button loading={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
-              {say(STATE_TEXT.more, { count: 50 })}
-            </Button>
-          )}
-        </footer>
-      </>
-    );
+  function nothing(): ReactNode {
+    if (kind !== undefined) return <Empty title={say(T.emptyFiltered)} />;
+    return isInside ? <Empty title={say(T.empty)} next={say(T.emptyWhy)} /> : <Empty title={say(T.emptyOutside)} />;
   }
 }
 

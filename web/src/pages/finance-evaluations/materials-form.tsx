@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { useKept } from '../../acts/kept.ts';
+import { Labelled } from '../../blocks/labelled.tsx';
 import { TextArea } from '../../blocks/text-area.tsx';
 import { FileButton } from '../../files/file-button.tsx';
 import { UploadList } from '../../files/upload-list.tsx';
@@ -9,7 +10,6 @@ import { FILES_TEXT } from '../../text/files-text.ts';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
 import type { FormProps } from './evaluation-acts.tsx';
 import { FormFrame } from './form-frame.tsx';
-import { Labelled } from './labelled-field.tsx';
 import { useEvaluationAct } from './use-evaluation-act.ts';
 
 interface Evidence {
@@ -73,16 +73,18 @@ export function MaterialsForm({ one, act, onClose }: FormProps): ReactNode {
               uploads.add(files, { itemId: one.id, kind: 'materials', place: String(no) });
             }}
           />
-          <Labelled id={`${id}-note-${String(no)}`} name={say(T.whyLacking)}>
-            <TextArea
-              id={`${id}-note-${String(no)}`}
-              minRows={1}
-              maxRows={6}
-              value={handed.notes[no] ?? ''}
-              onChange={({ target }) => {
-                change((before) => ({ ...before, notes: { ...before.notes, [no]: target.value } }));
-              }}
-            />
+          <Labelled id={`${id}-note-${String(no)}`} label={say(T.whyLacking)}>
+            {(tied) => (
+              <TextArea
+                {...tied}
+                minRows={1}
+                maxRows={6}
+                value={handed.notes[no] ?? ''}
+                onChange={({ target }) => {
+                  change((before) => ({ ...before, notes: { ...before.notes, [no]: target.value } }));
+                }}
+              />
+            )}
           </Labelled>
         </fieldset>
       ))}

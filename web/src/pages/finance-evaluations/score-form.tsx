@@ -1,12 +1,12 @@
 import { useId, type ReactNode } from 'react';
 import { DIMENSION_NAMES } from '../../../../domain/processes/evaluation/evaluation-names.ts';
 import { useKept } from '../../acts/kept.ts';
+import { Labelled } from '../../blocks/labelled.tsx';
 import { TextArea } from '../../blocks/text-area.tsx';
 import { useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
 import type { FormProps } from './evaluation-acts.tsx';
 import { FormFrame } from './form-frame.tsx';
-import { Labelled } from './labelled-field.tsx';
 import { sumOf } from './score-sum.ts';
 import { useEvaluationAct } from './use-evaluation-act.ts';
 
@@ -71,16 +71,18 @@ export function ScoreForm({ one, act, onClose }: FormProps): ReactNode {
         </fieldset>
       ))}
       <p aria-live="polite">{say(T.sum, { total: sumOf(Object.values(sheet.points)) })}</p>
-      <Labelled id={`${id}-opinion`} name={say(T.opinion)}>
-        <TextArea
-          id={`${id}-opinion`}
-          minRows={3}
-          maxRows={12}
-          value={sheet.opinion}
-          onChange={({ target }) => {
-            change((before) => ({ ...before, opinion: target.value }));
-          }}
-        />
+      <Labelled id={`${id}-opinion`} label={say(T.opinion)}>
+        {(tied) => (
+          <TextArea
+            {...tied}
+            minRows={3}
+            maxRows={12}
+            value={sheet.opinion}
+            onChange={({ target }) => {
+              change((before) => ({ ...before, opinion: target.value }));
+            }}
+          />
+        )}
       </Labelled>
     </FormFrame>
   );

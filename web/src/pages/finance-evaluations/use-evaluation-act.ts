@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ApiError, type ApiFault } from '../../api/api-error.ts';
 import type { AvailableAct } from '../../api/item-answers.ts';
 import type { FinanceEvaluation } from '../../api/finance-evaluation-answers.ts';
 import { useTell } from '../../acts/answers.tsx';
+import { ownFaults } from '../../acts/own-faults.ts';
 import { useAct } from '../../acts/use-act.ts';
 
 /** An act on an evaluation, as its form sends it. */
@@ -10,13 +11,13 @@ export interface EvaluationActing {
   readonly send: (command: Readonly<Record<string, unknown>>, content?: unknown) => void;
   readonly busy: boolean;
   readonly error: Error | null;
+  /** At their places in the command. */
   readonly faults: readonly ApiFault[];
 }
 
 /** Sends one act; what it moved is told on the page, and what was typed is forgotten once it is done. */
 export function useEvaluationAct(one: FinanceEvaluation, act: AvailableAct, onDone: () => void): EvaluationActing {
   const tell = useTell();
-  const [faults, setFaults] = useState<readonly ApiFault[]>([]);
   const [seen, setSeen] = useState(one.version);
   const sending = useAct({
     onDone: (done) => {
@@ -24,14 +25,13 @@ export function useEvaluationAct(one: FinanceEvaluation, act: AvailableAct, onDo
       onDone();
     },
     onRefused: (error) => {
-      if (!(error instanceof ApiError)) return;
-      setFaults(error.faults);
-      if (error.code === 'staleVersion') setSeen(Number(error.problem['currentVersion']));
+      if (error instanceof ApiError && error.code === 'staleVersion') setSeen(Number(error.problem['currentVersion']));
     },
   });
+  const { error } = sending;
+  const faults = useMemo(() => (error instanceof ApiError ? ownFaults(error.faults) : []), [error]);
   return {
     send: (command, content) => {
-      setFaults([]);
       sending.mutate({
         of: 'finance-evaluations',
         itemId: one.id,
@@ -45,7 +45,7 @@ export function useEvaluationAct(one: FinanceEvaluation, act: AvailableAct, onDo
       });
     },
     busy: sending.isPending,
-    error: sending.error,
+    error,
     faults,
   };
 }
