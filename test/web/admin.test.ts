@@ -116,7 +116,7 @@ describe('people', () => {
     await input(seat, '理由').fill('调离');
     await seat.page.locator('.ask-form button[type=submit]').click();
     await seat.page.locator('tr.faded', { hasText: '已结束' }).waitFor();
-    expect(await seat.page.locator('table').filter({ hasText: '角色定止日' }).count()).toBe(1);
+    await seat.page.locator('table', { hasText: '角色定止日' }).waitFor();
     expect(await violations(seat.page)).toEqual([]);
   });
 

@@ -6,7 +6,6 @@ import { useBatch } from '../../acts/use-batch.ts';
 import { ApiError, type ApiFault } from '../../api/api-error.ts';
 import type { BatchResult } from '../../api/batch-answers.ts';
 import type { TargetItem } from '../../api/season-answers.ts';
-import { Empty } from '../../blocks/states.tsx';
 import { useMayAct } from '../../session/may-act.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
@@ -31,8 +30,14 @@ interface Answered {
   readonly documentNumber: string;
 }
 
+interface Props {
+  readonly rows: readonly TargetItem[];
+  /** Shown in place of the table where nothing can be approved. */
+  readonly nothing: ReactNode;
+}
+
 /** Chosen rows, an amount each, one number: sent as one request that succeeds for all or for none. */
-export function ApprovalForm({ rows }: { readonly rows: readonly TargetItem[] }): ReactNode {
+export function ApprovalForm({ rows, nothing }: Props): ReactNode {
   const say = useSay();
   const id = useId();
   const mayAct = useMayAct();
@@ -92,7 +97,7 @@ export function ApprovalForm({ rows }: { readonly rows: readonly TargetItem[] })
         />
       )}
       {rows.length === 0 ? (
-        <Empty title={say(T.noneReady)} next={say(T.waitingWhy)} />
+        nothing
       ) : (
         <ApprovalTable formId={id} rows={rows} mine={mine} draft={draft} faults={faults} onDraft={write} />
       )}

@@ -67,20 +67,20 @@ function Head({ rows = [] }: { readonly rows: readonly TargetItem[] | undefined 
   );
 }
 
+/** Both stay where they are when their last row is done: what was done and which dates it started is still to be read. */
 function Panels({ rows }: { readonly rows: readonly TargetItem[] }): ReactNode {
   const say = useSay();
   const waiting = rows.filter((row) => !isReady(row));
-  if (rows.length === 0) {
-    return (
-      <section className="panel">
-        <Empty title={say(T.empty)} next={say(T.emptyWhy)} />
-      </section>
+  const nothing =
+    rows.length === 0 ? (
+      <Empty title={say(T.empty)} next={say(T.emptyWhy)} />
+    ) : (
+      <Empty title={say(T.noneReady)} next={say(T.waitingWhy)} />
     );
-  }
   return (
     <>
-      <ApprovalForm rows={rows.filter(isReady)} />
-      {waiting.length > 0 && <WaitingPanel rows={waiting} />}
+      <ApprovalForm rows={rows.filter(isReady)} nothing={nothing} />
+      <WaitingPanel rows={waiting} />
     </>
   );
 }

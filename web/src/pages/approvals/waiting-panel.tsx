@@ -44,11 +44,12 @@ export function WaitingPanel({ rows }: { readonly rows: readonly TargetItem[] })
       },
     );
   };
+  if (rows.length === 0 && results === undefined) return null;
   return (
     <form className="panel" onSubmit={submit} noValidate>
       <div className="panel-head">
         <h2>{say(T.waiting)}</h2>
-        {mine.length === 0 ? (
+        {mine.length === 0 && rows.length > 0 ? (
           <WhoMay command="recordBudgetPassed" text={T.byFinance} />
         ) : (
           <span className="note">{say(T.waitingWhy)}</span>
