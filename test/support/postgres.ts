@@ -20,10 +20,19 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** A fresh database with every migration applied: a clone of a template, so it costs milliseconds. */
-export async function openTestDatabase(): Promise<TestDatabase> {
+/** A filling that costs seconds: done once, and every test that asks for it begins with a clone of its own. */
+export interface Filling {
+  readonly name: string;
+  /** Folders of the repository whose change makes it another filling. */
+  readonly from: readonly string[];
+  fill(databaseUrl: string): Promise<void>;
+}
+
+/** A fresh database with every migration applied, and with the filling: a clone of a template, so it costs milliseconds. */
+export async function openTestDatabase(filling?: Filling): Promise<TestDatabase> {
   const adminUrl = await sharedServer();
-  return openDatabase(adminUrl, await migratedTemplate(adminUrl));
+  const migrated = await migratedTemplate(adminUrl);
+  return openDatabase(adminUrl, filling ? await filledTemplate(adminUrl, migrated, filling) : migrated);
 }
 
 /** A fresh database with nothing in it: for the tests of the migrations themselves. */
@@ -37,27 +46,38 @@ async function openDatabase(adminUrl: string, template?: string): Promise<TestDa
   return { url: withDatabase(adminUrl, name), close: () => dropDatabase(adminUrl, name) };
 }
 
-/** Migrated under a name of its own and renamed when whole: a template is never seen half made. */
-async function migratedTemplate(adminUrl: string): Promise<string> {
-  const template = `template_${migrationsKey()}`;
-  if (await databaseExists(adminUrl, template)) return template;
-  const draft = `draft_${randomUUID().replaceAll('-', '')}`;
-  await createDatabase(adminUrl, draft);
-  await migrate(withDatabase(adminUrl, draft));
-  await renameDatabase(adminUrl, draft, template).catch(() => dropDatabase(adminUrl, draft));
-  return template;
+/** Another set of migrations is another template, on a server that outlives the run as well. */
+function migratedTemplate(adminUrl: string): Promise<string> {
+  return template(adminUrl, { name: 'template', from: ['db/migrations'], fill: migrate });
 }
 
-/** Another set of migrations is another template, on a server that outlives the run as well. */
-function migrationsKey(): string {
-  const folder = fileURLToPath(new URL('../../db/migrations/', import.meta.url));
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+function filledTemplate(adminUrl: string, migrated: string, filling: Filling): Promise<string> {
+  return template(adminUrl, { ...filling, from: ['db/migrations', ...filling.from] }, migrated);
+}
+
+/** Filled under a name of its own and renamed when whole: a template is never seen half made. */
+async function template(adminUrl: string, { name, from, fill }: Filling, base?: string): Promise<string> {
+  const whole = `${name}_${keyOf(from)}`;
+  if (await databaseExists(adminUrl, whole)) return whole;
+  const draft = `draft_${randomUUID().replaceAll('-', '')}`;
+  await createDatabase(adminUrl, draft, base);
+  await fill(withDatabase(adminUrl, draft));
+  await renameDatabase(adminUrl, draft, whole).catch(() => dropDatabase(adminUrl, draft));
+  return whole;
+}
+
+function keyOf(folders: readonly string[]): string {
   const hash = createHash('sha256');
-  files
-    .map((file) => join(file.parentPath, file.name))
-    .sort()
-    .forEach((file) => hash.update(file).update(readFileSync(file)));
+  for (const path of folders.flatMap(filesIn)) hash.update(path).update(readFileSync(path));
   return hash.digest('hex').slice(0, 12);
+}
+
+function filesIn(folder: string): readonly string[] {
+  const root = fileURLToPath(new URL(`../../${folder}/`, import.meta.url));
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }
 
 const START_WITHIN_MS = 90_000;

@@ -34,7 +34,7 @@ beforeAll(async () => {
     page,
     start: new Date().toISOString(),
     runs: true,
-    year: false,
+    filled: 'people',
   });
   browser = await openBrowser();
 }, 180_000);

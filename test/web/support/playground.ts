@@ -12,7 +12,7 @@ import { loadYear } from '../../../demo/load-year.ts';
 import { asInstant, type Instant } from '../../../domain/calendar/plain-date.ts';
 import { PROCESSES } from '../../../domain/processes/index.ts';
 import { testFiles } from '../../support/files.ts';
-import { openTestDatabase } from '../../support/postgres.ts';
+import { openTestDatabase, type Filling } from '../../support/postgres.ts';
 import { builtPage } from './built-page.ts';
 
 /** The demo year behind the real API, with a clock moved by hand: what the page is tried on. */
@@ -35,8 +35,8 @@ interface Reached {
 
 /** On a database of one test's own. */
 export async function openPlayground(start: string = START, more: Reached = {}): Promise<Playground> {
-  const [database, page] = [await openTestDatabase(), await builtPage()];
-  const play = await startPlayground({ databaseUrl: database.url, page, start, ...more });
+  const [database, page] = [await openTestDatabase(yearOn(start)), await builtPage()];
+  const play = await startPlayground({ databaseUrl: database.url, page, start, filled: 'already', ...more });
   return {
     ...play,
     close: async () => {
@@ -52,7 +52,7 @@ export async function startPlayground({
   page,
   start = START,
   runs = false,
-  year = true,
+  filled = 'year',
   port: asked = 0,
   identity,
 }: Reached & {
@@ -61,16 +61,14 @@ export async function startPlayground({
   readonly start?: string;
   /** The clock goes on by itself, as it does beside a real worker. */
   readonly runs?: boolean;
-  /** Without the year everybody is there, and nothing has been done yet. */
-  readonly year?: boolean;
+  /** With people alone everybody is there, and nothing has been done yet. */
+  readonly filled?: 'year' | 'people' | 'already';
 }): Promise<Playground> {
   let now = asInstant(start);
-  const passwordHash = await hashPassword(DEMO_PASSWORD);
-  if (year) await loadYear({ databaseUrl, hash: 'sha256', now, passwordHash, say: () => undefined });
-  else await seedPeople(databaseUrl, passwordHash);
+  if (filled === 'year') await fillYear(databaseUrl, now);
+  if (filled === 'people') await seedPeople(databaseUrl);
   const pool = createPool(databaseUrl, { max: 6 });
-  const store = createProcessStore({ pool, processes: PROCESSES, hash: 'sha256' });
-  await catchUp(pool, store, now);
+  const store = storeOn(pool);
   const app = await createApp({
     config: { http: HTTP, ...(identity && { identity }) },
     pool,
@@ -103,13 +101,37 @@ export const HTTP = {
   signInsPerMinute: 1_000_000,
 };
 
-async function seedPeople(databaseUrl: string, passwordHash: string): Promise<void> {
+/** Loading the year takes seconds, and thirty files of tests begin with it. */
+function yearOn(start: string): Filling {
+  return {
+    name: `year_${start.replaceAll(/\D/g, '')}`,
+    from: ['db', 'demo', 'domain'],
+    fill: (databaseUrl) => fillYear(databaseUrl, asInstant(start)),
+  };
+}
+
+async function fillYear(databaseUrl: string, now: Instant): Promise<void> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  await loadYear({ databaseUrl, hash: 'sha256', now, passwordHash, say: () => undefined });
+  const pool = createPool(databaseUrl, { max: 1 });
+  try {
+    await catchUp(pool, storeOn(pool), now);
+  } finally {
+    await pool.end();
+  }
+}
+
+async function seedPeople(databaseUrl: string): Promise<void> {
   const owner = createPool(databaseUrl, { max: 1, role: 'none' });
   try {
-    await seedOrganisation(owner, organisation(passwordHash));
+    await seedOrganisation(owner, organisation(await hashPassword(DEMO_PASSWORD)));
   } finally {
     await owner.end();
   }
+}
+
+function storeOn(pool: Pool): ProcessStore {
+  return createProcessStore({ pool, processes: PROCESSES, hash: 'sha256' });
 }
 
 /** Nobody's worker runs here: what the clock would have recorded by now is recorded at once. */
