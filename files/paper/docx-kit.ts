@@ -19,6 +19,9 @@ export function twips(points: number): number {
   return Math.round(points * TWIPS);
 }
 
+/** What makes 28 characters a line. A grid of characters would too, but each word processor lays titles and numbers on it otherwise. */
+const TIGHT = Math.floor((CELL - SIZE.text) * TWIPS);
+
 export interface RunStyle {
   readonly face?: Face;
   readonly size?: number;
@@ -32,6 +35,7 @@ export function run(text: string, { face = 'body', size = SIZE.text, colour }: R
     text,
     size: size * 2,
     font: { ascii: name, hAnsi: name, eastAsia: name, cs: name },
+    ...(size === SIZE.text && { characterSpacing: TIGHT }),
     ...(colour !== undefined && { color: colour.slice(1) }),
   });
 }
@@ -68,9 +72,8 @@ const SHEET = {
 } as const;
 
 const GRID = {
-  type: DocumentGridType.LINES_AND_CHARS,
+  type: DocumentGridType.LINES,
   linePitch: twips(ROW),
-  charSpace: Math.round((CELL - SIZE.text) * 4096),
 } as const;
 
 /** A document on the standard's page: its margins, 22 lines of 28 characters, its page numbers. */

@@ -79,7 +79,9 @@ describe('official papers are made from the record', () => {
     const xml = parts.get('word/document.xml')?.toString() ?? '';
     expect(xml).toMatch(/w:pgSz w:w="11906" w:h="16838"/);
     expect(xml).toMatch(/w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
-    expect(xml).toMatch(/w:docGrid w:type="linesAndChars" w:linePitch="580" w:charSpace="-848"/);
+    expect(xml).toMatch(/w:docGrid w:type="lines" w:linePitch="580"/);
+    // 28 characters of 16 points, each closer by a quarter of a point, are just narrower than the 156 mm of the core.
+    expect(xml).toMatch(/w:spacing w:val="-5"\/>/);
     for (const face of ['方正小标宋简体', '仿宋_GB2312', '楷体_GB2312', '黑体']) expect(xml).toContain(face);
     expect(parts.get('word/settings.xml')?.toString()).toContain('evenAndOddHeaders');
     expect(parts.get('docProps/core.xml')?.toString()).toContain('2026-03-25T02:00:00Z');
