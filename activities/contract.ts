@@ -28,10 +28,16 @@ export interface NoticeActivities {
   }): Promise<void>;
 }
 
-/** What one matter sends another. */
+/** What one matter sends another, or opens. */
 export interface ErrandActivities {
   /** One act per effect, under the effect's id as its key: a second time it gets the first answer. */
   sendActs(request: {
+    readonly instanceId: string;
+    readonly effects: readonly PlannedEffect[];
+    readonly now: Instant;
+  }): Promise<void>;
+  /** One matter per effect, under the id that its rule chose: a second time it is there already. */
+  openMatters(request: {
     readonly instanceId: string;
     readonly effects: readonly PlannedEffect[];
     readonly now: Instant;

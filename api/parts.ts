@@ -84,6 +84,7 @@ import { SessionService } from './session/session.service.ts';
 import { SignInService } from './session/sign-in.service.ts';
 import { SignOffController } from './sign-off/sign-off.controller.ts';
 import { SignOffService } from './sign-off/sign-off.service.ts';
+import { SUPERVISION_CONTROLLERS, SUPERVISION_SERVICES } from './supervision/parts.ts';
 import { TargetSeasonController } from './target-season/target-season.controller.ts';
 import { TargetSeasonService } from './target-season/target-season.service.ts';
 import { TRANSFER_CONTROLLERS, TRANSFER_SERVICES } from './transfer/parts.ts';
@@ -131,6 +132,7 @@ export const CONTROLLERS = [
   SearchController,
   SessionController,
   SignOffController,
+  ...SUPERVISION_CONTROLLERS,
   TargetSeasonController,
 ];
 
@@ -190,6 +192,7 @@ export const SERVICES = [
   SessionService,
   SignInService,
   SignOffService,
+  ...SUPERVISION_SERVICES,
   TargetSeasonService,
   ...TRANSFER_SERVICES,
   WholeRegionService,

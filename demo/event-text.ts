@@ -30,6 +30,7 @@ const WORDS: Readonly<Record<string, Bilingual>> = {
   red: { 'zh-CN': '红灯', en: 'red' },
   none: { 'zh-CN': '通知有关人员', en: 'those concerned are told' },
   supervisionBoard: { 'zh-CN': '列入督办', en: 'entered on the supervision board' },
+  supervisionMatter: { 'zh-CN': '列入督办并立督办件', en: 'supervised as a matter of its own' },
   criticismList: { 'zh-CN': '提请列入通报批评', en: 'proposed for the criticism list' },
   onTime: { 'zh-CN': '按期', en: 'on time' },
   withinExtension: { 'zh-CN': '在批准的延期内', en: 'within the extension' },

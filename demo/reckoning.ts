@@ -41,6 +41,8 @@ const SPANS: Partial<Record<ObligationKind, Span>> = {
   verifyRectification: [10, 'workingDay'],
   redoRectification: [10, 'workingDay'],
   decideDisclosure: [20, 'workingDay'],
+  answerSupervision: [10, 'workingDay'],
+  decideSupervision: [5, 'workingDay'],
 };
 
 /** What the seasons of fiscal year 2025 set. */

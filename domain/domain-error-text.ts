@@ -83,6 +83,10 @@ export const DOMAIN_ERRORS = {
     'zh-CN': '起草人不能签自己起草的文件，请由他人签。',
     en: 'The one who drafts may not sign: somebody else must.',
   },
+  notThisLeader: {
+    'zh-CN': '这件督办由 {leader} 定夺；其他领导须先接办。',
+    en: 'This supervised matter is for {leader} to decide; another leader first takes it over.',
+  },
   returnedOnThatGround: {
     'zh-CN': '{on} 已按同一事由退回过一次，财政部门核对后重新送达；仍有异议的，请签收后在整改台账中逐项说明。',
     en: 'It was sent back on {on} on the same ground and delivered again; whoever still disagrees signs for it and says so in the ledger.',

@@ -7,6 +7,7 @@ import { LIFECYCLE as EVALUATION } from '../domain/processes/evaluation/lifecycl
 import { LIFECYCLE as RESULT_DOCUMENT } from '../domain/processes/result-document/lifecycle.ts';
 
 const PAGE = fileURLToPath(new URL('../docs/lifecycle.md', import.meta.url));
+import { LIFECYCLE as SUPERVISION } from '../domain/processes/supervision/lifecycle.ts';
 
 /** The lifecycle page of the documentation, drawn from the same tables that the server obeys. */
 export function lifecyclePage(): string {
@@ -17,6 +18,7 @@ export function lifecyclePage(): string {
     ...chapter('Budget item 预算项目', ITEM),
     ...chapter('Evaluation by finance 财政评价', EVALUATION),
     ...chapter('Document about results 结果文书', RESULT_DOCUMENT),
+    ...chapter('Supervised matter 督办件', SUPERVISION),
     '',
   ].join('\n\n');
 }

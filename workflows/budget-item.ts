@@ -2,7 +2,7 @@ import type { ObligationKind } from '../domain/policy/obligation-kinds.ts';
 import { TRACKS, type Phase } from '../domain/processes/budget-item/lifecycle.ts';
 import { PHASE_NAMES } from '../domain/processes/budget-item/names.ts';
 import type { ShellInput } from './contract.ts';
-import { tellPeople } from './effects.ts';
+import { openMatters, tellPeople } from './effects.ts';
 import { CLOCKS_IN_FOLLOW_UP } from './follow-up-clocks.ts';
 import { follow } from './shell.ts';
 
@@ -41,6 +41,8 @@ export async function budgetItem(input: ShellInput): Promise<void> {
     effects: {
       /** Returned, ordered, escalated, urged: people are told in their inbox, at once or with the morning's digest. */
       notice: tellPeople,
+      /** A step of the ladder opens a supervised matter, where the policy says so (P4). */
+      open: openMatters,
     },
   });
 }

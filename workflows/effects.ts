@@ -26,3 +26,11 @@ export async function sendActs(
 ): Promise<void> {
   await outside.sendActs({ instanceId, effects, now: productNow(clockOriginMs) });
 }
+
+/** Opens the matters that a rule asks for; a refusal of the rules is an incident, everything else is tried again. */
+export async function openMatters(
+  effects: readonly PlannedEffect[],
+  { instanceId, clockOriginMs }: ShellInput,
+): Promise<void> {
+  await outside.openMatters({ instanceId, effects, now: productNow(clockOriginMs) });
+}

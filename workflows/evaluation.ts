@@ -2,7 +2,7 @@ import type { ObligationKind } from '../domain/policy/obligation-kinds.ts';
 import { TRACKS, type Phase } from '../domain/processes/evaluation/lifecycle.ts';
 import { PHASE_NAMES } from '../domain/processes/evaluation/names.ts';
 import type { ShellInput } from './contract.ts';
-import { sendActs, tellPeople } from './effects.ts';
+import { openMatters, sendActs, tellPeople } from './effects.ts';
 import { CLOCKS_IN_FOLLOW_UP } from './follow-up-clocks.ts';
 import { follow } from './shell.ts';
 
@@ -32,6 +32,8 @@ export async function evaluation(input: ShellInput): Promise<void> {
     effects: {
       /** Drawn, asked for materials, asked for views, escalated: people are told at once or with the morning's digest. */
       notice: tellPeople,
+      /** A step of the ladder opens a supervised matter, where the policy says so (P4). */
+      open: openMatters,
       /** A concluded re-evaluation hands its score to the item (E5). */
       act: sendActs,
     },

@@ -3,6 +3,7 @@ export { carryMails, retryEffects } from './asked.ts';
 export { budgetItem } from './budget-item.ts';
 export { evaluation } from './evaluation.ts';
 export { resultDocument } from './result-document.ts';
+export { supervision } from './supervision.ts';
 export { calendarChange } from './calendar-change.ts';
 export { policyChange } from './policy-change.ts';
 export { morningRound } from './morning-round.ts';

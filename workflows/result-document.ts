@@ -2,7 +2,7 @@ import type { ObligationKind } from '../domain/policy/obligation-kinds.ts';
 import { PHASE_NAMES } from '../domain/processes/result-document/names.ts';
 import { TRACKS, type ResultDocumentPhase } from '../domain/processes/result-document/lifecycle.ts';
 import type { ShellInput } from './contract.ts';
-import { tellPeople } from './effects.ts';
+import { openMatters, tellPeople } from './effects.ts';
 import { follow } from './shell.ts';
 
 /** The clocks of each phase: whose end, and every step of the ladder after it, this workflow wakes for. */
@@ -24,6 +24,8 @@ export async function resultDocument(input: ShellInput): Promise<void> {
     effects: {
       /** Returned, issued, escalated: people are told in their inbox, at once or with the morning's digest. */
       notice: tellPeople,
+      /** A step of the ladder opens a supervised matter, where the policy says so (P4). */
+      open: openMatters,
     },
   });
 }

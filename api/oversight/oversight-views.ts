@@ -29,7 +29,7 @@ export function dueView({ instanceId, responsible, ...row }: DueRow, locale: Loc
 
 /** Something overdue in the reader's words; `days` are counted on his day. */
 export function overdueView(
-  { instanceId, process: _process, divisionId: _division, nextRungDays, nextRungOn, responsible, ...row }: OverdueRow,
+  { instanceId, divisionId: _division, nextRungDays, nextRungOn, responsible, ...row }: OverdueRow,
   answer: RecordedEvent | undefined,
   { today, calendar, locale }: { readonly today: PlainDate; readonly calendar: Calendar; readonly locale: Locale },
 ): BoardPage['rows'][number] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PlainDateSchema } from '../../domain/calendar/plain-date-schema.ts';
 import { daysBetween } from '../../domain/calendar/plain-date.ts';
+import { RUNG_EFFECTS } from '../../domain/policy/policy.ts';
 import { ROLES } from '../../domain/process/roles.ts';
 import { BOARD_PARTS } from '../../db/queries/board-summary.ts';
 import { LIGHTS } from '../../db/queries/light.ts';
@@ -67,6 +68,7 @@ export const BoardPageSchema = pageSchema(
   z
     .object({
       itemId: z.string(),
+      process: z.string().describe('所属流程 · the process of the matter that itemId names'),
       key: z.string(),
       kind: ObligationKindSchema,
       name: z.string(),
@@ -129,9 +131,7 @@ export const OutlookSchema = z
         title: z.string(),
         unitName: z.string().nullable(),
         /** The step that is reached; null where a leader's date ends. */
-        rung: z
-          .object({ workingDays: count, effect: z.enum(['none', 'supervisionBoard', 'criticismList']) })
-          .nullable(),
+        rung: z.object({ workingDays: count, effect: z.enum(RUNG_EFFECTS) }).nullable(),
       }),
     ),
     more: z.boolean(),

@@ -28,6 +28,7 @@ export const DOMAIN_ERROR_STATUS = {
   urgedAlready: CONFLICT,
   notOverdue: CONFLICT,
   ownDraft: FORBIDDEN,
+  notThisLeader: FORBIDDEN,
   returnedOnThatGround: CONFLICT,
   signerNotOnPaper: UNPROCESSABLE_ENTITY,
   proxyNeedsAuthority: UNPROCESSABLE_ENTITY,

@@ -4,6 +4,7 @@ import { FORM_FAULTS } from '../../domain/forms/form-fault-text.ts';
 import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
 import { EVALUATION_FAULTS } from '../../domain/processes/evaluation/evaluation-fault-text.ts';
 import { RESULT_DOCUMENT_FAULTS } from '../../domain/processes/result-document/result-document-text.ts';
+import { SUPERVISION_FAULTS } from '../../domain/processes/supervision/supervision-text.ts';
 import { DELIVERY_FAULTS } from '../../domain/delivery/delivery-fault-text.ts';
 import { LIBRARY_FAULTS } from '../../domain/libraries/library-fault-text.ts';
 import { PEOPLE_FAULTS } from '../../domain/people/people-fault-text.ts';
@@ -128,6 +129,7 @@ export function faultText(code: string, params: Params, locale: Locale): string 
     ...POLICY_FAULTS,
     ...EVALUATION_FAULTS,
     ...RESULT_DOCUMENT_FAULTS,
+    ...SUPERVISION_FAULTS,
     ...SIGN_OFF_FAULTS,
     ...LIBRARY_FAULTS,
     ...TRANSFER_FAULTS,

@@ -46,6 +46,8 @@ const DUE_SENTENCES = {
   reviseResultDocument: { 'zh-CN': '结果文书须在 {due}前改好再提请', en: 'The document is to be revised by {due}' },
   deliverResultDocument: { 'zh-CN': '结果文书须在 {due}前送达', en: 'The document is to be delivered by {due}' },
   confirmResultReceipt: { 'zh-CN': '签收情况须在 {due}前登记', en: 'The receipt is to be recorded by {due}' },
+  answerSupervision: { 'zh-CN': '督办办理情况须在 {due}前报送', en: 'What was done is to be reported by {due}' },
+  decideSupervision: { 'zh-CN': '督办办理情况须在 {due}前核定', en: 'The report is to be decided on by {due}' },
   decideConsequence: { 'zh-CN': '下年预算须在 {due}前决定', en: "Next year's budget is to be decided by {due}" },
   decideDisclosure: { 'zh-CN': '信息公开须在 {due}前决定', en: 'Disclosure is to be decided by {due}' },
 } as const satisfies Record<ObligationKind, Bilingual>;

@@ -3,7 +3,9 @@ import type { Instant } from '../../domain/calendar/plain-date.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { nextMoment } from '../../domain/process/catch-up.ts';
 import type { AnyProcess, Instance, ProcessState, RecordedEvent } from '../../domain/process/process.ts';
+import { openedByLadder } from '../../domain/processes/supervision/from-ladder.ts';
 import type { FollowUp, FollowUpEffect } from '../process-store-types.ts';
+import { summaryOf } from './summary.ts';
 
 /** What the workflow must know of a stretch of the record that ends with where `instance` stands. */
 export function followUp(
@@ -35,10 +37,14 @@ export function nextInstant(process: AnyProcess, instance: Instance, policy: Pol
 }
 
 /** The same event asks for the same effects however often it is read, so the id is made of its place. */
-function effectsOf(process: AnyProcess, instance: Instance, { seq, event }: RecordedEvent): readonly FollowUpEffect[] {
-  return process
-    .effects(event, instance.state)
-    .map((effect, index) => ({ id: `${instance.id}:${seq}:${index}`, seq, effect }));
+function effectsOf(process: AnyProcess, instance: Instance, recorded: RecordedEvent): readonly FollowUpEffect[] {
+  const { seq, event } = recorded;
+  const opened = openedByLadder(instance, recorded, summaryOf(instance.process, instance.state));
+  return [...process.effects(event, instance.state), ...opened].map((effect, index) => ({
+    id: `${instance.id}:${seq}:${index}`,
+    seq,
+    effect,
+  }));
 }
 
 /** Spread evenly over the window and always the same for one matter. */

@@ -3,7 +3,7 @@ import type { Bilingual } from '../locale.ts';
 /** What a person is told, in the groups that he may decide on. */
 export const MESSAGE_KINDS = {
   overdue: { 'zh-CN': '逾期和升级', en: 'Overdue and escalation' },
-  supervision: { 'zh-CN': '催办、最后期限和约谈', en: 'Urging, final dates and summonses' },
+  supervision: { 'zh-CN': '催办、最后期限、约谈和督办', en: 'Urging, final dates, summonses and supervised matters' },
   feedback: { 'zh-CN': '评价结果反馈', en: 'Feedback of results' },
   decisions: { 'zh-CN': '退回、批复等办理结果', en: 'Returns, approvals and other decisions' },
   dates: { 'zh-CN': '到期日变动和延期', en: 'Moved dates and extensions' },
@@ -20,6 +20,9 @@ const KIND_OF_TOPIC: Readonly<Record<string, MessageKind>> = {
   finalDateSet: 'supervision',
   summoned: 'supervision',
   signersUrged: 'supervision',
+  supervisionOpened: 'supervision',
+  supervisionAnswered: 'supervision',
+  supervisionReturned: 'supervision',
   feedbackIssued: 'feedback',
   obligationMoved: 'dates',
   extensionGranted: 'dates',

@@ -10,7 +10,9 @@ import type { BudgetItemEvent } from '../processes/budget-item/events.ts';
 import type { EvaluationEvent } from '../processes/evaluation/events.ts';
 import type { ResultDocumentEvent } from '../processes/result-document/events.ts';
 import { EVALUATION_EVENT_SENTENCES } from './evaluation-event-text.ts';
+import type { SupervisionEvent } from '../processes/supervision/events.ts';
 import { RESULT_DOCUMENT_SENTENCES } from './result-document-text.ts';
+import { SUPERVISION_SENTENCES } from './supervision-text.ts';
 import { isSignOffEvent, type SignOffEvent } from '../sign-off/sign-off-event.ts';
 import { signOffParams } from './sign-off-params.ts';
 import { SIGN_OFF_EVENT_SENTENCES } from './sign-off-text.ts';
@@ -19,6 +21,7 @@ type EventType =
   | BudgetItemEvent['type']
   | EvaluationEvent['type']
   | ResultDocumentEvent['type']
+  | SupervisionEvent['type']
   | ObligationEvent['type']
   | SignOffEvent['type']
   | PolicyChanged['type']
@@ -135,6 +138,7 @@ const EVENT_SENTENCES = {
   },
   ...EVALUATION_EVENT_SENTENCES,
   ...RESULT_DOCUMENT_SENTENCES,
+  ...SUPERVISION_SENTENCES,
   ...SIGN_OFF_EVENT_SENTENCES,
 } as const satisfies Record<EventType, Bilingual>;
 

@@ -4,6 +4,7 @@ import type { NoticeEffect } from '../process/process.ts';
 import { ROLE_NAMES } from '../process/roles.ts';
 import { EVALUATION_NOTICES } from './evaluation-notice-text.ts';
 import { RESULT_DOCUMENT_NOTICES } from './result-document-text.ts';
+import { SUPERVISION_NOTICES } from './supervision-text.ts';
 import { SIGN_OFF_NOTICES } from './sign-off-text.ts';
 import { actName } from './words.ts';
 
@@ -123,6 +124,7 @@ const NOTICE_SENTENCES: Readonly<Record<string, Bilingual>> = {
   },
   ...EVALUATION_NOTICES,
   ...RESULT_DOCUMENT_NOTICES,
+  ...SUPERVISION_NOTICES,
   ...SIGN_OFF_NOTICES,
 };
 

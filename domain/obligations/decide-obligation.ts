@@ -3,7 +3,7 @@ import { dateOf } from '../calendar/plain-date.ts';
 import { DomainError } from '../domain-error.ts';
 import { isOneself } from '../process/actor.ts';
 import type { DecideContext } from '../process/process.ts';
-import type { Role } from '../process/roles.ts';
+import { LEADER, type Role } from '../process/roles.ts';
 import { layAgain } from './lay.ts';
 import { standing } from './pause.ts';
 import type { ObligationCommand } from './obligation-command.ts';
@@ -18,10 +18,15 @@ export const URGED_BY: readonly Role[] = [
   'supervisingLeader',
 ];
 
+/** Who grants an extension: whom the policy names; a date that a leader has set himself, the leader alone (P4). */
+export function extensionGrantedBy(kind: Obligation['kind'] | undefined, grantedBy: readonly Role[]): readonly Role[] {
+  return kind === 'answerSupervision' ? LEADER : grantedBy;
+}
+
 /** Who may ask what of a clock. The one who owes asks; the policy's role grants; supervisors answer escalations. */
 export function rolesForObligationCommand(
   command: ObligationCommand['kind'],
-  obligation: Pick<Obligation, 'responsible'>,
+  obligation: Pick<Obligation, 'responsible'> & Partial<Pick<Obligation, 'kind'>>,
   grantedBy: readonly Role[],
 ): readonly Role[] {
   switch (command) {
@@ -29,7 +34,7 @@ export function rolesForObligationCommand(
       return obligation.responsible;
     case 'grantExtension':
     case 'refuseExtension':
-      return grantedBy;
+      return extensionGrantedBy(obligation.kind, grantedBy);
     case 'urge':
       return URGED_BY;
     case 'setFinalDate':

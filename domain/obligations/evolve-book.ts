@@ -17,6 +17,9 @@ export function evolveBook(book: ObligationBook, event: ObligationEvent, at: Ins
   };
 }
 
+/** Steps after which a clock is before the supervising leader. */
+const STANDS_ON_BOARD: ReadonlySet<string> = new Set(['supervisionBoard', 'supervisionMatter']);
+
 type Change = Exclude<ObligationEvent, { type: 'obligationStarted' | 'obligationSettled' }>;
 
 function change(obligation: Obligation, event: Change, at: Instant): Obligation {
@@ -24,7 +27,7 @@ function change(obligation: Obligation, event: Change, at: Instant): Obligation 
     case 'obligationOverdue':
       return { ...obligation, overdueSince: at };
     case 'rungReached':
-      return reach(obligation, event.step.workingDays, event.step.effect === 'supervisionBoard');
+      return reach(obligation, event.step.workingDays, STANDS_ON_BOARD.has(event.step.effect));
     case 'extensionAsked': {
       const { workingDays, reason, askedBy } = event;
       return withExtension(obligation, { askedAt: at, askedBy, workingDays, reason, decision: 'undecided' });

@@ -1,3 +1,4 @@
+import { extensionGrantedBy } from './decide-obligation.ts';
 import { notFor } from '../process/not-for.ts';
 import type { Task } from '../process/process.ts';
 import type { Role } from '../process/roles.ts';
@@ -7,11 +8,11 @@ import type { Extension, ObligationBook } from './obligation.ts';
 export function extensionTasks(book: ObligationBook, grantedBy: readonly Role[]): readonly Task[] {
   return book.open
     .filter(({ extensions }) => extensions.some(({ decision }) => decision === 'undecided'))
-    .map(({ key, extensions }): Task => ({
+    .map(({ key, kind, extensions }): Task => ({
       key: `grantExtension:${key}`,
       command: 'grantExtension',
       work: 'act',
-      roles: grantedBy,
+      roles: extensionGrantedBy(kind, grantedBy),
       ...notFor(askedBy(extensions)),
       obligationKey: key,
     }));

@@ -1,6 +1,7 @@
 import type { ObligationKind } from './obligation-kinds.ts';
 import { EVALUATION_RULES, rule } from './evaluation-rules.ts';
 import { RESULT_DOCUMENT_RULES } from './result-document-rules.ts';
+import { SUPERVISION_RULES } from './supervision-rules.ts';
 import type { ObligationRule, Policy, Term } from './policy.ts';
 
 const months = (count: number): Term => ({ unit: 'month', count });
@@ -28,6 +29,7 @@ const obligations: Record<ObligationKind, ObligationRule> = {
   concludeEvaluation: rule('E4', workingDays(10)),
   ...EVALUATION_RULES,
   ...RESULT_DOCUMENT_RULES,
+  ...SUPERVISION_RULES,
   giveFeedback: rule('R1', months(1), { statutory: true }),
   signReceipt: rule('R1', workingDays(3)),
   reportRectification: rule('R2', months(2), { statutory: true, extendable: true }),

@@ -36,6 +36,8 @@ export const OBLIGATION_KINDS = {
   reviseResultDocument: { 'zh-CN': '修改结果文书', en: 'revise the document about results' },
   deliverResultDocument: { 'zh-CN': '送达结果文书', en: 'deliver the document about results' },
   confirmResultReceipt: { 'zh-CN': '登记结果文书签收', en: 'record the receipt of the document' },
+  answerSupervision: { 'zh-CN': '报送督办办理情况', en: 'report on the supervised matter' },
+  decideSupervision: { 'zh-CN': '核定督办办理情况', en: 'decide on the supervised matter' },
   decideConsequence: { 'zh-CN': '决定下年预算', en: "decide next year's budget" },
   decideDisclosure: { 'zh-CN': '决定信息公开', en: 'decide disclosure' },
 } as const satisfies Record<string, Bilingual>;

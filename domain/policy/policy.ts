@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '../process/roles.ts';
 import { EVALUATION_RULES } from './evaluation-rules.ts';
 import { RESULT_DOCUMENT_RULES } from './result-document-rules.ts';
+import { SUPERVISION_RULES } from './supervision-rules.ts';
 import { OBLIGATION_KINDS, type ObligationKind } from './obligation-kinds.ts';
 import { SignOffRuleSchema } from './sign-off-rule.ts';
 
@@ -23,12 +24,19 @@ export const ObligationRuleSchema = z
   .readonly();
 export type ObligationRule = z.infer<typeof ObligationRuleSchema>;
 
+/**
+ * What a step of the ladder brings besides telling people: the clock stands on the supervision board; there, it also
+ * becomes a supervised matter of its own (督办件); it is proposed for the criticism list (S8).
+ */
+export const RUNG_EFFECTS = ['none', 'supervisionBoard', 'supervisionMatter', 'criticismList'] as const;
+export type RungEffect = (typeof RUNG_EFFECTS)[number];
+
 /** One step of the ladder: on the n-th working day overdue, these are told and this happens. */
 export const LadderStepSchema = z
   .object({
     workingDays: count,
     audience: z.array(RoleSchema).min(1).readonly(),
-    effect: z.enum(['none', 'supervisionBoard', 'criticismList']),
+    effect: z.enum(RUNG_EFFECTS),
   })
   .readonly();
 export type LadderStep = z.infer<typeof LadderStepSchema>;
@@ -42,6 +50,7 @@ export type Consequence = (typeof CONSEQUENCES)[number];
 const LATER_KINDS: Readonly<Record<string, ObligationRule | undefined>> = {
   ...EVALUATION_RULES,
   ...RESULT_DOCUMENT_RULES,
+  ...SUPERVISION_RULES,
   concludeSpotCheck: { clause: 'M2', term: { unit: 'workingDay', count: 15 }, statutory: false, extendable: true },
 };
 

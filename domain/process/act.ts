@@ -123,6 +123,7 @@ function creator(actor: Extract<Actor, { kind: 'person' }>, { subject }: Process
     'financeDirector',
     'administrator',
     'unitLeader',
+    'supervisingLeader',
   ];
   const authority = authorityFor(actor, roles, subject, phase);
   if (!authority) throw new DomainError('notYours', { command: 'open', roles: roles.join(',') });

@@ -43,12 +43,31 @@ export const PERMISSIONS = [
   'evaluation.read',
   'evaluation.act',
   'evaluation.open',
+  'supervision.read',
+  'supervision.act',
+  'supervision.open',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 const EVERYBODY = ['session.own', 'reference.read', 'calendar.read', 'deadline.compute'] as const;
-const READS = [...EVERYBODY, 'inbox.read', 'item.read', 'obligation.read', 'library.read', 'evaluation.read'] as const;
-const ACTS = [...READS, 'item.act', 'item.draft', 'item.archive', 'evaluation.act', 'delegation.make'] as const;
+const READS = [
+  ...EVERYBODY,
+  'inbox.read',
+  'item.read',
+  'obligation.read',
+  'library.read',
+  'evaluation.read',
+  'supervision.read',
+] as const;
+const ACTS = [
+  ...READS,
+  'item.act',
+  'item.draft',
+  'item.archive',
+  'evaluation.act',
+  'supervision.act',
+  'delegation.make',
+] as const;
 /** People of outside: their inbox, and the evaluations that name them. */
 const OUTSIDE = [...EVERYBODY, 'inbox.read', 'evaluation.read', 'evaluation.act'] as const;
 const FINANCE = [
@@ -80,6 +99,8 @@ const ROLE_PERMISSIONS = {
     ...READS,
     'item.act',
     'evaluation.act',
+    'supervision.act',
+    'supervision.open',
     'board.read',
     'policy.try',
     'result.read',

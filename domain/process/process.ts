@@ -70,13 +70,24 @@ export interface Task {
 }
 
 /** What must be carried out in the world after an event, whatever crashes; each has a stable id. */
-export type Effect = NoticeEffect | ActEffect;
+export type Effect = NoticeEffect | ActEffect | OpenEffect;
 
 /** Another matter is sent a command, in nobody's name: by the rule that this one follows. */
 export interface ActEffect {
   readonly kind: 'act';
   readonly instanceId: string;
   readonly command: CommandLike;
+}
+
+/** Another matter is opened by a rule, in nobody's name; `instanceId` is chosen by the rule, so that it is opened once. */
+export interface OpenEffect {
+  readonly kind: 'open';
+  readonly process: string;
+  readonly instanceId: string;
+  readonly input: unknown;
+  /** The version of the policy it is kept by. */
+  readonly policy: string;
+  readonly ruleId: string;
 }
 
 /** People are told. */

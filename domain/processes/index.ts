@@ -3,12 +3,14 @@ import type { AnyProcess, CommandLike, EventLike, Instance, Process, ProcessStat
 import { budgetItem } from './budget-item/index.ts';
 import { evaluation } from './evaluation/index.ts';
 import { resultDocument } from './result-document/index.ts';
+import { supervision } from './supervision/index.ts';
 
 /** Every process by its name: what store, shell and API handle without knowing what is inside. */
 export const PROCESSES: Readonly<Record<string, AnyProcess>> = {
   [budgetItem.name]: hidden(budgetItem),
   [evaluation.name]: hidden(evaluation),
   [resultDocument.name]: hidden(resultDocument),
+  [supervision.name]: hidden(supervision),
 };
 
 /** The process that a matter follows. @throws {DomainError} `unknownProcess` */

@@ -1,5 +1,6 @@
 import { createErrandActivities } from '../../activities/errand.activities.ts';
-import type { ActAnswer, ActRequest } from '../../db/process-store-types.ts';
+import type { ActAnswer, ActRequest, OpenRequest } from '../../db/process-store-types.ts';
+import { DomainError } from '../../domain/domain-error.ts';
 import { asInstant } from '../../domain/calendar/plain-date.ts';
 import type { PlannedEffect } from '../../workflows/contract.ts';
 
@@ -19,6 +20,7 @@ it('sends another matter its act in nobody’s name, under the effect’s own ke
       asked.push(request);
       return Promise.resolve({} as ActAnswer);
     },
+    open: () => Promise.reject(new Error('nothing is opened here')),
   };
   await createErrandActivities(store).sendActs({ instanceId: 'evaluation', effects: [telling, handing], now });
   expect(asked).toEqual([
@@ -30,4 +32,43 @@ it('sends another matter its act in nobody’s name, under the effect’s own ke
       idempotencyKey: 'e:9:0',
     },
   ]);
+});
+
+describe('a matter that a rule opens (P4)', () => {
+  const input = { name: '督办' };
+  const opening: PlannedEffect = {
+    id: 'i:7:1',
+    seq: 7,
+    effect: {
+      ...{ kind: 'open', process: 'supervision', instanceId: 'matter', input },
+      ...{ policy: 'chenzhou-2014-5@1', ruleId: 'ladder:giveFeedback' },
+    },
+  };
+  const opened = async (open: (request: OpenRequest) => Promise<ActAnswer>): Promise<void> =>
+    createErrandActivities({ act: () => Promise.reject(new Error('nothing is sent here')), open }).openMatters({
+      instanceId: 'item',
+      effects: [telling, opening],
+      now,
+    });
+
+  it('is opened under the id that the rule chose, in nobody’s name and by the version that the clock is kept by', async () => {
+    const asked: OpenRequest[] = [];
+    await opened((request) => {
+      asked.push(request);
+      return Promise.resolve({} as ActAnswer);
+    });
+    expect(asked).toEqual([
+      {
+        ...{ process: 'supervision', id: 'matter', input, policy: 'chenzhou-2014-5@1', now },
+        actor: { kind: 'system', ruleId: 'ladder:giveFeedback' },
+      },
+    ]);
+  });
+
+  it('is there already when it is asked for again after a crash; any other refusal is told', async () => {
+    await opened(() => Promise.reject(new DomainError('instanceExists', { id: 'matter' })));
+    await expect(opened(() => Promise.reject(new DomainError('unknownPolicy', { policy: 'x' })))).rejects.toThrow(
+      'unknownPolicy',
+    );
+  });
 });

@@ -6,6 +6,7 @@ import { OBLIGATION_KINDS } from '../../domain/policy/obligation-kinds.ts';
 import { BUDGET_ITEM_CLOCKS } from '../../workflows/budget-item.ts';
 import { EVALUATION_CLOCKS } from '../../workflows/evaluation.ts';
 import { RESULT_DOCUMENT_CLOCKS } from '../../workflows/result-document.ts';
+import { SUPERVISION_CLOCKS } from '../../workflows/supervision.ts';
 import { keepHistory } from '../replay/support/keep-history.ts';
 import { morning } from '../support/budget-item-play.ts';
 import { grant, organisation, subjectOf } from '../support/organisation.ts';
@@ -123,7 +124,7 @@ describe('deadlines.md: overdue and the ladder happen by themselves', () => {
 describe('each process names what runs in its phases', () => {
   it('every phase of the item, and each clock there is in a phase of some process', () => {
     expect(Object.keys(BUDGET_ITEM_CLOCKS).sort()).toEqual([...TRACKS.main.phases].sort());
-    const all = [BUDGET_ITEM_CLOCKS, EVALUATION_CLOCKS, RESULT_DOCUMENT_CLOCKS].flatMap((clocks) =>
+    const all = [BUDGET_ITEM_CLOCKS, EVALUATION_CLOCKS, RESULT_DOCUMENT_CLOCKS, SUPERVISION_CLOCKS].flatMap((clocks) =>
       Object.values<readonly string[]>(clocks).flat(),
     );
     expect([...new Set(all)].sort()).toEqual(Object.keys(OBLIGATION_KINDS).sort());

@@ -27,6 +27,14 @@ export const USE_ROUTES: readonly RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/board/board-page.tsx')).BoardPage }),
   },
   {
+    path: '/supervision/matters',
+    lazy: async () => ({ Component: (await import('./pages/supervision/matters-page.tsx')).MattersPage }),
+  },
+  {
+    path: '/supervision/matters/:id',
+    lazy: async () => ({ Component: (await import('./pages/supervision/matter-page.tsx')).MatterPage }),
+  },
+  {
     path: '/rehearsal',
     lazy: async () => ({ Component: (await import('./pages/rehearsal/rehearsal-page.tsx')).RehearsalPage }),
   },

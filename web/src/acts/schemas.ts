@@ -14,6 +14,7 @@ import {
   MaterialsSchema,
   ScoreSheetSchema,
 } from '../../../domain/processes/evaluation/content.ts';
+import { SupervisionCommandSchema } from '../../../domain/processes/supervision/commands.ts';
 import { TargetTableSchema } from '../../../domain/scoring/indicator.ts';
 import { SelfEvaluationSchema } from '../../../domain/scoring/self-evaluation.ts';
 import type { Member } from './field-spec.ts';
@@ -28,6 +29,7 @@ const COMMANDS = [
   ...EvaluationCommandSchema.options.filter(
     ({ shape }) => !KNOWN.has(shape.kind.value) && !/drawExperts$/i.test(shape.kind.value),
   ),
+  ...SupervisionCommandSchema.options,
   ...ObligationCommandSchema.options,
 ];
 

@@ -13,7 +13,7 @@ export interface Intent {
   readonly expectedVersion: number;
   readonly content?: unknown;
   /** Whose act it is; a budget item's where nothing is said. */
-  readonly of?: 'budget-items' | 'finance-evaluations';
+  readonly of?: 'budget-items' | 'finance-evaluations' | 'supervisions';
 }
 
 /** What follows an act, whether or not its form is still on the page by then. */

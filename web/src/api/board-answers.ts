@@ -3,6 +3,7 @@ import { InstantSchema, PlainDateSchema } from '../../../domain/calendar/plain-d
 
 const BoardRowAnswer = z.object({
   itemId: z.string(),
+  process: z.string(),
   key: z.string(),
   name: z.string(),
   sentence: z.string(),

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { PlainDateSchema, InstantSchema } from '../../../domain/calendar/plain-date-schema.ts';
 import type { TraceStep } from '../../../domain/calendar/trace.ts';
-import { GRADES } from '../../../domain/policy/policy.ts';
+import { GRADES, RUNG_EFFECTS } from '../../../domain/policy/policy.ts';
 import { ROLES } from '../../../domain/process/roles.ts';
 import { FUND_ACCOUNTS, ITEM_KINDS } from '../../../domain/processes/budget-item/state.ts';
 import { DisclosureAnswer } from './disclosure-answers.ts';
 import { FeedbackAnswer, RunningSpotCheckAnswer, SpotCheckAnswer } from './item-part-answers.ts';
 import { NEIGHBOURS } from './neighbour-answers.ts';
 
-const RUNG_EFFECTS = ['none', 'supervisionBoard', 'criticismList'] as const;
 const roles = z.array(z.enum(ROLES));
 const named = z.object({ id: z.string(), name: z.string() });
 export const LIGHT_COLOURS = ['red', 'yellow', 'green', 'none'] as const;

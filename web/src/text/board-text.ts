@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../domain/locale.ts';
+import type { RungEffect } from '../../../domain/policy/policy.ts';
 import type { Role } from '../../../domain/process/roles.ts';
 import type { BoardPart } from '../api/board-answers.ts';
 
@@ -60,6 +61,10 @@ export const BOARD_TEXT = {
   },
   ifNobody: { 'zh-CN': '如果谁都不动', en: 'If nobody moves' },
   coming: { 'zh-CN': '今后 15 个工作日', en: 'next 15 working days' },
+  onItsPage: {
+    'zh-CN': '在这一事项自己的页面上处置。',
+    en: 'It is dealt with on the page of the matter itself.',
+  },
   nothingComing: { 'zh-CN': '今后 15 个工作日没有新的升级。', en: 'No step is reached within 15 working days.' },
   proposes: {
     'zh-CN': '系统只报告和建议，不替任何人批准。',
@@ -70,6 +75,7 @@ export const BOARD_TEXT = {
 export const RUNG_EFFECTS = {
   none: { 'zh-CN': '报 {who}', en: 'told: {who}' },
   supervisionBoard: { 'zh-CN': '报 {who}，列入督办', en: '{who} told; supervised' },
+  supervisionMatter: { 'zh-CN': '报 {who}，立督办件', en: '{who} told; a supervised matter of its own' },
   criticismList: { 'zh-CN': '报 {who}，建议通报', en: '{who} told; criticism proposed' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -98,9 +104,10 @@ export const WHO_SHORT: Readonly<Partial<Record<Role, Bilingual>>> = {
 export const RUNG_WORDS = {
   none: { 'zh-CN': '报{who}', en: 'to the {who}' },
   supervisionBoard: { 'zh-CN': '列入督办', en: 'supervised' },
+  supervisionMatter: { 'zh-CN': '立督办件', en: 'supervised matter' },
   criticismList: { 'zh-CN': '拟通报', en: 'criticism proposed' },
 } as const satisfies Record<string, Bilingual>;
 
-export const RUNG_SHORT: Readonly<Partial<Record<'none' | 'supervisionBoard' | 'criticismList', Bilingual>>> = {
+export const RUNG_SHORT: Readonly<Partial<Record<RungEffect, Bilingual>>> = {
   criticismList: { 'zh-CN': '拟通报', en: 'criticism' },
 };

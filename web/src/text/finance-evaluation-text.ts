@@ -105,7 +105,6 @@ export const FINANCE_EVALUATION_TEXT = {
   noAgencies: { 'zh-CN': '中介机构库里没有可委托的机构', en: 'The registry has no agency to engage' },
   seats: { 'zh-CN': '人数（可抽 {count} 人）', en: 'Seats ({count} can be drawn)' },
   redraw: { 'zh-CN': '重新抽取的理由', en: 'Why it is drawn again' },
-  close: { 'zh-CN': '收起', en: 'Close' },
   draft: { 'zh-CN': '征求意见稿', en: 'draft for views' },
   final: { 'zh-CN': '定稿', en: 'final' },
   conclusion: { 'zh-CN': '评价结果', en: 'Result' },

@@ -40,6 +40,7 @@ export const POLICY_TEXT = {
   nearValue: { 'zh-CN': '剩 {n} 个工作日起', en: 'from {n} working days left' },
   rung: { 'zh-CN': '逾期满 {n} 个工作日', en: '{n} working day(s) overdue' },
   rungTold: { 'zh-CN': '告知 {roles}', en: 'told: {roles}' },
+  rungMatter: { 'zh-CN': '告知 {roles}，列入督办并立督办件', en: 'told: {roles}; supervised as a matter of its own' },
   rungBoard: { 'zh-CN': '告知 {roles}，列入督办', en: 'told: {roles}; supervised' },
   rungCriticism: { 'zh-CN': '告知 {roles}，拟列通报', en: 'told: {roles}; proposed for criticism' },
   times: { 'zh-CN': '延期次数', en: 'Extensions' },

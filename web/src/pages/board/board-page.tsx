@@ -10,6 +10,7 @@ import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { BOARD_TEXT as T } from '../../text/board-text.ts';
 import { STATE_TEXT } from '../../text/state-text.ts';
+import { SupervisionTabs } from '../supervision/supervision-tabs.tsx';
 import { BoardBar } from './board-bar.tsx';
 import { boardId } from './board-id.ts';
 import { BoardRail } from './board-rail.tsx';
@@ -38,6 +39,7 @@ export function BoardPage(): ReactNode {
   const current = rows.find((row) => boardId(row) === chosen) ?? rows.find(({ onBoard }) => onBoard) ?? rows[0];
   return (
     <div className="page">
+      <SupervisionTabs />
       <Head summary={summary} current={current} />
       <div className="board-columns">
         <section className="panel">
@@ -109,7 +111,7 @@ function Head({
             })}
         </p>
       </div>
-      {current && (
+      {current?.process === 'budgetItem' && (
         <Link
           className="link-button plain-button"
           to={href(`/supervision/slip/${current.itemId}`, { key: current.key })}
@@ -124,7 +126,8 @@ function Head({
 function Nothing({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }): ReactNode {
   const say = useSay();
   const { ladder } = useToday();
-  const days = ladder.find(({ effect }) => effect === 'supervisionBoard')?.workingDays ?? 0;
+  const days =
+    ladder.find(({ effect }) => effect === 'supervisionBoard' || effect === 'supervisionMatter')?.workingDays ?? 0;
   if (filtered)
     return (
       <Empty title={say(T.emptyPart)} action={<Button onClick={onClear}>{say(STATE_TEXT.clearFilters)}</Button>} />

@@ -13,6 +13,8 @@ import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { BOARD_TEXT as T } from '../../text/board-text.ts';
+import { matterPath } from '../inbox/work-path.ts';
+import { SupervisedPanel } from '../supervision/supervised-panel.tsx';
 import { useRungShort } from './next-rung.ts';
 import { RungsPast } from './rungs-past.tsx';
 import { useOutlook } from './use-board.ts';
@@ -23,6 +25,7 @@ export function BoardRail({ row }: { readonly row: BoardRow | undefined }): Reac
   return (
     <aside className="board-rail" aria-label={row?.title ?? say(T.ifNobody)}>
       {row && <Matter key={`${row.itemId}:${row.key}`} row={row} />}
+      {row && row.process !== 'supervision' && <SupervisedPanel itemId={row.itemId} clockKey={row.key} />}
       <IfNobody />
     </aside>
   );
@@ -31,19 +34,24 @@ export function BoardRail({ row }: { readonly row: BoardRow | undefined }): Reac
 function Matter({ row }: { readonly row: BoardRow }): ReactNode {
   const say = useSay();
   const { href } = useScope();
-  const item = useItem(row.itemId);
+  const isItem = row.process === 'budgetItem';
   return (
     <section className="panel board-chosen board-matter">
       <p className="board-open">
-        <Link to={href(`/items/${row.itemId}`)}>{say(T.open)}</Link>
+        <Link to={href(matterPath(row))}>{say(T.open)}</Link>
       </p>
       <h2>{`${row.unitName ?? ''} ${row.name}`}</h2>
       <p className="muted">{row.title}</p>
-      {item.isPending && <Skeleton rows={5} height={24} />}
-      {item.isError && !item.data && <ReadError error={item.error} onRetry={() => void item.refetch()} />}
-      {item.data && <Chosen row={row} item={item.data} />}
+      {isItem ? <OfItem row={row} /> : <p className="note">{say(T.onItsPage)}</p>}
     </section>
   );
+}
+
+function OfItem({ row }: { readonly row: BoardRow }): ReactNode {
+  const item = useItem(row.itemId);
+  if (item.isPending) return <Skeleton rows={5} height={24} />;
+  if (!item.data) return <ReadError error={item.error} onRetry={() => void item.refetch()} />;
+  return <Chosen row={row} item={item.data} />;
 }
 
 function Chosen({ row, item }: { readonly row: BoardRow; readonly item: Item }): ReactNode {

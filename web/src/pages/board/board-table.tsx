@@ -12,6 +12,7 @@ import { useSingleKey } from '../../shell/keys.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { BOARD_TEXT as T } from '../../text/board-text.ts';
 import { BULK_TEXT } from '../../text/bulk-text.ts';
+import { matterPath } from '../inbox/work-path.ts';
 import { boardId } from './board-id.ts';
 import { LadderHead } from './ladder-head.tsx';
 import { LadderTrack } from './ladder-track.tsx';
@@ -126,7 +127,11 @@ function Row({ row, current, onCurrent, selected, onToggle }: RowProps): ReactNo
         onClick={() => {
           onCurrent(row);
           if (matchMedia('(max-width: 640px)').matches)
-            void navigate(href(`/decide/${row.itemId}`, { clock: row.key, from: 'supervision' }));
+            void navigate(
+              row.process === 'budgetItem'
+                ? href(`/decide/${row.itemId}`, { clock: row.key, from: 'supervision' })
+                : href(matterPath(row)),
+            );
         }}
       >
         <b>{row.unitName}</b> {financeOwn && <span className="tag tag-grey">{say(T.finance)}</span>}

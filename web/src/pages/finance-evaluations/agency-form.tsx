@@ -10,14 +10,14 @@ import { useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
 import { memberOf, optionsOf } from './choices.ts';
 import type { FormProps } from './evaluation-acts.tsx';
-import { useEvaluationAct } from './use-evaluation-act.ts';
+import { useMatterAct } from '../../acts/use-matter-act.ts';
 
 /** An agency of the registry, among whom it was chosen, how and why, and who of it works here (S5). */
 export function AgencyForm({ one, act, onClose }: FormProps): ReactNode {
   const say = useSay();
   const people = useEvaluationPeople(one.id);
   const [value, setValue] = useState<AskValue>({ method: 'negotiation' });
-  const { send, ...acting } = useEvaluationAct(one, act, onClose);
+  const { send, ...acting } = useMatterAct({ ...one, of: 'finance-evaluations' }, act, onClose);
   if (!people.data) return <Skeleton rows={4} height={30} />;
   const { agencies, evaluators: staff } = people.data;
   if (agencies.length === 0) return <Empty title={say(T.noAgencies)} />;

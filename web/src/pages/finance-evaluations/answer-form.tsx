@@ -7,8 +7,8 @@ import { TextArea } from '../../blocks/text-area.tsx';
 import { useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
 import type { FormProps } from './evaluation-acts.tsx';
-import { FormFrame } from './form-frame.tsx';
-import { useEvaluationAct } from './use-evaluation-act.ts';
+import { FormFrame } from '../../acts/form-frame.tsx';
+import { useMatterAct } from '../../acts/use-matter-act.ts';
 
 interface Views {
   readonly stances: Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ export function AnswerForm({ one, act, onClose }: FormProps): ReactNode {
   const id = useId();
   const points = one.details.exchange?.points ?? [];
   const [views, change, forget] = useKept<Views>(`${one.id}:views`, () => ({ stances: {}, views: {}, overall: '' }));
-  const acting = useEvaluationAct(one, act, () => {
+  const acting = useMatterAct({ ...one, of: 'finance-evaluations' }, act, () => {
     forget();
     onClose();
   });

@@ -8,8 +8,8 @@ import { commandMembers, documentMembers, isDocumentKind } from '../../acts/sche
 import { useSay } from '../../text/language.tsx';
 import { FORM_TEXT } from '../../text/field-text.ts';
 import type { FormProps } from './evaluation-acts.tsx';
-import { FormFrame } from './form-frame.tsx';
-import { useEvaluationAct } from './use-evaluation-act.ts';
+import { FormFrame } from '../../acts/form-frame.tsx';
+import { useMatterAct } from '../../acts/use-matter-act.ts';
 
 /** An act whose fields are those of its schema, with the content of the document that it puts forward. */
 export function GenericForm({ one, act, onClose }: FormProps): ReactNode {
@@ -33,7 +33,7 @@ export function GenericForm({ one, act, onClose }: FormProps): ReactNode {
     options,
     ...(inner.length > 0 && { initial: { content: emptyGroup(inner) } }),
   });
-  const acting = useEvaluationAct(one, act, () => {
+  const acting = useMatterAct({ ...one, of: 'finance-evaluations' }, act, () => {
     form.forget();
     onClose();
   });

@@ -9,8 +9,8 @@ import { useSay } from '../../text/language.tsx';
 import { FILES_TEXT } from '../../text/files-text.ts';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
 import type { FormProps } from './evaluation-acts.tsx';
-import { FormFrame } from './form-frame.tsx';
-import { useEvaluationAct } from './use-evaluation-act.ts';
+import { FormFrame } from '../../acts/form-frame.tsx';
+import { useMatterAct } from '../../acts/use-matter-act.ts';
 
 interface Evidence {
   readonly name: string;
@@ -34,7 +34,7 @@ export function MaterialsForm({ one, act, onClose }: FormProps): ReactNode {
       files: { ...before.files, [place]: [...(before.files[place] ?? []), { name, sha256 }] },
     }));
   });
-  const acting = useEvaluationAct(one, act, () => {
+  const acting = useMatterAct({ ...one, of: 'finance-evaluations' }, act, () => {
     forget();
     onClose();
   });

@@ -6,9 +6,9 @@ import { TextArea } from '../../blocks/text-area.tsx';
 import { useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
 import type { FormProps } from './evaluation-acts.tsx';
-import { FormFrame } from './form-frame.tsx';
+import { FormFrame } from '../../acts/form-frame.tsx';
 import { sumOf } from './score-sum.ts';
-import { useEvaluationAct } from './use-evaluation-act.ts';
+import { useMatterAct } from '../../acts/use-matter-act.ts';
 
 interface Sheet {
   readonly points: Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ export function ScoreForm({ one, act, onClose }: FormProps): ReactNode {
   const id = useId();
   const { indicators } = one.details;
   const [sheet, change, forget] = useKept<Sheet>(`${one.id}:sheet`, () => ({ points: {}, reasons: {}, opinion: '' }));
-  const acting = useEvaluationAct(one, act, () => {
+  const acting = useMatterAct({ ...one, of: 'finance-evaluations' }, act, () => {
     forget();
     onClose();
   });

@@ -8,7 +8,7 @@ import { useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
 import { memberOf, optionsOf } from './choices.ts';
 import type { FormProps } from './evaluation-acts.tsx';
-import { useEvaluationAct } from './use-evaluation-act.ts';
+import { useMatterAct } from '../../acts/use-matter-act.ts';
 
 /** The team: a lead evaluator and members, of the bureau's own people; a change says why. */
 export function TeamForm({ one, act, onClose }: FormProps): ReactNode {
@@ -19,7 +19,7 @@ export function TeamForm({ one, act, onClose }: FormProps): ReactNode {
     leader: team?.leader.personId ?? '',
     members: team?.members.map(({ personId }) => personId).join(',') ?? '',
   });
-  const { send, ...acting } = useEvaluationAct(one, act, onClose);
+  const { send, ...acting } = useMatterAct({ ...one, of: 'finance-evaluations' }, act, onClose);
   const isChange = act.command === 'changeTeam';
   if (!people.data) return <Skeleton rows={3} height={30} />;
   const { officers } = people.data;

@@ -6,6 +6,7 @@ import type { TodoEntry } from '../../api/inbox-answers.ts';
 const ROOMS: Readonly<Record<string, string>> = {
   evaluation: '/finance-evaluations',
   resultDocument: '/reports/documents',
+  supervision: '/supervision/matters',
 };
 
 /**

@@ -8,19 +8,26 @@ import { useHolds } from '../../session/session.ts';
 import { NotFound } from '../../shell/dead-ends.tsx';
 import { useScope } from '../../shell/scope.ts';
 
-const DocumentFound = z.object({ id: z.string() });
+const Found = z.object({ id: z.string() });
 
-/** What lists lead to as a matter may be no item, but a document about results: that has a page of its own. */
+/** What lists lead to as a matter may be no item, but a document about results or a supervised matter: each has a page of its own. */
 export function DocumentMatter({ id }: { readonly id: string }): ReactNode {
   const send = useSend();
   const holds = useHolds();
   const { href } = useScope();
   const found = useQuery({
     queryKey: ['result-document-exists', id],
-    queryFn: ({ signal }) => send({ path: `/result-documents/${id}`, answer: DocumentFound, signal }),
+    queryFn: ({ signal }) => send({ path: `/result-documents/${id}`, answer: Found, signal }),
     enabled: holds('ranking.read'),
     retry: false,
   });
+  const supervised = useQuery({
+    queryKey: ['supervision-exists', id],
+    queryFn: ({ signal }) => send({ path: `/supervisions/${id}`, answer: Found, signal }),
+    enabled: holds('supervision.read'),
+    retry: false,
+  });
+  if (supervised.data) return <Navigate to={href(`/supervision/matters/${supervised.data.id}`)} replace />;
   if (found.data) return <Navigate to={href(`/reports/documents/${found.data.id}`)} replace />;
-  return found.isLoading ? <PageSkeleton /> : <NotFound />;
+  return found.isLoading || supervised.isLoading ? <PageSkeleton /> : <NotFound />;
 }

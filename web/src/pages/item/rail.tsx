@@ -16,6 +16,7 @@ import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { SPOT_CHECK_TEXT } from '../../text/spot-check-text.ts';
 import { FINANCE_STATUS, ITEM_TEXT as T } from '../../text/item-page-text.ts';
+import { SupervisedPanel } from '../supervision/supervised-panel.tsx';
 import { Acts } from './acts.tsx';
 import { Nobody } from './nobody.tsx';
 import { numberedDocuments } from './numbered-documents.ts';
@@ -33,6 +34,7 @@ export function Rail({ item }: { readonly item: Item }): ReactNode {
       <Acts item={item} />
       <StepGuidance commands={presentSteps(item)} />
       <SpotChecks item={item} />
+      <SupervisedPanel itemId={item.id} />
       <section className="panel">
         <div className="panel-head">
           <h2>{say(T.nobody)}</h2>

@@ -83,7 +83,12 @@ function termWords(term: Term, say: Say): string {
   }
 }
 
-const RUNGS = { none: T.rungTold, supervisionBoard: T.rungBoard, criticismList: T.rungCriticism } as const;
+const RUNGS = {
+  none: T.rungTold,
+  supervisionBoard: T.rungBoard,
+  supervisionMatter: T.rungMatter,
+  criticismList: T.rungCriticism,
+} as const;
 
 function ladder(policy: PolicyBody, say: Say): readonly PolicyRow[] {
   const roles = (audience: Policy['ladder'][number]['audience']): string =>

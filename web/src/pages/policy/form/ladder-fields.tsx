@@ -15,7 +15,12 @@ const TOLD: readonly Role[] = [
   'financeDirector',
   'supervisingLeader',
 ];
-const EFFECTS = { none: C.effectNone, supervisionBoard: C.effectBoard, criticismList: C.effectCriticism } as const;
+const EFFECTS = {
+  none: C.effectNone,
+  supervisionBoard: C.effectBoard,
+  supervisionMatter: C.effectMatter,
+  criticismList: C.effectCriticism,
+} as const;
 const MOST_STEPS = 10;
 
 /** When people are reminded, and who is told when something is late. */

@@ -1,13 +1,20 @@
 import { useMemo, useState } from 'react';
-import { ApiError, type ApiFault } from '../../api/api-error.ts';
-import type { AvailableAct } from '../../api/item-answers.ts';
-import type { FinanceEvaluation } from '../../api/finance-evaluation-answers.ts';
-import { useTell } from '../../acts/answers.tsx';
-import { ownFaults } from '../../acts/own-faults.ts';
-import { useAct } from '../../acts/use-act.ts';
+import { ApiError, type ApiFault } from '../api/api-error.ts';
+import type { AvailableAct } from '../api/item-answers.ts';
+import { useTell } from './answers.tsx';
+import { ownFaults } from './own-faults.ts';
+import { useAct, type Intent } from './use-act.ts';
 
-/** An act on an evaluation, as its form sends it. */
-export interface EvaluationActing {
+/** A matter that is no item, as an act on it needs it. */
+export interface ActedOn {
+  readonly of: NonNullable<Intent['of']>;
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+}
+
+/** An act on such a matter, as its form sends it. */
+export interface MatterActing {
   readonly send: (command: Readonly<Record<string, unknown>>, content?: unknown) => void;
   readonly busy: boolean;
   readonly error: Error | null;
@@ -16,7 +23,11 @@ export interface EvaluationActing {
 }
 
 /** Sends one act; what it moved is told on the page, and what was typed is forgotten once it is done. */
-export function useEvaluationAct(one: FinanceEvaluation, act: AvailableAct, onDone: () => void): EvaluationActing {
+export function useMatterAct(
+  one: ActedOn,
+  act: Pick<AvailableAct, 'command' | 'name' | 'obligationKey'>,
+  onDone: () => void,
+): MatterActing {
   const tell = useTell();
   const [seen, setSeen] = useState(one.version);
   const sending = useAct({
@@ -33,7 +44,7 @@ export function useEvaluationAct(one: FinanceEvaluation, act: AvailableAct, onDo
   return {
     send: (command, content) => {
       sending.mutate({
-        of: 'finance-evaluations',
+        of: one.of,
         itemId: one.id,
         command: {
           kind: act.command,

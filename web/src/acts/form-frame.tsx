@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { ApiFault } from '../../api/api-error.ts';
-import { ActRefused } from '../../acts/act-result.tsx';
-import { Button } from '../../blocks/button.tsx';
-import { useSay } from '../../text/language.tsx';
-import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
+import type { ApiFault } from '../api/api-error.ts';
+import { ActRefused } from './act-result.tsx';
+import { Button } from '../blocks/button.tsx';
+import { useSay } from '../text/language.tsx';
+import { ACT_TEXT as T } from '../text/act-text.ts';
 
 interface Props {
   readonly formId: string;
@@ -21,7 +21,7 @@ export function FormFrame({ formId, name, busy, error, faults, onSend, onClose, 
   const say = useSay();
   return (
     <form
-      className="evaluation-form"
+      className="act-form matter-form"
       onSubmit={(event) => {
         event.preventDefault();
         onSend();

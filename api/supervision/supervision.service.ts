@@ -1,0 +1,136 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { dateOf, yearOf } from '../../domain/calendar/plain-date.ts';
+import { DomainError } from '../../domain/domain-error.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { obligationName } from '../../domain/obligations/obligation-name.ts';
+import { mayRead } from '../../domain/process/actor.ts';
+import { grantsWith } from '../../domain/process/permissions.ts';
+import type { RecordedEvent } from '../../domain/process/process.ts';
+import { historyOf } from '../../db/queries/item.ts';
+import { placeNames } from '../../db/queries/places.ts';
+import { narrowToRegion, readScope, type Scope } from '../../db/queries/scope.ts';
+import { supervisionCounts, supervisions } from '../../db/queries/supervisions.ts';
+import { readInstance } from '../../db/store/read-record.ts';
+import type { Pool } from '../../db/pool.ts';
+import type { ProcessStore, StoreClock } from '../../db/process-store-types.ts';
+import { actAnswerView } from '../commands/act-answer.ts';
+import type { ActAnswerView } from '../commands/act.schemas.ts';
+import { CLOCK, POOL, STORE } from '../deps.ts';
+import { stableId } from '../http/stable-id.ts';
+import type { Caller } from '../http/request.ts';
+import { RefusalsService } from '../commands/refusals.service.ts';
+import { RulesService } from '../rules/rules.service.ts';
+import { SupervisedService } from './supervised.service.ts';
+import { commonView, supervisionView, type Supervision } from './supervision-view.ts';
+import type {
+  AskSupervisions,
+  OpenSupervision,
+  SupervisionAct,
+  SupervisionCounts,
+  Supervisions,
+  SupervisionView,
+} from './supervision.schemas.ts';
+
+/** So much of a matter's history its page shows: it has few acts. */
+const HISTORY = 200;
+
+/** Supervised matters (督办件, P4): their list, their pages, opening one, and acts on them. */
+@Injectable()
+export class SupervisionService {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(STORE) private readonly store: ProcessStore,
+    @Inject(CLOCK) private readonly clock: StoreClock,
+    @Inject(RulesService) private readonly rules: RulesService,
+    @Inject(SupervisedService) private readonly supervised: SupervisedService,
+    @Inject(RefusalsService) private readonly refusals: RefusalsService,
+  ) {}
+
+  async list({ state, region, ...filter }: AskSupervisions, caller: Caller, locale: Locale): Promise<Supervisions> {
+    const scope = await this.scope(caller, region);
+    const running = state === undefined ? undefined : state === 'running';
+    const { rows, next } = await supervisions(this.pool, scope, { ...filter, running });
+    return {
+      rows: rows.map(({ id, due, dueKey, ...row }) => ({
+        ...commonView(id, row.state, row, locale),
+        ...{ due, dueKey, dueName: dueKey === null ? null : obligationName(dueKey, locale) },
+      })),
+      next,
+    };
+  }
+
+  async counts(region: string | undefined, caller: Caller): Promise<SupervisionCounts> {
+    return supervisionCounts(this.pool, await this.scope(caller, region));
+  }
+
+  /** @throws {DomainError} `notFound` outside the caller's scope */
+  async detail(id: string, caller: Caller, locale: Locale): Promise<SupervisionView> {
+    const one = await this.readable(id, caller);
+    const { subject, policy } = one.state;
+    const [pinned, calendar, places, history] = await Promise.all([
+      this.rules.policy(policy),
+      this.rules.calendar(),
+      placeNames(this.pool, subject),
+      historyOf(this.pool, id, { limit: HISTORY }),
+    ]);
+    const events = history.rows.flatMap((entry): RecordedEvent[] => (entry.kind === 'event' ? [entry.recorded] : []));
+    return supervisionView(one, events, {
+      ...{ reader: caller, rules: { policy: pinned, calendar }, now: this.clock.now(), locale },
+      names: { regionName: places.region ?? subject.regionId, unitName: places.unit },
+    });
+  }
+
+  /** @throws {DomainError} `invalidInput` with every fault; `notFound` for a matter outside the scope; `notYours` */
+  async open(asked: OpenSupervision, key: string, caller: Caller, locale: Locale): Promise<ActAnswerView> {
+    const now = this.clock.now();
+    const { subject, about, policy } = await this.supervised.of(asked, caller, now);
+    const id = stableId('supervision', caller.id, key);
+    const openedOn = dateOf(now);
+    const { name, demand, answeredBy, answerBy } = asked;
+    const input = {
+      ...{ subject, name, demand, answeredBy, answerBy, openedOn },
+      code: `DB-${String(yearOf(openedOn))}-${id.slice(0, 6)}`,
+      fiscalYear: yearOf(openedOn),
+      leader: this.supervised.leaderOf(caller, subject),
+      ...(about && { about }),
+    };
+    const answer = await this.store.open({
+      ...{ process: 'supervision', id, input, actor: caller, now, idempotencyKey: key },
+      ...(policy !== undefined && { policy }),
+    });
+    return actAnswerView(answer, locale);
+  }
+
+  /** @throws {DomainError} whatever the process refuses; `notFound` outside the caller's scope */
+  async act(
+    id: string,
+    key: string,
+    { command, expectedVersion }: SupervisionAct,
+    caller: Caller,
+    locale: Locale,
+  ): Promise<ActAnswerView> {
+    await this.readable(id, caller);
+    try {
+      const answer = await this.store.act({
+        ...{ instanceId: id, command, actor: caller, now: this.clock.now(), idempotencyKey: key },
+        ...(expectedVersion !== undefined && { expectedVersion }),
+      });
+      return actAnswerView(answer, locale);
+    } catch (error) {
+      throw await this.refusals.explained(error, id, locale);
+    }
+  }
+
+  private async scope(caller: Caller, region: string | undefined): Promise<Scope> {
+    const scope = await readScope(this.pool, grantsWith(caller, 'supervision.read'));
+    return region === undefined ? scope : narrowToRegion(this.pool, scope, region);
+  }
+
+  private async readable(id: string, caller: Caller): Promise<Supervision> {
+    const instance = await readInstance(this.pool, id);
+    if (instance?.process !== 'supervision') throw new DomainError('notFound');
+    const sees = grantsWith(caller, 'supervision.read').some((grant) => mayRead(grant, instance.state.subject));
+    if (!sees) throw new DomainError('notFound');
+    return instance as Supervision;
+  }
+}

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { ActAnswerSchema, type ActAnswerView } from '../../api/commands/act.schemas.ts';
+import { BoardPageSchema } from '../../api/oversight/oversight.schemas.ts';
+import {
+  SupervisionCountsSchema,
+  SupervisionSchema,
+  SupervisionsSchema,
+  type SupervisionView,
+} from '../../api/supervision/supervision.schemas.ts';
+import { ok, type Reply } from './support/client.ts';
+import { Loop } from './support/loop.ts';
+import { openOffice, type Login, type Office } from './support/office.ts';
+
+let office: Office;
+let loop: Loop;
+beforeAll(async () => {
+  office = await openOffice();
+  loop = await Loop.open(office);
+}, 60_000);
+afterAll(() => office.close());
+beforeEach(() => {
+  office.on('2026-03-02');
+});
+
+const asked = { name: '督办：目标逾期未报', demand: '说明原因并报送目标。', answerBy: '2026-03-13' };
+
+async function open(login: Login, body: object = {}, key: string = randomUUID()): Promise<Reply> {
+  const client = await office.as(login);
+  return client.post('/supervisions', { ...asked, aboutId: loop.id, ...body }, { 'Idempotency-Key': key });
+}
+
+async function opened(body: object = {}): Promise<string> {
+  return ok(await open('supervisor', body), ActAnswerSchema, 201).id;
+}
+
+async function attempt(login: Login, id: string, command: object, more: object = {}): Promise<Reply> {
+  const client = await office.as(login);
+  return client.post(`/supervisions/${id}/commands`, { command, ...more }, { 'Idempotency-Key': randomUUID() });
+}
+
+async function act(login: Login, id: string, command: object): Promise<ActAnswerView> {
+  return ok(await attempt(login, id, command), ActAnswerSchema);
+}
+
+async function read(login: Login, id: string): Promise<SupervisionView> {
+  return ok(await (await office.as(login)).get(`/supervisions/${id}`), SupervisionSchema);
+}
+
+const answer = {
+  ...{ kind: 'answerSupervision', measures: '专班督办。', done: '目标已报送。' },
+  evidence: [{ name: '目标申报表', where: '系统内第 1 版' }],
+};
+
+describe('a leader supervises a matter (P4)', () => {
+  it('is answered by the unit on his date, returned with a new one, answered again, and closed by him', async () => {
+    const done = ok(await open('supervisor'), ActAnswerSchema, 201);
+    const { id } = done;
+    expect(done.dues.map(({ sentence }) => sentence)).toEqual(['督办办理情况须在 2026年3月13日（周五）前报送']);
+    expect(await read('clerk', id)).toMatchObject({ phase: 'unitAnswering', byLadder: false, answers: [] });
+    await act('clerk', id, answer);
+    expect((await attempt('director', id, { kind: 'closeSupervision', opinion: '办结' })).body.code).toBe('notYours');
+    await act('supervisor', id, { kind: 'returnSupervision', opinion: '佐证不全', answerBy: '2026-03-20' });
+    office.on('2026-03-18');
+    await act('leader', id, answer);
+    const waiting = await read('supervisor', id);
+    expect(waiting.available.filter(({ mine }) => mine).map(({ command }) => command)).toContain('closeSupervision');
+    await act('supervisor', id, { kind: 'closeSupervision', opinion: '属实，销号。' });
+    const closed = await read('auditor', id);
+    expect(closed).toMatchObject({ phase: 'closed', closedOn: '2026-03-18', obligations: [], available: [] });
+    expect(closed.answers.map(({ returned }) => returned?.opinion ?? null)).toEqual(['佐证不全', null]);
+  });
+
+  it('waits in the inboxes of both: of the unit, and of the leader by name', async () => {
+    const id = await opened();
+    const waiting = async (): Promise<readonly object[]> => {
+      const sql = 'select distinct commands, obligation_key as key from task where instance_id = $1';
+      return (await office.pool.query<{ commands: readonly string[]; key: string }>(sql, [id])).rows;
+    };
+    expect(await waiting()).toEqual([{ commands: ['answerSupervision'], key: 'answerSupervision:1' }]);
+    await act('clerk', id, answer);
+    expect(await waiting()).toEqual([
+      {
+        commands: expect.arrayContaining(['returnSupervision', 'closeSupervision']),
+        key: 'decideSupervision:1',
+      },
+    ]);
+  });
+
+  it('is found on the page of the item, in the list of those that run, and among the counts', async () => {
+    const id = await opened({ name: '督办：项目页上可见' });
+    const client = await office.as('clerk');
+    const about = ok(await client.get(`/supervisions?about=${loop.id}`), SupervisionsSchema);
+    expect(about.rows.map((row) => row.id)).toContain(id);
+    const ended = ok(await client.get('/supervisions?state=ended'), SupervisionsSchema);
+    expect(ended.rows.map((row) => row.id)).not.toContain(id);
+    const before = ok(await (await office.as('supervisor')).get('/supervisions/counts'), SupervisionCountsSchema);
+    await act('supervisor', id, { kind: 'dropSupervision', reason: '已无必要。' });
+    const after = ok(await (await office.as('supervisor')).get('/supervisions/counts'), SupervisionCountsSchema);
+    expect(before.running - after.running).toBe(1);
+  });
+
+  it('is read page by page, the latest first, each once', async () => {
+    for (const day of ['2026-03-03', '2026-03-03', '2026-03-04']) {
+      office.on(day);
+      await opened({ unitId: 'unit-1', aboutId: undefined });
+    }
+    const client = await office.as('auditor');
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const query: string = cursor === '' ? '' : `&cursor=${cursor}`;
+      const page = ok(await client.get(`/supervisions?limit=2${query}`), SupervisionsSchema);
+      seen.push(...page.rows.map(({ openedOn, id }) => `${openedOn} ${id}`));
+      cursor = page.next;
+    }
+    expect(seen).toEqual(seen.toSorted().toReversed());
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it('comes before the leader again on the board when its own date passes', async () => {
+    const id = await opened({ answerBy: '2026-03-05' });
+    office.on('2026-04-01');
+    await act('clerk', id, { ...answer, on: '2026-04-01' });
+    await act('supervisor', id, { kind: 'returnSupervision', opinion: '重办', answerBy: '2026-04-02' });
+    office.on('2026-05-12');
+    const answered = await attempt('performance', id, { kind: 'urge', key: 'answerSupervision:2', note: '请抓紧。' });
+    expect(answered.status).toBe(200);
+    const board = ok(await (await office.as('supervisor')).get('/board?limit=100'), BoardPageSchema);
+    expect(board.rows.find(({ itemId }) => itemId === id)).toMatchObject({ process: 'supervision', onBoard: true });
+  });
+});
+
+describe('who may do what (P4)', () => {
+  it('is opened by a supervising leader only', async () => {
+    const replies = await Promise.all(
+      (['performance', 'director', 'leader', 'auditor'] as const).map((one) => open(one)),
+    );
+    expect(replies.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+  });
+
+  it('does not exist for another unit, nor for another region', async () => {
+    const id = await opened();
+    const hidden = await Promise.all(
+      (['otherClerk', 'countyDirector'] as const).map(async (login) =>
+        (await office.as(login)).get(`/supervisions/${id}`),
+      ),
+    );
+    expect(hidden.map(({ status }) => status)).toEqual([404, 404]);
+    expect((await attempt('otherLeader', id, answer)).status).toBe(404);
+  });
+
+  it('is opened once however often the same key is sent', async () => {
+    const key = randomUUID();
+    const first = ok(await open('supervisor', {}, key), ActAnswerSchema, 201);
+    const again = ok(await open('supervisor', {}, key), ActAnswerSchema, 201);
+    expect(again).toMatchObject({ id: first.id, repeated: true });
+  });
+
+  it('tells every fault at its place', async () => {
+    const reply = await open('supervisor', { answerBy: '2026-03-01', aboutKey: 'noSuchClock' });
+    expect(reply.status).toBe(422);
+    const { errors } = reply.body as unknown as { errors: readonly { pointer: string }[] };
+    expect(errors.map(({ pointer }) => pointer)).toEqual(['/answerBy', '/aboutKey']);
+    expect((await open('supervisor', { aboutId: undefined })).status).toBe(422);
+  });
+
+  it('says what changed to whoever looked at an old version', async () => {
+    const id = await opened();
+    await act('clerk', id, answer);
+    const stale = await attempt('supervisor', id, { kind: 'dropSupervision', reason: '撤' }, { expectedVersion: 1 });
+    expect([stale.status, stale.body.code]).toEqual([409, 'staleVersion']);
+  });
+});

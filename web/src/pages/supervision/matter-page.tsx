@@ -1,0 +1,142 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { AnswersProvider, LastAnswer } from '../../acts/answers.tsx';
+import { ApiError } from '../../api/api-error.ts';
+import { useSend } from '../../api/api-provider.tsx';
+import { SupervisionAnswer, type Supervision } from '../../api/supervision-answers.ts';
+import { Button } from '../../blocks/button.tsx';
+import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
+import { explanationOf } from '../../blocks/explanation.ts';
+import { ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
+import { useAskAgain } from '../../live/live-provider.tsx';
+import { NotFound } from '../../shell/dead-ends.tsx';
+import { useScope } from '../../shell/scope.ts';
+import { useSay } from '../../text/language.tsx';
+import { SUPERVISION_TEXT as T } from '../../text/supervision-text.ts';
+import { matterPath } from '../inbox/work-path.ts';
+import { MatterActs } from './matter-acts.tsx';
+import { Answers, Closed, History } from './matter-parts.tsx';
+import { SupervisionFrame } from './supervision-frame.tsx';
+import { useDay } from './use-day.ts';
+
+/** `/supervision/matters/:id`: what is asked, what was reported, what the leader said, and what comes next. */
+export function MatterPage(): ReactNode {
+  const send = useSend();
+  const { id = '' } = useParams();
+  const found = useQuery({
+    queryKey: ['supervision', id],
+    queryFn: ({ signal }) => send({ path: `/supervisions/${id}`, answer: SupervisionAnswer, signal }),
+    refetchInterval: useAskAgain(),
+  });
+  if (found.isPending)
+    return (
+      <div className="page">
+        <Skeleton rows={8} height={48} />
+      </div>
+    );
+  if (found.data)
+    return (
+      <AnswersProvider>
+        <Loaded key={found.data.id} one={found.data} refreshing={found.isFetching} />
+      </AnswersProvider>
+    );
+  if (found.error instanceof ApiError && found.error.status < 500) return <NotFound />;
+  return <ReadError error={found.error} onRetry={() => void found.refetch()} />;
+}
+
+function Loaded({ one, refreshing }: { readonly one: Supervision; readonly refreshing: boolean }): ReactNode {
+  const say = useSay();
+  return (
+    <SupervisionFrame
+      one
+      title={one.name}
+      sub={<Sub one={one} />}
+      actions={
+        <span className="no-print">
+          <Button
+            onClick={() => {
+              print();
+            }}
+          >
+            {say(T.print)}
+          </Button>
+        </span>
+      }
+    >
+      <Refreshing when={refreshing} />
+      <LastAnswer />
+      <div className="side-columns supervision-columns">
+        <div className="supervision-main">
+          <Demand one={one} />
+          <Answers one={one} />
+          <Closed one={one} />
+          <History one={one} />
+        </div>
+        <aside className="supervision-main">
+          <MatterActs key={one.version} one={one} />
+          <Deadlines one={one} />
+        </aside>
+      </div>
+    </SupervisionFrame>
+  );
+}
+
+function Sub({ one }: { readonly one: Supervision }): ReactNode {
+  const say = useSay();
+  const day = useDay();
+  const leader = one.leader ?? say(T.anyLeader);
+  const how = one.byLadder ? `${say(T.byLadder)} · ${leader}` : leader;
+  const who = one.answeredBy === 'unit' ? one.unitName : say(T.finance);
+  return (
+    <>
+      <b>{one.phaseName}</b> · {one.code} · {one.regionName} · {who} · {say(T.opened, { on: day(one.openedOn) })} ·{' '}
+      {how}
+    </>
+  );
+}
+
+function Demand({ one: { demand, about } }: { readonly one: Supervision }): ReactNode {
+  const say = useSay();
+  const { href } = useScope();
+  return (
+    <section className="panel">
+      <div className="panel-head">
+        <h2>{say(T.demand)}</h2>
+      </div>
+      <div className="panel-body">
+        <p className="supervision-text">{demand}</p>
+        {about && (
+          <p className="second">
+            {say(T.about)}{' '}
+            <Link to={href(matterPath({ itemId: about.instanceId, process: about.process }))}>
+              {about.title}
+              {about.code !== null && ` (${about.code})`}
+            </Link>
+            {about.clockName !== null && ` · ${say(T.aboutClock, { clock: about.clockName })}`}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Deadlines({ one: { obligations, rules } }: { readonly one: Supervision }): ReactNode {
+  const say = useSay();
+  if (obligations.length === 0) return null;
+  return (
+    <section className="panel">
+      <div className="panel-head">
+        <h2>{say(T.clocks)}</h2>
+      </div>
+      <ul className="supervision-clocks">
+        {obligations.map((clock) => (
+          <li key={clock.key}>
+            <span>{clock.name}</span>
+            <ExplainedDueDate facts={explanationOf(clock, rules)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

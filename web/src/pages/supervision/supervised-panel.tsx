@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { SupervisionsAnswer, type SupervisionRow } from '../../api/supervision-answers.ts';
+import { usePages } from '../../ask/use-pages.ts';
+import { useHolds } from '../../session/session.ts';
+import { useScope } from '../../shell/scope.ts';
+import { useSay } from '../../text/language.tsx';
+import { SUPERVISION_TEXT as T } from '../../text/supervision-text.ts';
+import { MatterDue } from './matter-due.tsx';
+
+interface Props {
+  readonly itemId: string;
+  /** The clock that is looked at: a leader opens a matter about it. */
+  readonly clockKey?: string;
+}
+
+/** The supervised matters about one item, and for a leader the way to open one; nothing where there is neither. */
+export function SupervisedPanel({ itemId, clockKey }: Props): ReactNode {
+  const say = useSay();
+  const holds = useHolds();
+  const { href } = useScope();
+  const mayOpen = holds('supervision.open');
+  const pages = usePages<SupervisionRow>(SupervisionsAnswer, {
+    path: '/supervisions',
+    query: { about: itemId },
+    enabled: holds('supervision.read'),
+  });
+  const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];
+  if (rows.length === 0 && !mayOpen) return null;
+  const opens = href('/supervision/matters', { about: itemId, ...(clockKey !== undefined && { key: clockKey }) });
+  return (
+    <section className="panel supervised-panel">
+      <div className="panel-head">
+        <h2>{say(T.onItem)}</h2>
+        {mayOpen && <Link to={opens}>{say(T.start)}</Link>}
+      </div>
+      {rows.length > 0 && (
+        <ul className="recent">
+          {rows.map((row) => (
+            <li key={row.id}>
+              <span>
+                <Link to={href(`/supervision/matters/${row.id}`)}>{row.name}</Link>
+                <span className="second">{row.phaseName}</span>
+              </span>
+              <span>
+                <MatterDue row={row} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
