@@ -3,6 +3,7 @@ import { MattersService } from './access/matters.service.ts';
 import { WholeRegionService } from './access/whole-region.service.ts';
 import { AdministrationController } from './administration/administration.controller.ts';
 import { AdministrationService } from './administration/administration.service.ts';
+import { ANALYTICS_CONTROLLERS, ANALYTICS_SERVICES } from './analytics/parts.ts';
 import { AUDIT_CONTROLLERS, AUDIT_SERVICES } from './audit/parts.ts';
 import { AttachmentsController } from './attachments/attachments.controller.ts';
 import { AttachmentsService } from './attachments/attachments.service.ts';
@@ -94,6 +95,7 @@ export const CONTROLLERS = [
   // `budget-items/export.xlsx` is asked before `budget-items/:id`.
   ...TRANSFER_CONTROLLERS,
   AdministrationController,
+  ...ANALYTICS_CONTROLLERS,
   ...AUDIT_CONTROLLERS,
   AttachmentsController,
   CalendarController,
@@ -144,6 +146,7 @@ export const SERVICES = [
   AdministrationService,
   AdmissionService,
   AskedOperationsService,
+  ...ANALYTICS_SERVICES,
   ...AUDIT_SERVICES,
   AttachmentsService,
   BatchService,

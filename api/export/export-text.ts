@@ -16,6 +16,8 @@ export const EXPORT_TEXT = {
   evaluations: { 'zh-CN': '绩效评价', en: 'Evaluations (绩效评价)' },
   season: { 'zh-CN': '目标申报', en: 'Target season (目标申报)' },
   records: { 'zh-CN': '办理记录', en: 'The record (办理记录)' },
+  process: { 'zh-CN': '过程分析', en: 'Process analytics (过程分析)' },
+  recurrence: { 'zh-CN': '再犯分析', en: 'Recurrence (再犯分析)' },
   filter: { 'zh-CN': '筛选：{filter}', en: 'Filter: {filter}' },
   noFilter: { 'zh-CN': '筛选：无，范围内全部', en: 'Filter: none, everything in scope' },
   pair: { 'zh-CN': '{name} {value}', en: '{name} {value}' },
@@ -47,6 +49,7 @@ export const FILTER_NAMES: Readonly<Record<string, Bilingual>> = {
   person: { 'zh-CN': '责任人', en: 'person' },
   distance: { 'zh-CN': '距到期', en: 'distance' },
   recurring: { 'zh-CN': '再犯', en: 'recurring' },
+  within: { 'zh-CN': '年数', en: 'within years' },
   period: { 'zh-CN': '监控期', en: 'period' },
   standing: { 'zh-CN': '情况', en: 'standing' },
   apart: { 'zh-CN': '偏离', en: 'apart' },
@@ -139,6 +142,25 @@ export const COLUMN_NAMES = {
   reason: { 'zh-CN': '理由', en: 'Reason' },
   decidedOn: { 'zh-CN': '决定日期', en: 'Decided on' },
   repeated: { 'zh-CN': '再犯', en: 'Repeated' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Columns of the process analytics. */
+export const PROCESS_COLUMN_NAMES = {
+  region: { 'zh-CN': '地区', en: 'Region' },
+  stage: { 'zh-CN': '阶段', en: 'Stage' },
+  items: { 'zh-CN': '走完的项目', en: 'Items that left it' },
+  median: { 'zh-CN': '用时中位数（工作日）', en: 'Median working days' },
+  p90: { 'zh-CN': '九成不超过（工作日）', en: '90th percentile, working days' },
+  deadlines: { 'zh-CN': '期限', en: 'Deadlines' },
+  onTime: { 'zh-CN': '按期', en: 'On time' },
+  withinExtension: { 'zh-CN': '延期内', en: 'Within extension' },
+  late: { 'zh-CN': '逾期', en: 'Late' },
+  rate: { 'zh-CN': '按期率', en: 'On-time rate' },
+  rework: { 'zh-CN': '退回重做', en: 'Rework' },
+  escalated: { 'zh-CN': '升级', en: 'Escalated' },
+  extended: { 'zh-CN': '延期', en: 'Extended' },
+  problems: { 'zh-CN': '本年问题', en: 'Problems this year' },
+  before: { 'zh-CN': '以前年度', en: 'Earlier years' },
 } as const satisfies Record<string, Bilingual>;
 
 /** Columns of rankings and assessments. */

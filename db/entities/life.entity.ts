@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** When a budget item reached each stage of its life; what dashboards count. */
 @Entity('item_life')
-@Index('item_life_year', ['fiscalYear', 'regionId'])
+@Index('item_life_year', ['fiscalYear', 'regionId', 'unitId'])
 @Index('item_life_previous', ['previousItemId'], { where: 'previous_item_id IS NOT NULL' })
 export class ItemLifeEntity {
   @PrimaryColumn('uuid', { name: 'instance_id', primaryKeyConstraintName: 'item_life_pkey' })
@@ -50,7 +50,7 @@ export class ItemLifeEntity {
 
 /** How a deadline ended. */
 @Entity('obligation_done')
-@Index('obligation_done_year', ['fiscalYear', 'kind', 'regionId'])
+@Index('obligation_done_year', { synchronize: false })
 export class ObligationDoneEntity {
   @PrimaryColumn('uuid', { name: 'instance_id', primaryKeyConstraintName: 'obligation_done_pkey' })
   instanceId!: string;
@@ -96,4 +96,10 @@ export class ObligationDoneEntity {
 
   @Column('integer', { name: 'used_working_days', nullable: true })
   usedWorkingDays!: number | null;
+
+  @Column('integer', { name: 'highest_rung', nullable: true })
+  highestRung!: number | null;
+
+  @Column('integer', { nullable: true })
+  extensions!: number | null;
 }

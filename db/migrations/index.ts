@@ -29,6 +29,7 @@ import { NoticesOfRules1795700011000 } from './1795700011000-notices-of-rules.ts
 import { ResultDocuments1795700040100 } from './1795700040100-result-documents.ts';
 import { Rankings1795700040000 } from './1795700040000-rankings.ts';
 import { Rules1795500001000 } from './1795500001000-rules.ts';
+import { Analytics1795700064100 } from './1795700064100-analytics.ts';
 import { Supervision1795700064000 } from './1795700064000-supervision.ts';
 import { SignOff1795700003000 } from './1795700003000-sign-off.ts';
 
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   ResultDocuments1795700040100,
   Transfer1795700050000,
   Supervision1795700064000,
+  Analytics1795700064100,
 ] as const;

@@ -7,13 +7,13 @@ import { LOOP_SQL, LOOP_STEPS } from './items-filter.ts';
 import { CELLS, cellArrays, inCell, wholeRegions, type Scope } from './scope.ts';
 
 /** Whether a row lies in the scope of the first four parameters: regions readable as a whole need no look at each row. */
-function scoped(row: string): string {
+export function scoped(row: string): string {
   return `${row}.region_id = any ($1::text[])
     and (${row}.region_id = any ($4::text[]) or exists (select from ${CELLS} where ${inCell(row)}))`;
 }
 
 /** The scope as the first four parameters of a dashboard's statement. */
-function scopeValues(scope: Scope): readonly unknown[] {
+export function scopeValues(scope: Scope): readonly unknown[] {
   return [...cellArrays(scope), wholeRegions(scope)];
 }
 
@@ -102,7 +102,8 @@ export interface StageSpan {
   readonly items: number;
 }
 
-const SPANS: Readonly<Record<Stage, readonly [from: string, to: string]>> = {
+/** From which day to which an item is in each stage, as columns of item_life. */
+export const STAGE_SPANS: Readonly<Record<Stage, readonly [from: string, to: string]>> = {
   targets: ['opened_on', 'qualified_on'],
   budget: ['qualified_on', 'approved_on'],
   execution: ['approved_on', 'ended_on'],
@@ -112,7 +113,7 @@ const SPANS: Readonly<Record<Stage, readonly [from: string, to: string]>> = {
 
 /** From when to when the items of a year were in each stage; only stages that are over. */
 export async function stageSpans(db: Queryable, scope: Scope, year: number): Promise<readonly StageSpan[]> {
-  const parts = Object.entries(SPANS).map(
+  const parts = Object.entries(STAGE_SPANS).map(
     ([stage, [from, to]]) => `
       select '${stage}' as stage, l.${from} as "from", l.${to} as "to", count(*)::int as items from life l
       where l.${from} is not null and l.${to} >= l.${from} group by l.${from}, l.${to}`,

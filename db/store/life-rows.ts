@@ -88,7 +88,7 @@ function doneRows({ before, instance, events, rules }: Working): readonly Row[] 
 function doneRow(
   id: string,
   { subject, fiscalYear }: BudgetItemState,
-  { responsible, from }: Obligation,
+  { responsible, from, rungs, extensions }: Obligation,
   { key, kind, due, on, outcome, lateWorkingDays }: Settled,
   rules: Working['rules'],
 ): Row {
@@ -108,5 +108,7 @@ function doneRow(
     outcome,
     late_working_days: lateWorkingDays,
     used_working_days: workingDaysBetween(from, on, rules.calendar),
+    highest_rung: Math.max(0, ...rungs.filter(({ reached }) => reached).map(({ workingDays }) => workingDays)),
+    extensions: extensions.filter(({ decision }) => decision === 'granted').length,
   };
 }
