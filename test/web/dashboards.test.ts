@@ -1,8 +1,8 @@
+import { ENOUGH } from '../../domain/analytics/spread.ts';
 import fc from 'fast-check';
 import { asInstant } from '../../domain/calendar/plain-date.ts';
 import { fill } from '../../domain/locale.ts';
 import {
-  ENOUGH,
   loopModel,
   moneyModel,
   punctualModel,

@@ -56,4 +56,16 @@ export const USE_ROUTES: readonly RouteObject[] = [
       Component: (await import('./pages/dashboards/dashboards-page.tsx')).DashboardsPage,
     }),
   },
+  {
+    path: '/dashboards/process',
+    lazy: async () => ({ Component: (await import('./pages/analytics/process-page.tsx')).ProcessPage }),
+  },
+  {
+    path: '/dashboards/recurrence',
+    lazy: async () => ({ Component: (await import('./pages/analytics/recurrence-page.tsx')).RecurrencePage }),
+  },
+  {
+    path: '/dashboards/rows',
+    lazy: async () => ({ Component: (await import('./pages/analytics/rows-page.tsx')).RowsPage }),
+  },
 ];

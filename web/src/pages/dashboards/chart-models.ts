@@ -1,3 +1,4 @@
+import { ENOUGH } from '../../../../domain/analytics/spread.ts';
 import type { Bilingual } from '../../../../domain/locale.ts';
 import type {
   LightsTold,
@@ -51,9 +52,6 @@ export interface ChartModel {
   readonly table: DataTable;
   readonly bars: Bars;
 }
-
-/** Fewer cases than this say nothing in a chart. */
-export const ENOUGH = 5;
 
 export function loopModel(told: LoopTold, say: Say): ChartModel {
   const steps = [

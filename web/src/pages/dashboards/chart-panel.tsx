@@ -7,7 +7,8 @@ import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { DASHBOARD_TEXT as T } from '../../text/dashboard-text.ts';
-import { ENOUGH, type ChartModel } from './chart-models.ts';
+import { ENOUGH } from '../../../../domain/analytics/spread.ts';
+import type { ChartModel } from './chart-models.ts';
 import { csvOf, type DataTable } from './csv.ts';
 
 const Chart = lazy(() => import('./chart.tsx').then(({ Chart: Drawn }) => ({ default: Drawn })));

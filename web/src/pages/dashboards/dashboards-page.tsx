@@ -20,6 +20,7 @@ import { useScope } from '../../shell/scope.ts';
 import { DASHBOARD_TEXT as T } from '../../text/dashboard-text.ts';
 import { LOST_NAMES } from '../../text/item-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
+import { AnalyticsTabs } from '../analytics/analytics-tabs.tsx';
 import { ChartPanel } from './chart-panel.tsx';
 import { lightsModel, loopModel, moneyModel, problemsModel, punctualModel, stagesModel } from './chart-models.ts';
 import { useDashboard } from './use-dashboard.ts';
@@ -42,6 +43,7 @@ export function DashboardsPage(): ReactNode {
   const named = kind === undefined ? T.allKinds : OBLIGATION_KINDS[kind];
   return (
     <div className="page dashboards">
+      <AnalyticsTabs />
       <header className="page-head">
         <div>
           <h1>{say(T.title)}</h1>
