@@ -1,5 +1,6 @@
 import type { ActRequest, ProcessStore } from '../db/process-store-types.ts';
 import { DomainError } from '../domain/domain-error.ts';
+import type { SystemActor } from '../domain/process/actor.ts';
 import type { ErrandActivities } from './contract.ts';
 
 /** What one matter sends another, or opens: the system's doing, by the rule that asks for it. */
@@ -19,16 +20,20 @@ export function createErrandActivities(store: Pick<ProcessStore, 'act' | 'open'>
       }
     },
     async openMatters({ effects, now }) {
+      const refusals: DomainError[] = [];
       for (const { effect } of effects) {
         if (effect.kind !== 'open') continue;
         const { process, instanceId: id, input, policy, ruleId } = effect;
-        await store.open({ process, id, input, policy, actor: { kind: 'system', ruleId }, now }).catch(openedAlready);
+        const actor: SystemActor = { kind: 'system', ruleId };
+        await store.open({ process, id, input, policy, actor, now }).catch((error: unknown) => {
+          if (!(error instanceof DomainError)) throw error;
+          // The rule chose the id: what exists under it was opened by the same rule before.
+          if (error.code !== 'instanceExists') refusals.push(error);
+        });
       }
+      // What one refuses keeps none of the others from being opened.
+      const [first] = refusals;
+      if (first) throw first;
     },
   };
-}
-
-/** The rule chose the id: what exists under it was opened by the same rule before. */
-function openedAlready(error: unknown): void {
-  if (!(error instanceof DomainError) || error.code !== 'instanceExists') throw error;
 }

@@ -10,6 +10,7 @@ import { playEvaluations } from './evaluations.ts';
 import { loadLibraries } from './libraries/load.ts';
 import { numbered, registerCodes, takeByHand } from './numbers.ts';
 import { rankResults } from './rankings.ts';
+import { supervise } from './supervisions.ts';
 import { inOrder, type Life } from './script.ts';
 import { yearLives } from './year/index.ts';
 
@@ -42,6 +43,7 @@ export async function loadYear({ databaseUrl, hash, now, passwordHash, say }: Lo
     await playYear(stage, lives, say);
     await playEvaluations(stage, dateOf(now));
     await rankResults({ ...stage, hash }, now);
+    await supervise(stage, now);
     await takeByHand(owner, now);
     await loadLibraries(owner);
     await seedOrganisation(owner, everybody);

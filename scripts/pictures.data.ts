@@ -44,8 +44,26 @@ const evaluating = async (play: Playground): Promise<string> => {
   return `/finance-evaluations/${rows[0]?.id ?? ''}`;
 };
 
+const supervisedMatter = async (play: Playground): Promise<string> => {
+  const { rows } = await play.pool.query<{ id: string }>(
+    `select id from instance where process = 'supervision' and phase = 'closed' limit 1`,
+  );
+  return `/supervision/matters/${rows[0]?.id ?? ''}`;
+};
+
 /** Every page, for whoever works in it, at the sizes that it is made for. */
 export const PICTURES: readonly Picture[] = [
+  {
+    name: 'supervised-matters',
+    login: 'supervisor',
+    path: '/supervision/matters?state=all',
+    waitFor: '.supervisions',
+    options: { viewport: OFFICE },
+  },
+  { name: 'supervised-matter', login: 'supervisor', path: supervisedMatter, options: { viewport: OFFICE } },
+  { name: 'phone-supervised-matter', login: 'supervisor', path: supervisedMatter, options: { viewport: PHONE } },
+  { name: 'process', login: 'director', path: '/dashboards/process', options: { viewport: OFFICE } },
+  { name: 'recurrence', login: 'director', path: '/dashboards/recurrence', options: { viewport: OFFICE } },
   {
     name: 'finance-evaluations-1366',
     login: 'performance',

@@ -1,0 +1,181 @@
+import { Workbook } from '@cj-tech-master/excelts';
+import {
+  AnalysedDeadlinesSchema,
+  ProcessSchema,
+  ProcessUnitsSchema,
+  RecurrenceSchema,
+  RecurringProblemsSchema,
+  StageSpansSchema,
+  type ProcessUnits,
+  type StageSumsView,
+} from '../../api/analytics/analytics.schemas.ts';
+import { DEADLINES_OF } from '../../db/queries/analytics.ts';
+import { ok } from './support/client.ts';
+import { Loop, oneNeedsWork, targetTable } from './support/loop.ts';
+import { openOffice, type Login, type Office } from './support/office.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+  const late = await Loop.open(office, { unitId: 'unit-2' });
+  const returned = await (await Loop.open(office)).submitted();
+  await returned.on('2024-10-22').act('officer', { kind: 'returnTargets', criteria: oneNeedsWork, opinion: '请补。' });
+  const versionId = await returned.on('2024-10-24').freeze('clerk', 'targets', targetTable);
+  await returned.act('leader', { kind: 'resubmitTargets', versionId });
+  const closed = await Loop.open(office);
+  await (await (await (await closed.submitted()).qualified()).approved()).selfEvaluated();
+  await (await closed.concluded()).received();
+  office.on('2026-03-27');
+  await late.act('performance', { kind: 'urge', key: 'submitTargets', note: '请抓紧。' });
+}, 60_000);
+afterAll(() => office.close());
+
+async function read<T>(login: Login, path: string, schema: Parameters<typeof ok<T>>[1]): Promise<T> {
+  return ok(await (await office.as(login)).get(`/analytics/${path}`), schema);
+}
+
+const FIGURES = ['onTime', 'withinExtension', 'late', 'rework', 'escalated', 'extended'] as const;
+
+async function unitsOf(login: Login): Promise<ProcessUnits['rows']> {
+  return (await read(login, 'process/units?year=2025', ProcessUnitsSchema)).rows;
+}
+
+describe('process analytics (page.md §4.14)', () => {
+  it('counts rework, what climbed the ladder, and what is overdue though nobody has done it', async () => {
+    const { stages } = await read('director', 'process?year=2025', ProcessSchema);
+    expect(stages[0]).toMatchObject({ stage: 'targets', count: 1, rework: 1, late: 1, escalated: 1 });
+    expect(stages.find(({ stage }) => stage === 'evaluation')).toMatchObject({ count: 1, late: 0 });
+  });
+
+  it('is, of the region, what its units add up to', async () => {
+    const { stages } = await read('director', 'process?year=2025', ProcessSchema);
+    const units = await unitsOf('director');
+    expect(units.length).toBe(2);
+    const sum = (stage: StageSumsView['stage'], of: keyof StageSumsView): number =>
+      units
+        .flatMap((unit) => unit.stages)
+        .filter((sums) => sums.stage === stage)
+        .reduce((all, sums) => all + Number(sums[of]), 0);
+    for (const sums of stages)
+      for (const of of [...FIGURES, 'deadlines', 'count'] as const)
+        expect([sums.stage, of, sum(sums.stage, of)]).toEqual([sums.stage, of, sums[of]]);
+  });
+
+  it('leads with each figure to exactly the rows that it counts', async () => {
+    const { stages } = await read('director', 'process?year=2025', ProcessSchema);
+    for (const sums of stages) {
+      for (const of of DEADLINES_OF) {
+        const path = `process/deadlines?year=2025&stage=${sums.stage}&of=${of}&limit=200`;
+        const { rows } = await read('director', path, AnalysedDeadlinesSchema);
+        expect([sums.stage, of, rows.length]).toEqual([sums.stage, of, of === 'all' ? sums.deadlines : sums[of]]);
+      }
+      const spans = await read('director', `process/spans?year=2025&stage=${sums.stage}`, StageSpansSchema);
+      expect([sums.stage, spans.rows.length]).toEqual([sums.stage, sums.count]);
+    }
+  });
+
+  it('gives the days of a stage in working days', async () => {
+    const { rows } = await read('director', 'process/spans?year=2025&stage=budget', StageSpansSchema);
+    expect(rows).toMatchObject([{ from: '2024-10-22', to: '2025-01-24', days: 68 }]);
+  });
+
+  it('is of the reader’s scope only, and of nobody without the permission', async () => {
+    expect(await unitsOf('countyDirector')).toEqual([]);
+    const county = await read('countyDirector', 'process?year=2025', ProcessSchema);
+    expect(county.stages.every(({ deadlines, count }) => deadlines + count === 0)).toBe(true);
+    expect((await (await office.as('clerk')).get('/analytics/process')).status).toBe(403);
+  });
+
+  it('reads deadlines and units page by page, each once', async () => {
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const more: string = cursor === '' ? '' : `&cursor=${cursor}`;
+      const page = await read(
+        'director',
+        `process/deadlines?year=2025&stage=targets&limit=1${more}`,
+        AnalysedDeadlinesSchema,
+      );
+      seen.push(...page.rows.map(({ itemId, key }) => `${itemId}:${key}`));
+      cursor = page.next;
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBeGreaterThan(3);
+    const first = await read('director', 'process/units?year=2025&limit=1', ProcessUnitsSchema);
+    const second = await read(
+      'director',
+      `process/units?year=2025&limit=1&cursor=${first.next ?? ''}`,
+      ProcessUnitsSchema,
+    );
+    expect([first.rows.length, second.rows.length, second.next]).toEqual([1, 1, null]);
+    expect(first.rows[0]?.unitId).not.toBe(second.rows[0]?.unitId);
+  });
+});
+
+describe('the same class of problem again (R2)', () => {
+  beforeAll(async () => {
+    // What a year before told the same unit: one of its two problems, of the same class.
+    await office.asOwner(
+      `update problem set category = case no when 1 then 'fundUse' else 'other' end where fiscal_year = 2025`,
+    );
+    await office.asOwner(`
+      insert into problem
+      select (jsonb_populate_record(p, jsonb_build_object('instance_id', gen_random_uuid(), 'fiscal_year', 2023))).*
+      from problem p where p.fiscal_year = 2025`);
+  });
+
+  it('is told by class over the region and by unit, within the years asked about', async () => {
+    const three = await read('director', 'recurrence?year=2025&within=3', RecurrenceSchema);
+    expect(three.classes.find(({ category }) => category === 'fundUse')).toMatchObject({
+      ...{ problems: 1, units: 1, repeated: 1, repeatedUnits: 1, repeatedPercent: 100 },
+      years: [
+        { year: 2023, problems: 1 },
+        { year: 2024, problems: 0 },
+        { year: 2025, problems: 1 },
+      ],
+    });
+    expect(three.units.map(({ unitId, category }) => [unitId, category])).toEqual([['unit-1', 'fundUse']]);
+    const two = await read('director', 'recurrence?year=2025&within=2', RecurrenceSchema);
+    expect([two.units, two.unitsAll]).toEqual([[], 0]);
+  });
+
+  it('leads with each figure to exactly its problems', async () => {
+    const { classes } = await read('director', 'recurrence?year=2025&within=3', RecurrenceSchema);
+    for (const { category, problems, repeated } of classes) {
+      const rows = async (more: string): Promise<number> =>
+        (
+          await read(
+            'director',
+            `recurrence/problems?year=2025&within=3&category=${category}${more}`,
+            RecurringProblemsSchema,
+          )
+        ).rows.length;
+      expect([category, await rows(''), await rows('&repeated=true')]).toEqual([category, problems, repeated]);
+    }
+  });
+
+  it('does not exist for another region', async () => {
+    const county = await read('countyDirector', 'recurrence?year=2025', RecurrenceSchema);
+    expect(county.classes.every(({ problems }) => problems === 0)).toBe(true);
+  });
+});
+
+describe('both as files', () => {
+  it.each(['process', 'recurrence'] as const)(
+    '%s says its filter, its date and the version of the rules',
+    async (of) => {
+      const { status, file } = await (await office.as('director')).download(`/analytics/${of}/export.xlsx?year=2025`);
+      expect(status).toBe(200);
+      const book = new Workbook();
+      await book.xlsx.load(file);
+      const heads: unknown[] = [];
+      book.worksheets[0]?.eachRow((row) => {
+        heads.push((row.values as unknown[])[1]);
+      });
+      expect(heads[0]).toBe(of === 'process' ? '过程分析' : '再犯分析');
+      expect(heads[1]).toContain('年度 2025');
+      expect(heads[3]).toMatch(/^依据：.+，日历 cn-/);
+      expect(heads.length).toBeGreaterThan(5);
+    },
+  );
+});
