@@ -26,7 +26,7 @@ const IS_REWORK = `kind in (${REWORK_KINDS.map((kind) => `'${kind}'`).join(', ')
 
 /** What is looked at among the deadlines of a stage. */
 export const DEADLINES_OF = ['all', 'onTime', 'withinExtension', 'late', 'rework', 'escalated', 'extended'] as const;
-export type DeadlinesOf = (typeof DEADLINES_OF)[number];
+type DeadlinesOf = (typeof DEADLINES_OF)[number];
 
 const OF_SQL: Readonly<Record<DeadlinesOf, string>> = {
   all: `outcome <> 'waived'`,
@@ -42,7 +42,7 @@ const COUNTED = (['onTime', 'withinExtension', 'late', 'rework', 'escalated', 'e
   .map((of) => `count(*) filter (where ${OF_SQL[of]})::int as "${of}"`)
   .join(', ');
 
-export type UnitDeadlines = DeadlineGroup & { readonly unitId: string };
+type UnitDeadlines = DeadlineGroup & { readonly unitId: string };
 
 /** How the deadlines of a year were kept, by kind, over a whole scope. */
 export async function deadlineGroups(db: Queryable, scope: Scope, year: number): Promise<readonly DeadlineGroup[]> {
@@ -68,7 +68,7 @@ export async function unitDeadlines(
   return rows;
 }
 
-export type UnitSpan = StageSpan & { readonly unitId: string };
+type UnitSpan = StageSpan & { readonly unitId: string };
 
 /** From when to when the items of some units were in each stage of a year; only stages that are over. */
 export async function unitSpans(
@@ -91,7 +91,7 @@ export async function unitSpans(
   return rows;
 }
 
-export interface AnalysedUnit {
+interface AnalysedUnit {
   readonly id: string;
   readonly name: string;
   readonly code: string;
@@ -133,7 +133,7 @@ export interface RowsAsked {
 }
 
 /** One deadline behind a figure. */
-export interface DeadlineRow {
+interface DeadlineRow {
   readonly itemId: string;
   readonly itemName: string;
   readonly unitName: string | null;
@@ -180,7 +180,7 @@ export async function deadlineRows(
 }
 
 /** One item's time in a stage. */
-export interface SpanRow {
+interface SpanRow {
   readonly itemId: string;
   readonly itemName: string;
   readonly unitName: string | null;

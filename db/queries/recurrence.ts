@@ -7,7 +7,7 @@ import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
 import type { Scope } from './scope.ts';
 
 /** The years that are looked at: `year` and those before it, `within` in all. */
-export interface Window {
+interface Window {
   readonly year: number;
   readonly within: number;
 }
@@ -30,7 +30,7 @@ export async function problemGroups(
 }
 
 /** One problem behind a figure. */
-export interface RecurringRow {
+interface RecurringRow {
   readonly itemId: string;
   readonly no: number;
   readonly itemName: string;

@@ -10,7 +10,7 @@ export interface ProblemGroup {
 }
 
 /** A class over the region: how often it was found, and how much of it the same units had been told before. */
-export interface ClassRecurrence {
+interface ClassRecurrence {
   readonly category: ProblemCategory;
   readonly problems: number;
   readonly units: number;
@@ -28,14 +28,14 @@ export interface UnitRecurrence {
   readonly years: readonly { readonly year: number; readonly problems: number }[];
 }
 
-export interface Recurrence {
+interface Recurrence {
   readonly classes: readonly ClassRecurrence[];
   /** Those with the most problems first. */
   readonly units: readonly UnitRecurrence[];
 }
 
 /** Two problems that are both "other" are not the same problem. */
-export const REPEATABLE: readonly ProblemCategory[] = PROBLEM_CATEGORIES.filter((category) => category !== 'other');
+const REPEATABLE: readonly ProblemCategory[] = PROBLEM_CATEGORIES.filter((category) => category !== 'other');
 
 /** What recurs in `year`: the same class in the same unit in one of the `within` years up to it (R2). */
 export function recurrenceOf(groups: readonly ProblemGroup[], year: number, within: number): Recurrence {

@@ -1,5 +1,5 @@
 /** So many that took so many days. */
-export interface Counted {
+interface Counted {
   readonly days: number;
   readonly count: number;
 }

@@ -20,7 +20,7 @@ export interface DeadlineGroup {
 }
 
 /** So many items that spent the same two days in a stage. */
-export interface StageStretch extends Stretch {
+interface StageStretch extends Stretch {
   readonly stage: Stage;
   readonly items: number;
 }

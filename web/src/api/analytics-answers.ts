@@ -78,7 +78,6 @@ const UnitAgainAnswer = z.object({
   problems: count,
   years,
 });
-export type UnitAgain = z.infer<typeof UnitAgainAnswer>;
 export const RecurrenceAnswer = z.object({
   year: count,
   within: count,
