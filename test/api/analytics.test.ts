@@ -20,7 +20,10 @@ beforeAll(async () => {
   const late = await Loop.open(office, { unitId: 'unit-2' });
   const returned = await (await Loop.open(office)).submitted();
   await returned.on('2024-10-22').act('officer', { kind: 'returnTargets', criteria: oneNeedsWork, opinion: '请补。' });
-  const versionId = await returned.on('2024-10-24').freeze('clerk', 'targets', targetTable);
+  const versionId = await returned.on('2024-10-24').freeze('clerk', 'targets', {
+    ...targetTable,
+    annualTarget: '发放原原种并建成两个繁育基地。',
+  });
   await returned.act('leader', { kind: 'resubmitTargets', versionId });
   const closed = await Loop.open(office);
   await (await (await (await closed.submitted()).qualified()).approved()).selfEvaluated();
