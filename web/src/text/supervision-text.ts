@@ -35,7 +35,7 @@ export const SUPERVISION_TEXT = {
   byUnit: { 'zh-CN': '单位', en: 'the unit' },
   unit: { 'zh-CN': '单位', en: 'Unit' },
   answerBy: { 'zh-CN': '报送日期', en: 'To be reported by' },
-  aboutMatter: { 'zh-CN': '所督办的事项：{title}', en: 'About: {title}' },
+  aboutMatter: { 'zh-CN': '所督办的事项：{title}（{code}）', en: 'About: {title} ({code})' },
   about: { 'zh-CN': '所督办的事项', en: 'About' },
   aboutClock: { 'zh-CN': '期限“{clock}”', en: 'deadline "{clock}"' },
   opened: { 'zh-CN': '{on} 立件', en: 'opened on {on}' },

@@ -78,7 +78,7 @@ function bodyOf(
 function AboutLine({ id }: { readonly id: string }): ReactNode {
   const say = useSay();
   const { data } = useItem(id);
-  return data ? <p>{say(T.aboutMatter, { title: `${data.name}（${data.code}）` })}</p> : null;
+  return data ? <p>{say(T.aboutMatter, { title: data.name, code: data.code })}</p> : null;
 }
 
 function UnitChoice(): ReactNode {
