@@ -48,9 +48,13 @@ it.each(PAGES)(
 
 describe('a supervised matter from its opening to its close (P4)', () => {
   it(
-    'is opened from the board about the overdue item, told what is missing at its field, answered by the unit and closed by the leader',
+    'is opened from an overdue item, told what is missing at its field, answered by the unit and closed by the leader',
     async () => {
-      const leader = await as('supervisor', '/supervision');
+      const overdue = await play.pool.query<{ id: string }>(
+        `select instance_id as id from obligation where on_board and settled_on is null and process = 'budgetItem'
+           and region_id = '431000' and responsible && array['unitLeader'] order by due limit 1`,
+      );
+      const leader = await as('supervisor', `/items/${overdue.rows[0]?.id ?? ''}`);
       await leader.page.locator('.supervised-panel a', { hasText: '立督办件' }).click();
       await leader.page.locator('.open-supervision button[type=submit]').click();
       await leader.page.locator('.open-supervision .field-fault').first().waitFor();

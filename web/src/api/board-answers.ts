@@ -4,6 +4,7 @@ import { InstantSchema, PlainDateSchema } from '../../../domain/calendar/plain-d
 const BoardRowAnswer = z.object({
   itemId: z.string(),
   process: z.string(),
+  regionId: z.string(),
   key: z.string(),
   name: z.string(),
   sentence: z.string(),

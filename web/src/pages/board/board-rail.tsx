@@ -25,7 +25,9 @@ export function BoardRail({ row }: { readonly row: BoardRow | undefined }): Reac
   return (
     <aside className="board-rail" aria-label={row?.title ?? say(T.ifNobody)}>
       {row && <Matter key={`${row.itemId}:${row.key}`} row={row} />}
-      {row && row.process !== 'supervision' && <SupervisedPanel itemId={row.itemId} clockKey={row.key} />}
+      {row && row.process !== 'supervision' && (
+        <SupervisedPanel itemId={row.itemId} regionId={row.regionId} clockKey={row.key} />
+      )}
       <IfNobody />
     </aside>
   );

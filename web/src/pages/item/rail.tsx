@@ -34,7 +34,7 @@ export function Rail({ item }: { readonly item: Item }): ReactNode {
       <Acts item={item} />
       <StepGuidance commands={presentSteps(item)} />
       <SpotChecks item={item} />
-      <SupervisedPanel itemId={item.id} />
+      <SupervisedPanel itemId={item.id} regionId={item.region.id} />
       <section className="panel">
         <div className="panel-head">
           <h2>{say(T.nobody)}</h2>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { SupervisionsAnswer, type SupervisionRow } from '../../api/supervision-answers.ts';
 import { usePages } from '../../ask/use-pages.ts';
-import { useHolds } from '../../session/session.ts';
+import { useHolds, useMe } from '../../session/session.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { SUPERVISION_TEXT as T } from '../../text/supervision-text.ts';
@@ -10,16 +10,21 @@ import { MatterDue } from './matter-due.tsx';
 
 interface Props {
   readonly itemId: string;
+  /** Where the item lies: a leader acts in his own region, never in one below it (P2). */
+  readonly regionId: string;
   /** The clock that is looked at: a leader opens a matter about it. */
   readonly clockKey?: string;
 }
 
 /** The supervised matters about one item, and for a leader the way to open one; nothing where there is neither. */
-export function SupervisedPanel({ itemId, clockKey }: Props): ReactNode {
+export function SupervisedPanel({ itemId, regionId, clockKey }: Props): ReactNode {
   const say = useSay();
   const holds = useHolds();
   const { href } = useScope();
-  const mayOpen = holds('supervision.open');
+  const { grants } = useMe();
+  const mayOpen =
+    holds('supervision.open') &&
+    grants.some((grant) => grant.role === 'supervisingLeader' && grant.regionId === regionId);
   const pages = usePages<SupervisionRow>(SupervisionsAnswer, {
     path: '/supervisions',
     query: { about: itemId },
