@@ -10,7 +10,11 @@ export const CLAUSES: readonly Clause[] = [
   { id: 'P1', what: '覆盖全部财政资金 all funds, all units, the whole course', pages: ['/items', '/targets/open'] },
   { id: 'P2', what: '统一领导、分级管理 levels: nobody sees beyond his scope', pages: ['/items', '/admin/people'] },
   { id: 'P3', what: '客观公正、数据可溯 one standard, every figure traced', pages: ['/items/:id', '/audit'] },
-  { id: 'P4', what: '结果应用、问责 results are used and answered for', pages: ['/consequences/:id?', '/supervision', '/supervision/matters'] },
+  {
+    id: 'P4',
+    what: '结果应用、问责 results are used and answered for',
+    pages: ['/consequences/:id?', '/supervision', '/supervision/matters'],
+  },
   {
     id: 'G1',
     what: '同步申报绩效目标 targets come with the budget request',

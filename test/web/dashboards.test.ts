@@ -2,12 +2,7 @@ import { ENOUGH } from '../../domain/analytics/spread.ts';
 import fc from 'fast-check';
 import { asInstant } from '../../domain/calendar/plain-date.ts';
 import { fill } from '../../domain/locale.ts';
-import {
-  loopModel,
-  moneyModel,
-  punctualModel,
-  stagesModel,
-} from '../../web/src/pages/dashboards/chart-models.ts';
+import { loopModel, moneyModel, punctualModel, stagesModel } from '../../web/src/pages/dashboards/chart-models.ts';
 import { csvOf } from '../../web/src/pages/dashboards/csv.ts';
 import {
   lightsFinding,
