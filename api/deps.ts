@@ -6,8 +6,8 @@ import type { HashName, ProcessStore, StoreClock } from '../db/process-store-typ
 import type { FileStore } from '../files/file-store.ts';
 import type { Tracing } from '../telemetry/tracing.ts';
 
-/** Requests a minute of one caller; sign-ins a minute of one address. */
-export type RateLimits = Pick<Config['http'], 'requestsPerMinute' | 'signInsPerMinute'>;
+/** Requests a minute of one caller and of one machine account; sign-ins a minute of one address. */
+export type RateLimits = Pick<Config['http'], 'requestsPerMinute' | 'signInsPerMinute' | 'machineRequestsPerMinute'>;
 
 /** Where handed-in files lie, where they wait to be checked, and how many bytes one may have. */
 export interface Files {

@@ -43,6 +43,7 @@ import { OpeningService } from './items/opening.service.ts';
 import { LedgerController } from './ledger/ledger.controller.ts';
 import { LedgerService } from './ledger/ledger.service.ts';
 import { LIBRARY_CONTROLLERS, LIBRARY_SERVICES } from './libraries/parts.ts';
+import { MACHINE_CONTROLLERS, MACHINE_SERVICES } from './machines/parts.ts';
 import { MonitoringController } from './monitoring/monitoring.controller.ts';
 import { MonitoringService } from './monitoring/monitoring.service.ts';
 import { AskedOperationsService } from './operations/asked-operations.service.ts';
@@ -118,6 +119,7 @@ export const CONTROLLERS = [
   ItemsController,
   LedgerController,
   ...LIBRARY_CONTROLLERS,
+  ...MACHINE_CONTROLLERS,
   MonitoringController,
   ...NUMBERS_CONTROLLERS,
   OpenDataController,
@@ -171,6 +173,7 @@ export const SERVICES = [
   ItemsService,
   LedgerService,
   ...LIBRARY_SERVICES,
+  ...MACHINE_SERVICES,
   MattersService,
   MonitoringService,
   ...NUMBERS_SERVICES,

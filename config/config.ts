@@ -33,6 +33,7 @@ export interface Config {
     readonly sessionSecret: string;
     readonly requestsPerMinute: number;
     readonly signInsPerMinute: number;
+    readonly machineRequestsPerMinute: number;
   };
   readonly identity: IdentityConfig;
   readonly files: FilesConfig;
@@ -140,6 +141,7 @@ function toConfig(variables: Variables, stack: LocalStack): Config {
       port: variables.PORT,
       requestsPerMinute: variables.REQUESTS_PER_MINUTE,
       signInsPerMinute: variables.SIGN_INS_PER_MINUTE,
+      machineRequestsPerMinute: variables.MACHINE_REQUESTS_PER_MINUTE,
       sessionSecret: variables.SESSION_SECRET ?? localSessionSecret(variables.DATA_DIR),
     },
     identity: identityConfig(variables),

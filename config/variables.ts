@@ -69,6 +69,8 @@ export const VARIABLES = {
   REQUESTS_PER_MINUTE: wholeNumber(1, 10_000_000, 1_200),
   /** Sign-ins from one address, so that passwords are not guessed. */
   SIGN_INS_PER_MINUTE: wholeNumber(1, 1_000_000, 60),
+  /** What one machine account may ask of the API. */
+  MACHINE_REQUESTS_PER_MINUTE: wholeNumber(1, 10_000_000, 600),
   DATA_DIR: text('.data'),
   /** Where handed-in files lie; without it, in the data folder. With an S3 bucket, only those still being checked. */
   FILES_DIR: optionalText,

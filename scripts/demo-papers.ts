@@ -113,7 +113,7 @@ async function onBoard(
 
 /** The API on the demo's servers and its clock, and somebody signed in. */
 async function openDoor({ pool, store, seen }: Servers, folder: string): Promise<Door> {
-  const limits = { requestsPerMinute: 1_000_000, signInsPerMinute: 1_000 };
+  const limits = { requestsPerMinute: 1_000_000, signInsPerMinute: 1_000, machineRequestsPerMinute: 1_000 };
   const http = {
     host: '127.0.0.1',
     port: 0,

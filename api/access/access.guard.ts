@@ -3,8 +3,10 @@ import { Reflector } from '@nestjs/core';
 import type { IdentityConfig } from '../../config/identity.ts';
 import { signs } from '../../domain/processes/budget-item/signing.ts';
 import { holds, rolesWith, type Permission } from '../../domain/process/permissions.ts';
+import { machineMayChange } from '../../domain/people/machine.ts';
 import { IDENTITY } from '../deps.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
+import { MachineAccessService } from '../machines/machine-access.service.ts';
 import { ApiProblem } from '../problem/api-problem.ts';
 import { CSRF_HEADER, isCsrfToken, isUnsafe } from '../session/csrf.ts';
 import { PERMISSION, PUBLIC } from './allow.decorator.ts';
@@ -12,20 +14,24 @@ import { CallersService } from './callers.service.ts';
 
 const MINUTE_MS = 60_000;
 
-/** Identity, CSRF token, permission and, of what signs, a fresh code, before anything else of a request is looked at. Scope is the services' part. */
+/** Identity (a person's session or a machine's token), CSRF token, permission and, of what signs, a fresh code, before anything else of a request is looked at. Scope is the services' part. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(CallersService) private readonly callers: CallersService,
+    @Inject(MachineAccessService) private readonly machines: MachineAccessService,
     @Inject(IDENTITY) private readonly identity: IdentityConfig,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<ApiRequest>();
+    const isPublic = this.metadata(context, PUBLIC) === true;
+    const machine = isPublic ? undefined : await this.machines.of(request);
+    if (machine) return this.letIn(machine, request, context);
     const caller = await this.callers.of(request);
     if (caller) request.caller = caller;
-    if (this.metadata(context, PUBLIC) === true) return true;
+    if (isPublic) return true;
     if (!caller) throw new ApiProblem('unauthenticated');
     if (isUnsafe(request.method) && !isCsrfToken(request.session.csrfToken, request.headers[CSRF_HEADER]))
       throw new ApiProblem('csrfTokenInvalid');
@@ -35,6 +41,15 @@ export class AccessGuard implements CanActivate {
     if (request.session.mustEnrol === true && permission !== 'session.own') throw new ApiProblem('factorMustEnrol');
     permit(caller, permission);
     if (permission === 'item.act') this.askForCode(request);
+    return true;
+  }
+
+  /** What a token opens is what was given to its machine; a session that may come along counts for nothing. */
+  private letIn(machine: Caller, request: ApiRequest, context: ExecutionContext): boolean {
+    const permission = this.metadata(context, PERMISSION) as Permission | undefined;
+    const isGiven = permission !== undefined && holds(machine, permission);
+    if (!isGiven || (isUnsafe(request.method) && !machineMayChange(permission))) throw new ApiProblem('machineMayNot');
+    request.caller = machine;
     return true;
   }
 

@@ -1,7 +1,10 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { LIMITS, type RateLimits } from '../deps.ts';
 import type { ApiRequest } from '../http/request.ts';
+import { bearerOf } from '../machines/token.ts';
 import { tooManyRequests } from '../problem/translate-error.ts';
+import { PUBLIC } from './allow.decorator.ts';
 import { FixedWindow } from './fixed-window.ts';
 
 const MINUTE_MS = 60_000;
@@ -17,14 +20,17 @@ export class RateLimitGuard implements CanActivate {
   private readonly requests: FixedWindow;
   private readonly signIns: FixedWindow;
 
-  constructor(@Inject(LIMITS) { requestsPerMinute, signInsPerMinute }: RateLimits) {
+  constructor(
+    @Inject(LIMITS) { requestsPerMinute, signInsPerMinute }: RateLimits,
+    @Inject(Reflector) private readonly reflector: Reflector,
+  ) {
     this.requests = new FixedWindow(requestsPerMinute, MINUTE_MS);
     this.signIns = new FixedWindow(signInsPerMinute, MINUTE_MS);
   }
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<ApiRequest>();
-    if (request.path.startsWith(HEALTH)) return true;
+    if (request.path.startsWith(HEALTH) || this.isCountedAtTheDoor(context, request)) return true;
     const now = Date.now();
     const address = `address:${request.ip ?? ''}`;
     const isSignIn = request.method === 'POST' && SIGN_IN.has(request.path);
@@ -32,6 +38,12 @@ export class RateLimitGuard implements CanActivate {
     const seconds = isSignIn ? this.signIns.hit(address, now) : this.requests.hit(caller, now);
     if (seconds !== undefined) throw tooManyRequests(seconds);
     return true;
+  }
+
+  /** What shows a token is counted by whom it proves to be, and where it proves nothing by its address. */
+  private isCountedAtTheDoor(context: ExecutionContext, { headers }: ApiRequest): boolean {
+    if (bearerOf(headers.authorization) === undefined) return false;
+    return this.reflector.getAllAndOverride<unknown>(PUBLIC, [context.getHandler(), context.getClass()]) !== true;
   }
 }
 

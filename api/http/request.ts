@@ -6,6 +6,8 @@ import type { Person } from '../../domain/process/actor.ts';
 export interface Caller extends Person {
   readonly login: string;
   readonly locale: Locale;
+  /** Another system, by its token: it has no session, and does nothing that a person must do. */
+  readonly isMachine?: true;
 }
 
 /** A request as it reaches controllers: with its id, and with the caller where one is signed in. */

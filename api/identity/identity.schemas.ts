@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PlainDateSchema } from '../../domain/calendar/plain-date-schema.ts';
-import { ROLES } from '../../domain/process/roles.ts';
+import { RECORDED_ROLES, ROLES } from '../../domain/process/roles.ts';
 import { ACCOUNT_EVENT_KINDS } from '../../db/account-record.ts';
 import { DOORS } from '../../db/queries/sign-ins.ts';
 
@@ -108,7 +108,7 @@ export const FactorRulesSchema = z
       z
         .object({
           regionId: z.string(),
-          roles: z.array(z.enum(ROLES)),
+          roles: z.array(z.enum(RECORDED_ROLES)),
           roleNames: z.array(z.string()),
           requiredFrom: z.string(),
           /** How many it concerns today, and how many of them have no second factor yet. */
@@ -118,7 +118,7 @@ export const FactorRulesSchema = z
         .meta({ id: 'FactorRule' }),
     ),
     /** Whom to ask first: who signs or gives rights. */
-    proposed: z.array(z.enum(ROLES)),
+    proposed: z.array(z.enum(RECORDED_ROLES)),
   })
   .meta({ id: 'FactorRules' });
 export type FactorRules = z.infer<typeof FactorRulesSchema>;

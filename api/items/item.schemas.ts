@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { OBLIGATION_KINDS, type ObligationKind } from '../../domain/policy/obligation-kinds.ts';
 import { CONSEQUENCES, GRADES } from '../../domain/policy/policy.ts';
-import { ROLES } from '../../domain/process/roles.ts';
+import { RECORDED_ROLES } from '../../domain/process/roles.ts';
 import { FUND_ACCOUNTS, ITEM_KINDS } from '../../domain/processes/budget-item/state.ts';
 
 const LIGHT_NAMES = ['red', 'yellow', 'green', 'none'] as const;
 export const ObligationKindSchema = z.enum(Object.keys(OBLIGATION_KINDS) as [ObligationKind, ...ObligationKind[]]);
-const roles = z.array(z.enum(ROLES));
+const roles = z.array(z.enum(RECORDED_ROLES));
 const named = z.object({ id: z.string(), name: z.string() });
 const fen = z.int().describe('整数分 · integer fen');
 const nullable = { date: z.string().nullable(), fen: z.int().nullable() };
@@ -96,7 +96,7 @@ export const RecordedViewSchema = z
     at: z.string(),
     recordedAt: z.string(),
     by: z.string().describe('谁 · who, in words'),
-    role: z.enum(ROLES).nullable(),
+    role: z.enum(RECORDED_ROLES).nullable(),
     onBehalfOf: z.string().nullable(),
     command: z.string(),
     commandName: z.string(),

@@ -1,4 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { isForMachines } from '../../domain/people/machine.ts';
+import type { Permission } from '../../domain/process/permissions.ts';
 import { API_PROBLEMS } from '../problem/api-problem-text.ts';
 import { ProblemSchema } from '../problem/problem.ts';
 import { toJsonSchema } from './to-json-schema.ts';
@@ -55,8 +57,12 @@ function operations(path: string, item: Paths[string]): Paths[string] {
 
 function described(path: string, method: string, operation: Operation): Operation {
   const problems = Object.fromEntries(statuses(path, method, operation).map((status) => [status, problem(status)]));
-  const isPublic = (operation as { 'x-permission'?: string })['x-permission'] === 'public';
-  const security = method === 'get' ? [{ session: [] }] : [{ session: [], csrf: [] }];
+  const permission = (operation as { 'x-permission'?: Permission | 'public' })['x-permission'];
+  const isPublic = permission === 'public';
+  const changes = method !== 'get';
+  const isOpen = permission !== undefined && permission !== 'public' && isForMachines(permission, changes);
+  const people = changes ? { session: [], csrf: [] } : { session: [] };
+  const security = [people, ...(isOpen ? [{ machine: [] }] : [])];
   return {
     ...operation,
     responses: { ...problems, ...operation.responses } as Responses,

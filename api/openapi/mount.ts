@@ -5,6 +5,9 @@ import { CSRF_HEADER } from '../session/csrf.ts';
 import { describeProblems } from './describe-problems.ts';
 import { toJsonSchema } from './to-json-schema.ts';
 
+const MACHINE =
+  '系统接口的令牌，由系统管理员签发；不需要会话和 CSRF 令牌 · The token of a machine account, issued by an administrator; no session and no CSRF token';
+
 const ABOUT = new DocumentBuilder()
   .setOpenAPIVersion('3.1.0')
   .setTitle('闭环 · Bihuan API')
@@ -18,6 +21,7 @@ const ABOUT = new DocumentBuilder()
   .addServer('/')
   .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE }, 'session')
   .addApiKey({ type: 'apiKey', in: 'header', name: CSRF_HEADER }, 'csrf')
+  .addBearerAuth({ type: 'http', scheme: 'bearer', description: MACHINE }, 'machine')
   .build();
 
 /** The whole API as OpenAPI 3.1, written from the schemas that check the requests. */

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { PlainDateSchema } from '../../domain/calendar/plain-date-schema.ts';
 import { daysBetween } from '../../domain/calendar/plain-date.ts';
 import { RUNG_EFFECTS } from '../../domain/policy/policy.ts';
-import { ROLES } from '../../domain/process/roles.ts';
+import { RECORDED_ROLES } from '../../domain/process/roles.ts';
 import { BOARD_PARTS } from '../../db/queries/board-summary.ts';
 import { LIGHTS } from '../../db/queries/light.ts';
 import { LimitSchema, pageSchema } from '../http/paging.ts';
 import { ObligationKindSchema, RecordedViewSchema } from '../items/item.schemas.ts';
 
 const paging = { cursor: z.string().max(500).optional(), limit: LimitSchema };
-const responsible = z.array(z.enum(ROLES));
+const responsible = z.array(z.enum(RECORDED_ROLES));
 
 /** Which running clocks are listed: by due date, kind and light. */
 export const ListObligationsSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PlainDateSchema } from '../../domain/calendar/plain-date-schema.ts';
-import { ROLES } from '../../domain/process/roles.ts';
+import { RECORDED_ROLES, ROLES } from '../../domain/process/roles.ts';
 import { STAGES } from '../../domain/processes/budget-item/stages.ts';
 
 export const AskDelegationsSchema = z.strictObject({ person: z.uuid().optional() });
@@ -37,7 +37,7 @@ const DelegationSchema = z
     delegateId: z.string(),
     delegateName: z.string(),
     delegateLogin: z.string(),
-    roles: z.array(z.enum(ROLES)),
+    roles: z.array(z.enum(RECORDED_ROLES)),
     roleNames: z.array(z.string()),
     stages: z.array(z.string()),
     stageNames: z.array(z.string()),
@@ -62,7 +62,7 @@ export type DelegationMade = z.infer<typeof DelegationMadeSchema>;
 /** Who could stand in for somebody, and the roles that he could lend. */
 export const CandidatesSchema = z
   .object({
-    lendable: z.array(z.object({ role: z.enum(ROLES), name: z.string() })),
+    lendable: z.array(z.object({ role: z.enum(RECORDED_ROLES), name: z.string() })),
     rows: z.array(
       z
         .object({

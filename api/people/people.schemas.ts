@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PlainDateSchema } from '../../domain/calendar/plain-date-schema.ts';
 import { LOCALES } from '../../domain/locale.ts';
 import { PASSWORD_LENGTH } from '../../domain/people/password.ts';
-import { ROLES } from '../../domain/process/roles.ts';
+import { RECORDED_ROLES, ROLES } from '../../domain/process/roles.ts';
 import { ACCOUNT_STATES } from '../../db/queries/accounts.ts';
 import { LimitSchema } from '../http/paging.ts';
 
@@ -11,7 +11,7 @@ const note = z.string().trim().min(1).max(500);
 /** A password somebody chooses; what is too common is a fault with a sentence of its own. */
 const NewPasswordSchema = z.string().min(PASSWORD_LENGTH.least).max(PASSWORD_LENGTH.most);
 /** 2 to 64 small letters, digits and `. _ -`, beginning with a letter. */
-const LOGIN = /^[a-z][a-z0-9._-]{1,63}$/;
+export const LOGIN = /^[a-z][a-z0-9._-]{1,63}$/;
 
 export const ListPeopleSchema = z.strictObject({
   q: z.string().trim().min(1).max(50).optional(),
@@ -77,7 +77,7 @@ export const GrantIdSchema = z.string().regex(/^\d{1,18}$/);
 const HeldGrantSchema = z
   .object({
     id: z.string(),
-    role: z.enum(ROLES),
+    role: z.enum(RECORDED_ROLES),
     roleName: z.string(),
     regionId: z.string(),
     regionName: z.string(),

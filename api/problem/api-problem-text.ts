@@ -23,6 +23,26 @@ export const API_PROBLEMS = {
     'An act needs the header Idempotency-Key (8–200 characters); send the same one when you repeat it.',
   ),
   unauthenticated: row(HttpStatus.UNAUTHORIZED, '请先登录。', 'Please sign in first.'),
+  tokenUnknown: row(
+    HttpStatus.UNAUTHORIZED,
+    '没有这个令牌。请核对 Authorization: Bearer 后的全文。',
+    'There is no such token; check all of what follows Authorization: Bearer.',
+  ),
+  tokenOver: row(
+    HttpStatus.UNAUTHORIZED,
+    '令牌已到期、已吊销，或系统接口已停用；请向系统管理员申请新令牌。',
+    'The token has ended or was revoked, or its machine account is stopped; ask the administrator for a new one.',
+  ),
+  addressRefused: row(
+    HttpStatus.FORBIDDEN,
+    '不接受从 {address} 用这个令牌；来源地址由系统管理员登记。',
+    'This token is not taken from {address}; the administrator registers where it may come from.',
+  ),
+  machineMayNot: row(
+    HttpStatus.FORBIDDEN,
+    '系统接口不能办这一项：没有授予，或须由人办理、签署。',
+    'A machine account may not do this: it was not given, or a person has to do or sign it.',
+  ),
   invalidCredentials: row(HttpStatus.UNAUTHORIZED, '用户名或密码不对。', 'The login or the password is not right.'),
   csrfTokenInvalid: row(
     HttpStatus.FORBIDDEN,

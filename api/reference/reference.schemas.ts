@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PolicySchema } from '../../domain/policy/policy.ts';
-import { ROLES } from '../../domain/process/roles.ts';
+import { RECORDED_ROLES } from '../../domain/process/roles.ts';
 
 export const PolicyViewSchema = z
   .object({ ref: z.string(), title: z.string(), policy: PolicySchema })
@@ -29,7 +29,7 @@ export const LifecycleViewSchema = z
         command: z.string(),
         ...named,
         to: z.array(z.string()),
-        who: z.array(z.enum(ROLES)),
+        who: z.array(z.enum(RECORDED_ROLES)),
         whoNames: z.array(z.string()),
         clause: z.string(),
         standing: z.enum(['expected', 'possible']),

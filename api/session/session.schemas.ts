@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LOCALES } from '../../domain/locale.ts';
 import { PASSWORD_LENGTH } from '../../domain/people/password.ts';
 import { PERMISSIONS } from '../../domain/process/permissions.ts';
-import { ROLES } from '../../domain/process/roles.ts';
+import { RECORDED_ROLES } from '../../domain/process/roles.ts';
 
 export const SignInSchema = z
   .strictObject({ login: z.string().trim().min(1).max(100), password: z.string().min(1).max(200) })
@@ -30,7 +30,7 @@ export type ChangePassword = z.infer<typeof ChangePasswordSchema>;
 /** A role within a scope, with its name in the caller's language. */
 const GrantSchema = z
   .object({
-    role: z.enum(ROLES),
+    role: z.enum(RECORDED_ROLES),
     roleName: z.string(),
     regionId: z.string(),
     unitId: z.string().optional(),

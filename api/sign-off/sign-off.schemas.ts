@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SIGN_OFF_COMMAND_KINDS } from '../../domain/sign-off/command-kinds.ts';
 import { ADDED_PLACES } from '../../domain/sign-off/chain.ts';
 import { RESUBMIT_MODES } from '../../domain/policy/sign-off-rule.ts';
-import { ROLES } from '../../domain/process/roles.ts';
+import { RECORDED_ROLES } from '../../domain/process/roles.ts';
 import { SEAT_STATES } from '../../domain/sign-off/walked-path.ts';
 
 const person = z.object({ id: z.string(), name: z.string() });
@@ -14,7 +14,7 @@ const DoneSchema = z
 const SeatSchema = z
   .object({
     id: z.string().nullable(),
-    role: z.enum(ROLES),
+    role: z.enum(RECORDED_ROLES),
     roleName: z.string(),
     person: person.nullable(),
     state: z.enum(SEAT_STATES),
@@ -65,6 +65,6 @@ export type SignOffsView = z.infer<typeof SignOffsSchema>;
 
 /** Who may be asked in: everybody in an office over the item. */
 export const SignersSchema = z
-  .object({ rows: z.array(person.extend({ roles: z.array(z.enum(ROLES)), roleNames: z.array(z.string()) })) })
+  .object({ rows: z.array(person.extend({ roles: z.array(z.enum(RECORDED_ROLES)), roleNames: z.array(z.string()) })) })
   .meta({ id: 'Signers' });
 export type SignersView = z.infer<typeof SignersSchema>;

@@ -2,6 +2,7 @@ import { isPlainDate } from '../../domain/calendar/plain-date.ts';
 import { formatDate } from '../../domain/calendar/date-text.ts';
 import type { Bilingual, Locale } from '../../domain/locale.ts';
 import { NUMBER_STATE_NAMES, PURPOSE_NAMES } from '../../domain/papers/number-names-text.ts';
+import { ABILITY_NAMES } from '../../domain/people/machine.ts';
 import { ROLE_NAMES } from '../../domain/process/roles.ts';
 import { STAGE_NAMES } from '../../domain/processes/budget-item/stage-names.ts';
 import type { AccountEventKind, Facts } from '../../db/account-record.ts';
@@ -24,6 +25,10 @@ export const ACCOUNT_EVENT_NAMES = {
   sessionsEnded: { 'zh-CN': '结束登录', en: 'sessions ended' },
   identityLinked: { 'zh-CN': '关联统一身份', en: 'provider identity linked' },
   identityUnlinked: { 'zh-CN': '解除统一身份关联', en: 'provider identity unlinked' },
+  machineMade: { 'zh-CN': '登记系统接口', en: 'machine account made' },
+  machineChanged: { 'zh-CN': '改系统接口', en: 'machine account changed' },
+  tokenIssued: { 'zh-CN': '签发令牌', en: 'token issued' },
+  tokenRevoked: { 'zh-CN': '吊销令牌', en: 'token revoked' },
   grantGiven: { 'zh-CN': '授予角色', en: 'role given' },
   grantEnded: { 'zh-CN': '角色定止日', en: 'role ended' },
   delegationMade: { 'zh-CN': '委托代理', en: 'delegation made' },
@@ -92,6 +97,13 @@ const FACT_NAMES: Readonly<Record<string, Bilingual>> = {
   issuer: { 'zh-CN': '身份提供方', en: 'provider' },
   subject: { 'zh-CN': '身份标识', en: 'subject' },
   requiredFrom: { 'zh-CN': '自何日起', en: 'required from' },
+  owner: { 'zh-CN': '责任人', en: 'answered for by' },
+  purpose: { 'zh-CN': '用途', en: 'purpose' },
+  abilities: { 'zh-CN': '可办', en: 'may' },
+  units: { 'zh-CN': '限单位', en: 'units' },
+  addresses: { 'zh-CN': '来源地址', en: 'from' },
+  prefix: { 'zh-CN': '令牌', en: 'token' },
+  expiresOn: { 'zh-CN': '有效至', en: 'valid until' },
   number: { 'zh-CN': '文号', en: 'document number' },
   title: { 'zh-CN': '标题', en: 'title' },
   on: { 'zh-CN': '成文日期', en: 'date' },
@@ -110,6 +122,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   roles: ROLE_NAMES,
   stages: STAGE_NAMES,
   purposes: PURPOSE_NAMES,
+  abilities: ABILITY_NAMES,
   state: NUMBER_STATE_NAMES,
 };
 /** Ids stand beside their names and are for programs. */

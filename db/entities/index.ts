@@ -1,3 +1,4 @@
+import { MachineAccountEntity, MachineTokenEntity } from './machine.entity.ts';
 import { ImportBatchEntity, PastResultEntity } from './transfer.entity.ts';
 import { DocumentNumberEntity, NumberAuthorityEntity, NumberSeriesEntity, NumberUseEntity } from './number.entity.ts';
 import { EvaluationEntity, EvaluationMemberEntity } from './evaluation.entity.ts';
@@ -150,4 +151,6 @@ export const ENTITIES = [
   EvaluationMemberEntity,
   ImportBatchEntity,
   PastResultEntity,
+  MachineAccountEntity,
+  MachineTokenEntity,
 ];

@@ -98,6 +98,10 @@ export class PersonEntity {
 
   @Column('timestamptz', { name: 'created_at', nullable: true })
   createdAt!: Date | null;
+
+  /** `person`, or `machine` for another system's account, which never signs in. */
+  @Column('text', { default: 'person' })
+  kind!: string;
 }
 
 /** What a person may be, where, and from when to when (both days included). */

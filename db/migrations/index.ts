@@ -32,6 +32,7 @@ import { Rules1795500001000 } from './1795500001000-rules.ts';
 import { Analytics1795700064100 } from './1795700064100-analytics.ts';
 import { Supervision1795700064000 } from './1795700064000-supervision.ts';
 import { SignOff1795700003000 } from './1795700003000-sign-off.ts';
+import { MachineAccounts1795700065000 } from './1795700065000-machine-accounts.ts';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   Transfer1795700050000,
   Supervision1795700064000,
   Analytics1795700064100,
+  MachineAccounts1795700065000,
 ] as const;

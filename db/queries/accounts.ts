@@ -75,7 +75,7 @@ const ACCOUNT = `p.id, p.login, p.name, p.locale, p.active, p.deactivated_on as 
 
 /** The conditions of a filter; parameters 1 to 5 are the filter's own. */
 function conditions({ state }: AccountFilter): string {
-  return `exists (select from person_grant g where g.person_id = p.id and g.region_id = any ($1::text[])
+  return `p.kind = 'person' and exists (select from person_grant g where g.person_id = p.id and g.region_id = any ($1::text[])
       and ($4::text is null or (g.role = $4 and $2::date between g.valid_from and g.valid_until))
       and ($5::text is null or (g.unit_id = $5 and $2::date between g.valid_from and g.valid_until)))
     and ($3::text is null or position(lower($3) in lower(p.login)) > 0 or position($3 in p.name) > 0)
@@ -113,7 +113,7 @@ export async function countAccounts(db: Queryable, filter: AccountFilter): Promi
 /** Somebody with all that he holds or held anywhere; the reader's regions are the service's to compare. */
 export async function accountWithGrants(db: Queryable, id: string, today: PlainDate): Promise<AccountRow | undefined> {
   const { rows } = await db.query<AccountRow>(
-    `select ${ACCOUNT.replace('and g.region_id = any ($1::text[])', '')} from person p where p.id = $1`,
+    `select ${ACCOUNT.replace('and g.region_id = any ($1::text[])', '')} from person p where p.id = $1 and p.kind = 'person'`,
     [id, today],
   );
   return rows[0];

@@ -95,7 +95,8 @@ export async function delegationCandidates(
        select region_id, unit_id from person_grant where person_id = $1 and $3::date between valid_from and valid_until
      )
      select p.id, p.name, p.login, array_agg(distinct g.role) as roles, min(u.name) as "unitName"
-     from person_grant g join person p on p.id = g.person_id and p.active left join unit u on u.id = g.unit_id
+     from person_grant g join person p on p.id = g.person_id and p.active and p.kind = 'person'
+     left join unit u on u.id = g.unit_id
      where g.person_id <> $1 and $3::date between g.valid_from and g.valid_until
        and g.role not in ('administrator', 'auditor', 'expert', 'agencyEvaluator')
        and exists (select from own where own.region_id = g.region_id and own.unit_id is not distinct from g.unit_id)

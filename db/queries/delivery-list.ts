@@ -203,7 +203,7 @@ export async function addresses(
          a.bounced_at as "bouncedAt", a.bounced_reason as "bouncedReason",
          case when a.bounced_at is not null then 0 when a.verified_at is null then 1 else 2 end as rank
        from person p left join mail_address a on a.person_id = p.id
-       where p.active and ($6::text is null or p.name ilike $6 or p.login ilike $6 or a.address ilike $6)
+       where p.active and p.kind = 'person' and ($6::text is null or p.name ilike $6 or p.login ilike $6 or a.address ilike $6)
          and exists (select from person_grant g where g.person_id = p.id and g.region_id = any ($1::text[]))
      ) people
      where (rank, name, "personId") > ($2::int, $3::text, $4::uuid) order by rank, name, "personId" limit $5`,

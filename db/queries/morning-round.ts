@@ -7,6 +7,7 @@ import { phasesOf, STAGES } from '../../domain/processes/budget-item/stages.ts';
 import { ROLES, isUnitRole } from '../../domain/process/roles.ts';
 import { inTransaction, type Pool, type Queryable } from '../pool.ts';
 import { activeCalendar } from './calendar-versions.ts';
+import { tokenReminders } from './machine-tokens.ts';
 import { preferencesOf } from './delivery-preferences.ts';
 import { queueForRobots } from './endpoints.ts';
 import { queueMails, type Mail } from './mail.ts';
@@ -65,6 +66,7 @@ async function carryOut(db: Queryable, { regionId, on, now }: Round): Promise<Ro
   ]);
   const { reminders = 0, unaddressed = 0, digests = [] } = rows[0] ?? {};
   await queueMails(db, await digestMails(db, { regionId, on, now }, digests));
+  await queueMails(db, await tokenReminders(db, { regionId, on, now }));
   if (reminders > 0) {
     const body = roundSentence({ day: on, reminders, people: digests.length }, 'zh-CN');
     const messageId = `round.${regionId}.${on}@bihuan`;

@@ -32,7 +32,9 @@ const ACCOUNT = `id, login, name, password_hash as "passwordHash", failed_attemp
   exists (select from second_factor f where f.person_id = person.id and f.confirmed_at is not null) as "secondFactor"`;
 
 export async function accountByLogin(db: Queryable, login: string): Promise<Account | undefined> {
-  const { rows } = await db.query<Account>(`select ${ACCOUNT} from person where login = $1`, [login]);
+  const { rows } = await db.query<Account>(`select ${ACCOUNT} from person where login = $1 and kind = 'person'`, [
+    login,
+  ]);
   return rows[0];
 }
 

@@ -1,5 +1,4 @@
-import type { Grant } from '../../domain/process/actor.ts';
-import { isUnitRole } from '../../domain/process/roles.ts';
+import { isOfUnit, type Grant } from '../../domain/process/actor.ts';
 import type { Queryable } from '../pool.ts';
 
 /** A part of a region that somebody may read: all of it, one division's matters, or one unit's. */
@@ -17,12 +16,13 @@ export type Scope = readonly Cell[];
  * below it. Nothing held is nothing read.
  */
 export async function readScope(db: Queryable, grants: readonly Grant[]): Promise<Scope> {
-  const wide = grants.filter(({ role, divisionId }) => !isUnitRole(role) && divisionId === undefined);
+  const wide = grants.filter((grant) => !isOfUnit(grant) && grant.divisionId === undefined);
   const regions = await regionsBelow(db, [...new Set(wide.map(({ regionId }) => regionId))]);
   const narrow = grants
     .filter((grant) => !wide.includes(grant) && !regions.includes(grant.regionId))
-    .flatMap(({ role, regionId, unitId, divisionId }): Cell[] => {
-      if (!isUnitRole(role)) return divisionId === undefined ? [] : [{ regionId, divisionId }];
+    .flatMap((grant): Cell[] => {
+      const { regionId, unitId, divisionId } = grant;
+      if (!isOfUnit(grant)) return divisionId === undefined ? [] : [{ regionId, divisionId }];
       return unitId === undefined ? [] : [{ regionId, unitId }];
     });
   return [...regions.map((regionId) => ({ regionId })), ...unique(narrow)];

@@ -13,11 +13,15 @@ export const SIGN_IN_OUTCOMES = [
   'wrongCode',
   /** A provider knows him and no account is his. */
   'noAccount',
+  /** A machine's token has ended, was revoked, or its account is stopped. */
+  'tokenOver',
+  /** A machine's token from where its machine may not come. */
+  'addressRefused',
 ] as const;
 export type SignInOutcome = (typeof SIGN_IN_OUTCOMES)[number];
 
-export const DOORS = ['password', 'oidc'] as const;
-/** How somebody comes in: by login and password, or by way of the identity provider. */
+export const DOORS = ['password', 'oidc', 'token'] as const;
+/** How somebody comes in: by login and password, by way of the identity provider; a machine by its token. */
 export type Door = (typeof DOORS)[number];
 
 export interface SignInRow {

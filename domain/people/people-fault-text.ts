@@ -81,5 +81,23 @@ export const PEOPLE_FAULTS = {
     'zh-CN': '只能委托同一地区的人。',
     en: 'It can be lent to somebody of the same region only.',
   },
+  tokenEndsTooEarly: { 'zh-CN': '令牌至少有效到明天。', en: 'A token is valid until tomorrow at least.' },
+  tokenEndsTooLate: { 'zh-CN': '令牌最长有效 {days} 天。', en: 'A token is valid for {days} days at most.' },
+  ownerUnknown: {
+    'zh-CN': '本地区没有用户名为“{login}”的在用人员。',
+    en: 'Nobody active in this region has the login "{login}".',
+  },
+  ownerGone: {
+    'zh-CN': '责任人的账号已停用：先换责任人，再签发令牌。',
+    en: 'The account of the person who answers for it is deactivated: name another before a token is issued.',
+  },
+  machineStopped: {
+    'zh-CN': '系统接口已停用：先恢复，再签发令牌。',
+    en: 'The machine account is stopped: resume it before a token is issued.',
+  },
+  addressForm: {
+    'zh-CN': '“{address}”不是 IP 地址或网段（如 10.1.2.3、10.1.0.0/16）。',
+    en: '"{address}" is no IP address or network (such as 10.1.2.3 or 10.1.0.0/16).',
+  },
   delegateInactive: { 'zh-CN': '这个人的账号已停用。', en: 'This account is deactivated.' },
 } as const satisfies Record<string, Bilingual>;

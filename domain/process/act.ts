@@ -20,7 +20,7 @@ import type {
   Process,
   ProcessState,
 } from './process.ts';
-import type { Role } from './roles.ts';
+import { MACHINE_ROLE, type Role } from './roles.ts';
 import { putForward, signOffAct } from './sign-off-acts.ts';
 import { decideContext } from './try-act.ts';
 
@@ -125,7 +125,7 @@ function creator(actor: Extract<Actor, { kind: 'person' }>, { subject }: Process
     'unitLeader',
     'supervisingLeader',
   ];
-  const authority = authorityFor(actor, roles, subject, phase);
+  const authority = authorityFor(actor, [...roles, MACHINE_ROLE], subject, phase);
   if (!authority) throw new DomainError('notYours', { command: 'open', roles: roles.join(',') });
   return authority;
 }

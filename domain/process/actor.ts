@@ -1,6 +1,6 @@
 import { isUnitRole, type Role } from './roles.ts';
 
-/** A role within a scope. Unit roles name their unit; an officer of a business division may name the division. */
+/** A role within a scope. Unit roles name their unit, a machine may; an officer of a business division may name the division. */
 export interface Grant {
   readonly role: Role;
   readonly regionId: string;
@@ -27,12 +27,15 @@ export interface Lent {
   readonly phases?: readonly string[];
 }
 
+/** A grant as somebody holds it: lent to him, or kept to a few permissions as a machine's is. */
+export type HeldGrant = Grant & { readonly delegation?: Lent; readonly only?: readonly string[] };
+
 /** Who asks for an act: a person with grants. A delegate also carries the grants lent to him, marked with the delegation. */
 export interface Person {
   readonly kind: 'person';
   readonly id: string;
   readonly name: string;
-  readonly grants: readonly (Grant & { readonly delegation?: Lent })[];
+  readonly grants: readonly HeldGrant[];
 }
 
 /** The machine itself: never acts in a person's name, always names the rule it follows. */
@@ -56,16 +59,21 @@ export type Authority =
       readonly delegationId?: string;
     };
 
+/** Whether a grant is for one unit only. */
+export function isOfUnit({ role, unitId }: Grant): boolean {
+  return isUnitRole(role) || unitId !== undefined;
+}
+
 /** Managed level by level (P2): a grant lets one act in its own region and unit only, never in a region below. */
 export function covers(grant: Grant, subject: Subject): boolean {
   if (grant.regionId !== subject.regionId) return false;
-  if (isUnitRole(grant.role)) return grant.unitId === subject.unitId;
+  if (isOfUnit(grant)) return grant.unitId === subject.unitId;
   return grant.divisionId === undefined || grant.divisionId === subject.divisionId;
 }
 
 /** Reading reaches further down than acting: a city sees its counties, a unit only itself. */
 export function mayRead(grant: Grant, subject: Subject): boolean {
-  if (isUnitRole(grant.role)) return covers(grant, subject);
+  if (isOfUnit(grant)) return covers(grant, subject);
   if (grant.divisionId !== undefined) return covers(grant, subject);
   return subject.regionPath.includes(grant.regionId);
 }

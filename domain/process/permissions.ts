@@ -1,4 +1,4 @@
-import type { Person } from './actor.ts';
+import type { HeldGrant, Person } from './actor.ts';
 import { ROLES, type Role } from './roles.ts';
 
 /** What a route asks for. Routes name permissions, never roles, so a new role is one row here (design.md §5). */
@@ -144,16 +144,31 @@ const ROLE_PERMISSIONS = {
     'number.read',
     'number.administer',
   ],
+  // The most that a machine may ever be given; what it was given is kept to `only`. Nothing here acts or signs.
+  machine: [
+    'reference.read',
+    'calendar.read',
+    'deadline.compute',
+    'item.read',
+    'obligation.read',
+    'evaluation.read',
+    'library.read',
+    'result.read',
+    'ranking.read',
+    'item.archive',
+    'item.open',
+    'table.check',
+  ],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 /** Whether one of the person's grants, own or lent, carries the permission. */
 export function holds({ grants }: Pick<Person, 'grants'>, permission: Permission): boolean {
-  return grants.some(({ role }) => permissionsOf(role).includes(permission));
+  return grants.some((grant) => carries(grant, permission));
 }
 
 /** The grants that carry a permission: what may be read or done by them is decided on these alone. */
 export function grantsWith({ grants }: Pick<Person, 'grants'>, permission: Permission): Person['grants'] {
-  return grants.filter(({ role }) => permissionsOf(role).includes(permission));
+  return grants.filter((grant) => carries(grant, permission));
 }
 
 /** By these a role's work comes into an inbox. */
@@ -173,6 +188,10 @@ export function heldPermissions(person: Pick<Person, 'grants'>): readonly Permis
 /** Roles that carry a permission: a refusal says whom to ask. */
 export function rolesWith(permission: Permission): readonly Role[] {
   return ROLES.filter((role) => permissionsOf(role).includes(permission));
+}
+
+function carries({ role, only }: HeldGrant, permission: Permission): boolean {
+  return permissionsOf(role).includes(permission) && (only === undefined || only.includes(permission));
 }
 
 function permissionsOf(role: Role): readonly Permission[] {

@@ -13,7 +13,12 @@ export const ROLES = [
   'auditor',
   'administrator',
 ] as const;
-export type Role = (typeof ROLES)[number];
+
+/** Another system's account. No lifecycle names it and nobody is given it: a person never holds it. */
+export const MACHINE_ROLE = 'machine';
+/** Whom the record may name: people's roles, and a machine's. */
+export const RECORDED_ROLES = [...ROLES, MACHINE_ROLE] as const;
+export type Role = (typeof RECORDED_ROLES)[number];
 
 export const ROLE_NAMES = {
   unitClerk: { 'zh-CN': '单位经办', en: 'unit clerk' },
@@ -26,6 +31,7 @@ export const ROLE_NAMES = {
   expert: { 'zh-CN': '专家', en: 'expert' },
   auditor: { 'zh-CN': '审计', en: 'auditor' },
   administrator: { 'zh-CN': '系统管理员', en: 'administrator' },
+  machine: { 'zh-CN': '系统接口', en: 'machine account' },
 } as const satisfies Record<Role, Bilingual>;
 
 /** Who acts, is owed and is told, as the policy's own groups: what a table, a clock and a notice name alike. */

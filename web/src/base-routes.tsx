@@ -27,6 +27,10 @@ export const BASE_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/people/person-page.tsx')).PersonPage }),
   },
   {
+    path: '/admin/machines',
+    lazy: async () => ({ Component: (await import('./pages/machines/machines-page.tsx')).MachinesPage }),
+  },
+  {
     path: '/admin/calendar',
     lazy: async () => ({
       Component: (await import('./pages/calendar-admin/calendar-page.tsx')).CalendarAdminPage,

@@ -95,6 +95,7 @@ export async function openOffice(
         sessionSecret: 'a secret of the tests, long enough for anybody',
         requestsPerMinute: 1_000_000,
         signInsPerMinute: 1_000_000,
+        machineRequestsPerMinute: 1_000_000,
         ...more.limits,
       },
       identity: { ...DEFAULT_IDENTITY, ...more.identity },

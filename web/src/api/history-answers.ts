@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { InstantSchema, PlainDateSchema } from '../../../domain/calendar/plain-date-schema.ts';
-import { ROLES } from '../../../domain/process/roles.ts';
+import { RECORDED_ROLES } from '../../../domain/process/roles.ts';
 
 const EventAnswer = z.object({
   kind: z.literal('event'),
@@ -9,7 +9,7 @@ const EventAnswer = z.object({
   at: InstantSchema,
   recordedAt: InstantSchema,
   by: z.string(),
-  role: z.enum(ROLES).nullable(),
+  role: z.enum(RECORDED_ROLES).nullable(),
   onBehalfOf: z.string().nullable(),
   command: z.string(),
   commandName: z.string(),

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { PlainDateSchema, InstantSchema } from '../../../domain/calendar/plain-date-schema.ts';
 import type { TraceStep } from '../../../domain/calendar/trace.ts';
 import { GRADES, RUNG_EFFECTS } from '../../../domain/policy/policy.ts';
-import { ROLES } from '../../../domain/process/roles.ts';
+import { RECORDED_ROLES } from '../../../domain/process/roles.ts';
 import { FUND_ACCOUNTS, ITEM_KINDS } from '../../../domain/processes/budget-item/state.ts';
 import { DisclosureAnswer } from './disclosure-answers.ts';
 import { FeedbackAnswer, RunningSpotCheckAnswer, SpotCheckAnswer } from './item-part-answers.ts';
 import { NEIGHBOURS } from './neighbour-answers.ts';
 
-const roles = z.array(z.enum(ROLES));
+const roles = z.array(z.enum(RECORDED_ROLES));
 const named = z.object({ id: z.string(), name: z.string() });
 export const LIGHT_COLOURS = ['red', 'yellow', 'green', 'none'] as const;
 

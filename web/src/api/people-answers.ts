@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { InstantSchema, PlainDateSchema } from '../../../domain/calendar/plain-date-schema.ts';
-import { ROLES } from '../../../domain/process/roles.ts';
+import { RECORDED_ROLES } from '../../../domain/process/roles.ts';
 
 const HeldGrant = z.object({
   id: z.string(),
-  role: z.enum(ROLES),
+  role: z.enum(RECORDED_ROLES),
   roleName: z.string(),
   regionId: z.string(),
   regionName: z.string(),
@@ -79,7 +79,7 @@ export const DelegationsAnswer = z.object({ rows: z.array(Delegation) });
 export const DelegationMadeAnswer = z.object({ id: z.string() });
 
 export const CandidatesAnswer = z.object({
-  lendable: z.array(z.object({ role: z.enum(ROLES), name: z.string() })),
+  lendable: z.array(z.object({ role: z.enum(RECORDED_ROLES), name: z.string() })),
   rows: z.array(
     z.object({
       id: z.string(),
@@ -118,6 +118,8 @@ const SIGN_IN_OUTCOMES = [
   'noAccount',
   'locked',
   'inactive',
+  'tokenOver',
+  'addressRefused',
 ] as const;
 
 const SignInAttempt = z.object({
@@ -127,7 +129,7 @@ const SignInAttempt = z.object({
   name: z.string().nullable(),
   outcome: z.enum(SIGN_IN_OUTCOMES),
   address: z.string(),
-  door: z.enum(['password', 'oidc']),
+  door: z.enum(['password', 'oidc', 'token']),
 });
 export type SignInAttempt = z.infer<typeof SignInAttempt>;
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { InstantSchema, PlainDateSchema } from '../../../domain/calendar/plain-date-schema.ts';
-import { ROLES } from '../../../domain/process/roles.ts';
+import { RECORDED_ROLES } from '../../../domain/process/roles.ts';
 
 const Session = z.object({
   id: z.string(),
   beganAt: InstantSchema.nullable(),
   address: z.string().nullable(),
   device: z.string(),
-  door: z.enum(['password', 'oidc']).nullable(),
+  door: z.enum(['password', 'oidc', 'token']).nullable(),
   seenAt: InstantSchema,
   own: z.boolean(),
 });
@@ -46,7 +46,7 @@ export const EndedAnswer = z.object({ ended: z.int() });
 
 const FactorRule = z.object({
   regionId: z.string(),
-  roles: z.array(z.enum(ROLES)),
+  roles: z.array(z.enum(RECORDED_ROLES)),
   roleNames: z.array(z.string()),
   requiredFrom: PlainDateSchema,
   all: z.int(),
@@ -54,4 +54,4 @@ const FactorRule = z.object({
 });
 export type FactorRule = z.infer<typeof FactorRule>;
 
-export const FactorRulesAnswer = z.object({ rows: z.array(FactorRule), proposed: z.array(z.enum(ROLES)) });
+export const FactorRulesAnswer = z.object({ rows: z.array(FactorRule), proposed: z.array(z.enum(RECORDED_ROLES)) });

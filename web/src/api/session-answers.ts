@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { asInstant, asPlainDate } from '../../../domain/calendar/plain-date.ts';
 import { LOCALES } from '../../../domain/locale.ts';
 import { PERMISSIONS } from '../../../domain/process/permissions.ts';
-import { ROLES } from '../../../domain/process/roles.ts';
+import { RECORDED_ROLES } from '../../../domain/process/roles.ts';
 
 const permission = z.enum(PERMISSIONS);
 
@@ -11,7 +11,7 @@ export const MeSchema = z.object({
   person: z.object({ id: z.string(), login: z.string(), name: z.string(), locale: z.enum(LOCALES) }),
   grants: z.array(
     z.object({
-      role: z.enum(ROLES),
+      role: z.enum(RECORDED_ROLES),
       roleName: z.string(),
       regionId: z.string(),
       unitId: z.string().optional(),

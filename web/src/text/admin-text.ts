@@ -3,6 +3,7 @@ import type { Bilingual } from '../../../domain/locale.ts';
 export const ADMIN_TEXT = {
   admin: { 'zh-CN': '管理', en: 'Administration' },
   people: { 'zh-CN': '人员', en: 'People' },
+  machines: { 'zh-CN': '系统接口', en: 'Machine accounts' },
   calendar: { 'zh-CN': '放假日历', en: 'Holiday calendar' },
   policy: { 'zh-CN': '政策', en: 'Policy' },
   delivery: { 'zh-CN': '通知', en: 'Delivery' },
@@ -176,6 +177,7 @@ export const EVENT_LIST_TEXT = {
   outcome: { 'zh-CN': '结果', en: 'Outcome' },
   address: { 'zh-CN': '地址', en: 'Address' },
   byProvider: { 'zh-CN': '统一身份', en: 'provider' },
+  byToken: { 'zh-CN': '令牌', en: 'token' },
   login: { 'zh-CN': '用户名', en: 'Login' },
   failedOnly: { 'zh-CN': '只看失败', en: 'Failures only' },
 } as const satisfies Record<string, Bilingual>;
@@ -189,6 +191,8 @@ export const SIGN_IN_OUTCOME_NAMES = {
   codeAsked: { 'zh-CN': '第一步通过，待验证码', en: 'first step right, code asked for' },
   wrongCode: { 'zh-CN': '验证码不对', en: 'wrong code' },
   noAccount: { 'zh-CN': '统一身份无对应账号', en: 'provider’s identity without an account' },
+  tokenOver: { 'zh-CN': '令牌到期、吊销或停用', en: 'token over, revoked or stopped' },
+  addressRefused: { 'zh-CN': '来源地址不符', en: 'address not taken' },
 } as const satisfies Record<string, Bilingual>;
 
 export const ME_TEXT = {

@@ -8,6 +8,7 @@ import './admin.css';
 
 const TABS = [
   { path: '/admin/people', name: T.people, permission: 'people.read' },
+  { path: '/admin/machines', name: T.machines, permission: 'people.read' },
   { path: '/admin/calendar', name: T.calendar, permission: 'calendar.read' },
   { path: '/admin/policy', name: T.policy, permission: 'reference.read' },
   { path: '/admin/delivery', name: T.delivery, permission: 'mail.read' },

@@ -44,6 +44,7 @@ export function SignInTable({ rows, ofOne = false }: Props): ReactNode {
                   {say(SIGN_IN_OUTCOME_NAMES[row.outcome])}
                 </span>
                 {row.door === 'oidc' && <span className="tag tag-grey">{say(T.byProvider)}</span>}
+                {row.door === 'token' && <span className="tag tag-grey">{say(T.byToken)}</span>}
               </td>
               <td className="mono">{row.address}</td>
             </tr>

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { LadderStep } from '../../../../../domain/policy/policy.ts';
-import { ROLE_NAMES, type Role } from '../../../../../domain/process/roles.ts';
+import { ROLE_NAMES, type ROLES } from '../../../../../domain/process/roles.ts';
 import { Button } from '../../../blocks/button.tsx';
 import { useSay } from '../../../text/language.tsx';
 import { POLICY_CHANGE_TEXT as C } from '../../../text/policy-change-text.ts';
 import type { Edit } from './edit.ts';
 import { ChoiceField, FlagsField, NumberField, ValueField } from './fields.tsx';
 
-const TOLD: readonly Role[] = [
+const TOLD: readonly (typeof ROLES)[number][] = [
   'unitClerk',
   'unitLeader',
   'financeOfficer',

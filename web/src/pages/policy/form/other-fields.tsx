@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Policy } from '../../../../../domain/policy/policy.ts';
-import { ROLE_NAMES, type Role } from '../../../../../domain/process/roles.ts';
+import { ROLE_NAMES, type ROLES } from '../../../../../domain/process/roles.ts';
 import { useSay } from '../../../text/language.tsx';
 import { POLICY_CHANGE_TEXT as C } from '../../../text/policy-change-text.ts';
 import { POLICY_TEXT as T } from '../../../text/policy-text.ts';
 import type { Edit } from './edit.ts';
 import { ChoiceField, FlagField, FlagsField, NumberField, PercentField, ValueField } from './fields.tsx';
 
-const GRANTERS: readonly Role[] = ['financeDirector', 'performanceOfficer', 'supervisingLeader'];
+const GRANTERS: readonly (typeof ROLES)[number][] = ['financeDirector', 'performanceOfficer', 'supervisingLeader'];
 
 /** Extensions, suspension, receipt, deferral, and when a day ends. */
 export function ExtensionFields({ policy, change }: Edit): ReactNode {
