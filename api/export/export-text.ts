@@ -18,6 +18,12 @@ export const EXPORT_TEXT = {
   records: { 'zh-CN': '办理记录', en: 'The record (办理记录)' },
   process: { 'zh-CN': '过程分析', en: 'Process analytics (过程分析)' },
   recurrence: { 'zh-CN': '再犯分析', en: 'Recurrence (再犯分析)' },
+  inbox: { 'zh-CN': '待办', en: 'Inbox (待办)' },
+  later: { 'zh-CN': '稍后处理', en: 'Put off (稍后处理)' },
+  disclosures: { 'zh-CN': '信息公开', en: 'Disclosure (信息公开)' },
+  people: { 'zh-CN': '人员与权限', en: 'People and roles (人员与权限)' },
+  deliveries: { 'zh-CN': '通知送达', en: 'Deliveries (通知送达)' },
+  board: { 'zh-CN': '逾期与督办', en: 'Overdue and supervised (逾期与督办)' },
   filter: { 'zh-CN': '筛选：{filter}', en: 'Filter: {filter}' },
   noFilter: { 'zh-CN': '筛选：无，范围内全部', en: 'Filter: none, everything in scope' },
   pair: { 'zh-CN': '{name} {value}', en: '{name} {value}' },
@@ -61,6 +67,16 @@ export const FILTER_NAMES: Readonly<Record<string, Bilingual>> = {
   inPlace: { 'zh-CN': '代办', en: 'in place of another' },
   datedBack: { 'zh-CN': '补记', en: 'dated back' },
   code: { 'zh-CN': '代字', en: 'code' },
+  group: { 'zh-CN': '到期', en: 'due' },
+  day: { 'zh-CN': '到期日', en: 'due on' },
+  work: { 'zh-CN': '事项', en: 'work' },
+  desk: { 'zh-CN': '情况', en: 'standing' },
+  role: { 'zh-CN': '角色', en: 'role' },
+  account: { 'zh-CN': '状态', en: 'state' },
+  fate: { 'zh-CN': '结果', en: 'fate' },
+  channel: { 'zh-CN': '通道', en: 'channel' },
+  supervised: { 'zh-CN': '已督办', en: 'supervised' },
+  part: { 'zh-CN': '谁的事', en: 'whose duty' },
 };
 
 export const LIGHT_NAMES = {
@@ -195,4 +211,83 @@ export const NUMBER_TEXT = {
   cancelledOn: { 'zh-CN': '作废日期', en: 'Cancelled on' },
   reason: { 'zh-CN': '作废理由', en: 'Why cancelled' },
   cameToNothing: { 'zh-CN': '呈签未成，随之作废', en: 'what it was put forward for came to nothing' },
+} as const satisfies Record<string, Bilingual>;
+
+export const DECISION_NAMES = {
+  publish: { 'zh-CN': '公开', en: 'publish' },
+  partly: { 'zh-CN': '部分公开', en: 'publish in part' },
+  withhold: { 'zh-CN': '不予公开', en: 'withhold' },
+} as const satisfies Record<string, Bilingual>;
+
+/** What of the disclosure desk was asked for. */
+export const DESK_NAMES = {
+  open: { 'zh-CN': '待决定', en: 'to be decided' },
+  decided: { 'zh-CN': '已决定', en: 'decided' },
+  ...DECISION_NAMES,
+  corrected: { 'zh-CN': '已更正', en: 'corrected' },
+} as const satisfies Record<string, Bilingual>;
+
+/** When work is due, whose duty something is, and what an account or a delivery is asked for by. */
+export const ASKED_NAMES = {
+  group: {
+    overdue: { 'zh-CN': '已逾期', en: 'overdue' },
+    today: { 'zh-CN': '今天', en: 'today' },
+    near: { 'zh-CN': '临近', en: 'near' },
+    later: { 'zh-CN': '以后', en: 'later' },
+    none: { 'zh-CN': '没有期限', en: 'no due date' },
+  },
+  part: {
+    unit: { 'zh-CN': '本级单位', en: 'a unit here' },
+    below: { 'zh-CN': '下级', en: 'a region below' },
+    finance: { 'zh-CN': '财政', en: 'finance' },
+  },
+  account: {
+    active: { 'zh-CN': '在用', en: 'active' },
+    inactive: { 'zh-CN': '已停用', en: 'deactivated' },
+    locked: { 'zh-CN': '登录锁定', en: 'locked' },
+    mustChange: { 'zh-CN': '未改初始密码', en: 'password not yet changed' },
+    noGrant: { 'zh-CN': '现无角色', en: 'no role now' },
+  },
+  fate: { trouble: { 'zh-CN': '未送达', en: 'not delivered' } },
+  supervised: { true: { 'zh-CN': '是', en: 'yes' }, false: { 'zh-CN': '否', en: 'no' } },
+} as const satisfies Record<string, Record<string, Bilingual>>;
+
+/** Columns of work, disclosure, people, deliveries and the board. */
+export const WORK_COLUMNS = {
+  work: { 'zh-CN': '要办的事', en: 'What to do' },
+  fact: { 'zh-CN': '依据', en: 'Fact' },
+  since: { 'zh-CN': '到我这', en: 'With me since' },
+  said: { 'zh-CN': '最近意见', en: 'Last said' },
+  putOffUntil: { 'zh-CN': '稍后至', en: 'Put off until' },
+  livelihood: { 'zh-CN': '民生', en: 'Livelihood' },
+  parts: { 'zh-CN': '公开内容', en: 'Parts published' },
+  ground: { 'zh-CN': '不公开依据', en: 'Legal ground' },
+  corrections: { 'zh-CN': '更正次数', en: 'Corrections' },
+  login: { 'zh-CN': '用户名', en: 'Login' },
+  person: { 'zh-CN': '姓名', en: 'Name' },
+  state: { 'zh-CN': '状态', en: 'State' },
+  active: { 'zh-CN': '在用', en: 'active' },
+  inactive: { 'zh-CN': '已停用', en: 'deactivated' },
+  roles: { 'zh-CN': '现有角色与范围', en: 'Roles and scope today' },
+  ended: { 'zh-CN': '已结束或未开始', en: 'Ended or not begun' },
+  lastSignIn: { 'zh-CN': '最近登录', en: 'Last sign-in' },
+  createdOn: { 'zh-CN': '建账日期', en: 'Made on' },
+  deactivatedOn: { 'zh-CN': '停用日期', en: 'Deactivated on' },
+  at: { 'zh-CN': '时间', en: 'When' },
+  channel: { 'zh-CN': '通道', en: 'Channel' },
+  to: { 'zh-CN': '收件', en: 'To' },
+  subject: { 'zh-CN': '内容', en: 'Subject' },
+  fate: { 'zh-CN': '结果', en: 'Fate' },
+  why: { 'zh-CN': '原因', en: 'Why' },
+  answer: { 'zh-CN': '对方答复', en: 'Answer' },
+  attempts: { 'zh-CN': '次数', en: 'Attempts' },
+  settled: { 'zh-CN': '了结时间', en: 'Settled' },
+  responsible: { 'zh-CN': '责任方', en: 'Responsible' },
+  legalDue: { 'zh-CN': '法定期限', en: 'Legal due date' },
+  overdueDays: { 'zh-CN': '逾期工作日', en: 'Working days overdue' },
+  rung: { 'zh-CN': '已升级至（工作日）', en: 'Step reached (working days)' },
+  onBoard: { 'zh-CN': '已督办', en: 'Supervised' },
+  nextRung: { 'zh-CN': '下次升级', en: 'Next step on' },
+  finalDate: { 'zh-CN': '领导限期', en: 'Final date' },
+  lastAnswer: { 'zh-CN': '最近处置', en: 'Last done' },
 } as const satisfies Record<string, Bilingual>;

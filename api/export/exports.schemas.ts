@@ -1,12 +1,16 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { AskRecordsSchema } from '../audit/audit.schemas.ts';
+import { AskDeliveriesSchema } from '../delivery/delivery.schemas.ts';
 import { ListEvaluationsSchema } from '../evaluations/evaluations.schemas.ts';
+import { AskInboxSchema } from '../inbox/inbox.schemas.ts';
 import { ListItemsSchema } from '../items/list.schemas.ts';
 import { ListProblemsSchema } from '../ledger/ledger.schemas.ts';
 import { AskMonitoredSchema } from '../monitoring/monitoring.schemas.ts';
 import { AskNumbersSchema } from '../numbers/numbers.schemas.ts';
+import { AskBoardSchema } from '../oversight/oversight.schemas.ts';
+import { ListPeopleSchema } from '../people/people.schemas.ts';
 import { ListSeasonSchema } from '../target-season/target-season.schemas.ts';
-import { AskConsequencesSchema } from '../results/results.schemas.ts';
+import { AskConsequencesSchema, AskDisclosuresSchema } from '../results/results.schemas.ts';
 
 const paging = { cursor: true, limit: true } as const;
 
@@ -34,3 +38,21 @@ export type ExportSeason = z.infer<typeof ExportSeasonSchema>;
 
 export const ExportAuditSchema = AskRecordsSchema.omit(paging);
 export type ExportAudit = z.infer<typeof ExportAuditSchema>;
+
+/** Work alone is a table; what was done, copied and told is a story with its own pages. */
+export const ExportInboxSchema = AskInboxSchema.omit({ ...paging, view: true }).extend({
+  view: z.enum(['todo', 'later']).default('todo'),
+});
+export type ExportInbox = z.infer<typeof ExportInboxSchema>;
+
+export const ExportDisclosuresSchema = AskDisclosuresSchema.omit(paging);
+export type ExportDisclosures = z.infer<typeof ExportDisclosuresSchema>;
+
+export const ExportPeopleSchema = ListPeopleSchema.omit(paging);
+export type ExportPeople = z.infer<typeof ExportPeopleSchema>;
+
+export const ExportDeliveriesSchema = AskDeliveriesSchema.omit(paging);
+export type ExportDeliveries = z.infer<typeof ExportDeliveriesSchema>;
+
+export const ExportBoardSchema = AskBoardSchema.omit(paging);
+export type ExportBoard = z.infer<typeof ExportBoardSchema>;

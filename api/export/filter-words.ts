@@ -2,9 +2,20 @@ import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
 import { FUND_NAMES, GRADE_NAMES, KIND_NAMES } from '../../domain/processes/budget-item/item-names.ts';
 import { categoryName } from '../../domain/follow-up/problem-category.ts';
 import { NUMBER_STATE_NAMES } from '../../domain/papers/number-names-text.ts';
+import { CHANNEL_NAMES, STATE_NAMES as FATE_NAMES } from '../../domain/delivery/fate-text.ts';
+import { obligationName } from '../../domain/obligations/obligation-name.ts';
+import { ROLE_NAMES } from '../../domain/process/roles.ts';
 import { STAGE_NAMES } from '../../domain/processes/budget-item/stage-names.ts';
 import { actName, phaseName } from '../words/words.ts';
-import { EXPORT_TEXT as T, FILTER_NAMES, FINANCE_SAYS, LIGHT_NAMES, STATE_NAMES, UNIT_SAYS } from './export-text.ts';
+import {
+  ASKED_NAMES,
+  EXPORT_TEXT as T,
+  FILTER_NAMES,
+  FINANCE_SAYS,
+  LIGHT_NAMES,
+  STATE_NAMES,
+  UNIT_SAYS,
+} from './export-text.ts';
 
 type Asked = Readonly<Record<string, string | number | readonly (string | number)[] | undefined>>;
 
@@ -18,6 +29,10 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   unitState: UNIT_SAYS,
   financeState: FINANCE_SAYS,
   state: NUMBER_STATE_NAMES,
+  role: ROLE_NAMES,
+  channel: CHANNEL_NAMES,
+  ...ASKED_NAMES,
+  fate: { ...FATE_NAMES, ...ASKED_NAMES.fate },
 };
 
 /** What a list was narrowed by, as the head of its file says it; `places` are names of units, divisions and regions. */
@@ -34,8 +49,15 @@ export function filterWords(asked: Asked, places: ReadonlyMap<string, string>, l
 
 function valueWords(key: string, value: string, places: ReadonlyMap<string, string>, locale: Locale): string {
   if (value === 'true') return T.yes[locale];
+  if (key === 'work') return workName(value, locale);
   if (key === 'phase') return phaseName(value, locale);
   if (key === 'command') return actName(value, locale);
   if (key === 'category') return categoryName(value)[locale];
   return VALUES[key]?.[value]?.[locale] ?? places.get(value) ?? value;
+}
+
+/** A kind of work is a duty, or an act where no clock runs. */
+function workName(kind: string, locale: Locale): string {
+  const name = obligationName(kind, locale);
+  return name === kind ? actName(kind, locale) : name;
 }

@@ -4,6 +4,8 @@ import { ExportsController } from '../export/exports.controller.ts';
 import { ExportsService } from '../export/exports.service.ts';
 import { MoreExportsController } from '../export/more-exports.controller.ts';
 import { MoreExportsService } from '../export/more-exports.service.ts';
+import { WorkExportsController } from '../export/work-exports.controller.ts';
+import { WorkExportsService } from '../export/work-exports.service.ts';
 import { PapersController } from '../papers/papers.controller.ts';
 import { PapersService } from '../papers/papers.service.ts';
 import { BudgetImportService } from './budget-import.service.ts';
@@ -18,6 +20,7 @@ export const TRANSFER_CONTROLLERS = [
   ExportsController,
   ImportsController,
   MoreExportsController,
+  WorkExportsController,
   PapersController,
 ];
 
@@ -27,6 +30,7 @@ export const TRANSFER_SERVICES = [
   ExportsService,
   ImportsService,
   MoreExportsService,
+  WorkExportsService,
   PapersService,
   ResultsImportService,
   TransferDesk,

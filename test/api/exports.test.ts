@@ -77,11 +77,38 @@ describe('a list as a file', () => {
     '/monitoring/items/export.xlsx?year=2025&period=none',
     '/evaluations/export.xlsx?year=2025',
     '/target-season/items/export.xlsx?year=2025',
+    '/disclosures/export.xlsx?phase=decided',
+    '/board/export.xlsx?part=unit&supervised=false',
+    '/inbox/export.xlsx?view=later',
   ])('%s: what the page shows', async (path) => {
     const { status, bytes } = await exported('performance', path);
     const rows = await opened(bytes);
     expect([status, rows.length >= 5]).toEqual([200, true]);
     expect(rows.slice(5).every((row) => row.some((cell) => cell !== undefined))).toBe(true);
+  });
+
+  it('the inbox goes out as it is narrowed, with its due dates, and never another person’s', async () => {
+    await Loop.open(office, { unitId: 'unit-2', name: '农村饮水安全巩固提升' });
+    const find = encodeURIComponent('饮水');
+    const rowsOf = async (login: Login): Promise<Cells> =>
+      opened((await exported(login, `/inbox/export.xlsx?q=${find}`)).bytes);
+    const [title, filter, , , names, first, ...more] = await rowsOf('otherClerk');
+    expect([title?.[0], filter?.[0], more.length]).toEqual(['待办', '筛选：词 饮水', 0]);
+    const cell = (name: string): unknown => first?.[(names ?? []).indexOf(name)];
+    expect([cell('项目'), cell('单位')]).toEqual(['农村饮水安全巩固提升', '市民政局（虚构）']);
+    expect(cell('期限')).toBeInstanceOf(Date);
+    expect(await rowsOf('clerk')).toHaveLength(5);
+  });
+
+  it('people and deliveries go out to whoever administers, in words and without a secret', async () => {
+    const people = await opened((await exported('administrator', '/people/export.xlsx?role=auditor')).bytes);
+    expect([people[0]?.[0], people[1]?.[0], people.length]).toEqual(['人员与权限', '筛选：角色 审计', 6]);
+    expect(people[5]?.slice(0, 4)).toEqual(['auditor', '某某（auditor）', '在用', '审计 郴州市']);
+    const { status, bytes } = await exported('administrator', '/delivery/deliveries/export.xlsx?state=trouble');
+    expect([status, (await opened(bytes))[1]?.[0]]).toEqual([200, '筛选：结果 未送达']);
+    const performance = await office.as('performance');
+    expect((await performance.get('/people/export.xlsx')).status).toBe(403);
+    expect((await performance.get('/delivery/deliveries/export.xlsx')).status).toBe(403);
   });
 
   it('the record goes out with its links, for whoever may audit', async () => {

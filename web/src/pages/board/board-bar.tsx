@@ -2,7 +2,9 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { BOARD_PARTS, type BoardPart, type BoardRow, type BoardSummary } from '../../api/board-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { Chip } from '../../blocks/chip.tsx';
+import { ExportButton } from '../../files/export-later.tsx';
 import { useHolds, useMe } from '../../session/session.ts';
+import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { BOARD_TEXT as T, BULK_ON_BOARD, PART_NAMES } from '../../text/board-text.ts';
 import { BULK_TEXT } from '../../text/bulk-text.ts';
@@ -27,6 +29,7 @@ export function BoardBar({ part, onPart, summary, rows, onDone }: Props): ReactN
   const say = useSay();
   const holds = useHolds();
   const { grants } = useMe();
+  const { regionId } = useScope();
   const [open, setOpen] = useState<BulkAct>();
   const leads = grants.some(({ role }) => role === 'supervisingLeader');
   const acts: readonly BulkAct[] = holds('item.act') ? (leads ? ['urge', 'summon'] : ['urge']) : [];
@@ -66,6 +69,7 @@ export function BoardBar({ part, onPart, summary, rows, onDone }: Props): ReactN
           ))}
         </span>
       )}
+      <ExportButton path="/board" query={{ region: regionId, part }} name={say(T.title)} />
       {open && (
         <Suspense fallback={null}>
           <BulkSheet

@@ -9,6 +9,7 @@ import { useAddressFilters } from '../../ask/use-address-filters.ts';
 import { usePages } from '../../ask/use-pages.ts';
 import { Button } from '../../blocks/button.tsx';
 import { Empty } from '../../blocks/states.tsx';
+import { ExportButton } from '../../files/export-later.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useSay } from '../../text/language.tsx';
 import { DELIVERY_TEXT as T } from '../../text/delivery-text.ts';
@@ -56,6 +57,7 @@ export function DeliveriesPanel({ wrong }: { readonly wrong: number }): ReactNod
               change('channel', value);
             }}
           />
+          <ExportButton path="/delivery/deliveries" query={filters} name={say(T.list)} />
         </div>
       </div>
       {holds('delivery.change') && wrong > 0 && (

@@ -4,6 +4,7 @@ import { Button } from '../../blocks/button.tsx';
 import { Chip } from '../../blocks/chip.tsx';
 import { SearchField } from '../../blocks/search-field.tsx';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
+import { ExportButton } from '../../files/export-later.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -22,7 +23,7 @@ const KINDS = ['publish', 'partly', 'withhold', 'corrected'] as const;
 export function DeskPage(): ReactNode {
   const say = useSay();
   const { locale } = useLanguage();
-  const { year } = useScope();
+  const { region, year } = useScope();
   const [filters, change] = useDeskFilters();
   const list = useDisclosures(filters);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -36,9 +37,12 @@ export function DeskPage(): ReactNode {
           <h1>{say(T.title)}</h1>
           <p className="sub">{say(T.sub)}</p>
         </div>
-        <a href={publicPath(locale, year)} target="_blank" rel="noreferrer">
-          {say(T.portal)}
-        </a>
+        <div className="act-buttons no-print">
+          <a href={publicPath(locale, year)} target="_blank" rel="noreferrer">
+            {say(T.portal)}
+          </a>
+          <ExportButton path="/disclosures" query={{ region, year, ...filters }} name={say(T.title)} />
+        </div>
       </header>
       <section className="panel">
         <Filters filters={filters} onChange={change} />

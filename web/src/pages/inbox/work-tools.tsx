@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { FilterText } from '../../ask/filter-controls.tsx';
+import { ExportButton } from '../../files/export-later.tsx';
 import { SavedFilters } from '../../filters/saved-filters.tsx';
 import { useSay } from '../../text/language.tsx';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
@@ -33,6 +34,11 @@ export function WorkTools({ filter, onFilter, selection, onPutOff }: Props): Rea
         onChoose={(named) => {
           onFilter(ofNamed(named));
         }}
+      />
+      <ExportButton
+        path="/inbox"
+        query={{ group: filter.group, day: filter.day, kind: filter.kind, q: filter.find }}
+        name={say(T.title)}
       />
       <BulkBar selection={selection} onPutOff={onPutOff} />
     </>

@@ -6,6 +6,7 @@ import { useAddressFilters } from '../../ask/use-address-filters.ts';
 import { usePages } from '../../ask/use-pages.ts';
 import { Button } from '../../blocks/button.tsx';
 import { Empty } from '../../blocks/states.tsx';
+import { ExportButton } from '../../files/export-later.tsx';
 import { useHolds } from '../../session/session.ts';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { PEOPLE_TEXT as T } from '../../text/admin-text.ts';
@@ -35,6 +36,7 @@ export function PeoplePage(): ReactNode {
           <h1>{say(T.title)}</h1>
           <p className="sub">{typeof total === 'number' && say(T.sub, { count: total })}</p>
         </div>
+        <ExportButton path="/people" query={filters} name={say(T.title)} />
       </header>
       {holds('people.change') && (
         <Opener label={say(T.create)} primary>
