@@ -28,11 +28,11 @@ export function fenOf(wan: string): number | undefined {
   return sign === '-' ? 0 - fen : fen;
 }
 
-/** 分 as a person would type it in 万元: no separators, no needless zeros. */
+/** 分 as it stands in a field of 万元: two places as everywhere, more only where the amount has them, no separators. */
 export function wanInput(fen: number): string {
   const digits = String(Math.abs(fen)).padStart(7, '0');
   const places = digits.slice(-6).replace(/0+$/, '');
-  return `${fen < 0 ? '-' : ''}${digits.slice(0, -6)}${places === '' ? '' : `.${places}`}`;
+  return `${fen < 0 ? '-' : ''}${digits.slice(0, -6)}.${places.padEnd(2, '0')}`;
 }
 
 /** Executed ÷ budget as it is written, two decimals, never rounded before it is compared. */

@@ -1,4 +1,5 @@
 import { FORM_LAYOUT, type FormCell, type FormFacts, type FormKind, type FormStamp } from './form-sheet.ts';
+import { wanInput } from '../wan.ts';
 import { yearWords } from './form-words.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -18,6 +19,11 @@ export function textOf(value: unknown): string {
 /** A text as a number where it is written exactly as a number is: 1.10 stays a text, for 1.1 is not the same letters. */
 export function exactNumber(text: string): string | number {
   return /^-?\d{1,12}(?:\.\d{1,6})?$/.test(text) && String(Number(text)) === text ? Number(text) : text;
+}
+
+/** 分 as a number of 万元 in a cell: the cell's format writes its places. */
+export function wanCell(fen: number): string | number {
+  return exactNumber(wanInput(fen).replace(/\.?0+$/, ''));
 }
 
 /** Rows of a saved table have keys; one that has none is marked by nothing. */

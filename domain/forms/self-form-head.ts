@@ -1,5 +1,5 @@
-import { rateText, wanInput } from '../wan.ts';
-import { exactNumber, line, textOf } from './form-kit.ts';
+import { rateText } from '../wan.ts';
+import { line, textOf, wanCell } from './form-kit.ts';
 import type { FormCell, FormFacts } from './form-sheet.ts';
 import { HEAD_WORDS as H } from './form-words.ts';
 
@@ -31,7 +31,7 @@ function moneyLines(facts: FormFacts | undefined, execution: Readonly<Record<str
   const look = facts === undefined ? 'open' : 'given';
   const executed = execution['executedFen'] ?? facts?.executedFen;
   const adjusted = facts?.adjustedFen;
-  const wan = (fen: unknown): string | number => (typeof fen === 'number' ? exactNumber(wanInput(fen)) : textOf(fen));
+  const wan = (fen: unknown): string | number => (typeof fen === 'number' ? wanCell(fen) : textOf(fen));
   const names = [H.initial, H.adjusted, H.executed, H.rate, H.executionReason];
   const spans = [1, 2, 2, 2, 2];
   const values = [

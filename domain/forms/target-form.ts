@@ -1,9 +1,8 @@
 import { LEVEL1, LEVEL2 } from '../scoring/levels.ts';
 import { SCORING_TEMPLATES } from '../scoring/template.ts';
-import { wanInput } from '../wan.ts';
 import { SIGNS, type SheetRow } from '../targets/sheet.ts';
 import { rowsOf } from '../targets/sheet-rows.ts';
-import { exactNumber, headCells, heightsOf, line, NEVER, noteCells, record, stampFor, textOf } from './form-kit.ts';
+import { exactNumber, headCells, heightsOf, line, NEVER, noteCells, record, stampFor, textOf, wanCell } from './form-kit.ts';
 import type { FormCell, FormFacts, FormSheet } from './form-sheet.ts';
 import {
   CORE_WORD,
@@ -101,7 +100,7 @@ export function targetForm(facts: FormFacts | undefined, body: unknown, source: 
 }
 
 function wanOf(amount: unknown): string | number {
-  return typeof amount === 'number' ? exactNumber(wanInput(amount)) : textOf(amount);
+  return typeof amount === 'number' ? wanCell(amount) : textOf(amount);
 }
 
 /** Lines 3 to 6: what the item is. Of no item they are to be filled in. */

@@ -130,7 +130,7 @@ describe('items opened from a sheet', () => {
       ...{ approvedFen: 25_000_000, requestedFen: 1 },
     };
     const taken = rowsFromLastYear([last], [], () => 'row-1');
-    expect(taken[0]?.cells).toMatchObject({ amount: '25', previous: '2026-1', continuity: 'continuing' });
+    expect(taken[0]?.cells).toMatchObject({ amount: '25.00', previous: '2026-1', continuity: 'continuing' });
     expect(itemsOf(taken, { fiscalYear: 2027, targetsDue: '' })[0]).toMatchObject({ previousItemId: 'i' });
     expect(rowsFromLastYear([last], taken, () => 'row-2')).toEqual([]);
   });

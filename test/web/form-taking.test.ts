@@ -103,7 +103,7 @@ describe('a target table taken from a form', () => {
     expect(next).toEqual({
       templateId: 'hubei',
       annualTarget: '目标',
-      amount: '1',
+      amount: '1.00',
       answers: { x: '改了' },
       rows: [{ id: 'k', cells: { name: '面积' } }],
     });

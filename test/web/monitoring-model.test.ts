@@ -22,14 +22,14 @@ const begun = beginEntry('q2', table, money, undefined);
 describe('a monitoring report in the making', () => {
   it('begins with every scored indicator, and with what the last period said', () => {
     expect(begun.rows.map(({ key }) => key)).toEqual(['a', 'b', 'c', 'd']);
-    expect(begun).toMatchObject({ executed: '6', expected: '30' });
+    expect(begun).toMatchObject({ executed: '6.00', expected: '30.00' });
     const last = MonitoringContentSchema.parse({
       executedFen: 9_000_000,
       expectedFen: 28_000_000,
       indicators: [{ key: 'b', actual: '96%', expected: '97%', likelihood: 'possible', cause: 'funding' }],
     });
     const next = beginEntry('q3', table, money, last);
-    expect(next).toMatchObject({ executed: '9', expected: '28' });
+    expect(next).toMatchObject({ executed: '9.00', expected: '28.00' });
     expect(next.rows[1]).toMatchObject({ actual: '96%', expected: '97%', likelihood: 'possible', cause: 'funding' });
   });
 

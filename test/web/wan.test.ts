@@ -18,6 +18,16 @@ describe('money is 万元 with two places and separators (page.md §5)', () => {
     expect(fenOf(text)).toBeUndefined();
   });
 
+  it.each([
+    [27_600_000, '27.60'],
+    [30_000_000, '30.00'],
+    [32_977_001, '32.977001'],
+    [-5_000, '-0.005'],
+    [0, '0.00'],
+  ])('%p 分 stands in a field as %p', (fen, text) => {
+    expect(wanInput(fen)).toBe(text);
+  });
+
   it('reads back exactly what it wrote into a field', () => {
     fc.assert(
       fc.property(fc.integer({ min: -(10 ** 14), max: 10 ** 14 }), (fen) => {

@@ -196,7 +196,7 @@ describe('an item’s whole life, by clicking, on PostgreSQL, Temporal, relay an
     const { seat: director, beside } = await takes('director', '批复预算和目标');
     await beside.locator('button', { hasText: '批复预算和目标' }).click();
     await beside.locator('.act-form input').first().fill(NUMBERS.budget);
-    expect(await beside.locator('.act-form input').nth(1).inputValue()).toBe('30');
+    expect(await beside.locator('.act-form input').nth(1).inputValue()).toBe('30.00');
     await beside.locator('.act-form button[type=submit]').click();
     await answered(director, '批复预算和目标');
   });

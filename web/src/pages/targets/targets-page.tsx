@@ -69,7 +69,7 @@ function Written({ item, situation }: WrittenProps): ReactNode {
   const events = history.data.pages.flatMap(({ rows }) => rows).flatMap((row) => (row.kind === 'event' ? [row] : []));
   const since = situation.purpose === 'amendment' ? lastTurn(events) : undefined;
   const own = draft.data && isCurrent(draft.data, origin.data, since) ? draft.data : null;
-  const sheet = own ? sheetOf(own.body) : beginning(origin.data?.body, item);
+  const sheet = withMoney(own ? sheetOf(own.body) : beginning(origin.data?.body), item);
   const frozen = versions.data.rows.filter(({ kind }) => kind === 'targets');
   if (phone) return <OnPhone item={item} situation={situation} versions={frozen} sheet={sheet} />;
   const round = [situation.purpose, situation.originId ?? 'new', since ?? ''].join(':');
@@ -87,8 +87,12 @@ function Written({ item, situation }: WrittenProps): ReactNode {
   );
 }
 
-/** The table before this one without the answers to its own return, or an empty one with the item's money. */
-function beginning(body: unknown, item: Item): Sheet {
-  if (body === undefined) return { ...sheetOf({}), amount: wanInput(item.money.requestedFen) };
-  return { ...sheetOf(body), answers: {} };
+/** The table before this one without the answers to its own return, or an empty one. */
+function beginning(body: unknown): Sheet {
+  return body === undefined ? sheetOf({}) : { ...sheetOf(body), answers: {} };
+}
+
+/** A table that names no amount asks for the item's: what is returned or taken up again shows the same money as its head. */
+function withMoney(sheet: Sheet, { money }: Item): Sheet {
+  return sheet.amount.trim() === '' ? { ...sheet, amount: wanInput(money.requestedFen) } : sheet;
 }
