@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Locale } from '../../domain/locale.ts';
 import type { ActRequest, ProcessStore, StoreClock } from '../../db/process-store-types.ts';
+import { AttachmentsService } from '../attachments/attachments.service.ts';
 import { CLOCK, STORE } from '../deps.ts';
 import { DocumentsService } from '../documents/documents.service.ts';
 import type { Caller } from '../http/request.ts';
@@ -16,6 +17,7 @@ export class CommandsService {
     @Inject(STORE) private readonly store: ProcessStore,
     @Inject(CLOCK) private readonly clock: StoreClock,
     @Inject(DocumentsService) private readonly documents: DocumentsService,
+    @Inject(AttachmentsService) private readonly attachments: AttachmentsService,
     @Inject(RefusalsService) private readonly refusals: RefusalsService,
   ) {}
 
@@ -41,8 +43,9 @@ export class CommandsService {
     };
   }
 
-  /** Content that came along is frozen before the act that names it. */
+  /** Files that it names have been handed in; content that came along is frozen before the act that names it. */
   private async complete(id: string, { command, content }: ActBody, caller: Caller): Promise<Command> {
+    await this.attachments.assertEvidence(id, command, '/command');
     if (!content) return command;
     const { id: versionId } = await this.documents.freeze(id, content, caller);
     return { ...command, versionId } as Command;

@@ -12,6 +12,7 @@ import { policiesInForce } from '../../db/queries/policy-in-force.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { ProcessStore, StoreClock } from '../../db/process-store-types.ts';
 import { MattersService, type Evaluation, type Item } from '../access/matters.service.ts';
+import { AttachmentsService } from '../attachments/attachments.service.ts';
 import { actAnswerView } from '../commands/act-answer.ts';
 import type { ActBody } from '../commands/act-body.ts';
 import type { ActAnswerView } from '../commands/act.schemas.ts';
@@ -34,6 +35,7 @@ export class EvaluationActsService {
     @Inject(SECRETS) private readonly secrets: SecretBox,
     @Inject(MattersService) private readonly matters: MattersService,
     @Inject(DocumentsService) private readonly documents: DocumentsService,
+    @Inject(AttachmentsService) private readonly attachments: AttachmentsService,
     @Inject(RefusalsService) private readonly refusals: RefusalsService,
   ) {}
 
@@ -64,6 +66,7 @@ export class EvaluationActsService {
   ): Promise<ActAnswerView> {
     await this.matters.evaluation(id, caller);
     try {
+      await this.attachments.assertEvidence(id, command, '/command');
       const named = content && { versionId: (await this.documents.freeze(id, content, caller)).id };
       return await this.asked(id, key, { ...command, ...named }, { caller, locale, expectedVersion });
     } catch (error) {

@@ -12,6 +12,7 @@ import { delegationAuthority, receiptForm, type ReceiptFacts } from '../../domai
 import type { RecordedEvent } from '../../domain/process/process.ts';
 import type { BudgetItemEvent, EventOf } from '../../domain/processes/budget-item/events.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
+import { authorityInWords } from '../words/views.ts';
 import { FEEDBACK_PAPER } from '../../domain/papers/feedback-paper-text.ts';
 import { fill } from '../../domain/locale.ts';
 
@@ -112,10 +113,11 @@ async function receipt(line: RecordedEvent, recorded: Recorded): Promise<FormPap
 }
 
 /** Who signed, on paper or in the system; for whom, and by what authority, where it was for somebody else (代签). */
-function signedBy(by: RecordedEvent['by'], { signer }: EventOf<'receiptSigned'>): Partial<ReceiptFacts> {
+function signedBy(by: RecordedEvent['by'], { signer, recorded }: EventOf<'receiptSigned'>): Partial<ReceiptFacts> {
   if (signer) {
     const { name, onBehalfOf, authority = '' } = signer;
-    return { receivedBy: name, ...(onBehalfOf !== undefined && { proxy: { whom: onBehalfOf, authority } }) };
+    const noted = recorded && { recorded: { by: authorityInWords(by, PAPER), why: recorded.why } };
+    return { receivedBy: name, ...noted, ...(onBehalfOf !== undefined && { proxy: { whom: onBehalfOf, authority } }) };
   }
   if (by.kind !== 'person') return {};
   const { name, onBehalfOfName, delegationId } = by;

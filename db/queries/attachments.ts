@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../domain/calendar/plain-date.ts';
 import { DomainError } from '../../domain/domain-error.ts';
+import { RECEIPT_PLACE } from '../../domain/follow-up/receipt.ts';
 import { inTransaction, type Pool, type Queryable } from '../pool.ts';
 
 /** A file attached to a matter. `size` in bytes; one that was replaced stays readable. */
@@ -39,7 +40,7 @@ const COLUMNS = `
   (select p.name from person p
     where p.id = case when a.uploaded_by ~ '^[0-9a-f-]{36}$' then a.uploaded_by::uuid end) as "uploadedByName",
   a.uploaded_at as "uploadedAt", a.replaced_by as "replacedBy",
-  exists (select from document_version v
+  (a.kind = 'feedback' and a.place = '${RECEIPT_PLACE}') or exists (select from document_version v
     where v.instance_id = a.instance_id and v.kind = a.kind
       and case when a.kind = 'rectification' then strpos(v.body::text, a.sha256) > 0
         else v.created_at >= a.uploaded_at end) as named`;

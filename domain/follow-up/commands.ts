@@ -4,7 +4,7 @@ import { DOCUMENT_NUMBER } from '../papers/document-number.ts';
 import { CONSEQUENCES } from '../policy/policy.ts';
 import { PROBLEM_CATEGORIES } from './problem-category.ts';
 import { CORRECTABLE_FIELDS, DISCLOSURE_PARTS, WITHHOLDING_GROUNDS } from './publication.ts';
-import { PaperSignerSchema, RECEIPT_RETURN_GROUNDS } from './receipt.ts';
+import { PaperSignerSchema, RECEIPT_RETURN_GROUNDS, ReceiptScanSchema } from './receipt.ts';
 import { PROBLEM_RESULTS, VERIFY_RESULTS } from './state.ts';
 
 const text = z.string().trim().min(1).max(4000);
@@ -25,6 +25,16 @@ export const FOLLOW_UP_COMMANDS = [
     paper: z.boolean().default(false),
     /** On paper only: who signed, for whom and by what authority (代签). */
     signer: PaperSignerSchema.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('recordReceipt'),
+    /** The day that stands on the paper. */
+    on: PlainDateSchema,
+    signer: PaperSignerSchema,
+    /** Why the unit does not sign within the system. */
+    why: z.string().trim().min(1).max(500),
+    /** The paper as it was scanned, handed in with the feedback's files before. */
+    scan: ReceiptScanSchema,
   }),
   z.strictObject({ kind: z.literal('returnReceipt'), returnGround: z.enum(RECEIPT_RETURN_GROUNDS), reason: text, on }),
   z.strictObject({

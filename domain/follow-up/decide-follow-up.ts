@@ -13,7 +13,7 @@ import {
   version,
   type DecidersOf,
 } from '../process/decide-kit.ts';
-import { returnReceipt, signReceipt } from './decide-receipt.ts';
+import { recordReceipt, returnReceipt, signReceipt } from './decide-receipt.ts';
 import { openProblem, verified, verifyRectification } from './decide-verification.ts';
 import type { FollowUpEvent } from './events.ts';
 import type { FollowUpState, Problem } from './state.ts';
@@ -43,6 +43,7 @@ export const decideFeedback = {
     return [{ type: 'feedbackIssued', on: context.on, documentNumber }];
   },
   signReceipt,
+  recordReceipt,
   returnReceipt,
   answerProblem: (state, { problemNo, stance, measure, person: who, by }, context) => {
     openProblem(state, problemNo);

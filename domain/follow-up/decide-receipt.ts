@@ -22,6 +22,23 @@ export function signReceipt(
   return [{ type: 'receiptSigned', on: context.on, paper, deemed: false, ...(signer && { signer }) }];
 }
 
+/**
+ * 补记纸质送达回证: a unit that cannot sign within the system has signed on paper, and finance writes it down with the
+ * scan. By the same rules as if the unit had: from the date on the paper the two months run (R1, R2), and who wrote it
+ * down stands on record beside who signed.
+ *
+ * @throws {DomainError} `dateBeforeFact`; `invalidInput` with `proxyNeedsAuthority`, `proxyForWhom`
+ */
+export function recordReceipt(
+  { feedback }: FollowUpState,
+  { signer, why, scan }: CommandOf<'recordReceipt'>,
+  context: DecideContext,
+): readonly FollowUpEvent[] {
+  notBefore(feedback?.issuedOn, context);
+  refuseFaults(signerFaults(signer, true));
+  return [{ type: 'receiptSigned', on: context.on, paper: true, deemed: false, signer, recorded: { why, scan } }];
+}
+
 function signerFaults({ onBehalfOf, authority }: PaperSigner, paper: boolean): readonly Fault[] {
   if (!paper) return [{ path: '/signer', code: 'signerNotOnPaper' }];
   if (onBehalfOf !== undefined && authority === undefined)

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Consequence } from '../policy/policy.ts';
 import type { DisclosureCorrection, DisclosurePart, PublishedFigures } from './publication.ts';
-import type { PaperSigner, ReceiptReturnGround } from './receipt.ts';
+import type { PaperSigner, ReceiptReturnGround, RecordedForUnit } from './receipt.ts';
 import type { Evidence, Problem } from './state.ts';
 
 /** Facts of the use of a result: feedback, receipt, rectification, consequence and disclosure (R1–R3, R7). */
@@ -21,6 +21,8 @@ export type FollowUpEvent =
       readonly paper: boolean;
       readonly deemed: boolean;
       readonly signer?: PaperSigner;
+      /** Written down by finance: who did is the event's authority. */
+      readonly recorded?: RecordedForUnit;
     }
   | {
       readonly type: 'receiptReturned';

@@ -36,6 +36,7 @@ export const FOLLOW_UP_ROWS: readonly LifecycleRow<Command>[] = [
   row('feedback', ['none', 'drafted', 'sentBack'], 'draftFeedback', ['drafted'], FINANCE, 'R1'),
   row('feedback', ['drafted'], 'issueFeedback', ['delivered'], DIRECTOR, 'R1'),
   row('feedback', ['delivered'], 'signReceipt', ['received', 'done'], UNIT, 'R1'),
+  row('feedback', ['delivered'], 'recordReceipt', ['received', 'done'], FINANCE, 'R1', 'possible'),
   row('feedback', ['delivered'], 'returnReceipt', ['sentBack'], UNIT, 'R1', 'possible'),
   row('feedback', ['delivered'], 'receiptDeemed', ['received', 'done'], CLOCK, 'R1'),
   row('feedback', ['received', 'returned'], 'answerProblem', [], UNIT, 'R2'),

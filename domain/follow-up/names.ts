@@ -5,6 +5,7 @@ export const FOLLOW_UP_NAMES = {
   draftFeedback: { 'zh-CN': '起草反馈', en: 'draft feedback' },
   issueFeedback: { 'zh-CN': '签发反馈', en: 'issue feedback' },
   signReceipt: { 'zh-CN': '签收', en: 'sign receipt' },
+  recordReceipt: { 'zh-CN': '补记纸质回证', en: 'record a receipt on paper' },
   returnReceipt: { 'zh-CN': '退回反馈', en: 'send the feedback back' },
   receiptDeemed: { 'zh-CN': '视为签收', en: 'deemed received' },
   answerProblem: { 'zh-CN': '答复问题', en: 'answer problem' },

@@ -26,6 +26,21 @@ export const PaperSignerSchema = z.strictObject({
 });
 export type PaperSigner = z.infer<typeof PaperSignerSchema>;
 
+/** A receipt as it was scanned: which of the matter's files it is. */
+export const ReceiptScanSchema = z.strictObject({
+  name: z.string().trim().min(1).max(500),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** Where among the files of a feedback its scanned receipt lies. */
+export const RECEIPT_PLACE = 'receipt';
+
+/** That finance has written a receipt down for a unit that cannot sign within the system: why, and what proves it. */
+export interface RecordedForUnit {
+  readonly why: string;
+  readonly scan: z.infer<typeof ReceiptScanSchema>;
+}
+
 /** A delivery that came back unsigned. */
 export interface ReturnedDelivery {
   readonly on: PlainDate;

@@ -2,7 +2,18 @@ import { LEVEL1, LEVEL2 } from '../scoring/levels.ts';
 import { SCORING_TEMPLATES } from '../scoring/template.ts';
 import { SIGNS, type SheetRow } from '../targets/sheet.ts';
 import { rowsOf } from '../targets/sheet-rows.ts';
-import { exactNumber, headCells, heightsOf, line, NEVER, noteCells, record, stampFor, textOf, wanCell } from './form-kit.ts';
+import {
+  exactNumber,
+  headCells,
+  heightsOf,
+  line,
+  NEVER,
+  noteCells,
+  record,
+  stampFor,
+  textOf,
+  wanCell,
+} from './form-kit.ts';
 import type { FormCell, FormFacts, FormSheet } from './form-sheet.ts';
 import {
   CORE_WORD,

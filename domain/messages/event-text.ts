@@ -145,10 +145,16 @@ const EVENT_SENTENCES = {
 /** Every kind of event that a record may hold: the closed list that the history is filtered by. */
 export const EVENT_TYPES = Object.keys(EVENT_SENTENCES) as [EventType, ...EventType[]];
 
+/** A receipt that finance has written down is told apart from one that the unit has signed. */
+const RECEIPT_RECORDED: Bilingual = {
+  'zh-CN': '补记纸质送达回证：{name} 于 {on} 签收；{why}',
+  en: 'Receipt on paper recorded for the unit: signed by {name} on {on}; {why}',
+};
+
 /** An event as a sentence; an event type of a newer release shows its own name. */
 export function eventSentence(event: { readonly type: string }, locale: Locale): string {
   const sentences: Readonly<Record<string, Bilingual>> = EVENT_SENTENCES;
-  const sentence = sentences[event.type];
+  const sentence = 'recorded' in event ? RECEIPT_RECORDED : sentences[event.type];
   const params = isSignOffEvent(event) ? signOffParams(event, locale) : eventParams(event, locale);
   return sentence ? fill(sentence[locale], params) : event.type;
 }
@@ -159,6 +165,8 @@ function eventParams(event: object, locale: Locale): Readonly<Record<string, str
     ...member(event, 'laid'),
     ...member(event, 'settled'),
     ...member(event, 'obligation'),
+    ...member(event, 'signer'),
+    ...member(event, 'recorded'),
   };
   const flat = Object.entries({ ...inner, ...event }).flatMap(([name, value]) =>
     typeof value === 'string' || typeof value === 'number' ? [[name, shown(name, value, locale)] as const] : [],

@@ -16,6 +16,8 @@ export interface ReceiptFacts {
   readonly deemed?: boolean | undefined;
   /** 代签: for whom it was signed, and by what authority. */
   readonly proxy?: { readonly whom: string; readonly authority: string } | undefined;
+  /** Written down by finance for a unit that cannot sign within the system: by whom, and why. */
+  readonly recorded?: { readonly by: string; readonly why: string } | undefined;
   /** Sent back unsigned instead. */
   readonly returned?: { readonly on: PlainDate; readonly ground: string; readonly reason: string } | undefined;
 }
@@ -40,6 +42,8 @@ const T = {
   deemed: { 'zh-CN': '视为签收', en: 'deemed received' },
   remark: { 'zh-CN': '备注', en: 'Remarks' },
   seal: { 'zh-CN': '受送达单位盖章', en: 'Seal of the receiving unit' },
+  recording: { 'zh-CN': '补记', en: 'Recorded' },
+  recorded: { 'zh-CN': '由{by}补记：{why}', en: 'recorded by {by}: {why}' },
   period: {
     'zh-CN': '注：整改期限自签收日期起算。',
     en: 'Note: the period of rectification counts from the day of receipt.',
@@ -65,6 +69,7 @@ export function receiptPaper(
     [T.by, signer(facts, locale)],
     ...(facts.proxy && facts.proxy.authority !== '' ? [[T.authority, facts.proxy.authority] as const] : []),
     [T.way, way],
+    ...(facts.recorded ? [[T.recording, fill(T.recorded[locale], facts.recorded)] as const] : []),
     ...(returned
       ? [[T.returned, fill(T.returnedWords[locale], { ...returned, date: day(returned.on) })] as const]
       : []),

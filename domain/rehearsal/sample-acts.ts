@@ -122,6 +122,14 @@ const MAKERS: { readonly [K in BudgetItemCommandKind]: Maker<K> } = {
   },
   issueFeedback: (c) => only({ kind: 'issueFeedback', documentNumber: documentNumber(c) }),
   signReceipt: () => only({ kind: 'signReceipt', paper: false }),
+  recordReceipt: (c) =>
+    only({
+      kind: 'recordReceipt',
+      on: c.today,
+      signer: { name: T.liaison[c.locale] },
+      why: T.reason[c.locale],
+      scan: { name: 'receipt.pdf', sha256: '0'.repeat(64) },
+    }),
   returnReceipt: (c) => only({ kind: 'returnReceipt', returnGround: 'defective', reason: T.reason[c.locale] }),
   answerProblem: (c) =>
     about(

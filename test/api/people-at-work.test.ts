@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { AttachmentListSchema } from '../../api/attachments/attachments.schemas.ts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { InboxSchema, InboxSummarySchema } from '../../api/inbox/inbox.schemas.ts';
 import { LedgerPageSchema, UnsignedSchema } from '../../api/ledger/ledger.schemas.ts';
@@ -68,6 +70,28 @@ describe('a feedback that comes back unsigned (R1)', () => {
     });
     await loop.on('2026-04-01').act('clerk', { kind: 'signReceipt' });
     expect(await ledger(loop)).toEqual([problem.title]);
+    expect(await verifyMatter(office.pool, PROCESSES, loop.id)).toMatchObject({ breaks: [], replayed: 1 });
+  });
+
+  it('is written down by finance with the scan where the unit cannot sign, and by nobody without it', async () => {
+    const loop = await delivered();
+    const scan = Buffer.from('%PDF-1.7\n送达回证\n%%EOF\n');
+    const named = { name: '送达回证.pdf', sha256: createHash('sha256').update(scan).digest('hex') };
+    const record = { kind: 'recordReceipt', on: '2026-03-26', signer: { name: '何某' }, why: '没有账号', scan: named };
+    const missing = await loop.on('2026-03-30').try('officer', record);
+    expect([missing.status, missing.body.errors?.map(({ pointer, code }) => [pointer, code])]).toEqual([
+      422,
+      [['/command/scan', 'attachmentMissing']],
+    ]);
+    const officer = await office.as('officer');
+    const at = `/budget-items/${loop.id}/attachments?kind=feedback&place=receipt&name=${encodeURIComponent(named.name)}`;
+    expect((await officer.upload(at, scan)).status).toBe(201);
+    await loop.act('officer', record);
+    const item = await loop.item();
+    expect(item.obligations.find(({ kind }) => kind === 'reportRectification')).toMatchObject({ from: '2026-03-26' });
+    const clerk = await office.as('clerk');
+    const { rows } = ok(await clerk.get(`/budget-items/${loop.id}/attachments`), AttachmentListSchema);
+    expect(rows.map(({ name }) => name)).toContain('送达回证.pdf');
     expect(await verifyMatter(office.pool, PROCESSES, loop.id)).toMatchObject({ breaks: [], replayed: 1 });
   });
 

@@ -1,5 +1,6 @@
 import { asPlainDate } from '../../../domain/calendar/plain-date.ts';
 import { defaultPolicy } from '../../../domain/policy/default-policy.ts';
+import { eventSentence } from '../../../domain/messages/event-text.ts';
 import { budgetItem } from '../../../domain/processes/budget-item/index.ts';
 import {
   approved,
@@ -143,5 +144,43 @@ describe('R1 who signs on paper', () => {
       onBehalfOfName: people.leader.name,
       delegationId: 'd-7',
     });
+  });
+});
+
+const RECORDED = {
+  kind: 'recordReceipt',
+  on: asPlainDate('2026-03-26'),
+  signer: { name: '何某' },
+  why: '单位没有系统账号',
+  scan: { name: '送达回证.pdf', sha256: 'a'.repeat(64) },
+} as const;
+
+describe('R1 R2 a receipt that finance writes down for a unit that cannot sign here', () => {
+  it('starts the two months on the date on the paper, and says who signed, who wrote it down and why', () => {
+    const play = fedBack().on('2026-03-30').act(people.officer, RECORDED);
+    expect(play.state.position.feedback).toBe('received');
+    expect(play.state.feedback).toMatchObject({ receivedOn: '2026-03-26', deemed: false });
+    expect(play.open.find(({ key }) => key === 'reportRectification')).toMatchObject({ from: '2026-03-26' });
+    const signed = play.record.find(({ event }) => event.type === 'receiptSigned');
+    expect(signed?.by).toMatchObject({ kind: 'person', personId: people.officer.id, role: 'financeOfficer' });
+    expect(eventSentence(signed?.event ?? { type: '' }, 'zh-CN')).toBe(
+      '补记纸质送达回证：何某 于 2026年3月26日 签收；单位没有系统账号',
+    );
+  });
+
+  it('is finance’s act, bound by the rules of every receipt, and waits for nobody', () => {
+    const play = fedBack().on('2026-03-30');
+    expect(play.refusal(people.clerk, RECORDED)).toMatchObject({ code: 'notYours' });
+    expect(play.refusal(people.officer, { ...RECORDED, on: asPlainDate('2026-03-24') })).toMatchObject({
+      code: 'dateBeforeFact',
+    });
+    const proxy = { ...RECORDED, signer: { name: '何某', onBehalfOf: '李某' } };
+    expect(play.refusal(people.officer, proxy)).toMatchObject({
+      code: 'invalidInput',
+      faults: [{ path: '/signer/authority', code: 'proxyNeedsAuthority' }],
+    });
+    const tasks = budgetItem.tasks(play.state, play.instance.book);
+    expect(tasks.map(({ command }) => command)).not.toContain('recordReceipt');
+    expect(received(play).refusal(people.officer, RECORDED)).toMatchObject({ code: 'notNow' });
   });
 });

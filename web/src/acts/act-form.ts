@@ -12,6 +12,7 @@ import { usePickOptions } from './pick-options.ts';
 
 interface StateParts {
   readonly id: string;
+  readonly itemId?: string;
   /** Where on this machine the typed text is kept. */
   readonly place: string;
   readonly members: readonly Member[];
@@ -36,11 +37,11 @@ export interface ActForm {
 
 /** The form of an act on one matter, with what the matter has to choose from. */
 export function useActForm({ item, document, ...parts }: FormParts): ActForm {
-  return useFormState({ ...parts, options: usePickOptions(item, document) });
+  return useFormState({ ...parts, itemId: item.id, options: usePickOptions(item, document) });
 }
 
 /** The state of one form: what is typed, what is wrong with it, what there is to choose from. */
-export function useFormState({ id, place, members, options, initial }: StateParts): ActForm {
+export function useFormState({ id, itemId, place, members, options, initial }: StateParts): ActForm {
   const [value, change, forget] = useKept(place, () => ({ ...emptyGroup(members), ...initial }));
   const [told, setFaults] = useState<readonly ApiFault[]>([]);
   const say = useSay();
@@ -58,12 +59,13 @@ export function useFormState({ id, place, members, options, initial }: StatePart
   const context = useMemo(
     (): FormContextValue => ({
       id,
+      itemId,
       read: (path) => valueAt(value, path),
       write,
       faults: new Map(faults.map(({ pointer, detail }) => [pointer, detail])),
       options,
     }),
-    [id, value, write, faults, options],
+    [id, itemId, value, write, faults, options],
   );
   const replace = useCallback(
     (next: FormGroup) => {

@@ -57,6 +57,7 @@ const ACT_PAGES: Readonly<Record<string, PathOf>> = {
   draftFeedback: feedback,
   issueFeedback: feedback,
   signReceipt: receipt,
+  recordReceipt: receipt,
   returnReceipt: receipt,
   reportRectification: rectification,
   verifyProblem: verification,

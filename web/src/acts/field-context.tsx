@@ -12,6 +12,8 @@ export interface PickOption {
 export interface FormContextValue {
   /** Distinguishes the ids of several forms on a page. */
   readonly id: string;
+  /** The matter that files are handed in to. */
+  readonly itemId?: string | undefined;
   readonly read: (path: FormPath) => FormValue | undefined;
   readonly write: (path: FormPath, value: FormValue) => void;
   /** Sentences of faults by JSON pointer. */

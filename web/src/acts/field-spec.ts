@@ -12,6 +12,8 @@ export type FieldSpec =
   | { readonly kind: 'variants'; readonly by: string; readonly variants: readonly Variant[] }
   /** What a unit reports for an indicator: the text of the cell, or a judgement. */
   | { readonly kind: 'actual' }
+  /** A file that is handed in at once and named by the act. */
+  | { readonly kind: 'file' }
   /** Chosen from what the matter has: versions, problems, open periods, indicators. */
   | { readonly kind: 'pick'; readonly from: PickSource };
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Button } from '../blocks/button.tsx';
 import { useSay } from '../text/language.tsx';
 import { FORM_TEXT as T } from '../text/field-text.ts';
@@ -8,6 +8,9 @@ import { fieldId, useForm } from './field-context.tsx';
 import { useFieldName } from './field-name.ts';
 import type { FieldSpec, Member } from './field-spec.ts';
 import { emptyValue, isGroup, pointerOf, type FormPath, type FormValue } from './form-value.ts';
+
+/** Read only where an act names a file: few do. */
+const FileInput = lazy(() => import('./file-input.tsx').then(({ FileInput: Input }) => ({ default: Input })));
 
 /** The fields of a group, one under the other. */
 export function Fields({
@@ -93,6 +96,12 @@ function Input({
       return <PickInput path={path} from={spec.from} />;
     case 'actual':
       return <ActualInput path={path} />;
+    case 'file':
+      return (
+        <Suspense fallback={null}>
+          <FileInput path={path} />
+        </Suspense>
+      );
     default:
       return null;
   }

@@ -35,6 +35,8 @@ export function emptyValue(spec: FieldSpec): FormValue {
     }
     case 'actual':
       return { mode: 'text', text: '', percent: '' };
+    case 'file':
+      return { name: '', sha256: '' };
     default:
       return '';
   }
@@ -69,6 +71,8 @@ function jsonOf(spec: FieldSpec, value: FormValue | undefined): unknown {
       return value === true;
     case 'actual':
       return actualJson(isGroup(value) ? value : {});
+    case 'file':
+      return isGroup(value) && value['sha256'] !== '' ? value : undefined;
     default:
       return typeof value === 'string' ? textJson(spec, value.trim()) : undefined;
   }

@@ -29,6 +29,8 @@ const PICKS: Readonly<Record<string, PickSource>> = {
   no: 'problem',
   period: 'period',
 };
+/** Members that name a file: `{ name, sha256 }`. */
+const FILES = new Set(['scan']);
 /** Rows whose `key` is an indicator's. */
 const KEYED = new Set(['adjustments', 'actuals', 'indicators']);
 
@@ -55,6 +57,7 @@ function objectMembers({ properties = {}, required = [] }: Node, parent: string)
 function specOf(name: string, node: Node, parent: string): FieldSpec {
   const pick = name === 'key' && KEYED.has(parent) ? 'indicator' : PICKS[name];
   if (pick !== undefined) return { kind: 'pick', from: pick };
+  if (FILES.has(name)) return { kind: 'file' };
   if (name === 'actual' && parent === 'actuals') return { kind: 'actual' };
   const variants = node.oneOf ?? node.anyOf?.filter(({ type }) => type !== 'null');
   if (variants) return unionSpec(name, variants, parent);

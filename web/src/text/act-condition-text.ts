@@ -47,6 +47,10 @@ export const ACT_CONDITIONS: Readonly<Partial<Record<string, Bilingual>>> = {
     en: 'The number is given when it is signed, and not by its author',
   },
   signReceipt: { 'zh-CN': '签收即开始两个月整改期限', en: 'The two months of rectification start with it' },
+  recordReceipt: {
+    'zh-CN': '单位不能在系统内签收的；附回证扫描件，按纸上日期起算',
+    en: 'Where the unit cannot sign here; with the scan, counted from the date on the paper',
+  },
   returnReceipt: {
     'zh-CN': '送错单位、文书有误或附件不全；不同意所提问题的，签收后在台账中说明',
     en: 'Wrong unit, faulty or incomplete; who disagrees with a problem signs and says so in the ledger',

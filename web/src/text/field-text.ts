@@ -47,6 +47,8 @@ export const FIELD_NAMES = {
   recoveredFen: { 'zh-CN': '已收回资金（万元）', en: 'Funds recovered (万元)' },
   note: { 'zh-CN': '说明', en: 'Note' },
   paper: { 'zh-CN': '登记线下纸质签收', en: 'The receipt was signed on paper' },
+  scan: { 'zh-CN': '回证扫描件', en: 'Scan of the receipt' },
+  why: { 'zh-CN': '单位不能在系统内签收的原因', en: 'Why the unit cannot sign here' },
   signer: { 'zh-CN': '回证上的签收人', en: 'Who signed on paper' },
   onBehalfOf: { 'zh-CN': '代谁签收', en: 'Signed for' },
   authority: { 'zh-CN': '代签依据', en: 'By what authority' },
@@ -275,6 +277,7 @@ export const ACTUAL_MODES = {
 } as const satisfies Record<string, Bilingual>;
 
 export const FORM_TEXT = {
+  fileTaken: { 'zh-CN': '已上传 {name}', en: '{name} was uploaded' },
   addRow: { 'zh-CN': '加一行', en: 'Add a row' },
   removeRow: { 'zh-CN': '删去第 {no} 行', en: 'Remove row {no}' },
   rowOf: { 'zh-CN': '{name} 第 {no} 行', en: '{name}, row {no}' },

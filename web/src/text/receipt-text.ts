@@ -40,6 +40,13 @@ export const RECEIPT_TEXT = {
   nameMissing: { 'zh-CN': '请写回证上的签收人。', en: 'Give who signed on the paper.' },
   onBehalfOfMissing: { 'zh-CN': '请写代谁签收。', en: 'Give for whom it was signed.' },
   authorityMissing: { 'zh-CN': '请写代签依据。', en: 'Give the authority.' },
+  recordForUnit: { 'zh-CN': '补记纸质回证', en: 'Record a receipt on paper' },
+  recordForUnitWhy: {
+    'zh-CN': '单位不能在系统内签收、已在纸质回证上签字的，由财政补记并附扫描件；期限从纸上日期起算，记录写明由谁补记。',
+    en: 'Where the unit cannot sign here and has signed on paper, finance records it with the scan; the period counts from the date on the paper, and the record says who wrote it down.',
+  },
+  recordedBy: { 'zh-CN': '由 {by} 补记：{why}', en: 'recorded by {by}: {why}' },
+  scan: { 'zh-CN': '回证扫描件', en: 'Scan of the receipt' },
   sendBack: { 'zh-CN': '退回', en: 'Send it back' },
   ground: { 'zh-CN': '退回事由', en: 'Ground' },
   groundUsed: { 'zh-CN': '{date} 已按此事由退回过', en: 'sent back on this ground on {date}' },

@@ -28,6 +28,7 @@ export function GenericForm({ one, act, onClose }: FormProps): ReactNode {
   );
   const form = useFormState({
     id,
+    itemId: one.id,
     place: `${one.id}:${act.command}:${act.obligationKey ?? ''}`,
     members,
     options,

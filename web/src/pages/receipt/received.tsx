@@ -5,10 +5,11 @@ import type { Item } from '../../api/item-answers.ts';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { ShapeIcon } from '../../blocks/light.tsx';
+import { AttachedFile } from '../../files/attached-file.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { RECEIPT_TEXT as T } from '../../text/receipt-text.ts';
-import { signedBy } from './signed-by.ts';
+import { recordedFor, signedBy } from './signed-by.ts';
 import { useReceiptEvent } from './use-receipt-event.ts';
 
 /** Signed for: by whom, and what runs since then. */
@@ -18,6 +19,7 @@ export function Received({ item }: { readonly item: Item }): ReactNode {
   const { locale } = useLanguage();
   const event = useReceiptEvent(item.id);
   const { feedback } = item.details;
+  const recorded = event && recordedFor(event);
   const date = feedback?.receivedOn === undefined ? '' : formatDate(feedback.receivedOn, locale, 'date');
   const clock = item.obligations.find(({ kind }) => kind === 'reportRectification' || kind === 'redoRectification');
   const answers = item.available.some(({ command, mine }) => command === 'answerProblem' && mine);
@@ -27,6 +29,12 @@ export function Received({ item }: { readonly item: Item }): ReactNode {
         <ShapeIcon shape="check" /> {say(T.done)}
       </h2>
       <p>{feedback?.deemed === true ? say(T.deemed, { date }) : doneWords()}</p>
+      {recorded && (
+        <p className="note">
+          {say(T.recordedBy, { by: event?.by ?? '', why: recorded.why })}{' '}
+          <AttachedFile itemId={item.id} name={say(T.scan)} sha256={recorded.scan.sha256} />
+        </p>
+      )}
       {clock && (
         <p className="sign-clock">
           <span className="muted">{say(T.reportBy)}</span> <ExplainedDueDate facts={explanationOf(clock, item.rules)} />

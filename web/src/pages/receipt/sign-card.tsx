@@ -2,6 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { isPlainDate, type PlainDate } from '../../../../domain/calendar/plain-date.ts';
 import { formatDate, weekdayName } from '../../../../domain/calendar/date-text.ts';
 import type { Policy } from '../../../../domain/policy/policy.ts';
+import { ActPanel } from '../../acts/act-panel.tsx';
 import { ActRefused } from '../../acts/act-result.tsx';
 import { useTell } from '../../acts/answers.tsx';
 import { useKept } from '../../acts/kept.ts';
@@ -51,7 +52,10 @@ export function SignCard({ item, policy }: Props): ReactNode {
       ) : act?.mine === true ? (
         <Signing item={item} policy={policy} act={act} />
       ) : (
-        <p>{say(T.others, { who: act?.roleNames.join(say(ROLE_SEPARATOR)) ?? '' })}</p>
+        <>
+          <p>{say(T.others, { who: act?.roleNames.join(say(ROLE_SEPARATOR)) ?? '' })}</p>
+          <RecordForUnit item={item} />
+        </>
       )}
       {returning && !sendingBack && (
         <Button
@@ -68,6 +72,33 @@ export function SignCard({ item, policy }: Props): ReactNode {
         </p>
       )}
     </section>
+  );
+}
+
+/** Finance writes down what a unit has signed on paper. */
+function RecordForUnit({ item }: Pick<Props, 'item'>): ReactNode {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  const act = item.available.find(({ command, mine }) => command === 'recordReceipt' && mine);
+  if (!act) return null;
+  const close = (): void => {
+    setOpen(false);
+  };
+  return (
+    <>
+      <p className="note">{say(T.recordForUnitWhy)}</p>
+      {open ? (
+        <ActPanel item={item} act={act} onClose={close} />
+      ) : (
+        <Button
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
+          {say(T.recordForUnit)}
+        </Button>
+      )}
+    </>
   );
 }
 
