@@ -27,6 +27,8 @@ import { DocumentsService } from './documents/documents.service.ts';
 import { EventsController } from './events/events.controller.ts';
 import { EventsService } from './events/events.service.ts';
 import { FINANCE_EVALUATION_CONTROLLERS, FINANCE_EVALUATION_SERVICES } from './finance-evaluations/parts.ts';
+import { FormerDraftsController } from './documents/former-drafts.controller.ts';
+import { FormerDraftsService } from './documents/former-drafts.service.ts';
 import { EvaluationsController } from './evaluations/evaluations.controller.ts';
 import { EvaluationsService } from './evaluations/evaluations.service.ts';
 import { EmptyFormsController, FormsController } from './forms/forms.controller.ts';
@@ -108,6 +110,7 @@ export const CONTROLLERS = [
   DelegationsController,
   ...DELIVERY_CONTROLLERS,
   DocumentsController,
+  FormerDraftsController,
   EvaluationsController,
   EventsController,
   FormsController,
@@ -162,6 +165,7 @@ export const SERVICES = [
   DelegationsService,
   ...DELIVERY_SERVICES,
   DocumentsService,
+  FormerDraftsService,
   EvaluationsService,
   EventsService,
   GrantsService,

@@ -63,3 +63,12 @@ export const DraftSchema = z
   })
   .meta({ id: 'Draft' });
 export type DraftView = z.infer<typeof DraftSchema>;
+
+/** A draft as it is before a form takes its place. */
+export const KeepDraftSchema = z.strictObject({ body: z.record(z.string(), z.unknown()) }).meta({ id: 'KeepDraft' });
+export type KeepDraft = z.infer<typeof KeepDraftSchema>;
+
+export const FormerDraftSchema = z
+  .object({ body: z.unknown(), keptByName: z.string(), keptAt: z.string() })
+  .meta({ id: 'FormerDraft' });
+export type FormerDraftView = z.infer<typeof FormerDraftSchema>;

@@ -6,7 +6,7 @@ import type { Pool } from '../../db/pool.ts';
 import { DomainError, type Fault } from '../../domain/domain-error.ts';
 import { FORM_REMARKS } from '../../domain/forms/form-fault-text.ts';
 import type { FormFacts, FormKind, FormSheet } from '../../domain/forms/form-sheet.ts';
-import { FORM_TITLES } from '../../domain/forms/form-words.ts';
+import { formTitle } from '../../domain/forms/form-words.ts';
 import { assertForm, stampOf } from '../../domain/forms/identify.ts';
 import type { ReadSheet } from '../../domain/forms/read-sheet.ts';
 import { readSelfForm } from '../../domain/forms/read-self-form.ts';
@@ -57,7 +57,7 @@ export class FormsService {
       this.filledFrom(item, kind, source, caller),
     ]);
     const form = kind === 'targets' ? targetForm(facts, body, source) : selfForm(facts, { table, body, source });
-    return handedOut(form, `${item.state.name}-${FORM_TITLES[kind]}.xlsx`);
+    return handedOut(form, `${item.state.name}-${formTitle(kind, facts)}.xlsx`);
   }
 
   /** A form of no item: whoever gets it writes down which it is for. */
@@ -65,7 +65,7 @@ export class FormsService {
     const kind = formKindOf(file);
     const nothing = { table: undefined, body: undefined, source: '' };
     const form = kind === 'targets' ? targetForm(undefined, undefined, '') : selfForm(undefined, nothing);
-    return handedOut(form, `${FORM_TITLES[kind]}.xlsx`);
+    return handedOut(form, `${formTitle(kind)}.xlsx`);
   }
 
   /**

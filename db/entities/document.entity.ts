@@ -1,4 +1,5 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { PersonEntity } from './organisation.entity.ts';
 
 /** An immutable version of a text or table, saved before the act that names it. */
 @Entity('document_version')
@@ -49,4 +50,24 @@ export class DraftEntity {
 
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt!: Date;
+}
+
+/** The draft that a filled-in form took the place of. */
+@Entity('former_draft')
+export class FormerDraftEntity {
+  @PrimaryColumn('uuid', { name: 'instance_id', primaryKeyConstraintName: 'former_draft_pkey' })
+  instanceId!: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'former_draft_pkey' })
+  kind!: string;
+
+  @Column('jsonb')
+  body!: unknown;
+
+  @Column('uuid', { name: 'kept_by' })
+  @ForeignKey(() => PersonEntity, { name: 'former_draft_person_fkey' })
+  keptBy!: string;
+
+  @Column('timestamptz', { name: 'kept_at' })
+  keptAt!: Date;
 }

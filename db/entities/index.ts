@@ -22,7 +22,7 @@ import {
   MailAddressEntity,
   WebhookPlaceEntity,
 } from './delivery.entity.ts';
-import { DocumentVersionEntity, DraftEntity } from './document.entity.ts';
+import { DocumentVersionEntity, DraftEntity, FormerDraftEntity } from './document.entity.ts';
 import {
   FactorRuleEntity,
   IdentityLinkEntity,
@@ -99,6 +99,7 @@ export const ENTITIES = [
   ProblemWordsEntity,
   DocumentVersionEntity,
   DraftEntity,
+  FormerDraftEntity,
   AttachmentEntity,
   NoticeEntity,
   ReminderEntity,

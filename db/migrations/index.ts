@@ -32,6 +32,7 @@ import { Rules1795500001000 } from './1795500001000-rules.ts';
 import { Analytics1795700064100 } from './1795700064100-analytics.ts';
 import { Supervision1795700064000 } from './1795700064000-supervision.ts';
 import { SignOff1795700003000 } from './1795700003000-sign-off.ts';
+import { FormerDrafts1795700065100 } from './1795700065100-former-drafts.ts';
 import { MachineAccounts1795700065000 } from './1795700065000-machine-accounts.ts';
 
 /** Every migration, oldest first. */
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   Supervision1795700064000,
   Analytics1795700064100,
   MachineAccounts1795700065000,
+  FormerDrafts1795700065100,
 ] as const;

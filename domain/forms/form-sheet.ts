@@ -64,6 +64,8 @@ export interface FormFacts {
   readonly itemId: string;
   readonly name: string;
   readonly code: string;
+  /** A whole department's expenditure, not one project's. */
+  readonly whole: boolean;
   readonly unit: string;
   readonly fiscalYear: number;
   /** 新增 or 延续, as the ministry's form asks. */

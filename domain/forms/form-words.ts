@@ -2,7 +2,17 @@ import type { Level1, Level2 } from '../scoring/levels.ts';
 import type { Sign } from '../targets/sheet.ts';
 
 /** The forms are Chinese papers, whoever downloads them: a translation would be no form of the ministry's. */
-export const FORM_TITLES = { targets: '项目支出绩效目标申报表', selfEvaluation: '项目支出绩效自评表' } as const;
+const FORM_TITLES = { targets: '项目支出绩效目标申报表', selfEvaluation: '项目支出绩效自评表' } as const;
+/** Of a whole department the same tables under the names of the ministry's other annex. */
+const WHOLE_TITLES = {
+  targets: '部门（单位）整体支出绩效目标申报表',
+  selfEvaluation: '部门（单位）整体支出绩效自评表',
+} as const;
+
+/** What a form is called: of a whole department, of a project, or of no item yet. */
+export function formTitle(kind: keyof typeof FORM_TITLES, of?: { readonly whole: boolean }): string {
+  return (of?.whole === true ? WHOLE_TITLES : FORM_TITLES)[kind];
+}
 
 export const LEVEL1_WORDS = {
   output: '产出指标',

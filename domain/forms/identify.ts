@@ -1,7 +1,7 @@
 import { DomainError } from '../domain-error.ts';
 import { foldText } from '../tables/text.ts';
 import { FORM_KINDS, type FormFacts, type FormKind, type FormStamp } from './form-sheet.ts';
-import { FORM_TITLES, HEAD_WORDS as H } from './form-words.ts';
+import { formTitle, HEAD_WORDS as H } from './form-words.ts';
 import { findLabel, rightOf, textAt, type ReadSheet } from './read-sheet.ts';
 
 /** The sheet that carries the stamp. */
@@ -41,7 +41,7 @@ export function assertForm(
 ): void {
   const found = FORM_KINDS.find((one) => one === stamp.form) ?? kindOfTitle(sheet);
   if (found !== undefined && found !== kind)
-    throw new DomainError('formWrongKind', { found: FORM_TITLES[found], wanted: FORM_TITLES[kind] });
+    throw new DomainError('formWrongKind', { found: formTitle(found, facts), wanted: formTitle(kind, facts) });
   const code = headText(sheet, H.code) || (stamp.itemCode ?? '');
   const otherId = stamp.itemId !== undefined && stamp.itemId !== facts.itemId;
   if (otherId || (code !== '' && foldText(code) !== foldText(facts.code)))

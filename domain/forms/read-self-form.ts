@@ -3,7 +3,7 @@ import type { Indicator, TargetTable } from '../scoring/indicator.ts';
 import { foldText, saysNothing } from '../tables/text.ts';
 import { findTable, type FormTable } from './find-table.ts';
 import type { FormFacts } from './form-sheet.ts';
-import { FORM_TITLES } from './form-words.ts';
+import { formTitle } from './form-words.ts';
 import { readMoney, readProblems, readWords } from './read-self-parts.ts';
 import { faultAt, flawedCells, labelKey, remarkAt, textAt, type CellFault, type ReadSheet } from './read-sheet.ts';
 import type { FormReading } from './read-target-form.ts';
@@ -40,7 +40,10 @@ function selfColumn(heading: string): SelfFormColumn | 'no' | undefined {
 export function readSelfForm(sheet: ReadSheet, facts: FormFacts, targets: TargetTable): FormReading {
   const table = findTable(sheet, selfColumn, ['name', 'actual']);
   if (!table)
-    throw new DomainError('formNoTable', { wanted: FORM_TITLES.selfEvaluation, headings: '三级指标、实际完成值' });
+    throw new DomainError('formNoTable', {
+      wanted: formTitle('selfEvaluation', facts),
+      headings: '三级指标、实际完成值',
+    });
   const rows = matched(sheet, table, targets);
   const money = readMoney(sheet, facts);
   const found = rows.rows.map(({ row, indicator }) => readSelfRow(indicator, cellsOfRow(sheet, row, table.columns)));

@@ -6,7 +6,7 @@ import { sheetFindings, type SheetFinding } from '../targets/sheet-findings.ts';
 import { indicatorsOf } from '../targets/sheet-rows.ts';
 import { findTable } from './find-table.ts';
 import { cellName, type FormFacts } from './form-sheet.ts';
-import { FORM_TITLES, HEAD_WORDS as H } from './form-words.ts';
+import { formTitle, HEAD_WORDS as H } from './form-words.ts';
 import { headText } from './identify.ts';
 import { readWan } from './read-wan.ts';
 import { readRows, rowFaults, type ReadTable } from './read-target-rows.ts';
@@ -58,7 +58,8 @@ function targetColumn(heading: string): TargetFormColumn | 'no' | undefined {
  */
 export function readTargetForm(sheet: ReadSheet, facts: FormFacts, newKey: () => string): FormReading {
   const table = findTable(sheet, targetColumn, ['name', 'value']);
-  if (!table) throw new DomainError('formNoTable', { wanted: FORM_TITLES.targets, headings: '三级指标、指标值' });
+  if (!table)
+    throw new DomainError('formNoTable', { wanted: formTitle('targets', facts), headings: '三级指标、指标值' });
   const read = readRows(sheet, table, newKey);
   const fields = readFields(sheet);
   const { templateId = ministry2020.id } = fields.content;

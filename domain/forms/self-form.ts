@@ -1,7 +1,7 @@
 import type { TargetTable } from '../scoring/indicator.ts';
 import { headCells, heightsOf, noteCells, record, stampFor, textOf } from './form-kit.ts';
 import type { FormCell, FormFacts, FormSheet } from './form-sheet.ts';
-import { FORM_TITLES, SELF_NOTES } from './form-words.ts';
+import { formTitle, SELF_NOTES } from './form-words.ts';
 import { selfFoot } from './self-form-foot.ts';
 import { selfHead } from './self-form-head.ts';
 import { selfRows } from './self-form-rows.ts';
@@ -27,7 +27,7 @@ export function selfForm(facts: FormFacts | undefined, { table, body, source }: 
   const foot = selfFoot(HEAD_ROW + rows.count + 2, json);
   const outcome = { expected: table?.annualTarget ?? '', reached: textOf(json['summary']) };
   const cells: readonly FormCell[] = [
-    ...headCells(FORM_TITLES.selfEvaluation, facts?.fiscalYear, PRINTED),
+    ...headCells(formTitle('selfEvaluation', facts), facts?.fiscalYear, PRINTED),
     ...selfHead(facts, record(json['execution']), outcome),
     ...rows.cells,
     ...foot.cells,
@@ -40,7 +40,7 @@ export function selfForm(facts: FormFacts | undefined, { table, body, source }: 
     [foot.lastRow, 56],
   ]);
   return {
-    title: FORM_TITLES.selfEvaluation,
+    title: formTitle('selfEvaluation', facts),
     cells,
     widths: WIDTHS,
     heights: heightsOf(cells, WIDTHS, least),

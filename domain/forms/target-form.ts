@@ -17,7 +17,7 @@ import {
 import type { FormCell, FormFacts, FormSheet } from './form-sheet.ts';
 import {
   CORE_WORD,
-  FORM_TITLES,
+  formTitle,
   HEAD_WORDS as H,
   LEVEL1_WORDS,
   LEVEL2_WORDS,
@@ -80,7 +80,7 @@ export function targetForm(facts: FormFacts | undefined, body: unknown, source: 
   const last = HEAD_ROW + rows.length + SPARE_ROWS;
   const amount = json['amountFen'] ?? facts?.requestedFen;
   const cells: readonly FormCell[] = [
-    ...headCells(FORM_TITLES.targets, facts?.fiscalYear, PRINTED),
+    ...headCells(formTitle('targets', facts), facts?.fiscalYear, PRINTED),
     ...headLines(facts, textOf(json['templateId']), wanOf(amount)),
     ...line(7, [
       { text: H.annualTarget, across: 1, look: 'label' },
@@ -98,7 +98,7 @@ export function targetForm(facts: FormFacts | undefined, body: unknown, source: 
     ...noteCells(TARGET_NOTES, last + 1, PRINTED),
   ];
   return {
-    title: FORM_TITLES.targets,
+    title: formTitle('targets', facts),
     cells,
     widths: WIDTHS,
     heights: heightsOf(cells, WIDTHS, LEAST),

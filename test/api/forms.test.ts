@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { Workbook } from '@cj-tech-master/excelts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FormerDraftSchema } from '../../api/documents/documents.schemas.ts';
 import { FormReadingSchema, type FormReadingView } from '../../api/forms/forms.schemas.ts';
 import { rowsOf } from '../../domain/targets/sheet-rows.ts';
 import { ok, type Reply } from './support/client.ts';
@@ -99,6 +100,22 @@ describe('the target form of an item', () => {
     expect((await clerk.put(`${path}/drafts/targets`, { body: content, revision: 0 })).status).toBe(200);
     const again = await reading(await download('clerk', `${path}/forms/targets.xlsx?from=draft`));
     expect(again.content).toEqual({ ...content, amountFen: 30_000_000 });
+  });
+
+  it('keeps the draft that it took the place of for its writers alone, until they let it go', async () => {
+    const at = `/budget-items/${loop.id}/drafts/targets/former`;
+    const [clerk, leader] = [await office.as('clerk'), await office.as('leader')];
+    expect((await clerk.get(at)).body.code).toBe('documentMissing');
+    expect((await clerk.put(at, { body: { annualTarget: '原来的目标' } })).status).toBe(204);
+    expect((await clerk.put(at, { body: { annualTarget: '后来的目标' } })).status).toBe(204);
+    expect(ok(await leader.get(at), FormerDraftSchema)).toMatchObject({
+      body: { annualTarget: '后来的目标' },
+      keptByName: '某某（clerk）',
+    });
+    expect((await (await office.as('officer')).get(at)).body.code).toBe('notYours');
+    expect((await (await office.as('otherClerk')).get(at)).status).toBe(404);
+    expect((await leader.delete(at)).status).toBe(204);
+    expect((await clerk.get(at)).body.code).toBe('documentMissing');
   });
 
   it('tells every fault at once by its cell, in the language of whoever asks', async () => {

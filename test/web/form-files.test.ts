@@ -107,9 +107,17 @@ describe('a target table by Excel, from the empty form to the leader’s signatu
     expect(await page.locator('.form-panel-status').textContent()).toContain('已写入草稿');
     await saved(page);
 
+    // Somebody else of the unit finds it on a machine of his own.
+    const colleague = await as('leader.villages', path);
+    await colleague.page.waitForSelector('tr[data-row="2"]');
+    await openForm(colleague.page);
+    await colleague.page.locator('.form-former', { hasText: '已存在服务器上' }).waitFor();
+    await colleague.page.close();
+
     await page.reload();
     await page.waitForSelector('tr[data-row="2"]');
     await openForm(page);
+    await page.locator('.form-former', { hasText: '已存在服务器上' }).waitFor();
     await page.locator('button', { hasText: '恢复导入前的草稿' }).click();
     expect(await rows(page)).toBe(0);
     await choose(page, await filled(form, THREE));

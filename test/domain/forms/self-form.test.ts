@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { assertForm } from '../../../domain/forms/identify.ts';
 import { readSelfForm } from '../../../domain/forms/read-self-form.ts';
 import type { ReadSheet } from '../../../domain/forms/read-sheet.ts';
 import type { FormReading } from '../../../domain/forms/read-target-form.ts';
 import { selfForm } from '../../../domain/forms/self-form.ts';
+import { targetForm } from '../../../domain/forms/target-form.ts';
 import { TargetTableSchema } from '../../../domain/scoring/indicator.ts';
 import { asRead, FACTS, sheetOfLines, written } from './support.ts';
 
@@ -160,5 +162,19 @@ describe('what people do to a self-evaluation form', () => {
 
   it('remarks a result with a comparison sign', () => {
     expect(read(written(form, { F13: '≥96%' })).remarks).toMatchObject([{ cell: 'F13', code: 'signInActual' }]);
+  });
+});
+
+describe('the forms of a whole department', () => {
+  it('are called by the ministry’s other annex, and are read as any other', () => {
+    const whole = { ...FACTS, whole: true };
+    expect(selfForm(whole, { table: undefined, body: undefined, source: '' }).title).toBe(
+      '部门（单位）整体支出绩效自评表',
+    );
+    const targets = targetForm(whole, undefined, 'blank');
+    expect(targets.title).toBe('部门（单位）整体支出绩效目标申报表');
+    expect(() => {
+      assertForm(asRead(targets), {}, { kind: 'targets', facts: whole });
+    }).not.toThrow();
   });
 });

@@ -5,6 +5,7 @@ export const FACTS: FormFacts = {
   itemId: '6f1c0a52-5f0e-4c39-9a43-5a8a4a0b1c2d',
   name: '高标准农田建设项目',
   code: '2027-431-017',
+  whole: false,
   unit: '市农业农村局（虚构）',
   fiscalYear: 2027,
   continues: true,

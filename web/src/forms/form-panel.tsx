@@ -2,10 +2,12 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { emptyFormAddress, type FormKind, type FormReading } from '../api/form-answers.ts';
 import type { Item } from '../api/item-answers.ts';
 import { Button } from '../blocks/button.tsx';
+import { momentWords } from '../blocks/date-words.ts';
 import { Failure } from '../blocks/failure.tsx';
+import { useToday } from '../session/today.tsx';
 import type { Saving } from '../pages/write/use-draft.ts';
 import { FORMS_TEXT as T } from '../text/forms-text.ts';
-import { useSay } from '../text/language.tsx';
+import { useLanguage, useSay } from '../text/language.tsx';
 import { FormFaults } from './form-faults.tsx';
 import type { FormChange } from './form-change.ts';
 import { FormPreview } from './form-preview.tsx';
@@ -28,6 +30,8 @@ interface Props<T extends object> {
   readonly onClose: () => void;
 }
 
+const WHOLE = { targets: 'wholeTargets', selfEvaluation: 'wholeSelfEvaluation' } as const;
+
 /** The official form as a file: out with what is written now, back as a preview, and into the draft once confirmed. */
 export function FormPanel<T extends object>({
   item,
@@ -40,8 +44,10 @@ export function FormPanel<T extends object>({
   onClose,
 }: Props<T>): ReactNode {
   const say = useSay();
+  const { locale } = useLanguage();
+  const { today } = useToday();
   const box = useRef<HTMLElement>(null);
-  const form = say(T[kind]);
+  const form = say(T[item.itemKind === 'wholeDepartment' ? WHOLE[kind] : kind]);
   const own = useOwnForm({ itemId: item.id, kind, from, saving, file: `${item.name}-${form}.xlsx` });
   const file = useFormFile(item.id, kind);
   useEffect(() => {
@@ -97,7 +103,14 @@ export function FormPanel<T extends object>({
       )}
       {former.isKept && (
         <div className="act-buttons form-former">
-          <span>{say(T.former)}</span>
+          <span>
+            {former.kept
+              ? say(T.formerKept, {
+                  by: former.kept.keptByName,
+                  at: momentWords(former.kept.keptAt, today, locale),
+                })
+              : say(T.former)}
+          </span>
           <Button size="small" onClick={former.restore}>
             {say(T.restore)}
           </Button>

@@ -46,12 +46,13 @@ export function SelfEditor({ item, table, draft, submitted, clockKey }: Props): 
   const begun = useMemo(() => beginSelf(table, item.money), [table]);
   const summaryOf = (form: SelfForm): string =>
     reportText(reportSections({ table, ...readSelf(form, table, template) }, say), form.report);
+  const draftOf = (form: SelfForm): unknown => selfDraft(form, table, summaryOf(form));
   const editor = useEditor<SelfForm>({
     itemId: item.id,
     kind: 'selfEvaluation',
     draft,
     begin: () => (draft ? selfForm(draft.body, begun) : submitted === undefined ? begun : selfForm(submitted, begun)),
-    draftOf: (form) => selfDraft(form, table, summaryOf(form)),
+    draftOf,
     bodyOf: (form) => selfBody(form, table, summaryOf(form)),
   });
   const { value: form } = editor;
@@ -96,7 +97,13 @@ export function SelfEditor({ item, table, draft, submitted, clockKey }: Props): 
         <FormButton open={excel} onOpen={showExcel} />
         <FreezeButton editor={editor} errors={errors} onGo={go} />
       </EntryHead>
-      {excel && <SelfExcel item={item} table={table} draft={draft} editor={editor} edit={edit} onOpen={showExcel} />}
+      {excel && (
+        <SelfExcel
+          {...{ item, table, draft, editor, edit, draftOf }}
+          valueOf={(body) => selfForm(body, begun)}
+          onOpen={showExcel}
+        />
+      )}
       <ScoreStrip table={table} score={reading.score} moved={moved} ownTotal={ownTotalOf(form, reading.score)} />
       <ActRefused error={editor.freezeError} faults={[]} formId={id} />
       <SubmitPanel item={item} draft={draft} savedAt={editor.saving.savedAt} onFaults={editor.setFaults} />

@@ -15,17 +15,22 @@ interface Props {
   readonly draft: Draft | null;
   readonly editor: Editor<SelfForm>;
   readonly edit: (change: (before: SelfForm) => SelfForm) => void;
+  /** What of it is kept on the server, and the way back. */
+  readonly draftOf: (form: SelfForm) => unknown;
+  readonly valueOf: (body: unknown) => SelfForm;
   readonly onOpen: (open: boolean) => void;
 }
 
 /** The self-evaluation form as an Excel file, and what a filled-in one would change. */
-export function SelfExcel({ item, table, draft, editor, edit, onOpen }: Props): ReactNode {
+export function SelfExcel({ item, table, draft, editor, edit, draftOf, valueOf, onOpen }: Props): ReactNode {
   const say = useSay();
   const { value: form, saving } = editor;
   const become = (next: SelfForm): void => {
     edit(() => next);
   };
-  const former = useFormer<SelfForm>(item.id, 'selfEvaluation', become);
+  const former = useFormer<SelfForm>({
+    ...{ itemId: item.id, kind: 'selfEvaluation', bodyOf: draftOf, valueOf, onRestore: become },
+  });
   const isOnServer = draft !== null || saving.savedAt !== undefined || saving.unsent();
   return (
     <FormPanel

@@ -6,7 +6,7 @@ import { useFormer } from '../../forms/use-former.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { useCellWords } from './columns.ts';
 import { changeLines, differencesOf } from './differences.ts';
-import { sheetOfForm, type Sheet } from './sheet-body.ts';
+import { bodyOf, sheetOf, sheetOfForm, type Sheet } from './sheet-body.ts';
 import type { EditorParts, EditorState } from './use-editor.ts';
 
 interface Props {
@@ -22,7 +22,10 @@ export function ExcelForm({ parts, editor, onClose }: Props): ReactNode {
   const say = useSay();
   const words = useCellWords();
   const { locale } = useLanguage();
-  const former = useFormer<Sheet>(item.id, 'targets', editor.become);
+  const former = useFormer<Sheet>({
+    ...{ itemId: item.id, kind: 'targets', bodyOf, valueOf: sheetOf },
+    onRestore: editor.become,
+  });
   const templateName = ({ templateId }: Sheet): string =>
     SCORING_TEMPLATES.find(({ id }) => id === templateId)?.title[locale] ?? templateId;
   const isOnServer = isDraft || writing.saving.savedAt !== undefined || writing.saving.unsent();
