@@ -331,6 +331,7 @@ export const PICTURES: readonly Picture[] = [
   { name: 'operations', login: 'admin', path: stuckItem, options: { viewport: OFFICE } },
   { name: 'me', login: 'director', path: '/me', options: { viewport: OFFICE } },
   { name: 'phone-operations', login: 'admin', path: '/operations', options: { viewport: PHONE } },
+  { name: 'machines', login: 'admin', path: '/admin/machines', options: { viewport: OFFICE } },
   { name: 'phone-people', login: 'admin', path: '/admin/people', options: { viewport: PHONE } },
   { name: 'board', login: 'supervisor', path: '/supervision', options: { viewport: WIDE } },
   {

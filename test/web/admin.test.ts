@@ -44,6 +44,7 @@ function input(seat: Seat, label: string) {
 
 const PAGES = [
   ['admin', '/admin/people'],
+  ['admin', '/admin/machines'],
   ['admin', '/admin/calendar'],
   ['admin', '/admin/calendar/load?year=2027'],
   ['admin', '/admin/policy'],
@@ -63,6 +64,50 @@ describe('WCAG 2.2 AA in the rooms of administrators, operators and auditors', (
     await seat.settled();
     expect(await violations(seat.page)).toEqual([]);
     expect(await overflows(seat.page)).toBe(false);
+    expect(seat.errors).toEqual([]);
+  });
+});
+
+describe('machine accounts', () => {
+  it('are made, get a token that is shown once and opens the interface, and lose it', async () => {
+    const seat = await as('admin', '/admin/machines');
+    const { page } = seat;
+    await page.getByText('还没有登记系统接口').waitFor();
+    await page.getByRole('button', { name: '登记系统接口' }).first().click();
+    await page.locator('.ask-form button[type=submit]').click();
+    await page.locator('.fault-link').first().waitFor();
+    await input(seat, '系统名称').fill('预算一体化系统');
+    await input(seat, '标识').fill('budget-system');
+    await input(seat, '地区').selectOption({ label: '郴州市' });
+    await input(seat, '用途').fill('导入年度预算');
+    await input(seat, '责任人的用户名').fill('nobody');
+    await page.locator('.ask-form button[type=submit]').click();
+    await page.locator('.field-fault', { hasText: 'nobody' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await input(seat, '责任人的用户名').fill('performance');
+    await page.locator('.ask-form button[type=submit]').click();
+    await page.locator('.panel-head h2', { hasText: '预算一体化系统' }).waitFor();
+
+    await page.getByRole('button', { name: '为 预算一体化系统 签发令牌' }).click();
+    await input(seat, '理由').fill('对接');
+    await page.locator('.ask-form button[type=submit]').click();
+    const token = (await page.locator('.machine-token').textContent()) ?? '';
+    const ask = async (): Promise<number> =>
+      (await fetch(`${play.address}/api/v1/regions`, { headers: { Authorization: `Bearer ${token}` } })).status;
+    expect(await ask()).toBe(200);
+    expect(await violations(page)).toEqual([]);
+    await page.reload();
+    await page.locator('td', { hasText: token.slice(0, 13) }).waitFor();
+    expect(await page.locator('.machine-token').count()).toBe(0);
+    await page.setViewportSize(PHONE);
+    expect(await overflows(page)).toBe(false);
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByRole('button', { name: /^吊销令牌/ }).click();
+    await input(seat, '理由').fill('换系统');
+    await page.locator('.ask-form button[type=submit]').click();
+    await page.locator('.tag', { hasText: '已吊销' }).waitFor();
+    expect(await ask()).toBe(401);
     expect(seat.errors).toEqual([]);
   });
 });
