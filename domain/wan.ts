@@ -35,6 +35,12 @@ export function wanInput(fen: number): string {
   return `${fen < 0 ? '-' : ''}${digits.slice(0, -6)}.${places.padEnd(2, '0')}`;
 }
 
+/** An amount as a field shows it, however it was typed; what is no amount stays as it is. */
+export function wanField(typed: string): string {
+  const fen = fenOf(typed);
+  return fen === undefined ? typed : wanInput(fen);
+}
+
 /** Executed ÷ budget as it is written, two decimals, never rounded before it is compared. */
 export function rateText(partFen: number, wholeFen: number | null | undefined): string {
   if (wholeFen === null || wholeFen === undefined || wholeFen === 0) return '—';

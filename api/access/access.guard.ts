@@ -28,10 +28,10 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<ApiRequest>();
     const isPublic = this.metadata(context, PUBLIC) === true;
     const machine = isPublic ? undefined : await this.machines.of(request);
-    if (machine) return this.letIn(machine, request, context);
-    const caller = await this.callers.of(request);
+    if (machine) this.letIn(machine, request, context);
+    const caller = machine ?? (await this.callers.of(request));
     if (caller) request.caller = caller;
-    if (isPublic) return true;
+    if (isPublic || machine) return true;
     if (!caller) throw new ApiProblem('unauthenticated');
     if (isUnsafe(request.method) && !isCsrfToken(request.session.csrfToken, request.headers[CSRF_HEADER]))
       throw new ApiProblem('csrfTokenInvalid');
@@ -44,13 +44,15 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  /** What a token opens is what was given to its machine; a session that may come along counts for nothing. */
-  private letIn(machine: Caller, request: ApiRequest, context: ExecutionContext): boolean {
+  /**
+   * What a token opens is what was given to its machine; a session that may come along counts for nothing.
+   *
+   * @throws {ApiProblem} `machineMayNot`
+   */
+  private letIn(machine: Caller, { method }: ApiRequest, context: ExecutionContext): void {
     const permission = this.metadata(context, PERMISSION) as Permission | undefined;
     const isGiven = permission !== undefined && holds(machine, permission);
-    if (!isGiven || (isUnsafe(request.method) && !machineMayChange(permission))) throw new ApiProblem('machineMayNot');
-    request.caller = machine;
-    return true;
+    if (!isGiven || (isUnsafe(method) && !machineMayChange(permission))) throw new ApiProblem('machineMayNot');
   }
 
   /** What signs needs a code that is fresh enough, of whoever has given one. @throws {ApiProblem} `codeStale` */

@@ -25,6 +25,6 @@ export function tokenEndingMail(
   locale: Locale,
 ): { readonly subject: string; readonly body: string } {
   const { expiresOn, ...rest } = facts;
-  const values = { ...rest, day: formatDate(expiresOn, locale) };
+  const values = { ...rest, day: formatDate(expiresOn, locale, 'date') };
   return { subject: fill(SUBJECT[locale], values), body: fill(BODY[locale], values) };
 }

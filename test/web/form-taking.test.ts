@@ -35,7 +35,7 @@ const TABLE = TargetTableSchema.parse({
 const BEGUN = beginSelf(TABLE, { initialFen: 30_000_000, approvedFen: 31_000_050, executedFen: 29_000_000 });
 const WRITTEN: SelfForm = {
   ...BEGUN,
-  executed: '28.5',
+  executed: '28.50',
   executionReason: '尾款未付',
   rows: [
     { key: 'a', actual: '18亩', judgement: '', percent: '', selfScore: '45', reason: '征地推迟', evidence: '验收单' },
@@ -78,7 +78,7 @@ describe('a self-evaluation taken from a form', () => {
   it('tells every difference as a sentence, empty cells and problems among them', () => {
     const told = selfChanges(WRITTEN, BEGUN, TABLE, say).map(({ kind, sentence }) => `${kind} ${sentence}`);
     expect(told).toEqual([
-      'changed 全年执行数（万元）：28.5 → 29',
+      'changed 全年执行数（万元）：28.50 → 29.00',
       'changed 执行率偏低的原因：尾款未付 → 空',
       'changed 面积 · 实际值：18亩 → 空',
       'changed 面积 · 自评分：45 → 空',

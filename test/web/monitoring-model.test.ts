@@ -35,7 +35,7 @@ describe('a monitoring report in the making', () => {
 
   it('comes back from its draft as it was written, whatever was written', () => {
     const text = fc.string({ maxLength: 20 }).map((typed) => typed.trim());
-    const amount = fc.nat(1_000_000).map(String);
+    const amount = fc.nat(1_000_000).map((wan) => `${String(wan)}.00`);
     const row = fc.record({
       actual: text,
       expected: text,

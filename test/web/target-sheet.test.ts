@@ -27,7 +27,7 @@ function withCell(sheet: Sheet, column: string, value: string): Sheet {
 
 describe('a table as it is written', () => {
   it('comes back as the body it was read from; money is 万元 in between', () => {
-    expect(sheetOf(TABLE).amount).toBe('20');
+    expect(sheetOf(TABLE).amount).toBe('20.00');
     expect(bodyOf(sheetOf(TABLE))).toEqual(TABLE);
     expect(sameSheet(sheetOf(JSON.parse(JSON.stringify(bodyOf(sheetOf(TABLE))))), sheetOf(TABLE))).toBe(true);
   });

@@ -1,1 +1,1 @@
-export { fenOf, rateText, wanInput, wanText } from '../../../domain/wan.ts';
+export { fenOf, rateText, wanField, wanInput, wanText } from '../../../domain/wan.ts';

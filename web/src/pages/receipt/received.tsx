@@ -31,7 +31,7 @@ export function Received({ item }: { readonly item: Item }): ReactNode {
       <p>{feedback?.deemed === true ? say(T.deemed, { date }) : doneWords()}</p>
       {recorded && (
         <p className="note">
-          {say(T.recordedBy, { by: event?.by ?? '', why: recorded.why })}{' '}
+          {say(T.recordedBy, { by: event.by, why: recorded.why })}{' '}
           <AttachedFile itemId={item.id} name={say(T.scan)} sha256={recorded.scan.sha256} />
         </p>
       )}

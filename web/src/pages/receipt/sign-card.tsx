@@ -2,7 +2,6 @@ import { useId, useState, type ReactNode } from 'react';
 import { isPlainDate, type PlainDate } from '../../../../domain/calendar/plain-date.ts';
 import { formatDate, weekdayName } from '../../../../domain/calendar/date-text.ts';
 import type { Policy } from '../../../../domain/policy/policy.ts';
-import { ActPanel } from '../../acts/act-panel.tsx';
 import { ActRefused } from '../../acts/act-result.tsx';
 import { useTell } from '../../acts/answers.tsx';
 import { useKept } from '../../acts/kept.ts';
@@ -23,6 +22,7 @@ import { LIGHT_TEXT } from '../../text/light-text.ts';
 import { RECEIPT_TEXT as T } from '../../text/receipt-text.ts';
 import { dueIfReceived } from '../../paper/rectification-due.ts';
 import { NOT_ON_PAPER, PaperFields, paperFaults, signerOf, type OnPaper } from './paper-fields.tsx';
+import { RecordForUnit } from './record-for-unit.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { SignersAhead } from '../../sign-off/signers-ahead.tsx';
 import { actWord } from '../../sign-off/act-word.ts';
@@ -72,33 +72,6 @@ export function SignCard({ item, policy }: Props): ReactNode {
         </p>
       )}
     </section>
-  );
-}
-
-/** Finance writes down what a unit has signed on paper. */
-function RecordForUnit({ item }: Pick<Props, 'item'>): ReactNode {
-  const say = useSay();
-  const [open, setOpen] = useState(false);
-  const act = item.available.find(({ command, mine }) => command === 'recordReceipt' && mine);
-  if (!act) return null;
-  const close = (): void => {
-    setOpen(false);
-  };
-  return (
-    <>
-      <p className="note">{say(T.recordForUnitWhy)}</p>
-      {open ? (
-        <ActPanel item={item} act={act} onClose={close} />
-      ) : (
-        <Button
-          onClick={() => {
-            setOpen(true);
-          }}
-        >
-          {say(T.recordForUnit)}
-        </Button>
-      )}
-    </>
   );
 }
 

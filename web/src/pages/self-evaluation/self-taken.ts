@@ -1,4 +1,5 @@
 import type { TargetTable } from '../../../../domain/scoring/indicator.ts';
+import { wanField } from '../../blocks/wan.ts';
 import type { FormChange } from '../../forms/form-change.ts';
 import { ACTUAL_MODES } from '../../text/field-text.ts';
 import { FORMS_TEXT as F } from '../../text/forms-text.ts';
@@ -67,7 +68,7 @@ export function selfChanges(before: SelfForm, next: SelfForm, table: TargetTable
     return old === undefined || old === row ? [] : rowChanges(old, row, table, say, shown);
   });
   return [
-    ...field('executed', say(F.executed), before.executed, next.executed),
+    ...field('executed', say(F.executed), wanField(before.executed), wanField(next.executed)),
     ...field('reason', say(F.executionReason), before.executionReason, next.executionReason),
     ...cells,
     ...problemChanges(before.problems, next.problems, say),

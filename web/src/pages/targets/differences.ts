@@ -1,4 +1,5 @@
 import { compareSheets, type SheetChange } from '../../../../domain/targets/compare-sheets.ts';
+import { wanField } from '../../blocks/wan.ts';
 import type { CellMark } from '../../grid/grid-types.ts';
 import type { Say } from '../../text/language.tsx';
 import { TARGET_TEXT as T } from '../../text/targets-text.ts';
@@ -18,15 +19,21 @@ export function differencesOf(
   no: number,
   templateName: (sheet: Sheet) => string,
 ): Differences {
-  const text = (sheet: Sheet, field: SheetField): string =>
-    field === 'templateId' ? templateName(sheet) : sheet[field].trim();
+  const text = (sheet: Sheet, field: SheetField): string => {
+    if (field === 'templateId') return templateName(sheet);
+    return field === 'amount' ? wanField(sheet.amount.trim()) : sheet[field].trim();
+  };
+  // A table that names no amount asks for the item's: naming it is no change.
+  const isNamedOnly = (field: SheetField): boolean => field === 'amount' && before.amount.trim() === '';
   return {
     no,
-    fields: SHEET_FIELDS.filter((field) => text(before, field) !== text(now, field)).map((field) => ({
-      field,
-      before: text(before, field),
-      after: text(now, field),
-    })),
+    fields: SHEET_FIELDS.filter((field) => text(before, field) !== text(now, field) && !isNamedOnly(field)).map(
+      (field) => ({
+        field,
+        before: text(before, field),
+        after: text(now, field),
+      }),
+    ),
     changes: compareSheets(before.rows, now.rows),
   };
 }
