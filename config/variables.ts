@@ -139,6 +139,8 @@ export const VARIABLES = {
   HASH_ALGORITHM: oneOf(['sha256', 'sm3'], 'sha256'),
   /** Milliseconds the clock port runs away from the real clock: the demo's lived year. Zero in production. */
   CLOCK_ORIGIN_MS: wholeNumber(-LARGEST_DATE_MS, LARGEST_DATE_MS, 0),
+  /** What the first local start fills an empty database with: a small city, or only the core year that its tests know. */
+  DEMO_DATA: oneOf(['city', 'core'], 'city'),
   /** How often the relay looks into the outbox; 0.1–0.3 s follows closely without NOTIFY on the hot path. */
   RELAY_POLL_MS: wholeNumber(10, 60_000, 200),
   /** Two cores follow 60–70 acts a second; sending faster would only stand before people. */

@@ -13,12 +13,17 @@ export interface Stage {
   readonly store: ProcessStore;
 }
 
-/** Opens the items as their season does, in one statement; policies of their own are loaded first. */
-export async function openLives({ pool, store }: Stage, lives: readonly Life[]): Promise<void> {
+/** Policies of their own that items are pinned to. */
+export async function keepPolicies(pool: Pool, lives: readonly Life[]): Promise<void> {
   for (const policy of new Set(lives.flatMap((life) => life.policy ?? []))) {
     const values = [policyRef(policy), JSON.stringify(policy)];
     await pool.query('insert into policy_version (ref, body) values ($1, $2) on conflict do nothing', values);
   }
+}
+
+/** Opens the items as their season does, in one statement; policies of their own are loaded first. */
+export async function openLives({ pool, store }: Stage, lives: readonly Life[]): Promise<void> {
+  await keepPolicies(pool, lives);
   await store.openMany(
     lives.map(({ id, input, openedAt, policy }) => ({
       process: 'budgetItem',

@@ -4,7 +4,8 @@ import { covers, type Grant, type Person, type Subject } from '../domain/process
 import type { Signer } from '../domain/sign-off/chain.ts';
 import { ROLE_NAMES, type Role } from '../domain/process/roles.ts';
 import { demoId } from './ids.ts';
-import { CITY, FINANCE_DIVISIONS, REGIONS, STAFFED, UNITS, type DemoUnit } from './organisation.ts';
+import { CITY_DIVISIONS, CITY_UNITS } from './city/units.ts';
+import { CITY, FINANCE_DIVISIONS, REGIONS, STAFFED, UNITS, type DemoDivision, type DemoUnit } from './organisation.ts';
 
 /** Somebody of the demo, with what he signs in with. Names are those of invented persons (赵甲、钱乙 …). */
 export interface DemoPerson extends Person {
@@ -38,6 +39,11 @@ function invented(no: number): string {
   return `${SURNAMES[no % SURNAMES.length] ?? '赵'}${STEMS[no % STEMS.length] ?? '甲'}`;
 }
 
+/** The city around the core has more people than two characters can tell apart: 赵甲乙、钱丙丁 …. */
+function inventedOfCity(no: number): string {
+  return `${invented(no)}${STEMS[Math.floor(no / SURNAMES.length) % STEMS.length] ?? '甲'}`;
+}
+
 interface Post {
   readonly login: string;
   readonly place: string;
@@ -49,16 +55,24 @@ const unitPosts = ({ id, regionId, login, name }: DemoUnit): readonly Post[] => 
   { login: `leader.${login}`, place: name, grant: { role: 'unitLeader', regionId, unitId: id } },
 ];
 
+function officerPost({ id, regionId, name }: DemoDivision): Post {
+  return {
+    login: `officer.${id.replace(`${CITY}-`, '').replace('-business', '')}`,
+    place: `${bureauName(regionId)}${name}`,
+    grant: { role: 'financeOfficer', regionId, divisionId: id },
+  };
+}
+
+function bureauName(regionId: string): string {
+  return `${REGIONS.find(({ id }) => id === regionId)?.name ?? ''}财政局`;
+}
+
 function bureauPosts(regionId: string): readonly Post[] {
   const region = REGIONS.find(({ id }) => id === regionId)?.name ?? '';
   const suffix = regionId === CITY ? '' : `.${regionId}`;
-  const bureau = `${region}财政局`;
+  const bureau = bureauName(regionId);
   return [
-    ...FINANCE_DIVISIONS.filter((division) => division.regionId === regionId).map(({ id, name }) => ({
-      login: `officer.${id.replace(`${CITY}-`, '').replace('-business', '')}`,
-      place: `${bureau}${name}`,
-      grant: { role: 'financeOfficer', regionId, divisionId: id } as const,
-    })),
+    ...FINANCE_DIVISIONS.filter((division) => division.regionId === regionId).map(officerPost),
     { login: `performance${suffix}`, place: `${bureau}绩效科`, grant: { role: 'performanceOfficer', regionId } },
     { login: `director${suffix}`, place: bureau, grant: { role: 'financeDirector', regionId } },
     { login: `supervisor${suffix}`, place: `${region}人民政府`, grant: { role: 'supervisingLeader', regionId } },
@@ -83,14 +97,23 @@ const POSTS: readonly Post[] = [
   },
 ];
 
-export const PEOPLE: readonly DemoPerson[] = POSTS.map(({ login, place, grant }, no) => ({
+const personOf = ({ login, place, grant }: Post, name: string): DemoPerson => ({
   kind: 'person',
   id: demoId(`person:${login}`),
-  name: invented(no),
+  name,
   login,
   place,
   grants: [grant],
-}));
+});
+
+/** Everybody of the core year. */
+export const PEOPLE: readonly DemoPerson[] = POSTS.map((post, no) => personOf(post, invented(no)));
+
+/** Who comes with the city around it: an officer for each of its divisions, a clerk and a leader for each of its units. */
+const CITY_PEOPLE: readonly DemoPerson[] = [...CITY_DIVISIONS.map(officerPost), ...CITY_UNITS.flatMap(unitPosts)].map(
+  (post, no) => personOf(post, inventedOfCity(no)),
+);
+const EVERYBODY = [...PEOPLE, ...CITY_PEOPLE];
 
 /** Somebody by what he signs in with. */
 export function personNamed(login: string): DemoPerson {
@@ -99,10 +122,18 @@ export function personNamed(login: string): DemoPerson {
   return found;
 }
 
-/** Who plays a part in an item's life. */
-export function personFor(part: Part, { regionId, unitId, divisionId }: Subject): DemoPerson {
-  const role = ROLE_OF[part];
-  const found = PEOPLE.find(({ grants: [grant] }) => {
+const FOUND = new Map<string, DemoPerson>();
+
+/** Who plays a part in an item's life; looked for once, because a thousand items ask again and again. */
+export function personFor(part: Part, subject: Subject): DemoPerson {
+  const key = [part, subject.regionId, subject.divisionId, subject.unitId].join(':');
+  const found = FOUND.get(key) ?? lookedFor(ROLE_OF[part], subject);
+  FOUND.set(key, found);
+  return found;
+}
+
+function lookedFor(role: Role, { regionId, unitId, divisionId }: Subject): DemoPerson {
+  const found = EVERYBODY.find(({ grants: [grant] }) => {
     if (grant?.role !== role || grant.regionId !== regionId) return false;
     if (grant.unitId !== undefined) return grant.unitId === unitId;
     return grant.divisionId === undefined || grant.divisionId === divisionId;
@@ -125,19 +156,31 @@ export interface DemoAccount {
   readonly role: Bilingual;
 }
 
-/** Shown at the start: everybody of the bureaus, and the people of one unit in each region. */
-export const DEMO_ACCOUNTS: readonly DemoAccount[] = PEOPLE.filter(isShown).map(({ login, name, place, grants }) => {
-  const role = ROLE_NAMES[grants[0]?.role ?? 'auditor'];
-  return {
-    account: login,
-    password: DEMO_PASSWORD,
-    role: { 'zh-CN': `${role['zh-CN']} ${name}（${place}）`, en: role.en },
-  };
-});
+/** Shown at the start: everybody of the bureaus, the people of one unit in each region, and of some units of the city. */
+const SHOWN_UNITS: readonly string[] = [
+  ...[UNITS.seeds, UNITS.township, UNITS.villages].map(({ id }) => id),
+  ...CITY_UNITS.filter(({ login }) => ['city.education.1', 'city.health.1', 'a.water'].includes(login)).map(
+    ({ id }) => id,
+  ),
+];
+
+/** Accounts of whoever is told of at the start, of those that sign in with one of these. */
+export function demoAccounts(logins: readonly string[]): readonly DemoAccount[] {
+  const known = new Set(logins);
+  return EVERYBODY.filter(isShown)
+    .filter(({ login }) => known.has(login))
+    .map(({ login, name, place, grants }) => {
+      const role = ROLE_NAMES[grants[0]?.role ?? 'auditor'];
+      return {
+        account: login,
+        password: DEMO_PASSWORD,
+        role: { 'zh-CN': `${role['zh-CN']} ${name}（${place}）`, en: role.en },
+      };
+    });
+}
 
 function isShown({ grants: [grant] }: DemoPerson): boolean {
-  const shown: readonly string[] = [UNITS.seeds.id, UNITS.township.id, UNITS.villages.id];
-  return grant?.unitId === undefined || shown.includes(grant.unitId);
+  return grant?.unitId === undefined || SHOWN_UNITS.includes(grant.unitId);
 }
 
 /** The last who comes: whoever finds him finds everything. */
@@ -153,13 +196,25 @@ export function withoutLast(organised: Organisation): Organisation {
   };
 }
 
+/** What is loaded: the core year that the tests know by heart, or a small city around it. */
+export const LAYERS = ['city', 'core'] as const;
+export type Layer = (typeof LAYERS)[number];
+
 /** Everybody and everything of the demo, as the database takes it. Without a hash nobody can sign in. */
-export function organisation(passwordHash = '!'): Organisation {
+export function organisation(passwordHash = '!', layer: Layer = 'core'): Organisation {
+  const [divisions, units, people] =
+    layer === 'city'
+      ? [[...FINANCE_DIVISIONS, ...CITY_DIVISIONS], [...Object.values(UNITS), ...CITY_UNITS], EVERYBODY]
+      : [FINANCE_DIVISIONS, Object.values(UNITS), PEOPLE];
   return {
     regions: REGIONS,
-    divisions: FINANCE_DIVISIONS,
-    units: Object.values(UNITS).map(({ login: _login, ...unit }) => ({ ...unit, fictitious: true })),
-    people: PEOPLE.map(({ id, login, name }) => ({ id, login, name, passwordHash })),
-    grants: PEOPLE.flatMap(({ id, grants }) => grants.map((grant) => ({ personId: id, ...grant }))),
+    divisions,
+    units: units.map(unitRow),
+    people: people.map(({ id, login, name }) => ({ id, login, name, passwordHash })),
+    grants: people.flatMap(({ id, grants }) => grants.map((grant) => ({ personId: id, ...grant }))),
   };
+}
+
+function unitRow({ id, regionId, parentId, name, code, divisionId }: DemoUnit): Organisation['units'][number] {
+  return { id, regionId, ...(parentId !== undefined && { parentId }), name, code, divisionId, fictitious: true };
 }

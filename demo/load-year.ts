@@ -5,8 +5,10 @@ import { seedOrganisation, type Organisation } from '../db/seed.ts';
 import { dateOf, type Instant } from '../domain/calendar/plain-date.ts';
 import { PROCESSES } from '../domain/processes/index.ts';
 import { openLives, perform, together, type Stage } from './acting.ts';
-import { organisation, withoutLast } from './cast.ts';
+import { organisation, withoutLast, type Layer } from './cast.ts';
+import { cityLives } from './city/index.ts';
 import { playEvaluations } from './evaluations.ts';
+import { writeHistory } from './history.ts';
 import { loadLibraries } from './libraries/load.ts';
 import { numbered, registerCodes, takeByHand } from './numbers.ts';
 import { rankResults } from './rankings.ts';
@@ -21,6 +23,8 @@ export interface LoadYear {
   readonly now: Instant;
   readonly passwordHash: string;
   readonly say: (line: string) => void;
+  /** The core year alone, or a small city around it. */
+  readonly layer?: Layer;
 }
 
 /**
@@ -28,19 +32,23 @@ export interface LoadYear {
  * complete, or not ours, and is left alone; one that holds matters without him is a load that was broken off, and is
  * begun again.
  */
-export async function loadYear({ databaseUrl, hash, now, passwordHash, say }: LoadYear): Promise<void> {
+export async function loadYear(load: LoadYear): Promise<void> {
+  const { databaseUrl, hash, now, passwordHash, say, layer = 'core' } = load;
   const owner = createPool(databaseUrl, { max: 4, role: 'none' });
   try {
-    const everybody = organisation(passwordHash);
+    const everybody = organisation(passwordHash, layer);
     const acting = withoutLast(everybody);
-    const found = await whatIsThere(owner, acting);
+    // Whoever starts again may ask for the other layer: people of either are ours.
+    const found = await whatIsThere(owner, withoutLast(organisation(passwordHash, 'city')));
     if (found.others > 0) return;
     if (found.matters > 0) await beginAgain(owner, databaseUrl, say);
     await seedOrganisation(owner, acting);
-    const lives = numbered(yearLives(dateOf(now)));
+    const core = yearLives(dateOf(now));
+    const lives = numbered(layer === 'city' ? [...core, ...cityLives(dateOf(now))] : core);
     await registerCodes(owner, lives);
     const stage = { pool: owner, store: createProcessStore({ pool: owner, processes: PROCESSES, hash }) };
-    await playYear(stage, lives, say);
+    if (layer === 'city') await writeHistory({ pool: owner, hash, now, say }, lives);
+    else await playYear(stage, lives, say);
     await playEvaluations(stage, dateOf(now));
     await rankResults({ ...stage, hash }, now);
     await supervise(stage, now);

@@ -48,20 +48,21 @@ export const FINANCE_DIVISIONS = [
   { id: '431021-business', regionId: '431021', name: '业务股' },
   { id: '431022-business', regionId: '431022', name: '业务股' },
 ] as const satisfies readonly DemoDivision[];
-type DivisionId = (typeof FINANCE_DIVISIONS)[number]['id'];
 
 /** A budget unit. Every one of the demo is invented and says so in its name. */
 export interface DemoUnit {
   readonly id: string;
   readonly regionId: StaffedRegion;
-  readonly divisionId: DivisionId;
+  /** The unit it stands under, where it is no bureau of its own. */
+  readonly parentId?: string;
+  readonly divisionId: string;
   readonly name: string;
   readonly code: string;
   /** What its people sign in with: `clerk.seeds`, `leader.seeds`. */
   readonly login: string;
 }
 
-function unit(divisionId: DivisionId, no: number, login: string, name: string): DemoUnit {
+function unit(divisionId: string, no: number, login: string, name: string): DemoUnit {
   const regionId = divisionId.slice(0, 6) as StaffedRegion;
   const code = `${regionId}9${String(no).padStart(2, '0')}`;
   return { id: `unit-${code}`, regionId, divisionId, name, code, login };
@@ -86,7 +87,11 @@ export type UnitKey = keyof typeof UNITS;
 
 /** What an item of this unit belongs to. */
 export function subjectOf(key: UnitKey): Subject {
-  const { id, regionId, divisionId } = UNITS[key];
+  return subjectOfUnit(UNITS[key]);
+}
+
+/** As `subjectOf`, of any unit. */
+export function subjectOfUnit({ id, regionId, divisionId }: DemoUnit): Subject {
   const region = REGIONS.find((each) => each.id === regionId);
   return { regionId, regionPath: region?.path ?? [regionId], unitId: id, divisionId };
 }

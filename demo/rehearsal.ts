@@ -3,7 +3,9 @@ import type { Rules } from '../domain/obligations/lay.ts';
 import { stage, type Rehearsal } from '../domain/process/rehearse.ts';
 import { budgetItem } from '../domain/processes/budget-item/index.ts';
 import type { BudgetItemState } from '../domain/processes/budget-item/state.ts';
-import type { Instant } from '../domain/calendar/plain-date.ts';
+import { wakeOffset } from '../db/store/follow-up.ts';
+import { asInstant, type Instant } from '../domain/calendar/plain-date.ts';
+import { nextMoment } from '../domain/process/catch-up.ts';
 import { personFor, signersOf } from './cast.ts';
 import type { Life, Step } from './script.ts';
 
@@ -19,18 +21,29 @@ export class ScriptError extends Error {
   }
 }
 
+/** When moments are recorded: with the act that comes after them, or at their own time as the clock's workflow does. */
+export type Waking = 'withActs' | 'byItself';
+
 /**
  * Plays one item's life in memory up to `until`: what the real run must agree with.
  *
  * @throws {ScriptError} where an act is refused that the script counts on, or done that must be refused
  */
-export function rehearse(life: Life, rules: Rules, until: Instant): Rehearsal<BudgetItemState> {
-  const play = stage(budgetItem, { ...rules, policy: life.policy ?? rules.policy }, signersOf(life.input.subject));
+export function rehearse(
+  life: Life,
+  { calendar, policy: usual }: Rules,
+  until: Instant,
+  waking: Waking = 'withActs',
+): Rehearsal<BudgetItemState> {
+  const rules = { calendar, policy: life.policy ?? usual };
+  const play = stage(budgetItem, rules, signersOf(life.input.subject));
+  const reach =
+    waking === 'withActs' ? play.until : (so: Played, to: Instant): Played => awake(play.until, rules, so, to);
   const begun = play.begin(life.id, life.input, SEASON, life.openedAt);
   const played = life.steps
     .filter(({ at }) => at <= until)
     .reduce((so, step) => {
-      const ready = step.saves.reduce(play.save, play.until(so, step.at));
+      const ready = step.saves.reduce(play.save, reach(so, step.at));
       try {
         const done = play.act(ready, step.command, personFor(step.who, life.input.subject));
         if (step.refused !== undefined) throw new ScriptError(step, `was not refused with ${step.refused}`);
@@ -40,7 +53,21 @@ export function rehearse(life: Life, rules: Rules, until: Instant): Rehearsal<Bu
         return ready;
       }
     }, begun);
-  return play.until(played, until);
+  return reach(played, until);
+}
+
+type Played = Rehearsal<BudgetItemState>;
+
+/** Every moment is recorded when its clock has woken, as long after it as the policy spreads the wake-ups. */
+function awake(until: (so: Played, to: Instant) => Played, rules: Rules, begun: Played, to: Instant): Played {
+  const spreadMs = wakeOffset(begun.instance.id, rules.policy.wakeWindowSeconds) * 1000;
+  let so = begun;
+  for (;;) {
+    const next = nextMoment(budgetItem, so.instance, rules);
+    if (!next || next.at > to) return until(so, to);
+    const woken = asInstant(new Date(Date.parse(next.at) + spreadMs).toISOString());
+    so = until(so, woken < to ? woken : to);
+  }
 }
 
 /** @throws {ScriptError} unless the script foresees this refusal */

@@ -8,7 +8,7 @@ import { until } from '../stack/running.ts';
 import { StackError } from '../stack/stack-error.ts';
 import { supervise, type Service, type Supervised } from '../stack/supervisor.ts';
 import { ensurePage } from './build-page.ts';
-import { DEMO_ACCOUNTS, loadDemoYear } from './demo-year.ts';
+import { loadDemoYear } from './demo-year.ts';
 import { say, seconds, step } from './progress.ts';
 import { assertApiPortFree, nodePart, postgresPart, temporalPart } from './start-parts.ts';
 import { waitUntilReady } from './start-ready.ts';
@@ -29,14 +29,17 @@ async function main(): Promise<void> {
   const stack = await startStack(variables, environment);
   writeLocalStack(variables.DATA_DIR, stack);
   await step('数据库结构 · Migrations', () => migrateDatabase(stack.databaseUrl));
-  await step('演示数据 · Demo data', () => loadDemoYear(variables, stack.databaseUrl, say));
-  await step('网页 · Page', ensurePage);
+  // The page is built by a process of its own while the data is loaded.
+  const [people] = await Promise.all([
+    step('演示数据 · Demo data', () => loadDemoYear(variables, stack.databaseUrl, say)),
+    step('网页 · Page', ensurePage),
+  ]);
   await startProduct(variables, {
     ...environment,
     DATABASE_URL: stack.databaseUrl,
     TEMPORAL_ADDRESS: stack.temporalAddress,
   });
-  say(summary({ api: apiAddress(variables), temporalUi: stack.temporalUi }, DEMO_ACCOUNTS, seconds(began)));
+  say(summary({ api: apiAddress(variables), temporalUi: stack.temporalUi }, people, seconds(began)));
 }
 
 /** One that was just told to end may need this long. */

@@ -3,7 +3,7 @@ import type { Instance, RecordedEvent } from '../../domain/process/process.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
 import { fingerprint, GENESIS, link } from '../hash-chain.ts';
 import type { Queryable } from '../pool.ts';
-import type { HashName } from '../process-store-types.ts';
+import type { FollowUp, HashName } from '../process-store-types.ts';
 import { budgetItemRow, type BudgetItemRow } from './budget-item-row.ts';
 import { copyRows } from './copy-rows.ts';
 import { evaluationChanges } from './evaluation-rows.ts';
@@ -30,16 +30,39 @@ export async function commitActs(
   trace?: string,
 ): Promise<void> {
   if (acts.length === 0) return;
-  const parts = [
-    { keeps: 'commit_acts', rows: acts.map((act) => toCommit(act, hash, trace)) },
+  const outbox = (act: Working): Row | undefined =>
+    isNewsToWorkflow(act.events) ? outboxRow(act, followUpOf(act), trace) : undefined;
+  await keep(db, [...partsOf(acts, hash, outbox), { keeps: 'keep_numbers', rows: acts.flatMap(numberRows) }]);
+}
+
+export type Row = Readonly<Record<string, unknown>>;
+/** A function of the database with the rows it takes. */
+interface Part {
+  readonly keeps: string;
+  readonly rows: readonly unknown[];
+}
+
+/** Everything that acts change but the numbers they take. */
+export function partsOf(
+  acts: readonly Working[],
+  hash: HashName,
+  outbox: (act: Working) => Row | undefined,
+): readonly Part[] {
+  return [
+    { keeps: 'commit_acts', rows: acts.map((act) => toCommit(act, hash, outbox(act))) },
     { keeps: 'keep_monitoring', rows: acts.flatMap(monitoringRows) },
     { keeps: 'keep_problems', rows: acts.flatMap(ledgerRows) },
     { keeps: 'keep_life', rows: lifeChanges(acts) },
     { keeps: 'keep_results', rows: acts.flatMap(resultRows) },
     { keeps: 'keep_evaluations', rows: acts.flatMap(evaluationChanges) },
     { keeps: 'keep_sign_off', rows: acts.flatMap(copyRows) },
-    { keeps: 'keep_numbers', rows: acts.flatMap(numberRows) },
-  ].filter(({ rows }) => rows.length > 0);
+  ];
+}
+
+/** One statement for all of it. */
+export async function keep(db: Queryable, all: readonly Part[]): Promise<void> {
+  const parts = all.filter(({ rows }) => rows.length > 0);
+  if (parts.length === 0) return;
   await db.query({
     name: parts.map(({ keeps }) => keeps).join('+'),
     text: `select ${parts.map(({ keeps }, index) => `${keeps}($${index + 1}::jsonb)`).join(', ')}`,
@@ -57,7 +80,7 @@ function isItem(instance: Instance): instance is Instance<BudgetItemState> {
   return isBudgetItem(instance.process, instance.state);
 }
 
-function toCommit(act: Working, hash: HashName, trace: string | undefined): Readonly<Record<string, unknown>> {
+function toCommit(act: Working, hash: HashName, outbox: Row | undefined): Row {
   const { process, before, instance, events, rules } = act;
   const records = chained(act, hash);
   const tasks = taskChange(process, before, instance, rules);
@@ -69,7 +92,7 @@ function toCommit(act: Working, hash: HashName, trace: string | undefined): Read
     ...unlessEmpty('tasksGone', tasks.gone),
     ...unlessEmpty('tasks', tasks.written),
     ...changedItem(act),
-    ...(isNewsToWorkflow(events) && { outbox: outboxRow(act, trace) }),
+    ...(outbox && { outbox }),
     ...unlessEmpty(
       'answers',
       act.answers.map((answer) => answerRow(answer, act)),
@@ -113,7 +136,7 @@ function ledgerRows({ before, instance, events, rules }: Working): readonly (Pro
   return was.length > 0 && is.length === 0 ? [{ instance_id: instance.id, gone: true }] : changedProblems(was, is);
 }
 
-function instanceRow({ process, instance, rules }: Working, headHash: string): Readonly<Record<string, unknown>> {
+function instanceRow({ process, instance, rules }: Working, headHash: string): Row {
   const { id, version, state, book } = instance;
   const { title, code, fiscalYear } = summaryOf(instance.process, state);
   return {
@@ -184,11 +207,12 @@ function recordRow(id: string, event: RecordedEvent, body: string, previous: str
   };
 }
 
-function outboxRow(
-  { process, before, instance, events, rules, now }: Working,
-  trace: string | undefined,
-): Readonly<Record<string, unknown>> {
-  const told = followUp(process, instance, events, rules.policy);
+function followUpOf({ process, instance, events, rules }: Working): FollowUp {
+  return followUp(process, instance, events, rules.policy);
+}
+
+/** What the relay will tell the matter's workflow. */
+export function outboxRow({ before, instance, now }: Working, told: FollowUp, trace?: string): Row {
   return {
     instance_id: instance.id,
     process: instance.process,
@@ -199,9 +223,6 @@ function outboxRow(
   };
 }
 
-function answerRow(
-  { caller, key, requestHash, answer }: NewAnswer,
-  { now }: Working,
-): Readonly<Record<string, unknown>> {
+function answerRow({ caller, key, requestHash, answer }: NewAnswer, { now }: Working): Row {
   return { caller, key, request_hash: requestHash, body: JSON.stringify(answer), at: now };
 }

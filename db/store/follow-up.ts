@@ -48,6 +48,6 @@ function effectsOf(process: AnyProcess, instance: Instance, recorded: RecordedEv
 }
 
 /** Spread evenly over the window and always the same for one matter. */
-function wakeOffset(id: string, windowSeconds: number): number {
+export function wakeOffset(id: string, windowSeconds: number): number {
   return windowSeconds === 0 ? 0 : createHash('sha256').update(id).digest().readUInt32BE() % windowSeconds;
 }

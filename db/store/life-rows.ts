@@ -5,6 +5,7 @@ import { EMPTY_BOOK, findOpen, type Obligation, type Settled } from '../../domai
 import { isUnitRole } from '../../domain/process/roles.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
 import { nearFrom } from './near.ts';
+import { lastOfEachKey } from './obligation-rows.ts';
 import { isBudgetItem } from './summary.ts';
 import type { Working } from './working.ts';
 
@@ -82,7 +83,7 @@ function doneRows({ before, instance, events, rules }: Working): readonly Row[] 
     if (was && event.type === 'obligationSettled') rows.push(doneRow(id, state, was, event.settled, rules));
     book = evolveBook(book, event, at);
   }
-  return rows;
+  return lastOfEachKey(rows);
 }
 
 function doneRow(

@@ -25,10 +25,15 @@ export function obligationRows(
   rules: Rules,
 ): readonly ObligationRow[] {
   const changed = instance.book.open.filter((obligation) => !before.open.includes(obligation));
-  return [
+  return lastOfEachKey([
     ...settledBy(events, before).map(([was, settled]) => settledRow(was, settled, instance, rules)),
     ...changed.map((obligation) => openRow(obligation, instance, rules)),
-  ];
+  ]);
+}
+
+/** A clock that ended and began again within one act is one row: as it stands in the end. */
+export function lastOfEachKey<R extends Readonly<Record<string, unknown>>>(rows: readonly R[]): readonly R[] {
+  return [...new Map(rows.map((row) => [row['key'], row])).values()];
 }
 
 /** What was settled, each as it stood at that moment: time may have caught up with it in the same act. */

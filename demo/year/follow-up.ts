@@ -196,7 +196,7 @@ function numbered({ input }: Matter): string {
 }
 
 /** Rows without target and actual value get points from finance, marked as invented. */
-function adjustmentsOf({
+export function adjustmentsOf({
   id,
 }: PublishedProject): readonly { readonly key: string; readonly score: number; readonly reason: string }[] {
   if (id !== 'C10') return [];

@@ -88,7 +88,11 @@ export interface Reporting {
   readonly pace?: number;
   readonly doubt?: string;
   readonly hopeless?: boolean;
+  /** Working days from the end of each period to its report. */
+  readonly after?: readonly number[];
 }
+
+const USUALLY_AFTER = 6;
 
 /** Work is counted when it is accepted, a few weeks after it was paid for. */
 const LATE_WORK = 0.15;
@@ -106,11 +110,11 @@ function reachedBy({ actuals }: SelfEvaluation, share: number): Readonly<Record<
   );
 }
 
-/** Every period of the year that ended after the approval, reported six working days after its end. */
+/** Every period of the year that ended after the approval, reported so many working days after its end. */
 export function reported(
   { table, input, evaluation }: Matter,
   approvedOn: PlainDate,
-  { without = [], until = '9999-12-31' as PlainDate, spending = 1, pace = 1, ...more }: Reporting = {},
+  { without = [], until = '9999-12-31' as PlainDate, spending = 1, pace = 1, after = [], ...more }: Reporting = {},
 ): readonly Line[] {
   return defaultPolicy.monitoringPeriods
     .map(({ key, endsOn }, index) => ({
@@ -118,7 +122,10 @@ export function reported(
       endedOn: `${String(input.fiscalYear)}-${endsOn}` as PlainDate,
       part: index + 1,
     }))
-    .map((period) => ({ ...period, on: addWorkingDays(period.endedOn, 6, defaultCalendar) }))
+    .map((period) => ({
+      ...period,
+      on: addWorkingDays(period.endedOn, after[period.part - 1] ?? USUALLY_AFTER, defaultCalendar),
+    }))
     .filter(({ key, endedOn, on }) => endedOn >= approvedOn && on <= until && !without.includes(key))
     .map(({ key, on, part }) =>
       monitors(table, {

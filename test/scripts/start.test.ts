@@ -23,7 +23,8 @@ afterEach(async () => {
 
 /** `npm start` as a person runs it; what it says is kept. */
 function npmStart(port: number): { readonly child: ChildProcess; readonly said: () => string } {
-  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'development', NODE_OPTIONS: '' };
+  const where = { PORT: String(port), DATA_DIR: dataDir, DEMO_DATA: 'core' };
+  const env = { ...process.env, ...where, NODE_ENV: 'development', NODE_OPTIONS: '' };
   const child = spawn('npm', ['start'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   starts.push(child);
   const words: string[] = [];
