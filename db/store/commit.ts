@@ -64,10 +64,15 @@ export async function keep(db: Queryable, all: readonly Part[]): Promise<void> {
   const parts = all.filter(({ rows }) => rows.length > 0);
   if (parts.length === 0) return;
   await db.query({
-    name: parts.map(({ keeps }) => keeps).join('+'),
+    name: parts.map(({ keeps }) => shortName(keeps)).join('+'),
     text: `select ${parts.map(({ keeps }, index) => `${keeps}($${index + 1}::jsonb)`).join(', ')}`,
     values: parts.map(({ rows }) => JSON.stringify(rows)),
   });
+}
+
+/** PostgreSQL tells statements apart by 63 characters of their names: the eight parts together keep within them. */
+function shortName(keeps: string): string {
+  return keeps.replace(/^[a-z]+_/, '').slice(0, 7);
 }
 
 function resultRows({ before, instance, rules, now }: Working): readonly ResultRows[] {

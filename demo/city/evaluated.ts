@@ -25,10 +25,9 @@ export function evaluatedLines(matter: CityMatter, stage: Stage, days: Days, dra
   ];
 }
 
-/** Most reports come in time; some late, one now and then not at all. */
-export function reporting(draw: Draw): { readonly after: readonly number[]; readonly without: readonly string[] } {
-  const after = [1, 2, 3].map(() => (draw.chance(0.87) ? draw.whole(2, 9) : draw.whole(11, 22)));
-  return { after, without: draw.chance(0.04) ? [draw.one(['q1', 'q2', 'q3'])] : [] };
+/** Most reports come in time, some late. */
+export function reporting(draw: Draw): { readonly after: readonly number[] } {
+  return { after: [1, 2, 3].map(() => (draw.chance(0.87) ? draw.whole(2, 9) : draw.whole(11, 22))) };
 }
 
 function reviewed(matter: CityMatter, stage: Stage, days: Days, draw: Draw): readonly Line[] {

@@ -1,8 +1,9 @@
 import { addMonths, type PlainDate } from '../../domain/calendar/plain-date.ts';
+import type { Part } from '../cast.ts';
 import { agrees, closesOut, feedsBack, rectifies } from '../chapters.ts';
 import { feedbackFrom, problemNumbers } from '../findings.ts';
 import { codeOf } from '../numbers.ts';
-import { does, on, type Line } from '../script.ts';
+import { does, type Line, type Step } from '../script.ts';
 import type { Draw } from './draw.ts';
 import type { CityMatter } from './matter.ts';
 import { officeHour, workdays } from './pace.ts';
@@ -24,12 +25,19 @@ export function fedBack(matter: CityMatter, stage: Stage, days: Days, draw: Draw
     ...(drafted ? [drafted] : []),
     ...(issued && issue !== undefined ? [issued] : []),
     ...(receive === undefined
-      ? []
+      ? unsigned(stage, issue, draw)
       : [does(officeHour(receive, draw), 'leader', { kind: 'signReceipt', paper: draw.chance(0.2) })]),
     ...(nos.length === 0 || receive === undefined
       ? []
       : workedOff(nos, stage, { receive, answer, report, verify }, draw)),
   ];
+}
+
+/** A delivery that waits is sometimes sent back: it went to the wrong unit, or lacks something. */
+function unsigned(stage: Stage, issue: PlainDate | undefined, draw: Draw): readonly Line[] {
+  if (stage !== 'issued' || issue === undefined || !draw.chance(0.25)) return [];
+  const back = { kind: 'returnReceipt', returnGround: 'incomplete', reason: '附件缺少问题清单（虚构）' } as const;
+  return [does(officeHour(workdays(issue, 1), draw), 'leader', back)];
 }
 
 type Working = { readonly receive: PlainDate } & Readonly<
@@ -100,24 +108,24 @@ function extension(askedOn: PlainDate, decidedOn: PlainDate, draw: Draw): readon
   return [does(officeHour(askedOn, draw), 'leader', asking), does(officeHour(decidedOn, draw), 'director', decision)];
 }
 
-/** Overdue reports are urged; the longest reach the supervising leader, who sets a date of his own. */
+/** Overdue reports are urged; the longest reach the supervising leader, who sets a date of his own, and then summons. */
 function supervised(due: PlainDate, report: PlainDate | undefined, draw: Draw): readonly Line[] {
   const key = 'reportRectification';
-  const before = (date: PlainDate): boolean => report === undefined || date < report;
-  const [urged, fixed] = [workdays(due, 4), workdays(due, 13)];
-  return [
-    ...(before(urged)
-      ? [does(officeHour(urged, draw), 'officer', { kind: 'urge', key, note: '整改报告已逾期，请抓紧报送' })]
-      : []),
-    ...(before(fixed) && draw.chance(0.6)
-      ? [
-          does(officeHour(fixed, draw), 'supervisor', {
-            kind: 'setFinalDate',
-            key,
-            date: on(workdays(fixed, 12)),
-            note: '务必办结',
-          }),
-        ]
-      : []),
+  const [urgedOn, fixedOn, summonedOn] = [workdays(due, 4), workdays(due, 13), workdays(due, 27)];
+  const fix = { kind: 'setFinalDate', key, date: workdays(fixedOn, 12), note: '务必办结' } as const;
+  const summon = {
+    kind: 'summon',
+    key,
+    date: workdays(summonedOn, 3),
+    place: '政府会议室（虚构）',
+    note: '约谈',
+  } as const;
+  const acts: readonly (readonly [PlainDate, number, Part, Step['command']])[] = [
+    [urgedOn, 1, 'officer', { kind: 'urge', key, note: '整改报告已逾期，请抓紧报送' }],
+    [fixedOn, 0.6, 'supervisor', fix],
+    [summonedOn, 0.5, 'supervisor', summon],
   ];
+  return acts
+    .filter(([date, share]) => (report === undefined || date < report) && draw.chance(share))
+    .map(([date, , who, command]) => does(officeHour(date, draw), who, command));
 }

@@ -23,10 +23,10 @@ const STAGE_WEIGHTS: Readonly<Record<Stage, number>> = {
   ...{ issued: 5, received: 8, answered: 12, reported: 7, sentBack: 4, closedOut: 8, decided: 5, closed: 34 },
 };
 
-/** Every item of the city around the core year, as it stands on the day of the first start; the same for the same day. */
-export function cityLives(today: PlainDate): readonly Life[] {
+/** Every item of these units, as it stands on the day of the first start; the same for the same day. */
+export function cityLives(today: PlainDate, units: readonly CityUnit[] = CITY_UNITS): readonly Life[] {
   const lives = new Map<string, Life>();
-  for (const life of CITY_UNITS.flatMap((unit) => unitLives(unit, today))) {
+  for (const life of units.flatMap((unit) => unitLives(unit, today))) {
     // Around the turn of a year two years of a project may fall together: it then has only one of them.
     if (!lives.has(life.key)) lives.set(life.key, life);
   }
@@ -69,6 +69,14 @@ function drawnOutcome(unit: CityUnit, draw: Draw): Outcome {
   ][skill] ?? [1, 1, 1, 1];
   return draw.weighted(OUTCOMES.map((outcome, index) => [outcome, weights[index] ?? 1] as const));
 }
+
+/** What a year that runs is heading for: what will miss its targets in the end does not look so from the beginning. */
+const HOPES = [
+  ['excellent', 10],
+  ['good', 8],
+  ['fair', 2],
+  ['poor', 1],
+] as const satisfies readonly (readonly [Outcome, number])[];
 
 function lastYear(of: Of, today: PlainDate, draw: Draw): Life {
   const stage = draw.weighted(STAGES.map((one) => [one, STAGE_WEIGHTS[one]] as const));
@@ -132,7 +140,7 @@ function running(of: Of, today: PlainDate, draw: Draw): Life {
   const earlier = daysBefore(today, 140);
   const approvedOn = earlier < usual ? earlier : usual;
   const dates = { targetsDue: workdays(approvedOn, -62) };
-  const outcome = drawnOutcome(of.unit, draw);
+  const outcome = draw.weighted(HOPES);
   const matter = drawnMatter({ ...of, fiscalYear, outcome, dates, hasPrevious: true }, draw, approvedOn);
   return lived(matter, runningLines(matter, today, draw), today);
 }

@@ -56,10 +56,10 @@ function missed({ table, evaluation, outcome }: Reviewed): readonly Problem[] {
   if (outcome === 'excellent') return [];
   return evaluation.actuals.flatMap(({ key, actual, reason }): readonly Problem[] => {
     const row = table.indicators.find((one) => one.key === key);
-    if (!row || reason === undefined || !('value' in row.target)) return [];
+    if (!row || reason === undefined || typeof actual !== 'string' || !('value' in row.target)) return [];
     const category = row.level1 === 'output' ? 'outputMissed' : 'benefitMissed';
     const target = `${String(row.target.value)}${'unit' in row.target ? row.target.unit : ''}`;
-    const told = `“${row.name}”目标 ${target}，实际 ${String(actual)}（虚构）`;
+    const told = `“${row.name}”目标 ${target}，实际 ${actual}（虚构）`;
     return [{ title: told, recommendation: '分析原因，列出补救措施和完成时限', category, indicator: row.name }];
   });
 }

@@ -21,15 +21,15 @@ const FATES = [
   ['suspended', 3],
   ['resumed', 2],
   ['stopped', 3],
-  ['supplement', 5],
-  ['adjustment', 4],
+  ['supplement', 7],
+  ['adjustment', 6],
 ] as const;
 type Fate = (typeof FATES)[number][0];
 
 const REPORTING: Readonly<Partial<Record<Fate, Reporting>>> = {
   slow: { spending: 0.5, pace: 0.9 },
   behind: { spending: 0.8, pace: 0.45, doubt: '施工进度滞后（虚构）' },
-  silent: { without: ['q2', 'q3'] },
+  silent: { without: ['q3'] },
   correcting: { spending: 0.55, pace: 0.7 },
   corrected: { spending: 0.7 },
   correctedTwice: { spending: 0.6, pace: 0.6 },
@@ -66,6 +66,8 @@ interface Happening {
 
 function happened(fate: Fate, happening: Happening): readonly Line[] {
   switch (fate) {
+    case 'silent':
+      return urged(happening);
     case 'correcting':
       return correction(happening, false);
     case 'corrected':
@@ -90,6 +92,18 @@ function happened(fate: Fate, happening: Happening): readonly Line[] {
     default:
       return [];
   }
+}
+
+/** A report that does not come is urged, by the officer and then by the leader. */
+function urged({ matter, day, draw }: Happening): readonly Line[] {
+  const ended = asPlainDate(`${String(matter.input.fiscalYear)}-09-30`);
+  const urge = { kind: 'urge', key: 'monitoringReport:q3', note: '三季度监控报告已逾期，请抓紧报送' } as const;
+  const [first, second] = [workdays(ended, 15), workdays(ended, 24)];
+  if (matter.approvedOn > ended) return [];
+  return [
+    ...(first < day ? [does(officeHour(first, draw), 'officer', urge)] : []),
+    ...(second < day && draw.chance(0.5) ? [does(officeHour(second, draw), 'supervisor', urge)] : []),
+  ];
 }
 
 function correction({ at, draw }: Happening, verified: boolean): readonly Line[] {
@@ -161,10 +175,10 @@ function stops(happening: Happening): readonly Line[] {
 /** A change in mid-year: asked for, sometimes sent back, found in order, approved; as far as it has come (G4). */
 function amended(happening: Happening, amendmentKind: 'supplement' | 'adjustment'): readonly Line[] {
   const { matter, day, draw } = happening;
-  const asked = workdays(day, -draw.whole(1, 40));
+  const asked = workdays(day, -(draw.chance(0.6) ? draw.whole(1, 8) : draw.whole(9, 40)));
   const share = amendmentKind === 'supplement' ? draw.whole(8, 30) : -draw.whole(5, 25);
   const deltaFen = Math.round((matter.input.requestedFen * share) / 100);
-  const again = draw.chance(0.3);
+  const again = draw.chance(0.4);
   const paper = (no: number) =>
     ({
       kind: 'targets',

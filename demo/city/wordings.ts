@@ -56,7 +56,8 @@ const MEASURED: Readonly<Record<string, string>> = {
 function fromFramework(name: string): Wording {
   const found = FRAMEWORK.find((one) => one['name'] === name);
   if (!found) throw new Error(`The ministry's framework has no ${name}.`);
-  const [document = ''] = String(found['source']).split(' ');
+  const source = found['source'];
+  const [document = ''] = typeof source === 'string' ? source.split(' ') : [];
   return { name: MEASURED[name] ?? name, basis: `${document}项目支出共性指标“${name}”；目标值为虚构`, unit: '%' };
 }
 
