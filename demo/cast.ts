@@ -197,8 +197,7 @@ export function withoutLast(organised: Organisation): Organisation {
 }
 
 /** What is loaded: the core year that the tests know by heart, or a small city around it. */
-export const LAYERS = ['city', 'core'] as const;
-export type Layer = (typeof LAYERS)[number];
+export type Layer = 'city' | 'core';
 
 /** Everybody and everything of the demo, as the database takes it. Without a hash nobody can sign in. */
 export function organisation(passwordHash = '!', layer: Layer = 'core'): Organisation {

@@ -13,7 +13,7 @@ import { keepPolicies } from './acting.ts';
 import { rehearse } from './rehearsal.ts';
 import type { Life } from './script.ts';
 
-export interface History {
+interface History {
   readonly pool: Pool;
   readonly hash: HashName;
   readonly now: Instant;

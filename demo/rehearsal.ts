@@ -22,7 +22,7 @@ export class ScriptError extends Error {
 }
 
 /** When moments are recorded: with the act that comes after them, or at their own time as the clock's workflow does. */
-export type Waking = 'withActs' | 'byItself';
+type Waking = 'withActs' | 'byItself';
 
 /**
  * Plays one item's life in memory up to `until`: what the real run must agree with.

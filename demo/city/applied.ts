@@ -19,7 +19,7 @@ const FATES = [
   ['refused', 2],
   ['refusedAgain', 2],
 ] as const;
-export type TargetsFate = (typeof FATES)[number][0];
+type TargetsFate = (typeof FATES)[number][0];
 
 export function drawnFate(draw: Draw): TargetsFate {
   return draw.weighted(FATES);

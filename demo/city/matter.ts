@@ -44,7 +44,7 @@ const INVENTED = '虚构：单位、项目、数字和办理过程均为演示�
 const FEN_PER_WAN = 1_000_000;
 const PUBLISHED = publishedProjects();
 
-export function keyOf(unit: CityUnit, fiscalYear: number, slot: number): string {
+function keyOf(unit: CityUnit, fiscalYear: number, slot: number): string {
   return `city-${unit.code}-${String(fiscalYear)}-${String(slot)}`;
 }
 

@@ -6,7 +6,7 @@ import { publishedFrameworks } from '../../domain/libraries/published-frameworks
 export type Wanted = string | readonly [table: string, row: string];
 
 /** What an indicator is called, and from where. */
-export interface Wording {
+interface Wording {
   readonly name: string;
   readonly basis: string;
   /** Of a published row that is counted and not a share. */
