@@ -24,6 +24,7 @@ import { DeadlinesService } from './deadlines/deadlines.service.ts';
 import { DELIVERY_CONTROLLERS, DELIVERY_SERVICES } from './delivery/parts.ts';
 import { DocumentsController } from './documents/documents.controller.ts';
 import { DocumentsService } from './documents/documents.service.ts';
+import { EVALUATION_PLAN_CONTROLLERS, EVALUATION_PLAN_SERVICES } from './evaluation-plans/parts.ts';
 import { EventsController } from './events/events.controller.ts';
 import { EventsService } from './events/events.service.ts';
 import { FINANCE_EVALUATION_CONTROLLERS, FINANCE_EVALUATION_SERVICES } from './finance-evaluations/parts.ts';
@@ -112,6 +113,7 @@ export const CONTROLLERS = [
   DocumentsController,
   FormerDraftsController,
   EvaluationsController,
+  ...EVALUATION_PLAN_CONTROLLERS,
   EventsController,
   FormsController,
   EmptyFormsController,
@@ -167,6 +169,7 @@ export const SERVICES = [
   DocumentsService,
   FormerDraftsService,
   EvaluationsService,
+  ...EVALUATION_PLAN_SERVICES,
   EventsService,
   GrantsService,
   FormsService,

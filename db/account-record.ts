@@ -34,6 +34,8 @@ export const ACCOUNT_EVENT_KINDS = [
   'policyPutIntoForce',
   'policyWithdrawn',
   'rankingFrozen',
+  'selfCheckListFrozen',
+  'selfCheckDrawn',
   'operationAsked',
   'incidentClosed',
   'mailRetried',

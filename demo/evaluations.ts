@@ -10,6 +10,7 @@ import { personFor, personNamed } from './cast.ts';
 import { demoId } from './ids.ts';
 import { CITY, subjectOf } from './organisation.ts';
 import { fillRegistries } from './registries.ts';
+import { PLAN_DAY, playYearlyPlan, type PlannedCourse } from './yearly-plan.ts';
 import { EVALUATION_PLAN, EVALUATION_REPORT, scoreSheet } from './evaluation-papers.ts';
 
 /** What every invented evaluation says of itself. */
@@ -20,35 +21,31 @@ const SEED = 'b1a4d9c3e07f5826b1a4d9c3e07f5826b1a4d9c3e07f5826b1a4d9c3e07f5826';
 /** The registries' invented experts and agency; then an evaluation of each kind that finance begins by itself. */
 export async function playEvaluations(stage: Stage, today: PlainDate): Promise<void> {
   await fillRegistries(stage.pool, noon(today, -90));
+  await playYearlyPlan(stage, today, PLANNED);
   await begunByFinance(stage, today);
   await again(stage, today);
 }
 
+/** What the yearly plan starts. */
+const PLANNED: readonly PlannedCourse[] = [
+  {
+    ...{ unit: 'streets', kind: 'keyEvaluation', code: '郴评2026-01', name: '市政照明维护重点评价（虚构）' },
+    amountFen: 486_000_000,
+  },
+  {
+    ...{ unit: 'museum', kind: 'wholeDepartment', code: '郴评2026-02', name: '公共文化服务中心整体支出评价（虚构）' },
+    amountFen: 1_204_000_000,
+  },
+];
+
 async function begunByFinance(stage: Stage, today: PlainDate): Promise<void> {
-  await new Course(
-    stage,
-    today,
-    subjectOf('streets'),
-    {
-      code: '郴评2026-01',
-      name: '市政照明维护重点评价（虚构）',
-      evaluationKind: 'keyEvaluation',
-      amountFen: 486_000_000,
-    },
-    -26,
-  ).toScoring();
-  await new Course(
-    stage,
-    today,
-    subjectOf('museum'),
-    {
-      code: '郴评2026-02',
-      name: '公共文化服务中心整体支出评价（虚构）',
-      evaluationKind: 'wholeDepartment',
-      amountFen: 1_204_000_000,
-    },
-    -31,
-  ).toExchange();
+  const [streets, museum] = PLANNED.map(({ unit: _unit, kind: evaluationKind, ...opening }) => ({
+    ...opening,
+    evaluationKind,
+  }));
+  if (!streets || !museum) throw new Error('Two evaluations are planned.');
+  await new Course(stage, today, subjectOf('streets'), streets, -26, PLAN_DAY).toScoring();
+  await new Course(stage, today, subjectOf('museum'), museum, -31, PLAN_DAY).toExchange();
   await new Course(
     stage,
     today,
@@ -101,6 +98,8 @@ class Course {
     private readonly subject: Subject,
     private readonly opening: Opening,
     private day: number,
+    /** The day of the plan that opens it; without one, somebody opens it on its own first day. */
+    private readonly opensOn = day,
   ) {
     this.id = demoId(`evaluation:${opening.code}`);
   }
@@ -138,7 +137,7 @@ class Course {
 
   /** Opened, with its team. */
   async begin(): Promise<void> {
-    const openedOn = addDays(this.today, this.day);
+    const openedOn = addDays(this.today, this.opensOn);
     const input: EvaluationInput = {
       fiscalYear: Number(this.today.slice(0, 4)) - 1,
       ...this.opening,
@@ -148,7 +147,7 @@ class Course {
       reportDue: addDays(this.today, 75),
       source: INVENTED,
     };
-    const now = noon(this.today, this.day);
+    const now = noon(this.today, this.opensOn);
     await this.stage.store.open({ process: 'evaluation', id: this.id, input, actor: this.officer(), now });
     await this.act(this.officer(), { kind: 'formTeam', leader: member('performance.lead'), members: [] });
   }

@@ -21,6 +21,7 @@ const SPANS: Partial<Record<ObligationKind, Span>> = {
   recoverFunds: [20, 'workingDay'],
   reviewSelfEvaluation: [20, 'workingDay'],
   redoSelfEvaluation: [5, 'workingDay'],
+  checkSelfEvaluation: [15, 'workingDay'],
   concludeEvaluation: [10, 'workingDay'],
   formTeam: [10, 'workingDay'],
   evaluationPlan: [10, 'workingDay'],

@@ -141,6 +141,10 @@ export const DOMAIN_ERRORS = {
     'zh-CN': '责令申报的期限还没有过，不能不予受理。',
     en: 'The order to submit has not run out; it cannot be refused yet.',
   },
+  checkedByAnother: {
+    'zh-CN': '这份自评被抽中，由 {name} 检查；须由本人审核。',
+    en: 'This self-evaluation was drawn for a check by {name}, who reviews it.',
+  },
   notExecuting: { 'zh-CN': '事项不在执行中。', en: 'The item is not being executed.' },
   periodNotOpen: {
     'zh-CN': '监控期 {period} 没有待报的情况。',

@@ -42,10 +42,14 @@ export const CLAUSES: readonly Clause[] = [
   {
     id: 'E4',
     what: '财政指导审核 finance reviews the report',
-    pages: ['/items/:id/self-evaluation-review', '/evaluations'],
+    pages: ['/items/:id/self-evaluation-review', '/evaluations', '/finance-evaluations/samples'],
   },
   { id: 'E5', what: '必要时再评价 re-evaluation', pages: ['/items/:id/re-evaluation', '/evaluations'] },
-  { id: 'E6', what: '重点评价 key evaluation', pages: ['/finance-evaluations', '/finance-evaluations/:id'] },
+  {
+    id: 'E6',
+    what: '重点评价 key evaluation',
+    pages: ['/finance-evaluations/plan', '/finance-evaluations', '/finance-evaluations/:id'],
+  },
   { id: 'E7', what: '部门整体评价 whole departments', pages: ['/finance-evaluations', '/finance-evaluations/:id'] },
   { id: 'E8', what: '县区综合评价 counties', pages: ['/finance-evaluations', '/finance-evaluations/:id'] },
   { id: 'R1', what: '一个月内反馈 feedback within one month', pages: ['/feedback/:id', '/receipt/:id'] },

@@ -449,4 +449,18 @@ export const PICTURES: readonly Picture[] = [
     path: libraryEntry('agencies', '示例天衡'),
     options: { viewport: OFFICE },
   },
+  {
+    name: 'yearly-plan',
+    login: 'performance',
+    path: '/finance-evaluations/plan',
+    waitFor: '.candidates',
+    options: { viewport: OFFICE },
+  },
+  {
+    name: 'phone-yearly-plan',
+    login: 'performance',
+    path: '/finance-evaluations/plan',
+    waitFor: '.candidates',
+    options: { viewport: PHONE },
+  },
 ];

@@ -39,7 +39,7 @@ export function createActivities(parts: ActivityParts): Activities {
     notices: {
       ...createNoticeActivities(pool, plan),
       ...createErrandActivities(store),
-      ...createMorningRoundActivities(pool, plan),
+      ...createMorningRoundActivities(pool, store, plan),
       ...createAskedActivities(pool, store, plan),
     },
     upkeep: {

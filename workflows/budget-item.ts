@@ -22,7 +22,7 @@ export const BUDGET_ITEM_CLOCKS = {
   suspended: ['monitoringReport', 'concludeSpotCheck', 'reviewAmendment', 'resubmitAmendment'],
   stopped: ['recoverFunds', 'selfEvaluation'],
   evaluating: ['monitoringReport', 'correctDeviation', 'verifyCorrection', 'selfEvaluation'],
-  reviewing: ['reviewSelfEvaluation'],
+  reviewing: ['reviewSelfEvaluation', 'checkSelfEvaluation'],
   redoing: ['redoSelfEvaluation'],
   accepted: ['concludeEvaluation'],
   reevaluating: ['evaluationReport'],

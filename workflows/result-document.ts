@@ -7,8 +7,9 @@ import { follow } from './shell.ts';
 
 /** The clocks of each phase: whose end, and every step of the ladder after it, this workflow wakes for. */
 export const RESULT_DOCUMENT_CLOCKS = {
-  documentSigning: ['rankingReport', 'signResultDocument'],
-  documentRevising: ['rankingReport', 'reviseResultDocument'],
+  documentDrafting: ['keyEvaluationPlan'],
+  documentSigning: ['keyEvaluationPlan', 'rankingReport', 'signResultDocument'],
+  documentRevising: ['keyEvaluationPlan', 'rankingReport', 'reviseResultDocument'],
   documentDelivering: ['deliverResultDocument', 'confirmResultReceipt'],
   closed: [],
   documentWithdrawn: [],
@@ -25,6 +26,7 @@ export async function resultDocument(input: ShellInput): Promise<void> {
       /** Returned, issued, escalated: people are told in their inbox, at once or with the morning's digest. */
       notice: tellPeople,
       /** A step of the ladder opens a supervised matter, where the policy says so (P4). */
+      /** An issued plan starts its evaluations (E6). */
       open: openMatters,
     },
   });

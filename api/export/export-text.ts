@@ -12,6 +12,7 @@ export const EXPORT_TEXT = {
     'zh-CN': '冻结：{date} {time}，{person}；数据摘要 {inputs}，结果摘要 {result}',
     en: 'Frozen: {date} {time}, {person}; hash of the inputs {inputs}, of the result {result}',
   },
+  selfChecks: { 'zh-CN': '自评抽查情况', en: 'Sampled self-evaluations (自评抽查)' },
   numbers: { 'zh-CN': '文号登记簿', en: 'Register of document numbers (文号登记簿)' },
   evaluations: { 'zh-CN': '绩效评价', en: 'Evaluations (绩效评价)' },
   season: { 'zh-CN': '目标申报', en: 'Target season (目标申报)' },
@@ -177,6 +178,16 @@ export const PROCESS_COLUMN_NAMES = {
   extended: { 'zh-CN': '延期', en: 'Extended' },
   problems: { 'zh-CN': '本年问题', en: 'Problems this year' },
   before: { 'zh-CN': '以前年度', en: 'Earlier years' },
+} as const satisfies Record<string, Bilingual>;
+
+/** What a sample of self-evaluations is called by, column by column. */
+export const SAMPLE_COLUMNS = {
+  stratum: { 'zh-CN': '层', en: 'Stratum' },
+  standing: { 'zh-CN': '抽取情况', en: 'Draw' },
+  checker: { 'zh-CN': '检查人', en: 'Checker' },
+  result: { 'zh-CN': '检查结果', en: 'Result' },
+  resultOn: { 'zh-CN': '查完日期', en: 'Checked on' },
+  ticket: { 'zh-CN': '签号', en: 'Ticket' },
 } as const satisfies Record<string, Bilingual>;
 
 /** Columns of rankings and assessments. */

@@ -73,6 +73,7 @@ export const DOMAIN_ERROR_STATUS = {
   editionOpen: CONFLICT,
   editionEmpty: CONFLICT,
   ownEdition: FORBIDDEN,
+  checkedByAnother: FORBIDDEN,
   notOnTeam: FORBIDDEN,
   notAssigned: FORBIDDEN,
   expertsTooFew: CONFLICT,

@@ -3,6 +3,8 @@ import { ARRANGEMENT_FAULTS } from '../../domain/calendar/arrangement-faults.ts'
 import { FORM_FAULTS } from '../../domain/forms/form-fault-text.ts';
 import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
 import { EVALUATION_FAULTS } from '../../domain/processes/evaluation/evaluation-fault-text.ts';
+import { KEY_PLAN_FAULTS } from '../../domain/key-plan/key-plan-text.ts';
+import { SELF_CHECK_FAULTS } from '../../domain/self-check/self-check-text.ts';
 import { RESULT_DOCUMENT_FAULTS } from '../../domain/processes/result-document/result-document-text.ts';
 import { SUPERVISION_FAULTS } from '../../domain/processes/supervision/supervision-text.ts';
 import { DELIVERY_FAULTS } from '../../domain/delivery/delivery-fault-text.ts';
@@ -130,6 +132,8 @@ export function faultText(code: string, params: Params, locale: Locale): string 
     ...EVALUATION_FAULTS,
     ...RESULT_DOCUMENT_FAULTS,
     ...SUPERVISION_FAULTS,
+    ...KEY_PLAN_FAULTS,
+    ...SELF_CHECK_FAULTS,
     ...SIGN_OFF_FAULTS,
     ...LIBRARY_FAULTS,
     ...TRANSFER_FAULTS,

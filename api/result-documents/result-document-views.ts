@@ -58,7 +58,7 @@ export function documentView(
     ...{ version, hash: content.hash, ranked: state.ranked, draftedBy: draftedBy.name, submittedOn },
     position: positionView(position, locale),
     returned: returned ? { ...returned } : null,
-    entries: content.entries.map(({ reason = null, grounds, ...entry }) => ({
+    entries: content.entries.map(({ reason = null, grounds, starts: _starts, ...entry }) => ({
       ...entry,
       reason,
       grounds: [...grounds],

@@ -35,6 +35,8 @@ export const ACCOUNT_EVENT_NAMES = {
   delegationRevoked: { 'zh-CN': '收回代理', en: 'delegation taken back' },
   policyProposed: { 'zh-CN': '提出政策新版本', en: 'a version of the policy proposed' },
   policyPutIntoForce: { 'zh-CN': '政策新版本生效', en: 'a version of the policy put into force' },
+  selfCheckListFrozen: { 'zh-CN': '冻结自评抽查名单', en: 'list of self-evaluations frozen' },
+  selfCheckDrawn: { 'zh-CN': '抽取自评', en: 'self-evaluations drawn' },
   rankingFrozen: { 'zh-CN': '冻结排名', en: 'a ranking frozen' },
   policyWithdrawn: { 'zh-CN': '撤回政策提案', en: 'a proposal for the policy withdrawn' },
   calendarConfirmed: { 'zh-CN': '日历生效', en: 'calendar put into force' },

@@ -41,6 +41,14 @@ const DUE_SENTENCES = {
   reportRectification: { 'zh-CN': '整改情况须在 {due}前报送', en: 'The rectification is to be reported by {due}' },
   verifyRectification: { 'zh-CN': '整改情况须在 {due}前核查', en: 'The rectification is to be verified by {due}' },
   redoRectification: { 'zh-CN': '须在 {due}前重新整改并报送', en: 'The rectification is to be redone by {due}' },
+  keyEvaluationPlan: {
+    'zh-CN': '年度重点评价计划须在 {due}前下达',
+    en: 'The yearly plan of key evaluations is to be issued by {due}',
+  },
+  checkSelfEvaluation: {
+    'zh-CN': '抽到的自评须在 {due}前查完',
+    en: 'The sampled self-evaluation is to be checked by {due}',
+  },
   rankingReport: { 'zh-CN': '结果排名须在 {due}前报送', en: 'The ranking is to be reported by {due}' },
   signResultDocument: { 'zh-CN': '结果文书须在 {due}前签发', en: 'The document is to be signed by {due}' },
   reviseResultDocument: { 'zh-CN': '结果文书须在 {due}前改好再提请', en: 'The document is to be revised by {due}' },

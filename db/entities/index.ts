@@ -1,4 +1,5 @@
 import { MachineAccountEntity, MachineTokenEntity } from './machine.entity.ts';
+import { KeyPlanCandidateEntity, KeyPlanEntity, SelfCheckLineEntity, SelfCheckSampleEntity } from './plan.entity.ts';
 import { ImportBatchEntity, PastResultEntity } from './transfer.entity.ts';
 import { DocumentNumberEntity, NumberAuthorityEntity, NumberSeriesEntity, NumberUseEntity } from './number.entity.ts';
 import { EvaluationEntity, EvaluationMemberEntity } from './evaluation.entity.ts';
@@ -154,4 +155,8 @@ export const ENTITIES = [
   PastResultEntity,
   MachineAccountEntity,
   MachineTokenEntity,
+  KeyPlanEntity,
+  KeyPlanCandidateEntity,
+  SelfCheckSampleEntity,
+  SelfCheckLineEntity,
 ];

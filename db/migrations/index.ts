@@ -34,6 +34,8 @@ import { Supervision1795700064000 } from './1795700064000-supervision.ts';
 import { SignOff1795700003000 } from './1795700003000-sign-off.ts';
 import { FormerDrafts1795700065100 } from './1795700065100-former-drafts.ts';
 import { MachineAccounts1795700065000 } from './1795700065000-machine-accounts.ts';
+import { KeyPlans1795700062000 } from './1795700062000-key-plans.ts';
+import { SelfCheckSamples1795700062100 } from './1795700062100-self-check-samples.ts';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -73,4 +75,6 @@ export const MIGRATIONS = [
   Analytics1795700064100,
   MachineAccounts1795700065000,
   FormerDrafts1795700065100,
+  KeyPlans1795700062000,
+  SelfCheckSamples1795700062100,
 ] as const;

@@ -66,6 +66,7 @@ const EVENT_SENTENCES = {
   selfEvaluationSubmitted: { 'zh-CN': '报送自评，自评 {total} 分', en: 'Self-evaluation submitted: {total} points' },
   selfEvaluationReturned: { 'zh-CN': '退回自评：{opinion}', en: 'Self-evaluation returned: {opinion}' },
   selfEvaluationAccepted: { 'zh-CN': '采纳自评，评定 {total} 分', en: 'Self-evaluation accepted: {total} points' },
+  selfCheckAssigned: { 'zh-CN': '抽中检查，由{checkerName}办理', en: 'Drawn for a check by {checkerName}' },
   reEvaluationOrdered: { 'zh-CN': '组织再评价：{reason}', en: 'Re-evaluation ordered: {reason}' },
   reEvaluationSubmitted: { 'zh-CN': '再评价完成，{total} 分', en: 'Re-evaluated: {total} points' },
   reEvaluationAdopted: {

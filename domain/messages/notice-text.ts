@@ -90,6 +90,10 @@ const NOTICE_SENTENCES: Readonly<Record<string, Bilingual>> = {
     'zh-CN': '“{item}”（{code}）的追加或调整已批复。',
     en: 'The amendment of "{item}" ({code}) is approved.',
   },
+  selfCheckAssigned: {
+    'zh-CN': '“{item}”（{code}）的自评被抽中，由您检查。',
+    en: 'The self-evaluation of "{item}" ({code}) was drawn for a check by you.',
+  },
   selfEvaluationReturned: {
     'zh-CN': '“{item}”（{code}）的自评被退回。',
     en: 'The self-evaluation of "{item}" ({code}) is returned.',

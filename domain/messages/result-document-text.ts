@@ -5,7 +5,7 @@ import type { ResultDocumentEvent } from '../processes/result-document/events.ts
 export const RESULT_DOCUMENT_SENTENCES = {
   resultDocumentIssued: { 'zh-CN': '签发（{documentNumber}）', en: 'Signed and issued ({documentNumber})' },
   resultDocumentReturned: { 'zh-CN': '退回修改：{opinion}', en: 'Returned for revision: {opinion}' },
-  resultDocumentSubmitted: { 'zh-CN': '重新提请签发（{on}）', en: 'Put forward again on {on}' },
+  resultDocumentSubmitted: { 'zh-CN': '提请签发（{on}）', en: 'Put forward for signature on {on}' },
   resultDocumentWithdrawn: { 'zh-CN': '撤回文书：{reason}', en: 'Document withdrawn: {reason}' },
   resultDocumentDelivered: { 'zh-CN': '送达{names}（{means}）', en: 'Delivered to {names} ({means})' },
   resultReceiptRecorded: { 'zh-CN': '{names}签收，签收人{receivedBy}', en: '{names}: received by {receivedBy}' },

@@ -1,5 +1,6 @@
 import type { ObligationKind } from './obligation-kinds.ts';
 import { EVALUATION_RULES, rule } from './evaluation-rules.ts';
+import { DEFAULT_KEY_PLAN, DEFAULT_SELF_CHECK, PLAN_RULES } from './plan-rules.ts';
 import { RESULT_DOCUMENT_RULES } from './result-document-rules.ts';
 import { SUPERVISION_RULES } from './supervision-rules.ts';
 import type { ObligationRule, Policy, Term } from './policy.ts';
@@ -30,6 +31,7 @@ const obligations: Record<ObligationKind, ObligationRule> = {
   ...EVALUATION_RULES,
   ...RESULT_DOCUMENT_RULES,
   ...SUPERVISION_RULES,
+  ...PLAN_RULES,
   giveFeedback: rule('R1', months(1), { statutory: true }),
   signReceipt: rule('R1', workingDays(3)),
   reportRectification: rule('R2', months(2), { statutory: true, extendable: true }),
@@ -81,6 +83,8 @@ export const defaultPolicy: Policy = {
     { ruleId: 'R3-poor', grade: 'poor', action: 'cancel', reducePercent: null },
   ],
   deferralMaxMonths: 12,
+  keyPlan: DEFAULT_KEY_PLAN,
+  selfCheck: DEFAULT_SELF_CHECK,
   // Who signs what is each region's own order; without one, the act itself is the signature.
   signOff: {},
 };

@@ -39,6 +39,14 @@ export const POLICY_FAULTS = {
     'zh-CN': '监控期须按结束日由早到晚，期别不能重复。',
     en: 'Monitoring periods follow one another by the day they end; none comes twice.',
   },
+  policyPlanDays: {
+    'zh-CN': '计划下达日不能早于起拟日。',
+    en: 'A plan is not due before it is owed.',
+  },
+  policySampleSizes: {
+    'zh-CN': '大额的起点须高于小额的上限。',
+    en: 'Large begins above where small ends.',
+  },
   policyUnchanged: {
     'zh-CN': '与现行版本完全相同，不需要新版本。',
     en: 'It says what the version in force says: no new version is needed.',

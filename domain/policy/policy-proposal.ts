@@ -14,7 +14,7 @@ export type PolicyBody = Omit<Policy, 'id' | 'version'>;
  *
  * Codes: `policyStatutory`, `policyTermUnit`, `policyFixed`, `policyLadderOrder`, `policyLadderLeader`,
  * `policyRemindersNone`, `policyNobodyGrants`, `policyGradeOnce`, `policyPercentOnlyReduced`, `policyPeriodsOrder`,
- * `policyUnchanged`, and those of the chains of signatures (`signOffFaults`).
+ * `policyPlanDays`, `policySampleSizes`, `policyUnchanged`, and those of the chains of signatures (`signOffFaults`).
  */
 export function proposalFaults(current: Policy, proposed: PolicyBody): readonly Fault[] {
   const faults = [
@@ -24,6 +24,7 @@ export function proposalFaults(current: Policy, proposed: PolicyBody): readonly 
     ...extensionFaults(proposed),
     ...consequenceFaults(proposed),
     ...periodFaults(proposed),
+    ...planFaults(proposed),
     ...signOffFaults(proposed.signOff, LIFECYCLE, {
       grantExtension: proposed.extension.grantedBy,
       refuseExtension: proposed.extension.grantedBy,
@@ -94,6 +95,15 @@ function periodFaults({ monitoringPeriods }: PolicyBody): readonly Fault[] {
     const later = before.every((other) => other.endsOn < endsOn && other.key !== key);
     return later ? [] : [{ path: `/monitoringPeriods/${String(index)}/endsOn`, code: 'policyPeriodsOrder' }];
   });
+}
+
+function planFaults({ keyPlan, selfCheck }: PolicyBody): readonly Fault[] {
+  return [
+    ...(keyPlan.dueOn < keyPlan.opensOn ? [{ path: '/keyPlan/dueOn', code: 'policyPlanDays' }] : []),
+    ...(selfCheck.largeFromFen <= selfCheck.smallBelowFen
+      ? [{ path: '/selfCheck/largeFromFen', code: 'policySampleSizes' }]
+      : []),
+  ];
 }
 
 /** One value that another version says differently; `path` as a JSON pointer, values as JSON. */

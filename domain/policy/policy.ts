@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { ROLES } from '../process/roles.ts';
 import { EVALUATION_RULES } from './evaluation-rules.ts';
+import {
+  DEFAULT_KEY_PLAN,
+  DEFAULT_SELF_CHECK,
+  KeyPlanRulesSchema,
+  PLAN_RULES,
+  SelfCheckRulesSchema,
+} from './plan-rules.ts';
 import { RESULT_DOCUMENT_RULES } from './result-document-rules.ts';
 import { SUPERVISION_RULES } from './supervision-rules.ts';
 import { OBLIGATION_KINDS, type ObligationKind } from './obligation-kinds.ts';
@@ -51,6 +58,7 @@ const LATER_KINDS: Readonly<Record<string, ObligationRule | undefined>> = {
   ...EVALUATION_RULES,
   ...RESULT_DOCUMENT_RULES,
   ...SUPERVISION_RULES,
+  ...PLAN_RULES,
   concludeSpotCheck: { clause: 'M2', term: { unit: 'workingDay', count: 15 }, statutory: false, extendable: true },
 };
 
@@ -122,6 +130,10 @@ export const PolicySchema = z
       )
       .readonly(),
     deferralMaxMonths: z.int().min(1),
+    /** By what the yearly plan of key evaluations is proposed, and when it is due (E6). */
+    keyPlan: KeyPlanRulesSchema.default(DEFAULT_KEY_PLAN),
+    /** How self-evaluations are sampled (E4). */
+    selfCheck: SelfCheckRulesSchema.default(DEFAULT_SELF_CHECK),
     /** Which acts need which chain of signatures, by the process's command; none where an act is not named. */
     signOff: z.record(z.string(), SignOffRuleSchema).default({}),
   })

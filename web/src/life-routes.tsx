@@ -48,6 +48,18 @@ const MONITORED_AND_EVALUATED: readonly RouteObject[] = [
     }),
   },
   {
+    path: '/finance-evaluations/plan',
+    lazy: async () => ({ Component: (await import('./pages/plans/plan-page.tsx')).PlanPage }),
+  },
+  {
+    path: '/finance-evaluations/samples',
+    lazy: async () => ({ Component: (await import('./pages/plans/samples-page.tsx')).SamplesPage }),
+  },
+  {
+    path: '/finance-evaluations/samples/:id',
+    lazy: async () => ({ Component: (await import('./pages/plans/sample-page.tsx')).SamplePage }),
+  },
+  {
     path: '/finance-evaluations/:id',
     lazy: async () => ({
       Component: (await import('./pages/finance-evaluations/evaluation-page.tsx')).FinanceEvaluationPage,

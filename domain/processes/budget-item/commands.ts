@@ -117,6 +117,22 @@ export interface AdoptReEvaluation {
   readonly on: PlainDate;
 }
 
+/** What a sample that has been drawn sends to each item on it (E4); nobody can ask for it. Sent again, another checks. */
+export interface AssignSelfCheck {
+  readonly kind: 'assignSelfCheck';
+  /** Of the sample. */
+  readonly sampleId: string;
+  readonly checker: SelfChecker;
+  readonly on: PlainDate;
+}
+
+/** Who checks a drawn self-evaluation, and in which office. */
+export interface SelfChecker {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: 'performanceOfficer' | 'financeOfficer';
+}
+
 export type BudgetItemCommandKind = BudgetItemCommand['kind'];
 /** The command of one kind. */
 export type CommandOf<K extends BudgetItemCommandKind> = Extract<BudgetItemCommand, { kind: K }>;

@@ -1,4 +1,5 @@
 import { DomainError, type Fault } from '../../domain-error.ts';
+import { isOneself } from '../../process/actor.ts';
 import type { DecideContext } from '../../process/process.ts';
 import { inFiscalYear } from '../../scoring/fiscal-year.ts';
 import { TargetTableSchema } from '../../scoring/indicator.ts';
@@ -31,11 +32,19 @@ export const decideEvaluation = {
     if (versionId === state.selfEvaluation?.versionId) throw new DomainError('unchangedResubmission');
     return [submitted(state, versionId, context)];
   },
-  returnSelfEvaluation: ({ selfEvaluation }, { opinion }, context) => {
-    notBefore(selfEvaluation?.submittedOn, context);
+  assignSelfCheck: ({ selfCheck }, { sampleId, checker, on }) => {
+    // A sample's own checker may be changed; another sample does not draw what is being checked.
+    if (selfCheck && selfCheck.sampleId !== sampleId && !selfCheck.result)
+      throw new DomainError('checkedByAnother', { name: selfCheck.checker.name });
+    return [{ type: 'selfCheckAssigned', on, sampleId, checker, checkerName: checker.name }];
+  },
+  returnSelfEvaluation: (state, { opinion }, context) => {
+    byChecker(state, context);
+    notBefore(state.selfEvaluation?.submittedOn, context);
     return [{ type: 'selfEvaluationReturned', on: context.on, opinion }];
   },
   acceptSelfEvaluation: (state, { opinion, qualityScore, quality, adjustments }, context) => {
+    byChecker(state, context);
     notBefore(state.selfEvaluation?.submittedOn, context);
     refuseFaults(qualityFaults(quality, qualityScore));
     const scored = financeScore(state, adjustments, context);
@@ -43,8 +52,9 @@ export const decideEvaluation = {
     const by = person(context);
     return [{ type: 'selfEvaluationAccepted', on: context.on, opinion, ...marks, adjustments, by, ...scored }];
   },
-  orderReEvaluation: ({ selfEvaluation }, { reason }, context) => {
-    notBefore(selfEvaluation?.submittedOn, context);
+  orderReEvaluation: (state, { reason }, context) => {
+    byChecker(state, context);
+    notBefore(state.selfEvaluation?.submittedOn, context);
     return [{ type: 'reEvaluationOrdered', on: context.on, reason }];
   },
   submitReEvaluation: (state, { versionId }, context) => {
@@ -61,6 +71,17 @@ export const decideEvaluation = {
     return [{ type: 'evaluationConcluded', on: context.on, ...concluded(state) }];
   },
 } satisfies Partial<Deciders>;
+
+/**
+ * A drawn self-evaluation is reviewed by whoever checks it (E4). Where the region asks for signatures, he puts it
+ * forward and it is carried out by his authority.
+ *
+ * @throws {DomainError} `checkedByAnother`
+ */
+function byChecker({ selfCheck }: BudgetItemState, { authority }: DecideContext): void {
+  if (!selfCheck || selfCheck.result || isOneself(selfCheck.checker.personId, authority)) return;
+  throw new DomainError('checkedByAnother', { name: selfCheck.checker.name });
+}
 
 /** The later score counts (E5); both stay on record. */
 function concluded({ reEvaluation, review }: BudgetItemState): Scored {

@@ -35,5 +35,9 @@ export function effects(
   const about = { item: name, code };
   if (isSignOffEvent(event)) return signOffNotices(event, about);
   if (isObligationEvent(event)) return clockNotices(event, about);
+  if (event.type === 'selfCheckAssigned') {
+    const people = [event.checker.personId];
+    return [{ kind: 'notice', urgency: 'now', roles: [], people, topic: event.type, params: about }];
+  }
   return TOLD_TO_UNIT.has(event.type) ? [notice('digest', UNIT, event.type, about)] : followUpNotices(event, about);
 }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Grade } from '../../policy/policy.ts';
-import type { CommandOf } from './commands.ts';
+import type { CommandOf, SelfChecker } from './commands.ts';
 import type { FollowUpEvent } from '../../follow-up/events.ts';
 import type { MonitoringLight } from './monitoring.ts';
 import type { Annotation, ReviewCriteria } from './review-schema.ts';
@@ -115,6 +115,13 @@ export type BudgetItemEvent =
       readonly total: string;
       readonly grade: Grade;
       readonly by: string;
+    }
+  | {
+      readonly type: 'selfCheckAssigned';
+      readonly on: PlainDate;
+      readonly sampleId: string;
+      readonly checker: SelfChecker;
+      readonly checkerName: string;
     }
   | { readonly type: 'reEvaluationOrdered'; readonly on: PlainDate; readonly reason: string }
   | {

@@ -5,7 +5,7 @@ import { policyRef, type Policy } from '../../policy/policy.ts';
 import { seasonDate } from '../../policy/season-date.ts';
 import { decideBy } from '../../process/decide-kit.ts';
 import type { Process } from '../../process/process.ts';
-import type { AdoptReEvaluation, BudgetItemCommand } from './commands.ts';
+import type { AdoptReEvaluation, AssignSelfCheck, BudgetItemCommand } from './commands.ts';
 import { decideEvaluation } from './decide-evaluation.ts';
 import { decideAmendment, decideExecution } from './decide-execution.ts';
 import type { Deciders } from './deciders.ts';
@@ -22,7 +22,7 @@ import { tasks } from './tasks.ts';
 import { unfinished } from './unfinished.ts';
 
 /** By people, and by an evaluation that is concluded. */
-type Asked = BudgetItemCommand | AdoptReEvaluation;
+type Asked = BudgetItemCommand | AdoptReEvaluation | AssignSelfCheck;
 
 const DECIDERS: Deciders = {
   ...decideTargets,

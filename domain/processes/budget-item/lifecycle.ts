@@ -49,7 +49,12 @@ export const START: BudgetItemPosition = {
 };
 
 type Command =
-  BudgetItemCommandKind | 'fiscalYearEnded' | 'monitoringPeriodEnded' | 'adoptReEvaluation' | FollowUpMoment;
+  | BudgetItemCommandKind
+  | 'fiscalYearEnded'
+  | 'monitoringPeriodEnded'
+  | 'adoptReEvaluation'
+  | 'assignSelfCheck'
+  | FollowUpMoment;
 const { row, during } = tableWords<typeof TRACKS, Command>();
 
 const ROWS: readonly LifecycleRow<Command>[] = [
@@ -78,6 +83,7 @@ const ROWS: readonly LifecycleRow<Command>[] = [
   row('main', ['executing', 'suspended'], 'fiscalYearEnded', ['evaluating'], CLOCK, 'E1'),
 
   row('main', ['evaluating', 'stopped'], 'submitSelfEvaluation', ['reviewing'], UNIT_SIGNS, 'E1'),
+  row('main', ['reviewing'], 'assignSelfCheck', [], CLOCK, 'E4'),
   row('main', ['reviewing'], 'returnSelfEvaluation', ['redoing'], FINANCE, 'E4'),
   row('main', ['redoing'], 'resubmitSelfEvaluation', ['reviewing'], UNIT_SIGNS, 'E4'),
   row('main', ['reviewing'], 'acceptSelfEvaluation', ['accepted'], FINANCE, 'E4'),

@@ -23,6 +23,7 @@ export const COMMAND_NAMES = {
   acceptSelfEvaluation: { 'zh-CN': '采纳自评', en: 'accept self-evaluation' },
   orderReEvaluation: { 'zh-CN': '组织再评价', en: 'order re-evaluation' },
   submitReEvaluation: { 'zh-CN': '提交再评价结果', en: 'submit re-evaluation' },
+  assignSelfCheck: { 'zh-CN': '抽查自评', en: 'draw the self-evaluation for a check' },
   adoptReEvaluation: { 'zh-CN': '采用再评价结果', en: 'adopt the re-evaluation' },
   concludeEvaluation: { 'zh-CN': '确认评价结束', en: 'conclude evaluation' },
   closeItem: { 'zh-CN': '办结', en: 'close' },

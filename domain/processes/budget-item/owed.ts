@@ -63,7 +63,7 @@ function executionOwed(state: BudgetItemState): readonly Owed[] {
 }
 
 function evaluationOwed(state: BudgetItemState): readonly Owed[] {
-  const { position, dates, selfEvaluation, review, reEvaluation, stop } = state;
+  const { position, dates, selfEvaluation, selfCheck, review, reEvaluation, stop } = state;
   const yearEnd = `${String(state.fiscalYear)}-12-31` as PlainDate;
   switch (position.main) {
     case 'evaluating':
@@ -71,9 +71,12 @@ function evaluationOwed(state: BudgetItemState): readonly Owed[] {
     case 'stopped':
       return duty('selfEvaluation', UNIT, stop?.on, { setDate: dates.selfEvaluationDue });
     case 'reviewing':
-      return duty('reviewSelfEvaluation', FINANCE, selfEvaluation?.submittedOn, {
-        no: selfEvaluation?.submissions ?? 1,
-      });
+      return [
+        ...duty('reviewSelfEvaluation', FINANCE, selfEvaluation?.submittedOn, {
+          no: selfEvaluation?.submissions ?? 1,
+        }),
+        ...(selfCheck && !selfCheck.result ? duty('checkSelfEvaluation', FINANCE, selfCheck.on) : []),
+      ];
     case 'redoing':
       return duty('redoSelfEvaluation', UNIT, selfEvaluation?.returnedOn, { no: selfEvaluation?.submissions ?? 1 });
     case 'reevaluating':

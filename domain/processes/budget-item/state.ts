@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { FollowUpState, Scored } from '../../follow-up/state.ts';
 import type { Subject } from '../../process/actor.ts';
+import type { SelfChecker } from './commands.ts';
 import type { RunningSpotCheck, SpotCheck } from './spot-check.ts';
 import type { MonitoringLight } from './monitoring.ts';
 import type { BudgetItemPosition } from './lifecycle.ts';
@@ -91,6 +92,18 @@ export interface SelfEvaluationState extends Scored {
   readonly executedFen: number;
 }
 
+/** What came of a sampled self-evaluation (E4): it stands, the unit does it again, finance evaluates again (E5). */
+export const SELF_CHECK_RESULTS = ['confirmed', 'returned', 'reEvaluation'] as const;
+export type SelfCheckResult = (typeof SELF_CHECK_RESULTS)[number];
+
+/** The check of a self-evaluation that a sample has drawn. */
+export interface SelfCheck {
+  readonly sampleId: string;
+  readonly checker: SelfChecker;
+  readonly on: PlainDate;
+  readonly result?: { readonly kind: SelfCheckResult; readonly on: PlainDate };
+}
+
 /** Where a budget item stands. Ids, dates, amounts, scores and decisions; long texts are versions of their own. */
 export interface BudgetItemState extends FollowUpState, Omit<BudgetItemInput, 'dates'> {
   readonly position: BudgetItemPosition;
@@ -127,6 +140,8 @@ export interface BudgetItemState extends FollowUpState, Omit<BudgetItemInput, 'd
   readonly amendments: number;
   readonly selfEvaluation?: SelfEvaluationState;
   readonly review?: Scored & { readonly on: PlainDate; readonly by: string; readonly qualityScore: number };
+  /** Drawn for a check, by whom, and what came of it; none on matters that no sample has drawn. */
+  readonly selfCheck?: SelfCheck;
   readonly reEvaluation?: Partial<Scored> & {
     readonly orderedOn: PlainDate;
     readonly versionId?: string;

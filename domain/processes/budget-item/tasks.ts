@@ -47,8 +47,19 @@ export function tasks(state: BudgetItemState, book: ObligationBook): readonly Ta
     hasWork: (command) => hasWork(state, command),
     whoseOwn: (command) => whoseOwn(state, command),
     clocks: CLOCK_OF,
-  });
+  }).map((task): Task => (CHECKED.has(task.command) ? { ...task, ...askedOfChecker(state, book) } : task));
   return [...acts, ...draftTasks(acts, DRAFTED_BY_CLERK)];
+}
+
+/** What a check of a drawn self-evaluation may come to. */
+const CHECKED: ReadonlySet<string> = new Set(['returnSelfEvaluation', 'acceptSelfEvaluation']);
+
+/** Drawn for a check, it waits for its checker by name, and by the clock of the check (E4). */
+function askedOfChecker({ selfCheck }: BudgetItemState, { open }: ObligationBook): Partial<Task> {
+  if (!selfCheck || selfCheck.result) return {};
+  const { personId: id, role } = selfCheck.checker;
+  const key = open.find(({ kind }) => kind === 'checkSelfEvaluation')?.key;
+  return { roles: [], people: [{ id, role }], ...(key !== undefined && { obligationKey: key }) };
 }
 
 function hasWork(state: BudgetItemState, command: string): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PlainDateSchema } from '../../calendar/plain-date-schema.ts';
+import { PLANNED_KINDS } from '../../key-plan/score.ts';
 import { DocumentNumberSchema } from '../../follow-up/commands.ts';
 
 const text = z.string().trim().min(1).max(4000);
@@ -7,6 +8,26 @@ const short = z.string().trim().min(1).max(200);
 const on = PlainDateSchema.optional();
 /** Several at once: one messenger carries all three. */
 const recipients = z.array(z.int().min(1).max(2000)).min(1).max(2000);
+
+/** An evaluation that a plan starts (E6); amounts are 分. */
+const PlannedEvaluationSchema = z.strictObject({
+  evaluationId: z.uuid(),
+  evaluationKind: z.enum(PLANNED_KINDS),
+  subject: z.strictObject({
+    regionId: z.string().max(20),
+    regionPath: z.array(z.string().max(20)).max(20),
+    unitId: z.string().max(100),
+    divisionId: z.string().max(100).optional(),
+  }),
+  code: short,
+  name: z.string().trim().min(1).max(300),
+  fiscalYear: z.int().min(2000).max(2200),
+  amountFen: z.int().min(0),
+  item: z.strictObject({ id: z.uuid(), code: z.string(), name: z.string() }).optional(),
+  countyId: z.string().max(20).optional(),
+  superiorUnitIds: z.array(z.string().max(100)).max(20),
+  reportDue: PlainDateSchema,
+});
 
 /** Whoever stands on a list, and why. */
 const ListEntrySchema = z
@@ -16,6 +37,7 @@ const ListEntrySchema = z
     grounds: z.array(short).max(20),
     standing: z.enum(['proposed', 'added', 'removed']),
     reason: z.string().trim().min(2).max(1000).optional(),
+    starts: PlannedEvaluationSchema.optional(),
   })
   // What facts have not proposed, and what they have and people take off, needs words.
   .refine(({ standing, reason }) => standing === 'proposed' || reason !== undefined, { path: ['reason'] });
@@ -25,6 +47,7 @@ const ResultContentSchema = z.strictObject({
   rankingId: z.uuid().nullable(),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   summary: text,
+  proposalId: z.uuid().optional(),
   entries: z.array(ListEntrySchema).max(2000).default([]),
 });
 

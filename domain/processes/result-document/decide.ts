@@ -3,7 +3,9 @@ import { decideBy, notBefore, notOwnDraft, person, refuseFaults } from '../../pr
 import type { DecideContext } from '../../process/process.ts';
 import type { ResultDocumentCommand } from './commands.ts';
 import type { ResultDocumentEvent } from './events.ts';
-import type { Recipient, ResultDocumentState } from './state.ts';
+import type { PlannedEvaluation, Recipient, ResultDocumentState } from './state.ts';
+
+type SubmittedEntry = Extract<ResultDocumentCommand, { kind: 'submitResultDocument' }>['content']['entries'][number];
 
 /** What an act on a document about results comes to. @throws {DomainError} `ownDraft`, `dateBeforeFact`, `invalidInput` */
 export const decide = decideBy<ResultDocumentState, ResultDocumentCommand, ResultDocumentEvent>({
@@ -18,12 +20,15 @@ export const decide = decideBy<ResultDocumentState, ResultDocumentCommand, Resul
   },
   submitResultDocument: (state, { content: given }, context) => {
     notBefore(state.returned?.on, context);
-    const entries = given.entries.map(({ reason, ...entry }) => ({
+    const { proposalId, ...rest } = given;
+    const entries = given.entries.map(({ reason, starts, ...entry }) => ({
       ...entry,
       ...(reason !== undefined && { reason }),
+      ...(starts && { starts: withoutGaps(starts) }),
     }));
+    const content = { ...rest, entries, ...(proposalId !== undefined && { proposalId }) };
     const drafter = { id: person(context), name: nameOf(context) };
-    return [{ type: 'resultDocumentSubmitted', on: context.on, content: { ...given, entries }, drafter }];
+    return [{ type: 'resultDocumentSubmitted', on: context.on, content, drafter }];
   },
   withdrawResultDocument: (_state, { reason }, { on }) => [{ type: 'resultDocumentWithdrawn', on, reason }],
   deliverResultDocument: (state, { recipients, means }, context) => {
@@ -46,6 +51,17 @@ export const decide = decideBy<ResultDocumentState, ResultDocumentCommand, Resul
     return waiting.length > 0 ? [recorded] : [recorded, { type: 'resultDocumentClosed', on }];
   },
 });
+
+/** What is left out is left out, and does not stand there as nothing. */
+function withoutGaps({ item, countyId, ...planned }: NonNullable<SubmittedEntry['starts']>): PlannedEvaluation {
+  const { divisionId, ...subject } = planned.subject;
+  return {
+    ...planned,
+    subject: { ...subject, ...(divisionId !== undefined && { divisionId }) },
+    ...(item && { item }),
+    ...(countyId !== undefined && { countyId }),
+  };
+}
 
 /** The recipients named, each of whom the act must be possible for. @throws {DomainError} `invalidInput` with every other one */
 function recipientsOf(

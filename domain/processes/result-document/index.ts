@@ -5,12 +5,12 @@ import { decide } from './decide.ts';
 import { effects } from './effects.ts';
 import type { ResultDocumentEvent } from './events.ts';
 import { evolve } from './evolve.ts';
-import { LIFECYCLE, START } from './lifecycle.ts';
+import { DRAFTING, LIFECYCLE, START } from './lifecycle.ts';
 import { owed } from './owed.ts';
-import type { ResultDocumentInput, ResultDocumentState } from './state.ts';
+import type { ResultContent, ResultDocumentInput, ResultDocumentState } from './state.ts';
 import { tasks } from './tasks.ts';
 
-/** A document about results (R6, S8, S2): put forward, signed, issued with its number, delivered, received. */
+/** A document about results (R6, S8, S2), or the plan that rests on them (E6): put forward, signed, issued with its number, delivered, received. */
 export const resultDocument: Process<
   ResultDocumentState,
   ResultDocumentCommand,
@@ -32,13 +32,21 @@ export const resultDocument: Process<
   suspendedOn: () => undefined,
 };
 
-function start({ recipients, ...input }: ResultDocumentInput, policy: Policy): ResultDocumentState {
+const NOBODY = { id: '', name: '' };
+const NOTHING: ResultContent = { rankingId: null, hash: '', summary: '', entries: [] };
+
+function start(
+  { recipients, content, draftedBy = NOBODY, ...input }: ResultDocumentInput,
+  policy: Policy,
+): ResultDocumentState {
   return {
     ...input,
-    position: START,
+    content: content ?? NOTHING,
+    draftedBy,
+    position: content ? START : DRAFTING,
     policy: policyRef(policy),
     recipients: recipients.map((name, index) => ({ no: index + 1, name })),
     submittedOn: input.openedOn,
-    rounds: 1,
+    rounds: content ? 1 : 0,
   };
 }

@@ -5,7 +5,14 @@ import { COMMAND_NAMES, PHASE_NAMES } from './names.ts';
 
 export const TRACKS = {
   main: {
-    phases: ['documentSigning', 'documentRevising', 'documentDelivering', 'closed', 'documentWithdrawn'],
+    phases: [
+      'documentDrafting',
+      'documentSigning',
+      'documentRevising',
+      'documentDelivering',
+      'closed',
+      'documentWithdrawn',
+    ],
     terminal: ['closed', 'documentWithdrawn'],
   },
 } as const;
@@ -15,7 +22,9 @@ export interface ResultDocumentPosition {
   readonly [track: string]: string;
 }
 
+/** Where it begins: put forward at once, or with its date alone, still to be drawn up. */
 export const START: ResultDocumentPosition = { main: 'documentSigning' };
+export const DRAFTING: ResultDocumentPosition = { main: 'documentDrafting' };
 
 type Row = LifecycleRow<ResultDocumentCommandKind>;
 
@@ -24,16 +33,19 @@ function row(
   command: ResultDocumentCommandKind,
   to: readonly ResultDocumentPhase[],
   who: readonly Role[],
-  standing: Row['standing'] = 'expected',
+  { standing = 'expected', clause = 'R6' }: Partial<Pick<Row, 'standing' | 'clause'>> = {},
 ): Row {
-  return { track: 'main', from, command, to, who, clause: 'R6', standing };
+  return { track: 'main', from, command, to, who, clause, standing };
 }
 
 const ROWS: readonly Row[] = [
+  row(['documentDrafting'], 'submitResultDocument', ['documentSigning'], OFFICER, { clause: 'E6' }),
   row(['documentSigning'], 'issueResultDocument', ['documentDelivering'], DIRECTOR),
   row(['documentSigning'], 'returnResultDocument', ['documentRevising'], DIRECTOR),
   row(['documentRevising'], 'submitResultDocument', ['documentSigning'], OFFICER),
-  row(['documentSigning', 'documentRevising'], 'withdrawResultDocument', ['documentWithdrawn'], OFFICER, 'possible'),
+  row(['documentSigning', 'documentRevising'], 'withdrawResultDocument', ['documentWithdrawn'], OFFICER, {
+    standing: 'possible',
+  }),
   row(['documentDelivering'], 'deliverResultDocument', ['documentDelivering'], OFFICER),
   row(['documentDelivering'], 'recordResultReceipt', ['documentDelivering', 'closed'], OFFICER),
 ];

@@ -1,6 +1,7 @@
 import { fill, type Bilingual } from '../../locale.ts';
 import { RANKED_NAMES } from '../../ranking/ranking-text.ts';
 import type { Ranked } from '../../ranking/method.ts';
+import type { PlannedKind } from '../../key-plan/score.ts';
 import type { ResultDocumentKind } from './state.ts';
 
 export const RESULT_DOCUMENT_NAMES = {
@@ -8,6 +9,7 @@ export const RESULT_DOCUMENT_NAMES = {
   commendation: { 'zh-CN': '通报表彰', en: 'commendation' },
   criticism: { 'zh-CN': '通报批评', en: 'public criticism' },
   assessment: { 'zh-CN': '绩效考核', en: 'assessment' },
+  evaluationPlan: { 'zh-CN': '年度重点评价计划', en: 'yearly plan of key evaluations' },
 } as const satisfies Record<ResultDocumentKind, Bilingual>;
 
 /** What can be wrong with an act on a document about results, each at its place. */
@@ -33,6 +35,7 @@ const OFFICIAL = {
   commendation: '{year} 年度预算绩效管理通报表彰名单（{subject}）',
   criticism: '{year} 年度预算绩效管理通报批评名单（{subject}）',
   assessment: '{year} 年度{subject}预算绩效管理考核结果',
+  evaluationPlan: '{year} 年度重点绩效评价计划',
 } as const satisfies Record<ResultDocumentKind, string>;
 
 /** What the paper is called. */
@@ -40,9 +43,10 @@ export function officialName(kind: ResultDocumentKind, year: number, subject: Ra
   return fill(OFFICIAL[kind], { year, subject: RANKED_NAMES[subject]['zh-CN'] });
 }
 
-/** The three to whom the policy has results reported (R6, D15): 同级党委、政府和组织人事部门; an assessment goes to the government. */
+/** The three to whom the policy has results reported (R6, D15): 同级党委、政府和组织人事部门; an assessment goes to the government, a plan to whoever is evaluated. */
 export function officialRecipients(kind: ResultDocumentKind, region: string): readonly string[] {
   const [party, government] = [`中共${region}委员会`, `${region}人民政府`];
+  if (kind === 'evaluationPlan') return [government];
   return kind === 'assessment' ? [government] : [party, government, `${party}组织部`];
 }
 
@@ -51,9 +55,27 @@ const SUMMARY = {
   commendation: '拟表彰 {count} 个，从建议名单移出 {left} 个。',
   criticism: '拟通报批评 {count} 个，从建议名单移出 {left} 个。',
   assessment: '考核 {count} 个，其中无适用事项 {left} 个。',
+  evaluationPlan: '列入评价 {count} 个，从建议中移出 {left} 个。',
 } as const satisfies Record<ResultDocumentKind, string>;
 
 /** What is put forward, in one sentence. */
 export function officialSummary(kind: ResultDocumentKind, count: number, left: number): string {
   return fill(SUMMARY[kind], { count, left });
+}
+
+/** Where an evaluation comes from that an issued plan has started. */
+export function plannedSource(documentNumber: string): string {
+  return `年度重点评价计划（${documentNumber}）`;
+}
+
+/** What is evaluated is named by what it is of. */
+const PLANNED = {
+  keyEvaluation: '{name}重点评价',
+  wholeDepartment: '{name}整体支出评价',
+  county: '{name}财政支出绩效综合评价',
+} as const satisfies Record<PlannedKind, string>;
+
+/** What a planned evaluation is called. */
+export function plannedName(kind: PlannedKind, name: string): string {
+  return fill(PLANNED[kind], { name });
 }

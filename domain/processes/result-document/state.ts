@@ -1,12 +1,21 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { Subject } from '../../process/actor.ts';
 import type { Ranked } from '../../ranking/method.ts';
+import type { EvaluationInput } from '../evaluation/state.ts';
 import type { ProcessState } from '../../process/process.ts';
 import type { ResultDocumentPosition } from './lifecycle.ts';
 
-/** What is issued about results: a ranking (R6), a list of commendation or of criticism (S8), an assessment (S2, P4). */
-export const RESULT_DOCUMENT_KINDS = ['ranking', 'commendation', 'criticism', 'assessment'] as const;
+/**
+ * What is issued about results: a ranking (R6), a list of commendation or of criticism (S8), an assessment (S2, P4); and
+ * from the last results the yearly plan of key evaluations (E6), which takes the same way.
+ */
+export const RESULT_DOCUMENT_KINDS = ['ranking', 'commendation', 'criticism', 'assessment', 'evaluationPlan'] as const;
 export type ResultDocumentKind = (typeof RESULT_DOCUMENT_KINDS)[number];
+
+/** An evaluation that a plan starts once it is issued: by this id, so that it is started once (E6). */
+export interface PlannedEvaluation extends Omit<EvaluationInput, 'openedOn' | 'source'> {
+  readonly evaluationId: string;
+}
 
 /** Somebody on a list, with the facts that speak for it; people may add and take off, each time with a reason. */
 export interface ListEntry {
@@ -17,6 +26,8 @@ export interface ListEntry {
   readonly standing: 'proposed' | 'added' | 'removed';
   /** Of whoever added or took off. */
   readonly reason?: string;
+  /** Of a plan: what issuing it starts; nothing where it was left out. */
+  readonly starts?: PlannedEvaluation;
 }
 
 /** What is put forward: the frozen figures by id and hash, and of a list whoever stands on it. */
@@ -26,6 +37,8 @@ export interface ResultContent {
   /** SHA-256 of the figures, so that what is signed is what was seen. */
   readonly hash: string;
   readonly summary: string;
+  /** Of a plan: the frozen candidates that it was chosen from. */
+  readonly proposalId?: string;
   readonly entries: readonly ListEntry[];
 }
 
@@ -47,19 +60,23 @@ export interface ResultDocumentInput {
   readonly name: string;
   readonly fiscalYear: number;
   readonly documentKind: ResultDocumentKind;
-  /** Whom it is about: departments, counties or items. */
+  /** Whom it is about: departments, counties or items; of a plan the projects first. */
   readonly ranked: Ranked;
   readonly openedOn: PlainDate;
   /** When the evaluations of the year were concluded: from then a ranking is owed. */
   readonly concludedOn: PlainDate;
-  readonly content: ResultContent;
+  /** Without it, it is still to be drawn up: only its date is there. */
+  readonly content?: ResultContent;
   readonly recipients: readonly string[];
-  readonly draftedBy: { readonly id: string; readonly name: string };
+  readonly draftedBy?: { readonly id: string; readonly name: string };
 }
 
 /** A document about results as its events have left it. */
-export interface ResultDocumentState extends Omit<ResultDocumentInput, 'recipients'>, ProcessState {
+export interface ResultDocumentState
+  extends Omit<ResultDocumentInput, 'recipients' | 'content' | 'draftedBy'>, ProcessState {
   readonly position: ResultDocumentPosition;
+  readonly content: ResultContent;
+  readonly draftedBy: { readonly id: string; readonly name: string };
   readonly recipients: readonly Recipient[];
   readonly submittedOn: PlainDate;
   readonly rounds: number;

@@ -23,6 +23,16 @@ describe('what speaks against a version of the policy', () => {
     ).toEqual(['/obligations/submitTargets/term policyTermUnit', '/obligations/reviewTargets/term policyTermUnit']);
   });
 
+  it('a plan is due after it is owed, and large amounts begin above small ones (E6, E4)', () => {
+    const { keyPlan, selfCheck } = defaultPolicy;
+    const early = { ...keyPlan, opensOn: '02-01' };
+    const crossed = { ...selfCheck, largeFromFen: selfCheck.smallBelowFen };
+    expect(codes({ ...defaultPolicy, keyPlan: early, selfCheck: crossed })).toEqual([
+      '/keyPlan/dueOn policyPlanDays',
+      '/selfCheck/largeFromFen policySampleSizes',
+    ]);
+  });
+
   it('says everything at once', () => {
     const [first, second] = ladder;
     if (!first || !second) throw new Error('the ladder has steps');

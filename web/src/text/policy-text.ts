@@ -53,6 +53,7 @@ export const POLICY_TEXT = {
   deemed: { 'zh-CN': '视同签收', en: 'Deemed receipt' },
   on: { 'zh-CN': '启用', en: 'on' },
   off: { 'zh-CN': '不启用', en: 'off' },
+  plans: { 'zh-CN': '重点评价计划与自评抽查', en: 'Plan of key evaluations, samples' },
   deferral: { 'zh-CN': '挂账最长', en: 'Longest deferral' },
   targetsDue: { 'zh-CN': '目标申报截止', en: 'Targets due' },
   selfEvaluationDue: { 'zh-CN': '自评截止', en: 'Self-evaluation due' },

@@ -159,6 +159,7 @@ export const REPORTS_TEXT = {
   received: { 'zh-CN': '签收', en: 'Received' },
   delivery: { 'zh-CN': '送达与签收', en: 'Delivery and receipt' },
   content: { 'zh-CN': '内容', en: 'Content' },
+  seePlan: { 'zh-CN': '候选、遴选标准和评价进度', en: 'Candidates, criteria, and how far the evaluations are' },
   seeRanking: { 'zh-CN': '查看冻结的排名', en: 'See the frozen ranking' },
   clocks: { 'zh-CN': '期限', en: 'Dates' },
   history: { 'zh-CN': '经过', en: 'What happened' },

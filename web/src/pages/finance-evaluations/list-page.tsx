@@ -18,6 +18,7 @@ import { usePageTitle } from '../../shell/page-title.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
+import { RoomTabs } from '../plans/room-tabs.tsx';
 import { OpenForm } from './open-form.tsx';
 import './finance-evaluations.css';
 
@@ -40,6 +41,7 @@ export function FinanceEvaluationsPage(): ReactNode {
   usePageTitle(say(T.title));
   return (
     <div className="page">
+      <RoomTabs />
       <header className="page-head">
         <div>
           <h1>{say(T.title)}</h1>

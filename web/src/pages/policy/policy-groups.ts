@@ -10,6 +10,7 @@ import { OBLIGATION_ACT_NAMES } from '../../../../domain/messages/answer-text.ts
 import { GRADE_NAMES } from '../../text/item-text.ts';
 import type { Say } from '../../text/language.tsx';
 import { POLICY_TEXT as T } from '../../text/policy-text.ts';
+import { planRows } from './plan-rows.ts';
 
 /** One value of the policy as people read it. */
 export interface PolicyRow {
@@ -21,7 +22,7 @@ export interface PolicyRow {
 }
 
 export interface PolicyGroup {
-  readonly key: 'periods' | 'ladder' | 'extension' | 'seasons' | 'use' | 'running' | 'signOff';
+  readonly key: 'periods' | 'ladder' | 'extension' | 'seasons' | 'use' | 'plans' | 'running' | 'signOff';
   readonly rows: readonly PolicyRow[];
 }
 
@@ -33,6 +34,7 @@ export function policyGroups(policy: PolicyBody, say: Say): readonly PolicyGroup
     { key: 'extension', rows: extension(policy, say) },
     { key: 'seasons', rows: [...seasons(policy, say), ...monitoring(policy, say)] },
     { key: 'use', rows: use(policy, say) },
+    { key: 'plans', rows: planRows(policy, say).map((row) => ({ ...row, statutory: false })) },
     { key: 'running', rows: running(policy, say) },
     { key: 'signOff', rows: signOff(policy, say) },
   ];

@@ -21,6 +21,7 @@ import type { Edit } from './form/edit.ts';
 import { FlagField, ValueField } from './form/fields.tsx';
 import { LadderFields } from './form/ladder-fields.tsx';
 import { ExtensionFields, SeasonFields } from './form/other-fields.tsx';
+import { PlanFields } from './form/plan-fields.tsx';
 import { PeriodsFields } from './form/periods-fields.tsx';
 import { UseFields } from './form/use-fields.tsx';
 import { PolicyDiff } from './policy-diff.tsx';
@@ -149,6 +150,7 @@ const GROUPS = [
   { key: 'extension', Fields: ExtensionFields },
   { key: 'seasons', Fields: SeasonFields },
   { key: 'use', Fields: UseFields },
+  { key: 'plans', Fields: PlanFields },
 ] as const;
 
 function Groups(edit: Edit): ReactNode {

@@ -10,6 +10,8 @@ import { Opener } from '../../ask/opener.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
 import { usePages } from '../../ask/use-pages.ts';
 import { momentWords } from '../../blocks/date-words.ts';
+import { Link } from 'react-router';
+import { useScope } from '../../shell/scope.ts';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { REPORTS_TEXT as T } from '../../text/reports-text.ts';
@@ -23,7 +25,12 @@ interface Props {
 export function DocumentActs({ document }: Props): ReactNode {
   const say = useSay();
   const { available } = document;
+  const { href } = useScope();
   const [mine, others] = [available.filter((act) => act.mine), available.filter((act) => !act.mine)];
+  // A plan is drawn up where its candidates are.
+  const isPlanned = ({ command }: DocumentAct): boolean =>
+    document.documentKind === 'evaluationPlan' && command === 'submitResultDocument';
+  const [planned, own] = [mine.filter(isPlanned), mine.filter((act) => !isPlanned(act))];
   if (available.length === 0) return null;
   return (
     <section className="panel">
@@ -31,7 +38,14 @@ export function DocumentActs({ document }: Props): ReactNode {
         <h2>{say(T.acts)}</h2>
       </div>
       <div className="panel-body document-acts">
-        {mine.map((act, index) => (
+        {planned.length > 0 && (
+          <p>
+            <Link to={href('/finance-evaluations/plan', { plan: String(document.fiscalYear) })}>
+              {planned.map(({ name }) => name)}
+            </Link>
+          </p>
+        )}
+        {own.map((act, index) => (
           <Opener key={act.command} label={act.name} primary={index === 0}>
             {(close) =>
               act.command === 'submitResultDocument' ? (

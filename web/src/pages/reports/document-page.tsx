@@ -67,6 +67,7 @@ function Sub({ document }: { readonly document: ResultDocument }): ReactNode {
   const say = useSay();
   const day = useDay();
   const { phaseName, documentNumber, draftedBy, submittedOn } = document;
+  if (draftedBy === '') return <b>{phaseName}</b>;
   return (
     <>
       <b>{phaseName}</b>
@@ -79,7 +80,7 @@ function Sub({ document }: { readonly document: ResultDocument }): ReactNode {
 function Content({ document }: { readonly document: ResultDocument }): ReactNode {
   const say = useSay();
   const { href } = useScope();
-  const { summary, returned, rankingId, entries, hash, phase } = document;
+  const { summary, returned, rankingId, entries, hash, phase, documentKind, fiscalYear } = document;
   return (
     <section className="panel">
       <div className="panel-head">
@@ -90,15 +91,22 @@ function Content({ document }: { readonly document: ResultDocument }): ReactNode
           <p className="failure">{say(T.returnedWith, { opinion: returned.opinion })}</p>
         )}
         <p>{summary}</p>
+        {documentKind === 'evaluationPlan' && (
+          <p>
+            <Link to={href('/finance-evaluations/plan', { plan: String(fiscalYear) })}>{say(T.seePlan)}</Link>
+          </p>
+        )}
         {rankingId !== null && (
           <p>
             <Link to={href(`/reports/rankings/${rankingId}`)}>{say(T.seeRanking)}</Link>
           </p>
         )}
-        <dl className="hashes">
-          <dt>{say(T.inputsHash)}</dt>
-          <dd>{hash}</dd>
-        </dl>
+        {hash !== '' && (
+          <dl className="hashes">
+            <dt>{say(T.inputsHash)}</dt>
+            <dd>{hash}</dd>
+          </dl>
+        )}
       </div>
       {entries.length > 0 && (
         <ul className="report-rows">

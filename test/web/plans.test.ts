@@ -1,0 +1,145 @@
+import type { Browser } from 'playwright-core';
+import type { Candidate } from '../../web/src/api/plan-answers.ts';
+import { attended, EMPTY_DRAFT, leftOut, planBody, takenIn, undone } from '../../web/src/pages/plans/plan-draft.ts';
+import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
+import { openPlayground, type Playground } from './support/playground.ts';
+
+/** Axe looks at every cell of a table, twice. */
+const AXE_MS = 120_000;
+
+let play: Playground;
+let browser: Browser;
+beforeAll(async () => {
+  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await play.close();
+});
+
+const seats: Seat[] = [];
+async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
+  const seat = await signIn(browser, play.address, login, path, options);
+  seats.push(seat);
+  return seat;
+}
+afterEach(async () => {
+  await Promise.all(seats.splice(0).map((seat) => seat.close()));
+});
+
+describe('the draft of a plan', () => {
+  const of = (subjectId: string): Pick<Candidate, 'kind' | 'subjectId' | 'name'> => ({
+    ...{ kind: 'keyEvaluation', subjectId, name: subjectId },
+  });
+
+  it('says what was taken in and left out only where the proposal says otherwise (E6)', () => {
+    const draft = leftOut(takenIn(EMPTY_DRAFT, of('low'), '群众关注'), of('high'), '正在审计');
+    const reason = (subjectId: string, why: string) => ({ kind: 'keyEvaluation', subjectId, reason: why });
+    expect(planBody(draft, [of('high')])).toEqual({
+      attention: [],
+      added: [reason('low', '群众关注')],
+      removed: [reason('high', '正在审计')],
+    });
+    expect(planBody(draft, [of('low')])).toEqual({ attention: [], added: [], removed: [] });
+    expect(undone(undone(draft, of('low')), of('high'))).toEqual(EMPTY_DRAFT);
+  });
+
+  it('keeps one attention for each, and none where it is taken back', () => {
+    const twice = attended(attended(EMPTY_DRAFT, of('a'), 1, '信访'), of('a'), 3, '审计');
+    expect(twice.attention).toEqual([{ kind: 'keyEvaluation', subjectId: 'a', level: 3, source: '审计' }]);
+    expect(attended(twice, of('a'), 0, '').attention).toEqual([]);
+  });
+});
+
+/** The year of the demo's plan. */
+async function planned(): Promise<number> {
+  const { rows } = await play.pool.query<{ year: number }>('select max(fiscal_year) as year from key_plan');
+  return rows[0]?.year ?? 0;
+}
+
+describe('the yearly plan of key evaluations (E6)', () => {
+  it(
+    'shows this year’s plan with its running evaluations and its frozen candidates, which compute again, without violations',
+    async () => {
+      for (const viewport of [{ width: 1366, height: 768 }, PHONE]) {
+        const seat = await as('performance', '/finance-evaluations/plan', { viewport });
+        await seat.page.waitForSelector('.candidates');
+        await seat.settled();
+        const text = await seat.page.locator('main').textContent();
+        expect(text).toContain('市政照明维护重点评价（虚构）');
+        expect(text).toContain('专家评分');
+        expect(await violations(seat.page)).toEqual([]);
+        expect(await overflows(seat.page)).toBe(false);
+        await seat.page.getByRole('button', { name: '复算' }).click();
+        await seat.page.waitForSelector('.proof-holds:text("复算一致")');
+        expect(seat.errors).toEqual([]);
+      }
+    },
+    AXE_MS,
+  );
+
+  it(
+    'is proposed for the next year, changed with a reason, put forward, and signed where documents are',
+    async () => {
+      const year = (await planned()) + 1;
+      const seat = await as('performance', `/finance-evaluations/plan?plan=${String(year)}`);
+      await seat.page.waitForSelector('.candidates');
+      await seat.settled();
+      expect(await violations(seat.page)).toEqual([]);
+      const first = seat.page.locator('.candidates tbody tr').first();
+      const name = (await first.locator('.row-title').textContent()) ?? '';
+      await first.getByRole('button', { name: `移出“${name}”` }).click();
+      await first.getByRole('button', { name: '移出', exact: true }).click();
+      expect(await first.locator('.field-fault').count()).toBe(1);
+      await first.getByRole('textbox').fill('上年已评价');
+      await first.getByRole('button', { name: '移出', exact: true }).click();
+      expect(await first.textContent()).toContain('上年已评价');
+      await seat.page.getByRole('button', { name: '提请签发' }).click();
+      await seat.page.getByText('签发后自动立项', { exact: true }).waitFor();
+      expect(await seat.page.locator('main').textContent()).toContain('待签发');
+      const director = await as('director', `/finance-evaluations/plan?plan=${String(year)}`);
+      await director.page.getByRole('link', { name: '签发、送达、签收' }).click();
+      await director.page.getByRole('button', { name: '签发' }).waitFor();
+      expect(await director.page.locator('main').textContent()).toContain('上年已评价');
+    },
+    AXE_MS,
+  );
+
+  it('is absent for whoever does not read the bureau as a whole', async () => {
+    const seat = await as('clerk.streets', '/finance-evaluations');
+    await seat.settled();
+    expect(await seat.page.locator('.room-tabs').count()).toBe(0);
+  });
+});
+
+describe('samples of self-evaluations (E4)', () => {
+  it(
+    'are frozen with the hash of a seed, drawn, handed to a checker and computed again on the page, without violations',
+    async () => {
+      const seat = await as('performance', '/finance-evaluations/samples');
+      await seat.page.getByRole('button', { name: '冻结名单' }).click();
+      await seat.page.getByRole('button', { name: '抽取', exact: true }).waitFor();
+      expect(await seat.page.locator('main').textContent()).toContain('抽取时公开');
+      await seat.page.getByRole('button', { name: '抽取', exact: true }).click();
+      await seat.page.waitForSelector('.field-fault');
+      await seat.page.locator('.ask-flags input').first().check();
+      await seat.page.getByRole('button', { name: '抽取', exact: true }).click();
+      await seat.page.waitForSelector('.ticket');
+      expect(await seat.page.locator('main').textContent()).not.toContain('复算不一致');
+      await seat.page.getByRole('button', { name: '复算抽取' }).click();
+      await seat.page.waitForSelector('[role=status] .proof-holds');
+      const at = new URL(seat.page.url()).pathname;
+      for (const path of [at, '/finance-evaluations/samples']) {
+        const narrow = await as('performance', path, { viewport: PHONE });
+        await narrow.settled();
+        expect(await violations(narrow.page)).toEqual([]);
+        expect(await overflows(narrow.page)).toBe(false);
+      }
+      await seat.settled();
+      expect(await violations(seat.page)).toEqual([]);
+      expect(await overflows(seat.page)).toBe(false);
+      expect(seat.errors).toEqual([]);
+    },
+    AXE_MS,
+  );
+});

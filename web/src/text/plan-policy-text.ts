@@ -1,0 +1,33 @@
+import type { Bilingual } from '../../../domain/locale.ts';
+
+/** What the policy says of the yearly plan (E6) and of samples (E4). */
+export const PLAN_POLICY_TEXT = {
+  planSpan: { 'zh-CN': '年度重点评价计划', en: 'Yearly plan of key evaluations' },
+  span: { 'zh-CN': '当年 {from} 起拟定，{to} 前下达', en: 'from {from} on, issued by {to} of the year' },
+  opensOn: { 'zh-CN': '计划起拟日（月-日）', en: 'Plan owed from (month-day)' },
+  dueOn: { 'zh-CN': '计划下达日（月-日）', en: 'Plan due by (month-day)' },
+  planned: { 'zh-CN': '建议列入：{kind}', en: 'Proposed: {kind}' },
+  plannedValue: { 'zh-CN': '{n} 个，金额满分 {full}', en: '{n}, all points of the amount from {full} on' },
+  seats: { 'zh-CN': '{kind}个数', en: 'How many: {kind}' },
+  fullAmount: { 'zh-CN': '{kind}金额满分（万元）', en: 'All points of the amount, {kind} (万元)' },
+  smallBelowFen: { 'zh-CN': '小额不足（万元）', en: 'Small below (万元)' },
+  largeFromFen: { 'zh-CN': '大额及以上（万元）', en: 'Large from (万元)' },
+  weight: { 'zh-CN': '遴选标准：{criterion}', en: 'Criterion: {criterion}' },
+  points: { 'zh-CN': '{n} 分', en: '{n} points' },
+  lastResult: { 'zh-CN': '上次结果的得分比例', en: 'Share of points by the last result' },
+  lastShare: { 'zh-CN': '上次结果{grade}（%）', en: 'Last result {grade} (%)' },
+  never: { 'zh-CN': '未评价过', en: 'never evaluated' },
+  fullRecurring: { 'zh-CN': '问题再犯得满分的类数', en: 'Classes of recurring problems for all points' },
+  classes: { 'zh-CN': '{n} 类', en: '{n} classes' },
+  wan: { 'zh-CN': '{n} 万元', en: '万元 {n}' },
+  share: { 'zh-CN': '自评抽查比例', en: 'Share of self-evaluations sampled' },
+  shareValue: { 'zh-CN': '每层 {percent}%，至少 {least} 份', en: '{percent}% of each stratum, at least {least}' },
+  sharePercent: { 'zh-CN': '自评抽查比例（%）', en: 'Share sampled (%)' },
+  atLeast: { 'zh-CN': '每层至少抽几份', en: 'At least, of each stratum' },
+  strata: { 'zh-CN': '自评抽查分层', en: 'Strata of the sample' },
+  none: { 'zh-CN': '不分层', en: 'none' },
+  unit: { 'zh-CN': '按单位', en: 'by unit' },
+  amount: { 'zh-CN': '按金额', en: 'by amount' },
+  sizes: { 'zh-CN': '金额分层', en: 'Sizes of amounts' },
+  sizesValue: { 'zh-CN': '小额不足 {small}，大额 {large}及以上', en: 'small below {small}, large from {large} on' },
+} as const satisfies Record<string, Bilingual>;
