@@ -71,6 +71,7 @@ import { PolicyPreviewService } from './policy-changes/policy-preview.service.ts
 import { PortalController } from './portal/portal.controller.ts';
 import { PortalService } from './portal/portal.service.ts';
 import { ProblemAnswers } from './problem/problem-answers.ts';
+import { REPORT_CONTROLLERS, REPORT_SERVICES } from './performance-reports/parts.ts';
 import { RANKING_CONTROLLERS, RANKING_SERVICES } from './rankings/parts.ts';
 import { ReferenceController } from './reference/reference.controller.ts';
 import { ReferenceService } from './reference/reference.service.ts';
@@ -133,6 +134,7 @@ export const CONTROLLERS = [
   PeopleController,
   PolicyChangesController,
   PortalController,
+  ...REPORT_CONTROLLERS,
   ...RANKING_CONTROLLERS,
   ReferenceController,
   RehearsalController,
@@ -194,6 +196,7 @@ export const SERVICES = [
   PortalService,
   ProblemAnswers,
   PutOffService,
+  ...REPORT_SERVICES,
   ...RANKING_SERVICES,
   ReferenceService,
   RefusalsService,

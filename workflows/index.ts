@@ -2,6 +2,7 @@
 export { carryMails, retryEffects } from './asked.ts';
 export { budgetItem } from './budget-item.ts';
 export { evaluation } from './evaluation.ts';
+export { performanceReport } from './performance-report.ts';
 export { resultDocument } from './result-document.ts';
 export { supervision } from './supervision.ts';
 export { calendarChange } from './calendar-change.ts';

@@ -6,6 +6,7 @@ import { mayRead } from '../../domain/process/actor.ts';
 import { isOutsideRole } from '../../domain/process/roles.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
 import type { EvaluationState } from '../../domain/processes/evaluation/state.ts';
+import type { PerformanceReportState } from '../../domain/processes/performance-report/state.ts';
 import type { Pool } from '../../db/pool.ts';
 import { isMember } from '../../db/queries/finance-evaluations.ts';
 import { readMatter } from '../../db/queries/item.ts';
@@ -19,6 +20,12 @@ export type Item = Instance<BudgetItemState>;
 
 /** An evaluation by finance as it stands. */
 export type Evaluation = Instance<EvaluationState>;
+
+/** A performance report as it stands. */
+export type Report = Instance<PerformanceReportState>;
+
+/** What documents and files may belong to. */
+export type Matter = Item | Evaluation | Report;
 
 /** What a caller may see: one matter, or the part of the tree that his lists are made of. */
 @Injectable()
@@ -39,10 +46,17 @@ export class MattersService {
     return found(await this.asEvaluation(await readInstance(this.pool, id), caller));
   }
 
-  /** An item or an evaluation: the two that documents and files belong to. @throws {DomainError} `notFound` as `item` */
-  async matter(id: string, caller: Caller): Promise<Item | Evaluation> {
+  /** A performance report (R4, R5): a unit sees its own, a bureau those of its region and below. @throws {DomainError} `notFound` as `item` */
+  async report(id: string, caller: Caller): Promise<Report> {
+    return found(asReport(await readInstance(this.pool, id), caller));
+  }
+
+  /** Whatever documents and files belong to. @throws {DomainError} `notFound` as `item` */
+  async matter(id: string, caller: Caller): Promise<Matter> {
     const instance = await readInstance(this.pool, id);
-    return found(asItem(instance, caller) ?? (await this.asEvaluation(instance, caller)));
+    return found(
+      asItem(instance, caller) ?? asReport(instance, caller) ?? (await this.asEvaluation(instance, caller)),
+    );
   }
 
   /**
@@ -76,6 +90,12 @@ function asItem(instance: Instance | undefined, caller: Caller): Item | undefine
   if (instance?.process !== 'budgetItem') return undefined;
   const sees = grantsWith(caller, 'item.read').some((grant) => mayRead(grant, instance.state.subject));
   return sees ? (instance as Item) : undefined;
+}
+
+function asReport(instance: Instance | undefined, caller: Caller): Report | undefined {
+  if (instance?.process !== 'performanceReport') return undefined;
+  const sees = grantsWith(caller, 'report.read').some((grant) => mayRead(grant, instance.state.subject));
+  return sees ? (instance as Report) : undefined;
 }
 
 /** What does not exist and what may not be seen are the same to the caller. */

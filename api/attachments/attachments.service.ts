@@ -14,7 +14,7 @@ import type { DocumentKind } from '../../domain/messages/names-text.ts';
 import { checkFile } from '../../files/check-file.ts';
 import { cleanName, dispositionOf } from '../../files/file-name.ts';
 import { receive, sweep, tooLarge } from '../../files/receive.ts';
-import { MattersService, type Evaluation, type Item } from '../access/matters.service.ts';
+import { MattersService, type Matter } from '../access/matters.service.ts';
 import { CLOCK, FILES, POOL, type Files } from '../deps.ts';
 import { isWriter, mayWrite } from '../documents/writers.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
@@ -102,7 +102,7 @@ function handedOut(content: Readable, { name, mediaType, size }: AttachmentRow):
 }
 
 /** A draft's files are its writers' own, as the draft is. */
-function maySee({ kind, named }: AttachmentRow, matter: Item | Evaluation, caller: Caller): boolean {
+function maySee({ kind, named }: AttachmentRow, matter: Matter, caller: Caller): boolean {
   return named || isWriter(matter, kind as DocumentKind, caller);
 }
 

@@ -13,6 +13,7 @@ import {
   MaterialsSchema,
   ScoreSheetSchema,
 } from '../../domain/processes/evaluation/content.ts';
+import { PerformanceReportContentSchema } from '../../domain/performance-report/content.ts';
 import { TargetTableSchema } from '../../domain/scoring/indicator.ts';
 import { SelfEvaluationSchema } from '../../domain/scoring/self-evaluation.ts';
 import type { DocumentKind } from '../../domain/messages/names-text.ts';
@@ -39,6 +40,9 @@ export const DOCUMENT_KINDS = {
   materials: { schema: MaterialsSchema, authors: UNIT },
   scoreSheet: { schema: ScoreSheetSchema, authors: ['expert'] },
   evaluationReport: { schema: EvaluationReportSchema, authors: TEAM },
+  // Frozen by the server alone, with the figures of that moment.
+  unitReport: { schema: PerformanceReportContentSchema, authors: UNIT },
+  bureauReport: { schema: PerformanceReportContentSchema, authors: ['performanceOfficer'] },
   // Made by the server from the registry when experts are drawn.
   expertPool: { schema: ExpertPoolSchema, authors: [] },
 } as const satisfies Record<DocumentKind, DocumentRule>;

@@ -56,18 +56,25 @@ export class DocumentsService {
   }
 
   /**
-   * Freezes content that is known to be well formed and stands `at` this place of the request.
+   * Freezes content that is known to be well formed and stands `at` this place of the request. With an `id`, the version
+   * of that id is the answer where there is one: what the server adds to a request may differ when it is repeated.
    *
    * @throws {DomainError} `notFound`, `notYours`, `invalidInput` where it names files that were never handed in
    */
   async freeze(
     itemId: string,
-    { kind, body, at = '/content' }: { readonly kind: DocumentKind; readonly body: unknown; readonly at?: string },
+    {
+      kind,
+      body,
+      at = '/content',
+      id,
+    }: { readonly kind: DocumentKind; readonly body: unknown; readonly at?: string; readonly id?: string },
     caller: Caller,
   ): Promise<VersionRow> {
     mayWrite(await this.matters.matter(itemId, caller), kind, caller);
     await this.attachments.assertEvidence(itemId, body, at);
-    return saveVersion(this.pool, { instanceId: itemId, kind, body, authorId: caller.id, now: this.clock.now() });
+    const version = { instanceId: itemId, kind, body, authorId: caller.id, now: this.clock.now() };
+    return saveVersion(this.pool, { ...version, ...(id !== undefined && { id }) });
   }
 
   /** @throws {DomainError} `documentMissing` where there is none */

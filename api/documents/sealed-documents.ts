@@ -1,8 +1,9 @@
 import type { DocumentKind } from '../../domain/messages/names-text.ts';
-import { isOutsideRole, isUnitRole } from '../../domain/process/roles.ts';
+import { authorityFor } from '../../domain/process/actor.ts';
+import { DIRECTOR, isOutsideRole, isUnitRole, OFFICER, UNIT } from '../../domain/process/roles.ts';
 import type { EvaluationState } from '../../domain/processes/evaluation/state.ts';
 import type { VersionRow } from '../../db/queries/documents.ts';
-import type { Evaluation, Item } from '../access/matters.service.ts';
+import type { Evaluation, Matter, Report } from '../access/matters.service.ts';
 import type { Caller } from '../http/request.ts';
 
 /** A sheet is one expert's own while he writes it; every other draft is its writers' in common. */
@@ -16,9 +17,10 @@ export function draftKind(kind: DocumentKind, { id }: Caller): string {
  */
 export function maySee(
   { id, kind, authorId }: Pick<VersionRow, 'id' | 'kind' | 'authorId'>,
-  matter: Item | Evaluation,
+  matter: Matter,
   caller: Caller,
 ): boolean {
+  if (isReport(matter)) return isSignedOrOwn(id, matter, caller);
   if (!isEvaluation(matter) || authorId === caller.id) return true;
   const inBureau = caller.grants.some(({ role }) => !isUnitRole(role) && !isOutsideRole(role));
   if (kind === 'expertPool') return inBureau;
@@ -26,7 +28,22 @@ export function maySee(
   return inBureau || isOutside(caller) || isForUnit(kind, id, matter.state);
 }
 
-function isEvaluation(matter: Item | Evaluation): matter is Evaluation {
+function isReport(matter: Matter): matter is Report {
+  return matter.process === 'performanceReport';
+}
+
+/** A report is its authors' own until it bears a name; from then on whoever may read the matter reads what was signed. */
+function isSignedOrOwn(versionId: string, report: Report, caller: Caller): boolean {
+  return report.state.signed?.versionId === versionId || isOfAuthors(report, caller);
+}
+
+/** Whether somebody is of those who write and sign a report: they read it before it bears a name. */
+export function isOfAuthors({ state: { side, subject, position } }: Report, caller: Caller): boolean {
+  const authors = side === 'unit' ? UNIT : [...OFFICER, ...DIRECTOR];
+  return authorityFor(caller, authors, subject, position.main) !== undefined;
+}
+
+function isEvaluation(matter: Matter): matter is Evaluation {
   return matter.process === 'evaluation';
 }
 

@@ -6,6 +6,7 @@ export const EXPORT_TEXT = {
   problems: { 'zh-CN': '整改台账', en: 'Rectification ledger (整改台账)' },
   monitored: { 'zh-CN': '运行监控', en: 'Monitoring (运行监控)' },
   consequences: { 'zh-CN': '预算挂钩', en: 'Budget consequence (预算挂钩)' },
+  reports: { 'zh-CN': '绩效报告报送情况', en: 'Performance reports (绩效报告)' },
   ranking: { 'zh-CN': '绩效评价结果排名', en: 'Ranking of results (绩效评价结果排名)' },
   assessment: { 'zh-CN': '预算绩效管理考核', en: 'Assessment of performance management (预算绩效管理考核)' },
   sealed: {
@@ -206,6 +207,18 @@ export const RANKING_COLUMNS = {
   done: { 'zh-CN': '{name}·分子', en: '{name}: numerator' },
   of: { 'zh-CN': '{name}·分母', en: '{name}: denominator' },
   points: { 'zh-CN': '{name}·得分（{points} 分）', en: '{name}: points of {points}' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Columns of a round of performance reports; the figures are called as in the reports. */
+export const REPORT_COLUMNS = {
+  code: { 'zh-CN': '编号', en: 'Code' },
+  reporter: { 'zh-CN': '报告单位', en: 'Who reports' },
+  standing: { 'zh-CN': '状态', en: 'State' },
+  due: { 'zh-CN': '到期日', en: 'Due' },
+  late: { 'zh-CN': '逾期', en: 'Overdue' },
+  isLate: { 'zh-CN': '逾期', en: 'overdue' },
+  signedOn: { 'zh-CN': '签发', en: 'Signed' },
+  acceptedOn: { 'zh-CN': '采纳', en: 'Accepted' },
 } as const satisfies Record<string, Bilingual>;
 
 /** Heads of the register of document numbers. */

@@ -5,6 +5,7 @@ import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
 import { EVALUATION_FAULTS } from '../../domain/processes/evaluation/evaluation-fault-text.ts';
 import { KEY_PLAN_FAULTS } from '../../domain/key-plan/key-plan-text.ts';
 import { SELF_CHECK_FAULTS } from '../../domain/self-check/self-check-text.ts';
+import { PERFORMANCE_REPORT_FAULTS } from '../../domain/performance-report/report-text.ts';
 import { RESULT_DOCUMENT_FAULTS } from '../../domain/processes/result-document/result-document-text.ts';
 import { SUPERVISION_FAULTS } from '../../domain/processes/supervision/supervision-text.ts';
 import { DELIVERY_FAULTS } from '../../domain/delivery/delivery-fault-text.ts';
@@ -130,6 +131,7 @@ export function faultText(code: string, params: Params, locale: Locale): string 
     ...DELIVERY_FAULTS,
     ...POLICY_FAULTS,
     ...EVALUATION_FAULTS,
+    ...PERFORMANCE_REPORT_FAULTS,
     ...RESULT_DOCUMENT_FAULTS,
     ...SUPERVISION_FAULTS,
     ...KEY_PLAN_FAULTS,

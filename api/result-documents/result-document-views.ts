@@ -3,15 +3,12 @@ import type { Locale } from '../../domain/locale.ts';
 import type { Rules } from '../../domain/obligations/lay.ts';
 import type { Person } from '../../domain/process/actor.ts';
 import type { Instance, RecordedEvent } from '../../domain/process/process.ts';
-import { tasksOf } from '../../domain/process/tasks-of.ts';
-import { resultDocument } from '../../domain/processes/result-document/index.ts';
 import { RESULT_DOCUMENT_NAMES } from '../../domain/processes/result-document/result-document-text.ts';
 import type { ResultDocumentState } from '../../domain/processes/result-document/state.ts';
-import { availableActs } from '../items/available-acts.ts';
-import { isWaitingFor } from '../items/item-view.ts';
+import { matterActs } from '../items/matter-acts.ts';
 import { obligationView } from '../items/obligation-view.ts';
 import { positionView, recordedView } from '../words/views.ts';
-import { actName, phaseName, roleNames } from '../words/words.ts';
+import { phaseName } from '../words/words.ts';
 import type { ResultDocuments, ResultDocumentView } from './result-documents.schemas.ts';
 
 /** A document about results as it stands. */
@@ -68,34 +65,10 @@ export function documentView(
       ...{ receivedOn: receivedOn ?? null, receivedBy: receivedBy ?? null },
     })),
     obligations: book.open.map((one) => obligationView(one, rules, now, locale)),
-    available: actsOf(document, rules, reader, locale),
+    available: matterActs(document, { reader, policy: rules.policy, locale }).map(
+      ({ command, name, roleNames, mine, chain }) => ({ command, name, roleNames, mine, chain }),
+    ),
     rules: { policyTitle: rules.policy.title[locale], calendar: rules.calendar.version },
     history: history.map((event) => recordedView(event, locale)),
   };
-}
-
-/** The process's own acts, those that its page has, and the signatures that a running chain waits for. */
-function actsOf(
-  document: ResultDocument,
-  { policy }: Rules,
-  reader: Person,
-  locale: Locale,
-): ResultDocumentView['available'] {
-  const { state } = document;
-  const tasks = tasksOf(resultDocument, document, policy);
-  const running = (state.signOff ?? []).map(({ key }) => key);
-  const own = availableActs(document, tasks, policy, reader, locale)
-    .filter(({ command, obligationKey }) => obligationKey === undefined && !running.includes(command))
-    .filter(({ command, standing }) => standing === 'possible' || tasks.some((task) => task.command === command))
-    .map(({ command, name, roleNames: roles, mine }) => ({ command, name, roleNames: roles, mine, chain: null }));
-  const signatures = tasks
-    .filter(({ chain, command }) => chain !== undefined && command === 'sign')
-    .map((task) => ({
-      command: task.command,
-      name: actName(task.command, locale),
-      roleNames: roleNames(task.roles, locale),
-      mine: isWaitingFor(reader, task, state),
-      chain: task.chain ?? null,
-    }));
-  return [...own, ...signatures];
 }

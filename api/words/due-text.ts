@@ -56,6 +56,19 @@ const DUE_SENTENCES = {
   confirmResultReceipt: { 'zh-CN': '签收情况须在 {due}前登记', en: 'The receipt is to be recorded by {due}' },
   answerSupervision: { 'zh-CN': '督办办理情况须在 {due}前报送', en: 'What was done is to be reported by {due}' },
   decideSupervision: { 'zh-CN': '督办办理情况须在 {due}前核定', en: 'The report is to be decided on by {due}' },
+  unitPerformanceReport: { 'zh-CN': '绩效报告须在 {due}前报送', en: 'The performance report is to be submitted by {due}' },
+  lowerPerformanceReport: {
+    'zh-CN': '绩效报告须在 {due}前报上级财政',
+    en: 'The performance report is to reach the bureau above by {due}',
+  },
+  reviewPerformanceReport: {
+    'zh-CN': '绩效报告须在 {due}前审核',
+    en: 'The performance report is to be reviewed by {due}',
+  },
+  revisePerformanceReport: {
+    'zh-CN': '绩效报告须在 {due}前改好再报',
+    en: 'The performance report is to be revised by {due}',
+  },
   decideConsequence: { 'zh-CN': '下年预算须在 {due}前决定', en: "Next year's budget is to be decided by {due}" },
   decideDisclosure: { 'zh-CN': '信息公开须在 {due}前决定', en: 'Disclosure is to be decided by {due}' },
 } as const satisfies Record<ObligationKind, Bilingual>;

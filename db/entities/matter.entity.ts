@@ -5,6 +5,9 @@ import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'ty
 @Index('instance_result_documents', ['regionId', 'fiscalYear', 'id'], { where: `process = 'resultDocument'` })
 @Index('instance_supervision', { synchronize: false })
 @Index('instance_supervision_about', { synchronize: false })
+@Index('instance_performance_reports', ['regionId', 'fiscalYear', 'code', 'id'], {
+  where: `process = 'performanceReport'`,
+})
 @Index('instance_next_moment', ['nextMoment'], { where: 'next_moment IS NOT NULL' })
 export class InstanceEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'instance_pkey' })

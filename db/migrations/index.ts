@@ -27,6 +27,7 @@ import { Problems1795600004000 } from './1795600004000-problems.ts';
 import { PeopleAtWork1795700012000 } from './1795700012000-people-at-work.ts';
 import { NoticesOfRules1795700011000 } from './1795700011000-notices-of-rules.ts';
 import { ResultDocuments1795700040100 } from './1795700040100-result-documents.ts';
+import { PerformanceReports1795700060000 } from './1795700060000-performance-reports.ts';
 import { Rankings1795700040000 } from './1795700040000-rankings.ts';
 import { Rules1795500001000 } from './1795500001000-rules.ts';
 import { Analytics1795700064100 } from './1795700064100-analytics.ts';
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   FormerDrafts1795700065100,
   KeyPlans1795700062000,
   SelfCheckSamples1795700062100,
+  PerformanceReports1795700060000,
 ] as const;

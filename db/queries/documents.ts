@@ -21,6 +21,8 @@ export interface VersionRow {
 
 export interface NewVersion extends Pick<VersionRow, 'instanceId' | 'kind' | 'body' | 'authorId'> {
   readonly now: Instant;
+  /** Where the caller names it: the same id again is the same version, whatever it would hold now. */
+  readonly id?: string;
 }
 
 /** What somebody is still writing. */
@@ -50,7 +52,8 @@ export async function saveVersion(pool: Pool, version: NewVersion): Promise<Vers
   const hash = fingerprint(version.body);
   for (let tries = 1; ; tries += 1) {
     try {
-      return (await newestIfSame(pool, version, hash)) ?? (await insertVersion(pool, version, hash));
+      const there = version.id === undefined ? undefined : await readVersion(pool, version.instanceId, version.id);
+      return there ?? (await newestIfSame(pool, version, hash)) ?? (await insertVersion(pool, version, hash));
     } catch (error) {
       // Another version took the number at the same moment.
       if ((error as { code?: string }).code !== '23505' || tries === 5) throw error;
@@ -72,7 +75,7 @@ async function newestIfSame(
 
 async function insertVersion(
   db: Queryable,
-  { instanceId, kind, body, authorId, now }: NewVersion,
+  { instanceId, kind, body, authorId, now, id = randomUUID() }: NewVersion,
   hash: string,
 ): Promise<VersionRow> {
   const { rows } = await db.query<VersionRow>(
@@ -80,7 +83,7 @@ async function insertVersion(
      select $1, $2, $3, 1 + coalesce(max(number), 0), $4, $5, $6, $7
      from document_version where instance_id = $2 and kind = $3
      returning ${VERSION}`,
-    [randomUUID(), instanceId, kind, JSON.stringify(body), hash, authorId, now],
+    [id, instanceId, kind, JSON.stringify(body), hash, authorId, now],
   );
   const [row] = rows;
   if (!row) throw new Error('A version was saved without being returned.');

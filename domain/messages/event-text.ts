@@ -8,9 +8,11 @@ import type { ObligationEvent } from '../obligations/obligation-event.ts';
 import type { PolicyChanged } from '../policy/policy-changed.ts';
 import type { BudgetItemEvent } from '../processes/budget-item/events.ts';
 import type { EvaluationEvent } from '../processes/evaluation/events.ts';
+import type { PerformanceReportEvent } from '../processes/performance-report/events.ts';
 import type { ResultDocumentEvent } from '../processes/result-document/events.ts';
 import { EVALUATION_EVENT_SENTENCES } from './evaluation-event-text.ts';
 import type { SupervisionEvent } from '../processes/supervision/events.ts';
+import { PERFORMANCE_REPORT_SENTENCES } from './performance-report-text.ts';
 import { RESULT_DOCUMENT_SENTENCES } from './result-document-text.ts';
 import { SUPERVISION_SENTENCES } from './supervision-text.ts';
 import { isSignOffEvent, type SignOffEvent } from '../sign-off/sign-off-event.ts';
@@ -20,6 +22,7 @@ import { SIGN_OFF_EVENT_SENTENCES } from './sign-off-text.ts';
 type EventType =
   | BudgetItemEvent['type']
   | EvaluationEvent['type']
+  | PerformanceReportEvent['type']
   | ResultDocumentEvent['type']
   | SupervisionEvent['type']
   | ObligationEvent['type']
@@ -138,6 +141,7 @@ const EVENT_SENTENCES = {
     en: 'Kept by version {to} of the policy from now on (before: {from}): {note}',
   },
   ...EVALUATION_EVENT_SENTENCES,
+  ...PERFORMANCE_REPORT_SENTENCES,
   ...RESULT_DOCUMENT_SENTENCES,
   ...SUPERVISION_SENTENCES,
   ...SIGN_OFF_EVENT_SENTENCES,

@@ -14,6 +14,8 @@ export const DOCUMENT_NAMES = {
   materials: { 'zh-CN': '评价资料', en: 'materials' },
   scoreSheet: { 'zh-CN': '专家评分表', en: 'score sheet' },
   evaluationReport: { 'zh-CN': '评价报告', en: 'evaluation report' },
+  unitReport: { 'zh-CN': '单位绩效报告', en: 'performance report of the unit' },
+  bureauReport: { 'zh-CN': '本级绩效报告', en: 'performance report of the bureau' },
   expertPool: { 'zh-CN': '专家抽取名单', en: 'pool of experts' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -35,7 +37,7 @@ export const TRACK_NAMES = {
 } as const satisfies Record<Track | EvaluationTrack, Bilingual>;
 
 /** Which kind of content each command names by its `versionId`. */
-export const COMMAND_DOCUMENTS: Readonly<Record<string, Exclude<DocumentKind, 'expertPool'> | undefined>> = {
+export const COMMAND_DOCUMENTS: Readonly<Record<string, Exclude<DocumentKind, 'expertPool' | 'unitReport' | 'bureauReport'> | undefined>> = {
   submitTargets: 'targets',
   resubmitTargets: 'targets',
   requestAmendment: 'targets',

@@ -3,6 +3,7 @@ import { fill, type Bilingual, type Locale } from '../locale.ts';
 import type { NoticeEffect } from '../process/process.ts';
 import { ROLE_NAMES } from '../process/roles.ts';
 import { EVALUATION_NOTICES } from './evaluation-notice-text.ts';
+import { PERFORMANCE_REPORT_NOTICES } from './performance-report-text.ts';
 import { RESULT_DOCUMENT_NOTICES } from './result-document-text.ts';
 import { SUPERVISION_NOTICES } from './supervision-text.ts';
 import { SIGN_OFF_NOTICES } from './sign-off-text.ts';
@@ -127,6 +128,7 @@ const NOTICE_SENTENCES: Readonly<Record<string, Bilingual>> = {
     en: 'The policy you proposed, "{title}" ({ref}), is refused by {by}: {note}',
   },
   ...EVALUATION_NOTICES,
+  ...PERFORMANCE_REPORT_NOTICES,
   ...RESULT_DOCUMENT_NOTICES,
   ...SUPERVISION_NOTICES,
   ...SIGN_OFF_NOTICES,

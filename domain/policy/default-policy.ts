@@ -1,6 +1,7 @@
 import type { ObligationKind } from './obligation-kinds.ts';
 import { EVALUATION_RULES, rule } from './evaluation-rules.ts';
 import { DEFAULT_KEY_PLAN, DEFAULT_SELF_CHECK, PLAN_RULES } from './plan-rules.ts';
+import { PERFORMANCE_REPORT_RULES, REPORT_PERIODS } from './performance-report-rules.ts';
 import { RESULT_DOCUMENT_RULES } from './result-document-rules.ts';
 import { SUPERVISION_RULES } from './supervision-rules.ts';
 import type { ObligationRule, Policy, Term } from './policy.ts';
@@ -32,6 +33,7 @@ const obligations: Record<ObligationKind, ObligationRule> = {
   ...RESULT_DOCUMENT_RULES,
   ...SUPERVISION_RULES,
   ...PLAN_RULES,
+  ...PERFORMANCE_REPORT_RULES,
   giveFeedback: rule('R1', months(1), { statutory: true }),
   signReceipt: rule('R1', workingDays(3)),
   reportRectification: rule('R2', months(2), { statutory: true, extendable: true }),
@@ -73,6 +75,7 @@ export const defaultPolicy: Policy = {
     { key: 'q2', endsOn: '06-30', minExecutionPercent: 40 },
     { key: 'q3', endsOn: '09-30', minExecutionPercent: 60 },
   ],
+  performanceReports: REPORT_PERIODS,
   // After the same example (川财绩〔2025〕10号: a difference above 10 %), not Chenzhou's own.
   permittedDifferencePercent: 10,
   scoringTemplateId: 'ministry2020',

@@ -89,11 +89,18 @@ function consequenceFaults({ consequences }: PolicyBody): readonly Fault[] {
   ];
 }
 
-function periodFaults({ monitoringPeriods }: PolicyBody): readonly Fault[] {
-  return monitoringPeriods.flatMap(({ key, endsOn }, index): Fault[] => {
-    const before = monitoringPeriods.slice(0, index);
+function periodFaults({ monitoringPeriods, performanceReports }: PolicyBody): readonly Fault[] {
+  return [...inOrder('monitoringPeriods', monitoringPeriods), ...inOrder('performanceReports', performanceReports)];
+}
+
+function inOrder(
+  field: string,
+  periods: readonly { readonly key: string; readonly endsOn: string }[],
+): readonly Fault[] {
+  return periods.flatMap(({ key, endsOn }, index): Fault[] => {
+    const before = periods.slice(0, index);
     const later = before.every((other) => other.endsOn < endsOn && other.key !== key);
-    return later ? [] : [{ path: `/monitoringPeriods/${String(index)}/endsOn`, code: 'policyPeriodsOrder' }];
+    return later ? [] : [{ path: `/${field}/${String(index)}/endsOn`, code: 'policyPeriodsOrder' }];
   });
 }
 

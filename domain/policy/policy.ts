@@ -8,6 +8,7 @@ import {
   PLAN_RULES,
   SelfCheckRulesSchema,
 } from './plan-rules.ts';
+import { PERFORMANCE_REPORT_RULES, REPORT_PERIODS } from './performance-report-rules.ts';
 import { RESULT_DOCUMENT_RULES } from './result-document-rules.ts';
 import { SUPERVISION_RULES } from './supervision-rules.ts';
 import { OBLIGATION_KINDS, type ObligationKind } from './obligation-kinds.ts';
@@ -59,6 +60,7 @@ const LATER_KINDS: Readonly<Record<string, ObligationRule | undefined>> = {
   ...RESULT_DOCUMENT_RULES,
   ...SUPERVISION_RULES,
   ...PLAN_RULES,
+  ...PERFORMANCE_REPORT_RULES,
   concludeSpotCheck: { clause: 'M2', term: { unit: 'workingDay', count: 15 }, statutory: false, extendable: true },
 };
 
@@ -113,6 +115,11 @@ export const PolicySchema = z
           .readonly(),
       )
       .readonly(),
+    /** Parts of a year for which performance reports are owed (R4, R5), each from the first of January to its last day. */
+    performanceReports: z
+      .array(z.object({ key: z.string().min(1).max(20), endsOn: monthDay }).readonly())
+      .readonly()
+      .default(REPORT_PERIODS),
     /** How far targets reached and money executed may lie apart, in percentage points; null where the region has set none. */
     permittedDifferencePercent: z.number().min(0).max(100).nullable().default(null),
     scoringTemplateId: z.string(),

@@ -46,6 +46,8 @@ export const PERMISSIONS = [
   'supervision.read',
   'supervision.act',
   'supervision.open',
+  'report.read',
+  'report.open',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -58,6 +60,7 @@ const READS = [
   'library.read',
   'evaluation.read',
   'supervision.read',
+  'report.read',
 ] as const;
 const ACTS = [
   ...READS,
@@ -93,7 +96,7 @@ const ROLE_PERMISSIONS = {
   unitClerk: UNIT,
   unitLeader: UNIT,
   financeOfficer: FINANCE,
-  performanceOfficer: [...FINANCE, ...KEEPS, 'policy.propose', 'ranking.read', 'ranking.freeze'],
+  performanceOfficer: [...FINANCE, ...KEEPS, 'policy.propose', 'ranking.read', 'ranking.freeze', 'report.open'],
   financeDirector: [...FINANCE, ...KEEPS, 'policy.propose', 'policy.decide', 'ranking.read'],
   supervisingLeader: [
     ...READS,

@@ -2,6 +2,7 @@ import { DomainError } from '../domain-error.ts';
 import type { AnyProcess, CommandLike, EventLike, Instance, Process, ProcessState } from '../process/process.ts';
 import { budgetItem } from './budget-item/index.ts';
 import { evaluation } from './evaluation/index.ts';
+import { performanceReport } from './performance-report/index.ts';
 import { resultDocument } from './result-document/index.ts';
 import { supervision } from './supervision/index.ts';
 
@@ -9,6 +10,7 @@ import { supervision } from './supervision/index.ts';
 export const PROCESSES: Readonly<Record<string, AnyProcess>> = {
   [budgetItem.name]: hidden(budgetItem),
   [evaluation.name]: hidden(evaluation),
+  [performanceReport.name]: hidden(performanceReport),
   [resultDocument.name]: hidden(resultDocument),
   [supervision.name]: hidden(supervision),
 };

@@ -1,0 +1,60 @@
+import type { Locale } from '../../domain/locale.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
+import type { Person } from '../../domain/process/actor.ts';
+import type { Instance } from '../../domain/process/process.ts';
+import { tasksOf } from '../../domain/process/tasks-of.ts';
+import { processOf } from '../../domain/processes/index.ts';
+import { actName, roleNames } from '../words/words.ts';
+import { availableActs } from './available-acts.ts';
+import { isWaitingFor } from './item-view.ts';
+
+/** An act that the page of a matter offers, or says whose it is. */
+export interface MatterAct {
+  readonly command: string;
+  readonly name: string;
+  readonly roleNames: string[];
+  readonly mine: boolean;
+  /** The chain of signatures that it goes on with. */
+  readonly chain: string | null;
+  /** The clock that it is about. */
+  readonly clock: string | null;
+}
+
+interface Reading {
+  readonly reader: Person;
+  readonly policy: Policy;
+  readonly locale: Locale;
+}
+
+/**
+ * The acts of a matter that is no item: the process's own that have work, those on its clocks that its page has, and the
+ * signatures that a running chain waits for.
+ */
+export function matterActs(
+  matter: Instance,
+  { reader, policy, locale }: Reading,
+  clockActs: readonly string[] = [],
+): readonly MatterAct[] {
+  const { state } = matter;
+  const tasks = tasksOf(processOf(matter), matter, policy);
+  const running = (state.signOff ?? []).map(({ key }) => key);
+  const offered = availableActs(matter, tasks, policy, reader, locale)
+    .filter(({ command, obligationKey }) =>
+      obligationKey === undefined ? !running.includes(command) : clockActs.includes(command),
+    )
+    .filter(({ command, standing }) => standing === 'possible' || tasks.some((task) => task.command === command))
+    .map(({ command, name, roleNames: roles, mine, obligationKey }) => ({
+      ...{ command, name, roleNames: roles, mine, chain: null, clock: obligationKey ?? null },
+    }));
+  const signatures = tasks
+    .filter(({ chain, command }) => chain !== undefined && command === 'sign')
+    .map((task) => ({
+      command: task.command,
+      name: actName(task.command, locale),
+      roleNames: roleNames(task.roles, locale),
+      mine: isWaitingFor(reader, task, state),
+      chain: task.chain ?? null,
+      clock: null,
+    }));
+  return [...offered, ...signatures];
+}

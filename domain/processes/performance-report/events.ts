@@ -1,0 +1,19 @@
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import type { ReportAnswer, Submission } from './state.ts';
+
+interface Fact<T extends string> {
+  readonly type: T;
+  /** The legal date, which clocks start from. */
+  readonly on: PlainDate;
+}
+type Answered<T extends string> = Fact<T> & Omit<ReportAnswer, 'on'>;
+
+/** Everything that can have happened to a performance report. */
+export type PerformanceReportEvent =
+  | (Fact<'performanceReportSubmitted'> & Omit<Submission, 'on'>)
+  | (Fact<'performanceReportSigned'> & { readonly by: string })
+  | Answered<'performanceReportSentBack'>
+  | Answered<'performanceReportReturned'>
+  | Answered<'performanceReportAccepted'>
+  | (Fact<'performanceReportWithdrawn'> & { readonly reason: string })
+  | (Fact<'performanceReportReceived'> & { readonly submission: Submission; readonly by: string });
