@@ -11,6 +11,7 @@ import { playEvaluations } from './evaluations.ts';
 import { writeHistory } from './history.ts';
 import { loadLibraries } from './libraries/load.ts';
 import { numbered, registerCodes, takeByHand } from './numbers.ts';
+import { playReports } from './performance-reports.ts';
 import { rankResults } from './rankings.ts';
 import { supervise } from './supervisions.ts';
 import { inOrder, type Life } from './script.ts';
@@ -52,6 +53,7 @@ export async function loadYear(load: LoadYear): Promise<void> {
     await playEvaluations(stage, dateOf(now));
     await rankResults({ ...stage, hash }, now);
     await supervise(stage, now);
+    await playReports(stage, now);
     await takeByHand(owner, now);
     await loadLibraries(owner);
     await seedOrganisation(owner, everybody);

@@ -59,8 +59,16 @@ export const CLAUSES: readonly Clause[] = [
     pages: ['/rectification', '/items/:id/verification'],
   },
   { id: 'R3', what: '结果用于下年预算 next year’s money', pages: ['/consequences/:id?'] },
-  { id: 'R4', what: '单位定期报告 reports of units', pages: [] },
-  { id: 'R5', what: '下级财政定期报告 reports of lower finance', pages: [] },
+  {
+    id: 'R4',
+    what: '单位定期报告 reports of units',
+    pages: ['/performance-reports', '/performance-reports/:id'],
+  },
+  {
+    id: 'R5',
+    what: '下级财政定期报告 reports of lower finance',
+    pages: ['/performance-reports', '/performance-reports/rounds/:period'],
+  },
   { id: 'R6', what: '排名并上报 ranking', pages: ['/reports'] },
   { id: 'R7', what: '信息公开 publicity', pages: ['/disclosure', '/disclosure/:id'] },
   { id: 'S1', what: '组织领导 coordination bodies', pages: [] },

@@ -9,7 +9,7 @@ import { availableActs } from './available-acts.ts';
 import { isWaitingFor } from './item-view.ts';
 
 /** An act that the page of a matter offers, or says whose it is. */
-export interface MatterAct {
+interface MatterAct {
   readonly command: string;
   readonly name: string;
   readonly roleNames: string[];

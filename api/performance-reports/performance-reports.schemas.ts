@@ -5,6 +5,7 @@ import { ReportFiguresSchema } from '../../domain/performance-report/figures.ts'
 import { ROUND_OF, ROUND_STATES } from '../../domain/performance-report/round.ts';
 import { PERFORMANCE_REPORT_ACTS } from '../../domain/processes/performance-report/commands.ts';
 import { REPORT_SIDES } from '../../domain/processes/performance-report/state.ts';
+import { SignOffCommandSchema } from '../../domain/sign-off/sign-off-command.ts';
 import { LimitSchema, pageSchema } from '../http/paging.ts';
 import { ObligationViewSchema, PositionSchema, RecordedViewSchema } from '../items/item.schemas.ts';
 
@@ -161,7 +162,11 @@ export type SubmitReport = z.infer<typeof SubmitReportSchema>;
 /** One act; `expectedVersion` is the version that the caller was looking at. */
 export const PerformanceReportActSchema = z
   .strictObject({
-    command: z.discriminatedUnion('kind', [...PERFORMANCE_REPORT_ACTS, ...ObligationCommandSchema.options]),
+    command: z.discriminatedUnion('kind', [
+      ...PERFORMANCE_REPORT_ACTS,
+      ...ObligationCommandSchema.options,
+      ...SignOffCommandSchema.options,
+    ]),
     expectedVersion: z.int().min(0).optional(),
   })
   .meta({ id: 'PerformanceReportAct' });

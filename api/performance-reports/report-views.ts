@@ -53,7 +53,7 @@ export function figureSource(side: ReportSide, locale: Locale): string {
   return FIGURE_SOURCES[side === 'unit' ? 'unit' : 'bureau'][locale];
 }
 
-export interface ReportReading {
+interface ReportReading {
   readonly reader: Caller;
   readonly rules: Rules;
   readonly now: Instant;

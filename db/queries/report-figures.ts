@@ -5,7 +5,7 @@ import type { ReportPeriod } from '../../domain/performance-report/period.ts';
 import type { Queryable } from '../pool.ts';
 
 /** Whose figures of which period. */
-export interface AskedFigures {
+interface AskedFigures {
   readonly unitId: string;
   readonly period: ReportPeriod;
   readonly today: PlainDate;

@@ -8,7 +8,7 @@ import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
 import { CELLS, cellArrays, inCell, type Scope } from './scope.ts';
 
 /** The reports of one side that a region's bureau asks for a period. */
-export interface Round {
+interface Round {
   readonly regionId: string;
   readonly period: Pick<ReportPeriod, 'key' | 'year'>;
   readonly side: ReportSide;
@@ -39,7 +39,7 @@ const CLOCK = `lateral (
 ) clock`;
 
 /** How a round stands; who is excused owes nothing. */
-export type RoundCounts = Readonly<Record<RoundState | 'owed' | 'late', number>>;
+type RoundCounts = Readonly<Record<RoundState | 'owed' | 'late', number>>;
 
 export async function roundCounts(db: Queryable, scope: Scope, round: Round): Promise<RoundCounts> {
   const of = (state: RoundState): string => `count(*) filter (where standing = '${state}')::int as ${state}`;
@@ -78,7 +78,7 @@ export interface ReportRow {
   readonly late: boolean;
 }
 
-export interface ReportsFilter {
+interface ReportsFilter {
   readonly standing?: RoundState | undefined;
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;

@@ -49,15 +49,7 @@ export const ReportFiguresSchema = z
   .strictObject(Object.fromEntries(FIGURE_KEYS.map((key) => [key, count])) as Record<FigureKey, typeof count>)
   .readonly();
 
-/** Nothing counted. */
-export const NO_FIGURES: ReportFigures = figuresOf(() => 0);
-
 /** Figures one by one; what a source does not have is nothing. */
 export function figuresOf(of: (key: FigureKey) => number | undefined): ReportFigures {
   return Object.fromEntries(FIGURE_KEYS.map((key) => [key, of(key) ?? 0])) as ReportFigures;
-}
-
-/** What several reports come to: each figure added, so that anybody can add them again. */
-export function sumFigures(all: readonly ReportFigures[]): ReportFigures {
-  return all.reduce((sum, one) => figuresOf((key) => sum[key] + one[key]), NO_FIGURES);
 }

@@ -28,7 +28,7 @@ export interface RoundOpening {
 }
 
 /** Whoever reports, with the place of his matter. */
-export interface RoundReporter {
+interface RoundReporter {
   readonly id: string;
   readonly name: string;
   readonly code: string;

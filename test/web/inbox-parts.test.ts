@@ -135,6 +135,7 @@ describe('where a line of the list leads', () => {
     for (const path of [workPath, matterPath]) {
       expect(path(work('evaluation', 'concludeEvaluation'))).toBe('/finance-evaluations/item-001');
       expect(path(work('resultDocument', 'issueResultDocument'))).toBe('/reports/documents/item-001');
+      expect(path(work('performanceReport', 'signPerformanceReport'))).toBe('/performance-reports/item-001');
     }
   });
 });

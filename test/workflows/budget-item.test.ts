@@ -5,6 +5,7 @@ import { TRACKS } from '../../domain/processes/budget-item/lifecycle.ts';
 import { OBLIGATION_KINDS } from '../../domain/policy/obligation-kinds.ts';
 import { BUDGET_ITEM_CLOCKS } from '../../workflows/budget-item.ts';
 import { EVALUATION_CLOCKS } from '../../workflows/evaluation.ts';
+import { PERFORMANCE_REPORT_CLOCKS } from '../../workflows/performance-report.ts';
 import { RESULT_DOCUMENT_CLOCKS } from '../../workflows/result-document.ts';
 import { SUPERVISION_CLOCKS } from '../../workflows/supervision.ts';
 import { keepHistory } from '../replay/support/keep-history.ts';
@@ -127,6 +128,8 @@ describe('each process names what runs in its phases', () => {
     const all = [BUDGET_ITEM_CLOCKS, EVALUATION_CLOCKS, RESULT_DOCUMENT_CLOCKS, SUPERVISION_CLOCKS].flatMap((clocks) =>
       Object.values<readonly string[]>(clocks).flat(),
     );
+    const processes = [BUDGET_ITEM_CLOCKS, EVALUATION_CLOCKS, RESULT_DOCUMENT_CLOCKS, PERFORMANCE_REPORT_CLOCKS];
+    const all = processes.flatMap((clocks) => Object.values<readonly string[]>(clocks).flat());
     expect([...new Set(all)].sort()).toEqual(Object.keys(OBLIGATION_KINDS).sort());
   });
 });

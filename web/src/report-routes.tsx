@@ -23,6 +23,18 @@ export const REPORT_ROUTES: readonly RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/reports/assessments-page.tsx')).AssessmentsPage }),
   },
   {
+    path: '/performance-reports',
+    lazy: async () => ({ Component: (await import('./pages/performance-reports/rounds-page.tsx')).RoundsPage }),
+  },
+  {
+    path: '/performance-reports/rounds/:period',
+    lazy: async () => ({ Component: (await import('./pages/performance-reports/round-page.tsx')).RoundPage }),
+  },
+  {
+    path: '/performance-reports/:id',
+    lazy: async () => ({ Component: (await import('./pages/performance-reports/report-page.tsx')).ReportPage }),
+  },
+  {
     path: '/reports/documents',
     lazy: async () => ({ Component: (await import('./pages/reports/documents-page.tsx')).DocumentsPage }),
   },

@@ -19,6 +19,8 @@ export interface Entry {
   readonly group: Group;
   readonly path: string;
   readonly permission: Permission;
+  /** Whoever holds this finds it as a room of another entry. */
+  readonly unless?: Permission;
 }
 
 /** Pages that exist. One that is not here is not shown; one that the person may not use is absent, not grey. */
@@ -34,6 +36,13 @@ const ENTRIES: readonly Entry[] = [
   { key: 'supervision', group: 'use', path: '/supervision', permission: 'board.read' },
   { key: 'consequences', group: 'use', path: '/consequences', permission: 'result.read' },
   { key: 'reports', group: 'use', path: '/reports', permission: 'ranking.read' },
+  {
+    key: 'performanceReports',
+    group: 'use',
+    path: '/performance-reports',
+    permission: 'report.read',
+    unless: 'ranking.read',
+  },
   { key: 'disclosure', group: 'use', path: '/disclosure', permission: 'result.read' },
   { key: 'libraries', group: 'base', path: '/libraries', permission: 'library.read' },
   { key: 'rehearsal', group: 'base', path: '/rehearsal', permission: 'item.read' },
@@ -47,7 +56,10 @@ const ENTRIES: readonly Entry[] = [
 
 /** The entries that a person may use. */
 export function entriesFor(permissions: readonly Permission[]): readonly Entry[] {
-  return ENTRIES.filter(({ permission }) => permissions.includes(permission));
+  return ENTRIES.filter(
+    ({ permission, unless }) =>
+      permissions.includes(permission) && (unless === undefined || !permissions.includes(unless)),
+  );
 }
 
 /** Where these roles begin; everybody else begins on the work that waits. */

@@ -47,6 +47,7 @@ export const POLICY_CHANGE_TEXT = {
     'zh-CN': '已立项的，立项时定下的日期不变。',
     en: 'What is open keeps the dates that were set when it was opened.',
   },
+  reportPeriod: { 'zh-CN': '绩效报告期 {key} 结束（月-日）', en: 'Reporting period {key} ends (month-day)' },
   period: { 'zh-CN': '监控期 {key} 结束（月-日）', en: 'Monitoring period {key} ends (month-day)' },
   periodPercent: {
     'zh-CN': '{key} 执行率低于几 % 黄灯（空为不设）',

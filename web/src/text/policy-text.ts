@@ -65,6 +65,8 @@ export const POLICY_TEXT = {
   monthDay: { 'zh-CN': '{month}月{day}日', en: '{day}/{month}' },
   period: { 'zh-CN': '监控期 {key}', en: 'Monitoring period {key}' },
   periodValue: { 'zh-CN': '至 {day}；执行率低于 {percent}% 黄灯', en: 'to {day}; yellow below {percent} % executed' },
+  reportPeriod: { 'zh-CN': '绩效报告期 {key}', en: 'Reporting period {key}' },
+  reportPeriodValue: { 'zh-CN': '1月1日 至 {day}', en: '1 January to {day}' },
   periodOnly: { 'zh-CN': '至 {day}；不设执行率', en: 'to {day}; no rate set' },
   permitted: { 'zh-CN': '绩效与执行的允许差距', en: 'Permitted difference' },
   permittedValue: { 'zh-CN': '{points} 个百分点', en: '{points} percentage points' },

@@ -6,6 +6,7 @@ export const REPORTS_TEXT = {
   tabRankings: { 'zh-CN': '结果排名', en: 'Rankings' },
   tabLists: { 'zh-CN': '表彰与批评', en: 'Commendation and criticism' },
   tabAssessments: { 'zh-CN': '绩效考核', en: 'Assessment' },
+  tabReports: { 'zh-CN': '绩效报告', en: 'Performance reports' },
   tabDocuments: { 'zh-CN': '文书', en: 'Documents' },
   rankingsSub: {
     'zh-CN': '办法写明、数据冻结、随时可以重算；签发后报送党委、政府和组织部门。',

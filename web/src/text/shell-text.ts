@@ -57,6 +57,10 @@ export const PAGE_TEXT = {
     name: { 'zh-CN': '排名与报告', en: 'Rankings and reports' },
     short: { 'zh-CN': '排名', en: 'Rank' },
   },
+  performanceReports: {
+    name: { 'zh-CN': '绩效报告', en: 'Performance reports' },
+    short: { 'zh-CN': '报告', en: 'Reports' },
+  },
   disclosure: {
     name: { 'zh-CN': '信息公开', en: 'Disclosure' },
     short: { 'zh-CN': '公开', en: 'Public' },

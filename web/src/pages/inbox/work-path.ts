@@ -7,6 +7,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   evaluation: '/finance-evaluations',
   resultDocument: '/reports/documents',
   supervision: '/supervision/matters',
+  performanceReport: '/performance-reports',
 };
 
 /**

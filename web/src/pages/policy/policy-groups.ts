@@ -32,7 +32,7 @@ export function policyGroups(policy: PolicyBody, say: Say): readonly PolicyGroup
     { key: 'periods', rows: periods(policy, say) },
     { key: 'ladder', rows: ladder(policy, say) },
     { key: 'extension', rows: extension(policy, say) },
-    { key: 'seasons', rows: [...seasons(policy, say), ...monitoring(policy, say)] },
+    { key: 'seasons', rows: [...seasons(policy, say), ...monitoring(policy, say), ...reportPeriods(policy, say)] },
     { key: 'use', rows: use(policy, say) },
     { key: 'plans', rows: planRows(policy, say).map((row) => ({ ...row, statutory: false })) },
     { key: 'running', rows: running(policy, say) },
@@ -152,6 +152,16 @@ function monitoring({ monitoringPeriods, permittedDifferencePercent }: PolicyBod
   const permitted =
     permittedDifferencePercent === null ? say(T.unset) : say(T.permittedValue, { points: permittedDifferencePercent });
   return [...periods, own(say(T.permitted), permitted, 'M2')];
+}
+
+function reportPeriods({ performanceReports }: PolicyBody, say: Say): readonly PolicyRow[] {
+  return performanceReports.map(({ key, endsOn }) =>
+    own(
+      say(T.reportPeriod, { key: key.toUpperCase() }),
+      say(T.reportPeriodValue, { day: monthDayWords(endsOn, say) }),
+      'R4',
+    ),
+  );
 }
 
 function monthDayWords(monthDay: string, say: Say): string {

@@ -10,20 +10,29 @@ export function recipientsFor(command: string, delivery: Delivery): Delivery {
   return delivery.filter(({ deliveredOn, receivedOn }) => deliveredOn !== null && receivedOn === null);
 }
 
-/** What is sent of an act; recipients are sent as their numbers. */
+interface Act {
+  readonly command: string;
+  readonly chain: string | null;
+  /** The clock that it is about. */
+  readonly clock?: string | null;
+}
+
+/** What is sent of an act; recipients are sent as their numbers, and so are working days. */
 export function actBody(
-  { command: kind, chain }: ResultDocument['available'][number],
+  { command: kind, chain, clock = null }: Act,
   value: AskValue,
   version: number,
 ): object {
-  const { 'command/recipients': recipients, ...texts } = value;
+  const { 'command/recipients': recipients, 'command/workingDays': days, ...texts } = value;
   const { command } = bodyOf(texts) as { readonly command?: object };
   return {
     command: {
       kind,
       ...command,
       ...(recipients !== undefined && { recipients: recipients.split(',').filter(Boolean).map(Number) }),
+      ...(days !== undefined && { workingDays: Number(days) }),
       ...(chain !== null && { chain }),
+      ...(clock !== null && { key: clock }),
     },
     expectedVersion: version,
   };

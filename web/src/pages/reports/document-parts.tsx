@@ -55,7 +55,11 @@ export function Delivery({ document: { delivery } }: { readonly document: Result
 }
 
 /** The running clocks, each explaining itself. */
-export function Clocks({ document: { obligations, rules } }: { readonly document: ResultDocument }): ReactNode {
+export function Clocks({
+  document: { obligations, rules },
+}: {
+  readonly document: Pick<ResultDocument, 'obligations' | 'rules'>;
+}): ReactNode {
   const say = useSay();
   if (obligations.length === 0) return null;
   return (
@@ -79,7 +83,7 @@ export function Clocks({ document: { obligations, rules } }: { readonly document
 }
 
 /** Every act, the newest first. */
-export function History({ document: { history } }: { readonly document: ResultDocument }): ReactNode {
+export function History({ document: { history } }: { readonly document: Pick<ResultDocument, 'history'> }): ReactNode {
   const say = useSay();
   const { locale } = useLanguage();
   const { today } = useToday();

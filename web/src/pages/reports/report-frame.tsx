@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { NavLink, useLocation } from 'react-router';
+import { useHolds } from '../../session/session.ts';
 import { useScope } from '../../shell/scope.ts';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useSay } from '../../text/language.tsx';
@@ -7,10 +8,11 @@ import { REPORTS_TEXT as T } from '../../text/reports-text.ts';
 import './reports.css';
 
 const TABS = [
-  { path: '/reports', name: T.tabRankings, end: true },
-  { path: '/reports/lists', name: T.tabLists, end: false },
-  { path: '/reports/assessments', name: T.tabAssessments, end: false },
-  { path: '/reports/documents', name: T.tabDocuments, end: false },
+  { path: '/reports', name: T.tabRankings, end: true, permission: 'ranking.read' },
+  { path: '/reports/lists', name: T.tabLists, end: false, permission: 'ranking.read' },
+  { path: '/reports/assessments', name: T.tabAssessments, end: false, permission: 'ranking.read' },
+  { path: '/reports/documents', name: T.tabDocuments, end: false, permission: 'ranking.read' },
+  { path: '/performance-reports', name: T.tabReports, end: false, permission: 'report.read' },
 ] as const;
 
 interface Props {
@@ -24,13 +26,14 @@ interface Props {
 /** A page of 排名与报告, with its rooms side by side above it. */
 export function ReportFrame({ title, sub, actions, crumbs, children }: Props): ReactNode {
   const say = useSay();
+  const holds = useHolds();
   const { href } = useScope();
   const inRankings = useLocation().pathname.startsWith('/reports/rankings');
   usePageTitle(title);
   return (
     <div className="page reports">
       <nav className="room-tabs" aria-label={say(T.title)}>
-        {TABS.map(({ path, name, end }) => (
+        {TABS.filter(({ permission }) => holds(permission)).map(({ path, name, end }) => (
           <NavLink
             key={path}
             to={href(path)}

@@ -116,7 +116,7 @@ function MonthDay({ onDay, ...field }: MonthDayProps): ReactNode {
 /** Dates that seasons set, and the monitoring periods. */
 export function SeasonFields({ policy, change }: Edit): ReactNode {
   const say = useSay();
-  const { seasons, monitoringPeriods } = policy;
+  const { seasons, monitoringPeriods, performanceReports } = policy;
   return (
     <>
       <p className="note">{say(C.seasonsStay)}</p>
@@ -181,6 +181,18 @@ export function SeasonFields({ policy, change }: Edit): ReactNode {
             change({ permittedDifferencePercent });
           }}
         />
+        {performanceReports.map(({ key }, index) => (
+          <MonthDay
+            key={key}
+            at={`performanceReports/${String(index)}/endsOn`}
+            label={say(C.reportPeriod, { key: key.toUpperCase() })}
+            value={performanceReports[index]?.endsOn ?? ''}
+            onDay={(endsOn) => {
+              const next = performanceReports.map((one, at) => (at === index ? { ...one, endsOn } : one));
+              change({ performanceReports: next });
+            }}
+          />
+        ))}
       </div>
     </>
   );
