@@ -125,3 +125,14 @@ export function libraryEntry(library: string, name: string): (play: Playground) 
     return `/libraries/${library}/${rows[0]?.id ?? ''}`;
   };
 }
+
+/** The performance report of somebody, by his name. */
+export function reportOf(name: string): (play: Playground) => Promise<string> {
+  return async ({ pool }) => {
+    const { rows } = await pool.query<{ id: string }>(
+      `select id from instance where process = 'performanceReport' and state #>> '{reporter,name}' = $1`,
+      [name],
+    );
+    return `/performance-reports/${rows[0]?.id ?? ''}`;
+  };
+}

@@ -54,9 +54,7 @@ export class MattersService {
   /** Whatever documents and files belong to. @throws {DomainError} `notFound` as `item` */
   async matter(id: string, caller: Caller): Promise<Matter> {
     const instance = await readInstance(this.pool, id);
-    return found(
-      asItem(instance, caller) ?? asReport(instance, caller) ?? (await this.asEvaluation(instance, caller)),
-    );
+    return found(asItem(instance, caller) ?? asReport(instance, caller) ?? (await this.asEvaluation(instance, caller)));
   }
 
   /**

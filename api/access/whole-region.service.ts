@@ -37,7 +37,7 @@ export class WholeRegionService {
   async one(caller: Caller, permission: Permission, asked: string | undefined): Promise<string> {
     const readable = await this.readable(caller, permission);
     const wanted = asked ?? grantsWith(caller, permission)[0]?.regionId;
-    if (wanted === undefined || !readable.includes(wanted)) throw outside();
+    if (wanted === undefined || !readable.includes(wanted)) throw regionOutside();
     return wanted;
   }
 
@@ -45,12 +45,12 @@ export class WholeRegionService {
   acting(caller: Caller, permission: Permission, asked: string | undefined): string {
     const own = grantsWith(caller, permission).map(({ regionId }) => regionId);
     const found = asked === undefined ? own[0] : own.find((regionId) => regionId === asked);
-    if (found === undefined) throw outside();
+    if (found === undefined) throw regionOutside();
     return found;
   }
 }
 
 /** A region that does not exist and one outside the scope are the same to the caller. */
-function outside(): DomainError {
+export function regionOutside(): DomainError {
   return new DomainError('invalidInput', { count: 1 }, [{ path: '/region', code: 'regionOutside' }]);
 }

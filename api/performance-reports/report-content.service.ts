@@ -58,10 +58,7 @@ export class ReportContentService {
     period,
   }: PerformanceReportState): Promise<{ readonly figures: ReportFigures; readonly upcoming: [] }> {
     const round = [[{ regionId }], { regionId, period, side: 'unit' }] as const;
-    const [sums, counts] = await Promise.all([
-      roundFigures(this.pool, ...round),
-      roundCounts(this.pool, ...round),
-    ]);
+    const [sums, counts] = await Promise.all([roundFigures(this.pool, ...round), roundCounts(this.pool, ...round)]);
     return { figures: { ...sums, reportsOwed: counts.owed, reportsAccepted: counts.accepted }, upcoming: [] };
   }
 }

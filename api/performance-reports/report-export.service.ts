@@ -48,7 +48,13 @@ export class ReportExportService {
     const { year } = asked;
     const period = reportPeriods(policy, year).find(({ key }) => key === asked.period);
     const notes = period ? [reportPeriodName(period)[locale]] : [];
-    const list = { file: 'performance-reports', title: T.reports, asked: { region: id, year }, columns: COLUMNS, notes };
+    const list = {
+      file: 'performance-reports',
+      title: T.reports,
+      asked: { region: id, year },
+      columns: COLUMNS,
+      notes,
+    };
     return this.exports.file({ ...list, page }, caller, locale);
   }
 }

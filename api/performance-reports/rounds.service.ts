@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { computeDue, fixedDue } from '../../domain/calendar/period.ts';
 import { dateOf, yearOf, type PlainDate } from '../../domain/calendar/plain-date.ts';
-import { DomainError } from '../../domain/domain-error.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Rules } from '../../domain/obligations/lay.ts';
 import { reportPeriodName, reportPeriods, type ReportPeriod } from '../../domain/performance-report/period.ts';
@@ -13,7 +12,8 @@ import type { StoreClock } from '../../db/process-store-types.ts';
 import { regionNamed } from '../../db/queries/places.ts';
 import { policiesInForce } from '../../db/queries/policy-in-force.ts';
 import { reportingRegions, roundCounts, roundFigures, roundReports } from '../../db/queries/report-rounds.ts';
-import { readScope, type Scope } from '../../db/queries/scope.ts';
+import { readScope, wholeRegions, type Scope } from '../../db/queries/scope.ts';
+import { regionOutside } from '../access/whole-region.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { RulesService } from '../rules/rules.service.ts';
@@ -49,7 +49,11 @@ export class RoundsService {
   ) {}
 
   /** The periods of a year; without one, that of the period that ended last. */
-  async rounds({ region: asked, year: wanted }: AskReportRounds, caller: Caller, locale: Locale): Promise<ReportRounds> {
+  async rounds(
+    { region: asked, year: wanted }: AskReportRounds,
+    caller: Caller,
+    locale: Locale,
+  ): Promise<ReportRounds> {
     const region = await this.region(caller, asked);
     const today = dateOf(this.clock.now());
     const year = wanted ?? lastEnded(region.policy, today);
@@ -57,12 +61,14 @@ export class RoundsService {
       reportingRegions(this.pool, region.id, { after: '', limit: 1 }),
       this.rules.calendar(),
     ]);
+    // Reports between bureaus are for whoever reads the bureau as a whole.
+    const isWhole = wholeRegions(region.scope).includes(region.id);
     const reading = { region, today, locale, rules: { policy: region.policy, calendar } };
     const periods = reportPeriods(region.policy, year).map((period) => this.standing(period, reading));
     return {
       ...{ regionId: region.id, regionName: region.name, year },
-      hasBelow: below.length > 0,
-      hasAbove: region.path.length > 1,
+      hasBelow: isWhole && below.length > 0,
+      hasAbove: isWhole && region.path.length > 1,
       mayOpen: grantsWith(caller, 'report.open').some(({ regionId }) => regionId === region.id),
       policyTitle: region.policy.title[locale],
       calendar: calendar.version,
@@ -91,13 +97,13 @@ export class RoundsService {
     return { counts, figures: { ...sums, ...own }, asOf: this.clock.now(), source: figureSource('bureau', locale) };
   }
 
-  /** The region asked about, or the caller's own. @throws {DomainError} `notFound` where he may read nothing of it */
+  /** The region asked about, or the caller's own. @throws {DomainError} `invalidInput` where he may read nothing of it */
   async region(caller: Caller, asked: string | undefined): Promise<ReportRegion> {
     const grants = grantsWith(caller, 'report.read');
     const scope = await readScope(this.pool, grants);
     const id = asked ?? grants[0]?.regionId;
     const found = id === undefined ? undefined : await regionNamed(this.pool, id);
-    if (id === undefined || !found || !scope.some(({ regionId }) => regionId === id)) throw new DomainError('notFound');
+    if (id === undefined || !found || !scope.some(({ regionId }) => regionId === id)) throw regionOutside();
     const refs = await policiesInForce(this.pool, [id]);
     return { id, ...found, scope, policy: await this.rules.policy(refs.get(id)) };
   }

@@ -37,7 +37,9 @@ export const TRACK_NAMES = {
 } as const satisfies Record<Track | EvaluationTrack, Bilingual>;
 
 /** Which kind of content each command names by its `versionId`. */
-export const COMMAND_DOCUMENTS: Readonly<Record<string, Exclude<DocumentKind, 'expertPool' | 'unitReport' | 'bureauReport'> | undefined>> = {
+export const COMMAND_DOCUMENTS: Readonly<
+  Record<string, Exclude<DocumentKind, 'expertPool' | 'unitReport' | 'bureauReport'> | undefined>
+> = {
   submitTargets: 'targets',
   resubmitTargets: 'targets',
   requestAmendment: 'targets',

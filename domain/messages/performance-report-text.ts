@@ -7,7 +7,10 @@ export const PERFORMANCE_REPORT_SENTENCES = {
   performanceReportSigned: { 'zh-CN': '{by}签发绩效报告（{on}）', en: 'Performance report signed by {by} on {on}' },
   performanceReportSentBack: { 'zh-CN': '退回起草人：{opinion}', en: 'Sent back to whoever drafted it: {opinion}' },
   performanceReportReturned: { 'zh-CN': '退回绩效报告：{opinion}', en: 'Performance report returned: {opinion}' },
-  performanceReportAccepted: { 'zh-CN': '采纳绩效报告（{on}）{opinion}', en: 'Performance report accepted on {on} {opinion}' },
+  performanceReportAccepted: {
+    'zh-CN': '采纳绩效报告（{on}）{opinion}',
+    en: 'Performance report accepted on {on} {opinion}',
+  },
   performanceReportWithdrawn: { 'zh-CN': '免于报告：{reason}', en: 'Excused from reporting: {reason}' },
   performanceReportReceived: { 'zh-CN': '收到下级报告（{on}）', en: 'Report from below received on {on}' },
 } as const satisfies Record<PerformanceReportEvent['type'], Bilingual>;

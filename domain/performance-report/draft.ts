@@ -75,7 +75,13 @@ export function draftParts(facts: DraftFacts): ReportParts {
   ) as ReportParts;
 }
 
-function valuesOf({ reporter, period, figures, upcoming, asOf }: DraftFacts): Readonly<Record<string, string | number>> {
+function valuesOf({
+  reporter,
+  period,
+  figures,
+  upcoming,
+  asOf,
+}: DraftFacts): Readonly<Record<string, string | number>> {
   const money = Object.fromEntries(MONEY_FIGURES.map((key) => [key, wanText(figures[key])]));
   const list = upcoming.map(
     ({ kind, title, due }) => `${title}${obligationName(kind, 'zh-CN')}（${formatDate(due, 'zh-CN', 'date')}前）`,

@@ -50,7 +50,7 @@ export const FIGURE_SOURCES = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-const OFFICIAL: Bilingual = { 'zh-CN': '{who}{period}绩效报告', en: 'Performance report of {who}, {period}' };
+const OFFICIAL: Bilingual = { 'zh-CN': '{who} {period}绩效报告', en: 'Performance report of {who}, {period}' };
 
 /** What a report is called; official papers are Chinese, whoever reads the page. */
 export function reportName(who: string, period: ReportPeriod): string {

@@ -41,7 +41,10 @@ export const OBLIGATION_KINDS = {
   answerSupervision: { 'zh-CN': '报送督办办理情况', en: 'report on the supervised matter' },
   decideSupervision: { 'zh-CN': '核定督办办理情况', en: 'decide on the supervised matter' },
   unitPerformanceReport: { 'zh-CN': '报送绩效报告', en: 'submit the performance report' },
-  lowerPerformanceReport: { 'zh-CN': '向上级财政报送绩效报告', en: 'submit the performance report to the bureau above' },
+  lowerPerformanceReport: {
+    'zh-CN': '向上级财政报送绩效报告',
+    en: 'submit the performance report to the bureau above',
+  },
   reviewPerformanceReport: { 'zh-CN': '审核绩效报告', en: 'review the performance report' },
   revisePerformanceReport: { 'zh-CN': '修改绩效报告', en: 'revise the performance report' },
   decideConsequence: { 'zh-CN': '决定下年预算', en: "decide next year's budget" },

@@ -109,7 +109,12 @@ describe('a round of reports, unit to finance (R4)', () => {
 
   it('is opened by the performance office of the region, for a period of the policy that has ended', async () => {
     const codes = async (login: Login, body: object): Promise<unknown> => {
-      const { status, body: problem } = await post(login, '/rounds', { of: 'units', year: 2026, period: 'h1', ...body });
+      const { status, body: problem } = await post(login, '/rounds', {
+        of: 'units',
+        year: 2026,
+        period: 'h1',
+        ...body,
+      });
       return [status, ...(problem.errors ?? []).map(({ code }) => code)];
     };
     expect(await codes('director', {})).toEqual([403]);
@@ -156,7 +161,9 @@ describe('a round of reports, unit to finance (R4)', () => {
     const id = await reportOf('unit-1');
     await submit('clerk', id);
     await act('leader', id, { kind: 'signPerformanceReport' });
-    expect((await post('performance', `/${id}/commands`, { command: { kind: 'returnPerformanceReport' } })).status).toBe(422);
+    expect(
+      (await post('performance', `/${id}/commands`, { command: { kind: 'returnPerformanceReport' } })).status,
+    ).toBe(422);
     await act('performance', id, { kind: 'returnPerformanceReport', opinion: '问题未写原因' });
     const returned = await read('clerk', id);
     expect(returned).toMatchObject({ drafted: true, returned: { opinion: '问题未写原因' } });
@@ -201,7 +208,7 @@ describe('a round of reports, unit to finance (R4)', () => {
     expect((await get('auditor', `/${id}`)).status).toBe(200);
     expect((await get('expert', `/${id}`)).status).toBe(403);
     expect((await rows('clerk')).map(({ reporterId }) => reporterId)).toEqual(['unit-1']);
-    expect((await get('countyDirector', `${ROUND}&side=unit&region=${CITY}`)).status).toBe(404);
+    expect((await get('countyDirector', `${ROUND}&side=unit&region=${CITY}`)).status).toBe(422);
   });
 });
 
@@ -228,9 +235,9 @@ describe('lower finance to higher finance, with the roll-up (R5)', () => {
     const { parts, figures, source } = await prefilled('expertThree', below);
     expect([figures.reportsOwed, source]).toEqual([0, '已采纳的单位绩效报告逐项相加']);
     ok(await post('expertThree', `/${below}/submission`, { parts }), ActAnswerSchema);
-    expect((await post('performance', `/${below}/commands`, { command: { kind: 'signPerformanceReport' } })).body.code).toBe(
-      'notYours',
-    );
+    expect(
+      (await post('performance', `/${below}/commands`, { command: { kind: 'signPerformanceReport' } })).body.code,
+    ).toBe('notYours');
     await act('countyDirector', below, { kind: 'signPerformanceReport' });
     expect((await read('performance', receipt)).phase).toBe('bureauReportReviewing');
     await act('performance', receipt, { kind: 'returnPerformanceReport', opinion: '请补充县本级情况' });
@@ -244,9 +251,9 @@ describe('lower finance to higher finance, with the roll-up (R5)', () => {
   });
 
   it('is exported with every figure, and who has not reported', async () => {
-    const { status, headers } = await (await office.as('performance')).download(
-      `/performance-reports/export.xlsx${ROUND}&side=unit`,
-    );
+    const { status, headers } = await (
+      await office.as('performance')
+    ).download(`/performance-reports/export.xlsx${ROUND}&side=unit`);
     expect([status, headers['content-type']]).toEqual([
       200,
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

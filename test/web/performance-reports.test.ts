@@ -99,7 +99,10 @@ describe('performance reports on the page (R4, R5)', () => {
 
   it('the performance office opens what is missing, and is told who', async () => {
     const seat = await as('performance', '/performance-reports');
-    await seat.page.getByRole('button', { name: /^补开：下级财政报告/ }).first().click();
+    await seat.page
+      .getByRole('button', { name: /^补开：下级财政报告/ })
+      .first()
+      .click();
     await seat.page.locator('.opener-box button[type=submit]').click();
     await seat.page.locator('.open-round .act-done', { hasText: '新开' }).waitFor();
     expect(await seat.page.locator('.open-round .act-done').textContent()).toContain('新开 9 个，原已开启 2 个');

@@ -41,7 +41,5 @@ export interface AdoptReturn extends Omit<AdoptAcceptance, 'kind'> {
   readonly kind: 'adoptReturn';
 }
 
-
-
 export type PerformanceReportCommand = Asked | ReceivePerformanceReport | AdoptAcceptance | AdoptReturn;
 export type PerformanceReportCommandKind = PerformanceReportCommand['kind'];

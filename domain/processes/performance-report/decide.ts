@@ -1,3 +1,4 @@
+import { DomainError } from '../../domain-error.ts';
 import { PerformanceReportContentSchema } from '../../performance-report/content.ts';
 import { content, decideBy, notBefore, notOwnDraft, person, version } from '../../process/decide-kit.ts';
 import type { DecideContext } from '../../process/process.ts';
@@ -15,9 +16,11 @@ export const decide = decideBy<PerformanceReportState, PerformanceReportCommand,
     return [{ type: 'performanceReportSubmitted', on: context.on, versionId, by, figures, asOf }];
   },
   signPerformanceReport: (state, _command, context) => {
-    notOwnDraft(state.submitted?.by.id ?? '', context);
-    notBefore(state.submitted?.on, context);
-    return [{ type: 'performanceReportSigned', on: context.on, by: nameOf(context) }];
+    const { submitted: submission } = state;
+    if (!submission) throw new DomainError('documentMissing', { kind: reportDocument(state.side), id: '' });
+    notOwnDraft(submission.by.id, context);
+    notBefore(submission.on, context);
+    return [{ type: 'performanceReportSigned', on: context.on, by: nameOf(context), submission }];
   },
   sendBackPerformanceReport: (state, { opinion }, context) => {
     notBefore(state.submitted?.on, context);

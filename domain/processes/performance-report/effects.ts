@@ -37,12 +37,12 @@ export function effects(
 }
 
 function handedUp(
-  { on, by }: Extract<PerformanceReportEvent, { type: 'performanceReportSigned' }>,
-  { counterpart, submitted }: PerformanceReportState,
+  { on, by, submission }: Extract<PerformanceReportEvent, { type: 'performanceReportSigned' }>,
+  { counterpart }: PerformanceReportState,
 ): readonly Effect[] {
-  if (counterpart === undefined || !submitted) return [];
+  if (counterpart === undefined) return [];
   const command: ReceivePerformanceReport = {
-    ...{ kind: 'receivePerformanceReport', submission: submitted, signedBy: by, on },
+    ...{ kind: 'receivePerformanceReport', submission, signedBy: by, on },
   };
   return [{ kind: 'act', instanceId: counterpart, command }];
 }
@@ -59,8 +59,6 @@ function answeredBelow(
   if (counterpart === undefined) return [];
   const answer = { opinion, by, on };
   const command: AdoptAcceptance | AdoptReturn =
-    type === 'performanceReportReturned'
-      ? { kind: 'adoptReturn', ...answer }
-      : { kind: 'adoptAcceptance', ...answer };
+    type === 'performanceReportReturned' ? { kind: 'adoptReturn', ...answer } : { kind: 'adoptAcceptance', ...answer };
   return [{ kind: 'act', instanceId: counterpart, command }];
 }

@@ -11,7 +11,8 @@ type Answered<T extends string> = Fact<T> & Omit<ReportAnswer, 'on'>;
 /** Everything that can have happened to a performance report. */
 export type PerformanceReportEvent =
   | (Fact<'performanceReportSubmitted'> & Omit<Submission, 'on'>)
-  | (Fact<'performanceReportSigned'> & { readonly by: string })
+  /** What was signed is told with it: whatever comes later, the bureau above receives this. */
+  | (Fact<'performanceReportSigned'> & { readonly by: string; readonly submission: Submission })
   | Answered<'performanceReportSentBack'>
   | Answered<'performanceReportReturned'>
   | Answered<'performanceReportAccepted'>

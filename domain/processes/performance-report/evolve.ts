@@ -23,9 +23,9 @@ export const evolve = evolveBy<PerformanceReportState, PerformanceReportEvent>({
     submitted: { on, versionId, by, figures, asOf },
     rounds: state.rounds + 1,
   }),
-  performanceReportSigned: (state, { on, by }) => ({
+  performanceReportSigned: (state, { on, by, submission }) => ({
     ...at(state, { main: SIGNED[state.side] }),
-    signed: { on, by, versionId: state.submitted?.versionId ?? '' },
+    signed: { on, by, versionId: submission.versionId },
   }),
   performanceReportSentBack: (state, { on, opinion, by }) => ({
     ...at(state, { main: RETURNED[state.side] }),

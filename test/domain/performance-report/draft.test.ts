@@ -48,8 +48,7 @@ describe('the five parts are drafted from the data (R4)', () => {
     );
     expect(parts).toEqual({
       work: '2026 年上半年，某单位纳入绩效管理的项目 3 个，批复预算 30.00 万元。',
-      performance:
-        '截至 2026年7月10日，预算执行 12.00 万元，执行率 40.00%。运行监控绿灯 2 个、黄灯 0 个、红灯 1 个。',
+      performance: '截至 2026年7月10日，预算执行 12.00 万元，执行率 40.00%。运行监控绿灯 2 个、黄灯 0 个、红灯 1 个。',
       problems: '期内评价反馈问题 2 个。截至 2026年7月10日，未了结问题 1 个，挂账 0 个。逾期未办事项 1 项。',
       corrections: '期内核查销号问题 1 个。',
       next: '目前没有已定期限的事项。',
@@ -84,6 +83,6 @@ describe('a lower bureau’s report is two matters that know each other (R5)', (
     );
     expect([report.subject.regionId, report.side, report.counterpart]).toEqual(['431021', 'bureau', 'here']);
     expect([receipt.subject.regionId, receipt.side, receipt.counterpart]).toEqual(['431000', 'receipt', 'below']);
-    expect(report.name).toBe('桂阳县财政2026 年上半年绩效报告');
+    expect(report.name).toBe('桂阳县财政 2026 年上半年绩效报告');
   });
 });

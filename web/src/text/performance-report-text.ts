@@ -55,7 +55,10 @@ export const PERFORMANCE_REPORT_TEXT = {
   problemsOpen: { 'zh-CN': '未了结问题', en: 'Problems open' },
   missingSentence: { 'zh-CN': '未报 {count} 个', en: '{count} not reported' },
   emptyRound: { 'zh-CN': '这一期还没有报告', en: 'No report in this round yet' },
-  emptyRoundWhy: { 'zh-CN': '由绩效科开启后，各单位开始报告。', en: 'The performance office opens the round; then the units report.' },
+  emptyRoundWhy: {
+    'zh-CN': '由绩效科开启后，各单位开始报告。',
+    en: 'The performance office opens the round; then the units report.',
+  },
   emptyFiltered: { 'zh-CN': '没有这种状态的报告', en: 'No report stands so' },
   clearFilter: { 'zh-CN': '看全部', en: 'Show all' },
   print: { 'zh-CN': '打印', en: 'Print' },

@@ -201,11 +201,7 @@ describe('a unit reports to finance each period (R4)', () => {
     const command = { kind: 'withdrawPerformanceReport', reason: '机构撤并' } as const;
     expect(play.refusal(people.leader, command)).toBe('notYours');
     play.act(people.performance, command);
-    expect([play.phase, play.owed, play.settled]).toEqual([
-      'reportWithdrawn',
-      [],
-      ['unitPerformanceReport waived'],
-    ]);
+    expect([play.phase, play.owed, play.settled]).toEqual(['reportWithdrawn', [], ['unitPerformanceReport waived']]);
   });
 });
 
@@ -216,11 +212,17 @@ describe('lower finance reports to higher finance (R5)', () => {
     play.on('2026-07-20').submitted().act(people.director, { kind: 'signPerformanceReport' });
     expect([play.phase, play.owed]).toEqual(['bureauReportSent', []]);
     expect(play.sent).toEqual([
-      { kind: 'receivePerformanceReport', on: '2026-07-20', signedBy: 'financeDirector', submission: play.state.submitted },
+      {
+        kind: 'receivePerformanceReport',
+        on: '2026-07-20',
+        signedBy: 'financeDirector',
+        submission: play.state.submitted,
+      },
     ]);
     const answer = { opinion: '补充县本级', by: '市绩效科', on: asPlainDate('2026-07-22') };
+    play.on('2026-07-22');
     expect(play.refusal(people.performance, { kind: 'adoptReturn', ...answer })).toBe('notYours');
-    play.on('2026-07-22').act(system, { kind: 'adoptReturn', ...answer });
+    play.act(system, { kind: 'adoptReturn', ...answer });
     expect(play.owed).toEqual(['revisePerformanceReport:1 2026-07-29']);
     play.submitted().act(people.director, { kind: 'signPerformanceReport' });
     play.act(system, { kind: 'adoptAcceptance', ...answer, opinion: '' });

@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react';
-import { FIGURE_KEYS, MONEY_FIGURES, type FigureKey, type ReportFigures } from '../../../../domain/performance-report/figures.ts';
+import {
+  FIGURE_KEYS,
+  MONEY_FIGURES,
+  type FigureKey,
+  type ReportFigures,
+} from '../../../../domain/performance-report/figures.ts';
 import { FIGURE_NAMES } from '../../../../domain/performance-report/report-text.ts';
 import { rateText, wanText } from '../../blocks/wan.ts';
 import { useSay } from '../../text/language.tsx';

@@ -22,7 +22,12 @@ export function useOpenRound(asked: AskedRound) {
       let after: string | null | undefined;
       do {
         const body = { ...asked, ...(after !== undefined && { after }) };
-        const step = await send({ method: 'POST', path: '/performance-reports/rounds', body, answer: RoundOpenedAnswer });
+        const step = await send({
+          method: 'POST',
+          path: '/performance-reports/rounds',
+          body,
+          answer: RoundOpenedAnswer,
+        });
         done.push(...step.rows);
         setRows([...done]);
         after = step.next;

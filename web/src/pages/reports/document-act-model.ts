@@ -18,11 +18,7 @@ interface Act {
 }
 
 /** What is sent of an act; recipients are sent as their numbers, and so are working days. */
-export function actBody(
-  { command: kind, chain, clock = null }: Act,
-  value: AskValue,
-  version: number,
-): object {
+export function actBody({ command: kind, chain, clock = null }: Act, value: AskValue, version: number): object {
   const { 'command/recipients': recipients, 'command/workingDays': days, ...texts } = value;
   const { command } = bodyOf(texts) as { readonly command?: object };
   return {
