@@ -13,7 +13,7 @@ import type { SystemActor } from '../../domain/process/actor.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { OpenRequest, ProcessStore, StoreClock } from '../../db/process-store-types.ts';
 import { policiesInForce } from '../../db/queries/policy-in-force.ts';
-import { existing, reportingRegions, reportingUnits, type Reporter } from '../../db/queries/report-rounds.ts';
+import { reportingRegions, reportingUnits, reportsAsked, type Reporter } from '../../db/queries/report-rounds.ts';
 import { WholeRegionService } from '../access/whole-region.service.ts';
 import { CLOCK, POOL, STORE } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
@@ -57,11 +57,12 @@ export class OpeningRoundsService {
         : await reportingRegions(this.pool, region.id, paging);
     const reporters = found.slice(0, AT_ONCE);
     const planned = await this.planned(asked.of, reporters, { region, period, caller });
-    const opened = await this.openMissing(planned);
+    const side = asked.of === 'units' ? 'unit' : 'receipt';
+    const { opened, ids } = await this.openMissing(planned, { regionId: region.id, period, side });
     return {
       rows: planned.map(({ reporter, reportId }) => ({
-        ...{ reporterId: reporter.id, name: reporter.name, reportId },
-        outcome: opened.has(reportId) ? ('opened' as const) : ('already' as const),
+        ...{ reporterId: reporter.id, name: reporter.name, reportId: ids.get(reporter.id) ?? reportId },
+        outcome: opened.has(reporter.id) ? ('opened' as const) : ('already' as const),
       })),
       next: found.length > AT_ONCE ? (reporters.at(-1)?.code ?? null) : null,
     };
@@ -113,18 +114,19 @@ export class OpeningRoundsService {
     });
   }
 
-  /** All of what is missing or none of it; answers which were opened now. */
-  private async openMissing(planned: readonly Planned[]): Promise<ReadonlySet<string>> {
+  /** All of what is missing or none of it; answers for whom one was opened now, and what there was before. */
+  private async openMissing(
+    planned: readonly Planned[],
+    round: Parameters<typeof reportsAsked>[1],
+  ): Promise<{ readonly opened: ReadonlySet<string>; readonly ids: ReadonlyMap<string, string> }> {
+    const reporters = planned.map(({ reporter }) => reporter.id);
     for (let tries = 1; ; tries += 1) {
-      const there = await existing(
-        this.pool,
-        planned.map(({ reportId }) => reportId),
-      );
-      const missing = planned.filter(({ reportId }) => !there.has(reportId));
-      if (missing.length === 0) return new Set();
+      const ids = await reportsAsked(this.pool, round, reporters);
+      const missing = planned.filter(({ reporter }) => !ids.has(reporter.id));
+      if (missing.length === 0) return { opened: new Set(), ids };
       try {
         await this.store.openMany(missing.flatMap(({ requests }) => requests));
-        return new Set(missing.map(({ reportId }) => reportId));
+        return { opened: new Set(missing.map(({ reporter }) => reporter.id)), ids };
       } catch (error) {
         if (!wasOpenedMeanwhile(error) || tries === TRIES) throw error;
       }

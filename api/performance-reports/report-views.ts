@@ -44,7 +44,7 @@ export function reportRow({ id, state, standing, due, late }: ReportRow, locale:
   return {
     ...commonView(id, state, locale),
     ...{ standing, due, late },
-    figures: isSigned ? (state.submitted?.figures ?? null) : null,
+    figures: isSigned ? state.submitted.figures : null,
   };
 }
 

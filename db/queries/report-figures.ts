@@ -59,7 +59,7 @@ const CLOCKS = `clocks as (
 
 /** A unit's figures of a period, as they are now: every part is read from the unit's own items by their keys. */
 export async function unitFigures(db: Queryable, { unitId, period, today }: AskedFigures): Promise<ReportFigures> {
-  const { rows } = await db.query<Readonly<Record<string, number | null>>>({
+  const { rows } = await db.query<Readonly<Record<string, string | number | null>>>({
     name: 'report-figures',
     text: `with ${[ITEMS, YEAR, MONITORING, RESULTS, PROBLEMS, CLOCKS].join(', ')}
       select * from year, monitoring, results, problems, clocks`,

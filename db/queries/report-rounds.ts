@@ -59,7 +59,7 @@ const SUMS = FIGURE_KEYS.map(
 
 /** The accepted reports of a round added up, each figure by itself: one pass over a region's round. */
 export async function roundFigures(db: Queryable, scope: Scope, round: Round): Promise<ReportFigures> {
-  const { rows } = await db.query<Readonly<Record<string, number>>>({
+  const { rows } = await db.query<Readonly<Record<string, string | number>>>({
     name: 'report-round-figures',
     text: `select ${SUMS} from instance i where ${IN_ROUND} and i.phase = 'reportAccepted'`,
     values: [...roundValues(scope, round)],
@@ -151,12 +151,18 @@ export async function reportingRegions(
   return rows;
 }
 
-/** Which of these matters exist. */
-export async function existing(db: Queryable, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await db.query<{ id: string }>({
-    name: 'existing-reports',
-    text: `select id from instance where id = any ($1::uuid[])`,
-    values: [ids],
+/** The reports of a round that these have been asked for, by who reports. */
+export async function reportsAsked(
+  db: Queryable,
+  { regionId, period, side }: Round,
+  reporterIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await db.query<{ reporter: string; id: string }>({
+    name: 'reports-asked',
+    text: `select i.state #>> '{reporter,id}' as reporter, i.id from instance i
+      where i.process = 'performanceReport' and i.region_id = $1 and i.fiscal_year = $2
+        and i.state #>> '{period,key}' = $3 and i.state ->> 'side' = $4 and i.state #>> '{reporter,id}' = any ($5::text[])`,
+    values: [regionId, period.year, period.key, side, reporterIds],
   });
-  return new Set(rows.map(({ id }) => id));
+  return new Map(rows.map(({ reporter, id }) => [reporter, id]));
 }
