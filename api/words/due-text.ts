@@ -56,7 +56,6 @@ const DUE_SENTENCES = {
   confirmResultReceipt: { 'zh-CN': '签收情况须在 {due}前登记', en: 'The receipt is to be recorded by {due}' },
   answerSupervision: { 'zh-CN': '督办办理情况须在 {due}前报送', en: 'What was done is to be reported by {due}' },
   decideSupervision: { 'zh-CN': '督办办理情况须在 {due}前核定', en: 'The report is to be decided on by {due}' },
-  unitPerformanceReport: { 'zh-CN': '绩效报告须在 {due}前报送', en: 'The performance report is to be submitted by {due}' },
   unitPerformanceReport: {
     'zh-CN': '绩效报告须在 {due}前报送',
     en: 'The performance report is to be submitted by {due}',

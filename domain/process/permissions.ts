@@ -71,9 +71,6 @@ const ACTS = [
   'supervision.act',
   'delegation.make',
 ] as const;
-  'report.read',
-] as const;
-const ACTS = [...READS, 'item.act', 'item.draft', 'item.archive', 'evaluation.act', 'delegation.make'] as const;
 /** People of outside: their inbox, and the evaluations that name them. */
 const OUTSIDE = [...EVERYBODY, 'inbox.read', 'evaluation.read', 'evaluation.act'] as const;
 const FINANCE = [

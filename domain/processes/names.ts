@@ -8,7 +8,19 @@ import { COMMAND_NAMES as SUPERVISION_ACTS, PHASE_NAMES as SUPERVISION_PHASES } 
 type Names = Readonly<Record<string, Bilingual>>;
 
 /** What the acts of every process are called; an act that two processes share is called the same in both. */
-export const ACT_NAMES: Names = { ...SUPERVISION_ACTS, ...REPORT_ACTS, ...DOCUMENT_ACTS, ...EVALUATION_ACTS, ...ITEM_ACTS };
+export const ACT_NAMES: Names = {
+  ...SUPERVISION_ACTS,
+  ...REPORT_ACTS,
+  ...DOCUMENT_ACTS,
+  ...EVALUATION_ACTS,
+  ...ITEM_ACTS,
+};
 
 /** What the phases of every process are called; where two processes share a phase, it means the same. */
-export const PHASE_NAMES: Names = { ...SUPERVISION_PHASES, ...REPORT_PHASES, ...DOCUMENT_PHASES, ...EVALUATION_PHASES, ...ITEM_PHASES };
+export const PHASE_NAMES: Names = {
+  ...SUPERVISION_PHASES,
+  ...REPORT_PHASES,
+  ...DOCUMENT_PHASES,
+  ...EVALUATION_PHASES,
+  ...ITEM_PHASES,
+};

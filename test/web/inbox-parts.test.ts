@@ -122,8 +122,7 @@ describe('several at once (page.md §4.1)', () => {
 });
 
 describe('where a line of the list leads', () => {
-  const work = (process: string, command: string): TodoEntry =>
-    row(1, { process, commands: [{ command, name: '' }] });
+  const work = (process: string, command: string): TodoEntry => row(1, { process, commands: [{ command, name: '' }] });
 
   it('an act on an item to the page of the act, or to none where it has none', () => {
     expect(workPath(work('budgetItem', 'verifyProblem'))).toBe('/items/item-001/verification');

@@ -125,11 +125,8 @@ describe('deadlines.md: overdue and the ladder happen by themselves', () => {
 describe('each process names what runs in its phases', () => {
   it('every phase of the item, and each clock there is in a phase of some process', () => {
     expect(Object.keys(BUDGET_ITEM_CLOCKS).sort()).toEqual([...TRACKS.main.phases].sort());
-    const all = [BUDGET_ITEM_CLOCKS, EVALUATION_CLOCKS, RESULT_DOCUMENT_CLOCKS, SUPERVISION_CLOCKS].flatMap((clocks) =>
-      Object.values<readonly string[]>(clocks).flat(),
-    );
-    const processes = [BUDGET_ITEM_CLOCKS, EVALUATION_CLOCKS, RESULT_DOCUMENT_CLOCKS, PERFORMANCE_REPORT_CLOCKS];
-    const all = processes.flatMap((clocks) => Object.values<readonly string[]>(clocks).flat());
+    const others = [EVALUATION_CLOCKS, RESULT_DOCUMENT_CLOCKS, SUPERVISION_CLOCKS, PERFORMANCE_REPORT_CLOCKS];
+    const all = [BUDGET_ITEM_CLOCKS, ...others].flatMap((clocks) => Object.values<readonly string[]>(clocks).flat());
     expect([...new Set(all)].sort()).toEqual(Object.keys(OBLIGATION_KINDS).sort());
   });
 });
