@@ -93,7 +93,7 @@ describe('an evaluation', () => {
     const marks = seat.page.locator('.score-line input');
     await marks.nth(0).fill('14');
     await seat.page.getByLabel('总体意见').fill('总体良好。');
-    await seat.page.locator('.evaluation-form button[type=submit]').click();
+    await seat.page.locator('.matter-form button[type=submit]').click();
     await seat.page.waitForSelector('.failure li');
     expect(await seat.page.locator('.failure li').count()).toBeGreaterThan(4);
     expect(await violations(seat.page)).toEqual([]);
@@ -103,8 +103,8 @@ describe('an evaluation', () => {
     await seat.page.getByLabel('管理制度执行的扣分理由').fill('制度缺一项。');
     for (const [index, points] of ['20', '15', '20', '20', '10'].entries()) await marks.nth(index + 1).fill(points);
     expect(await seat.page.getByLabel('总体意见').inputValue()).toBe('总体良好。');
-    expect(await seat.page.locator('.evaluation-form [aria-live]').textContent()).toBe('合计 99.00 / 100');
-    await seat.page.locator('.evaluation-form button[type=submit]').click();
+    expect(await seat.page.locator('.matter-form [aria-live]').textContent()).toBe('合计 99.00 / 100');
+    await seat.page.locator('.matter-form button[type=submit]').click();
     await seat.page.waitForSelector('.act-done');
     await seat.page.locator('main', { hasText: '已密封 2 / 3 份' }).waitFor();
   });
@@ -119,7 +119,7 @@ describe('an evaluation', () => {
     await seat.page.getByLabel('对第 2 个问题的意见').fill('第四季度为施工旺季。');
     await seat.page.getByLabel('总体意见').fill('基本同意。');
     expect(await violations(seat.page)).toEqual([]);
-    await seat.page.locator('.evaluation-form button[type=submit]').click();
+    await seat.page.locator('.matter-form button[type=submit]').click();
     await seat.page.waitForSelector('.act-done');
     await seat.page.locator('main', { hasText: '第四季度为施工旺季。' }).waitFor();
   });
@@ -128,8 +128,8 @@ describe('an evaluation', () => {
     const id = await evaluation('reEvaluation');
     const seat = await as('performance.lead', `/finance-evaluations/${id}`, { viewport: PHONE });
     await seat.page.getByRole('button', { name: '提交工作方案' }).click();
-    await seat.page.locator('.evaluation-form button[type=submit]').click();
-    await seat.page.waitForSelector('.evaluation-form .failure');
+    await seat.page.locator('.matter-form button[type=submit]').click();
+    await seat.page.waitForSelector('.matter-form .failure');
     expect(await violations(seat.page)).toEqual([]);
     expect(await overflows(seat.page)).toBe(false);
   });
