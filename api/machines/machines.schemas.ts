@@ -50,7 +50,7 @@ export const TokenIssuedSchema = z
   .meta({ id: 'TokenIssued' });
 export type TokenIssued = z.infer<typeof TokenIssuedSchema>;
 
-export const TOKEN_STATES = ['valid', 'endsSoon', 'over', 'revoked'] as const;
+const TOKEN_STATES = ['valid', 'endsSoon', 'over', 'revoked'] as const;
 
 const TokenSchema = z
   .object({
