@@ -7,6 +7,7 @@ import { ANALYTICS_CONTROLLERS, ANALYTICS_SERVICES } from './analytics/parts.ts'
 import { AUDIT_CONTROLLERS, AUDIT_SERVICES } from './audit/parts.ts';
 import { AttachmentsController } from './attachments/attachments.controller.ts';
 import { AttachmentsService } from './attachments/attachments.service.ts';
+import { BODY_CONTROLLERS, BODY_SERVICES } from './bodies/parts.ts';
 import { CalendarController } from './calendar/calendar.controller.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
 import { CalendarFeedController } from './calendar-feed/calendar-feed.controller.ts';
@@ -93,6 +94,7 @@ import { SignOffService } from './sign-off/sign-off.service.ts';
 import { SUPERVISION_CONTROLLERS, SUPERVISION_SERVICES } from './supervision/parts.ts';
 import { TargetSeasonController } from './target-season/target-season.controller.ts';
 import { TargetSeasonService } from './target-season/target-season.service.ts';
+import { TRAINING_CONTROLLERS, TRAINING_SERVICES } from './training/parts.ts';
 import { TRANSFER_CONTROLLERS, TRANSFER_SERVICES } from './transfer/parts.ts';
 
 /** Every door of the API. */
@@ -103,6 +105,7 @@ export const CONTROLLERS = [
   ...ANALYTICS_CONTROLLERS,
   ...AUDIT_CONTROLLERS,
   AttachmentsController,
+  ...BODY_CONTROLLERS,
   CalendarController,
   CalendarFeedController,
   ChecksController,
@@ -145,6 +148,7 @@ export const CONTROLLERS = [
   SignOffController,
   ...SUPERVISION_CONTROLLERS,
   TargetSeasonController,
+  ...TRAINING_CONTROLLERS,
 ];
 
 /** What stands behind the doors. */
@@ -159,6 +163,7 @@ export const SERVICES = [
   ...AUDIT_SERVICES,
   AttachmentsService,
   BatchService,
+  ...BODY_SERVICES,
   CalendarService,
   CalendarFeedService,
   CallersService,
@@ -210,6 +215,7 @@ export const SERVICES = [
   SignOffService,
   ...SUPERVISION_SERVICES,
   TargetSeasonService,
+  ...TRAINING_SERVICES,
   ...TRANSFER_SERVICES,
   WholeRegionService,
 ];

@@ -54,6 +54,17 @@ export const ACCOUNT_EVENT_KINDS = [
   'archiveTaken',
   'tableImported',
   'importWithdrawn',
+  'bodyEstablished',
+  'bodyChanged',
+  'bodyDissolved',
+  'bodySeatTaken',
+  'bodySeatLeft',
+  'bodyFundsSet',
+  'bodyFundsUsed',
+  'bulletinPublished',
+  'bulletinWithdrawn',
+  'coursePublished',
+  'courseCancelled',
 ] as const;
 export type AccountEventKind = (typeof ACCOUNT_EVENT_KINDS)[number];
 

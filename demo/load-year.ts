@@ -10,11 +10,13 @@ import { cityLives } from './city/index.ts';
 import { playEvaluations } from './evaluations.ts';
 import { writeHistory } from './history.ts';
 import { loadLibraries } from './libraries/load.ts';
+import { setUpBodies } from './bodies.ts';
 import { numbered, registerCodes, takeByHand } from './numbers.ts';
 import { playReports } from './performance-reports.ts';
 import { rankResults } from './rankings.ts';
 import { supervise } from './supervisions.ts';
 import { inOrder, type Life } from './script.ts';
+import { publishTraining } from './training.ts';
 import { yearLives } from './year/index.ts';
 
 export interface LoadYear {
@@ -56,6 +58,8 @@ export async function loadYear(load: LoadYear): Promise<void> {
     await playReports(stage, now);
     await takeByHand(owner, now);
     await loadLibraries(owner);
+    await setUpBodies({ pool: owner, hash }, now);
+    await publishTraining(owner, now);
     await seedOrganisation(owner, everybody);
   } finally {
     await owner.end();

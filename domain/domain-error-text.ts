@@ -1,8 +1,10 @@
 import { fill, type Bilingual, type Locale } from './locale.ts';
+import { BODY_ERRORS } from './bodies/body-text.ts';
 import { NUMBER_ERRORS } from './papers/number-errors-text.ts';
 import { TRANSFER_ERRORS } from './transfer/transfer-errors-text.ts';
 import { LIBRARY_ERRORS } from './libraries/library-errors-text.ts';
 import { SIGN_OFF_ERRORS } from './sign-off/sign-off-errors-text.ts';
+import { TRAINING_ERRORS } from './training/training-text.ts';
 
 /**
  * Every way a rule can refuse, with its sentence. Add a code here and the compiler lists the places
@@ -338,6 +340,8 @@ export const DOMAIN_ERRORS = {
   ...NUMBER_ERRORS,
   ...LIBRARY_ERRORS,
   ...TRANSFER_ERRORS,
+  ...BODY_ERRORS,
+  ...TRAINING_ERRORS,
 } as const satisfies Record<string, Bilingual>;
 
 export type DomainErrorCode = keyof typeof DOMAIN_ERRORS;

@@ -44,7 +44,7 @@ export const DigestPreviewSchema = z
     mailAt: z.string().nullable(),
     lines: z.array(
       z
-        .object({ itemId: z.string(), sentence: z.string(), kind: z.string(), mailed: z.boolean() })
+        .object({ itemId: z.string().nullable(), sentence: z.string(), kind: z.string(), mailed: z.boolean() })
         .meta({ id: 'DigestPreviewLine' }),
     ),
   })

@@ -148,7 +148,9 @@ export const DigestPageSchema = pageSchema(
       day: z.string(),
       at: z.string(),
       readAt: z.string().nullable(),
-      lines: z.array(z.object({ itemId: z.string(), kind: z.enum(['reminder', 'notice']), sentence: z.string() })),
+      lines: z.array(
+        z.object({ itemId: z.string().nullable(), kind: z.enum(['reminder', 'notice']), sentence: z.string() }),
+      ),
     })
     .meta({ id: 'Digest' }),
   'DigestPage',

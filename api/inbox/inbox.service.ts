@@ -5,6 +5,7 @@ import type { Role } from '../../domain/process/roles.ts';
 import { digestSentence } from '../../domain/messages/digest-text.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { acting } from '../../domain/process/permissions.ts';
+import { ladderHeads, type LadderHead } from '../../db/queries/body-heads.ts';
 import { copiesTo, unreadCopies } from '../../db/queries/copies.ts';
 import { digestsOf, markDigestRead } from '../../db/queries/digests.ts';
 import { workFacts } from '../../db/queries/inbox-facts.ts';
@@ -70,7 +71,9 @@ export class InboxService {
   }
 
   private async standing(caller: Caller, until: PlainDate): Promise<InboxSummary['standing']> {
-    const leads = caller.grants.map(({ role }) => role).filter((role) => LEADS.includes(role));
+    const led = caller.grants.filter(({ role }) => LEADS.includes(role));
+    const heads = await ladderHeads(this.pool, [...new Set(led.map(({ regionId }) => regionId))], this.today());
+    const leads = led.filter((grant) => isReached(grant, caller.id, heads)).map(({ role }) => role);
     if (leads.length === 0) return null;
     const { ladder } = await this.rules.policyFor(caller);
     const rung = ladder.find(({ audience }) => audience.some((role) => leads.includes(role)));
@@ -151,4 +154,14 @@ export class InboxService {
   private today(): ReturnType<typeof dateOf> {
     return dateOf(this.clock.now());
   }
+}
+
+/** Where a body has a head who can be reached, escalations are his alone among the supervising leaders (S1). */
+function isReached(
+  { role, regionId, delegation }: Caller['grants'][number],
+  personId: string,
+  heads: readonly LadderHead[],
+): boolean {
+  const head = heads.find((one) => one.regionId === regionId && one.standing === 'reached');
+  return role !== 'supervisingLeader' || !head || head.personId === (delegation?.onBehalfOf ?? personId);
 }

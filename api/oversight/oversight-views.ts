@@ -6,6 +6,7 @@ import { noticeSentence } from '../../domain/messages/notice-text.ts';
 import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import type { LadderStep } from '../../domain/policy/policy.ts';
 import type { RecordedEvent } from '../../domain/process/process.ts';
+import type { LadderHead } from '../../db/queries/body-heads.ts';
 import type { OverdueRow } from '../../db/queries/board.ts';
 import type { ClimbingRow } from '../../db/queries/board-summary.ts';
 import type { DueRow } from '../../db/queries/due-list.ts';
@@ -30,7 +31,7 @@ export function dueView({ instanceId, responsible, ...row }: DueRow, locale: Loc
 /** Something overdue in the reader's words; `days` are counted on his day. */
 export function overdueView(
   { instanceId, divisionId: _division, nextRungDays, nextRungOn, responsible, ...row }: OverdueRow,
-  answer: RecordedEvent | undefined,
+  { answer, head }: { readonly answer: RecordedEvent | undefined; readonly head: LadderHead | undefined },
   { today, calendar, locale }: { readonly today: PlainDate; readonly calendar: Calendar; readonly locale: Locale },
 ): BoardPage['rows'][number] {
   return {
@@ -42,8 +43,15 @@ export function overdueView(
     sentence: dueSentence(row, locale),
     overdueWorkingDays: workingDaysBetween(row.due, today, calendar),
     nextRung: nextRungDays === null || nextRungOn === null ? null : { workingDays: nextRungDays, on: nextRungOn },
+    reaches: headView(head),
     lastAnswer: answer ? recordedView(answer, locale) : null,
   };
+}
+
+/** Whom escalations reach, and why not a body's head where they do not. */
+export function headView(head: LadderHead | undefined): BoardPage['rows'][number]['reaches'] {
+  const { bodyName = null, name = null, office = null, standing = 'noBody' } = head ?? {};
+  return { bodyName, name, office, standing };
 }
 
 interface Ahead {

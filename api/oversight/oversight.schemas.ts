@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PlainDateSchema } from '../../domain/calendar/plain-date-schema.ts';
 import { daysBetween } from '../../domain/calendar/plain-date.ts';
+import { STANDINGS } from '../../domain/bodies/seats.ts';
 import { RUNG_EFFECTS } from '../../domain/policy/policy.ts';
 import { RECORDED_ROLES } from '../../domain/process/roles.ts';
 import { BOARD_PARTS } from '../../db/queries/board-summary.ts';
@@ -63,6 +64,16 @@ export const AskBoardSchema = z.strictObject({
 });
 export type AskBoard = z.infer<typeof AskBoardSchema>;
 
+/** The head of the region's body, whom escalations reach; with `standing` otherwise, why they go to all leaders instead. */
+const HeadSchema = z
+  .object({
+    bodyName: z.string().nullable(),
+    name: z.string().nullable(),
+    office: z.string().nullable(),
+    standing: z.enum(STANDINGS),
+  })
+  .meta({ id: 'EscalationHead' });
+
 /** Something overdue, the step of the ladder it has reached, and the one that comes next. */
 export const BoardPageSchema = pageSchema(
   z
@@ -92,6 +103,7 @@ export const BoardPageSchema = pageSchema(
       nextRung: z.object({ workingDays: z.int(), on: z.string() }).nullable(),
       extensionUndecided: z.boolean(),
       amountFen: z.int().nullable(),
+      reaches: HeadSchema.describe('升级到谁 · whom its escalation reaches'),
       lastAnswer: RecordedViewSchema.nullable().describe('最近一次处置 · what was last done about it'),
     })
     .meta({ id: 'BoardRow' }),
@@ -114,6 +126,7 @@ export const BoardSummarySchema = z
     last: count.describe('已到最后一级 · come to the last step'),
     rising: count.describe('五个工作日内再升一级 · reach a further step within five working days'),
     parts: z.object({ unit: count, below: count, finance: count }),
+    reaches: HeadSchema.nullable().describe('这个地区升级到谁 · whom escalations of the region reach'),
   })
   .meta({ id: 'BoardSummary' });
 export type BoardSummaryView = z.infer<typeof BoardSummarySchema>;

@@ -3,6 +3,7 @@ import { addWorkingDays } from '../../domain/calendar/period.ts';
 import { dateOf, type PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { acting } from '../../domain/process/permissions.ts';
+import { ladderHeads } from '../../db/queries/body-heads.ts';
 import { overdueBoard } from '../../db/queries/board.ts';
 import { boardSummary, climbing } from '../../db/queries/board-summary.ts';
 import { dueDays } from '../../db/queries/due-days.ts';
@@ -15,7 +16,7 @@ import { MattersService } from '../access/matters.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { RulesService } from '../rules/rules.service.ts';
-import { dueView, outlookRows, overdueView, toldView } from './oversight-views.ts';
+import { dueView, headView, outlookRows, overdueView, toldView } from './oversight-views.ts';
 import type {
   AskBoard,
   AskDays,
@@ -63,9 +64,17 @@ export class OversightService {
     const onBoard = supervised === undefined ? undefined : supervised === 'true';
     const seenFrom = region ?? ownRegion(caller);
     const { rows, next } = await overdueBoard(this.pool, scope, { ...filter, onBoard, region: seenFrom });
-    const answers = await lastAnswers(this.pool, rows);
+    const regions = [...new Set(rows.map(({ regionId }) => regionId))];
+    const [answers, heads] = await Promise.all([
+      lastAnswers(this.pool, rows),
+      ladderHeads(this.pool, regions, this.today()),
+    ]);
     const words = { today: this.today(), calendar, locale };
-    return { rows: rows.map((row) => overdueView(row, answers.get(`${row.instanceId}:${row.key}`), words)), next };
+    const views = rows.map((row) => {
+      const answer = answers.get(`${row.instanceId}:${row.key}`);
+      return overdueView(row, { answer, head: heads.find(({ regionId }) => regionId === row.regionId) }, words);
+    });
+    return { rows: views, next };
   }
 
   async summary({ region }: AskRegion, caller: Caller): Promise<BoardSummaryView> {
@@ -74,11 +83,16 @@ export class OversightService {
       this.rules.calendar(),
       this.rules.policyFor(caller),
     ]);
-    return boardSummary(this.pool, scope, {
-      region: region ?? ownRegion(caller),
-      lastRung: ladder.at(-1)?.workingDays ?? Infinity,
-      until: addWorkingDays(this.today(), WEEK_WORKING_DAYS, calendar),
-    });
+    const seenFrom = region ?? ownRegion(caller);
+    const [summary, [head]] = await Promise.all([
+      boardSummary(this.pool, scope, {
+        region: seenFrom,
+        lastRung: ladder.at(-1)?.workingDays ?? Infinity,
+        until: addWorkingDays(this.today(), WEEK_WORKING_DAYS, calendar),
+      }),
+      ladderHeads(this.pool, scope.some(({ regionId }) => regionId === seenFrom) ? [seenFrom] : [], this.today()),
+    ]);
+    return { ...summary, reaches: head ? headView(head) : null };
   }
 
   async outlook({ region }: AskRegion, caller: Caller, locale: Locale): Promise<Outlook> {

@@ -1,5 +1,5 @@
 import type { Queryable } from '../../db/pool.ts';
-import { tellOfRules, type RuleNews } from '../../db/queries/notices.ts';
+import { tellByName, type NewsByName } from '../../db/queries/notices.ts';
 import { holders } from '../../db/queries/people.ts';
 import type { PolicyChangeRow } from '../../db/queries/policy-changes.ts';
 import { dateOf, type Instant } from '../../domain/calendar/plain-date.ts';
@@ -17,7 +17,7 @@ export async function tellDeciders(
 ): Promise<void> {
   const deciders = await holders(db, rolesWith('policy.decide'), regionOf(version), dateOf(now));
   const people = deciders.filter(({ id }) => id !== by.id);
-  await tellOfRules(db, { ...news('policyProposed', version, by, note), people, now });
+  await tellByName(db, { ...news('policyProposed', version, by, note), people, now });
 }
 
 /** The author hears what became of his proposal, unless he withdrew it himself. */
@@ -34,7 +34,7 @@ export async function tellAuthor(
   const { topic, by, note, now } = decided;
   if (version.proposedBy === by.id) return;
   const people = await holders(db, [], regionOf(version), dateOf(now), [version.proposedBy]);
-  await tellOfRules(db, { ...news(topic, version, by, note), people, now });
+  await tellByName(db, { ...news(topic, version, by, note), people, now });
 }
 
 /** The whole region, and no unit of it. */
@@ -43,11 +43,11 @@ function regionOf({ regionId }: Version): Subject {
 }
 
 function news(
-  topic: RuleNews['topic'],
+  topic: NewsByName['topic'],
   { ref, regionId, replaces, title }: Version,
   by: Caller,
   note: string,
-): Pick<RuleNews, 'id' | 'topic' | 'params' | 'regionId'> {
+): Pick<NewsByName, 'id' | 'topic' | 'params' | 'regionId'> {
   const params = { ref, replaces, note, by: by.name, titleZh: title['zh-CN'], titleEn: title.en };
   return { id: `policy.${ref}.${topic}`, topic, params, regionId };
 }

@@ -1,4 +1,5 @@
 import { DOMAIN_ERRORS, domainErrorText, type DomainErrorCode } from '../../domain/domain-error-text.ts';
+import { BODY_FAULTS } from '../../domain/bodies/body-text.ts';
 import { ARRANGEMENT_FAULTS } from '../../domain/calendar/arrangement-faults.ts';
 import { FORM_FAULTS } from '../../domain/forms/form-fault-text.ts';
 import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
@@ -16,6 +17,7 @@ import { ROLES_TOGETHER_TEXTS } from '../../domain/people/roles-together.ts';
 import { describeScoringFinding } from '../../domain/scoring/finding.ts';
 import { SCORING_FINDINGS, type ScoringFindingCode } from '../../domain/scoring/scoring-findings.ts';
 import { SIGN_OFF_FAULTS } from '../../domain/sign-off/sign-off-fault-text.ts';
+import { TRAINING_FAULTS } from '../../domain/training/training-text.ts';
 import { TRANSFER_FAULTS } from '../../domain/transfer/transfer-fault-text.ts';
 import { inWords } from '../words/words.ts';
 
@@ -140,6 +142,8 @@ export function faultText(code: string, params: Params, locale: Locale): string 
     ...LIBRARY_FAULTS,
     ...TRANSFER_FAULTS,
     ...FORM_FAULTS,
+    ...BODY_FAULTS,
+    ...TRAINING_FAULTS,
     ...FAULT_TEXTS,
   };
   const sentence = tables[code];

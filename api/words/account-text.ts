@@ -1,3 +1,4 @@
+import { BODY_KIND_NAMES, DEPARTMENT_NAMES, SEAT_NAMES } from '../../domain/bodies/body-text.ts';
 import { isPlainDate } from '../../domain/calendar/plain-date.ts';
 import { formatDate } from '../../domain/calendar/date-text.ts';
 import type { Bilingual, Locale } from '../../domain/locale.ts';
@@ -58,6 +59,17 @@ export const ACCOUNT_EVENT_NAMES = {
   numberReserved: { 'zh-CN': '预留文号', en: 'document number reserved' },
   numberIssued: { 'zh-CN': '文号登记发出', en: 'document number issued' },
   numberCancelled: { 'zh-CN': '作废文号', en: 'document number cancelled' },
+  bodyEstablished: { 'zh-CN': '成立工作机构', en: 'body set up' },
+  bodyChanged: { 'zh-CN': '改工作机构', en: 'body changed' },
+  bodyDissolved: { 'zh-CN': '撤销工作机构', en: 'body dissolved' },
+  bodySeatTaken: { 'zh-CN': '成员任职', en: 'seat of a body taken' },
+  bodySeatLeft: { 'zh-CN': '成员离任', en: 'seat of a body left' },
+  bodyFundsSet: { 'zh-CN': '定工作经费预算', en: 'working funds budgeted' },
+  bodyFundsUsed: { 'zh-CN': '支出工作经费', en: 'working funds used' },
+  bulletinPublished: { 'zh-CN': '发布通知', en: 'notice published' },
+  bulletinWithdrawn: { 'zh-CN': '撤回通知', en: 'notice withdrawn' },
+  coursePublished: { 'zh-CN': '发布课程', en: 'course published' },
+  courseCancelled: { 'zh-CN': '取消课程', en: 'course cancelled' },
 } as const satisfies Record<AccountEventKind, Bilingual>;
 
 const FACT_NAMES: Readonly<Record<string, Bilingual>> = {
@@ -114,6 +126,22 @@ const FACT_NAMES: Readonly<Record<string, Bilingual>> = {
   authority: { 'zh-CN': '发文机关', en: 'authority' },
   purposes: { 'zh-CN': '用于', en: 'used for' },
   sinceYear: { 'zh-CN': '登记起始年', en: 'kept since' },
+  bodyName: { 'zh-CN': '机构', en: 'body' },
+  bodyKind: { 'zh-CN': '类别', en: 'kind' },
+  establishedOn: { 'zh-CN': '成立', en: 'set up on' },
+  dissolvedOn: { 'zh-CN': '撤销', en: 'dissolved on' },
+  duties: { 'zh-CN': '职责', en: 'duties' },
+  seat: { 'zh-CN': '分工', en: 'seat' },
+  office: { 'zh-CN': '单位职务', en: 'office' },
+  department: { 'zh-CN': '部门', en: 'department' },
+  from: { 'zh-CN': '任职', en: 'from' },
+  endedOn: { 'zh-CN': '离任', en: 'until' },
+  budgetWan: { 'zh-CN': '预算（万元）', en: 'budget (万元)' },
+  usedOn: { 'zh-CN': '日期', en: 'on' },
+  purpose: { 'zh-CN': '用途', en: 'purpose' },
+  amountWan: { 'zh-CN': '金额（万元）', en: 'amount (万元)' },
+  people: { 'zh-CN': '人数', en: 'people' },
+  courseOn: { 'zh-CN': '开课', en: 'held on' },
   startsAfter: { 'zh-CN': '登记前已编至', en: 'last number before the register' },
 };
 
@@ -126,6 +154,9 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   purposes: PURPOSE_NAMES,
   abilities: ABILITY_NAMES,
   state: NUMBER_STATE_NAMES,
+  bodyKind: BODY_KIND_NAMES,
+  seat: SEAT_NAMES,
+  department: DEPARTMENT_NAMES,
 };
 /** Ids stand beside their names and are for programs. */
 const HIDDEN: ReadonlySet<string> = new Set(['unitId', 'divisionId', 'delegateId', 'itemId']);

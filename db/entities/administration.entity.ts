@@ -54,6 +54,7 @@ export class DelegationEntity {
 /** One link of the administration's record: who changed what for whom. */
 @Entity('account_event')
 @Index('account_event_person', ['personId', 'seq'], { where: 'person_id IS NOT NULL' })
+@Index('account_event_bodies', ['seq'], { where: "kind ~~ 'body%'::text" })
 export class AccountEventEntity {
   @PrimaryColumn('bigint', { primaryKeyConstraintName: 'account_event_pkey' })
   seq!: string;

@@ -66,6 +66,8 @@ import { DefaultFilterEntity, PutOffEntity, SavedFilterEntity } from './own-list
 import { ProblemEntity, ProblemWordsEntity } from './problem.entity.ts';
 import { RankingEntity, RankingItemEntity, RankingSubjectEntity } from './ranking.entity.ts';
 import { ItemResultEntity, PublicationEntity } from './result.entity.ts';
+import { BodyEntity, BodyFundEntity, BodyFundEntryEntity, BodySeatEntity } from './body.entity.ts';
+import { BulletinEntity, BulletinReaderEntity, CourseEnrolmentEntity, CourseEntity } from './training.entity.ts';
 import { IssuedDocumentEntity, IssuedNumberEntity } from './search.entity.ts';
 import { CalendarVersionEntity, PolicyChangeEntity, PolicyVersionEntity } from './rules.entity.ts';
 import { SignOffCopyEntity } from './sign-off.entity.ts';
@@ -159,4 +161,12 @@ export const ENTITIES = [
   KeyPlanCandidateEntity,
   SelfCheckSampleEntity,
   SelfCheckLineEntity,
+  BodyEntity,
+  BodySeatEntity,
+  BodyFundEntity,
+  BodyFundEntryEntity,
+  BulletinEntity,
+  BulletinReaderEntity,
+  CourseEntity,
+  CourseEnrolmentEntity,
 ];

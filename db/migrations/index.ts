@@ -30,6 +30,8 @@ import { ResultDocuments1795700040100 } from './1795700040100-result-documents.t
 import { PerformanceReports1795700060000 } from './1795700060000-performance-reports.ts';
 import { Rankings1795700040000 } from './1795700040000-rankings.ts';
 import { Rules1795500001000 } from './1795500001000-rules.ts';
+import { Bodies1795700061000 } from './1795700061000-bodies.ts';
+import { Training1795700061100 } from './1795700061100-training.ts';
 import { Analytics1795700064100 } from './1795700064100-analytics.ts';
 import { Supervision1795700064000 } from './1795700064000-supervision.ts';
 import { SignOff1795700003000 } from './1795700003000-sign-off.ts';
@@ -72,6 +74,8 @@ export const MIGRATIONS = [
   Rankings1795700040000,
   ResultDocuments1795700040100,
   Transfer1795700050000,
+  Bodies1795700061000,
+  Training1795700061100,
   Supervision1795700064000,
   Analytics1795700064100,
   MachineAccounts1795700065000,

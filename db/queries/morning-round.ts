@@ -12,6 +12,7 @@ import { preferencesOf } from './delivery-preferences.ts';
 import { queueForRobots } from './endpoints.ts';
 import { queueMails, type Mail } from './mail.ts';
 import type { Addressee } from './people.ts';
+import { remindOfTraining } from './training-reminders.ts';
 
 /** What a morning round has done. */
 export interface RoundResult {
@@ -57,6 +58,7 @@ async function begin(db: Queryable, { regionId, on, now }: Round): Promise<Round
 }
 
 async function carryOut(db: Queryable, { regionId, on, now }: Round): Promise<RoundResult> {
+  await remindOfTraining(db, { regionId, on, now });
   const { rows } = await db.query<{ reminders: number; unaddressed: number; digests: readonly Digest[] }>(REMIND, [
     regionId,
     on,

@@ -1,4 +1,4 @@
-import { dateOf, type Instant } from '../../domain/calendar/plain-date.ts';
+import { dateOf, type Instant, type PlainDate } from '../../domain/calendar/plain-date.ts';
 import { DomainError } from '../../domain/domain-error.ts';
 import { kindOfTopic } from '../../domain/delivery/kinds.ts';
 import { DEFAULT_PREFERENCES, routesOf, type Preferences } from '../../domain/delivery/preferences.ts';
@@ -8,6 +8,7 @@ import type { NoticeEffect } from '../../domain/process/process.ts';
 import { inTransaction, type Pool, type Queryable } from '../pool.ts';
 import type { FollowUpEffect } from '../process-store-types.ts';
 import { readInstance } from '../store/read-record.ts';
+import { ladderHeads } from './body-heads.ts';
 import { activeCalendar } from './calendar-versions.ts';
 import { preferencesOf } from './delivery-preferences.ts';
 import { queueForRobots } from './endpoints.ts';
@@ -43,19 +44,38 @@ export async function deliverNotices(
   const { subject } = instance.state;
   return inTransaction(pool, async (client) => {
     let told = 0;
-    for (const planned of effects.flatMap(toTell)) {
+    for (const given of effects.flatMap(toTell)) {
+      const { planned, head } = await toHead(client, given, subject.regionId, dateOf(now));
       const { roles, people: byName } = planned.effect;
-      const people = await holders(client, roles, subject, dateOf(now), byName);
+      const people = await holders(client, roles, subject, dateOf(now), byName, head);
       told += await tell(client, { instanceId, regionId: subject.regionId, planned, people, now });
     }
     return told;
   });
 }
 
-/** News of the rules, to people by name. */
-export interface RuleNews {
+/**
+ * An escalation that leads to the supervising leader reaches the head of the region's body (S1), and names both; where
+ * no head can be reached it goes to every supervising leader, as before.
+ */
+async function toHead(
+  db: Queryable,
+  planned: ToTell,
+  regionId: string,
+  on: PlainDate,
+): Promise<{ readonly planned: ToTell; readonly head?: string }> {
+  const { effect } = planned;
+  if (effect.topic !== 'escalated' || !effect.roles.includes('supervisingLeader')) return { planned };
+  const [head] = await ladderHeads(db, [regionId], on);
+  if (head?.standing !== 'reached' || head.personId === null) return { planned };
+  const params = { ...effect.params, body: head.bodyName ?? '', leader: head.name ?? '' };
+  return { planned: { ...planned, effect: { ...effect, params } }, head: head.personId };
+}
+
+/** News that concerns no single matter, to people by name. */
+export interface NewsByName {
   readonly id: string;
-  readonly topic: 'policyProposed' | 'policyPutIntoForce' | 'policyRefused';
+  readonly topic: string;
   readonly params: NoticeEffect['params'];
   readonly regionId: string;
   readonly people: readonly Addressee[];
@@ -63,10 +83,10 @@ export interface RuleNews {
 }
 
 /**
- * Tells people of a version of the policy, in the transaction in which it is proposed or decided. It concerns no matter,
- * so it waits for no region's morning: it stands in the inbox, and goes by mail to whoever wants decisions at once.
+ * Tells people of what concerns no matter (a version of the policy, a notice to all), in the transaction in which it
+ * happens. It waits for no region's morning: it stands in the inbox, and goes by mail to whoever wants it at once.
  */
-export async function tellOfRules(db: Queryable, news: RuleNews): Promise<void> {
+export async function tellByName(db: Queryable, news: NewsByName): Promise<void> {
   const { id, topic, params, regionId, people, now } = news;
   const effect: NoticeEffect = { kind: 'notice', topic, params, urgency: 'now', roles: [] };
   await tell(db, { instanceId: null, regionId, planned: { id, seq: 0, effect }, people, now });

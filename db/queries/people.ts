@@ -159,7 +159,7 @@ function heldGrant(row: GrantRow): Person['grants'][number] {
 
 /**
  * Everybody who holds one of these roles over a matter on a day (`covers`, P2), and who stands in for one of them; and
- * whoever is meant by name.
+ * whoever is meant by name. Where `head` is given, he alone is the supervising leader who is meant (S1).
  */
 export async function holders(
   db: Queryable,
@@ -167,6 +167,7 @@ export async function holders(
   { regionId, unitId, divisionId }: Subject,
   on: PlainDate,
   byName: readonly string[] = [],
+  head?: string,
 ): Promise<readonly Addressee[]> {
   const { rows } = await db.query<Addressee>({
     name: 'holders',
@@ -177,6 +178,7 @@ export async function holders(
         where g.region_id = $1 and $5::date between g.valid_from and g.valid_until
           and ((g.role = any ($2::text[]) and g.unit_id = $4)
             or (g.role = any ($3::text[]) and (g.division_id is null or g.division_id = $6)))
+          and (g.role <> 'supervisingLeader' or $8::uuid is null or g.person_id = $8)
       )
       select p.id, p.name, p.locale
       from person p
@@ -197,6 +199,7 @@ export async function holders(
       on,
       divisionId,
       byName,
+      head ?? null,
     ],
   });
   return rows;

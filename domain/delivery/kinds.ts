@@ -27,6 +27,9 @@ const KIND_OF_TOPIC: Readonly<Record<string, MessageKind>> = {
   obligationMoved: 'dates',
   extensionGranted: 'dates',
   extensionRefused: 'dates',
+  escalationsHandedOver: 'overdue',
+  bulletinUnconfirmed: 'reminders',
+  courseAhead: 'reminders',
 };
 
 /** The group a topic belongs to; a topic that nobody has sorted is a decision. */

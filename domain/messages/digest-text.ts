@@ -19,7 +19,8 @@ export type DigestLine =
     }
   | {
       readonly kind: 'notice';
-      readonly instanceId: string;
+      /** Null where it concerns no single matter: a course, a notice to all. */
+      readonly instanceId: string | null;
       readonly topic: string;
       readonly params: NoticeEffect['params'];
     };

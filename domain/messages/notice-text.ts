@@ -6,6 +6,7 @@ import { EVALUATION_NOTICES } from './evaluation-notice-text.ts';
 import { PERFORMANCE_REPORT_NOTICES } from './performance-report-text.ts';
 import { RESULT_DOCUMENT_NOTICES } from './result-document-text.ts';
 import { SUPERVISION_NOTICES } from './supervision-text.ts';
+import { TRAINING_NOTICES } from '../training/training-text.ts';
 import { SIGN_OFF_NOTICES } from './sign-off-text.ts';
 import { actName } from './words.ts';
 
@@ -132,14 +133,30 @@ const NOTICE_SENTENCES: Readonly<Record<string, Bilingual>> = {
   ...RESULT_DOCUMENT_NOTICES,
   ...SUPERVISION_NOTICES,
   ...SIGN_OFF_NOTICES,
+  ...TRAINING_NOTICES,
+  escalationsHandedOver: {
+    'zh-CN': '您自 {on} 起牵头“{body}”，未办结的 {count} 件升级事项由您处置。',
+    en: 'You lead "{body}" since {on}: {count} open escalation(s) are yours.',
+  },
 };
 
 /** A process may tell of something that has no sentence yet: the matter is named, and its page says the rest. */
 const UNKNOWN_TOPIC: Bilingual = { 'zh-CN': '“{item}”（{code}）有新情况。', en: 'There is news of "{item}" ({code}).' };
 
+/** An escalation to the head of a region's body names both (S1). */
+const ESCALATED_TO_HEAD: Bilingual = {
+  'zh-CN': '“{item}”（{code}）的“{clock}”已于 {due} 到期，逾期 {workingDays} 个工作日，升级至“{body}”牵头人{leader}。',
+  en: '"{clock}" of "{item}" ({code}) was due on {due} and is {workingDays} working day(s) overdue; it has reached {leader}, head of "{body}".',
+};
+
+function sentenceOf(topic: string, params: NoticeEffect['params']): Bilingual {
+  if (topic === 'escalated' && 'leader' in params) return ESCALATED_TO_HEAD;
+  return NOTICE_SENTENCES[topic] ?? UNKNOWN_TOPIC;
+}
+
 /** A notice in one sentence. */
 export function noticeSentence(topic: string, params: NoticeEffect['params'], locale: Locale): string {
-  const sentence = NOTICE_SENTENCES[topic] ?? UNKNOWN_TOPIC;
+  const sentence = sentenceOf(topic, params);
   const offices: Readonly<Record<string, Bilingual>> = ROLE_NAMES;
   const office = String(params['roles'] ?? '');
   return fill(sentence[locale], {

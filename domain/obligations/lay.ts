@@ -83,7 +83,7 @@ export function layAgain(
 }
 
 /** The days on which the morning round reminds: on a rest day, the working day before. Two on one day are one. */
-function layReminders(due: PlainDate, { policy, calendar }: Rules, now: Instant): readonly Reminder[] {
+export function layReminders(due: PlainDate, { policy, calendar }: Rules, now: Instant): readonly Reminder[] {
   const today = dateOf(now);
   const laid = policy.reminderOffsets.map((daysBefore) => ({
     daysBefore,

@@ -48,10 +48,14 @@ export const PERMISSIONS = [
   'supervision.open',
   'report.read',
   'report.open',
+  'body.read',
+  'body.keep',
+  'training.read',
+  'training.keep',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-const EVERYBODY = ['session.own', 'reference.read', 'calendar.read', 'deadline.compute'] as const;
+const EVERYBODY = ['session.own', 'reference.read', 'calendar.read', 'deadline.compute', 'training.read'] as const;
 const READS = [
   ...EVERYBODY,
   'inbox.read',
@@ -61,6 +65,7 @@ const READS = [
   'evaluation.read',
   'supervision.read',
   'report.read',
+  'body.read',
 ] as const;
 const ACTS = [
   ...READS,
@@ -84,8 +89,8 @@ const FINANCE = [
   'number.read',
   'number.keep',
 ] as const;
-/** The libraries are the performance office's and its director's to keep. */
-const KEEPS = ['library.change', 'registry.change', 'evaluation.open'] as const;
+/** Libraries, the region's body, notices and courses are the performance office's and its director's to keep. */
+const KEEPS = ['library.change', 'registry.change', 'evaluation.open', 'body.keep', 'training.keep'] as const;
 const UNIT = [...ACTS, 'library.propose'] as const;
 
 /**

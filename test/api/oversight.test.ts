@@ -44,6 +44,7 @@ describe('the supervision board as a whole (page.md §4.12)', () => {
       last: 0,
       rising: 0,
       parts: { unit: 2, below: 0, finance: 0 },
+      reaches: { bodyName: null, name: null, office: null, standing: 'noBody' },
     });
     expect((await get('countyDirector', '/board/summary', BoardSummarySchema)).supervised).toBe(0);
   });

@@ -84,6 +84,8 @@ describe('signing in', () => {
       '绩效报告',
       '四库',
       '演练',
+      '宣传培训',
+      '组织体制',
     ]);
     const leader = await as('supervisor', '/');
     expect(new URL(leader.page.url()).pathname).toBe('/supervision');

@@ -57,6 +57,18 @@ export const BASE_ROUTES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/delivery/delivery-page.tsx')).DeliveryPage }),
   },
   {
+    path: '/training',
+    lazy: async () => ({ Component: (await import('./pages/training/training-page.tsx')).TrainingPage }),
+  },
+  {
+    path: '/bodies',
+    lazy: async () => ({ Component: (await import('./pages/bodies/bodies-page.tsx')).BodiesPage }),
+  },
+  {
+    path: '/bodies/:id',
+    lazy: async () => ({ Component: (await import('./pages/bodies/body-page.tsx')).BodyPage }),
+  },
+  {
     path: '/numbers',
     lazy: async () => ({ Component: (await import('./pages/numbers/numbers-page.tsx')).NumbersPage }),
   },

@@ -1,5 +1,14 @@
 import { z } from 'zod';
+import { STANDINGS } from '../../../domain/bodies/seats.ts';
 import { InstantSchema, PlainDateSchema } from '../../../domain/calendar/plain-date-schema.ts';
+
+const HeadAnswer = z.object({
+  bodyName: z.string().nullable(),
+  name: z.string().nullable(),
+  office: z.string().nullable(),
+  standing: z.enum(STANDINGS),
+});
+export type EscalationHead = z.infer<typeof HeadAnswer>;
 
 const BoardRowAnswer = z.object({
   itemId: z.string(),
@@ -21,6 +30,7 @@ const BoardRowAnswer = z.object({
   highestRung: z.int(),
   nextRung: z.object({ workingDays: z.int(), on: PlainDateSchema }).nullable(),
   amountFen: z.int().nullable(),
+  reaches: HeadAnswer,
   lastAnswer: z.object({ at: InstantSchema, by: z.string(), commandName: z.string(), sentence: z.string() }).nullable(),
 });
 export type BoardRow = z.infer<typeof BoardRowAnswer>;
@@ -39,6 +49,7 @@ export const BoardSummaryAnswer = z.object({
   last: z.int(),
   rising: z.int(),
   parts: z.object({ unit: z.int(), below: z.int(), finance: z.int() }),
+  reaches: HeadAnswer.nullable(),
 });
 export type BoardSummary = z.infer<typeof BoardSummaryAnswer>;
 

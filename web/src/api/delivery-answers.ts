@@ -25,7 +25,12 @@ export const DigestPreviewAnswer = z.object({
   day: PlainDateSchema,
   mailAt: InstantSchema.nullable(),
   lines: z.array(
-    z.object({ itemId: z.string(), sentence: z.string(), kind: z.enum(MESSAGE_KIND_NAMES), mailed: z.boolean() }),
+    z.object({
+      itemId: z.string().nullable(),
+      sentence: z.string(),
+      kind: z.enum(MESSAGE_KIND_NAMES),
+      mailed: z.boolean(),
+    }),
   ),
 });
 

@@ -63,9 +63,10 @@ export type CopyEntry = z.infer<typeof Copy>;
 const Notice = z.object({
   view: z.literal('notices'),
   id: z.string(),
-  /** Null where it is about the rules and no single item. */
+  /** Null where it is about no single item: the topic says what about. */
   itemId: z.string().nullable(),
   title: z.string().nullable(),
+  topic: z.string(),
   sentence: z.string(),
   at: InstantSchema,
   readAt: z.string().nullable(),
@@ -103,7 +104,9 @@ const DigestAnswer = z.object({
   day: PlainDateSchema,
   at: InstantSchema,
   readAt: z.string().nullable(),
-  lines: z.array(z.object({ itemId: z.string(), kind: z.enum(['reminder', 'notice']), sentence: z.string() })),
+  lines: z.array(
+    z.object({ itemId: z.string().nullable(), kind: z.enum(['reminder', 'notice']), sentence: z.string() }),
+  ),
 });
 export type Digest = z.infer<typeof DigestAnswer>;
 export const DigestsAnswer = z.object({ rows: z.array(DigestAnswer), next: z.string().nullable() });

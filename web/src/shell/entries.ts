@@ -46,6 +46,8 @@ const ENTRIES: readonly Entry[] = [
   { key: 'disclosure', group: 'use', path: '/disclosure', permission: 'result.read' },
   { key: 'libraries', group: 'base', path: '/libraries', permission: 'library.read' },
   { key: 'rehearsal', group: 'base', path: '/rehearsal', permission: 'item.read' },
+  { key: 'training', group: 'base', path: '/training', permission: 'training.read' },
+  { key: 'bodies', group: 'base', path: '/bodies', permission: 'body.read' },
   { key: 'dashboards', group: 'base', path: '/dashboards', permission: 'board.read' },
   { key: 'numbers', group: 'base', path: '/numbers', permission: 'number.read' },
   { key: 'audit', group: 'base', path: '/audit', permission: 'audit.read' },

@@ -14,6 +14,11 @@ export const BOARD_TEXT = {
       '{board} 件在督办，涉及 {units} 个单位、{money} 万元；其中 {last} 件已到通报建议这一级，{rising} 件一周内会升上来。',
     en: '{board} supervised, {units} unit(s), {money} 万元 (10,000 yuan); {last} proposed for public criticism, {rising} to rise within a week.',
   },
+  reaches: {
+    'zh-CN': '升级至“{body}”牵头人{name}（{office}）',
+    en: 'Escalations reach {name} ({office}), head of "{body}"',
+  },
+  bodies: { 'zh-CN': '组织体制', en: 'Bodies' },
   slip: { 'zh-CN': '打印督办单', en: 'Print the slip (督办单)' },
   everyUnit: { 'zh-CN': '全部单位', en: 'All' },
   factOverdue: { 'zh-CN': '{name}，逾期 {days} 个工作日', en: '{name}, {days} working days overdue' },

@@ -67,6 +67,8 @@ export const PAGE_TEXT = {
   },
   rehearsal: { name: { 'zh-CN': '演练', en: 'Rehearsal' }, short: { 'zh-CN': '演练', en: 'Try' } },
   libraries: { name: { 'zh-CN': '四库', en: 'Libraries' }, short: { 'zh-CN': '四库', en: 'Library' } },
+  training: { name: { 'zh-CN': '宣传培训', en: 'Training' }, short: { 'zh-CN': '培训', en: 'Train' } },
+  bodies: { name: { 'zh-CN': '组织体制', en: 'Bodies' }, short: { 'zh-CN': '体制', en: 'Bodies' } },
   dashboards: { name: { 'zh-CN': '看板', en: 'Dashboards' }, short: { 'zh-CN': '看板', en: 'Charts' } },
   numbers: { name: { 'zh-CN': '文号登记', en: 'Document numbers' }, short: { 'zh-CN': '文号', en: 'Numbers' } },
   audit: { name: { 'zh-CN': '审计', en: 'Audit' }, short: { 'zh-CN': '审计', en: 'Audit' } },

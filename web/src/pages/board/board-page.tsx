@@ -15,6 +15,7 @@ import { BoardBar } from './board-bar.tsx';
 import { boardId } from './board-id.ts';
 import { BoardRail } from './board-rail.tsx';
 import { BoardTable } from './board-table.tsx';
+import { Reaches } from './reaches.tsx';
 import { PAGE, useBoard, useBoardPart, useBoardSummary } from './use-board.ts';
 import './board.css';
 
@@ -110,6 +111,11 @@ function Head({
               rising: summary.rising,
             })}
         </p>
+        {summary?.reaches && (
+          <p className="note">
+            <Reaches head={summary.reaches} />
+          </p>
+        )}
       </div>
       {current?.process === 'budgetItem' && (
         <Link

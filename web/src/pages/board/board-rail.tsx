@@ -16,6 +16,7 @@ import { BOARD_TEXT as T } from '../../text/board-text.ts';
 import { matterPath } from '../inbox/work-path.ts';
 import { SupervisedPanel } from '../supervision/supervised-panel.tsx';
 import { useRungShort } from './next-rung.ts';
+import { Reaches } from './reaches.tsx';
 import { RungsPast } from './rungs-past.tsx';
 import { useOutlook } from './use-board.ts';
 
@@ -44,6 +45,9 @@ function Matter({ row }: { readonly row: BoardRow }): ReactNode {
       </p>
       <h2>{`${row.unitName ?? ''} ${row.name}`}</h2>
       <p className="muted">{row.title}</p>
+      <p className="note">
+        <Reaches head={row.reaches} />
+      </p>
       {isItem ? <OfItem row={row} /> : <p className="note">{say(T.onItsPage)}</p>}
     </section>
   );

@@ -71,8 +71,8 @@ function OneDigest({ digest }: { readonly digest: Digest }): ReactNode {
       </div>
       <ul>
         {digest.lines.map(({ itemId, sentence }, index) => (
-          <li key={`${itemId}${String(index)}`}>
-            <Link to={href(`/items/${itemId}`)}>{sentence}</Link>
+          <li key={`${itemId ?? ''}${String(index)}`}>
+            <Link to={href(itemId === null ? '/training' : `/items/${itemId}`)}>{sentence}</Link>
           </li>
         ))}
       </ul>

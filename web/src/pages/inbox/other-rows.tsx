@@ -122,6 +122,7 @@ function Done({ row }: { readonly row: DoneEntry }): ReactNode {
 
 function Notice({ row }: { readonly row: NoticeEntry }): ReactNode {
   const say = useSay();
+  const place = placeOf(row.topic);
   const { href } = useScope();
   const { locale } = useLanguage();
   const { today } = useToday();
@@ -138,7 +139,7 @@ function Notice({ row }: { readonly row: NoticeEntry }): ReactNode {
         {row.sentence} {row.readAt === null && <span className="tag">{say(T.unread)}</span>}
         <span className="second">
           {row.itemId === null ? (
-            <Link to={href('/admin/policy')}>{say(PAGE_TEXT.policy.name)}</Link>
+            <Link to={href(place.path)}>{say(PAGE_TEXT[place.page].name)}</Link>
           ) : (
             <Link to={href(`/items/${row.itemId}`)}>{row.title}</Link>
           )}
@@ -157,4 +158,11 @@ function Notice({ row }: { readonly row: NoticeEntry }): ReactNode {
       )}
     </li>
   );
+}
+
+/** Where news that concerns no single item is at home. */
+function placeOf(topic: string): { readonly path: string; readonly page: 'policy' | 'training' | 'supervision' } {
+  if (/^(bulletin|course)/.test(topic)) return { path: '/training', page: 'training' };
+  if (topic === 'escalationsHandedOver') return { path: '/supervision', page: 'supervision' };
+  return { path: '/admin/policy', page: 'policy' };
 }

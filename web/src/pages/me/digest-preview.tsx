@@ -42,8 +42,8 @@ export function DigestPreviewPanel(): ReactNode {
           </p>
           <ul>
             {lines.slice(0, all ? undefined : AT_FIRST).map(({ itemId, sentence, mailed }, at) => (
-              <li key={`${itemId}${String(at)}`}>
-                <Link to={href(`/items/${itemId}`)}>{sentence}</Link>{' '}
+              <li key={`${itemId ?? ''}${String(at)}`}>
+                <Link to={href(itemId === null ? '/training' : `/items/${itemId}`)}>{sentence}</Link>{' '}
                 {!mailed && <span className="tag">{say(T.pageOnly)}</span>}
               </li>
             ))}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { InstantSchema, PlainDateSchema } from '../../../domain/calendar/plain-date-schema.ts';
+
+const page = <Row extends z.ZodType>(row: Row) => z.object({ rows: z.array(row), next: z.string().nullable() });
+
+export const SummaryAnswer = z.object({ unread: z.int(), toConfirm: z.int(), hours: z.number(), year: z.int() });
+
+const bulletin = {
+  id: z.string(),
+  regionName: z.string(),
+  title: z.string(),
+  body: z.string(),
+  confirmBy: PlainDateSchema.nullable(),
+  publishedBy: z.string(),
+  publishedAt: InstantSchema,
+  withdrawnAt: InstantSchema.nullable(),
+  withdrawNote: z.string(),
+};
+
+const Own = z.object({ ...bulletin, readAt: InstantSchema.nullable(), confirmedAt: InstantSchema.nullable() });
+export type OwnBulletin = z.infer<typeof Own>;
+export const OwnBulletinsAnswer = page(Own);
+
+const Published = z.object({ ...bulletin, people: z.int(), read: z.int(), confirmed: z.int() });
+export type PublishedBulletin = z.infer<typeof Published>;
+export const PublishedBulletinsAnswer = page(Published);
+
+export const ReadersAnswer = page(
+  z.object({
+    personId: z.string(),
+    name: z.string(),
+    login: z.string(),
+    place: z.string().nullable(),
+    readAt: InstantSchema.nullable(),
+    confirmedAt: InstantSchema.nullable(),
+  }),
+);
+
+const Course = z.object({
+  id: z.string(),
+  regionName: z.string(),
+  title: z.string(),
+  about: z.string(),
+  materials: z.string(),
+  on: PlainDateSchema,
+  startsAt: z.string(),
+  hours: z.number(),
+  place: z.string(),
+  link: z.string(),
+  capacity: z.int(),
+  taken: z.int(),
+  closesOn: PlainDateSchema,
+  publishedBy: z.string(),
+  cancelled: z.boolean(),
+  cancelNote: z.string(),
+  enrolled: z.boolean(),
+  present: z.boolean().nullable(),
+  mayEnrol: z.boolean(),
+  mayLeave: z.boolean(),
+  mayNote: z.boolean(),
+  mayCancel: z.boolean(),
+  organises: z.boolean(),
+});
+export type Course = z.infer<typeof Course>;
+export const CoursesAnswer = page(Course);
+
+const Line = z.object({
+  personId: z.string(),
+  name: z.string(),
+  unitName: z.string().nullable(),
+  enrolledAt: InstantSchema,
+  present: z.boolean().nullable(),
+  hours: z.number(),
+});
+export type AttendanceLine = z.infer<typeof Line>;
+export const AttendanceAnswer = page(Line);
+
+export const HoursAnswer = page(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    place: z.string().nullable(),
+    courses: z.int(),
+    people: z.int(),
+    hours: z.number(),
+  }),
+);

@@ -1,0 +1,121 @@
+import { useState, type ReactNode } from 'react';
+import { z } from 'zod';
+import type { Course } from '../../api/training-answers.ts';
+import { Opener } from '../../ask/opener.tsx';
+import { useAsk } from '../../ask/use-ask.ts';
+import { Button } from '../../blocks/button.tsx';
+import { dayWords, shortDay } from '../../blocks/date-words.ts';
+import { Failure } from '../../blocks/failure.tsx';
+import { useToday } from '../../session/today.tsx';
+import { useLanguage, useSay } from '../../text/language.tsx';
+import { TRAINING_TEXT as T } from '../../text/training-text.ts';
+import { AttendanceSheet } from './attendance-sheet.tsx';
+import { NoteForm } from './note-form.tsx';
+
+/** A course: when and where, how many places are left, and what the reader can do about it. */
+export function CourseRow({ row }: { readonly row: Course }): ReactNode {
+  const say = useSay();
+  const { locale } = useLanguage();
+  const { today } = useToday();
+  const [open, setOpen] = useState(false);
+  const { title, about, materials, on, startsAt: time, hours, place, link, taken, capacity, cancelled } = row;
+  return (
+    <li>
+      <div>
+        <h2>
+          {title} <Standing row={row} />
+        </h2>
+        <p className="fact-line">
+          <b>{say(T.when, { date: dayWords(on, today, locale), time, hours })}</b>
+          {place !== '' && <span>{place}</span>}
+          {link !== '' && (
+            <a href={link} rel="noopener noreferrer" target="_blank">
+              {say(T.openLink)}
+            </a>
+          )}
+          <span>{say(T.places, { taken, capacity, date: shortDay(row.closesOn, today, locale) })}</span>
+        </p>
+        <p className="note">{say(T.organiser, { region: row.regionName, by: row.publishedBy })}</p>
+      </div>
+      <Acts
+        row={row}
+        open={open}
+        onOpen={() => {
+          setOpen(!open);
+        }}
+      />
+      <div className="training-wide">
+        {cancelled ? <p>{say(T.cancelledNote, { note: row.cancelNote })}</p> : <p className="training-text">{about}</p>}
+        {materials !== '' && (
+          <details>
+            <summary>{say(T.materials)}</summary>
+            <p className="training-text">{materials}</p>
+          </details>
+        )}
+        {open && <AttendanceSheet course={row} />}
+      </div>
+    </li>
+  );
+}
+
+function Standing({ row: { cancelled, enrolled, present } }: { readonly row: Course }): ReactNode {
+  const say = useSay();
+  if (cancelled) return <span className="tag tag-grey">{say(T.cancelledTag)}</span>;
+  if (!enrolled) return null;
+  if (present === null) return <span className="tag tag-good">{say(T.enrolled)}</span>;
+  return <span className={present ? 'tag tag-good' : 'tag tag-grey'}>{say(present ? T.there : T.absent)}</span>;
+}
+
+interface ActsProps {
+  readonly row: Course;
+  readonly open: boolean;
+  readonly onOpen: () => void;
+}
+
+function Acts({ row, open, onOpen }: ActsProps): ReactNode {
+  const say = useSay();
+  const { id, title, mayEnrol, mayLeave, mayCancel, organises } = row;
+  const asking = useAsk(z.undefined(), () => undefined);
+  const ask = (act: 'enrol' | 'leave') => () => {
+    asking.mutate({ path: `/training/courses/${id}/${act}` });
+  };
+  return (
+    <div className="training-acts">
+      {mayEnrol && (
+        <Button
+          size="small"
+          look="primary"
+          aria-label={say(T.enrolIn, { title })}
+          loading={asking.isPending}
+          onClick={ask('enrol')}
+        >
+          {say(T.enrol)}
+        </Button>
+      )}
+      {mayLeave && (
+        <Button size="small" aria-label={say(T.leaveOf, { title })} loading={asking.isPending} onClick={ask('leave')}>
+          {say(T.leave)}
+        </Button>
+      )}
+      {organises && (
+        <Button size="small" aria-expanded={open} aria-label={say(T.sheetOf, { title })} onClick={onOpen}>
+          {say(open ? T.close : T.sheet)}
+        </Button>
+      )}
+      {mayCancel && (
+        <Opener size="small" shown={say(T.cancel)} label={say(T.cancelOf, { title })}>
+          {(close) => (
+            <NoteForm
+              path={`/training/courses/${id}/cancel`}
+              submit={say(T.cancel)}
+              says={say(T.cancelSay)}
+              done={say(T.cancelled, { title })}
+              close={close}
+            />
+          )}
+        </Opener>
+      )}
+      {asking.error && <Failure error={asking.error} />}
+    </div>
+  );
+}
