@@ -3,6 +3,7 @@ import { dateOf } from '../../domain/calendar/plain-date.ts';
 import { DomainError } from '../../domain/domain-error.ts';
 import { layReminders } from '../../domain/obligations/lay.ts';
 import { grantsWith } from '../../domain/process/permissions.ts';
+import { readBulletin, readersOf, toldOfBulletin } from '../../db/queries/bulletin-readers.ts';
 import * as bulletins from '../../db/queries/bulletins.ts';
 import { tellByName } from '../../db/queries/notices.ts';
 import type { Pool, Queryable } from '../../db/pool.ts';
@@ -64,7 +65,7 @@ export class BulletinsService {
   /** The first reading and the first confirmation count. @throws {DomainError} `notFound` for who was not told */
   async read(id: string, { confirm }: schemas.ReadBulletin, caller: Caller): Promise<void> {
     const read = { id, personId: caller.id, confirm, now: this.clock.now() };
-    if (!(await bulletins.readBulletin(this.pool, read))) throw new DomainError('notFound');
+    if (!(await readBulletin(this.pool, read))) throw new DomainError('notFound');
   }
 
   /** Everybody who was told of it is told that it does not hold. @throws {DomainError} `notFound`, `noticeWithdrawn` */
@@ -74,7 +75,7 @@ export class BulletinsService {
       const { title, regionId } = await kept(db, id, caller);
       if (!(await bulletins.withdrawBulletin(db, { id, personId: caller.id, note, now })))
         throw new DomainError('noticeWithdrawn', { title });
-      const people = await bulletins.toldOfBulletin(db, id);
+      const people = await toldOfBulletin(db, id);
       const params = { name: title, note };
       await tellByName(db, {
         id: `bulletin.${id}.withdrawn`,
@@ -91,7 +92,7 @@ export class BulletinsService {
   /** Who has read it, and who has not. @throws {DomainError} `notFound` */
   async readers(id: string, asked: schemas.AskReaders, caller: Caller): Promise<schemas.Readers> {
     await kept(this.pool, id, caller);
-    const { rows, next } = await bulletins.readersOf(this.pool, id, asked);
+    const { rows, next } = await readersOf(this.pool, id, asked);
     return { rows: [...rows], next };
   }
 

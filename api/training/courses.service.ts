@@ -4,7 +4,7 @@ import { DomainError } from '../../domain/domain-error.ts';
 import { layReminders } from '../../domain/obligations/lay.ts';
 import { assertEnrolment, assertLeaving } from '../../domain/training/courses.ts';
 import { enrolledIn, hoursOf } from '../../db/queries/attendance.ts';
-import { bulletinCounts } from '../../db/queries/bulletins.ts';
+import { bulletinCounts } from '../../db/queries/bulletin-readers.ts';
 import {
   cancelCourse,
   courseFor,

@@ -121,7 +121,7 @@ function Unconstituted({ row: { regionId, regionName, mayKeep } }: { readonly ro
   if (!mayKeep) return <span className="muted">{say(T.notUp)}</span>;
   return (
     <Opener size="small" shown={say(T.establish)} label={say(T.establishOf, { region: regionName })}>
-      {(close) => <EstablishForm regionId={regionId} regionName={regionName} close={close} />}
+      {(close) => <EstablishForm regionId={regionId} close={close} />}
     </Opener>
   );
 }

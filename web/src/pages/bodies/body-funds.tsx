@@ -1,22 +1,14 @@
 import { useState, type ReactNode } from 'react';
-import { z } from 'zod';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
-import { newId } from '../../acts/intent.ts';
 import { FundEntriesAnswer, type BodyDetail, type BodyFunds } from '../../api/body-answers.ts';
-import type { AskValue } from '../../ask/ask-context.ts';
-import { AskArea, AskText } from '../../ask/ask-fields.tsx';
-import { AskForm } from '../../ask/ask-form.tsx';
 import { Opener } from '../../ask/opener.tsx';
 import { PagedList } from '../../ask/paged-list.tsx';
-import { useAsk } from '../../ask/use-ask.ts';
 import { usePages } from '../../ask/use-pages.ts';
 import { Money } from '../../blocks/money.tsx';
 import { Empty } from '../../blocks/states.tsx';
-import { fenOf } from '../../blocks/wan.ts';
-import { useToday } from '../../session/today.tsx';
-import { ASK_TEXT } from '../../text/ask-text.ts';
 import { BODIES_TEXT as T } from '../../text/bodies-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
+import { BudgetForm, UseForm } from './fund-forms.tsx';
 
 /** Working funds by year: budgeted, used and left, and what for. */
 export function BodyFundsPart({ detail }: { readonly detail: BodyDetail }): ReactNode {
@@ -138,76 +130,5 @@ function Entries({ bodyId, year }: { readonly bodyId: string; readonly year: num
         </div>
       )}
     </PagedList>
-  );
-}
-
-interface FormProps {
-  readonly bodyId: string;
-  readonly close: (done?: string) => void;
-}
-
-function BudgetForm({ bodyId, close }: FormProps): ReactNode {
-  const say = useSay();
-  const { today } = useToday();
-  const [value, setValue] = useState<AskValue>({ year: today.slice(0, 4) });
-  const { year = '', budgetFen = '', note } = value;
-  const asking = useAsk(z.undefined(), () => {
-    close(say(T.fundsSet, { year }));
-  });
-  return (
-    <AskForm
-      value={value}
-      onChange={setValue}
-      submit={say(T.setFunds)}
-      busy={asking.isPending}
-      error={asking.error}
-      onCancel={() => {
-        close();
-      }}
-      onSubmit={() => {
-        const body = { budgetFen: fenOf(budgetFen) ?? budgetFen, note };
-        asking.mutate({ method: 'PUT', path: `/bodies/${bodyId}/funds/${encodeURIComponent(year)}`, body });
-      }}
-    >
-      <div className="ask-grid">
-        <AskText name="year" label={say(T.year)} />
-        <AskText name="budgetFen" label={say(T.budget)} />
-      </div>
-      <AskArea name="note" label={say(ASK_TEXT.note)} hint={say(ASK_TEXT.noteHint)} />
-    </AskForm>
-  );
-}
-
-function UseForm({ bodyId, year, close }: FormProps & { readonly year: number }): ReactNode {
-  const say = useSay();
-  const { today } = useToday();
-  const [id] = useState(newId);
-  const [value, setValue] = useState<AskValue>({ on: today });
-  const { on, purpose = '', amountFen = '' } = value;
-  const asking = useAsk(z.undefined(), () => {
-    close(say(T.usedDone));
-  });
-  return (
-    <AskForm
-      value={value}
-      onChange={setValue}
-      submit={say(T.use)}
-      busy={asking.isPending}
-      error={asking.error}
-      onCancel={() => {
-        close();
-      }}
-      onSubmit={() => {
-        const body = { id, on, purpose, amountFen: fenOf(amountFen) ?? amountFen };
-        asking.mutate({ path: `/bodies/${bodyId}/funds/${String(year)}/entries`, body });
-      }}
-    >
-      <p className="note">{say(T.useSay)}</p>
-      <div className="ask-grid">
-        <AskText type="date" name="on" label={say(T.on)} />
-        <AskText name="purpose" label={say(T.purpose)} />
-        <AskText name="amountFen" label={say(T.amount)} />
-      </div>
-    </AskForm>
   );
 }

@@ -15,7 +15,6 @@ import { useSay } from '../../text/language.tsx';
 
 interface Props {
   readonly regionId: string;
-  readonly regionName: string;
   readonly close: (done?: string) => void;
 }
 

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { asPlainDate } from '../../../domain/calendar/plain-date.ts';
+import { DomainError } from '../../../domain/domain-error.ts';
+import {
+  assertAttendance,
+  assertEnrolment,
+  assertLeaving,
+  type CourseFacts,
+} from '../../../domain/training/courses.ts';
+
+const COURSE: CourseFacts = {
+  title: '绩效自评',
+  on: asPlainDate('2026-12-08'),
+  closesOn: asPlainDate('2026-12-04'),
+  capacity: 2,
+  taken: 1,
+  cancelled: false,
+};
+
+function refusal(rule: typeof assertEnrolment, day: string, more: Partial<CourseFacts> = {}): string | undefined {
+  try {
+    rule({ ...COURSE, ...more }, asPlainDate(day));
+    return undefined;
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+    throw error;
+  }
+}
+
+describe('a course (S7)', () => {
+  it('takes whoever enrols until the closing day’s end, while there are places', () => {
+    expect(refusal(assertEnrolment, '2026-12-04')).toBeUndefined();
+    expect(refusal(assertEnrolment, '2026-12-05')).toBe('enrolmentClosed');
+    expect(refusal(assertEnrolment, '2026-12-01', { taken: 2 })).toBe('courseFull');
+  });
+
+  it('lets go whoever leaves before its day, and nobody on it', () => {
+    expect(refusal(assertLeaving, '2026-12-07')).toBeUndefined();
+    expect(refusal(assertLeaving, '2026-12-08')).toBe('courseBegun');
+  });
+
+  it('has attendance from its day on, and none before', () => {
+    expect(refusal(assertAttendance, '2026-12-07')).toBe('courseNotBegun');
+    expect(refusal(assertAttendance, '2026-12-08')).toBeUndefined();
+    expect(refusal(assertAttendance, '2027-01-15')).toBeUndefined();
+  });
+
+  it('that was cancelled is over in every way', () => {
+    for (const rule of [assertEnrolment, assertLeaving, assertAttendance])
+      expect(refusal(rule, '2026-12-08', { cancelled: true, closesOn: asPlainDate('2026-12-08') })).toBe(
+        'courseCancelled',
+      );
+  });
+});

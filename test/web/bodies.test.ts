@@ -1,0 +1,115 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
+import { openPlayground, type Playground } from './support/playground.ts';
+
+let play: Playground;
+let browser: Browser;
+beforeAll(async () => {
+  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await play.close();
+});
+
+const seats: Seat[] = [];
+async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
+  const seat = await signIn(browser, play.address, login, path, options);
+  seats.push(seat);
+  return seat;
+}
+afterEach(async () => {
+  await Promise.all(seats.splice(0).map((seat) => seat.close()));
+});
+
+const OFFICE = { width: 1366, height: 768 };
+
+describe('组织体制 and 宣传培训 on the page (S1, S7)', () => {
+  it.each([OFFICE, PHONE])('have no violations in %j and do not scroll sideways', async (viewport) => {
+    const locale = viewport === PHONE ? 'en' : 'zh-CN';
+    const seat = await as('performance', '/bodies', { viewport, locale });
+    const look = async (path?: string): Promise<void> => {
+      if (path !== undefined) await seat.go(path);
+      await seat.settled();
+      expect([path, await violations(seat.page)]).toEqual([path, []]);
+      expect([path, await overflows(seat.page)]).toEqual([path, false]);
+    };
+    await look();
+    await seat.page.locator('.bodies-table a').first().click();
+    await seat.page.waitForURL(/\/bodies\//);
+    await look();
+    for (const view of ['notices', 'courses', 'published', 'hours']) await look(`/training?view=${view}`);
+    expect(seat.errors).toEqual([]);
+  });
+
+  it('moves the escalations to a new head, and the supervision page names him with his body', async () => {
+    const { page, settled } = await as('performance', '/bodies');
+    await settled();
+    await page.locator('.bodies-table a').first().click();
+    await page.getByRole('button', { name: '登记任职' }).click();
+    const form = page.locator('.opener-box');
+    await form.getByLabel('分工').selectOption({ label: '牵头' });
+    await form.locator('button[type=submit]').click();
+    // Every fault at once: nobody is named, his office is missing, and so is the reason.
+    await page.locator('.fault-link').first().waitFor();
+    expect(await page.locator('.fault-link').count()).toBe(3);
+    await form.getByLabel('姓名').fill('范辛（虚构）');
+    await form.getByLabel('单位及职务').fill('市人民政府副市长');
+    await form.getByLabel('理由').fill('分工调整（虚构）');
+    await form.locator('button[type=submit]').click();
+    await page.locator('.opener-done').first().waitFor();
+    await settled();
+    expect(await page.locator('.standing').first().textContent()).toBe('牵头人没有账号，升级送全体分管领导');
+    await page.getByRole('button', { name: '登记任职' }).click();
+    await form.getByLabel('分工').selectOption({ label: '牵头' });
+    await form.getByLabel('账号').selectOption({ index: 1 });
+    await form.getByLabel('单位及职务').fill('市人民政府副市长');
+    await form.getByLabel('理由').fill('恢复分工（虚构）');
+    await form.locator('button[type=submit]').click();
+    await page.locator('.standing-reached').waitFor();
+    const leader = await as('supervisor', '/supervision');
+    await leader.settled();
+    expect(await leader.page.locator('.board-reaches').first().textContent()).toMatch(
+      /^升级至“市预算绩效管理工作领导小组（虚构）”牵头人..（市人民政府副市长）$/,
+    );
+  });
+
+  it('writes down a use of working funds, refuses one beyond the rest, and shows the sum', async () => {
+    const { page, settled } = await as('performance', '/bodies');
+    await settled();
+    await page.locator('.bodies-table a').first().click();
+    await page.getByRole('button', { name: /登记 2026 年支出/ }).click();
+    const form = page.locator('.opener-box');
+    await form.getByLabel('用途').fill('编印宣传手册（虚构）');
+    await form.getByLabel('金额（万元）').fill('900');
+    await form.locator('button[type=submit]').click();
+    expect(await page.locator('.field-fault').textContent()).toMatch(/^本年度工作经费只剩 /);
+    await form.getByLabel('金额（万元）').fill('1.5');
+    await form.locator('button[type=submit]').click();
+    await page.getByText('编印宣传手册（虚构）').first().waitFor();
+    await settled();
+    expect(await page.locator('td.number', { hasText: '48.00' }).count()).toBe(1);
+  });
+
+  it('publishes a notice that a clerk confirms, and offers a course in which he enrols', async () => {
+    const office = await as('performance', '/training?view=published');
+    await office.page.getByRole('button', { name: '发布通知' }).click();
+    const form = office.page.locator('.opener-box');
+    await form.getByLabel('标题').fill('关于核对账号的通知（虚构）');
+    await form.getByLabel('正文').fill('请核对本单位账号和角色。');
+    await form.getByLabel('单位经办').check();
+    await form.getByLabel('确认期限').fill('2026-12-10');
+    await form.locator('button[type=submit]').click();
+    await office.page.locator('.opener-done').waitFor();
+    const clerk = await as('clerk.reservoirs', '/training');
+    const row = clerk.page.locator('.training-list li', { hasText: '关于核对账号的通知' });
+    await row.getByRole('button', { name: /确认已阅/ }).click();
+    await row.getByText(/已确认$/).waitFor();
+    await clerk.page.getByRole('button', { name: '课程', exact: true }).click();
+    const course = clerk.page.locator('.training-list li', { hasText: '绩效自评与报告撰写' });
+    await course.getByRole('button', { name: /^退出/ }).click();
+    await course.getByRole('button', { name: /^报名/ }).click();
+    await course.getByText('已报名', { exact: true }).waitFor();
+    expect(clerk.errors).toEqual([]);
+  });
+});
