@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BODY_KINDS, DEPARTMENTS, SEATS, STANDINGS } from '../../domain/bodies/seats.ts';
 import { PlainDateSchema } from '../../domain/calendar/plain-date-schema.ts';
 import { DOCUMENT_NUMBER } from '../../domain/papers/document-number.ts';
+import { isAnObject } from '../http/is-an-object.ts';
 import { pageSchema } from '../http/paging.ts';
 
 const note = z.string().trim().min(1).max(500);
@@ -25,7 +26,6 @@ const SeatViewSchema = z
     endedOn: z.string().nullable(),
   })
   .meta({ id: 'BodySeat' });
-export type SeatView = z.infer<typeof SeatViewSchema>;
 
 const BodyViewSchema = z
   .object({
@@ -41,7 +41,7 @@ const BodyViewSchema = z
   .meta({ id: 'Body' });
 
 /** Whom escalations of a region reach, and why not its body's head where they do not. */
-export const LadderHeadSchema = z
+const LadderHeadSchema = z
   .object({
     regionId: z.string(),
     regionName: z.string(),
@@ -144,6 +144,7 @@ export const TakeSeatSchema = z
   .refine(({ personId, name }) => personId !== undefined || name !== undefined, {
     path: ['name'],
     params: { code: 'memberUnnamed' },
+    when: isAnObject,
   })
   .meta({ id: 'TakeSeat' });
 export type TakeSeat = z.infer<typeof TakeSeatSchema>;

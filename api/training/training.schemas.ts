@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PlainDateSchema } from '../../domain/calendar/plain-date-schema.ts';
 import { AudienceSchema } from '../../domain/training/audience.ts';
+import { isAnObject } from '../http/is-an-object.ts';
 import { PagingSchema, pageSchema } from '../http/paging.ts';
 
 const note = z.string().trim().min(1).max(500);
@@ -135,8 +136,15 @@ export const PublishCourseSchema = z
     audience: AudienceSchema,
     closesOn: PlainDateSchema,
   })
-  .refine(({ closesOn, on }) => closesOn <= on, { path: ['closesOn'], params: { code: 'closesAfterCourse' } })
-  .refine(({ place, link }) => place !== '' || link !== '', { path: ['place'], params: { code: 'placeOrLink' } })
+  .refine(({ closesOn, on }) => closesOn <= on, {
+    path: ['closesOn'],
+    params: { code: 'closesAfterCourse' },
+  })
+  .refine(({ place, link }) => place !== '' || link !== '', {
+    path: ['place'],
+    params: { code: 'placeOrLink' },
+    when: isAnObject,
+  })
   .meta({ id: 'PublishCourse' });
 export type PublishCourse = z.infer<typeof PublishCourseSchema>;
 

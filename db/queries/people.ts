@@ -157,6 +157,27 @@ function heldGrant(row: GrantRow): Person['grants'][number] {
   };
 }
 
+const HOLDERS = `
+  with holder as (
+    select g.person_id, g.role
+    from person_grant g join person p on p.id = g.person_id and p.active
+    where g.region_id = $1 and $5::date between g.valid_from and g.valid_until
+      and ((g.role = any ($2::text[]) and g.unit_id = $4)
+        or (g.role = any ($3::text[]) and (g.division_id is null or g.division_id = $6)))
+      and (g.role <> 'supervisingLeader' or $8::uuid is null or g.person_id = $8)
+  )
+  select p.id, p.name, p.locale
+  from person p
+  where p.active and p.id in (
+    select person_id from holder
+    union
+    select d.delegate_id from delegation d join holder h on h.person_id = d.principal_id and h.role = any (d.roles)
+    where d.revoked_at is null and $5::date between d.valid_from and d.valid_until
+    union
+    select unnest($7::uuid[])
+  )
+  order by p.id`;
+
 /**
  * Everybody who holds one of these roles over a matter on a day (`covers`, P2), and who stands in for one of them; and
  * whoever is meant by name. Where `head` is given, he alone is the supervising leader who is meant (S1).
@@ -171,26 +192,7 @@ export async function holders(
 ): Promise<readonly Addressee[]> {
   const { rows } = await db.query<Addressee>({
     name: 'holders',
-    text: `
-      with holder as (
-        select g.person_id, g.role
-        from person_grant g join person p on p.id = g.person_id and p.active
-        where g.region_id = $1 and $5::date between g.valid_from and g.valid_until
-          and ((g.role = any ($2::text[]) and g.unit_id = $4)
-            or (g.role = any ($3::text[]) and (g.division_id is null or g.division_id = $6)))
-          and (g.role <> 'supervisingLeader' or $8::uuid is null or g.person_id = $8)
-      )
-      select p.id, p.name, p.locale
-      from person p
-      where p.active and p.id in (
-        select person_id from holder
-        union
-        select d.delegate_id from delegation d join holder h on h.person_id = d.principal_id and h.role = any (d.roles)
-        where d.revoked_at is null and $5::date between d.valid_from and d.valid_until
-        union
-        select unnest($7::uuid[])
-      )
-      order by p.id`,
+    text: HOLDERS,
     values: [
       regionId,
       roles.filter(isUnitRole),
