@@ -2,7 +2,7 @@ import { defaultCalendar } from '../domain/calendar/default-calendar.ts';
 import { addDays, asInstant, dateOf, type Instant, type PlainDate } from '../domain/calendar/plain-date.ts';
 import { layReminders } from '../domain/obligations/lay.ts';
 import { defaultPolicy } from '../domain/policy/default-policy.ts';
-import { UNIT, type Role } from '../domain/process/roles.ts';
+import type { Audience } from '../domain/training/audience.ts';
 import { inTransaction, type Pool, type Queryable } from '../db/pool.ts';
 import { noteAttendance } from '../db/queries/attendance.ts';
 import { readBulletin } from '../db/queries/bulletin-readers.ts';
@@ -12,13 +12,15 @@ import { personNamed } from './cast.ts';
 import { demoId } from './ids.ts';
 import { CITY } from './organisation.ts';
 
+const UNIT = ['unitClerk', 'unitLeader'] as const;
+
 interface DemoNotice {
   readonly key: string;
   readonly regionId: string;
   readonly by: string;
   readonly title: string;
   readonly body: string;
-  readonly roles: readonly Role[];
+  readonly roles: Readonly<Audience['roles']>;
   readonly below: boolean;
   /** Days from today: published before, to be confirmed after. */
   readonly published: number;
@@ -82,7 +84,7 @@ interface DemoCourse {
   readonly place: string;
   readonly link: string;
   readonly capacity: number;
-  readonly roles: readonly Role[];
+  readonly roles: Readonly<Audience['roles']>;
   readonly below: boolean;
   /** Logins of who is enrolled, and of them who was there. */
   readonly enrolled: readonly string[];

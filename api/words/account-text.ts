@@ -138,7 +138,6 @@ const FACT_NAMES: Readonly<Record<string, Bilingual>> = {
   endedOn: { 'zh-CN': '离任', en: 'until' },
   budgetWan: { 'zh-CN': '预算（万元）', en: 'budget (万元)' },
   usedOn: { 'zh-CN': '日期', en: 'on' },
-  purpose: { 'zh-CN': '用途', en: 'purpose' },
   amountWan: { 'zh-CN': '金额（万元）', en: 'amount (万元)' },
   people: { 'zh-CN': '人数', en: 'people' },
   courseOn: { 'zh-CN': '开课', en: 'held on' },

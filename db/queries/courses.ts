@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Grant } from '../../domain/process/actor.ts';
-import type { Role } from '../../domain/process/roles.ts';
+import type { Audience } from '../../domain/training/audience.ts';
 import type { Queryable } from '../pool.ts';
 import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
 
@@ -20,7 +20,7 @@ export interface CourseRow {
   readonly link: string;
   readonly capacity: number;
   readonly taken: number;
-  readonly roles: readonly Role[];
+  readonly roles: Readonly<Audience['roles']>;
   readonly unitIds: readonly string[];
   readonly below: boolean;
   readonly closesOn: PlainDate;
