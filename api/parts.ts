@@ -89,6 +89,7 @@ import { SearchService } from './search/search.service.ts';
 import { SessionController } from './session/session.controller.ts';
 import { SessionService } from './session/session.service.ts';
 import { SignInService } from './session/sign-in.service.ts';
+import { DocumentSignOffController, EvaluationSignOffController } from './sign-off/other-sign-offs.controller.ts';
 import { SignOffController } from './sign-off/sign-off.controller.ts';
 import { SignOffService } from './sign-off/sign-off.service.ts';
 import { SUPERVISION_CONTROLLERS, SUPERVISION_SERVICES } from './supervision/parts.ts';
@@ -146,6 +147,8 @@ export const CONTROLLERS = [
   SearchController,
   SessionController,
   SignOffController,
+  EvaluationSignOffController,
+  DocumentSignOffController,
   ...SUPERVISION_CONTROLLERS,
   TargetSeasonController,
   ...TRAINING_CONTROLLERS,

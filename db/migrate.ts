@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { createDataSource } from './data-source.ts';
 import { ensureRules } from './rules.ts';
+import { ensureEvaluationPublications } from './store/rebuild-evaluation-publications.ts';
 import { ensureProblems } from './store/rebuild-problems.ts';
 import { ensureResults } from './store/rebuild-results.ts';
 
@@ -19,6 +20,7 @@ export async function migrate(databaseUrl: string): Promise<void> {
     await runMigrations(databaseUrl);
     await ensureRules(client);
     await ensureProblems(client);
+    await ensureEvaluationPublications(client);
     await ensureResults(client);
   } finally {
     // Closing the connection gives the lock back, whatever happened.

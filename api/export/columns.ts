@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../domain/locale.ts';
+import { RESULT_PROCESS_NAMES } from '../../domain/follow-up/result-processes.ts';
 import { FUND_NAMES, GRADE_NAMES, KIND_NAMES } from '../../domain/processes/budget-item/item-names.ts';
 import type { ItemRowView } from '../items/list.schemas.ts';
 import type { LedgerDocumentView, LedgerProblemView } from '../ledger/ledger.schemas.ts';
@@ -50,6 +51,7 @@ export interface ExportedProblem extends LedgerProblemView {
 export const PROBLEM_COLUMNS: readonly Column<ExportedProblem>[] = [
   text(N.document, 22, ({ paper }) => paper?.documentNumber),
   text(N.unit, 26, ({ paper }) => paper?.unitName),
+  text(N.process, 12, ({ paper }, locale) => paper && RESULT_PROCESS_NAMES[paper.process][locale]),
   text(N.name, 34, ({ paper }) => paper?.itemName),
   figure(N.no, 'number', ({ no }) => no),
   text(N.problem, 40, ({ title }) => title),

@@ -50,6 +50,7 @@ export const FILTER_NAMES: Readonly<Record<string, Bilingual>> = {
   light: { 'zh-CN': '期限', en: 'deadline' },
   q: { 'zh-CN': '词', en: 'words' },
   item: { 'zh-CN': '项目', en: 'item' },
+  process: { 'zh-CN': '事项类别', en: 'kind of matter' },
   unitState: { 'zh-CN': '单位说', en: 'unit says' },
   financeState: { 'zh-CN': '财政核查', en: 'finance verified' },
   category: { 'zh-CN': '类别', en: 'class' },
@@ -120,6 +121,7 @@ export const ACTION_NAMES = {
 export const COLUMN_NAMES = {
   code: { 'zh-CN': '编码', en: 'Code' },
   name: { 'zh-CN': '项目', en: 'Item' },
+  process: { 'zh-CN': '事项类别', en: 'Kind of matter' },
   unit: { 'zh-CN': '单位', en: 'Unit' },
   year: { 'zh-CN': '年度', en: 'Year' },
   kind: { 'zh-CN': '类型', en: 'Kind' },

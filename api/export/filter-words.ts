@@ -1,5 +1,6 @@
 import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
 import { FUND_NAMES, GRADE_NAMES, KIND_NAMES } from '../../domain/processes/budget-item/item-names.ts';
+import { RESULT_PROCESS_NAMES } from '../../domain/follow-up/result-processes.ts';
 import { categoryName } from '../../domain/follow-up/problem-category.ts';
 import { NUMBER_STATE_NAMES } from '../../domain/papers/number-names-text.ts';
 import { CHANNEL_NAMES, STATE_NAMES as FATE_NAMES } from '../../domain/delivery/fate-text.ts';
@@ -33,6 +34,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   channel: CHANNEL_NAMES,
   ...ASKED_NAMES,
   fate: { ...FATE_NAMES, ...ASKED_NAMES.fate },
+  process: RESULT_PROCESS_NAMES,
 };
 
 /** What a list was narrowed by, as the head of its file says it; `places` are names of units, divisions and regions. */

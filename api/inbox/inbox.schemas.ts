@@ -81,6 +81,7 @@ const CopySchema = z
   .object({
     view: z.enum(['copied', 'toRead']),
     itemId: z.string(),
+    process: z.string().describe('哪一类事项 · the process that the matter follows'),
     seq: z.int(),
     title: z.string(),
     code: z.string().nullable(),

@@ -26,10 +26,10 @@ export function problemView(row: LedgerRow, reader: LedgerReader, locale: Locale
 
 /** The document that a row belongs to. */
 export function documentView(row: LedgerRow, reader: LedgerReader, locale: Locale): LedgerDocumentView {
-  const { itemName, itemCode, fiscalYear, regionId, unitId, unitName, documentNumber } = row;
+  const { process, itemName, itemCode, fiscalYear, regionId, unitId, unitName, documentNumber } = row;
   return {
     itemId: row.instanceId,
-    ...{ itemName, itemCode, fiscalYear, regionId, unitId, unitName, documentNumber },
+    ...{ process, itemName, itemCode, fiscalYear, regionId, unitId, unitName, documentNumber },
     issuedOn: row.issuedOn,
     receivedOn: row.receivedOn,
     reportedOn: row.reportedOn,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PlainDateSchema } from '../../domain/calendar/plain-date-schema.ts';
 import { TRACKS } from '../../domain/processes/budget-item/lifecycle.ts';
+import { RESULT_PROCESSES } from '../../domain/follow-up/result-processes.ts';
 import { PROBLEM_CATEGORIES } from '../../domain/follow-up/problem-category.ts';
 import { FINANCE_STATUSES, UNIT_STATUSES } from '../../domain/processes/budget-item/state.ts';
 import { LIGHTS } from '../../db/queries/light.ts';
@@ -18,6 +19,7 @@ const filters = {
   year: z.union([year.transform((one) => [one]), z.array(year).min(1).max(20)]).optional(),
   region: z.string().max(20).optional(),
   unit: z.string().max(60).optional(),
+  process: z.enum(RESULT_PROCESSES).optional().describe('项目的还是评价的 · of items or of evaluations alone'),
   item: ItemIdSchema.optional(),
   unitState: z.enum(UNIT_STATUSES).optional(),
   financeState: z.enum([...FINANCE_STATUSES, 'settled']).optional(),
@@ -76,6 +78,7 @@ export type LedgerProblemView = z.infer<typeof LedgerProblemSchema>;
 export const LedgerDocumentSchema = z
   .object({
     itemId: z.string(),
+    process: z.enum(RESULT_PROCESSES).describe('哪一类事项 · what was evaluated'),
     itemName: z.string(),
     itemCode: z.string(),
     fiscalYear: z.int(),
@@ -152,6 +155,7 @@ export const UnsignedSchema = z
       z
         .object({
           itemId: z.string(),
+          process: z.enum(RESULT_PROCESSES),
           itemName: z.string(),
           unitId: z.string(),
           unitName: z.string().nullable(),

@@ -83,7 +83,7 @@ export class LedgerService {
   }
 
   private async filter(asked: AskMatrix): Promise<ProblemFilter> {
-    const { year, item, unit, unitState, financeState, category, document, person, light, distance } = asked;
+    const { year, process, item, unit, unitState, financeState, category, document, person, light, distance } = asked;
     const today = dateOf(this.clock.now());
     const [policy, calendar] = await Promise.all([this.rules.policy(), this.rules.calendar()]);
     const past = (days: number) => addWorkingDays(today, -days, calendar);
@@ -92,6 +92,7 @@ export class LedgerService {
       today,
       days: { near: addWorkingDays(today, policy.nearWorkingDays, calendar), overdue5: past(5), overdue10: past(10) },
       fiscalYears: year ?? Array.from({ length: YEARS_BACK + 2 }, (_, back) => thisYear + 1 - back),
+      process,
       itemId: item,
       unitId: unit,
       unitStatus: unitState,

@@ -88,7 +88,8 @@ export class PapersService implements OnModuleDestroy {
     }
   }
 
-  private async written(content: Content, format: PaperFormat): Promise<Buffer> {
+  /** A paper as a file of that format. */
+  async written(content: Content, format: PaperFormat): Promise<Buffer> {
     if (format === 'pdf') return this.pdfs.write(content);
     return content.form === 'paper' ? docxOfPaper(content.paper, content.at) : docxOfForm(content.table, content);
   }

@@ -69,6 +69,27 @@ export class PortalController {
     return this.portal.item(year, id, query);
   }
 
+  @Get(':year/evaluations')
+  @Header('Content-Type', HTML)
+  @Header('Cache-Control', CACHED)
+  evaluations(
+    @Param('year', { schema: PublicYearSchema }) year: number,
+    @Query({ schema: PortalQuerySchema }) query: PortalQuery,
+  ): Promise<string> {
+    return this.portal.evaluations(year, query);
+  }
+
+  @Get(':year/evaluations/:id')
+  @Header('Content-Type', HTML)
+  @Header('Cache-Control', CACHED)
+  evaluation(
+    @Param('year', { schema: PublicYearSchema }) year: number,
+    @Param('id', { schema: ItemIdSchema }) id: string,
+    @Query({ schema: PortalQuerySchema }) query: PortalQuery,
+  ): Promise<string> {
+    return this.portal.evaluation(year, id, query);
+  }
+
   @Get(':year/corrections')
   @Header('Content-Type', HTML)
   @Header('Cache-Control', CACHED)

@@ -17,11 +17,18 @@ import {
   type PublicFilter,
   type PublicItem,
 } from '../../db/queries/publications.ts';
+import {
+  countPublicEvaluations,
+  publicEvaluations,
+  readPublicEvaluation,
+} from '../../db/queries/evaluation-publications.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { CLOCK, POOL } from '../deps.ts';
 import { RulesService } from '../rules/rules.service.ts';
+import { PUBLIC_EVALUATION_TEXT } from './evaluation-text.ts';
 import { correctionsPage } from './pages/corrections-page.ts';
+import { evaluationPage, evaluationsPage } from './pages/evaluation-pages.ts';
 import { itemPage } from './pages/item-page.ts';
 import { layout, type Frame } from './pages/layout.ts';
 import type { Method } from './pages/method.ts';
@@ -60,20 +67,22 @@ export class PortalService {
       ...{ fiscalYear: year, regionIds, unitId: unitId ?? unitFilter },
       ...{ grade, livelihood: asked.livelihood, search: q },
     };
-    const [years, sums, page, { units, regions }, frame] = await Promise.all([
+    const [years, sums, page, { units, regions }, evaluations, frame] = await Promise.all([
       publicYears(this.pool),
       publicSums(this.pool, { fiscalYear: year, regionIds, unitId }),
       publicPage(this.pool, filter, { cursor, limit: PAGE }),
       publicPlaces(this.pool, year, regionIds),
+      countPublicEvaluations(this.pool, { fiscalYear: year, regionIds }),
       this.frame(view, `/public/${String(year)}`, place.name),
     ]);
     const unit = unitId === undefined ? undefined : units.find(({ id }) => id === unitId);
     if (unitId !== undefined && !unit) throw new DomainError('notFound');
-    if (sums.count === 0 && sums.withheld.length === 0) return this.empty(frame, year, years);
+    const isBlank = sums.count === 0 && sums.withheld.length === 0;
+    if (isBlank && evaluations.count + evaluations.withheld.length === 0) return this.empty(frame, year, years);
     const path = unit ? `${frame.path}/units/${encodeURIComponent(unit.id)}` : frame.path;
     const method = this.method(frame.policy);
     const title = say(view, T.yearLink, { year });
-    const facts = { year, years, unit, sums, page, asked, units, regions, method };
+    const facts = { year, years, unit, sums, page, asked, units, regions, method, evaluations: evaluations.count };
     return layout({ ...frame, path, title: unit ? `${unit.name} · ${title}` : title }, yearPage(view, facts));
   }
 
@@ -93,6 +102,34 @@ export class PortalService {
     ]);
     const method = { ...this.method(policy.title[view.locale], item.body.provenance.templateId) };
     return layout({ ...frame, title: item.body.name }, itemPage(view, item, method));
+  }
+
+  /** Evaluations by finance that are public, and how many are withheld on which ground. */
+  async evaluations(year: number, query: PortalQuery): Promise<string> {
+    const view = viewOf(query);
+    const place = await this.place(query.region);
+    const filter = { fiscalYear: year, regionIds: place.ids };
+    const [page, counts, frame] = await Promise.all([
+      publicEvaluations(this.pool, filter, { cursor: query.cursor, limit: PAGE }),
+      countPublicEvaluations(this.pool, filter),
+      this.frame(view, `/public/${String(year)}/evaluations`, place.name),
+    ]);
+    return layout(
+      { ...frame, title: say(view, PUBLIC_EVALUATION_TEXT.title) },
+      evaluationsPage(view, year, page, counts),
+    );
+  }
+
+  /** @throws {DomainError} `notFound` for what is withheld and for what does not exist alike */
+  async evaluation(year: number, id: string, query: PortalQuery): Promise<string> {
+    const one = await readPublicEvaluation(this.pool, year, id);
+    if (!one) throw new DomainError('notFound');
+    const view = { ...viewOf(query), region: undefined };
+    const [frame, policy] = await Promise.all([
+      this.frame(view, `/public/${String(year)}/evaluations/${id}`, one.regionName),
+      this.rules.policy(one.body.provenance.policy),
+    ]);
+    return layout({ ...frame, title: one.body.name }, evaluationPage(view, one, policy.title[view.locale]));
   }
 
   async corrections(year: number, query: PortalQuery): Promise<string> {

@@ -5,6 +5,7 @@ import { ListsService } from '../result-documents/lists.service.ts';
 import { OpeningDocumentsService } from '../result-documents/opening-documents.service.ts';
 import { ResultDocumentsController } from '../result-documents/result-documents.controller.ts';
 import { ResultDocumentsService } from '../result-documents/result-documents.service.ts';
+import { ResultPapersService } from '../result-documents/result-papers.service.ts';
 import { FreezingService } from './freezing.service.ts';
 import { RankingsController } from './rankings.controller.ts';
 import { RankingsService } from './rankings.service.ts';
@@ -19,4 +20,5 @@ export const RANKING_SERVICES = [
   OpeningDocumentsService,
   RankingsService,
   ResultDocumentsService,
+  ResultPapersService,
 ];

@@ -28,6 +28,22 @@ export class RehearsalController {
     return this.rehearsals.instance(id, caller);
   }
 
+  @Get('finance-evaluations/:id/instance')
+  @Allow('policy.try')
+  @ApiOperation({ summary: '评价演练的起点 · An evaluation as the rules see it, for those who see all of it' })
+  @ApiOkResponse({ standardSchema: InstanceViewSchema })
+  evaluation(@Param('id', { schema: ItemIdSchema }) id: string, @CallerParam() caller: Caller): Promise<InstanceView> {
+    return this.rehearsals.evaluation(id, caller);
+  }
+
+  @Get('result-documents/:id/instance')
+  @Allow('ranking.read')
+  @ApiOperation({ summary: '结果文书演练的起点 · A document about results as the rules see it' })
+  @ApiOkResponse({ standardSchema: InstanceViewSchema })
+  document(@Param('id', { schema: ItemIdSchema }) id: string, @CallerParam() caller: Caller): Promise<InstanceView> {
+    return this.rehearsals.resultDocument(id, caller);
+  }
+
   @Post('policy/impact')
   @HttpCode(200)
   @Allow('policy.try')

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Locale } from '../../domain/locale.ts';
 import { changedPolicy } from '../../domain/policy/policy-change.ts';
+import type { DocumentVersion, Instance } from '../../domain/process/process.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
 import { movedDates } from '../../domain/rehearsal/moved-dates.ts';
 import { readDocuments } from '../../db/queries/documents.ts';
@@ -10,6 +11,7 @@ import type { StoreClock } from '../../db/process-store-types.ts';
 import { MattersService } from '../access/matters.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
+import { ResultDocumentsService } from '../result-documents/result-documents.service.ts';
 import { RulesService } from '../rules/rules.service.ts';
 import { impactRows } from './impact-rows.ts';
 import type { AskImpact, Impact, InstanceView } from './rehearsal.schemas.ts';
@@ -25,20 +27,30 @@ export class RehearsalService {
     @Inject(CLOCK) private readonly clock: StoreClock,
     @Inject(MattersService) private readonly matters: MattersService,
     @Inject(RulesService) private readonly rules: RulesService,
+    @Inject(ResultDocumentsService) private readonly resultDocuments: ResultDocumentsService,
   ) {}
 
   /** @throws {DomainError} `notFound` */
   async instance(id: string, caller: Caller): Promise<InstanceView> {
-    const { process, version, state, book } = await this.matters.item(id, caller);
-    const documents = await readDocuments(this.pool, id, versionsNamed(state));
-    return {
-      id,
-      process,
-      version,
-      state: { ...state },
-      book: { ...book },
-      documents: [...documents.values()].map((document) => ({ ...document })),
-    };
+    const item = await this.matters.item(id, caller);
+    return viewOf(item, await readDocuments(this.pool, id, versionsNamed(item.state)));
+  }
+
+  /**
+   * With the plan, by which it is approved, and the report once it is concluded. Sheets stay sealed for a rehearsal too.
+   *
+   * @throws {DomainError} `notFound`
+   */
+  async evaluation(id: string, caller: Caller): Promise<InstanceView> {
+    const evaluation = await this.matters.evaluation(id, caller);
+    const { plan, conclusion, report } = evaluation.state;
+    const named = [plan?.versionId, conclusion && report?.versionId].filter((one) => one !== undefined);
+    return viewOf(evaluation, await readDocuments(this.pool, id, named));
+  }
+
+  /** @throws {DomainError} `notFound` */
+  async resultDocument(id: string, caller: Caller): Promise<InstanceView> {
+    return viewOf(await this.resultDocuments.readable(id, caller), new Map());
   }
 
   /** @throws {DomainError} `statutoryTerm` for a period that is the policy's own */
@@ -62,6 +74,14 @@ export class RehearsalService {
     const next = matters.length < PAGE ? null : (matters.at(-1)?.id ?? null);
     return { looked: matters.length, mattersAll, rows: rows.flat(), next };
   }
+}
+
+function viewOf(
+  { id, process, version, state, book }: Instance,
+  documents: ReadonlyMap<string, DocumentVersion>,
+): InstanceView {
+  const known = [...documents.values()].map((document) => ({ ...document }));
+  return { id, process, version, state: { ...state }, book: { ...book }, documents: known };
 }
 
 function versionsNamed(state: BudgetItemState): readonly string[] {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { dateOf } from '../../domain/calendar/plain-date.ts';
 import { DomainError, type Fault } from '../../domain/domain-error.ts';
-import type { Locale } from '../../domain/locale.ts';
+import { fill, type Locale } from '../../domain/locale.ts';
+import { RESULT_PAPER as T } from '../../domain/papers/result-paper-text.ts';
 import type { Ranked } from '../../domain/ranking/method.ts';
 import {
   officialName,
@@ -36,6 +37,9 @@ interface Prepared {
   /** Besides the three of the policy: whoever stands on a list is told. */
   readonly alsoTo: readonly string[];
 }
+
+/** The paper is Chinese, whoever puts it forward. */
+const PAPER: Locale = 'zh-CN';
 
 /** Documents about results are put forward by the performance office, made from frozen figures and facts alone. */
 @Injectable()
@@ -116,7 +120,12 @@ export class OpeningDocumentsService {
       const { all } = await this.assessments.measured({ region: regionId, year, subject }, caller);
       const without = all.filter(({ assessment }) => assessment.total === null).length;
       const figures = all.map(({ subjectId, assessment }) => [subjectId, assessment]);
-      const content = contentOf(null, hashOf(figures), officialSummary('assessment', all.length, without));
+      const summary = officialSummary('assessment', all.length, without);
+      const entries = all.map(({ subjectId, name, assessment: { total } }) => ({
+        ...{ subjectId, name, standing: 'proposed' as const },
+        grounds: [total === null ? T.assessedNothing[PAPER] : fill(T.assessedScore[PAPER], { total })],
+      }));
+      const content = { ...contentOf(null, hashOf(figures), summary), entries };
       return { regionId, year, subject, content, alsoTo: [] };
     }
     const { entries, rankingId } = await this.lists.entries({ ...asked, region: regionId }, caller, locale);

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Rules } from '../../domain/obligations/lay.ts';
+import { policyRef } from '../../domain/policy/policy.ts';
 import type { Person } from '../../domain/process/actor.ts';
 import type { Instance, RecordedEvent } from '../../domain/process/process.ts';
 import { RESULT_DOCUMENT_NAMES } from '../../domain/processes/result-document/result-document-text.ts';
@@ -66,9 +67,16 @@ export function documentView(
     })),
     obligations: book.open.map((one) => obligationView(one, rules, now, locale)),
     available: matterActs(document, { reader, policy: rules.policy, locale }).map(
-      ({ command, name, roleNames, mine, chain }) => ({ command, name, roleNames, mine, chain }),
+      ({ command, name, roleNames, mine, chain, signOff }) => ({
+        ...{ command, name, roleNames, mine, chain },
+        ...(signOff && { signOff }),
+      }),
     ),
-    rules: { policyTitle: rules.policy.title[locale], calendar: rules.calendar.version },
+    rules: {
+      policy: policyRef(rules.policy),
+      policyTitle: rules.policy.title[locale],
+      calendar: rules.calendar.version,
+    },
     history: history.map((event) => recordedView(event, locale)),
   };
 }

@@ -1,15 +1,29 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '../../domain/locale.ts';
 import { Allow, CallerParam } from '../access/allow.decorator.ts';
 import { ActAnswerSchema, type ActAnswerView } from '../commands/act.schemas.ts';
+import { ApiFile } from '../http/files.ts';
 import { ApiIdempotencyKey, IdempotencyKey } from '../http/idempotency-key.ts';
 import { ItemIdSchema } from '../http/item-id.ts';
 import { LocaleParam } from '../http/locale.decorator.ts';
 import type { Caller } from '../http/request.ts';
+import { PAPER_FORMATS } from '../papers/papers.schemas.ts';
 import { OpeningDocumentsService } from './opening-documents.service.ts';
 import * as schemas from './result-documents.schemas.ts';
 import { ResultDocumentsService } from './result-documents.service.ts';
+import { ResultPapersService } from './result-papers.service.ts';
 
 /** Documents about results (R6, S8, S2): put forward, signed, issued, delivered, received. */
 @ApiTags('result documents')
@@ -19,6 +33,7 @@ export class ResultDocumentsController {
   constructor(
     @Inject(ResultDocumentsService) private readonly documents: ResultDocumentsService,
     @Inject(OpeningDocumentsService) private readonly opening: OpeningDocumentsService,
+    @Inject(ResultPapersService) private readonly papers: ResultPapersService,
   ) {}
 
   @Get()
@@ -55,6 +70,18 @@ export class ResultDocumentsController {
     @LocaleParam() locale: Locale,
   ): Promise<schemas.ResultDocumentView> {
     return this.documents.detail(id, caller, locale);
+  }
+
+  @Get(':id/papers/:file')
+  @Header('Cache-Control', 'private, no-cache')
+  @ApiOperation({ summary: '结果文书的公文，docx 或 PDF · The document as .docx or PDF, laid as GB/T 9704-2012 says' })
+  @ApiFile(...Object.values(PAPER_FORMATS))
+  paper(
+    @Param('id', { schema: ItemIdSchema }) id: string,
+    @Param('file', { schema: schemas.ResultPaperFileSchema }) file: schemas.ResultPaperFile,
+    @CallerParam() caller: Caller,
+  ): Promise<StreamableFile> {
+    return this.papers.file(id, schemas.PAPER_FILES[file], caller);
   }
 
   @Post(':id/resubmission')

@@ -6,6 +6,7 @@ import { RESULT_DOCUMENT_ACTS } from '../../domain/processes/result-document/com
 import { RESULT_DOCUMENT_KINDS } from '../../domain/processes/result-document/state.ts';
 import { SignOffCommandSchema } from '../../domain/sign-off/sign-off-command.ts';
 import { LimitSchema, pageSchema } from '../http/paging.ts';
+import type { PaperFormat } from '../papers/papers.schemas.ts';
 import { ObligationViewSchema, PositionSchema, RecordedViewSchema } from '../items/item.schemas.ts';
 
 const region = z.string().max(20).optional();
@@ -116,10 +117,21 @@ export const ResultDocumentSchema = z
         roleNames: z.array(z.string()),
         mine: z.boolean(),
         chain: z.string().nullable(),
+        signOff: z.literal(true).optional().describe('须签批，先提请 · needs signatures: it is put forward first'),
       }),
     ),
-    rules: z.object({ policyTitle: z.string(), calendar: z.string() }),
+    rules: z.object({ policy: z.string(), policyTitle: z.string(), calendar: z.string() }),
     history: z.array(RecordedViewSchema),
   })
   .meta({ id: 'ResultDocument' });
 export type ResultDocumentView = z.infer<typeof ResultDocumentSchema>;
+
+/** The one paper of a document, as which file. */
+export const PAPER_FILES = { 'document.docx': 'docx', 'document.pdf': 'pdf' } as const satisfies Record<
+  string,
+  PaperFormat
+>;
+export type ResultPaperFile = keyof typeof PAPER_FILES;
+export const ResultPaperFileSchema = z
+  .enum(Object.keys(PAPER_FILES) as [ResultPaperFile])
+  .meta({ id: 'ResultPaperFile' });

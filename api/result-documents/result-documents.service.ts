@@ -102,7 +102,7 @@ export class ResultDocumentsService {
   }
 
   /** @throws {DomainError} `notFound` for what does not exist, is outside the scope, or is not issued to those below yet */
-  private async readable(id: string, caller: Caller): Promise<ResultDocument> {
+  async readable(id: string, caller: Caller): Promise<ResultDocument> {
     const instance = await readInstance(this.pool, id);
     if (instance?.process !== 'resultDocument') throw new DomainError('notFound');
     const document = instance as ResultDocument;

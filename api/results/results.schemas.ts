@@ -21,6 +21,7 @@ const filters = {
 const common = {
   itemId: z.string(),
   version: z.int(),
+  policy: z.string().describe('所循政策版本 · the version of the policy that it is bound to'),
   code: z.string(),
   name: z.string(),
   regionId: z.string(),

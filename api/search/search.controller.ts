@@ -15,7 +15,8 @@ export class SearchController {
   @Get()
   @Allow('item.read')
   @ApiOperation({
-    summary: '查项目、单位、文号、问题 · Items, units, document numbers and problems that hold these words',
+    summary:
+      '查项目、评价、单位、文号、问题、结果文书 · Items, evaluations, units, document numbers, problems and documents about results that hold these words',
   })
   @ApiOkResponse({ standardSchema: SearchResultSchema })
   search(

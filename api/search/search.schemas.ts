@@ -27,6 +27,29 @@ const RowSchema = z.discriminatedUnion('kind', [
     .meta({ id: 'FoundItem' }),
   z
     .object({
+      kind: z.literal('evaluations'),
+      ...item,
+      name: z.string(),
+      code: z.string(),
+      phase: z.string(),
+      phaseName: z.string(),
+      score: z.number().nullable(),
+    })
+    .meta({ id: 'FoundEvaluation' }),
+  z
+    .object({
+      kind: z.literal('results'),
+      itemId: z.string(),
+      name: z.string(),
+      documentNumber: z.string().nullable(),
+      regionName: z.string(),
+      fiscalYear: z.int(),
+      phase: z.string(),
+      phaseName: z.string(),
+    })
+    .meta({ id: 'FoundResult' }),
+  z
+    .object({
       kind: z.literal('units'),
       unitId: z.string(),
       name: z.string(),
@@ -43,7 +66,8 @@ const RowSchema = z.discriminatedUnion('kind', [
       cause: z.string(),
       causeName: z.string(),
       issuedOn: z.string(),
-      items: z.int().describe('涉及的项目（范围内）· items that it names, within the reader’s scope'),
+      items: z.int().describe('涉及的事项（范围内）· matters that it names, within the reader’s scope'),
+      process: z.string().describe('其中一项的类别 · the process of the one that is named'),
       itemId: z.string(),
       itemName: z.string(),
     })
@@ -51,6 +75,7 @@ const RowSchema = z.discriminatedUnion('kind', [
   z
     .object({
       kind: z.literal('problems'),
+      process: z.string(),
       ...item,
       no: z.int(),
       title: z.string(),

@@ -2,10 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Locale } from '../../domain/locale.ts';
 import { wordOf } from '../../db/queries/grams.ts';
 import { COUNTED_UP_TO, countFound, FOUND } from '../../db/queries/search.ts';
-import { FOUND_KINDS, type Found, type FoundKind } from '../../db/queries/search-kinds.ts';
+import { FOUND_KINDS, resultScope, type Found, type FoundKind } from '../../db/queries/search-kinds.ts';
+import { regionsAbove } from '../../db/queries/places.ts';
 import type { Scope } from '../../db/queries/scope.ts';
 import type { Pool } from '../../db/pool.ts';
 import { MattersService } from '../access/matters.service.ts';
+import { WholeRegionService } from '../access/whole-region.service.ts';
 import { POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { actName, phaseName } from '../words/words.ts';
@@ -14,19 +16,30 @@ import type { AskSearch, FoundView, SearchResult } from './search.schemas.ts';
 /** So many of each kind stand on the first page. */
 const FIRST = 5;
 
-/** One search over items, units, document numbers and problems (page.md §1). Outside the reader's scope nothing exists. */
+/** One search over items, evaluations, units, document numbers, problems and documents about results (page.md §1). Outside the reader's scope nothing exists. */
 @Injectable()
 export class SearchService {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
     @Inject(MattersService) private readonly matters: MattersService,
+    @Inject(WholeRegionService) private readonly regions: WholeRegionService,
   ) {}
 
   async search({ q, kind, cursor, limit }: AskSearch, caller: Caller, locale: Locale): Promise<SearchResult> {
-    const scope = await this.matters.scope(caller);
+    const [scope, results] = await Promise.all([this.matters.scope(caller), this.resultScope(caller)]);
     const asked = { word: wordOf(q), cursor, limit: kind === undefined ? FIRST : limit };
     const kinds = kind === undefined ? FOUND_KINDS : [kind];
-    return { groups: await Promise.all(kinds.map((one) => this.group(one, scope, asked, locale))) };
+    return {
+      groups: await Promise.all(
+        kinds.map((one) => this.group(one, one === 'results' ? results : scope, asked, locale)),
+      ),
+    };
+  }
+
+  /** Figures over a whole bureau are for whoever may read all of it. */
+  private async resultScope(caller: Caller): Promise<Scope> {
+    const readable = await this.regions.readable(caller, 'ranking.read');
+    return resultScope(readable, await regionsAbove(this.pool, readable));
   }
 
   private async group(
@@ -50,6 +63,8 @@ export class SearchService {
 function viewOf(row: Found, locale: Locale): FoundView {
   switch (row.kind) {
     case 'items':
+    case 'evaluations':
+    case 'results':
       return { ...row, phaseName: phaseName(row.phase, locale) };
     case 'documents':
       return { ...row, causeName: actName(row.cause, locale) };

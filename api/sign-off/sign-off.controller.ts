@@ -24,7 +24,7 @@ export class SignOffController {
     @CallerParam() caller: Caller,
     @LocaleParam() locale: Locale,
   ): Promise<SignOffsView> {
-    return this.signOffs.ofItem(id, caller, locale);
+    return this.signOffs.of('item', id, caller, locale);
   }
 
   @Get(':id/signers')
@@ -36,7 +36,7 @@ export class SignOffController {
     @CallerParam() caller: Caller,
     @LocaleParam() locale: Locale,
   ): Promise<SignersView> {
-    return this.signOffs.signers(id, caller, locale);
+    return this.signOffs.signers('item', id, caller, locale);
   }
 
   @Post(':id/copies/read')
@@ -45,6 +45,6 @@ export class SignOffController {
   @ApiOperation({ summary: '抄送给我的已阅 · Mark what was copied to me of this item as read' })
   @ApiNoContentResponse({ description: '已阅 · Read' })
   read(@Param('id', { schema: ItemIdSchema }) id: string, @CallerParam() caller: Caller): Promise<void> {
-    return this.signOffs.read(id, caller);
+    return this.signOffs.read('item', id, caller);
   }
 }

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dateOf } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
-import { budgetItem } from '../../domain/processes/budget-item/index.ts';
-import type { BudgetItemCommand } from '../../domain/processes/budget-item/commands.ts';
+import type { Instance } from '../../domain/process/process.ts';
 import { signOffContext } from '../../domain/process/try-act.ts';
+import { processOf } from '../../domain/processes/index.ts';
 import { proposalOf, type Chain } from '../../domain/sign-off/chain.ts';
 import { chainsOf } from '../../domain/sign-off/walked-path.ts';
 import type { SignOffContext } from '../../domain/sign-off/who-signs.ts';
@@ -12,13 +12,17 @@ import { markCopiesRead } from '../../db/queries/copies.ts';
 import { signersOver } from '../../db/queries/signers.ts';
 import { signOffEvents } from '../../db/queries/sign-off-events.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
-import { MattersService, type Item } from '../access/matters.service.ts';
+import { MattersService } from '../access/matters.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
+import { ResultDocumentsService } from '../result-documents/result-documents.service.ts';
 import { RulesService } from '../rules/rules.service.ts';
 import { roleNames } from '../words/words.ts';
 import { signOffView } from './sign-off-view.ts';
 import type { SignersView, SignOffsView } from './sign-off.schemas.ts';
+
+/** Matters whose acts may be under a chain: items, evaluations by finance, documents about results. */
+export type Signed = 'item' | 'evaluation' | 'document';
 
 /** What is being signed and what was, who may be asked in, and what was copied to somebody. */
 @Injectable()
@@ -28,11 +32,12 @@ export class SignOffService {
     @Inject(CLOCK) private readonly clock: StoreClock,
     @Inject(MattersService) private readonly matters: MattersService,
     @Inject(RulesService) private readonly rules: RulesService,
+    @Inject(ResultDocumentsService) private readonly documents: ResultDocumentsService,
   ) {}
 
   /** @throws {DomainError} `notFound` */
-  async ofItem(id: string, caller: Caller, locale: Locale): Promise<SignOffsView> {
-    const item = await this.matters.item(id, caller);
+  async of(kind: Signed, id: string, caller: Caller, locale: Locale): Promise<SignOffsView> {
+    const item = await this.matter(kind, id, caller);
     const [events, [signers = []], calendar, policy] = await Promise.all([
       signOffEvents(this.pool, id),
       signersOver(this.pool, [item.state.subject], dateOf(this.clock.now())),
@@ -52,8 +57,8 @@ export class SignOffService {
   }
 
   /** @throws {DomainError} `notFound` */
-  async signers(id: string, caller: Caller, locale: Locale): Promise<SignersView> {
-    const { state } = await this.matters.item(id, caller);
+  async signers(kind: Signed, id: string, caller: Caller, locale: Locale): Promise<SignersView> {
+    const { state } = await this.matter(kind, id, caller);
     const [signers = []] = await signersOver(this.pool, [state.subject], dateOf(this.clock.now()));
     const signing = signers.filter(({ role }) => role !== 'administrator');
     const people = [...new Map(signing.map(({ id: person, name }) => [person, name]))];
@@ -65,12 +70,23 @@ export class SignOffService {
   }
 
   /** @throws {DomainError} `notFound` */
-  async read(id: string, caller: Caller): Promise<void> {
-    await this.matters.item(id, caller);
+  async read(kind: Signed, id: string, caller: Caller): Promise<void> {
+    await this.matter(kind, id, caller);
     await markCopiesRead(this.pool, caller.id, id, this.clock.now());
+  }
+
+  private matter(kind: Signed, id: string, caller: Caller): Promise<Instance> {
+    switch (kind) {
+      case 'item':
+        return this.matters.item(id, caller);
+      case 'evaluation':
+        return this.matters.evaluation(id, caller);
+      case 'document':
+        return this.documents.readable(id, caller);
+    }
   }
 }
 
-function reading(item: Item, chain: Chain, context: Parameters<typeof signOffContext>[3]): SignOffContext {
-  return signOffContext(budgetItem, item, proposalOf(chain).command as BudgetItemCommand, context);
+function reading(matter: Instance, chain: Chain, context: Parameters<typeof signOffContext>[3]): SignOffContext {
+  return signOffContext(processOf(matter), matter, proposalOf(chain).command, context);
 }

@@ -93,6 +93,7 @@ export const TargetItemPageSchema = pageSchema(
       requestedFen: fen,
       approvedFen: fen.nullable(),
       obligationKey: z.string().nullable(),
+      policy: z.string().describe('所循政策版本 · the version of the policy that it is bound to'),
       obligationName: z.string().nullable(),
       due: z.string().nullable(),
       source: z.string().nullable(),

@@ -41,7 +41,7 @@ const BREADTH = [
      b.n * 100, ${UNIT_STATUS}, ${FINANCE_STATUS}, b.n % 5 < 3, null, null, '某经办', null, 1, 0, '{}', null, null, null, null, null,
      ${PLACE}, b.name, b.code, '郴财绩〔2026〕' || b.n || '号', date '2026-03-25', date '2026-03-27', null, 'rectifying', 0, 1,
      'reportRectification', 'reportRectification', '{unitClerk}', date '2026-06-01' + b.n % 200, date '2026-06-01' + b.n % 200,
-     date '2026-05-27' + b.n % 200, false, false, null, false, null, null, null
+     date '2026-05-27' + b.n % 200, false, false, null, false, null, null, null, 'budgetItem'
    from ${ITEM}`,
   `insert into item_result
    select b.instance_id, b.code, b.name, ${PLACE}, b.livelihood, b.requested_fen, b.requested_fen / 2, 60 + b.n % 40,

@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('evaluation')
 @Index('evaluation_due', ['regionId', 'nextDue', 'instanceId'])
 @Index('evaluation_unit', ['unitId', 'nextDue', 'instanceId'])
+@Index('evaluation_unsigned', ['regionId', 'nextDue', 'instanceId'], { where: "feedback_phase = 'delivered'" })
 @Index('evaluation_agency', ['agencyId', 'agencyRatedOn'], { where: 'agency_id IS NOT NULL' })
 @Index('evaluation_item', ['itemId'], { where: 'item_id IS NOT NULL' })
 export class EvaluationEntity {
@@ -101,4 +102,37 @@ export class EvaluationMemberEntity {
 
   @Column('text')
   role!: string;
+}
+
+/** What the public reads of an evaluation; of one that is withheld, only that it is. */
+@Entity('evaluation_publication')
+@Index('evaluation_publication_year', ['fiscalYear', 'disclosedOn', 'instanceId'])
+@Index('evaluation_publication_region', ['regionId', 'fiscalYear', 'disclosedOn', 'instanceId'])
+export class EvaluationPublicationEntity {
+  @PrimaryColumn('uuid', { name: 'instance_id', primaryKeyConstraintName: 'evaluation_publication_pkey' })
+  instanceId!: string;
+
+  @Column('text', { name: 'region_id' })
+  regionId!: string;
+
+  @Column('integer', { name: 'fiscal_year' })
+  fiscalYear!: number;
+
+  @Column('text')
+  decision!: string;
+
+  @Column('text', { nullable: true })
+  ground!: string | null;
+
+  @Column('text', { name: 'unit_id', nullable: true })
+  unitId!: string | null;
+
+  @Column('date', { name: 'disclosed_on' })
+  disclosedOn!: string;
+
+  @Column('timestamptz', { name: 'changed_at' })
+  changedAt!: Date;
+
+  @Column('jsonb', { nullable: true })
+  body!: unknown;
 }

@@ -2,7 +2,7 @@ import { MachineAccountEntity, MachineTokenEntity } from './machine.entity.ts';
 import { KeyPlanCandidateEntity, KeyPlanEntity, SelfCheckLineEntity, SelfCheckSampleEntity } from './plan.entity.ts';
 import { ImportBatchEntity, PastResultEntity } from './transfer.entity.ts';
 import { DocumentNumberEntity, NumberAuthorityEntity, NumberSeriesEntity, NumberUseEntity } from './number.entity.ts';
-import { EvaluationEntity, EvaluationMemberEntity } from './evaluation.entity.ts';
+import { EvaluationEntity, EvaluationMemberEntity, EvaluationPublicationEntity } from './evaluation.entity.ts';
 import { BackupRunEntity } from './backup.entity.ts';
 import {
   AccountEventEntity,
@@ -68,7 +68,7 @@ import { RankingEntity, RankingItemEntity, RankingSubjectEntity } from './rankin
 import { ItemResultEntity, PublicationEntity } from './result.entity.ts';
 import { BodyEntity, BodyFundEntity, BodyFundEntryEntity, BodySeatEntity } from './body.entity.ts';
 import { BulletinEntity, BulletinReaderEntity, CourseEnrolmentEntity, CourseEntity } from './training.entity.ts';
-import { IssuedDocumentEntity, IssuedNumberEntity } from './search.entity.ts';
+import { IssuedDocumentEntity, IssuedNumberEntity, MatterWordsEntity } from './search.entity.ts';
 import { CalendarVersionEntity, PolicyChangeEntity, PolicyVersionEntity } from './rules.entity.ts';
 import { SignOffCopyEntity } from './sign-off.entity.ts';
 
@@ -140,6 +140,7 @@ export const ENTITIES = [
   SignOffCopyEntity,
   IssuedDocumentEntity,
   IssuedNumberEntity,
+  MatterWordsEntity,
   NumberAuthorityEntity,
   NumberSeriesEntity,
   DocumentNumberEntity,
@@ -153,6 +154,7 @@ export const ENTITIES = [
   IndicatorUseEntity,
   EvaluationEntity,
   EvaluationMemberEntity,
+  EvaluationPublicationEntity,
   ImportBatchEntity,
   PastResultEntity,
   MachineAccountEntity,

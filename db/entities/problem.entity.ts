@@ -8,6 +8,9 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('problem_state', { synchronize: false })
 @Index('problem_unit', ['unitId', 'fiscalYear', 'due', 'instanceId', 'no'])
 @Index('problem_document', ['documentNumber'])
+@Index('problem_of_evaluations', ['regionId', 'fiscalYear', 'due', 'instanceId', 'no'], {
+  where: "process = 'evaluation'",
+})
 @Index('problem_recurring', ['unitId', 'category', 'fiscalYear'], { where: 'category IS NOT NULL' })
 export class ProblemEntity {
   @PrimaryColumn('uuid', { name: 'instance_id', primaryKeyConstraintName: 'problem_pkey' })
@@ -150,6 +153,9 @@ export class ProblemEntity {
 
   @Column('jsonb', { nullable: true })
   settled!: unknown;
+
+  @Column('text')
+  process!: string;
 }
 
 /** What a problem can be found by; written by the database with the row. */

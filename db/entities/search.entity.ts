@@ -43,3 +43,24 @@ export class IssuedNumberEntity {
   @PrimaryColumn('uuid', { name: 'instance_id', primaryKeyConstraintName: 'issued_number_pkey' })
   instanceId!: string;
 }
+
+/** What a matter that is no item can be found by; written by the database with the row and with its numbers. */
+@Entity('matter_words')
+@Index('matter_words_grams', { synchronize: false })
+@Index('matter_words_year', ['process', 'fiscalYear', 'instanceId'])
+export class MatterWordsEntity {
+  @PrimaryColumn('uuid', { name: 'instance_id', primaryKeyConstraintName: 'matter_words_pkey' })
+  instanceId!: string;
+
+  @Column('text')
+  process!: string;
+
+  @Column('integer', { name: 'fiscal_year' })
+  fiscalYear!: number;
+
+  @Column('text', { array: true })
+  grams!: string[];
+
+  @Column('text')
+  words!: string;
+}

@@ -1,4 +1,7 @@
 import { Transfer1795700050000 } from './1795700050000-transfer.ts';
+import { EvaluationPublications1795700063200 } from './1795700063200-evaluation-publications.ts';
+import { SearchEvaluations1795700063100 } from './1795700063100-search-evaluations.ts';
+import { EvaluationsInLedger1795700063000 } from './1795700063000-evaluations-in-ledger.ts';
 import { Evaluations1795700020000 } from './1795700020000-evaluations.ts';
 import { Operation1795700007000 } from './1795700007000-operation.ts';
 import { DocumentNumbers1795700009000 } from './1795700009000-document-numbers.ts';
@@ -76,6 +79,9 @@ export const MIGRATIONS = [
   Transfer1795700050000,
   Bodies1795700061000,
   Training1795700061100,
+  EvaluationsInLedger1795700063000,
+  SearchEvaluations1795700063100,
+  EvaluationPublications1795700063200,
   Supervision1795700064000,
   Analytics1795700064100,
   MachineAccounts1795700065000,

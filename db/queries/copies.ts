@@ -6,6 +6,7 @@ import { CELLS, cellArrays, inCell, type Scope } from './scope.ts';
 /** Something that was copied to a person. */
 export interface CopyOf {
   readonly instanceId: string;
+  readonly process: string;
   readonly seq: number;
   readonly title: string;
   readonly code: string | null;
@@ -21,7 +22,7 @@ const LAST = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 2_147_483_647]
 
 function copiesSql(unreadOnly: boolean): string {
   return `
-    select c.instance_id as "instanceId", c.seq, i.title, i.code, i.phase, c.act, c.note, c.sent_by as "sentBy", c.at,
+    select c.instance_id as "instanceId", i.process, c.seq, i.title, i.code, i.phase, c.act, c.note, c.sent_by as "sentBy", c.at,
       c.read_at as "readAt", exists (select from ${CELLS} where ${inCell('i')}) as readable
     from (
       select * from sign_off_copy

@@ -3,7 +3,8 @@ import { isMailed } from '../../domain/delivery/digest-lines.ts';
 import { DEFAULT_PREFERENCES } from '../../domain/delivery/preferences.ts';
 import { digestNotBefore } from '../../domain/delivery/quiet.ts';
 import { digestMail, roundSentence, type DigestLine } from '../../domain/messages/digest-text.ts';
-import { phasesOf, STAGES } from '../../domain/processes/budget-item/stages.ts';
+import { STAGES } from '../../domain/processes/budget-item/stages.ts';
+import { lentPhases } from '../../domain/processes/lent-stages.ts';
 import { ROLES, isUnitRole } from '../../domain/process/roles.ts';
 import { inTransaction, type Pool, type Queryable } from '../pool.ts';
 import { activeCalendar } from './calendar-versions.ts';
@@ -108,7 +109,7 @@ async function digestMails(
 }
 
 /** A delegation names stages; a matter stands in a phase of one. */
-const STAGE_OF_PHASE = Object.fromEntries(STAGES.flatMap((stage) => phasesOf(stage).map((phase) => [phase, stage])));
+const STAGE_OF_PHASE = Object.fromEntries(STAGES.flatMap((stage) => lentPhases(stage).map((phase) => [phase, stage])));
 
 // One statement for the whole region: asked person by person it costs eight times as much.
 const REMIND = `

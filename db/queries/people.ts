@@ -2,7 +2,8 @@ import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Person, Subject } from '../../domain/process/actor.ts';
 import { isUnitRole, type Role } from '../../domain/process/roles.ts';
-import { phasesOf, type Stage } from '../../domain/processes/budget-item/stages.ts';
+import type { Stage } from '../../domain/processes/budget-item/stages.ts';
+import { lentPhases } from '../../domain/processes/lent-stages.ts';
 import type { Queryable } from '../pool.ts';
 
 /** A person as signing in needs him. */
@@ -151,7 +152,7 @@ function heldGrant(row: GrantRow): Person['grants'][number] {
         id: String(delegation),
         onBehalfOf: onBehalfOf ?? '',
         onBehalfOfName: onBehalfOfName ?? '',
-        ...(stages && stages.length > 0 && { phases: stages.flatMap(phasesOf) }),
+        ...(stages && stages.length > 0 && { phases: stages.flatMap(lentPhases) }),
       },
     }),
   };

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
+import type { ResultProcess } from '../../domain/follow-up/result-processes.ts';
 import type { FinanceStatus, UnitStatus } from '../../domain/processes/budget-item/state.ts';
 import { gramsOf, wordOf } from './grams.ts';
 import { hasLight, lightSql, type Light } from './light.ts';
@@ -21,6 +22,8 @@ export interface ProblemFilter {
   readonly today: PlainDate;
   readonly days: DistanceDays;
   readonly fiscalYears: readonly number[];
+  /** Problems of items, or of evaluations, alone. */
+  readonly process?: ResultProcess | undefined;
   readonly itemId?: string | undefined;
   readonly unitId?: string | undefined;
   readonly unitStatus?: UnitStatus | undefined;
@@ -68,7 +71,7 @@ export const RECURRING = `exists (
   where earlier.unit_id = p.unit_id and earlier.category = p.category and earlier.fiscal_year < p.fiscal_year)`;
 
 /** The filter over parameters 5 to 17; a null keeps everything. Lights are conditions that an index can follow. */
-export function problemFilterSql({ light, search, distance, recurring }: ProblemFilter): string {
+export function problemFilterSql({ process, light, search, distance, recurring }: ProblemFilter): string {
   return [
     `($5::uuid is null or p.instance_id = $5)`,
     `($6::text is null or p.unit_id = $6)`,
@@ -79,6 +82,8 @@ export function problemFilterSql({ light, search, distance, recurring }: Problem
     `($11::text is null or p.person = $11)`,
     `$12::date is not null and $15::date is not null and $16::date is not null and $17::date is not null`,
     wordOf(search) === '' ? NO_SEARCH : SEARCH,
+    // As a constant, so that the index over one process's problems is found.
+    ...(process === undefined ? [] : [`p.process = '${process}'`]),
     ...(light === undefined ? [] : [lightCondition(light)]),
     ...(distance === undefined ? [] : [atDistance(distance)]),
     ...(recurring === true ? [RECURRING] : []),

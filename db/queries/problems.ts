@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
+import type { ResultProcess } from '../../domain/follow-up/result-processes.ts';
 import type { Settled } from '../../domain/obligations/obligation.ts';
 import type { ObligationKind } from '../../domain/policy/obligation-kinds.ts';
 import type { Role } from '../../domain/process/roles.ts';
@@ -13,6 +14,7 @@ import { CELLS, type Scope } from './scope.ts';
 /** A problem of an issued document in the ledger; amounts are 分. */
 export interface LedgerRow {
   readonly instanceId: string;
+  readonly process: ResultProcess;
   readonly no: number;
   readonly title: string;
   readonly recommendation: string;
@@ -128,7 +130,7 @@ export async function listProblems(db: Queryable, scope: Scope, request: Problem
 }
 
 const COLUMNS = `
-  p.instance_id as "instanceId", p.no, p.title, p.recommendation, p.category, p.amount_fen as "amountFen",
+  p.instance_id as "instanceId", p.process, p.no, p.title, p.recommendation, p.category, p.amount_fen as "amountFen",
   p.unit_status as "unitStatus", p.finance_status as "financeStatus", p.open, p.stance, p.measure, p.person, p.by_on as "byOn",
   p.evidence_count as "evidenceCount", p.evidence_unhashed as "evidenceUnhashed", p.evidence_names as "evidenceNames",
   p.deferral, p.deferral_until as "deferralUntil", p.decided_on as "decidedOn", p.decision, p.decided_by as "decidedBy",

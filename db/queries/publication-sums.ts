@@ -83,9 +83,11 @@ export async function publicYears(db: Queryable): Promise<readonly number[]> {
   const { rows } = await db.query<{ year: number }>({
     name: 'public-years',
     text: `
-      select year from (select min(fiscal_year) as first, max(fiscal_year) as last from publication) span,
+      select year from (select min(fiscal_year) as first, max(fiscal_year) as last from (
+          select fiscal_year from publication union all select fiscal_year from evaluation_publication) both_kinds) span,
         generate_series(span.first, span.last) year
       where exists (select from publication p where p.fiscal_year = year and p.decision <> 'withhold')
+        or exists (select from evaluation_publication p where p.fiscal_year = year and p.decision <> 'withhold')
       order by year desc`,
   });
   return rows.map(({ year }) => year);

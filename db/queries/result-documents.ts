@@ -22,7 +22,8 @@ export interface ResultDocumentFilter {
   readonly limit?: number | undefined;
 }
 
-const ISSUED = `i.phase in ('documentDelivering', 'closed')`;
+/** Whether a document, as row `i`, has been issued: from then on the regions below may read it. */
+export const ISSUED = `i.phase in ('documentDelivering', 'closed')`;
 
 /** Documents about results, the latest year first. */
 export async function resultDocuments(

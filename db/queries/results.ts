@@ -23,13 +23,15 @@ interface CommonRow {
   readonly problemsOpen: number;
   readonly problemsAll: number;
   readonly version: number;
+  /** The version of the policy that the item is bound to. */
+  readonly policy: string;
 }
 
 const COMMON = `
   r.instance_id as "itemId", r.code, r.name, r.region_id as "regionId", r.unit_id as "unitId", u.name as "unitName", r.division_id as "divisionId",
   r.fiscal_year as "fiscalYear", r.livelihood, r.budget_fen as "budgetFen", r.score, r.grade,
   r.problems_open as "problemsOpen", r.problems_all as "problemsAll",
-  (select version from instance i where i.id = r.instance_id) as version`;
+  i.version, i.policy`;
 
 interface Listing {
   /** Which rows the list is of. */
@@ -70,7 +72,7 @@ function listSql(
       select distinct on (x.${column}, x.instance_id) x.*
       from (${CELL_KINDS.map(firstOf).join(' union all ')}) x
       order by ${order('x')} limit $10
-    ) r left join unit u on u.id = r.unit_id
+    ) r left join unit u on u.id = r.unit_id join instance i on i.id = r.instance_id
     order by ${order('r')}`;
 }
 

@@ -1,9 +1,10 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Key } from './page.ts';
-import { CELLS, inCell } from './scope.ts';
+import { ISSUED } from './result-documents.ts';
+import { CELLS, inCell, type Scope } from './scope.ts';
 
 /** Kinds of things that one search finds. */
-export const FOUND_KINDS = ['items', 'units', 'documents', 'problems'] as const;
+export const FOUND_KINDS = ['items', 'evaluations', 'units', 'documents', 'problems', 'results'] as const;
 export type FoundKind = (typeof FOUND_KINDS)[number];
 
 export interface FoundItem {
@@ -33,14 +34,17 @@ export interface FoundDocument {
   /** The act that gave it. */
   readonly cause: string;
   readonly issuedOn: PlainDate;
-  /** Items that it names and the reader may read, and one of them. */
+  /** Matters that it names and the reader may read, and one of them with its process. */
   readonly items: number;
+  readonly process: string;
   readonly itemId: string;
   readonly itemName: string;
 }
 
 export interface FoundProblem {
   readonly kind: 'problems';
+  /** Whose problem it is. */
+  readonly process: string;
   readonly itemId: string;
   readonly no: number;
   readonly title: string;
@@ -51,7 +55,29 @@ export interface FoundProblem {
   readonly open: boolean;
 }
 
-export type Found = FoundItem | FoundUnit | FoundDocument | FoundProblem;
+export interface FoundEvaluation {
+  readonly kind: 'evaluations';
+  readonly itemId: string;
+  readonly name: string;
+  readonly code: string;
+  readonly unitName: string | null;
+  readonly fiscalYear: number;
+  readonly phase: string;
+  readonly score: number | null;
+}
+
+/** A document about results. */
+export interface FoundResult {
+  readonly kind: 'results';
+  readonly itemId: string;
+  readonly name: string;
+  readonly documentNumber: string | null;
+  readonly regionName: string;
+  readonly fiscalYear: number;
+  readonly phase: string;
+}
+
+export type Found = FoundItem | FoundEvaluation | FoundUnit | FoundDocument | FoundProblem | FoundResult;
 
 /** How much of a region a cell of a scope is. */
 export type CellKind = 'region' | 'division' | 'unit';
@@ -64,6 +90,16 @@ function insideOf(row: string): Readonly<Record<CellKind, string>> {
     division: `${region} and ${row}.division_id = cell.division_id`,
     unit: `${region} and ${row}.unit_id = cell.unit_id`,
   };
+}
+
+const ISSUED_PART = 'issued';
+
+/** Where documents about results are read: all of a region's own, of those above what has been issued. */
+export function resultScope(regions: readonly string[], above: readonly string[]): Scope {
+  return [
+    ...regions.map((regionId) => ({ regionId })),
+    ...above.map((regionId) => ({ regionId, divisionId: ISSUED_PART })),
+  ];
 }
 
 /** How one kind of thing is found. */
@@ -80,6 +116,12 @@ export interface Search<Row extends Found> {
   readonly keyOf: (row: Row) => Key;
 }
 
+/** The newest year first. */
+const BY_YEAR: Search<Found>['order'] = [
+  ['w.fiscal_year', '"fiscalYear"', 'integer'],
+  ['w.instance_id', '"itemId"', 'uuid'],
+];
+
 // A word has to be where its pairs of characters are: the first condition finds the rows, the second makes sure.
 export const ITEMS: Search<FoundItem> = {
   from: 'budget_item_words w join budget_item b on b.instance_id = w.instance_id left join unit u on u.id = b.unit_id',
@@ -87,10 +129,34 @@ export const ITEMS: Search<FoundItem> = {
   inside: insideOf('b'),
   columns: `'items' as kind, w.instance_id as "itemId", b.name, b.code, u.name as "unitName", w.fiscal_year as "fiscalYear",
     b.phase, coalesce(b.approved_fen, b.requested_fen) as "amountFen"`,
-  order: [
-    ['w.fiscal_year', '"fiscalYear"', 'integer'],
-    ['w.instance_id', '"itemId"', 'uuid'],
-  ],
+  order: BY_YEAR,
+  direction: 'desc',
+  keyOf: ({ fiscalYear, itemId }) => [fiscalYear, itemId],
+};
+
+export const EVALUATIONS: Search<FoundEvaluation> = {
+  from: `matter_words w join evaluation e on e.instance_id = w.instance_id left join unit u on u.id = e.unit_id`,
+  found: `w.process = 'evaluation' and w.grams @> $4::text[] and position($5::text in w.words) > 0`,
+  inside: insideOf('e'),
+  columns: `'evaluations' as kind, w.instance_id as "itemId", e.name, e.code, u.name as "unitName",
+    w.fiscal_year as "fiscalYear", e.phase, e.score`,
+  order: BY_YEAR,
+  direction: 'desc',
+  keyOf: ({ fiscalYear, itemId }) => [fiscalYear, itemId],
+};
+
+/** Documents about results are whole bureaus'. What a region above has issued is a narrow cell, named `ISSUED_PART`. */
+export const RESULTS: Search<FoundResult> = {
+  from: 'matter_words w join instance i on i.id = w.instance_id join region r on r.id = i.region_id',
+  found: `w.process = 'resultDocument' and w.grams @> $4::text[] and position($5::text in w.words) > 0`,
+  inside: {
+    ...insideOf('i'),
+    division: `i.region_id = cell.region_id and cell.division_id = '${ISSUED_PART}' and ${ISSUED}`,
+  },
+  columns: `'results' as kind, w.instance_id as "itemId", i.title as name,
+    i.state #>> '{issued,documentNumber}' as "documentNumber", r.name as "regionName",
+    w.fiscal_year as "fiscalYear", i.phase`,
+  order: BY_YEAR,
   direction: 'desc',
   keyOf: ({ fiscalYear, itemId }) => [fiscalYear, itemId],
 };
@@ -101,7 +167,7 @@ export const PROBLEMS: Search<FoundProblem> = {
   found: `w.grams @> $4::text[]
     and position($5::text in lower(concat_ws(' ', p.title, p.recommendation, p.item_name, p.document_number))) > 0`,
   inside: insideOf('p'),
-  columns: `'problems' as kind, w.instance_id as "itemId", w.no, p.title, p.item_name as "itemName",
+  columns: `'problems' as kind, w.instance_id as "itemId", p.process, w.no, p.title, p.item_name as "itemName",
     p.document_number as "documentNumber", u.name as "unitName", w.fiscal_year as "fiscalYear", p.open`,
   order: [
     ['w.fiscal_year', '"fiscalYear"', 'integer'],
@@ -127,13 +193,13 @@ export const UNITS: Search<FoundUnit> = {
   keyOf: ({ regionId, code, unitId }) => [regionId, code, unitId],
 };
 
-/** Of the items that a document names, those that the reader may read. */
+/** Of the matters that a document names, those that the reader may read. */
 export const NAMED = `
   cross join lateral (
-    select count(*)::int as items, min(b.instance_id::text)::uuid as one
-    from issued_number n join budget_item b on b.instance_id = n.instance_id
+    select count(*)::int as items, min(b.id::text)::uuid as one
+    from issued_number n join instance b on b.id = n.instance_id
     where n.region_id = d."regionId" and n.number = d.number and exists (select from ${CELLS} where ${inCell('b')})
-  ) named join budget_item one on one.instance_id = named.one`;
+  ) named join instance one on one.id = named.one`;
 
 export const DOCUMENTS: Search<FoundDocument> = {
   from: 'issued_document d',

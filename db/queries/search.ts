@@ -4,10 +4,12 @@ import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
 import { CELLS, cellArrays, wholeRegions, type Cell, type Scope } from './scope.ts';
 import {
   DOCUMENTS,
+  EVALUATIONS,
   ITEMS,
   NAMED,
   numberKey,
   PROBLEMS,
+  RESULTS,
   UNITS,
   type CellKind,
   type Found,
@@ -36,6 +38,8 @@ const plain = <Row extends Found>(search: Search<Row>): PageOf => {
 /** Reading one kind of thing page by page, as far as a scope reaches. */
 export const FOUND: Readonly<Record<FoundKind, PageOf>> = {
   items: plain(ITEMS),
+  evaluations: plain(EVALUATIONS),
+  results: plain(RESULTS),
   units: plain(UNITS),
   problems: plain(PROBLEMS),
   documents: (db, scope, { word, ...asked }) => page(db, scope, { word: numberKey(word), ...asked }, DOCUMENTS, named),
@@ -43,7 +47,7 @@ export const FOUND: Readonly<Record<FoundKind, PageOf>> = {
 
 function named(first: string): string {
   return `
-    select 'documents' as kind, d.*, named.items, one.instance_id as "itemId", one.name as "itemName"
+    select 'documents' as kind, d.*, named.items, one.process, one.id as "itemId", one.title as "itemName"
     from (${first}) d ${NAMED} order by d."issuedOn" desc, d.number desc, d."regionId" desc`;
 }
 
@@ -136,6 +140,8 @@ export async function countFound(db: Queryable, scope: Scope, kind: FoundKind, w
 
 const COUNTED: Readonly<Record<FoundKind, (wanted: Wanted) => string>> = {
   items: (wanted) => firstRows(ITEMS, wanted),
+  evaluations: (wanted) => firstRows(EVALUATIONS, wanted),
+  results: (wanted) => firstRows(RESULTS, wanted),
   units: (wanted) => firstRows(UNITS, wanted),
   documents: (wanted) => firstRows(DOCUMENTS, wanted),
   problems: (wanted) => firstRows(PROBLEMS, wanted),

@@ -2,7 +2,8 @@ import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import { SIGNING_ROLES } from '../../domain/policy/sign-off-rule.ts';
 import type { Subject } from '../../domain/process/actor.ts';
 import { isUnitRole, ROLES, type Role } from '../../domain/process/roles.ts';
-import { phasesOf, type Stage } from '../../domain/processes/budget-item/stages.ts';
+import type { Stage } from '../../domain/processes/budget-item/stages.ts';
+import { lentPhases } from '../../domain/processes/lent-stages.ts';
 import type { Signer } from '../../domain/sign-off/chain.ts';
 import type { Queryable } from '../pool.ts';
 
@@ -64,6 +65,6 @@ function toSigner({ id, name, role, onBehalfOf, stages }: Row): Signer {
     name,
     role,
     ...(onBehalfOf !== null && { onBehalfOf }),
-    ...(stages && stages.length > 0 && { phases: stages.flatMap(phasesOf) }),
+    ...(stages && stages.length > 0 && { phases: stages.flatMap(lentPhases) }),
   };
 }

@@ -26,6 +26,8 @@ export interface TargetRow {
   readonly obligationKey: string | null;
   readonly due: PlainDate | null;
   readonly source: string | null;
+  /** The version of the policy that the item is bound to. */
+  readonly policy: string;
 }
 
 const FIRST = ['-infinity', '00000000-0000-0000-0000-000000000000'] as const;
@@ -51,11 +53,11 @@ const LIST = `
   select b.instance_id as "itemId", b.name, b.code, b.unit_id as "unitId", u.name as "unitName",
     b.region_id as "regionId", b.division_id as "divisionId",
     b.fiscal_year as "fiscalYear", b.phase, b.requested_fen as "requestedFen", b.approved_fen as "approvedFen",
-    b.source, b.next_due as "nextDue", clock.key as "obligationKey", clock.due
+    b.source, i.policy, b.next_due as "nextDue", clock.key as "obligationKey", clock.due
   from (
     select distinct on (x.next_due, x.instance_id) x.* from (${CELL_KINDS.map(firstOf).join(' union all ')}) x
     order by ${ORDER('x')} limit $10
-  ) b left join unit u on u.id = b.unit_id
+  ) b left join unit u on u.id = b.unit_id join instance i on i.id = b.instance_id
   left join lateral (
     select o.key, o.due from obligation o
     where o.instance_id = b.instance_id and o.settled_on is null and o.kind = any ($11::text[])

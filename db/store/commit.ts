@@ -6,7 +6,8 @@ import type { Queryable } from '../pool.ts';
 import type { FollowUp, HashName } from '../process-store-types.ts';
 import { budgetItemRow, type BudgetItemRow } from './budget-item-row.ts';
 import { copyRows } from './copy-rows.ts';
-import { evaluationChanges } from './evaluation-rows.ts';
+import { evaluationPublicationRow } from './evaluation-publication-rows.ts';
+import { evaluationChanges, isEvaluation } from './evaluation-rows.ts';
 import { followUp, mainPhase, nextInstant } from './follow-up.ts';
 import { lifeChanges } from './life-rows.ts';
 import { monitoringRows } from './monitoring-rows.ts';
@@ -14,7 +15,7 @@ import { numberRows } from './number-rows.ts';
 import { obligationRows } from './obligation-rows.ts';
 import { changedProblems, problemRows, type ProblemRow } from './problem-rows.ts';
 import { changedResults, type ResultRows } from './result-rows.ts';
-import { isBudgetItem, summaryOf } from './summary.ts';
+import { hasResult, isBudgetItem, summaryOf } from './summary.ts';
 import { taskChange } from './task-rows.ts';
 import type { NewAnswer, Working } from './working.ts';
 
@@ -55,6 +56,7 @@ export function partsOf(
     { keeps: 'keep_life', rows: lifeChanges(acts) },
     { keeps: 'keep_results', rows: acts.flatMap(resultRows) },
     { keeps: 'keep_evaluations', rows: acts.flatMap(evaluationChanges) },
+    { keeps: 'keep_public_evaluations', rows: acts.flatMap(publishedEvaluation) },
     { keeps: 'keep_sign_off', rows: acts.flatMap(copyRows) },
   ];
 }
@@ -83,6 +85,14 @@ function resultRows({ before, instance, rules, now }: Working): readonly ResultR
 
 function isItem(instance: Instance): instance is Instance<BudgetItemState> {
   return isBudgetItem(instance.process, instance.state);
+}
+
+/** What the public reads of an evaluation, where the act changes it; when it was changed is no change. */
+function publishedEvaluation({ before, instance, now }: Working): readonly object[] {
+  if (!isEvaluation(instance)) return [];
+  const row = evaluationPublicationRow(instance, now);
+  const was = before && isEvaluation(before) ? evaluationPublicationRow(before, now) : undefined;
+  return row && JSON.stringify(was) !== JSON.stringify(row) ? [row] : [];
 }
 
 function toCommit(act: Working, hash: HashName, outbox: Row | undefined): Row {
@@ -135,8 +145,8 @@ interface GoneRow {
 
 /** Rows of the ledger that the act changes. */
 function ledgerRows({ before, instance, events, rules }: Working): readonly (ProblemRow | GoneRow)[] {
-  if (!isBudgetItem(instance.process, instance.state)) return [];
-  const was = before && isBudgetItem(before.process, before.state) ? problemRows(before, before.state, rules) : [];
+  if (!hasResult(instance.process, instance.state)) return [];
+  const was = before && hasResult(before.process, before.state) ? problemRows(before, before.state, rules) : [];
   const is = problemRows(instance, instance.state, rules, events);
   return was.length > 0 && is.length === 0 ? [{ instance_id: instance.id, gone: true }] : changedProblems(was, is);
 }

@@ -32,7 +32,7 @@ export function evaluationChanges({ before, instance, events, rules, now }: Work
   return [{ row, ...(!sameMembers && { members }), ...registry }];
 }
 
-function isEvaluation(instance: Instance): instance is Instance<EvaluationState> {
+export function isEvaluation(instance: Instance): instance is Instance<EvaluationState> {
   return instance.process === 'evaluation';
 }
 

@@ -8,9 +8,10 @@ import {
 } from '../../domain/obligations/obligation.ts';
 import type { Authority } from '../../domain/process/actor.ts';
 import type { Instance, RecordedEvent } from '../../domain/process/process.ts';
-import type { BudgetItemEvent } from '../../domain/processes/budget-item/events.ts';
-import type { BudgetItemState, FeedbackState, Problem } from '../../domain/processes/budget-item/state.ts';
+import type { FollowUpEvent } from '../../domain/follow-up/events.ts';
+import type { FeedbackState, Problem } from '../../domain/follow-up/state.ts';
 import { NEVER, nearFrom } from './near.ts';
+import type { ResultState } from './summary.ts';
 
 /** A row of the rectification ledger (台账), by column. */
 export type ProblemRow = Readonly<Record<string, unknown>> & { readonly no: number };
@@ -31,7 +32,7 @@ const NAMES_SHOWN = 3;
  */
 export function problemRows(
   instance: Instance,
-  state: BudgetItemState,
+  state: ResultState,
   rules: Rules,
   events: readonly RecordedEvent[] = [],
 ): readonly ProblemRow[] {
@@ -39,6 +40,7 @@ export function problemRows(
   if (feedback?.issuedOn === undefined) return [];
   const shared = {
     instance_id: instance.id,
+    process: instance.process,
     ...matter(state),
     ...document(state, feedback),
     ...clock(instance.book, rules),
@@ -60,7 +62,7 @@ export function changedProblems(before: readonly ProblemRow[], after: readonly P
 
 type Columns = Readonly<Record<string, unknown>>;
 
-function matter({ subject, name, code, fiscalYear }: BudgetItemState): Columns {
+function matter({ subject, name, code, fiscalYear }: ResultState): Columns {
   return {
     region_id: subject.regionId,
     unit_id: subject.unitId,
@@ -71,7 +73,7 @@ function matter({ subject, name, code, fiscalYear }: BudgetItemState): Columns {
   };
 }
 
-function document({ position, problems }: BudgetItemState, feedback: FeedbackState): Columns {
+function document({ position, problems }: ResultState, feedback: FeedbackState): Columns {
   return {
     document_number: feedback.documentNumber ?? '',
     issued_on: feedback.issuedOn,
@@ -150,8 +152,8 @@ function lastReport({ settled }: ObligationBook): Columns | null {
 
 /** Nothing decided in these events leaves what the row says already. */
 function decided(no: number, events: readonly RecordedEvent[]): Columns {
-  const last = events.findLast(({ event }) => decisionOf(event as BudgetItemEvent)?.no === no);
-  const decision = last && decisionOf(last.event as BudgetItemEvent);
+  const last = events.findLast(({ event }) => decisionOf(event as FollowUpEvent)?.no === no);
+  const decision = last && decisionOf(last.event as FollowUpEvent);
   return {
     decided_on: decision?.on ?? null,
     decision: decision?.opinion ?? null,
@@ -160,7 +162,7 @@ function decided(no: number, events: readonly RecordedEvent[]): Columns {
 }
 
 function decisionOf(
-  event: BudgetItemEvent,
+  event: FollowUpEvent,
 ): { readonly no: number; readonly on: string; readonly opinion: string } | undefined {
   switch (event.type) {
     case 'problemClosedOut':

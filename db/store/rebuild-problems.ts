@@ -1,24 +1,27 @@
 import type { Instance, RecordedEvent } from '../../domain/process/process.ts';
-import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
 import type { Queryable } from '../pool.ts';
 import { createRuleBook } from '../rules.ts';
 import { problemRows } from './problem-rows.ts';
 import { eventOf } from './read-record.ts';
+import type { ResultState } from './summary.ts';
 
-interface Row extends Instance<BudgetItemState> {
+interface Row extends Instance<ResultState> {
   readonly calendar: string;
   readonly bodies: readonly string[];
 }
 
 const AT_ONCE = 100;
 
+const missing = (table: 'budget_item' | 'evaluation'): string => `
+  select b.instance_id from ${table} b
+  where b.problems_all > 0 and b.feedback_phase not in ('none', 'drafted', 'sentBack')
+    and not exists (select from problem p where p.instance_id = b.instance_id)`;
+
 // Whether anything is missing is read from the narrow list rows, so that a start with nothing to do costs nothing.
 const WITHOUT_ROWS = `
   select i.id, i.process, i.version, i.state, i.book, (select version from calendar_version where active) as calendar,
     (select json_agg(r.body order by r.seq) from record r where r.instance_id = i.id) as bodies
-  from budget_item b join instance i on i.id = b.instance_id
-  where b.problems_all > 0 and b.feedback_phase not in ('none', 'drafted', 'sentBack')
-    and not exists (select from problem p where p.instance_id = b.instance_id)
+  from (${missing('budget_item')} union all ${missing('evaluation')}) b join instance i on i.id = b.instance_id
   order by i.id limit ${AT_ONCE}`;
 
 /**

@@ -4,7 +4,8 @@ import { findOpen } from '../../domain/obligations/obligation.ts';
 import type { Instance } from '../../domain/process/process.ts';
 import { decidedFen, recommend } from '../../domain/follow-up/consequence.ts';
 import { publicParts } from '../../domain/follow-up/public-parts.ts';
-import { publicationOf, withheldOn } from '../../domain/processes/budget-item/disclosure.ts';
+import { withheldOn } from '../../domain/follow-up/public-standing.ts';
+import { publicationOf } from '../../domain/processes/budget-item/disclosure.ts';
 import type { Publication } from '../../domain/follow-up/publication.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
 

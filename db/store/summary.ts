@@ -1,3 +1,5 @@
+import { RESULT_PROCESSES } from '../../domain/follow-up/result-processes.ts';
+import type { FollowUpState } from '../../domain/follow-up/state.ts';
 import type { ProcessState } from '../../domain/process/process.ts';
 import type { EvaluationState } from '../../domain/processes/evaluation/state.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
@@ -26,4 +28,12 @@ export function summaryOf(process: string, state: ProcessState): Summary {
 /** Tells whose state it is by the process's name. */
 export function isBudgetItem(process: string, state: ProcessState): state is BudgetItemState {
   return process === 'budgetItem' && 'requestedFen' in state;
+}
+
+/** A matter that ends in a result, whichever process it follows. */
+export type ResultState = FollowUpState & Pick<EvaluationState, 'name' | 'code' | 'fiscalYear'>;
+
+/** Tells whose states have problems, feedback and publicity. */
+export function hasResult(process: string, state: ProcessState): state is ResultState {
+  return RESULT_PROCESSES.some((one) => one === process) && 'problems' in state;
 }

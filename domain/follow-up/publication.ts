@@ -50,8 +50,20 @@ const figures = {
   documents: z.object({ approvalNumber: z.string(), approvedOn: PlainDateSchema }).optional(),
 };
 
+/** What an evaluation by finance found, in its own words: the summary of its report, its findings and dimensions. */
+export const PublishedReportSchema = z.object({
+  summary: z.string(),
+  findings: z.array(z.object({ dimension: z.string(), text: z.string() })),
+  dimensions: z.array(z.object({ dimension: z.string(), weight: z.string(), score: z.string() })),
+});
+
 /** The figures as they stood when the decision was taken: they change only by a recorded correction. */
-export const PublishedFiguresSchema = z.object({ templateId: z.string(), ...figures });
+export const PublishedFiguresSchema = z.object({
+  templateId: z.string(),
+  ...figures,
+  /** Of an evaluation: what `targets` are to an item. */
+  report: PublishedReportSchema.optional(),
+});
 export type PublishedFigures = z.infer<typeof PublishedFiguresSchema>;
 
 /** One value that was put right, as it read and as it reads. Amounts are integer 分. */
@@ -93,6 +105,16 @@ const PublishedProblemSchema = z.object({
   until: PlainDateSchema.optional(),
 });
 
+/** The problems of a matter, as finance has verified them. */
+export const PublishedProblemsSchema = z.object({
+  phase: z.enum(RECTIFICATION_PHASES),
+  all: z.int(),
+  closed: z.int(),
+  deferred: z.int(),
+  overdue: z.boolean(),
+  list: z.array(PublishedProblemSchema),
+});
+
 /** Everything the public may read of one item, and nothing else: the portal knows no other source. */
 export const PublicationSchema = z.object({
   code: z.string(),
@@ -116,16 +138,7 @@ export const PublicationSchema = z.object({
       feedbackOn: PlainDateSchema.optional(),
     })
     .optional(),
-  problems: z
-    .object({
-      phase: z.enum(RECTIFICATION_PHASES),
-      all: z.int(),
-      closed: z.int(),
-      deferred: z.int(),
-      overdue: z.boolean(),
-      list: z.array(PublishedProblemSchema),
-    })
-    .optional(),
+  problems: PublishedProblemsSchema.optional(),
   provenance: z.object({
     templateId: z.string(),
     policy: z.string(),

@@ -1,5 +1,5 @@
 import type { Fault } from '../domain-error.ts';
-import { LIFECYCLE } from '../processes/budget-item/lifecycle.ts';
+import { LIFECYCLES } from '../processes/lifecycles.ts';
 import { signOffFaults } from '../sign-off/check-rules.ts';
 import { OBLIGATION_KINDS, type ObligationKind } from './obligation-kinds.ts';
 import { GRADES, PolicySchema, type Policy } from './policy.ts';
@@ -25,7 +25,7 @@ export function proposalFaults(current: Policy, proposed: PolicyBody): readonly 
     ...consequenceFaults(proposed),
     ...periodFaults(proposed),
     ...planFaults(proposed),
-    ...signOffFaults(proposed.signOff, LIFECYCLE, {
+    ...signOffFaults(proposed.signOff, LIFECYCLES, {
       grantExtension: proposed.extension.grantedBy,
       refuseExtension: proposed.extension.grantedBy,
     }),

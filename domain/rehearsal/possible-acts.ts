@@ -3,11 +3,10 @@ import type { Locale } from '../locale.ts';
 import { rolesForObligationCommand } from '../obligations/decide-obligation.ts';
 import type { Rules } from '../obligations/lay.ts';
 import { openRows } from '../process/lifecycle.ts';
+import type { ProcessState } from '../process/process.ts';
 import type { Rehearsal } from '../process/rehearse.ts';
 import type { Role } from '../process/roles.ts';
-import type { BudgetItemCommandKind } from '../processes/budget-item/commands.ts';
-import { LIFECYCLE } from '../processes/budget-item/lifecycle.ts';
-import type { BudgetItemState } from '../processes/budget-item/state.ts';
+import { processOf } from '../processes/index.ts';
 import { clockActs } from './clock-acts.ts';
 import { perform, type Step } from './script.ts';
 
@@ -23,7 +22,7 @@ export interface PossibleAct {
 
 /** What can be done now, by whom; `no` is the number of steps played so far. */
 export function possibleActs(
-  rehearsal: Rehearsal<BudgetItemState>,
+  rehearsal: Rehearsal<ProcessState>,
   rules: Rules,
   no: number,
   locale: Locale,
@@ -35,14 +34,13 @@ export function possibleActs(
   });
 }
 
-function ofTable({ instance }: Rehearsal<BudgetItemState>): readonly PossibleAct[] {
-  const rows = openRows(LIFECYCLE, instance.state.position).filter(({ who }) => who.length > 0);
+function ofTable({ instance }: Rehearsal<ProcessState>): readonly PossibleAct[] {
+  const rows = openRows(processOf(instance).lifecycle, instance.state.position).filter(({ who }) => who.length > 0);
   const commands = [...new Set(rows.map(({ command }) => command))];
   return commands.map((command) => {
     const own = rows.filter((row) => row.command === command);
     return {
-      // Rows that people act by are commands; the clock's have nobody in `who`.
-      step: { kind: 'act', command: command as BudgetItemCommandKind },
+      step: { kind: 'act', command },
       roles: [...new Set(own.flatMap(({ who }) => who))],
       clause: own[0]?.clause ?? '',
       expected: own.some(({ standing }) => standing === 'expected'),
@@ -50,7 +48,7 @@ function ofTable({ instance }: Rehearsal<BudgetItemState>): readonly PossibleAct
   });
 }
 
-function ofClocks({ instance }: Rehearsal<BudgetItemState>, { policy }: Rules): readonly PossibleAct[] {
+function ofClocks({ instance }: Rehearsal<ProcessState>, { policy }: Rules): readonly PossibleAct[] {
   return instance.book.open.flatMap((clock) =>
     clockActs(clock, policy).map((command) => ({
       step: { kind: 'clock' as const, command, key: clock.key },

@@ -1,5 +1,5 @@
 import type { Locale } from '../locale.ts';
-import type { Problem } from '../processes/budget-item/state.ts';
+import type { Problem } from '../follow-up/state.ts';
 import type { Indicator, Target, TargetTable } from '../scoring/indicator.ts';
 import { SAMPLE_TEXT as T } from './sample-text.ts';
 

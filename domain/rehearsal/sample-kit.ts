@@ -1,16 +1,14 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Locale } from '../locale.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { DocumentVersion } from '../process/process.ts';
-import type { BudgetItemCommandKind, CommandOf } from '../processes/budget-item/commands.ts';
-import type { BudgetItemState, Problem } from '../processes/budget-item/state.ts';
-import { TargetTableSchema, type TargetTable } from '../scoring/indicator.ts';
-import { sampleSelfEvaluation, sampleTargets } from './sample-documents.ts';
+import type { FollowUpState, Problem } from '../follow-up/state.ts';
+import type { CommandLike, DocumentVersion, ProcessState } from '../process/process.ts';
+import type { Role } from '../process/roles.ts';
 import { SAMPLE_TEXT as T } from './sample-text.ts';
 
 /** Where a rehearsal stands when somebody acts. */
-export interface SampleContext {
-  readonly state: BudgetItemState;
+export interface SampleContext<S extends ProcessState = ProcessState> {
+  readonly state: S;
   readonly today: PlainDate;
   readonly policy: Policy;
   readonly documents: ReadonlyMap<string, DocumentVersion>;
@@ -19,21 +17,28 @@ export interface SampleContext {
   readonly locale: Locale;
 }
 
-/** An act of one kind with the document it signs, where it signs one. */
-export interface Made<K extends BudgetItemCommandKind> {
-  readonly command: CommandOf<K>;
+/** An act with the document it signs, where it signs one. */
+export interface Made<C extends CommandLike = CommandLike> {
+  readonly command: C;
   readonly document?: DocumentVersion;
+  /** Who is asked by name: an expert who was drawn, a member of the team. */
+  readonly as?: { readonly personId: string; readonly role: Role };
 }
 
-export function only<K extends BudgetItemCommandKind>(command: CommandOf<K>): Made<K> {
+/** One maker per command of a process; undefined where the state leaves nothing to do. */
+export type Makers<S extends ProcessState, C extends CommandLike> = {
+  readonly [K in C['kind']]: (context: SampleContext<S>) => Made<Extract<C, { readonly kind: K }>> | undefined;
+};
+
+export function only<C extends CommandLike>(command: C): Made<C> {
   return { command };
 }
 
-export function about<K extends BudgetItemCommandKind>(
-  { state }: SampleContext,
+export function about<C extends CommandLike>(
+  { state }: SampleContext<FollowUpState>,
   which: (problem: Problem) => boolean,
-  command: (problemNo: number) => CommandOf<K>,
-): Made<K> | undefined {
+  command: (problemNo: number) => C,
+): Made<C> | undefined {
   const problem = state.problems.find(which);
   return problem && { command: command(problem.no) };
 }
@@ -46,48 +51,25 @@ export function isReported({ financeStatus }: Problem): boolean {
   return financeStatus === 'awaiting';
 }
 
-export function withTargets<K extends 'submitTargets' | 'resubmitTargets'>(
-  context: SampleContext,
-  command: (versionId: string) => CommandOf<K>,
-): Made<K> {
-  const document = version(context, 'targets', sampleTargets(context.locale));
-  return { command: command(document.id), document };
-}
-
-export function withSelfEvaluation<K extends 'submitSelfEvaluation' | 'resubmitSelfEvaluation'>(
-  context: SampleContext,
-  command: (versionId: string) => CommandOf<K>,
-): Made<K> {
-  const { approval } = context.state;
-  const money = { initialFen: approval?.initialFen ?? 0, amountFen: amountOf(context) };
-  const document = version(context, 'selfEvaluation', sampleSelfEvaluation(targetsOf(context), money, context.locale));
-  return { command: command(document.id), document };
-}
-
-/** The targets that count: those approved, or a sample where the matter's own were not loaded. */
-export function targetsOf({ state, documents, locale }: SampleContext): TargetTable {
-  const id = state.approval?.targetsVersionId ?? state.targets.versionId ?? '';
-  const read = TargetTableSchema.safeParse(documents.get(id)?.body);
-  return read.success ? read.data : sampleTargets(locale);
-}
-
-export function amountOf({ state }: SampleContext): number {
-  return state.approval?.amountFen ?? state.requestedFen;
-}
-
-const UNITS_OWN: ReadonlySet<string> = new Set(['targets', 'selfEvaluation', 'monitoring', 'rectification']);
+const UNITS_OWN: ReadonlySet<string> = new Set([
+  ...['targets', 'selfEvaluation', 'monitoring', 'rectification', 'materials'],
+]);
 
 /** Units' documents are the clerk's, finance's the performance officer's: who drafts does not sign. */
-export function version({ no }: SampleContext, kind: string, body: unknown): DocumentVersion {
-  const author = UNITS_OWN.has(kind) ? 'unitClerk' : 'performanceOfficer';
+export function version(
+  { no }: Pick<SampleContext, 'no'>,
+  kind: string,
+  body: unknown,
+  authorId = `rehearsal:${UNITS_OWN.has(kind) ? 'unitClerk' : 'performanceOfficer'}`,
+): DocumentVersion {
   return {
     id: `00000000-0000-4000-8000-${String(no).padStart(12, '0')}`,
     kind,
-    authorId: `rehearsal:${author}`,
+    authorId,
     body,
   };
 }
 
-export function documentNumber({ today, no, locale }: SampleContext): string {
+export function documentNumber({ today, no, locale }: Pick<SampleContext, 'today' | 'no' | 'locale'>): string {
   return `${T.authority[locale]}〔${today.slice(0, 4)}〕${String(no + 1)}号`;
 }

@@ -6,13 +6,10 @@ import type { Rules } from '../obligations/lay.ts';
 import { findOpen } from '../obligations/obligation.ts';
 import { forecast } from '../process/forecast.ts';
 import { rowsFor } from '../process/lifecycle.ts';
-import type { RecordedEvent } from '../process/process.ts';
+import type { ProcessState, RecordedEvent } from '../process/process.ts';
 import { stage, type Rehearsal } from '../process/rehearse.ts';
 import type { Role } from '../process/roles.ts';
-import type { BudgetItemCommandKind } from '../processes/budget-item/commands.ts';
-import { budgetItem } from '../processes/budget-item/index.ts';
-import { LIFECYCLE } from '../processes/budget-item/lifecycle.ts';
-import type { BudgetItemState } from '../processes/budget-item/state.ts';
+import { processOf } from '../processes/index.ts';
 import { personaOf } from './cast.ts';
 import { clockCommand, type ClockAct } from './clock-acts.ts';
 import { sampleAct } from './sample-acts.ts';
@@ -20,7 +17,7 @@ import { sampleAct } from './sample-acts.ts';
 /** One step of a rehearsal: the clock goes on, somebody acts, or something is asked of a clock. */
 export type Step =
   | { readonly kind: 'until'; readonly date: PlainDate }
-  | { readonly kind: 'act'; readonly command: BudgetItemCommandKind }
+  | { readonly kind: 'act'; readonly command: string }
   | { readonly kind: 'clock'; readonly command: ClockAct; readonly key: string };
 
 /** What a step brought: events recorded, reminders sent; or why it was refused. */
@@ -34,7 +31,7 @@ export interface Played {
 
 /** A rehearsal after all its steps. */
 export interface Performance {
-  readonly rehearsal: Rehearsal<BudgetItemState>;
+  readonly rehearsal: Rehearsal<ProcessState>;
   readonly played: readonly Played[];
 }
 
@@ -44,7 +41,7 @@ export interface Performance {
  * first step, so that what it writes gets numbers of its own.
  */
 export function perform(
-  start: Rehearsal<BudgetItemState>,
+  start: Rehearsal<ProcessState>,
   steps: readonly Step[],
   rules: Rules,
   locale: Locale,
@@ -60,12 +57,12 @@ export function perform(
 }
 
 function play(
-  rehearsal: Rehearsal<BudgetItemState>,
+  rehearsal: Rehearsal<ProcessState>,
   step: Step,
   no: number,
   rules: Rules,
   locale: Locale,
-): { readonly rehearsal: Rehearsal<BudgetItemState>; readonly played: Played } {
+): { readonly rehearsal: Rehearsal<ProcessState>; readonly played: Played } {
   const { now: at } = rehearsal;
   try {
     const after = step.kind === 'until' ? goOn(rehearsal, step.date, rules) : acted(rehearsal, step, no, rules, locale);
@@ -86,27 +83,28 @@ export function morningOf(date: PlainDate): Instant {
   return new Date(Date.parse(startOfDay(date)) + TEN_HOURS_MS).toISOString() as Instant;
 }
 
-function goOn(rehearsal: Rehearsal<BudgetItemState>, date: PlainDate, rules: Rules): Rehearsal<BudgetItemState> {
+function goOn(rehearsal: Rehearsal<ProcessState>, date: PlainDate, rules: Rules): Rehearsal<ProcessState> {
   const now = morningOf(date);
-  return now > rehearsal.now ? stage(budgetItem, rules).until(rehearsal, now) : rehearsal;
+  return now > rehearsal.now ? stage(processOf(rehearsal.instance), rules).until(rehearsal, now) : rehearsal;
 }
 
-function remindersUntil(rehearsal: Rehearsal<BudgetItemState>, until: Instant, rules: Rules): Played['reminders'] {
+function remindersUntil(rehearsal: Rehearsal<ProcessState>, until: Instant, rules: Rules): Played['reminders'] {
   const after = dateOf(rehearsal.now);
-  return forecast(budgetItem, rehearsal.instance, rules, until).reminders.filter(
+  return forecast(processOf(rehearsal.instance), rehearsal.instance, rules, until).reminders.filter(
     ({ on }) => on > after && on <= dateOf(until),
   );
 }
 
 function acted(
-  rehearsal: Rehearsal<BudgetItemState>,
+  rehearsal: Rehearsal<ProcessState>,
   step: Exclude<Step, { kind: 'until' }>,
   no: number,
   rules: Rules,
   locale: Locale,
-): Rehearsal<BudgetItemState> {
-  const on = stage(budgetItem, decidedAtOnce(rules));
+): Rehearsal<ProcessState> {
   const { instance, now, documents } = rehearsal;
+  const process = processOf(instance);
+  const on = stage(process, decidedAtOnce(rules));
   const { state } = instance;
   const persona = (roles: readonly Role[]) => personaOf(roles[0] ?? 'administrator', state.subject, locale);
   if (step.kind === 'clock') {
@@ -115,11 +113,12 @@ function acted(
     return on.act(rehearsal, clockCommand(step.command, step.key, dateOf(now), locale), persona(roles));
   }
   const context = { state, today: dateOf(now), policy: rules.policy, documents, no, locale };
-  const sample = sampleAct(step.command, context);
+  const sample = sampleAct(process.name, step.command, context);
   if (!sample) throw new DomainError('nothingToDo', { command: step.command });
   const ready = sample.document ? on.save(rehearsal, sample.document) : rehearsal;
-  const roles = rowsFor(LIFECYCLE, state.position, step.command).flatMap(({ who }) => who);
-  return on.act(ready, sample.command, persona(roles));
+  const roles = rowsFor(process.lifecycle, state.position, step.command).flatMap(({ who }) => who);
+  const by = sample.as ? { ...persona([sample.as.role]), id: sample.as.personId } : persona(roles);
+  return on.act(ready, sample.command, by);
 }
 
 /** A rehearsal tries the rules of the year, not who signs: every act is decided by whoever could do it alone. */
@@ -131,7 +130,7 @@ function decidedAtOnce({ policy, calendar }: Rules): Rules {
  * A matter as other rules would have it from now on: its running clocks laid again, as a change of rules would do.
  * Nothing moves where the rules are those that laid them.
  */
-export function underRules(start: Rehearsal<BudgetItemState>, rules: Rules): Rehearsal<BudgetItemState> {
+export function underRules(start: Rehearsal<ProcessState>, rules: Rules): Rehearsal<ProcessState> {
   const command = { kind: 'recomputeObligations', note: '' } as const;
-  return stage(budgetItem, rules).act(start, command, { kind: 'system', ruleId: 'whatIf' });
+  return stage(processOf(start.instance), rules).act(start, command, { kind: 'system', ruleId: 'whatIf' });
 }

@@ -1,25 +1,49 @@
 import type { Fault } from '../domain-error.ts';
 import type { SignOffRule, SignOffStep } from '../policy/sign-off-rule.ts';
 import type { Lifecycle } from '../process/lifecycle.ts';
-import type { Role } from '../process/roles.ts';
+import { isOutsideRole, type Role } from '../process/roles.ts';
 import { levelUp, upwards } from './level-up.ts';
 
+/** A draw shows its lot at once: waiting for signatures, it could be drawn until it pleases. */
+const AT_ONCE: ReadonlySet<string> = new Set(['drawExperts', 'redrawExperts']);
+
 /**
- * Holds a policy's chains against a process's table: an act that people do, steps told apart, votes that can be reached,
- * and a last step whose signature can carry the act out: by an office that could do it alone, or by one above it.
+ * Holds a policy's chains against the tables of all processes: an act that people do, steps told apart, votes that can
+ * be reached, and a last step whose signature can carry the act out wherever the act is: by an office that could do it
+ * alone, or by one above it. What is done in person by those who are named (a team's, an expert's acts) has no chain.
  * `clockRoles` names who decides on the requests about clocks that may be signed as well.
  */
 export function signOffFaults(
   signOff: Readonly<Record<string, SignOffRule>>,
-  lifecycle: Lifecycle,
+  lifecycles: readonly Lifecycle[],
   clockRoles: Readonly<Record<string, readonly Role[]>> = {},
 ): readonly Fault[] {
   return Object.entries(signOff).flatMap(([command, rule]) => {
-    const who =
-      clockRoles[command] ?? lifecycle.rows.filter((row) => row.command === command).flatMap((row) => row.who);
-    if (who.length === 0) return [fault(command, '', 'signOffUnknownAct')];
-    return [...stepFaults(command, rule), ...lastStepFaults(command, rule, who)];
+    const doers = [...lifecycles.map((lifecycle) => whoDoes(lifecycle, command)), clockRoles[command] ?? []].filter(
+      (who) => who.length > 0,
+    );
+    if (doers.length === 0) return [fault(command, '', 'signOffUnknownAct')];
+    if (isInPerson(command, doers)) return [fault(command, '', 'signOffInPerson')];
+    const [weak] = doers.flatMap((who) => lastStepFaults(command, rule, who));
+    return [...stepFaults(command, rule), ...(weak ? [weak] : [])];
   });
+}
+
+/** Acts that the policy may put under a chain of signatures, by the tables of these processes. */
+export function signableActs(lifecycles: readonly Lifecycle[]): readonly string[] {
+  const commands = new Set(lifecycles.flatMap(({ rows }) => rows.map(({ command }) => command)));
+  return [...commands].filter((command) => {
+    const doers = lifecycles.map((lifecycle) => whoDoes(lifecycle, command)).filter((who) => who.length > 0);
+    return doers.length > 0 && !isInPerson(command, doers);
+  });
+}
+
+function whoDoes({ rows }: Lifecycle, command: string): readonly Role[] {
+  return rows.filter((row) => row.command === command).flatMap(({ who }) => who);
+}
+
+function isInPerson(command: string, doers: readonly (readonly Role[])[]): boolean {
+  return AT_ONCE.has(command) || doers.some((who) => who.some(isOutsideRole));
 }
 
 function stepFaults(command: string, { steps }: SignOffRule): readonly Fault[] {

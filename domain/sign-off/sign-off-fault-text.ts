@@ -6,6 +6,10 @@ export const SIGN_OFF_FAULTS = {
     'zh-CN': '没有这一项由人办理的动作，不能设签批。',
     en: 'No such act that people do: it can have no chain.',
   },
+  signOffInPerson: {
+    'zh-CN': '这一项由指派的人本人当场办理，不能设签批。',
+    en: 'Done in person and at once by those who are named: it can have no chain.',
+  },
   signOffStepTwice: {
     'zh-CN': '步骤代号重复，或用了“proposer”。',
     en: 'The key of this step is used twice, or is "proposer".',

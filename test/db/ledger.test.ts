@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
+import type { Queryable } from '../../db/pool.ts';
 import { problemMatrix } from '../../db/queries/problem-matrix.ts';
 import type { Page } from '../../db/queries/page.ts';
 import { encodeKey } from '../../db/queries/page.ts';
@@ -10,6 +11,7 @@ import { seedOrganisation } from '../../db/seed.ts';
 import { ensureProblems } from '../../db/store/rebuild-problems.ts';
 import { loadYear } from '../../demo/load-year.ts';
 import { asInstant, asPlainDate } from '../../domain/calendar/plain-date.ts';
+import { RESULT_PROCESSES } from '../../domain/follow-up/result-processes.ts';
 import type { Grant } from '../../domain/process/actor.ts';
 import { FINANCE_STATUSES, UNIT_STATUSES } from '../../domain/processes/budget-item/state.ts';
 import { grant, organisation, subjectOf, UNITS } from '../support/organisation.ts';
@@ -44,6 +46,7 @@ function madeUp(unitId: string, no: number, index: number): object {
   const financeStatus = FINANCE_STATUSES[no % FINANCE_STATUSES.length] ?? 'notDue';
   return {
     instance_id: randomUUID(),
+    process: no % 5 === 0 ? 'evaluation' : 'budgetItem',
     no: 1 + (no % 3),
     title: no % 4 === 0 ? '采购数量与年度目标不一致' : '支付完成率口径不一',
     recommendation: '核对并更正',
@@ -198,6 +201,23 @@ describe('what is counted is what the filter then shows', () => {
     });
   });
 
+  it('items and evaluations each for themselves, and together they are all', async () => {
+    const scope = await readScope(test.pool, CITY);
+    const sums = await Promise.all(
+      RESULT_PROCESSES.map(async (process) => {
+        const rows = await listed(CITY, { process });
+        const { cells, documents } = await problemMatrix(test.pool, scope, { ...filter, process });
+        expect(rows.every((row) => row.process === process)).toBe(true);
+        expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length);
+        return [rows.length, documents] as const;
+      }),
+    );
+    const { documents } = await problemMatrix(test.pool, scope, filter);
+    expect(sums.reduce((all, [rows]) => all + rows, 0)).toBe(UNITS.length * 15);
+    expect(sums.reduce((all, [, own]) => all + own, 0)).toBe(documents);
+    expect(Math.min(...sums.map(([rows]) => rows))).toBeGreaterThan(0);
+  });
+
   it('a document, a person, a class and words are kept each for itself', async () => {
     const [first] = await listed(CITY);
     expect(await listed(CITY, { document: first?.documentNumber })).toEqual([first]);
@@ -208,6 +228,31 @@ describe('what is counted is what the filter then shows', () => {
     expect(found.every(({ title }) => title.includes('采购数量'))).toBe(true);
     expect(await listed(CITY, { search: '购付' })).toEqual([]);
   });
+});
+
+describe('the ledger is flat', () => {
+  it('finds a few evaluations among many items by an index of their own', async () => {
+    const { id = '' } = UNITS.at(0) ?? {};
+    const template = JSON.stringify({ ...madeUp(id, 1, 0), process: 'budgetItem', region_id: '431000' });
+    await test.pool.query(
+      `insert into problem select (jsonb_populate_record(null::problem, $1::jsonb || jsonb_build_object(
+        'instance_id', gen_random_uuid(), 'due', date '2026-01-01' + n % 900, 'near_from', date '2026-01-01' + n % 900))).*
+       from generate_series(1, 20000) n`,
+      [template],
+    );
+    await test.pool.query('analyze problem');
+    const plans: string[] = [];
+    const explaining = {
+      query: async (text: string, values: readonly unknown[]) => {
+        const { rows } = await test.pool.query<Readonly<Record<string, string>>>(`explain ${text}`, [...values]);
+        plans.push(rows.flatMap((row) => Object.values(row)).join('\n'));
+        return { rows: [] };
+      },
+    } as unknown as Queryable;
+    const scope = await readScope(test.pool, CITY);
+    for (const sort of PROBLEM_SORTS) await listProblems(explaining, scope, { ...filter, process: 'evaluation', sort });
+    expect(plans.map((plan) => plan.includes('problem_of_evaluations'))).toEqual(PROBLEM_SORTS.map(() => true));
+  }, 60_000);
 });
 
 describe('rows that acts wrote', () => {

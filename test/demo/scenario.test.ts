@@ -89,7 +89,7 @@ describe('each item has the fate that the demo promises', () => {
 
   it('has no chain that could not decide', () => {
     const signed = life('F05').policy;
-    expect(signOffFaults(signed?.signOff ?? {}, LIFECYCLE)).toEqual([]);
+    expect(signOffFaults(signed?.signOff ?? {}, [LIFECYCLE])).toEqual([]);
   });
 
   it('G5: the city approves its items in one batch under one document number', () => {

@@ -2,7 +2,7 @@ import { asPlainDate, type PlainDate } from '../../domain/calendar/plain-date.ts
 import { DomainError } from '../../domain/domain-error.ts';
 import type { KernelCommand } from '../../domain/process/act.ts';
 import type { Actor, Person } from '../../domain/process/actor.ts';
-import type { Effect, RecordedEvent, Task } from '../../domain/process/process.ts';
+import type { Effect, Instance, RecordedEvent, Task } from '../../domain/process/process.ts';
 import { stage, type Rehearsal } from '../../domain/process/rehearse.ts';
 import { tasksOf } from '../../domain/process/tasks-of.ts';
 import type { EvaluationCommand } from '../../domain/processes/evaluation/commands.ts';
@@ -76,18 +76,31 @@ const OPENED: EvaluationInput = {
   reportDue: asPlainDate('2026-08-31'),
 };
 
+/** What a play has done so far, so that it can be done again elsewhere. */
+export type PlayStep =
+  | { readonly on: string }
+  | { readonly save: string; readonly no: number; readonly body: unknown; readonly author: Person }
+  | { readonly actor: Actor; readonly command: EvaluationCommand | KernelCommand };
+
 /** An evaluation played in memory; every step returns the play. */
 export class EvaluationPlay {
+  readonly steps: PlayStep[] = [];
+  readonly input: EvaluationInput;
   private readonly stage = stage(evaluation, defaultRules);
   private rehearsal: Rehearsal<EvaluationState>;
 
   constructor(input: Partial<EvaluationInput> = {}) {
     const opener: Actor = { kind: 'system', ruleId: 'plan' };
-    this.rehearsal = this.stage.begin('evaluation-1', { ...OPENED, ...input }, opener, morning('2026-03-02'));
+    this.input = { ...OPENED, ...input };
+    this.rehearsal = this.stage.begin('evaluation-1', this.input, opener, morning('2026-03-02'));
   }
 
   get state(): EvaluationState {
     return this.rehearsal.instance.state;
+  }
+
+  get instance(): Instance<EvaluationState> {
+    return this.rehearsal.instance;
   }
 
   get record(): readonly RecordedEvent[] {
@@ -108,21 +121,24 @@ export class EvaluationPlay {
 
   on(date: string): this {
     this.rehearsal = this.stage.until(this.rehearsal, morning(date));
+    this.steps.push({ on: date });
     return this;
   }
 
   save(kind: string, no: number, body: unknown, author: Person = lead): this {
     this.rehearsal = this.stage.save(this.rehearsal, { id: uuid(no), kind, authorId: author.id, body });
+    this.steps.push({ save: kind, no, body, author });
     return this;
   }
 
   act(actor: Actor, command: EvaluationCommand | KernelCommand): this {
     this.rehearsal = this.stage.act(this.rehearsal, command, actor);
+    this.steps.push({ actor, command });
     return this;
   }
 
   refusal(actor: Actor, command: EvaluationCommand | KernelCommand): DomainError {
-    const before = this.rehearsal;
+    const [before, { length }] = [this.rehearsal, this.steps];
     try {
       this.act(actor, command);
     } catch (error) {
@@ -130,6 +146,7 @@ export class EvaluationPlay {
       throw error;
     } finally {
       this.rehearsal = before;
+      this.steps.length = length;
     }
     throw new Error('The act was not refused.');
   }
@@ -212,4 +229,37 @@ export function reported(play = answered()): EvaluationPlay {
     versionId: uuid(21),
     replies: [{ no: 2, reply: 'partly', reason: '已注明合同进度。' }],
   });
+}
+
+/** Its result used to the end: the feedback comes `late` or within its month, two problems are put right, it is closed. */
+export function closed(feedbackOn = '2026-04-20', play = reported()): EvaluationPlay {
+  const problems = report.problems.map(({ title, recommendation }) => ({ title, recommendation }));
+  const account = { result: 'rectified', account: '已补齐。', evidence: [{ name: '台账.pdf' }] };
+  play
+    .on('2026-04-07')
+    .act(people.director, { kind: 'concludeEvaluation' })
+    .on(feedbackOn)
+    .save('feedback', 30, { form: 'opinion', performance: '良好', problems })
+    .act(people.performance, { kind: 'draftFeedback', versionId: uuid(30) })
+    .act(people.director, { kind: 'issueFeedback', documentNumber: '郴财绩〔2026〕12号' })
+    .act(people.clerk, { kind: 'signReceipt', paper: false });
+  for (const { no } of play.state.problems)
+    play.act(people.clerk, {
+      kind: 'answerProblem',
+      problemNo: no,
+      stance: 'agree',
+      measure: '补齐',
+      person: '经办',
+      by: asPlainDate('2026-12-31'),
+    });
+  const told = play.state.problems.map(({ no }) => ({ no, ...account }));
+  play
+    .save('rectification', 31, { summary: '已整改', problems: told }, people.clerk)
+    .act(people.leader, { kind: 'reportRectification', versionId: uuid(31) });
+  for (const { no } of play.state.problems)
+    play.act(people.performance, { kind: 'verifyProblem', problemNo: no, opinion: '属实' });
+  return play
+    .act(people.director, { kind: 'decideConsequence', action: 'prioritise', amountFen: null, reason: '' })
+    .act(people.director, { kind: 'decideDisclosure', decision: 'publish', parts: [], reason: '' })
+    .act(people.performance, { kind: 'closeEvaluation' });
 }

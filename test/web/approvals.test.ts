@@ -22,7 +22,7 @@ function row(
   return {
     ...{ itemId, unitId, requestedFen, obligationKey, name: itemId, code: itemId, unitName: unitId, regionId: 'r' },
     ...{ divisionId: null, fiscalYear: 2027, phase: 'qualified', phaseName: '', state: 'qualified' },
-    ...{ approvedFen: null, due: null },
+    ...{ approvedFen: null, due: null, policy: 'chenzhou-2014-5@1' },
   };
 }
 

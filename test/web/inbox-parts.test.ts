@@ -8,7 +8,8 @@ import type { ChangeTold } from '../../web/src/api/live-answers.ts';
 import { following, heldRows, withFurther } from '../../web/src/pages/inbox/held-rows.ts';
 import { headOf } from '../../web/src/pages/inbox/head-sentence.ts';
 import { sharedActs } from '../../web/src/pages/inbox/shared-acts.ts';
-import { matterPath, workPath } from '../../web/src/pages/inbox/work-path.ts';
+import { matterPath } from '../../web/src/acts/matter-path.ts';
+import { workPath } from '../../web/src/pages/inbox/work-path.ts';
 
 const row = (no: number, more: Partial<TodoEntry> = {}): TodoEntry =>
   ({

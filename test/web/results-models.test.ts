@@ -32,6 +32,7 @@ import {
 } from '../../web/src/pages/disclosure/decision-model.ts';
 
 const ROW: ConsequenceRow = {
+  policy: 'chenzhou-2014-5@1',
   itemId: '9f6a256b-9ae9-8b44-a08f-dedf23878480',
   version: 31,
   code: '2025-C17',

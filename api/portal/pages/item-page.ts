@@ -23,8 +23,8 @@ export function itemPage(view: View, item: PublicItem, method: Method): Html {
       ${say(view, T.codeLabel)} ${body.code}
     </p>
     ${body.source !== null && html`<p class="note">${say(view, T.sourceNote, { source: body.source })}</p>`}
-    ${partly(view, body)} ${facts(view, body)} ${targets(view, body)} ${problems(view, body)} ${documents(view, body)}
-    ${provenance(view, item, method)} ${corrections(view, body)}
+    ${partlyNotice(view, body)} ${facts(view, body)} ${targets(view, body)} ${problemsPart(view, body.problems)}
+    ${documents(view, body)} ${provenance(view, item, method)} ${corrections(view, body)}
   </div>`;
 }
 
@@ -43,7 +43,8 @@ function crumbs(view: View, { body, unitId, unitName }: PublicItem): Html {
   </nav>`;
 }
 
-function partly(view: View, { parts, ground }: Publication): Html | false {
+/** What is left out, and on which ground. */
+export function partlyNotice(view: View, { parts, ground }: Pick<Publication, 'parts' | 'ground'>): Html | false {
   const left = DISCLOSURE_PARTS.filter((part) => !parts.includes(part));
   if (left.length === 0) return false;
   const names = partNames(view, left);
@@ -120,7 +121,8 @@ function indicator(view: View, row: Indicator): Html {
   </tr>`;
 }
 
-function problems(view: View, { problems: part }: Publication): Html | false {
+/** The problems as finance has verified them. */
+export function problemsPart(view: View, part: Publication['problems']): Html | false {
   if (!part) return false;
   const line = { rectification: part.phase, problemsAll: part.all, problemsClosed: part.closed, overdue: part.overdue };
   return html`<section>

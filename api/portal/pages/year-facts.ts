@@ -23,6 +23,8 @@ export interface YearFacts {
   readonly units: readonly PublicPlace[];
   readonly regions: readonly PublicPlace[];
   readonly method: Method;
+  /** Evaluations by finance that are public. */
+  readonly evaluations: number;
 }
 
 /** The page's own path. */

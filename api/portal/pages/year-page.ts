@@ -1,5 +1,6 @@
 import { GROUND_NAMES } from '../../../domain/follow-up/disclosure-names.ts';
 import type { PublicSums } from '../../../db/queries/publication-sums.ts';
+import { PUBLIC_EVALUATION_TEXT } from '../evaluation-text.ts';
 import { html, type Html } from '../html.ts';
 import { PORTAL_TEXT as T } from '../portal-text.ts';
 import { hrefOf, say, type View } from '../view.ts';
@@ -14,8 +15,8 @@ import { filters, kept, places } from './year-filters.ts';
 export function yearPage(view: View, facts: YearFacts): Html {
   return html`${lead(view, facts)}
     <div class="wide">
-      ${figures(view, facts.sums)} ${moneyByGrade(view, facts.sums)} ${results(view, facts)} ${places(view, facts)}
-      ${facts.unit === undefined && withheld(view, facts.sums)}
+      ${figures(view, facts.sums)} ${moneyByGrade(view, facts.sums)} ${results(view, facts)}
+      ${evaluationsLink(view, facts)} ${places(view, facts)} ${facts.unit === undefined && withheld(view, facts.sums)}
       ${method(view, facts.method, correctionsLink(view, facts))}
     </div>`;
 }
@@ -97,6 +98,12 @@ function withheld(view: View, { withheld: grounds }: PublicSums): Html {
       ${grounds.map((one) => html`<li>${say(view, T.withheldLine, { ground: GROUND_NAMES[one.ground][view.locale], count: one.count })}</li>`)}
     </ul>
   </section>`;
+}
+
+function evaluationsLink(view: View, { year, unit, evaluations }: YearFacts): Html | false {
+  if (unit !== undefined || evaluations === 0) return false;
+  const href = hrefOf(view, `/public/${String(year)}/evaluations`);
+  return html`<p><a href="${href}">${say(view, PUBLIC_EVALUATION_TEXT.link, { year, count: evaluations })}</a></p>`;
 }
 
 function correctionsLink(view: View, { year, sums }: YearFacts): Html {

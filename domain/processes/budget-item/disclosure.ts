@@ -1,25 +1,8 @@
 import type { ObligationBook } from '../../obligations/obligation.ts';
-import {
-  CORRECTABLE,
-  DISCLOSURE_PARTS,
-  type Publication,
-  type PublishedFigures,
-  type WithholdingGround,
-} from '../../follow-up/publication.ts';
+import { CORRECTABLE, DISCLOSURE_PARTS, type Publication, type PublishedFigures } from '../../follow-up/publication.ts';
 import { publicParts } from '../../follow-up/public-parts.ts';
-import type { BudgetItemState, Problem } from './state.ts';
-
-type Disclosure = NonNullable<BudgetItemState['disclosure']>;
-
-/** On which ground the public reads nothing of an item; undefined where it reads something, or nothing is decided. */
-export function withheldOn({ disclosure }: BudgetItemState): WithholdingGround | undefined {
-  if (!disclosure || (disclosure.decision !== 'withhold' && publicParts(disclosure).length > 0)) return undefined;
-  return groundOf(disclosure) ?? 'internalAffairs';
-}
-
-function groundOf({ ground, corrections = [] }: Disclosure): WithholdingGround | undefined {
-  return (corrections.findLast((one) => one.ground !== undefined)?.ground ?? ground) as WithholdingGround | undefined;
-}
+import { groundOf, problemsOf } from '../../follow-up/public-standing.ts';
+import type { BudgetItemState } from './state.ts';
 
 /** What the public reads of an item now: the frozen figures as corrected, and what finance has verified since. */
 export function publicationOf(state: BudgetItemState, book: ObligationBook): Publication | undefined {
@@ -68,43 +51,4 @@ function documentsOf(
   const { documentNumber, issuedOn } = feedback ?? {};
   if (documentNumber === undefined || issuedOn === undefined) return documents;
   return { ...documents, feedbackNumber: documentNumber, feedbackOn: issuedOn };
-}
-
-/** Problems are public once the feedback that states them is issued; of their solution only what finance verified. */
-function problemsOf({ position, feedback, problems }: BudgetItemState, book: ObligationBook): Publication['problems'] {
-  if (feedback?.issuedOn === undefined)
-    return { phase: 'notIssued', all: 0, closed: 0, deferred: 0, overdue: false, list: [] };
-  const count = (status: Problem['financeStatus']): number =>
-    problems.filter(({ financeStatus }) => financeStatus === status).length;
-  return {
-    phase: problems.length === 0 ? 'noProblems' : phaseOf(position.feedback),
-    all: problems.length,
-    closed: count('closedOut'),
-    deferred: count('deferred'),
-    overdue: book.open.some(({ kind, overdueSince }) => RECTIFYING.includes(kind) && overdueSince !== undefined),
-    list: problems.map(({ no, title, amountFen, financeStatus, deferral }) => ({
-      no,
-      title,
-      ...(amountFen !== undefined && { amountFen }),
-      state: financeStatus === 'closedOut' || financeStatus === 'deferred' ? financeStatus : 'open',
-      ...(financeStatus === 'deferred' && deferral?.until !== undefined && { until: deferral.until }),
-    })),
-  };
-}
-
-const RECTIFYING: readonly string[] = ['reportRectification', 'redoRectification'];
-
-function phaseOf(feedback: BudgetItemState['position']['feedback']): NonNullable<Publication['problems']>['phase'] {
-  switch (feedback) {
-    case 'none':
-    case 'drafted':
-    case 'sentBack':
-      return 'notIssued';
-    case 'delivered':
-      return 'awaitingReceipt';
-    case 'received':
-      return 'rectifying';
-    default:
-      return feedback;
-  }
 }

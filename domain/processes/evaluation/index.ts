@@ -1,7 +1,6 @@
 import { decideDisclosing } from '../../follow-up/decide-disclosure.ts';
 import { decideFeedback, decideResults } from '../../follow-up/decide-follow-up.ts';
 import { followUpMoments, reachFollowUp } from '../../follow-up/moments.ts';
-import type { PublishedFigures } from '../../follow-up/publication.ts';
 import { policyRef, type Policy } from '../../policy/policy.ts';
 import { seasonDate } from '../../policy/season-date.ts';
 import { decideBy } from '../../process/decide-kit.ts';
@@ -11,6 +10,7 @@ import { decideForming } from './decide-forming.ts';
 import { decideReporting } from './decide-reporting.ts';
 import { decideWorking } from './decide-working.ts';
 import type { Deciders } from './deciders.ts';
+import { figuresOf } from './disclosure.ts';
 import { effects } from './effects.ts';
 import type { EvaluationEvent } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -52,9 +52,10 @@ export const evaluation: Process<EvaluationState, EvaluationCommand, EvaluationE
   suspendedOn: () => undefined,
 };
 
-/** The last sheet opens all of them; a plan is approved by what it says. */
-function documentsFor({ sheets, panel, plan }: EvaluationState, command: EvaluationCommand): readonly string[] {
+/** The last sheet opens all of them; a plan is approved, and a report published, by what it says. */
+function documentsFor({ sheets, panel, plan, report }: EvaluationState, command: EvaluationCommand): readonly string[] {
   if (command.kind === 'approvePlan') return plan ? [plan.versionId] : [];
+  if (command.kind === 'decideDisclosure') return report ? [report.versionId] : [];
   const isLast = sheets.length + 1 >= (panel?.experts.length ?? 0);
   return command.kind === 'submitScores' && isLast ? sheets.map(({ versionId }) => versionId) : [];
 }
@@ -69,16 +70,5 @@ function start({ reportDue, ...input }: EvaluationInput, policy: Policy): Evalua
     indicators: [],
     sheets: [],
     problems: [],
-  };
-}
-
-/** What the public may be told of an evaluation's own result: its score beside the unit's. */
-function figuresOf({ item, conclusion }: EvaluationState, parts: readonly string[]): PublishedFigures {
-  return {
-    templateId: 'evaluation',
-    ...(parts.includes('score') &&
-      conclusion && {
-        score: { self: item?.selfScore?.total ?? null, final: conclusion.total, grade: conclusion.grade },
-      }),
   };
 }

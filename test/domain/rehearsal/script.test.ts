@@ -6,11 +6,13 @@ import { defaultPolicy } from '../../../domain/policy/default-policy.ts';
 import { changedPolicy } from '../../../domain/policy/policy-change.ts';
 import { stage } from '../../../domain/process/rehearse.ts';
 import { budgetItem } from '../../../domain/processes/budget-item/index.ts';
+import { beginAt, beginBlank, REHEARSABLE } from '../../../domain/rehearsal/begin.ts';
 import { compare } from '../../../domain/rehearsal/compare.ts';
 import { movedDates } from '../../../domain/rehearsal/moved-dates.ts';
 import { possibleActs } from '../../../domain/rehearsal/possible-acts.ts';
 import { morningOf, perform, type Step } from '../../../domain/rehearsal/script.ts';
 import { fedBack } from '../../support/budget-item-play.ts';
+import { expert, scoring, sheet, uuid } from '../../support/evaluation-play.ts';
 import { subject } from '../../support/people.ts';
 
 const rules = { policy: defaultPolicy, calendar: defaultCalendar };
@@ -25,7 +27,7 @@ const start = stage(budgetItem, rules).begin(
   morningOf(opened),
 );
 const until = (date: string): Step => ({ kind: 'until', date: asPlainDate(date) });
-const act = (command: Extract<Step, { kind: 'act' }>['command']): Step => ({ kind: 'act', command });
+const act = (command: string): Step => ({ kind: 'act', command });
 
 const LIFE: readonly Step[] = [
   until('2024-10-15'),
@@ -58,7 +60,7 @@ describe('a year rehearsed in memory', () => {
   it('runs from the target season to the end by sample acts alone', () => {
     const { rehearsal, played } = perform(start, LIFE, rules, 'zh-CN');
     expect(played.filter(({ refused }) => refused).map(({ step, refused }) => [step, refused?.code])).toEqual([]);
-    expect(rehearsal.instance.state.position.main).toBe('closed');
+    expect(rehearsal.instance.state.position['main']).toBe('closed');
   });
 
   it('shows what falls due when nobody acts: reminders before, the ladder after', () => {
@@ -73,15 +75,16 @@ describe('a year rehearsed in memory', () => {
   it('tells why a step is refused, and goes on', () => {
     const { played, rehearsal } = perform(start, [act('approveBudget'), act('submitTargets')], rules, 'zh-CN');
     expect(played.map(({ refused }) => refused?.code)).toEqual(['notNow', undefined]);
-    expect(rehearsal.instance.state.position.main).toBe('submitted');
+    expect(rehearsal.instance.state.position['main']).toBe('submitted');
   });
 
-  it('every act that is offered can be done', () => {
+  it.each(REHEARSABLE)('every act that is offered can be done: %s', (process) => {
+    const blank = beginBlank(process, 2025, rules, 'en');
     const steps = fc.array(fc.nat({ max: 30 }), { maxLength: 25 });
     fc.assert(
       fc.property(steps, (choices) => {
         choices.reduce<readonly Step[]>((script, choice) => {
-          const { rehearsal, played } = perform(start, script, rules, 'en');
+          const { rehearsal, played } = perform(blank, script, rules, 'en');
           expect(played.every(({ refused }) => refused === undefined)).toBe(true);
           const offered = possibleActs(rehearsal, rules, script.length, 'en').filter(({ refused }) => !refused);
           const next: Step =
@@ -91,7 +94,7 @@ describe('a year rehearsed in memory', () => {
           return [...script, next];
         }, []);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -99,6 +102,49 @@ describe('a year rehearsed in memory', () => {
     const before = JSON.stringify(start.instance);
     perform(start, LIFE, rules, 'zh-CN');
     expect(JSON.stringify(start.instance)).toBe(before);
+  });
+});
+
+const EVALUATION_LIFE = [
+  ...['formTeam', 'drawExperts', 'declareAvoidance', 'declareAvoidance', 'declareAvoidance', 'submitPlan'],
+  ...['selectAgency', 'declareInterests', 'signContract', 'acceptDeliverable', 'returnPlan', 'submitPlan'],
+  ...['approvePlan', 'askMaterials', 'submitMaterials', 'returnMaterials', 'submitMaterials', 'acceptMaterials'],
+  ...['submitScores', 'submitScores', 'submitScores', 'submitDraft', 'answerDraft', 'submitFinal', 'rateAgency'],
+  ...['concludeEvaluation', 'draftFeedback', 'issueFeedback', 'signReceipt', 'answerProblem', 'reportRectification'],
+  ...['verifyProblem', 'decideConsequence', 'decideDisclosure', 'closeEvaluation'],
+];
+const DOCUMENT_LIFE = [
+  ...['returnResultDocument', 'submitResultDocument', 'issueResultDocument'],
+  ...['deliverResultDocument', 'recordResultReceipt'],
+];
+
+describe('every process is rehearsed alike', () => {
+  it.each([
+    ['evaluation', EVALUATION_LIFE],
+    ['resultDocument', DOCUMENT_LIFE],
+  ] as const)('from nothing to its close by sample acts alone: %s', (process, life) => {
+    const { rehearsal, played } = perform(beginBlank(process, 2025, rules, 'zh-CN'), life.map(act), rules, 'zh-CN');
+    expect(played.filter(({ refused }) => refused).map(({ step, refused }) => [step, refused?.code])).toEqual([]);
+    expect(rehearsal.instance.state.position['main']).toBe('closed');
+  });
+
+  it('shows what falls due when nobody acts', () => {
+    const { played } = perform(beginBlank('evaluation', 2025, rules, 'en'), [until('2026-05-29')], rules, 'en');
+    const types = played.flatMap(({ events }) => events.map(({ event }) => event.type));
+    expect(types.filter((type) => type === 'rungReached')).toHaveLength(4);
+    expect(played[0]?.reminders.length).toBeGreaterThan(0);
+  });
+
+  it('goes on from a real evaluation whose sheets are sealed, by its own experts, and opens sample sheets', () => {
+    const play = scoring();
+    const [first] = play.state.panel?.experts ?? [];
+    const by = expert(first?.personId ?? '');
+    play.save('scoreSheet', 10, sheet(4), by).act(by, { kind: 'submitScores', versionId: uuid(10) });
+    const real = beginAt(play.instance, new Map(), morningOf(asPlainDate('2026-03-13')), rules, 'en');
+    const steps = ['submitScores', 'submitScores', 'submitDraft'].map(act);
+    const { rehearsal, played } = perform(real, steps, rules, 'en');
+    expect(played.map(({ refused }) => refused?.code)).toEqual([undefined, undefined, undefined]);
+    expect(rehearsal.instance.state).toMatchObject({ scores: { total: '99.50' } });
   });
 });
 

@@ -64,9 +64,11 @@ describe('an extension that needs signatures', () => {
 
   it('is a rule that the policy may hold, with a last step that could decide', () => {
     const clocks = { grantExtension: defaultPolicy.extension.grantedBy };
-    expect(signOffFaults({ grantExtension: RULE }, LIFECYCLE, clocks)).toEqual([]);
+    expect(signOffFaults({ grantExtension: RULE }, [LIFECYCLE], clocks)).toEqual([]);
     const weak = rule([step('officer', ['financeOfficer'])]);
-    expect(signOffFaults({ grantExtension: weak }, LIFECYCLE, clocks)).toMatchObject([{ code: 'signOffCannotDecide' }]);
-    expect(signOffFaults({ urge: RULE }, LIFECYCLE, clocks)).toMatchObject([{ code: 'signOffUnknownAct' }]);
+    expect(signOffFaults({ grantExtension: weak }, [LIFECYCLE], clocks)).toMatchObject([
+      { code: 'signOffCannotDecide' },
+    ]);
+    expect(signOffFaults({ urge: RULE }, [LIFECYCLE], clocks)).toMatchObject([{ code: 'signOffUnknownAct' }]);
   });
 });

@@ -141,24 +141,24 @@ export class DurableStack {
     return new Date((await this.env.currentTimeMs()) + this.clockOriginMs).toISOString() as Instant;
   }
 
-  handle(instanceId: string) {
-    return this.env.client.workflow.getHandle(instanceWorkflowId('budgetItem', instanceId));
+  handle(instanceId: string, process = 'budgetItem') {
+    return this.env.client.workflow.getHandle(instanceWorkflowId(process, instanceId));
   }
 
   /** Once the outbox is empty and the workflow knows what the store knows, with nothing left to carry out. */
   async caughtUp(instanceId: string): Promise<ShellDetails> {
     for (let tries = 0; tries < 300; tries += 1) {
-      const version = (await this.test.store.load(instanceId))?.version ?? 0;
+      const { version = 0, process } = (await this.test.store.load(instanceId)) ?? {};
       const waits = await this.outbox.waiting(1);
-      const known = waits.length === 0 ? await this.ask(instanceId) : undefined;
+      const known = waits.length === 0 ? await this.ask(instanceId, process) : undefined;
       if (known?.version === version && known.pendingEffects === 0 && !known.effectsLeft) return known;
       await sleep(50);
     }
     throw new Error(`${instanceId} was not caught up with`);
   }
 
-  private async ask(instanceId: string): Promise<ShellDetails | undefined> {
-    const handle = this.handle(instanceId);
+  private async ask(instanceId: string, process?: string): Promise<ShellDetails | undefined> {
+    const handle = this.handle(instanceId, process);
     try {
       return (await isIdle(handle)) ? await handle.query(details) : undefined;
     } catch {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useSend } from '../api/api-provider.tsx';
 import { ActAnswer, type ActDone } from '../api/history-answers.ts';
 import { ApiError } from '../api/api-error.ts';
+import type { Resource } from './matter-path.ts';
 import { newIntentKey } from './intent.ts';
 import { ownVersion, rememberOwn } from './own-version.ts';
 
@@ -13,7 +14,7 @@ export interface Intent {
   readonly expectedVersion: number;
   readonly content?: unknown;
   /** Whose act it is; a budget item's where nothing is said. */
-  readonly of?: 'budget-items' | 'finance-evaluations' | 'supervisions';
+  readonly of?: Resource;
 }
 
 /** What follows an act, whether or not its form is still on the page by then. */

@@ -49,6 +49,7 @@ export type DoneEntry = z.infer<typeof Done>;
 const Copy = z.object({
   view: z.enum(['copied', 'toRead']),
   itemId: z.string(),
+  process: z.string(),
   seq: z.int(),
   title: z.string(),
   phaseName: z.string(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PlainDateSchema } from '../../../domain/calendar/plain-date-schema.ts';
+import { RESULT_PROCESSES } from '../../../domain/follow-up/result-processes.ts';
 import { TRACKS } from '../../../domain/processes/budget-item/lifecycle.ts';
 import { FINANCE_STATUSES, UNIT_STATUSES } from '../../../domain/processes/budget-item/state.ts';
 import { LIGHT_COLOURS } from './item-answers.ts';
@@ -32,6 +33,7 @@ export type LedgerProblem = z.infer<typeof ProblemAnswer>;
 
 const DocumentAnswer = z.object({
   itemId: z.string(),
+  process: z.enum(RESULT_PROCESSES),
   itemName: z.string(),
   unitId: z.string(),
   unitName: z.string().nullable(),
@@ -105,6 +107,7 @@ export const UnsignedAnswer = z.object({
   rows: z.array(
     z.object({
       itemId: z.string(),
+      process: z.enum(RESULT_PROCESSES),
       itemName: z.string(),
       unitName: z.string().nullable(),
       documentNumber: z.string(),

@@ -182,9 +182,10 @@ export const ResultDocumentAnswer = z.object({
       roleNames: z.array(z.string()),
       mine: z.boolean(),
       chain: z.string().nullable(),
+      signOff: z.literal(true).optional(),
     }),
   ),
-  rules: z.object({ policyTitle: z.string(), calendar: z.string() }),
+  rules: z.object({ policy: z.string(), policyTitle: z.string(), calendar: z.string() }),
   history: z.array(z.object({ seq: count, at: InstantSchema, by: z.string(), sentence: z.string() })),
 });
 export type ResultDocument = z.infer<typeof ResultDocumentAnswer>;

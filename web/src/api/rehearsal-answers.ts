@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { PlainDateSchema } from '../../../domain/calendar/plain-date-schema.ts';
 import type { ObligationBook } from '../../../domain/obligations/obligation.ts';
 import { PolicySchema } from '../../../domain/policy/policy.ts';
-import type { DocumentVersion, Instance } from '../../../domain/process/process.ts';
-import type { BudgetItemState } from '../../../domain/processes/budget-item/state.ts';
+import type { DocumentVersion, Instance, ProcessState } from '../../../domain/process/process.ts';
 
 /** The whole policy, by whose rules a rehearsal is played. */
 export const WholePolicyAnswer = z.object({ policy: PolicySchema }).transform(({ policy }) => policy);
@@ -23,9 +22,9 @@ export const InstanceAnswer = z
   .transform(({ state, book, documents, ...rest }) => ({
     instance: {
       ...rest,
-      state: state as unknown as BudgetItemState,
+      state: state as unknown as ProcessState,
       book: book as unknown as ObligationBook,
-    } satisfies Instance<BudgetItemState>,
+    } satisfies Instance,
     documents: new Map(documents.map((document): [string, DocumentVersion] => [document.id, document])),
   }));
 export type InstanceAtHand = z.infer<typeof InstanceAnswer>;

@@ -6,6 +6,7 @@ import { DISCLOSURE_PARTS, WITHHOLDING_GROUNDS } from '../../../domain/follow-up
 const common = {
   itemId: z.string(),
   version: z.int(),
+  policy: z.string(),
   code: z.string(),
   name: z.string(),
   unitName: z.string().nullable(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PlainDateSchema } from '../../../domain/calendar/plain-date-schema.ts';
 
 /** Kinds of things that the search finds. */
-export const FOUND_KINDS = ['items', 'units', 'documents', 'problems'] as const;
+export const FOUND_KINDS = ['items', 'evaluations', 'units', 'documents', 'problems', 'results'] as const;
 export type FoundKind = (typeof FOUND_KINDS)[number];
 
 const ofItem = { itemId: z.string(), fiscalYear: z.int(), unitName: z.string().nullable() };
@@ -15,6 +15,23 @@ const Found = z.discriminatedUnion('kind', [
     code: z.string(),
     phaseName: z.string(),
     amountFen: z.int(),
+  }),
+  z.object({
+    kind: z.literal('evaluations'),
+    ...ofItem,
+    name: z.string(),
+    code: z.string(),
+    phaseName: z.string(),
+    score: z.number().nullable(),
+  }),
+  z.object({
+    kind: z.literal('results'),
+    itemId: z.string(),
+    name: z.string(),
+    documentNumber: z.string().nullable(),
+    regionName: z.string(),
+    fiscalYear: z.int(),
+    phaseName: z.string(),
   }),
   z.object({
     kind: z.literal('units'),
@@ -30,11 +47,13 @@ const Found = z.discriminatedUnion('kind', [
     causeName: z.string(),
     issuedOn: PlainDateSchema,
     items: z.int(),
+    process: z.string(),
     itemId: z.string(),
     itemName: z.string(),
   }),
   z.object({
     kind: z.literal('problems'),
+    process: z.string(),
     ...ofItem,
     no: z.int(),
     title: z.string(),

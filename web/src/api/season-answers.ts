@@ -65,6 +65,7 @@ export const TargetItemsAnswer = z.object({
       requestedFen: z.int(),
       approvedFen: z.int().nullable(),
       obligationKey: z.string().nullable(),
+      policy: z.string(),
       due: PlainDateSchema.nullable(),
     }),
   ),

@@ -4,6 +4,8 @@ import { PAPER_TEXT as T } from '../text/paper-text.ts';
 
 interface Props {
   readonly itemId: string;
+  /** Whose paper it is: an item's where nothing is said. */
+  readonly of?: 'budget-items' | 'result-documents';
   readonly kind: string;
   /** What the paper is called, for whoever hears the links alone. */
   readonly name: string;
@@ -16,7 +18,7 @@ interface Props {
 const FORMATS = ['docx', 'pdf'] as const;
 
 /** An official paper as files: for a word processor, and to be printed. */
-export function PaperLinks({ itemId, kind, name, seq, clockKey }: Props): ReactNode {
+export function PaperLinks({ itemId, of = 'budget-items', kind, name, seq, clockKey }: Props): ReactNode {
   const say = useSay();
   const query = new URLSearchParams({
     ...(seq !== undefined && { seq: String(seq) }),
@@ -28,7 +30,7 @@ export function PaperLinks({ itemId, kind, name, seq, clockKey }: Props): ReactN
         <a
           key={format}
           className="small-button"
-          href={`/api/v1/budget-items/${itemId}/papers/${kind}.${format}${query === '' ? '' : `?${query}`}`}
+          href={`/api/v1/${of}/${itemId}/papers/${kind}.${format}${query === '' ? '' : `?${query}`}`}
           aria-label={say(T.download, { name, format: say(T[format]) })}
           download
         >

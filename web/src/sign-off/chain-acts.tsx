@@ -1,18 +1,18 @@
 import { useState, type ReactNode } from 'react';
-import type { Item } from '../api/item-answers.ts';
 import type { ChainAct, SignOffChain } from '../api/sign-off-answers.ts';
 import { Button } from '../blocks/button.tsx';
 import { useSingleKey } from '../shell/keys.ts';
 import { useSay } from '../text/language.tsx';
 import { CHAIN_ACT_NAMES, CHAIN_TEXT as T } from '../text/sign-off-text.ts';
 import { ChainForm } from './chain-form.tsx';
+import type { SignedMatter } from './use-sign-offs.ts';
 
 /** What takes the chain forward or back stands open; the other ways fold away. */
 const FIRST: readonly ChainAct[] = ['advise', 'sign', 'sendBack', 'decline', 'resubmit', 'takeBack', 'transfer'];
 const SHOWN = 3;
 
 interface Props {
-  readonly item: Pick<Item, 'id' | 'name' | 'version'>;
+  readonly item: SignedMatter;
   readonly chain: SignOffChain;
 }
 

@@ -10,7 +10,7 @@ import { useSignOffs } from './use-sign-offs.ts';
 /** Beside the inbox: the chain that a line of work belongs to, with what the reader may do in it. */
 export function ChainBeside({ item, workKey }: { readonly item: Item; readonly workKey: string }): ReactNode {
   const say = useSay();
-  const signOffs = useSignOffs(item.id);
+  const signOffs = useSignOffs(item);
   if (signOffs.isPending) return <Skeleton rows={4} height={30} />;
   if (!signOffs.data) return <ReadError error={signOffs.error} onRetry={() => void signOffs.refetch()} />;
   const chain = chainOfWork(workKey, signOffs.data.rows);

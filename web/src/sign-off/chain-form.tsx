@@ -1,6 +1,5 @@
 import { useId, type ReactNode, type SubmitEvent } from 'react';
 import { ApiError } from '../api/api-error.ts';
-import type { Item } from '../api/item-answers.ts';
 import type { ChainAct, SignOffChain } from '../api/sign-off-answers.ts';
 import { ActRefused } from '../acts/act-result.tsx';
 import { useTell } from '../acts/answers.tsx';
@@ -14,10 +13,10 @@ import { ACT_TEXT } from '../text/act-text.ts';
 import { useSay } from '../text/language.tsx';
 import { CHAIN_ACT_NAMES, CHAIN_ACT_NOTES, CHAIN_TEXT as T } from '../text/sign-off-text.ts';
 import { commandOf, fieldsOf, initialOf, type ChainField } from './chain-fields.ts';
-import { useSigners } from './use-sign-offs.ts';
+import { useSigners, type SignedMatter } from './use-sign-offs.ts';
 
 interface Props {
-  readonly item: Pick<Item, 'id' | 'name' | 'version'>;
+  readonly item: SignedMatter;
   readonly chain: SignOffChain;
   readonly act: ChainAct;
   readonly onClose: () => void;
@@ -46,6 +45,7 @@ export function ChainForm({ item, chain, act, onClose }: Props): ReactNode {
     event.preventDefault();
     sending.mutate({
       itemId: item.id,
+      ...(item.of !== undefined && { of: item.of }),
       command: commandOf(act, chain.key, fields, value),
       expectedVersion: item.version,
     });
@@ -58,7 +58,7 @@ export function ChainForm({ item, chain, act, onClose }: Props): ReactNode {
           key={field.name}
           id={`${id}-${field.name}`}
           field={field}
-          itemId={item.id}
+          item={item}
           value={value[field.name] ?? ''}
           fault={faults.find(({ pointer }) => pointer.startsWith(`/${field.name}`))?.detail}
           onChange={(next) => {
@@ -80,17 +80,16 @@ export function ChainForm({ item, chain, act, onClose }: Props): ReactNode {
 interface FieldProps {
   readonly id: string;
   readonly field: ChainField;
-  readonly itemId: string;
+  readonly item: SignedMatter;
   readonly value: string;
   readonly fault: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
-function Field({ id, field, itemId, value, fault, onChange }: FieldProps): ReactNode {
+function Field({ id, field, item, value, fault, onChange }: FieldProps): ReactNode {
   const say = useSay();
   const described = fault === undefined ? {} : { 'aria-describedby': `${id}-fault`, 'aria-invalid': true };
-  if (field.input === 'people')
-    return <People id={id} field={field} itemId={itemId} value={value} onChange={onChange} />;
+  if (field.input === 'people') return <People id={id} field={field} item={item} value={value} onChange={onChange} />;
   return (
     <div className="field">
       <label htmlFor={id}>
@@ -110,7 +109,7 @@ function Field({ id, field, itemId, value, fault, onChange }: FieldProps): React
           }}
         />
       ) : (
-        <Select id={id} field={field} itemId={itemId} value={value} described={described} onChange={onChange} />
+        <Select id={id} field={field} item={item} value={value} described={described} onChange={onChange} />
       )}
       {fault !== undefined && (
         <p className="field-fault" id={`${id}-fault`}>
@@ -124,13 +123,13 @@ function Field({ id, field, itemId, value, fault, onChange }: FieldProps): React
 function Select({
   id,
   field,
-  itemId,
+  item,
   value,
   described,
   onChange,
 }: Omit<FieldProps, 'fault'> & { readonly described: object }): ReactNode {
   const say = useSay();
-  const people = usePeople(itemId, field.input === 'person');
+  const people = usePeople(item, field.input === 'person');
   const options = field.choices ?? people;
   return (
     <select
@@ -153,10 +152,10 @@ function Select({
 }
 
 /** Everybody in an office over the item but oneself. */
-function usePeople(itemId: string, enabled: boolean): readonly { readonly value: string; readonly name: string }[] {
+function usePeople(item: SignedMatter, enabled: boolean): readonly { readonly value: string; readonly name: string }[] {
   const say = useSay();
   const { person } = useMe();
-  const rows = useSigners(itemId, enabled).data?.rows ?? [];
+  const rows = useSigners(item, enabled).data?.rows ?? [];
   return rows
     .filter(({ id }) => id !== person.id)
     .map(({ id, name, roleNames }) => ({
@@ -165,9 +164,9 @@ function usePeople(itemId: string, enabled: boolean): readonly { readonly value:
     }));
 }
 
-function People({ id, field, itemId, value, onChange }: Omit<FieldProps, 'fault'>): ReactNode {
+function People({ id, field, item, value, onChange }: Omit<FieldProps, 'fault'>): ReactNode {
   const say = useSay();
-  const people = usePeople(itemId, true);
+  const people = usePeople(item, true);
   const chosen = value.split(',').filter(Boolean);
   return (
     <fieldset className="field-group chain-people">

@@ -3,7 +3,6 @@ import { Link } from 'react-router';
 import { isPlainDate } from '../../../domain/calendar/plain-date.ts';
 import type { Bilingual } from '../../../domain/locale.ts';
 import { actPath } from '../acts/act-pages.ts';
-import type { Item } from '../api/item-answers.ts';
 import type { SignOffChain } from '../api/sign-off-answers.ts';
 import { shortDay } from '../blocks/date-words.ts';
 import { wanText } from '../blocks/wan.ts';
@@ -14,9 +13,10 @@ import { useLanguage, useSay } from '../text/language.tsx';
 import { CHAIN_TEXT as T } from '../text/sign-off-text.ts';
 import { ChainActs } from './chain-acts.tsx';
 import { ChainPath } from './chain-path.tsx';
+import type { SignedMatter } from './use-sign-offs.ts';
 
 interface Props {
-  readonly item: Pick<Item, 'id' | 'name' | 'version'>;
+  readonly item: SignedMatter;
   readonly chain: SignOffChain;
 }
 
@@ -45,7 +45,8 @@ function PutForward({ item, chain }: Props): ReactNode {
   const { locale } = useLanguage();
   const { today } = useToday();
   const names: Readonly<Record<string, Bilingual>> = FIELD_NAMES;
-  const page = actPath(chain.command, item.id);
+  // Only acts on items have pages of their own; others are done on the page of the matter.
+  const page = item.of === undefined ? actPath(chain.command, item.id) : undefined;
   const facts = Object.entries(chain.put).flatMap(([member, value]) => {
     const name = names[member];
     const plain = typeof value === 'string' || typeof value === 'number';

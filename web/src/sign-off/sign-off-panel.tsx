@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
-import type { Item } from '../api/item-answers.ts';
 import { ReadError } from '../blocks/states.tsx';
 import { useSay } from '../text/language.tsx';
 import { CHAIN_TEXT as T } from '../text/sign-off-text.ts';
 import { ChainView } from './chain-view.tsx';
-import { useSignOffs } from './use-sign-offs.ts';
+import { useSignOffs, type SignedMatter } from './use-sign-offs.ts';
 
-/** 签批 on the item's page: the chains that run, each open; those that have ended fold away. Absent where there never was one. */
-export function SignOffPanel({ item }: { readonly item: Item }): ReactNode {
+/** 签批 on the page of what is signed: the chains that run, each open; those that have ended fold away. Absent where there never was one. */
+export function SignOffPanel({ item }: { readonly item: SignedMatter }): ReactNode {
   const say = useSay();
-  const signOffs = useSignOffs(item.id);
+  const signOffs = useSignOffs(item);
   if (signOffs.isError && !signOffs.data) {
     return <ReadError error={signOffs.error} onRetry={() => void signOffs.refetch()} />;
   }

@@ -40,6 +40,8 @@ export const LEDGER_TEXT = {
   recurring: { 'zh-CN': '同一单位往年已有同类问题', en: 'The same class in the same unit before' },
   noClasses: { 'zh-CN': '没有归类的问题。', en: 'No classified problem.' },
   find: { 'zh-CN': '查问题、建议、项目、文号', en: 'Find in problems, advice, items, numbers' },
+  process: { 'zh-CN': '事项类别', en: 'Kind of matter' },
+  everyProcess: { 'zh-CN': '项目和评价', en: 'Items and evaluations' },
   category: { 'zh-CN': '归类', en: 'Class' },
   every: { 'zh-CN': '全部归类', en: 'Every class' },
   onlyUnit: { 'zh-CN': '单位：{name}', en: 'Unit: {name}' },

@@ -1,5 +1,12 @@
 import type { Bilingual } from '../../../domain/locale.ts';
 
+/** What may be rehearsed. */
+export const PROCESS_TEXT = {
+  budgetItem: { 'zh-CN': '预算项目', en: 'Budget item' },
+  evaluation: { 'zh-CN': '财政评价', en: 'Evaluation by finance' },
+  resultDocument: { 'zh-CN': '结果文书', en: 'Document about results' },
+} as const satisfies Record<string, Bilingual>;
+
 export const REHEARSAL_TEXT = {
   title: { 'zh-CN': '演练', en: 'Rehearsal' },
   nothingSent: {
@@ -8,21 +15,23 @@ export const REHEARSAL_TEXT = {
   },
   badge: { 'zh-CN': '不发出，不记录', en: 'nothing sent, nothing recorded' },
   begin: { 'zh-CN': '从哪里开始', en: 'Where to begin' },
-  blank: { 'zh-CN': '一件空白项目', en: 'An empty item' },
+  process: { 'zh-CN': '演练什么', en: 'What to rehearse' },
+  rehearse: { 'zh-CN': '演练', en: 'Rehearse' },
+  blank: { 'zh-CN': '从头开始', en: 'From nothing' },
   blankWhy: {
-    'zh-CN': '从目标申报开始，走完一整年。角色由您轮流扮演，内容用样例。',
-    en: 'From the targets through the whole year. You play every role in turn; the contents are samples.',
+    'zh-CN': '从第一步走到办结。角色由您轮流扮演，内容用样例。',
+    en: 'From the first step to the close. You play every role in turn; the contents are samples.',
   },
   year: { 'zh-CN': '预算年度', en: 'Fiscal year' },
   beginBlank: { 'zh-CN': '开始演练', en: 'Begin' },
-  real: { 'zh-CN': '一件真实项目', en: 'A real item' },
+  real: { 'zh-CN': '一件真实事项', en: 'A real matter' },
   realWhy: {
     'zh-CN': '从它今天的状态往后走，看没人办会怎样、换个办法会怎样。',
     en: 'From where it stands today: see what happens if nobody acts, or if somebody acts otherwise.',
   },
-  find: { 'zh-CN': '查项目名称或编号', en: 'Find by name or code' },
+  find: { 'zh-CN': '查名称或编号', en: 'Find by name or code' },
   found: { 'zh-CN': '选一件', en: 'Choose one' },
-  noneFound: { 'zh-CN': '没有找到项目。', en: 'No item was found.' },
+  noneFound: { 'zh-CN': '没有找到。', en: 'Nothing was found.' },
   again: { 'zh-CN': '重新开始', en: 'Begin anew' },
   undo: { 'zh-CN': '退回一步', en: 'Step back' },
   now: { 'zh-CN': '演练中的今天', en: 'Today in the rehearsal' },

@@ -4,7 +4,8 @@ import { defaultCalendar } from '../../../../domain/calendar/default-calendar.ts
 import { defaultPolicy } from '../../../../domain/policy/default-policy.ts';
 import { CONSEQUENCES } from '../../../../domain/policy/policy.ts';
 import { departs, impliedFen, recommend } from '../../../../domain/follow-up/consequence.ts';
-import { publicationOf, withheldOn } from '../../../../domain/processes/budget-item/disclosure.ts';
+import { withheldOn } from '../../../../domain/follow-up/public-standing.ts';
+import { publicationOf } from '../../../../domain/processes/budget-item/disclosure.ts';
 import { expectedDisclosure } from '../../../../domain/processes/budget-item/expected-disclosure.ts';
 import { DISCLOSURE_PARTS, PublicationSchema, type DisclosurePart } from '../../../../domain/follow-up/publication.ts';
 import type { CommandOf } from '../../../../domain/processes/budget-item/commands.ts';

@@ -4,6 +4,7 @@ import { NumberLine } from '../../acts/number-line.tsx';
 import { Button } from '../../blocks/button.tsx';
 import { wanText } from '../../blocks/wan.ts';
 import { useMe } from '../../session/session.ts';
+import { batchWord } from '../../sign-off/use-signed.ts';
 import { useSay } from '../../text/language.tsx';
 import { APPROVAL_TEXT as T } from '../../text/approval-text.ts';
 import type { ApprovalDraft, ApprovalTotals } from './approval-batch.ts';
@@ -15,6 +16,8 @@ interface Props {
   /** Whose bureau numbers the paper. */
   readonly regionId: string | undefined;
   readonly totals: ApprovalTotals;
+  /** Of the chosen, those that need signatures first. */
+  readonly signed: number;
   readonly faults: readonly ApiFault[];
   readonly busy: boolean;
   readonly asking: boolean;
@@ -26,7 +29,17 @@ interface Props {
 }
 
 /** Number, date and totals stay in sight; above the button stands that all succeed or none. */
-export function ApprovalBar({ totals, draft, busy, asking, onSend, onBack, children, ...field }: Props): ReactNode {
+export function ApprovalBar({
+  totals,
+  signed: chained,
+  draft,
+  busy,
+  asking,
+  onSend,
+  onBack,
+  children,
+  ...field
+}: Props): ReactNode {
   const say = useSay();
   const { count, requestedFen, amountFen } = totals;
   const amounts = {
@@ -47,11 +60,11 @@ export function ApprovalBar({ totals, draft, busy, asking, onSend, onBack, child
         </div>
         {!asking && (
           <Button look="primary" type="submit" loading={busy}>
-            {say(busy ? T.approving : T.approve, { count })}
+            {batchWord(say, say(busy ? T.approving : T.approve, { count }), chained, count)}
           </Button>
         )}
       </div>
-      {asking && <Confirm totals={totals} draft={draft} onSend={onSend} onBack={onBack} />}
+      {asking && <Confirm totals={totals} signed={chained} draft={draft} onSend={onSend} onBack={onBack} />}
     </div>
   );
 }
@@ -114,7 +127,13 @@ function DateField({ formId, draft, onDraft }: FieldProps): ReactNode {
 }
 
 /** Asked once: the sentence that will stand in the record. */
-function Confirm({ totals, draft, onSend, onBack }: Pick<Props, 'totals' | 'draft' | 'onSend' | 'onBack'>): ReactNode {
+function Confirm({
+  totals,
+  signed: chained,
+  draft,
+  onSend,
+  onBack,
+}: Pick<Props, 'totals' | 'signed' | 'draft' | 'onSend' | 'onBack'>): ReactNode {
   const say = useSay();
   const { person } = useMe();
   const { documentNumber } = draft;
@@ -127,7 +146,7 @@ function Confirm({ totals, draft, onSend, onBack }: Pick<Props, 'totals' | 'draf
       <p>{say(T.confirm, values)}</p>
       <div className="act-buttons">
         <Button look="primary" autoFocus onClick={onSend}>
-          {say(T.confirmed)}
+          {batchWord(say, say(T.confirmed), chained, totals.count)}
         </Button>
         <Button onClick={onBack}>{say(T.back)}</Button>
       </div>

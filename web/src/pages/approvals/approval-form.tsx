@@ -8,6 +8,7 @@ import type { BatchResult } from '../../api/batch-answers.ts';
 import type { TargetItem } from '../../api/season-answers.ts';
 import { useMayAct } from '../../session/may-act.ts';
 import { useScope } from '../../shell/scope.ts';
+import { useSignedCount } from '../../sign-off/use-signed.ts';
 import { useSay } from '../../text/language.tsx';
 import { APPROVAL_TEXT as T } from '../../text/approval-text.ts';
 import { FORM_TEXT } from '../../text/field-text.ts';
@@ -52,6 +53,7 @@ export function ApprovalForm({ rows, nothing }: Props): ReactNode {
   const batch = useBatch();
   const mine = rows.filter((row) => mayAct('approveBudget', row));
   const chosen = chosenRows(draft, mine);
+  const chained = useSignedCount('approveBudget', chosen);
   const problem = chosen.length === 0 ? T.noneChosen : chosen.length > MOST_AT_ONCE ? T.tooMany : undefined;
   const write = (next: Partial<ApprovalDraft>): void => {
     setFaults([]);
@@ -107,6 +109,7 @@ export function ApprovalForm({ rows, nothing }: Props): ReactNode {
           draft={draft}
           regionId={(chosen[0] ?? mine[0])?.regionId}
           totals={totalsOf(draft, mine)}
+          signed={chained}
           faults={faults}
           busy={batch.isPending}
           asking={asking}

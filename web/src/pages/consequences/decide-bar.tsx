@@ -7,6 +7,7 @@ import { Button } from '../../blocks/button.tsx';
 import { Failure } from '../../blocks/failure.tsx';
 import { wanText } from '../../blocks/wan.ts';
 import { useMe } from '../../session/session.ts';
+import { batchWord, useSignedCount } from '../../sign-off/use-signed.ts';
 import { ACT_TEXT } from '../../text/act-text.ts';
 import { BATCH_DECISION_TEXT } from '../../text/batch-text.ts';
 import { useSay } from '../../text/language.tsx';
@@ -29,6 +30,11 @@ export function DecideBar({ chosen, onFaults, onDone }: Props): ReactNode {
   const batch = useBatch();
   const { awaySince } = useLinkState();
   const sums = chosenSums(chosen);
+  const signed = useSignedCount(
+    'decideConsequence',
+    chosen.map(({ row }) => row),
+  );
+  const word = batchWord(say, say(T.decideSelected, { count: sums.count }), signed, sums.count);
   const ask = (): void => {
     const found = choiceFaults(chosen);
     setFaults(found);
@@ -51,6 +57,7 @@ export function DecideBar({ chosen, onFaults, onDone }: Props): ReactNode {
       {asking && chosen.length > 0 && (
         <Confirm
           chosen={chosen}
+          word={word}
           onSend={send}
           onBack={() => {
             setAsking(false);
@@ -62,7 +69,7 @@ export function DecideBar({ chosen, onFaults, onDone }: Props): ReactNode {
           <span>{say(T.selectedTotal, { count: sums.count, amount: wanText(sums.fen) })}</span>
           {awaySince !== undefined && <span className="note">{say(ACT_TEXT.awayActs)}</span>}
           <Button look="primary" loading={batch.isPending} onClick={ask}>
-            {say(T.decideSelected, { count: sums.count })}
+            {word}
           </Button>
         </div>
       )}
@@ -95,12 +102,14 @@ function Faults({ faults }: { readonly faults: readonly ChoiceFault[] }): ReactN
 
 interface ConfirmProps {
   readonly chosen: readonly Chosen[];
+  /** What the button says. */
+  readonly word: string;
   readonly onSend: () => void;
   readonly onBack: () => void;
 }
 
 /** Asked once: the sentence that will stand in the record of each. */
-function Confirm({ chosen, onSend, onBack }: ConfirmProps): ReactNode {
+function Confirm({ chosen, word, onSend, onBack }: ConfirmProps): ReactNode {
   const say = useSay();
   const { person } = useMe();
   const { count, fen, departs, actions } = chosenSums(chosen);
@@ -118,7 +127,7 @@ function Confirm({ chosen, onSend, onBack }: ConfirmProps): ReactNode {
       </p>
       <div className="act-buttons">
         <Button look="primary" autoFocus onClick={onSend}>
-          {say(T.decideSelected, { count })}
+          {word}
         </Button>
         <Button onClick={onBack}>{say(ACT_TEXT.back)}</Button>
       </div>

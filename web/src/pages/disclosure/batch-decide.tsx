@@ -7,6 +7,7 @@ import type { DisclosureRow } from '../../api/results-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { Failure } from '../../blocks/failure.tsx';
 import { useMe } from '../../session/session.ts';
+import { batchWord, useSignedCount } from '../../sign-off/use-signed.ts';
 import { BATCH_DECISION_TEXT } from '../../text/batch-text.ts';
 import { useSay } from '../../text/language.tsx';
 import { DECISION_NAMES, DISCLOSURE_TEXT as T } from '../../text/results-text.ts';
@@ -30,8 +31,9 @@ export function BatchDecide({ rows, onDone }: Props): ReactNode {
   const [asking, setAsking] = useState(false);
   const [told, setTold] = useState<readonly NamedResult[]>([]);
   const batch = useBatch();
+  const signed = useSignedCount('decideDisclosure', rows);
   if (rows.length === 0 && told.length === 0) return null;
-  const name = say(T.batchSend, { count: rows.length });
+  const name = batchWord(say, say(T.batchSend, { count: rows.length }), signed, rows.length);
   const ground = value.decision === 'publish' || value.ground === '' ? '' : say(GROUND_NAMES[value.ground]);
   const send = (): void => {
     setAsking(false);

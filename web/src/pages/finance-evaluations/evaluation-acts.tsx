@@ -1,7 +1,9 @@
 import { useState, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import type { AvailableAct } from '../../api/item-answers.ts';
 import type { FinanceEvaluation } from '../../api/finance-evaluation-answers.ts';
 import { Button } from '../../blocks/button.tsx';
+import { SignersAhead } from '../../sign-off/signers-ahead.tsx';
 import { useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
@@ -18,6 +20,8 @@ export interface FormProps {
   readonly one: FinanceEvaluation;
   readonly act: AvailableAct;
   readonly onClose: () => void;
+  /** Of the problem that the address names, where it names one. */
+  readonly problem?: string | undefined;
 }
 
 /** Acts whose form is not made of their schema alone. */
@@ -41,6 +45,8 @@ export function EvaluationActs({ one }: { readonly one: FinanceEvaluation }): Re
   const others = one.available.filter((act) => !act.mine && isExpected(act));
   const possible = mine.filter((act) => !isExpected(act));
   const expected = mine.filter(isExpected);
+  const [address] = useSearchParams();
+  const isAsked = (act: AvailableAct): boolean => isAskedBy(address, act);
   return (
     <section className="panel">
       <div className="panel-head">
@@ -48,7 +54,7 @@ export function EvaluationActs({ one }: { readonly one: FinanceEvaluation }): Re
       </div>
       {expected.length === 0 && <p className="panel-body note">{say(T.noActs)}</p>}
       {expected.map((act, index) => (
-        <Act key={act.command} one={one} act={act} primary={index === 0} />
+        <Act key={act.command} one={one} act={act} primary={index === 0} asked={isAsked(act)} />
       ))}
       {others.map((act) => (
         <p key={act.command} className="evaluation-act muted">
@@ -56,10 +62,16 @@ export function EvaluationActs({ one }: { readonly one: FinanceEvaluation }): Re
         </p>
       ))}
       {possible.length > 0 && (
-        <details className="act-more">
+        <details className="act-more" open={possible.some(isAsked)}>
           <summary>{say(T.more, { count: possible.length })}</summary>
           {possible.map((act) => (
-            <Act key={`${act.command}${act.obligationKey ?? ''}`} one={one} act={act} primary={false} />
+            <Act
+              key={`${act.command}${act.obligationKey ?? ''}`}
+              one={one}
+              act={act}
+              primary={false}
+              asked={isAsked(act)}
+            />
           ))}
         </details>
       )}
@@ -71,19 +83,28 @@ interface ActProps {
   readonly one: FinanceEvaluation;
   readonly act: AvailableAct;
   readonly primary: boolean;
+  /** The address begins it. */
+  readonly asked: boolean;
 }
 
-function Act({ one, act, primary }: ActProps): ReactNode {
-  const [open, setOpen] = useState(false);
+function isAskedBy(address: URLSearchParams, { command, obligationKey }: AvailableAct): boolean {
+  return address.get('act') === command && (obligationKey === undefined || address.get('clock') === obligationKey);
+}
+
+function Act({ one, act, primary, asked }: ActProps): ReactNode {
+  const [address] = useSearchParams();
+  const [open, setOpen] = useState(asked);
   const clock = one.obligations.find(({ key }) => key === act.obligationKey);
   const Form = FORMS[act.command] ?? GenericForm;
   return (
     <div className="evaluation-act">
       {clock && <p className="muted">{clock.name}</p>}
+      {open && <SignersAhead item={one} act={act} />}
       {open ? (
         <Form
           one={one}
           act={act}
+          problem={(asked ? address.get('problem') : null) ?? undefined}
           onClose={() => {
             setOpen(false);
           }}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { EVALUATION_KIND_NAMES } from '../../../../domain/processes/evaluation/evaluation-names.ts';
 import { PHASE_NAMES } from '../../../../domain/processes/evaluation/names.ts';
@@ -16,6 +16,7 @@ import { NotFound } from '../../shell/dead-ends.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
+import { REHEARSAL_TEXT } from '../../text/rehearsal-text.ts';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
 import { EvaluationActs } from './evaluation-acts.tsx';
 import { AgencyPanel, TeamPanel } from './people-panels.tsx';
@@ -23,6 +24,10 @@ import { ExchangePanel, HistoryPanel, MaterialsPanel, ProblemsPanel } from './co
 import { PanelOfExperts } from './panel-of-experts.tsx';
 import { ScoresPanel } from './scores-panel.tsx';
 import './finance-evaluations.css';
+
+const SignOffPanel = lazy(() =>
+  import('../../sign-off/sign-off-panel.tsx').then(({ SignOffPanel: Panel }) => ({ default: Panel })),
+);
 
 /** `/finance-evaluations/:id`: one evaluation, from its team to the use of its result. */
 export function FinanceEvaluationPage(): ReactNode {
@@ -55,6 +60,11 @@ function Loaded({ one, refreshing }: { readonly one: FinanceEvaluation; readonly
       <LastAnswer />
       <div className="evaluation-columns">
         <div className="evaluation-main">
+          {permissions.includes('item.read') && (
+            <Suspense fallback={null}>
+              <SignOffPanel item={{ ...one, of: 'finance-evaluations' }} />
+            </Suspense>
+          )}
           <TeamPanel one={one} />
           <AgencyPanel one={one} />
           <PanelOfExperts one={one} />
@@ -76,6 +86,7 @@ function Loaded({ one, refreshing }: { readonly one: FinanceEvaluation; readonly
 function Head({ one }: { readonly one: FinanceEvaluation }): ReactNode {
   const say = useSay();
   const { href } = useScope();
+  const { permissions } = useMe();
   const { conclusion } = one.details;
   return (
     <header className="page-head">
@@ -95,11 +106,18 @@ function Head({ one }: { readonly one: FinanceEvaluation }): ReactNode {
         )}
         {one.source !== null && <p className="note">{one.source}</p>}
       </div>
-      {conclusion && (
-        <p className="evaluation-result">
-          {say(T.conclusion)} <b>{conclusion.total}</b> <Grade grade={conclusion.grade} />
-        </p>
-      )}
+      <div className="act-buttons no-print">
+        {conclusion && (
+          <p className="evaluation-result">
+            {say(T.conclusion)} <b>{conclusion.total}</b> <Grade grade={conclusion.grade} />
+          </p>
+        )}
+        {permissions.includes('policy.try') && (
+          <Link className="link-button" to={href('/rehearsal', { evaluation: one.id })}>
+            {say(REHEARSAL_TEXT.rehearse)}
+          </Link>
+        )}
+      </div>
     </header>
   );
 }

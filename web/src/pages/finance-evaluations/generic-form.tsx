@@ -12,7 +12,7 @@ import { FormFrame } from '../../acts/form-frame.tsx';
 import { useMatterAct } from '../../acts/use-matter-act.ts';
 
 /** An act whose fields are those of its schema, with the content of the document that it puts forward. */
-export function GenericForm({ one, act, onClose }: FormProps): ReactNode {
+export function GenericForm({ one, act, onClose, problem }: FormProps): ReactNode {
   const id = useId();
   const say = useSay();
   const [members, inner] = useMemo(() => membersOf(act.command, act.document), [act]);
@@ -29,10 +29,13 @@ export function GenericForm({ one, act, onClose }: FormProps): ReactNode {
   const form = useFormState({
     id,
     itemId: one.id,
-    place: `${one.id}:${act.command}:${act.obligationKey ?? ''}`,
+    place: `${one.id}:${act.command}:${act.obligationKey ?? problem ?? ''}`,
     members,
     options,
-    ...(inner.length > 0 && { initial: { content: emptyGroup(inner) } }),
+    initial: {
+      ...(inner.length > 0 && { content: emptyGroup(inner) }),
+      ...(problem !== undefined && members.some(({ name }) => name === 'problemNo') && { problemNo: problem }),
+    },
   });
   const acting = useMatterAct({ ...one, of: 'finance-evaluations' }, act, () => {
     form.forget();

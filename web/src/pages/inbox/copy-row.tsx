@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { useSend } from '../../api/api-provider.tsx';
+import { matterPath, resourceOf } from '../../acts/matter-path.ts';
 import type { CopyEntry } from '../../api/inbox-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
@@ -20,7 +21,8 @@ export function Copy({ row }: { readonly row: CopyEntry }): ReactNode {
   const send = useSend();
   const queries = useQueryClient();
   const read = useMutation({
-    mutationFn: () => send({ method: 'POST', path: `/budget-items/${row.itemId}/copies/read`, answer: z.undefined() }),
+    mutationFn: () =>
+      send({ method: 'POST', path: `/${resourceOf(row.process)}/${row.itemId}/copies/read`, answer: z.undefined() }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['inbox'] }),
   });
   return (
@@ -30,7 +32,7 @@ export function Copy({ row }: { readonly row: CopyEntry }): ReactNode {
         {say(T.copyOf, { by: row.sentBy, act: row.actName })} {row.note}{' '}
         {row.readAt === null && <span className="tag">{say(T.unread)}</span>}
         <span className="second">
-          <Link to={href(`/items/${row.itemId}`)}>{row.title}</Link> · {row.phaseName}
+          <Link to={href(matterPath(row))}>{row.title}</Link> · {row.phaseName}
         </span>
       </span>
       {row.readAt === null && (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { matterPath } from '../../acts/matter-path.ts';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { dayWords } from '../../blocks/date-words.ts';
@@ -14,7 +15,6 @@ import { rowId } from './row-id.ts';
 import { useInbox } from './use-inbox.ts';
 import { usePutOff } from './use-put-off.ts';
 import { workName } from './work-name.ts';
-import { matterPath } from './work-path.ts';
 
 /** What is put off, soonest back first: each with its due date, which nothing has moved. */
 export function LaterRows(): ReactNode {

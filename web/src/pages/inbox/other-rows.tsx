@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
+import { matterPath } from '../../acts/matter-path.ts';
 import type { DoneEntry, NoticeEntry } from '../../api/inbox-answers.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { Button } from '../../blocks/button.tsx';
@@ -20,7 +21,6 @@ import { Digests } from './digests.tsx';
 import { LaterRows } from './later-rows.tsx';
 import { useInbox } from './use-inbox.ts';
 import type { View } from './work-filter.ts';
-import { matterPath } from './work-path.ts';
 
 type Others = Exclude<View, 'todo'>;
 

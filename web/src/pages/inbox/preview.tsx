@@ -12,6 +12,7 @@ import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
 import { actPath } from '../../acts/act-pages.ts';
+import { matterPath } from '../../acts/matter-path.ts';
 import { Nobody } from '../item/nobody.tsx';
 import { HowCounted, PreviewFacts } from './preview-facts.tsx';
 import { PutOff } from './put-off.tsx';
@@ -19,7 +20,7 @@ import type { PutOffDone } from './put-off-note.tsx';
 import { isReturn } from '../../acts/returns.ts';
 import { isChainWork } from '../../sign-off/chain-of-work.ts';
 import { workName } from './work-name.ts';
-import { matterPath, workPath } from './work-path.ts';
+import { workPath } from './work-path.ts';
 
 const ActPanel = lazy(() => import('../../acts/act-panel.tsx').then(({ ActPanel: Panel }) => ({ default: Panel })));
 const ChainBeside = lazy(() =>

@@ -1,6 +1,7 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { matterPath } from '../../acts/matter-path.ts';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
@@ -20,7 +21,6 @@ import { rowId } from './row-id.ts';
 import { TodoRow } from './todo-row.tsx';
 import { useNextDue } from './use-inbox.ts';
 import type { Selection } from './use-selection.ts';
-import { matterPath } from './work-path.ts';
 
 interface Props {
   readonly groups: readonly (readonly [LightGroup, readonly HeldRow[]])[];

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { dateOf } from '../../../../domain/calendar/plain-date.ts';
 import { workingDaysBetween } from '../../../../domain/calendar/working-days.ts';
+import { matterPath } from '../../acts/matter-path.ts';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
 import type { ChangeTold } from '../../api/live-answers.ts';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
@@ -19,7 +20,7 @@ import type { PutOffDone } from './put-off-note.tsx';
 import type { Selection } from './use-selection.ts';
 import { workKindName } from './work-kind.ts';
 import { workName } from './work-name.ts';
-import { matterPath, workPath } from './work-path.ts';
+import { workPath } from './work-path.ts';
 
 /** On a phone there is no preview beside the list: what can wait is put off on its card. */
 const PutOff = lazy(() => import('./put-off.tsx').then(({ PutOff: Panel }) => ({ default: Panel })));

@@ -15,6 +15,8 @@ import { shortDay } from '../../blocks/date-words.ts';
 import { useToday } from '../../session/today.tsx';
 import { AttachmentsPanel } from '../../files/attachments-panel.tsx';
 import { useScope } from '../../shell/scope.ts';
+import { actWord } from '../../sign-off/act-word.ts';
+import { SignersAhead } from '../../sign-off/signers-ahead.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { MONITORING_ENTRY_TEXT as T } from '../../text/monitoring-text.ts';
 import { SaveNote } from '../write/save-note.tsx';
@@ -77,11 +79,12 @@ export function EntryForm({ item, period, table, policy, draft, last }: Props): 
             sending.send(period, entryBody(editor.value));
           }}
         >
-          {say(T.report)}
+          {actWord(say, sending.act, say(T.report))}
         </Button>
       </EntryHead>
       <Periods item={item} period={period} />
       <LightLine reading={reading} period={name} />
+      {sending.act && <SignersAhead item={item} act={sending.act} />}
       <ActRefused error={sending.error} faults={editor.faults} formId={id} />
       <div className="entry-columns">
         <div className="entry-side">
@@ -117,6 +120,7 @@ function useReport(item: Item, forget: () => void, setFaults: (faults: readonly 
     },
   });
   return {
+    act,
     isPending: sending.isPending,
     error: sending.error,
     send: (period: string, content: unknown) => {

@@ -23,6 +23,7 @@ import { LadderFields } from './form/ladder-fields.tsx';
 import { ExtensionFields, SeasonFields } from './form/other-fields.tsx';
 import { PlanFields } from './form/plan-fields.tsx';
 import { PeriodsFields } from './form/periods-fields.tsx';
+import { SignOffFields } from './form/sign-off-fields.tsx';
 import { UseFields } from './form/use-fields.tsx';
 import { PolicyDiff } from './policy-diff.tsx';
 import { PolicyPreviewPanel } from './policy-preview.tsx';
@@ -151,6 +152,7 @@ const GROUPS = [
   { key: 'seasons', Fields: SeasonFields },
   { key: 'use', Fields: UseFields },
   { key: 'plans', Fields: PlanFields },
+  { key: 'signOff', Fields: SignOffFields },
 ] as const;
 
 function Groups(edit: Edit): ReactNode {

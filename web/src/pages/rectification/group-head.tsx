@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { RESULT_PROCESS_NAMES } from '../../../../domain/follow-up/result-processes.ts';
+import { actOnPage, hasOwnRoom, matterPath } from '../../acts/matter-path.ts';
 import type { LedgerDocument } from '../../api/ledger-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
@@ -71,13 +73,21 @@ function DocumentHead({ document, address, onAct }: DocumentProps): ReactNode {
   const { locale } = useLanguage();
   const { today } = useToday();
   const { itemId, itemName, unitId, unitName, documentNumber, issuedOn, receivedOn, settled, all, clock } = document;
+  const own = hasOwnRoom(document.process);
   const day = (date: typeof issuedOn): string => shortDay(date, today, locale);
   return (
     <div className="ledger-group-line">
-      <Link className="row-title" to={href(`/items/${itemId}`, { tab: 'problems' })}>
+      <Link className="row-title" to={own ? href(matterPath(document)) : href(`/items/${itemId}`, { tab: 'problems' })}>
         {itemName}
       </Link>
-      <Link to={href(`/feedback/${itemId}`)}>{documentNumber}</Link>
+      {own ? (
+        <>
+          <span>{documentNumber}</span>
+          <span className="tag">{say(RESULT_PROCESS_NAMES[document.process])}</span>
+        </>
+      ) : (
+        <Link to={href(`/feedback/${itemId}`)}>{documentNumber}</Link>
+      )}
       <button
         type="button"
         className="text-button muted"
@@ -121,6 +131,17 @@ const PAGES: Readonly<Record<string, (itemId: string) => string>> = {
   reportRectification: (itemId) => `/items/${itemId}/rectification`,
   'draft:rectification': (itemId) => `/items/${itemId}/rectification`,
 };
+
+/** Where an act on a document is done, if not in place: an evaluation has one page for all of them. */
+function pageOf(command: string, document: LedgerDocument): string | undefined {
+  const { itemId, process, clock } = document;
+  return hasOwnRoom(process)
+    ? actOnPage(document, {
+        command: command.replace('draft:rectification', 'reportRectification'),
+        obligationKey: clock?.key,
+      })
+    : PAGES[command]?.(itemId);
+}
 /** The two answers to one request stand on one card. */
 const ON_THE_CARD = 'refuseExtension';
 
@@ -134,11 +155,11 @@ function DocumentActs({ document, onAct }: Omit<DocumentProps, 'address'>): Reac
       {acts
         .filter(({ command }) => command !== ON_THE_CARD && !(reports && command === 'draft:rectification'))
         .map(({ command, name }) => {
-          const page = PAGES[command]?.(itemId);
+          const page = pageOf(command, document);
           if (page !== undefined) {
             return (
               <Link key={command} className="small-button" to={href(page)}>
-                {command === 'signReceipt' ? name : say(T.report)}
+                {command in PAGES && command !== 'signReceipt' ? say(T.report) : name}
               </Link>
             );
           }

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { PROBLEM_CATEGORIES, PROBLEM_CATEGORY_NAMES } from '../../../../domain/follow-up/problem-category.ts';
+import { RESULT_PROCESSES, RESULT_PROCESS_NAMES } from '../../../../domain/follow-up/result-processes.ts';
 import { FINANCE_STATUSES, UNIT_STATUSES } from '../../../../domain/processes/budget-item/state.ts';
 import { useToday } from '../../session/today.tsx';
 import { LEDGER_DISTANCES } from '../../api/ledger-answers.ts';
@@ -24,6 +25,21 @@ export function LedgerFilterBar({ address, documents }: Props): ReactNode {
   return (
     <div className="filter-bar no-print">
       <Words address={address} />
+      <select
+        className="native-select"
+        aria-label={say(T.process)}
+        value={filters.process ?? ''}
+        onChange={({ target }) => {
+          change({ process: target.value });
+        }}
+      >
+        <option value="">{say(T.everyProcess)}</option>
+        {RESULT_PROCESSES.map((process) => (
+          <option key={process} value={process}>
+            {say(RESULT_PROCESS_NAMES[process])}
+          </option>
+        ))}
+      </select>
       <select
         className="native-select"
         aria-label={say(T.category)}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { actOnPage, hasOwnRoom } from '../../acts/matter-path.ts';
 import type { LedgerDocument, LedgerProblem } from '../../api/ledger-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
@@ -63,7 +64,7 @@ export function ProblemRow({ row, document, address, onAct }: Props): ReactNode 
         <Evidence row={row} />
       </td>
       <td className="ledger-acts no-print">
-        <RowActs row={row} onAct={onAct} />
+        <RowActs row={row} document={document} onAct={onAct} />
       </td>
     </tr>
   );
@@ -151,10 +152,17 @@ function Evidence({ row: { evidence, unitState } }: Pick<Props, 'row'>): ReactNo
   );
 }
 
-function RowActs({ row, onAct }: Pick<Props, 'row' | 'onAct'>): ReactNode {
+function RowActs({ row, document, onAct }: Omit<Props, 'address'>): ReactNode {
   const say = useSay();
   const { href } = useScope();
   const { itemId, no, acts } = row;
+  if (hasOwnRoom(document.process)) {
+    return acts.map(({ command, name }) => (
+      <Link key={command} className="small-button" to={href(actOnPage(document, { command, no }))}>
+        {name}
+      </Link>
+    ));
+  }
   const verifies = acts.some(({ command }) => command === 'verifyProblem');
   return (
     <>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { actOnPage, hasOwnRoom, matterPath } from '../../acts/matter-path.ts';
 import type { UnsignedDocument } from '../../api/ledger-answers.ts';
 import { shortDay } from '../../blocks/date-words.ts';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
@@ -34,11 +35,12 @@ function Row({ row }: { readonly row: UnsignedDocument }): ReactNode {
   const { href } = useScope();
   const { locale } = useLanguage();
   const { today } = useToday();
-  const { itemId, itemName, unitName, documentNumber, issuedOn, problems, due, mine } = row;
+  const { itemId, process, itemName, unitName, documentNumber, issuedOn, problems, due, mine } = row;
+  const signing = hasOwnRoom(process) ? actOnPage(row, { command: 'signReceipt' }) : `/receipt/${itemId}`;
   return (
     <li>
       <span>
-        <Link className="row-title" to={href(mine ? `/receipt/${itemId}` : `/items/${itemId}`)}>
+        <Link className="row-title" to={href(mine ? signing : matterPath(row))}>
           {itemName}
         </Link>
         <span className="second">
@@ -48,7 +50,7 @@ function Row({ row }: { readonly row: UnsignedDocument }): ReactNode {
       </span>
       <span className="due-cell">{due && <ItemDueDate itemId={itemId} due={due} obligationKey="signReceipt" />}</span>
       {mine && (
-        <Link className="link-button" to={href(`/receipt/${itemId}`)}>
+        <Link className="link-button" to={href(signing)}>
           {say(T.sign)}
         </Link>
       )}

@@ -7,7 +7,7 @@ import { useAskAgain } from '../../live/live-provider.tsx';
 import { useScope } from '../../shell/scope.ts';
 
 const FILTERS = [
-  ...(['item', 'unit', 'person', 'unitState', 'financeState', 'distance'] as const),
+  ...(['item', 'process', 'unit', 'person', 'unitState', 'financeState', 'distance'] as const),
   ...(['category', 'recurring', 'find'] as const),
 ];
 export type LedgerFilterName = (typeof FILTERS)[number];

@@ -2,9 +2,9 @@ import { useMemo, type ReactNode } from 'react';
 import { actName } from '../../../../domain/messages/words.ts';
 import { obligationName } from '../../../../domain/obligations/obligation-name.ts';
 import type { Rules } from '../../../../domain/obligations/lay.ts';
+import type { ProcessState } from '../../../../domain/process/process.ts';
 import type { Rehearsal } from '../../../../domain/process/rehearse.ts';
 import { ROLE_NAMES } from '../../../../domain/process/roles.ts';
-import type { BudgetItemState } from '../../../../domain/processes/budget-item/state.ts';
 import { possibleActs, type PossibleAct } from '../../../../domain/rehearsal/possible-acts.ts';
 import type { Step } from '../../../../domain/rehearsal/script.ts';
 import { Button } from '../../blocks/button.tsx';
@@ -14,7 +14,7 @@ import { REHEARSAL_TEXT as T } from '../../text/rehearsal-text.ts';
 import { refusalWords } from './refusal-words.ts';
 
 interface Props {
-  readonly rehearsal: Rehearsal<BudgetItemState>;
+  readonly rehearsal: Rehearsal<ProcessState>;
   readonly rules: Rules;
   readonly no: number;
   readonly onStep: (step: Step) => void;

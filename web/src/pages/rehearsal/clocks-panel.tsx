@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { obligationName } from '../../../../domain/obligations/obligation-name.ts';
 import type { Rules } from '../../../../domain/obligations/lay.ts';
 import { isPaused, type Obligation } from '../../../../domain/obligations/obligation.ts';
+import type { ProcessState } from '../../../../domain/process/process.ts';
 import type { Rehearsal } from '../../../../domain/process/rehearse.ts';
 import { ROLE_NAMES } from '../../../../domain/process/roles.ts';
-import type { BudgetItemState } from '../../../../domain/processes/budget-item/state.ts';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import type { DueExplanation } from '../../blocks/due-facts.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -12,7 +12,7 @@ import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { REHEARSAL_TEXT as T } from '../../text/rehearsal-text.ts';
 
 interface Props {
-  readonly rehearsal: Rehearsal<BudgetItemState>;
+  readonly rehearsal: Rehearsal<ProcessState>;
   readonly rules: Rules;
 }
 

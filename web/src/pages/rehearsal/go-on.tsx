@@ -3,9 +3,9 @@ import { addWorkingDays } from '../../../../domain/calendar/period.ts';
 import { addDays, dateOf, isPlainDate } from '../../../../domain/calendar/plain-date.ts';
 import type { Rules } from '../../../../domain/obligations/lay.ts';
 import { nextMoment } from '../../../../domain/process/catch-up.ts';
+import type { ProcessState } from '../../../../domain/process/process.ts';
 import type { Rehearsal } from '../../../../domain/process/rehearse.ts';
-import { budgetItem } from '../../../../domain/processes/budget-item/index.ts';
-import type { BudgetItemState } from '../../../../domain/processes/budget-item/state.ts';
+import { processOf } from '../../../../domain/processes/index.ts';
 import type { Step } from '../../../../domain/rehearsal/script.ts';
 import { Button } from '../../blocks/button.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
@@ -13,7 +13,7 @@ import { useLanguage, useSay } from '../../text/language.tsx';
 import { REHEARSAL_TEXT as T } from '../../text/rehearsal-text.ts';
 
 interface Props {
-  readonly rehearsal: Rehearsal<BudgetItemState>;
+  readonly rehearsal: Rehearsal<ProcessState>;
   readonly rules: Rules;
   readonly onStep: (step: Step) => void;
 }
@@ -27,7 +27,7 @@ export function GoOn({ rehearsal, rules, onStep }: Props): ReactNode {
   const { locale } = useLanguage();
   const today = dateOf(rehearsal.now);
   const [day, setDay] = useState('');
-  const moment = nextMoment(budgetItem, rehearsal.instance, rules);
+  const moment = nextMoment(processOf(rehearsal.instance), rehearsal.instance, rules);
   const next = moment && dateOf(moment.at);
   const go = (date: string): void => {
     if (isPlainDate(date) && date > today) onStep({ kind: 'until', date });

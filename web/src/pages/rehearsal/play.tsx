@@ -2,10 +2,9 @@ import { useMemo, type ReactNode } from 'react';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { dateOf } from '../../../../domain/calendar/plain-date.ts';
 import type { Rules } from '../../../../domain/obligations/lay.ts';
+import type { ProcessState } from '../../../../domain/process/process.ts';
 import type { Rehearsal } from '../../../../domain/process/rehearse.ts';
-import type { Track } from '../../../../domain/processes/budget-item/lifecycle.ts';
-import { PHASE_NAMES } from '../../../../domain/processes/budget-item/names.ts';
-import type { BudgetItemState } from '../../../../domain/processes/budget-item/state.ts';
+import { PHASE_NAMES } from '../../../../domain/processes/names.ts';
 import { perform, type Step } from '../../../../domain/rehearsal/script.ts';
 import { Button } from '../../blocks/button.tsx';
 import { TodayAt } from '../../session/today.tsx';
@@ -19,7 +18,7 @@ import { Happened } from './happened.tsx';
 import { WhatIf } from './what-if.tsx';
 
 interface Props {
-  readonly start: Rehearsal<BudgetItemState>;
+  readonly start: Rehearsal<ProcessState>;
   readonly rules: Rules;
   readonly steps: readonly Step[];
   readonly onSteps: (steps: readonly Step[]) => void;
@@ -46,7 +45,7 @@ export function Play({ start, rules, steps, onSteps, onAgain }: Props): ReactNod
           </p>
         </div>
         <div>
-          <p className="note">{rehearsal.instance.state.name}</p>
+          <p className="note">{nameOf(rehearsal.instance.state)}</p>
           <Position state={rehearsal.instance.state} />
         </div>
         <GoOn rehearsal={rehearsal} rules={rules} onStep={add} />
@@ -74,17 +73,22 @@ export function Play({ start, rules, steps, onSteps, onAgain }: Props): ReactNod
   );
 }
 
+/** Every process names its matters. */
+function nameOf(state: ProcessState): string {
+  return 'name' in state && typeof state.name === 'string' ? state.name : '';
+}
+
 /** Where each track stands that has begun. */
-function Position({ state }: { readonly state: BudgetItemState }): ReactNode {
+function Position({ state }: { readonly state: ProcessState }): ReactNode {
   const { locale } = useLanguage();
   const begun = Object.entries(state.position).filter(([, phase]) => phase !== 'none');
   return (
     <p>
       {begun.map(([track, phase]) => (
         <span key={track} className="tag">
-          {track === 'main'
-            ? PHASE_NAMES[phase][locale]
-            : `${TRACK_NAMES[track as Track][locale]} ${PHASE_NAMES[phase][locale]}`}
+          {[...(track === 'main' ? [] : [TRACK_NAMES[track]?.[locale]]), PHASE_NAMES[phase]?.[locale] ?? phase].join(
+            ' ',
+          )}
         </span>
       ))}
     </p>

@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Rules } from '../../../../domain/obligations/lay.ts';
+import { REHEARSABLE, type Rehearsable } from '../../../../domain/rehearsal/begin.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
@@ -18,8 +19,8 @@ export function RehearsalPage(): ReactNode {
   const { today } = useToday();
   const [search, setSearch] = useSearchParams();
   usePageTitle(say(T.title));
-  const asked = search.get('item');
-  const beginning: Beginning | null = asked === null ? script.beginning : { kind: 'item', itemId: asked, on: today };
+  const asked = askedBy(search);
+  const beginning: Beginning | null = asked === null ? script.beginning : { kind: 'item', ...asked, on: today };
   const begin = (next: Beginning): void => {
     change(() => ({ beginning: next, steps: [] }));
     setSearch(withoutItem(search), { replace: true });
@@ -58,8 +59,20 @@ export function RehearsalPage(): ReactNode {
 
 function withoutItem(search: URLSearchParams): URLSearchParams {
   const after = new URLSearchParams(search);
-  after.delete('item');
+  for (const name of Object.values(ASKED)) after.delete(name);
   return after;
+}
+
+/** By which name an address asks for a matter of each process. */
+const ASKED: Readonly<Record<Rehearsable, string>> = {
+  budgetItem: 'item',
+  evaluation: 'evaluation',
+  resultDocument: 'document',
+};
+
+function askedBy(search: URLSearchParams): { readonly process: Rehearsable; readonly itemId: string } | null {
+  const process = REHEARSABLE.find((one) => search.has(ASKED[one]));
+  return process ? { process, itemId: search.get(ASKED[process]) ?? '' } : null;
 }
 
 interface Props {
@@ -73,7 +86,10 @@ interface Props {
 function Prepared({ beginning, steps, onSteps, onAgain }: Props): ReactNode {
   const { locale } = useLanguage();
   const { calendar } = useToday();
-  const taken = useInstance(beginning.kind === 'item' ? beginning.itemId : undefined);
+  const taken = useInstance(
+    beginning.kind === 'item' ? beginning.itemId : undefined,
+    beginning.process ?? 'budgetItem',
+  );
   const waits = beginning.kind === 'item' && !taken.data;
   const policy = useWholePolicy(taken.data?.instance.state.policy);
   const rules = useMemo(

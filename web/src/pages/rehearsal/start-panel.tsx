@@ -1,21 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
 import { yearOf } from '../../../../domain/calendar/plain-date.ts';
-import { useSend } from '../../api/api-provider.tsx';
-import { ItemPageAnswer } from '../../api/list-answers.ts';
+import { REHEARSABLE, type Rehearsable } from '../../../../domain/rehearsal/begin.ts';
 import { Button } from '../../blocks/button.tsx';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
-import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
-import { REHEARSAL_TEXT as T } from '../../text/rehearsal-text.ts';
+import { PROCESS_TEXT, REHEARSAL_TEXT as T } from '../../text/rehearsal-text.ts';
+import { useFound } from './use-found.ts';
 import type { Beginning } from './use-rehearsal.ts';
 
 interface Props {
   readonly onBegin: (beginning: Beginning) => void;
 }
 
-/** An empty year, or an item as it stands today. */
+/** An empty year, or a real matter as it stands today. */
 export function StartPanel({ onBegin }: Props): ReactNode {
   const say = useSay();
   return (
@@ -33,10 +32,12 @@ function Blank({ onBegin }: Props): ReactNode {
   const id = useId();
   const { today } = useToday();
   const [year, setYear] = useState(yearOf(today));
+  const [process, setProcess] = useState<Rehearsable>('budgetItem');
   return (
     <section className="panel panel-body">
       <h2>{say(T.blank)}</h2>
       <p className="note">{say(T.blankWhy)}</p>
+      <ProcessChoice of={REHEARSABLE} process={process} onChoose={setProcess} />
       <label htmlFor={id}>{say(T.year)}</label>
       <select
         id={id}
@@ -52,7 +53,7 @@ function Blank({ onBegin }: Props): ReactNode {
       <Button
         look="primary"
         onClick={() => {
-          onBegin({ kind: 'blank', fiscalYear: year });
+          onBegin({ kind: 'blank', fiscalYear: year, process });
         }}
       >
         {say(T.beginBlank)}
@@ -61,30 +62,58 @@ function Blank({ onBegin }: Props): ReactNode {
   );
 }
 
-const SHOWN = 8;
+interface ChoiceProps {
+  readonly of: readonly Rehearsable[];
+  readonly process: Rehearsable;
+  readonly onChoose: (process: Rehearsable) => void;
+}
+
+/** Which kind of matter is rehearsed. */
+function ProcessChoice({ of, process, onChoose }: ChoiceProps): ReactNode {
+  const say = useSay();
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>{say(T.process)}</label>
+      <select
+        id={id}
+        value={process}
+        onChange={({ target }) => {
+          const chosen = of.find((one) => one === target.value);
+          if (chosen) onChoose(chosen);
+        }}
+      >
+        {of.map((one) => (
+          <option key={one} value={one}>
+            {say(PROCESS_TEXT[one])}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
+
+/** Evaluations as a whole are the bureau's, documents about results those of who reads whole regions. */
+function useReadable(): readonly Rehearsable[] {
+  const holds = useHolds();
+  return REHEARSABLE.filter(
+    (process) => process === 'budgetItem' || holds(process === 'evaluation' ? 'policy.try' : 'ranking.read'),
+  );
+}
 
 function Real({ onBegin }: Props): ReactNode {
   const say = useSay();
   const id = useId();
-  const send = useSend();
-  const { regionId } = useScope();
   const { today } = useToday();
+  const readable = useReadable();
+  const [process, setProcess] = useState<Rehearsable>('budgetItem');
   const [text, setText] = useState('');
-  const q = text.trim();
-  const items = useQuery({
-    queryKey: ['rehearsal', 'items', regionId, q],
-    queryFn: ({ signal }) =>
-      send({
-        path: '/budget-items',
-        query: { region: regionId, limit: SHOWN, q: q === '' ? undefined : q },
-        answer: ItemPageAnswer,
-        signal,
-      }),
-  });
+  const items = useFound(process, text.trim());
   return (
     <section className="panel panel-body">
       <h2>{say(T.real)}</h2>
       <p className="note">{say(T.realWhy)}</p>
+      {readable.length > 1 && <ProcessChoice of={readable} process={process} onChoose={setProcess} />}
       <label htmlFor={id}>{say(T.find)}</label>
       <input
         id={id}
@@ -96,20 +125,18 @@ function Real({ onBegin }: Props): ReactNode {
       />
       {items.isPending && <Skeleton rows={4} height={34} />}
       {items.isError && <ReadError error={items.error} onRetry={() => void items.refetch()} />}
-      {items.data?.rows.length === 0 && <p className="note">{say(T.noneFound)}</p>}
+      {items.data?.length === 0 && <p className="note">{say(T.noneFound)}</p>}
       <ul className="rehearsal-items" aria-label={say(T.found)}>
-        {items.data?.rows.map(({ id: itemId, name, code, unitName, phaseName }) => (
+        {items.data?.map(({ itemId, name, aside }) => (
           <li key={itemId}>
             <button
               type="button"
               onClick={() => {
-                onBegin({ kind: 'item', itemId, on: today });
+                onBegin({ kind: 'item', itemId, on: today, process });
               }}
             >
               <b>{name}</b>
-              <span className="note">
-                {code} · {unitName} · {phaseName}
-              </span>
+              <span className="note">{aside}</span>
             </button>
           </li>
         ))}

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { asPlainDate, type PlainDate } from '../../../../domain/calendar/plain-date.ts';
+import type { PlainDate } from '../../../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../../../domain/locale.ts';
 import type { Rules } from '../../../../domain/obligations/lay.ts';
-import { stage, type Rehearsal } from '../../../../domain/process/rehearse.ts';
-import { budgetItem } from '../../../../domain/processes/budget-item/index.ts';
-import type { BudgetItemState } from '../../../../domain/processes/budget-item/state.ts';
-import { SAMPLE_TEXT } from '../../../../domain/rehearsal/sample-text.ts';
+import type { ProcessState } from '../../../../domain/process/process.ts';
+import type { Rehearsal } from '../../../../domain/process/rehearse.ts';
+import { beginAt, beginBlank, type Rehearsable } from '../../../../domain/rehearsal/begin.ts';
 import { morningOf, type Step } from '../../../../domain/rehearsal/script.ts';
 import { useKept } from '../../acts/kept.ts';
 import { useSend } from '../../api/api-provider.tsx';
@@ -14,8 +13,9 @@ import { InstanceAnswer, WholePolicyAnswer, type InstanceAtHand } from '../../ap
 
 /** Where a rehearsal begins; `on` is the day it was begun, so that it is the same when it is taken up again. */
 export type Beginning =
-  | { readonly kind: 'blank'; readonly fiscalYear: number }
-  | { readonly kind: 'item'; readonly itemId: string; readonly on: PlainDate };
+  // A script kept from before there were other processes names none: it is an item's.
+  | { readonly kind: 'blank'; readonly fiscalYear: number; readonly process?: Rehearsable }
+  | { readonly kind: 'item'; readonly itemId: string; readonly on: PlainDate; readonly process?: Rehearsable };
 
 /** What is kept of a rehearsal: its beginning and its steps. The rest is played again. */
 export interface Script {
@@ -38,20 +38,23 @@ export function useWholePolicy(ref: string | undefined) {
   });
 }
 
+const RESOURCES: Readonly<Record<Rehearsable, string>> = {
+  budgetItem: 'budget-items',
+  evaluation: 'finance-evaluations',
+  resultDocument: 'result-documents',
+};
+
 /** The matter that a rehearsal goes on from, as it stood when the page asked. */
-export function useInstance(itemId: string | undefined) {
+export function useInstance(itemId: string | undefined, process: Rehearsable) {
   const send = useSend();
   return useQuery({
     queryKey: ['instance', itemId ?? ''],
-    queryFn: ({ signal }) => send({ path: `/budget-items/${itemId ?? ''}/instance`, answer: InstanceAnswer, signal }),
+    queryFn: ({ signal }) =>
+      send({ path: `/${RESOURCES[process]}/${itemId ?? ''}/instance`, answer: InstanceAnswer, signal }),
     enabled: itemId !== undefined,
     staleTime: Infinity,
   });
 }
-
-/** A blank item asks for a tenth of a million. */
-const BLANK_FEN = 10_000_000;
-const SEASON_OPENS = '09-01';
 
 /** The rehearsal before its first step; undefined while what it goes on from is on its way. */
 export function useStart(
@@ -59,35 +62,11 @@ export function useStart(
   rules: Rules | undefined,
   taken: InstanceAtHand | undefined,
   locale: Locale,
-): Rehearsal<BudgetItemState> | undefined {
+): Rehearsal<ProcessState> | undefined {
   return useMemo(() => {
     if (!rules) return undefined;
-    if (beginning.kind === 'blank') return blank(beginning.fiscalYear, rules, locale);
-    if (!taken) return undefined;
-    const now = morningOf(beginning.on);
-    const standing = { now, instance: taken.instance, record: [], documents: taken.documents };
-    return stage(budgetItem, rules).until(standing, now);
+    if (beginning.kind === 'blank')
+      return beginBlank(beginning.process ?? 'budgetItem', beginning.fiscalYear, rules, locale);
+    return taken && beginAt(taken.instance, taken.documents, morningOf(beginning.on), rules, locale);
   }, [beginning, rules, taken, locale]);
-}
-
-function blank(fiscalYear: number, rules: Rules, locale: Locale): Rehearsal<BudgetItemState> {
-  const openedOn = asPlainDate(`${String(fiscalYear - 1)}-${SEASON_OPENS}`);
-  const region = 'rehearsal';
-  return stage(budgetItem, rules).begin(
-    'rehearsal',
-    {
-      subject: { regionId: region, regionPath: [region], unitId: 'rehearsal' },
-      code: String(fiscalYear),
-      name: SAMPLE_TEXT.item[locale],
-      itemKind: 'project',
-      fundAccount: 'generalPublic',
-      continuity: 'recurring',
-      livelihood: false,
-      fiscalYear,
-      requestedFen: BLANK_FEN,
-      openedOn,
-    },
-    { kind: 'system', ruleId: 'rehearsal' },
-    morningOf(openedOn),
-  );
 }

@@ -2,8 +2,8 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { obligationName } from '../../../../domain/obligations/obligation-name.ts';
 import type { Rules } from '../../../../domain/obligations/lay.ts';
 import { changedPolicy, type PolicyChange } from '../../../../domain/policy/policy-change.ts';
+import type { ProcessState } from '../../../../domain/process/process.ts';
 import type { Rehearsal } from '../../../../domain/process/rehearse.ts';
-import type { BudgetItemState } from '../../../../domain/processes/budget-item/state.ts';
 import { compare, type Compared } from '../../../../domain/rehearsal/compare.ts';
 import { perform, underRules, type Performance, type Step } from '../../../../domain/rehearsal/script.ts';
 import { Button } from '../../blocks/button.tsx';
@@ -16,7 +16,7 @@ import { Impact } from './impact.tsx';
 import { RuleForm } from './rule-form.tsx';
 
 interface Props {
-  readonly start: Rehearsal<BudgetItemState>;
+  readonly start: Rehearsal<ProcessState>;
   readonly rules: Rules;
   readonly steps: readonly Step[];
   readonly performance: Performance;

@@ -14,6 +14,7 @@ import { Link } from 'react-router';
 import { useScope } from '../../shell/scope.ts';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
+import { SignersAhead } from '../../sign-off/signers-ahead.tsx';
 import { REPORTS_TEXT as T } from '../../text/reports-text.ts';
 import { actBody, recipientsFor } from './document-act-model.ts';
 
@@ -24,8 +25,9 @@ interface Props {
 /** What may be done now: the reader's own acts as forms, others' with who does them. */
 export function DocumentActs({ document }: Props): ReactNode {
   const say = useSay();
-  const { available } = document;
   const { href } = useScope();
+  // What a running chain waits for is signed, declined or handed on in its own panel.
+  const available = document.available.filter(({ chain }) => chain === null);
   const [mine, others] = [available.filter((act) => act.mine), available.filter((act) => !act.mine)];
   // A plan is drawn up where its candidates are.
   const isPlanned = ({ command }: DocumentAct): boolean =>
@@ -91,6 +93,7 @@ function ActForm({ document, act, close }: FormProps): ReactNode {
         asking.mutate({ path: `/result-documents/${document.id}/commands`, body });
       }}
     >
+      <SignersAhead item={document} act={act} />
       <ActFields document={document} act={act} value={value} onChange={setValue} />
     </AskForm>
   );
@@ -131,7 +134,6 @@ function ActFields({ document, act: { command }, value, onChange }: FieldsProps)
         </>
       );
     case 'returnResultDocument':
-    case 'sign':
       return <AskArea name="command/opinion" label={say(T.opinion)} />;
     case 'withdrawResultDocument':
       return <AskArea name="command/reason" label={say(T.reason)} />;
@@ -190,6 +192,7 @@ function Resubmit({ document, act, close }: FormProps): ReactNode {
         asking.mutate({ path: `/result-documents/${document.id}/resubmission`, body });
       }}
     >
+      <SignersAhead item={document} act={act} />
       {documentKind === 'ranking' ? (
         <AskSelect
           required

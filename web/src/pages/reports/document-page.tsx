@@ -1,16 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useSend } from '../../api/api-provider.tsx';
 import { ResultDocumentAnswer, type ResultDocument } from '../../api/ranking-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { PaperLinks } from '../../paper/paper-links.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
+import { REHEARSAL_TEXT } from '../../text/rehearsal-text.ts';
 import { REPORTS_TEXT as T } from '../../text/reports-text.ts';
 import { DocumentActs } from './document-acts.tsx';
 import { Clocks, Delivery, History, useDay } from './document-parts.tsx';
 import { ReportFrame } from './report-frame.tsx';
+
+const SignOffPanel = lazy(() =>
+  import('../../sign-off/sign-off-panel.tsx').then(({ SignOffPanel: Panel }) => ({ default: Panel })),
+);
 
 /** `/reports/documents/:id`: one document about results, its clocks, deliveries and receipts, and what comes next. */
 export function DocumentPage(): ReactNode {
@@ -29,13 +35,19 @@ export function DocumentPage(): ReactNode {
     </>
   );
   const actions = (
-    <Button
-      onClick={() => {
-        print();
-      }}
-    >
-      {say(T.print)}
-    </Button>
+    <>
+      {data && <PaperLinks of="result-documents" itemId={id} kind="document" name={data.name} />}
+      <Link className="link-button" to={href('/rehearsal', { document: id })}>
+        {say(REHEARSAL_TEXT.rehearse)}
+      </Link>
+      <Button
+        onClick={() => {
+          print();
+        }}
+      >
+        {say(T.print)}
+      </Button>
+    </>
   );
   return (
     <ReportFrame
@@ -49,6 +61,9 @@ export function DocumentPage(): ReactNode {
       {data && (
         <div className="report-columns">
           <div className="report-column">
+            <Suspense fallback={null}>
+              <SignOffPanel item={{ ...data, of: 'result-documents' }} />
+            </Suspense>
             <Content document={data} />
             <Delivery document={data} />
             <History document={data} />

@@ -74,7 +74,7 @@ export function Clocks({
               <span className="row-title">{clock.name}</span>
               <span className="second">{clock.responsibleNames.join(say(T.comma))}</span>
             </div>
-            <ExplainedDueDate facts={explanationOf(clock, { policy: '', ...rules })} />
+            <ExplainedDueDate facts={explanationOf(clock, rules)} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { hasOwnRoom, matterPath } from '../../acts/matter-path.ts';
 import type { Found } from '../../api/search-answers.ts';
 import { shortDay } from '../../blocks/date-words.ts';
 import { Money } from '../../blocks/money.tsx';
@@ -13,6 +14,8 @@ import { partsOf } from './parts.ts';
 export function keyOf(row: Found): string {
   switch (row.kind) {
     case 'items':
+    case 'evaluations':
+    case 'results':
       return row.itemId;
     case 'units':
       return row.unitId;
@@ -42,6 +45,29 @@ export function FoundRow({ row, words }: Props): ReactNode {
           <Marked text={row.unitName ?? ''} words={words} /> · {row.phaseName}
         </Line>
       );
+    case 'evaluations':
+      return (
+        <Line
+          to={href(matterPath({ ...row, process: 'evaluation' }))}
+          name={row.name}
+          words={words}
+          side={row.score === null ? undefined : say(T.score, { score: row.score.toFixed(2) })}
+        >
+          <Marked text={row.code} words={words} /> · {row.fiscalYear} ·{' '}
+          <Marked text={row.unitName ?? ''} words={words} /> · {row.phaseName}
+        </Line>
+      );
+    case 'results':
+      return (
+        <Line to={href(matterPath({ ...row, process: 'resultDocument' }))} name={row.name} words={words}>
+          {row.documentNumber !== null && (
+            <>
+              <Marked text={row.documentNumber} words={words} /> ·{' '}
+            </>
+          )}
+          {row.regionName} · {row.fiscalYear} · {row.phaseName}
+        </Line>
+      );
     case 'units':
       return (
         <Line to={href('/items', { unit: row.unitId })} name={row.name} words={words}>
@@ -51,7 +77,7 @@ export function FoundRow({ row, words }: Props): ReactNode {
     case 'documents':
       return (
         <Line
-          to={row.items > 1 ? href('/items', { q: row.number }) : href(`/items/${row.itemId}`)}
+          to={row.items > 1 ? href('/items', { q: row.number }) : href(matterPath(row))}
           name={row.number}
           words={words}
         >
@@ -62,7 +88,7 @@ export function FoundRow({ row, words }: Props): ReactNode {
     case 'problems':
       return (
         <Line
-          to={href(`/items/${row.itemId}`, { tab: 'problems' })}
+          to={href(matterPath(row), hasOwnRoom(row.process) ? {} : { tab: 'problems' })}
           name={row.title}
           words={words}
           side={say(row.open ? T.open : T.closed)}

@@ -1,0 +1,7 @@
+import type { Lifecycle } from '../process/lifecycle.ts';
+import { LIFECYCLE as ITEM } from './budget-item/lifecycle.ts';
+import { LIFECYCLE as EVALUATION } from './evaluation/lifecycle.ts';
+import { LIFECYCLE as RESULT_DOCUMENT } from './result-document/lifecycle.ts';
+
+/** The tables of all processes: small enough for a page that says which acts there are. */
+export const LIFECYCLES: readonly Lifecycle[] = [ITEM, EVALUATION, RESULT_DOCUMENT];
