@@ -7,6 +7,8 @@ import {
   ResultDocumentsSchema,
   type ResultDocumentView,
 } from '../../api/result-documents/result-documents.schemas.ts';
+import { InstanceViewSchema } from '../../api/rehearsal/rehearsal.schemas.ts';
+import { SearchResultSchema } from '../../api/search/search.schemas.ts';
 import { usualMethod } from '../../domain/ranking/method.ts';
 import { ok, type Reply } from './support/client.ts';
 import { Loop } from './support/loop.ts';
@@ -153,6 +155,39 @@ describe('a ranking is signed, issued, delivered and received (R6)', () => {
     expect((await read('director', id)).returned).toEqual({ on: '2026-03-20', opinion: '补充说明' });
     await act('performance', id, { kind: 'withdrawResultDocument', reason: '重新冻结后再报' });
     expect(await read('director', id)).toMatchObject({ phase: 'documentWithdrawn', obligations: [] });
+  });
+});
+
+describe('its paper (GB/T 9704)', () => {
+  it('is had as a file before and after it is signed, by whoever reads the document', async () => {
+    const id = await opened();
+    const paper = async (login: Login, file: string): Promise<readonly [number, string]> => {
+      const { status, file: bytes } = await (await office.as(login)).download(`/result-documents/${id}/papers/${file}`);
+      return [status, bytes.subarray(0, 4).toString('latin1')];
+    };
+    expect(await paper('director', 'document.docx')).toEqual([200, 'PK\u0003\u0004']);
+    expect(await paper('director', 'document.pdf')).toEqual([200, '%PDF']);
+    expect((await paper('countyDirector', 'document.pdf'))[0]).toBe(404);
+    await act('director', id, issue(24));
+    expect((await paper('countyDirector', 'document.pdf'))[0]).toBe(200);
+  });
+});
+
+describe('it is found and rehearsed', () => {
+  it('by its name and number, by whoever reads whole bureaus; by the counties below once it is issued', async () => {
+    const id = await opened();
+    const search = async (login: Login, q: string): Promise<readonly string[]> => {
+      const reply = await (await office.as(login)).get(`/search?q=${encodeURIComponent(q)}&kind=results`);
+      const { groups } = ok(reply, SearchResultSchema);
+      return groups.flatMap(({ rows }) => rows.flatMap((row) => (row.kind === 'results' ? [row.itemId] : [])));
+    };
+    expect(await search('performance', '评价结果排名')).toContain(id);
+    expect(await search('countyDirector', '评价结果排名')).not.toContain(id);
+    expect(await search('officer', '评价结果排名')).toEqual([]);
+    await act('director', id, issue(25));
+    expect(await search('countyDirector', '郴财绩〔2026〕25号')).toEqual([id]);
+    const instance = await (await office.as('performance')).get(`/result-documents/${id}/instance`);
+    expect(ok(instance, InstanceViewSchema).process).toBe('resultDocument');
   });
 });
 

@@ -234,13 +234,15 @@ describe('the ledger is flat', () => {
   it('finds a few evaluations among many items by an index of their own', async () => {
     const { id = '' } = UNITS.at(0) ?? {};
     const template = JSON.stringify({ ...madeUp(id, 1, 0), process: 'budgetItem', region_id: '431000' });
+    // Words are found by another index: without them the rows are there at once.
+    await test.asOwner('alter table problem disable trigger problem_words_new');
     await test.pool.query(
       `insert into problem select (jsonb_populate_record(null::problem, $1::jsonb || jsonb_build_object(
         'instance_id', gen_random_uuid(), 'due', date '2026-01-01' + n % 900, 'near_from', date '2026-01-01' + n % 900))).*
-       from generate_series(1, 20000) n`,
+       from generate_series(1, 10000) n`,
       [template],
     );
-    await test.pool.query('analyze problem');
+    await test.asOwner('alter table problem enable trigger problem_words_new; analyze problem');
     const plans: string[] = [];
     const explaining = {
       query: async (text: string, values: readonly unknown[]) => {

@@ -162,9 +162,9 @@ export function formed(input: Partial<EvaluationInput> = {}): EvaluationPlay {
 }
 
 /** With its experts drawn: three of five. */
-export function drawn(play = formed()): EvaluationPlay {
+export function drawn(play = formed(), candidates: unknown = pool): EvaluationPlay {
   return play
-    .save('expertPool', 1, pool)
+    .save('expertPool', 1, candidates)
     .act(people.performance, { kind: 'drawExperts', versionId: uuid(1), seats: 3, seed: SEED });
 }
 

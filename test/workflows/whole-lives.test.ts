@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { saveVersion } from '../../db/queries/documents.ts';
 import { noticesOf } from '../../db/queries/notices.ts';
 import { seedOrganisation, type Organisation } from '../../db/seed.ts';
@@ -9,7 +10,18 @@ import type { ResultDocumentInput } from '../../domain/processes/result-document
 import { TASK_QUEUES } from '../../workflows/contract.ts';
 import { keepHistory } from '../replay/support/keep-history.ts';
 import { morning } from '../support/budget-item-play.ts';
-import { closed, uuid, type EvaluationPlay } from '../support/evaluation-play.ts';
+import {
+  answered,
+  asked,
+  closed,
+  drawn,
+  formed,
+  reported,
+  scored,
+  scoring,
+  uuid,
+  type EvaluationPlay,
+} from '../support/evaluation-play.ts';
 import { grant, organisation } from '../support/organisation.ts';
 import { people, subject } from '../support/people.ts';
 import { openTimeSkipping } from '../support/temporal.ts';
@@ -43,6 +55,16 @@ function withSubject(made: Organisation): Organisation {
   const unit = { id: UNIT, regionId: REGION, name: '示例单位', code: UNIT, fictitious: true };
   return { ...made, units: [...made.units, unit] };
 }
+
+/** Experts with accounts: in the database everybody has an id of its own kind. */
+const POOL = {
+  criteria: '农业',
+  candidates: [101, 102, 103, 104, 105].map((no) => ({
+    id: uuid(no),
+    personId: uuid(no + 100),
+    name: `专家${String(no)}`,
+  })),
+};
 
 interface Line {
   readonly at: string;
@@ -83,6 +105,11 @@ async function comeTo(date: string): Promise<void> {
   if (ms > 0) await stack.env.sleep(ms);
 }
 
+/** Asked again and again: to wait for a result would let the server skip years. */
+async function ended(handle: ReturnType<DurableStack['handle']>): Promise<void> {
+  while ((await handle.describe()).status.name === 'RUNNING') await pause(50);
+}
+
 /** Does again, on the durable side, what a play has done in memory; answers the run in which it was left alone. */
 async function doAgain(id: string, { steps }: EvaluationPlay): Promise<string> {
   const versions = new Map<string, string>();
@@ -108,26 +135,27 @@ async function doAgain(id: string, { steps }: EvaluationPlay): Promise<string> {
 
 describe('an evaluation by finance, from its opening to its close', () => {
   it('goes its way as it does in memory, and what nobody did happened at its own moments', async () => {
-    const play = closed(LEFT_ALONE_UNTIL);
+    const play = closed(LEFT_ALONE_UNTIL, reported(answered(scored([0, 2, 4], scoring(asked(drawn(formed(), POOL)))))));
     const id = await open('evaluation', play.input);
     const leftAlone = await doAgain(id, play);
     const handle = stack.handle(id, 'evaluation');
-    await handle.result();
+    await ended(handle);
 
     const lines = await record(id);
     expect(lines.map(({ event, at }) => [event.type, at.slice(0, 10)])).toEqual(
       play.record.map(({ event, at }) => [event.type, at.slice(0, 10)]),
     );
     expect(ladder(lines, 'giveFeedback')).toEqual([
-      // Due on Thursday, 7 May: overdue at midnight, with the first working day.
+      // Due on Thursday, 7 May: overdue at midnight, with the first working day; Saturday, 9 May, is worked.
       ['obligationOverdue', '2026-05-07T16:00:00.000Z'],
       [1, '2026-05-07T16:00:00.000Z'],
-      [5, '2026-05-13T16:00:00.000Z'],
-      [10, '2026-05-20T16:00:00.000Z'],
-      [30, '2026-06-17T16:00:00.000Z'],
+      [5, '2026-05-12T16:00:00.000Z'],
+      [10, '2026-05-19T16:00:00.000Z'],
+      [30, '2026-06-16T16:00:00.000Z'],
     ]);
     const { rows } = await noticesOf(stack.test.pool, ids['supervisor'] ?? '', {});
-    expect(rows.map(({ params }) => params['workingDays'])).toEqual([30, 10]);
+    // Of the feedback and of the decision on disclosure, which nobody took either.
+    expect(rows.map(({ params }) => params['workingDays'])).toEqual([30, 30, 10, 10]);
 
     // The run that is over is the last of many: every one begins where the one before it ended.
     const { status, runId } = await handle.describe();
@@ -191,7 +219,7 @@ describe('a document about results, from its signature to the receipts', () => {
       await act(id, ofDirector.includes(command.kind) ? people.director : people.performance, command);
       await stack.caughtUp(id);
     }
-    await handle.result();
+    await ended(handle);
     const { status, runId } = await handle.describe();
     expect([status.name, runId === first]).toEqual(['COMPLETED', false]);
     expect((await stack.test.store.load(id))?.book.open).toEqual([]);

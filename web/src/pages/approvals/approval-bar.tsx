@@ -4,7 +4,7 @@ import { NumberLine } from '../../acts/number-line.tsx';
 import { Button } from '../../blocks/button.tsx';
 import { wanText } from '../../blocks/wan.ts';
 import { useMe } from '../../session/session.ts';
-import { batchWord } from '../../sign-off/use-signed.ts';
+import { batchWord } from '../../sign-off/act-word.ts';
 import { useSay } from '../../text/language.tsx';
 import { APPROVAL_TEXT as T } from '../../text/approval-text.ts';
 import type { ApprovalDraft, ApprovalTotals } from './approval-batch.ts';

@@ -1,0 +1,17 @@
+import { STAGES } from '../../../domain/processes/budget-item/stages.ts';
+import { lentPhases } from '../../../domain/processes/lent-stages.ts';
+import { LIFECYCLES } from '../../../domain/processes/lifecycles.ts';
+
+describe('a delegation for one stage of the year', () => {
+  it('holds in the phases of every process that lie in it: each phase in one stage', () => {
+    const lent = STAGES.flatMap(lentPhases);
+    expect(new Set(lent).size).toBe(lent.length);
+    const phases = new Set(LIFECYCLES.flatMap(({ tracks }) => tracks['main']?.phases ?? []));
+    expect(lent.toSorted()).toEqual([...phases].toSorted());
+  });
+
+  it('takes an evaluation from its team to its conclusion as evaluation, a document about results as use', () => {
+    expect(lentPhases('evaluation')).toEqual(expect.arrayContaining(['reviewing', 'forming', 'approving']));
+    expect(lentPhases('followUp')).toEqual(expect.arrayContaining(['followUp', 'documentSigning']));
+  });
+});
