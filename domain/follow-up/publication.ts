@@ -51,7 +51,7 @@ const figures = {
 };
 
 /** What an evaluation by finance found, in its own words: the summary of its report, its findings and dimensions. */
-export const PublishedReportSchema = z.object({
+const PublishedReportSchema = z.object({
   summary: z.string(),
   findings: z.array(z.object({ dimension: z.string(), text: z.string() })),
   dimensions: z.array(z.object({ dimension: z.string(), weight: z.string(), score: z.string() })),
@@ -106,7 +106,7 @@ const PublishedProblemSchema = z.object({
 });
 
 /** The problems of a matter, as finance has verified them. */
-export const PublishedProblemsSchema = z.object({
+const PublishedProblemsSchema = z.object({
   phase: z.enum(RECTIFICATION_PHASES),
   all: z.int(),
   closed: z.int(),

@@ -3,5 +3,5 @@ import { LIFECYCLE as ITEM } from './budget-item/lifecycle.ts';
 import { LIFECYCLE as EVALUATION } from './evaluation/lifecycle.ts';
 import { LIFECYCLE as RESULT_DOCUMENT } from './result-document/lifecycle.ts';
 
-/** The tables of all processes: small enough for a page that says which acts there are. */
+/** The tables of the processes whose pages show chains of signatures: a page that offers them needs no more. */
 export const LIFECYCLES: readonly Lifecycle[] = [ITEM, EVALUATION, RESULT_DOCUMENT];

@@ -1,52 +1,46 @@
-import { z } from 'zod';
-import { PlainDateSchema } from '../../calendar/plain-date-schema.ts';
+import type { PlainDate } from '../../calendar/plain-date.ts';
 import {
   DISCLOSURE_PARTS,
-  DisclosureCorrectionSchema,
-  PublishedFiguresSchema,
-  PublishedProblemsSchema,
-  WITHHOLDING_GROUNDS,
+  type DisclosureCorrection,
   type DisclosurePart,
+  type Publication,
   type PublishedFigures,
+  type WithholdingGround,
 } from '../../follow-up/publication.ts';
 import { publicParts } from '../../follow-up/public-parts.ts';
 import { groundOf, problemsOf } from '../../follow-up/public-standing.ts';
 import type { ObligationBook } from '../../obligations/obligation.ts';
 import type { DecideContext } from '../../process/process.ts';
 import { EvaluationReportSchema } from './content.ts';
-import { EVALUATION_KINDS, type EvaluationState } from './state.ts';
+import type { EvaluationKind, EvaluationState } from './state.ts';
 
-const { score, report } = PublishedFiguresSchema.shape;
-const date = PlainDateSchema.nullable();
+type Figures = Pick<PublishedFigures, 'score' | 'report'>;
+type Problems = Pick<Publication, 'problems'>;
 
 /** Everything the public may read of one evaluation by finance, and nothing else (R7). Amounts are 分. */
-const EvaluationPublicationSchema = z.object({
-  code: z.string(),
-  name: z.string(),
-  evaluationKind: z.enum(EVALUATION_KINDS),
-  fiscalYear: z.int(),
-  item: z.object({ code: z.string(), name: z.string() }).nullable(),
-  source: z.string().nullable(),
-  decision: z.enum(['publish', 'partly']),
-  parts: z.array(z.enum(DISCLOSURE_PARTS)),
-  ground: z.enum(WITHHOLDING_GROUNDS).nullable(),
-  amountFen: z.int().optional(),
-  score,
-  report,
-  problems: PublishedProblemsSchema.optional(),
-  feedback: z.object({ number: z.string(), on: PlainDateSchema }).optional(),
-  provenance: z.object({
-    policy: z.string(),
-    openedOn: PlainDateSchema,
-    planApprovedOn: date,
-    experts: z.int(),
-    scoredOn: date,
-    concludedOn: date,
-    disclosedOn: PlainDateSchema,
-  }),
-  corrections: z.array(DisclosureCorrectionSchema),
-});
-export type EvaluationPublication = z.infer<typeof EvaluationPublicationSchema>;
+export interface EvaluationPublication extends Figures, Problems {
+  readonly code: string;
+  readonly name: string;
+  readonly evaluationKind: EvaluationKind;
+  readonly fiscalYear: number;
+  readonly item: { readonly code: string; readonly name: string } | null;
+  readonly source: string | null;
+  readonly decision: 'publish' | 'partly';
+  readonly parts: DisclosurePart[];
+  readonly ground: WithholdingGround | null;
+  readonly amountFen?: number;
+  readonly feedback?: { readonly number: string; readonly on: PlainDate };
+  readonly provenance: {
+    readonly policy: string;
+    readonly openedOn: PlainDate;
+    readonly planApprovedOn: PlainDate | null;
+    readonly experts: number;
+    readonly scoredOn: PlainDate | null;
+    readonly concludedOn: PlainDate | null;
+    readonly disclosedOn: PlainDate;
+  };
+  readonly corrections: DisclosureCorrection[];
+}
 
 /** The figures as they stand at the decision: its score beside the unit's, and what its report says. */
 export function figuresOf(

@@ -41,7 +41,7 @@ describe('a document about results as an official paper (GB/T 9704)', () => {
 
   it('has no number and no date before it is signed', () => {
     const draft = resultPaper(FACTS, 'zh-CN');
-    expect([draft.number.fixed, draft.signature.date]).toEqual([false, '']);
+    expect([draft.number, draft.signature.date]).toMatchObject([{ fixed: false }, '']);
     const signed = resultPaper(
       { ...FACTS, documentNumber: '郴财绩〔2026〕2号', issuedOn: asPlainDate('2026-03-20') },
       'zh-CN',

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ActPanel } from '../../acts/act-panel.tsx';
+import { matterPath } from '../../acts/matter-path.ts';
 import type { BoardRow } from '../../api/board-answers.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { useItem } from '../../api/use-item.ts';
@@ -13,7 +14,6 @@ import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { BOARD_TEXT as T } from '../../text/board-text.ts';
-import { matterPath } from '../inbox/work-path.ts';
 import { SupervisedPanel } from '../supervision/supervised-panel.tsx';
 import { useRungShort } from './next-rung.ts';
 import { Reaches } from './reaches.tsx';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { matterPath } from '../../acts/matter-path.ts';
 import type { BoardRow } from '../../api/board-answers.ts';
 import { shortDay } from '../../blocks/date-words.ts';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
@@ -12,7 +13,6 @@ import { useSingleKey } from '../../shell/keys.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { BOARD_TEXT as T } from '../../text/board-text.ts';
 import { BULK_TEXT } from '../../text/bulk-text.ts';
-import { matterPath } from '../inbox/work-path.ts';
 import { boardId } from './board-id.ts';
 import { LadderHead } from './ladder-head.tsx';
 import { LadderTrack } from './ladder-track.tsx';
