@@ -26,6 +26,10 @@ export const RESULT_PAPER = {
     'zh-CN': '根据{policy}，经研究，决定对{year}年度预算绩效管理工作不力的下列{count}个单位予以通报批评。',
     en: 'Under {policy} the following {count} are criticised for their performance management in FY {year}.',
   },
+  planOpening: {
+    'zh-CN': '根据{policy}，经研究，确定对下列{count}个项目和单位开展{year}年度重点评价，请予配合。',
+    en: 'Under {policy} the following {count} are evaluated for FY {year}; please give your support.',
+  },
   overview: { 'zh-CN': '总体情况', en: 'Overview' },
   overviewBody: {
     'zh-CN': '列入名次的{count}个，因下述原因未列入的{left}个。',

@@ -45,6 +45,7 @@ const OPENINGS = {
   assessment: T.assessmentOpening,
   commendation: T.commendationOpening,
   criticism: T.criticismOpening,
+  evaluationPlan: T.planOpening,
 } as const satisfies Record<ResultDocumentKind, Bilingual>;
 
 /** A ranking, a list or an assessment as an official document: to whom, on what basis, who stands where (R6, S8, S2). */

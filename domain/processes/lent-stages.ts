@@ -17,6 +17,7 @@ const STAGE_OF = {
   finalising: 'evaluation',
   approving: 'evaluation',
   cancelled: 'evaluation',
+  documentDrafting: 'followUp',
   documentSigning: 'followUp',
   documentRevising: 'followUp',
   documentDelivering: 'followUp',

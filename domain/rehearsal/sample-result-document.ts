@@ -12,7 +12,7 @@ export const RESULT_DOCUMENT_SAMPLES: Makers<ResultDocumentState, ResultDocument
       kind: 'submitResultDocument',
       content: {
         ...content,
-        entries: content.entries.map((entry) => ({ ...entry, grounds: [...entry.grounds] })),
+        entries: content.entries.map(({ starts: _starts, grounds, ...entry }) => ({ ...entry, grounds: [...grounds] })),
         summary: T.summary[locale],
       },
     }),

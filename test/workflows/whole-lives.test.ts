@@ -166,6 +166,7 @@ describe('an evaluation by finance, from its opening to its close', () => {
   }, 240_000);
 });
 
+const CONTENT = { rankingId: null, hash: 'a'.repeat(64), summary: '排名', entries: [] };
 const RANKING: ResultDocumentInput = {
   subject,
   code: '排名-2025',
@@ -175,7 +176,7 @@ const RANKING: ResultDocumentInput = {
   ranked: 'unit',
   openedOn: asPlainDate('2026-09-01'),
   concludedOn: asPlainDate('2026-08-31'),
-  content: { rankingId: null, hash: 'a'.repeat(64), summary: '排名', entries: [] },
+  content: CONTENT,
   recipients: ['市政府', '市人大'],
   draftedBy: { id: 'performanceOfficer', name: '绩效科' },
 };
@@ -204,10 +205,9 @@ describe('a document about results, from its signature to the receipts', () => {
       [5, '2026-09-14T16:00:00.000Z'],
     ]);
 
-    const { content } = RANKING;
     const commands: readonly ResultDocumentCommand[] = [
       { kind: 'returnResultDocument', opinion: '补充说明' },
-      { kind: 'submitResultDocument', content: { ...content, entries: [], summary: '补充说明' } },
+      { kind: 'submitResultDocument', content: { ...CONTENT, summary: '补充说明' } },
       { kind: 'issueResultDocument', documentNumber: '郴财绩〔2026〕15号' },
       ...[1, 2].flatMap((no): readonly ResultDocumentCommand[] => [
         { kind: 'deliverResultDocument', recipients: [no], means: '机要' },
