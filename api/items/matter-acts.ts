@@ -18,6 +18,8 @@ interface MatterAct {
   readonly chain: string | null;
   /** The clock that it is about. */
   readonly clock: string | null;
+  /** It needs signatures: it is put forward first. */
+  readonly signOff?: true;
 }
 
 interface Reading {
@@ -43,8 +45,9 @@ export function matterActs(
       obligationKey === undefined ? !running.includes(command) : clockActs.includes(command),
     )
     .filter(({ command, standing }) => standing === 'possible' || tasks.some((task) => task.command === command))
-    .map(({ command, name, roleNames: roles, mine, obligationKey }) => ({
+    .map(({ command, name, roleNames: roles, mine, obligationKey, signOff }) => ({
       ...{ command, name, roleNames: roles, mine, chain: null, clock: obligationKey ?? null },
+      ...(signOff && { signOff }),
     }));
   const signatures = tasks
     .filter(({ chain, command }) => chain !== undefined && command === 'sign')

@@ -58,7 +58,9 @@ export function Delivery({ document: { delivery } }: { readonly document: Result
 export function Clocks({
   document: { obligations, rules },
 }: {
-  readonly document: Pick<ResultDocument, 'obligations' | 'rules'>;
+  readonly document: Pick<ResultDocument, 'obligations'> & {
+    readonly rules: Pick<ResultDocument['rules'], 'policyTitle' | 'calendar'>;
+  };
 }): ReactNode {
   const say = useSay();
   if (obligations.length === 0) return null;
@@ -74,7 +76,7 @@ export function Clocks({
               <span className="row-title">{clock.name}</span>
               <span className="second">{clock.responsibleNames.join(say(T.comma))}</span>
             </div>
-            <ExplainedDueDate facts={explanationOf(clock, rules)} />
+            <ExplainedDueDate facts={explanationOf(clock, { policy: '', ...rules })} />
           </li>
         ))}
       </ul>
