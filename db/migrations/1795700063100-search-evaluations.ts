@@ -7,7 +7,6 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class SearchEvaluations1795700063100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(WORDS);
-    await runner.query('alter function keep_life(jsonb) rename to keep_item_life');
     await runner.query(KEEP);
     await runner.query(issuedBy(`(${placesIn('budget_item')} union all ${placesIn('evaluation')})`));
     await runner.query(FROM_THE_RECORD);
@@ -16,8 +15,7 @@ export class SearchEvaluations1795700063100 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop function keep_life(jsonb);
-      alter function keep_item_life(jsonb) rename to keep_life;
+      drop function keep_matter_numbers(jsonb);
       drop trigger matter_unit_renamed on unit; drop function keep_renamed_matter_words();
       drop trigger matter_words_new on instance; drop function keep_new_matter_words();
       drop function keep_matter_words(uuid); drop table matter_words;
@@ -78,14 +76,12 @@ const WORDS = `
     when (old.name is distinct from new.name) execute function keep_renamed_matter_words();
 `;
 
-/** As before, and for a matter that is no item whose record names a number that it did not name before. */
+/** Written in the same statement as `commit_acts`: ids of matters whose record names a number that it did not name before. */
 const KEEP = `
-  create function keep_life(changes jsonb) returns void language plpgsql as $$
+  create function keep_matter_numbers(matters jsonb) returns void language plpgsql as $$
   begin
-    perform keep_item_life(changes);
     perform keep_matter_words(i.id), case when i.process = 'evaluation' then keep_issued(i.id) end
-    from jsonb_array_elements(changes) change
-    cross join jsonb_array_elements_text(coalesce(change -> 'numbered', '[]')) matter
+    from jsonb_array_elements_text(matters) matter
     join instance i on i.id = matter::uuid and i.process in ('evaluation', 'resultDocument');
   end
   $$;

@@ -9,7 +9,7 @@ import { copyRows } from './copy-rows.ts';
 import { evaluationPublicationRow } from './evaluation-publication-rows.ts';
 import { evaluationChanges, isEvaluation } from './evaluation-rows.ts';
 import { followUp, mainPhase, nextInstant } from './follow-up.ts';
-import { lifeChanges } from './life-rows.ts';
+import { lifeChanges, numberedMatters } from './life-rows.ts';
 import { monitoringRows } from './monitoring-rows.ts';
 import { numberRows } from './number-rows.ts';
 import { obligationRows } from './obligation-rows.ts';
@@ -54,6 +54,7 @@ export function partsOf(
     { keeps: 'keep_monitoring', rows: acts.flatMap(monitoringRows) },
     { keeps: 'keep_problems', rows: acts.flatMap(ledgerRows) },
     { keeps: 'keep_life', rows: lifeChanges(acts) },
+    { keeps: 'keep_matter_numbers', rows: numberedMatters(acts) },
     { keeps: 'keep_results', rows: acts.flatMap(resultRows) },
     { keeps: 'keep_evaluations', rows: acts.flatMap(evaluationChanges) },
     { keeps: 'keep_public_evaluations', rows: acts.flatMap(publishedEvaluation) },

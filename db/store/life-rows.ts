@@ -30,6 +30,15 @@ export function lifeChanges(acts: readonly Working[]): readonly LifeChange[] {
   return [{ lives, ...(done.length > 0 && { done }), ...(numbered.length > 0 && { numbered }) }];
 }
 
+/** Matters that are no items and whose record names a document number that it did not name before. */
+export function numberedMatters(acts: readonly Working[]): readonly string[] {
+  return acts
+    .filter(({ before, instance, events }) => {
+      return before !== undefined && !isBudgetItem(instance.process, instance.state) && events.some(isNumbered);
+    })
+    .map(({ instance }) => instance.id);
+}
+
 function isNumbered({ event }: Working['events'][number]): boolean {
   return 'documentNumber' in event && typeof event.documentNumber === 'string';
 }
