@@ -14,10 +14,6 @@ import { CalendarFeedController } from './calendar-feed/calendar-feed.controller
 import { CalendarFeedService } from './calendar-feed/calendar-feed.service.ts';
 import { ChecksController } from './checks/checks.controller.ts';
 import { ChecksService } from './checks/checks.service.ts';
-import { BatchService } from './commands/batch.service.ts';
-import { CommandsController } from './commands/commands.controller.ts';
-import { CommandsService } from './commands/commands.service.ts';
-import { RefusalsService } from './commands/refusals.service.ts';
 import { DashboardsController } from './dashboards/dashboards.controller.ts';
 import { DashboardsService } from './dashboards/dashboards.service.ts';
 import { DeadlinesController } from './deadlines/deadlines.controller.ts';
@@ -56,14 +52,6 @@ import { OperationsService } from './operations/operations.service.ts';
 import { OversightController } from './oversight/oversight.controller.ts';
 import { OversightService } from './oversight/oversight.service.ts';
 import { NUMBERS_CONTROLLERS, NUMBERS_SERVICES } from './numbers/parts.ts';
-import { AccountLogService } from './people/account-log.service.ts';
-import { AccountsService } from './people/accounts.service.ts';
-import { AdministeredService } from './people/administered.service.ts';
-import { DelegationsController } from './people/delegations.controller.ts';
-import { DelegationsService } from './people/delegations.service.ts';
-import { GrantsService } from './people/grants.service.ts';
-import { PeopleController } from './people/people.controller.ts';
-import { PeopleService } from './people/people.service.ts';
 import { OpenDataController } from './portal/open-data.controller.ts';
 import { OpenDataService } from './portal/open-data.service.ts';
 import { PolicyChangesController } from './policy-changes/policy-changes.controller.ts';
@@ -89,14 +77,14 @@ import { SearchService } from './search/search.service.ts';
 import { SessionController } from './session/session.controller.ts';
 import { SessionService } from './session/session.service.ts';
 import { SignInService } from './session/sign-in.service.ts';
-import { DocumentSignOffController, EvaluationSignOffController } from './sign-off/other-sign-offs.controller.ts';
-import { SignOffController } from './sign-off/sign-off.controller.ts';
-import { SignOffService } from './sign-off/sign-off.service.ts';
 import { SUPERVISION_CONTROLLERS, SUPERVISION_SERVICES } from './supervision/parts.ts';
 import { TargetSeasonController } from './target-season/target-season.controller.ts';
 import { TargetSeasonService } from './target-season/target-season.service.ts';
 import { TRAINING_CONTROLLERS, TRAINING_SERVICES } from './training/parts.ts';
 import { TRANSFER_CONTROLLERS, TRANSFER_SERVICES } from './transfer/parts.ts';
+import { PEOPLE_CONTROLLERS, PEOPLE_SERVICES } from './people/parts.ts';
+import { SIGN_OFF_CONTROLLERS, SIGN_OFF_SERVICES } from './sign-off/parts.ts';
+import { COMMAND_CONTROLLERS, COMMAND_SERVICES } from './commands/parts.ts';
 
 /** Every door of the API. */
 export const CONTROLLERS = [
@@ -110,10 +98,8 @@ export const CONTROLLERS = [
   CalendarController,
   CalendarFeedController,
   ChecksController,
-  CommandsController,
   DashboardsController,
   DeadlinesController,
-  DelegationsController,
   ...DELIVERY_CONTROLLERS,
   DocumentsController,
   FormerDraftsController,
@@ -135,7 +121,6 @@ export const CONTROLLERS = [
   OpenDataController,
   OperationsController,
   OversightController,
-  PeopleController,
   PolicyChangesController,
   PortalController,
   ...REPORT_CONTROLLERS,
@@ -146,42 +131,35 @@ export const CONTROLLERS = [
   SavedFiltersController,
   SearchController,
   SessionController,
-  SignOffController,
-  EvaluationSignOffController,
-  DocumentSignOffController,
   ...SUPERVISION_CONTROLLERS,
   TargetSeasonController,
   ...TRAINING_CONTROLLERS,
+  ...PEOPLE_CONTROLLERS,
+  ...SIGN_OFF_CONTROLLERS,
+  ...COMMAND_CONTROLLERS,
 ];
 
 /** What stands behind the doors. */
 export const SERVICES = [
-  AccountLogService,
-  AccountsService,
-  AdministeredService,
   AdministrationService,
   AdmissionService,
   AskedOperationsService,
   ...ANALYTICS_SERVICES,
   ...AUDIT_SERVICES,
   AttachmentsService,
-  BatchService,
   ...BODY_SERVICES,
   CalendarService,
   CalendarFeedService,
   CallersService,
   ChecksService,
-  CommandsService,
   DashboardsService,
   DeadlinesService,
-  DelegationsService,
   ...DELIVERY_SERVICES,
   DocumentsService,
   FormerDraftsService,
   EvaluationsService,
   ...EVALUATION_PLAN_SERVICES,
   EventsService,
-  GrantsService,
   FormsService,
   ...FINANCE_EVALUATION_SERVICES,
   HealthService,
@@ -198,7 +176,6 @@ export const SERVICES = [
   OpeningService,
   OperationsService,
   OversightService,
-  PeopleService,
   PolicyChangesService,
   PolicyPreviewService,
   PortalService,
@@ -207,7 +184,6 @@ export const SERVICES = [
   ...REPORT_SERVICES,
   ...RANKING_SERVICES,
   ReferenceService,
-  RefusalsService,
   RehearsalService,
   ResultsService,
   RulesService,
@@ -215,10 +191,12 @@ export const SERVICES = [
   SearchService,
   SessionService,
   SignInService,
-  SignOffService,
   ...SUPERVISION_SERVICES,
   TargetSeasonService,
   ...TRAINING_SERVICES,
   ...TRANSFER_SERVICES,
   WholeRegionService,
+  ...PEOPLE_SERVICES,
+  ...SIGN_OFF_SERVICES,
+  ...COMMAND_SERVICES,
 ];

@@ -25,7 +25,7 @@ export interface Filling {
   readonly name: string;
   /** Folders of the repository whose change makes it another filling. */
   readonly from: readonly string[];
-  fill(databaseUrl: string): Promise<void>;
+  readonly fill: (databaseUrl: string) => Promise<void>;
 }
 
 /** A fresh database with every migration applied, and with the filling: a clone of a template, so it costs milliseconds. */

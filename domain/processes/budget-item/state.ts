@@ -10,9 +10,7 @@ export {
   FINANCE_STATUSES,
   PROBLEM_RESULTS,
   UNIT_STATUSES,
-  type FeedbackState,
   type FinanceStatus,
-  type Problem,
   type Scored,
   type UnitStatus,
 } from '../../follow-up/state.ts';

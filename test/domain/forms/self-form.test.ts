@@ -166,7 +166,7 @@ describe('what people do to a self-evaluation form', () => {
 });
 
 describe('the forms of a whole department', () => {
-  it('are called by the ministry’s other annex, and are read as any other', () => {
+  it('are called by the ministry’s other annex, and are read as every other is', () => {
     const whole = { ...FACTS, whole: true };
     expect(selfForm(whole, { table: undefined, body: undefined, source: '' }).title).toBe(
       '部门（单位）整体支出绩效自评表',
