@@ -139,6 +139,8 @@ describe('WCAG 2.2 AA on every page', () => {
       'Disclosure',
       'Libraries',
       'Rehearsal',
+      'Training',
+      'Bodies',
       'Dashboards',
       'Document numbers',
       'Policy',

@@ -177,7 +177,7 @@ describe('a self-evaluation between document, form and grid', () => {
   const forms = fc
     .record({
       parts: fc.array(rowParts, { minLength: begun.rows.length, maxLength: begun.rows.length }),
-      executed: fc.nat(1_000_000).map(String),
+      executed: fc.nat(100_000_000).map((hundredths) => (hundredths / 100).toFixed(2)),
       executionReason: text,
       problems: fc.array(fc.record({ title: text, cause: text, measure: text }), { maxLength: 3 }),
     })
