@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts';
-import type { Audience } from '../../domain/training/audience.ts';
+import { AUDIENCE_ROLES, type Audience } from '../../domain/training/audience.ts';
 import type { Queryable } from '../pool.ts';
 import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
 import type { Addressee } from './people.ts';
@@ -44,14 +44,14 @@ const FROM = 'bulletin b join region r on r.id = b.region_id join person p on p.
 const LAST = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] as const;
 
 /**
- * Everybody whom an audience means on a day: the parameters are the region, its roles and units (all where there are
+ * Everybody whom an audience means on a day: the parameters are the region, its roles, its units (all where there are
  * none), whether regions below are meant, and the day.
  */
 const MEANT = `
   select distinct p.id, p.name, p.locale
   from person_grant g join person p on p.id = g.person_id and p.active join region r on r.id = g.region_id
   where (g.region_id = $1 or ($4 and r.path && array[$1]))
-    and (cardinality($2::text[]) = 0 or g.role = any ($2::text[]))
+    and g.role = any ($2::text[])
     and (cardinality($3::text[]) = 0 or g.unit_id = any ($3::text[]))
     and $5::date between g.valid_from and g.valid_until
   order by p.id`;
@@ -66,7 +66,7 @@ export async function peopleMeant(
   const { rows } = await db.query<Addressee>({
     name: 'people-meant',
     text: MEANT,
-    values: [regionId, roles, unitIds, below, on],
+    values: [regionId, roles.length === 0 ? AUDIENCE_ROLES : roles, unitIds, below, on],
   });
   return rows;
 }

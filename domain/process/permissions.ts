@@ -55,9 +55,10 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-const EVERYBODY = ['session.own', 'reference.read', 'calendar.read', 'deadline.compute', 'training.read'] as const;
+const EVERYBODY = ['session.own', 'reference.read', 'calendar.read', 'deadline.compute'] as const;
 const READS = [
   ...EVERYBODY,
+  'training.read',
   'inbox.read',
   'item.read',
   'obligation.read',

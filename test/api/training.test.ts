@@ -84,7 +84,11 @@ describe('notices of the performance office (S7)', () => {
     expect((await own('otherClerk')).map(({ title }) => title)).toContain('只给民政');
     expect((await own('clerk')).map(({ title }) => title)).not.toContain('只给民政');
     expect((await own('countyClerk')).map(({ title }) => title)).toEqual(['连同县区']);
-    expect((await own('expert')).map(({ title }) => title)).toEqual(['连同县区']);
+    expect((await (await office.as('expert')).get('/training/notices')).status).toBe(403);
+    const { rows: told } = await office.pool.query(
+      `select from bulletin_reader n join person_grant g on g.person_id = n.person_id where g.role = 'expert'`,
+    );
+    expect(told).toEqual([]);
     const nobody = await post(
       'performance',
       'notices',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { ROLE_NAMES, ROLES } from '../../../../domain/process/roles.ts';
+import { ROLE_NAMES } from '../../../../domain/process/roles.ts';
+import { AUDIENCE_ROLES } from '../../../../domain/training/audience.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
 import { AskFlags, AskSelect, listOf } from '../../ask/ask-fields.tsx';
 import type { Bilingual } from '../../../../domain/locale.ts';
@@ -17,7 +18,7 @@ export function AudienceFields({ roles }: { readonly roles: Bilingual }): ReactN
         name="audience/roles"
         label={say(roles)}
         hint={say(T.rolesHint)}
-        options={ROLES.map((role) => ({ value: role, name: say(ROLE_NAMES[role]) }))}
+        options={AUDIENCE_ROLES.map((role) => ({ value: role, name: say(ROLE_NAMES[role]) }))}
       />
       <div className="ask-grid">
         <AskSelect
