@@ -97,8 +97,11 @@ describe('npm start fills an empty database with the demo year, once', () => {
     await load();
     const whole = await figures();
     // What a load leaves that is killed before its people come.
-    await pool.query('truncate person, person_grant cascade');
-    await pool.query('delete from task');
+    // What stands in append-only books goes with them: as a replica, the database lets itself be set back.
+    await pool.query(
+      `set session_replication_role = replica; truncate person, person_grant cascade; delete from task;
+       set session_replication_role = default`,
+    );
     await load();
     expect(await figures()).toEqual(whole);
     expect(await count('task')).toBeGreaterThan(whole.items / 2);
