@@ -6,6 +6,8 @@ export default {
   // A first test may start PostgreSQL or Java on a busy machine.
   testTimeout: 30_000,
   maxWorkers: '100%',
+  // Modules of finished files are not given back: a worker that has grown so large is replaced by a new one.
+  workerIdleMemoryLimit: '1500MB',
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: 'node',
   transform: {

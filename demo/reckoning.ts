@@ -44,6 +44,10 @@ const SPANS: Partial<Record<ObligationKind, Span>> = {
   decideDisclosure: [20, 'workingDay'],
   answerSupervision: [10, 'workingDay'],
   decideSupervision: [5, 'workingDay'],
+  unitPerformanceReport: [15, 'workingDay'],
+  lowerPerformanceReport: [30, 'day'],
+  reviewPerformanceReport: [10, 'workingDay'],
+  revisePerformanceReport: [5, 'workingDay'],
 };
 
 /** What the seasons of fiscal year 2025 set. */
