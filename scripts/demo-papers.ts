@@ -101,12 +101,13 @@ function summed(folder: string, written: readonly Written[], faults: readonly st
   return { folder, byKind, faults: [...faults, ...none] };
 }
 
+/** The items of the board; matters of other processes have no slip. */
 async function onBoard(
   pool: Servers['pool'],
 ): Promise<readonly { readonly id: string; readonly code: string; readonly key: string }[]> {
   const { rows } = await pool.query<{ id: string; code: string; key: string }>(
     `select i.id, i.code, o.key from obligation o join instance i on i.id = o.instance_id
-     where o.on_board and o.settled_on is null order by i.code, o.key`,
+     where o.on_board and o.settled_on is null and i.process = 'budgetItem' order by i.code, o.key`,
   );
   return rows;
 }
