@@ -1,4 +1,3 @@
-import { policyRef } from '../../domain/policy/policy.ts';
 import { isOneself } from '../../domain/process/actor.ts';
 import { authorityFor } from '../../domain/process/actor.ts';
 import { mainPhase } from '../../domain/process/lifecycle.ts';
@@ -12,7 +11,7 @@ import type { PlaceNames } from '../../db/queries/places.ts';
 import type { Evaluation } from '../access/matters.service.ts';
 import type { Caller } from '../http/request.ts';
 import { availableActs } from '../items/available-acts.ts';
-import { isWaitingFor, type Reading } from '../items/item-view.ts';
+import { isWaitingFor, matterRules, type Reading } from '../items/item-view.ts';
 import { obligationView, settledView } from '../items/obligation-view.ts';
 import { positionView, taskView } from '../words/views.ts';
 import type { FinanceEvaluationView } from './finance-evaluations.schemas.ts';
@@ -49,11 +48,7 @@ export function evaluationView(
       mine: act.mine && isAssigned(state, act.command, reader),
     })),
     details: detailsFor(state, reader),
-    rules: {
-      policy: policyRef(rules.policy),
-      policyTitle: rules.policy.title[locale],
-      calendar: rules.calendar.version,
-    },
+    rules: matterRules(rules, locale),
   };
 }
 

@@ -10,6 +10,7 @@ import { SignOffCommandSchema } from '../../domain/sign-off/sign-off-command.ts'
 import { actBodySchema } from '../commands/act-body.ts';
 import { LimitSchema, pageSchema } from '../http/paging.ts';
 import { AvailableActSchema, ObligationViewSchema, PositionSchema, TaskViewSchema } from '../items/item.schemas.ts';
+import { MatterRulesSchema } from '../items/matter.schemas.ts';
 
 const kind = z.enum(EVALUATION_KINDS);
 const phase = z.enum(TRACKS.main.phases);
@@ -132,7 +133,7 @@ export const FinanceEvaluationSchema = z
     details: z
       .record(z.string(), z.unknown())
       .describe('状态的其余部分，按读者可见 · the rest of the state, as far as the reader may see it'),
-    rules: z.object({ policy: z.string(), policyTitle: z.string(), calendar: z.string() }),
+    rules: MatterRulesSchema,
   })
   .meta({ id: 'FinanceEvaluation' });
 export type FinanceEvaluationView = z.infer<typeof FinanceEvaluationSchema>;

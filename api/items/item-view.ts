@@ -16,6 +16,7 @@ import { positionView, taskView } from '../words/views.ts';
 
 import { availableActs, besides, isByName, isMine } from './available-acts.ts';
 import type { ItemView } from './item.schemas.ts';
+import type { MatterRules } from './matter.schemas.ts';
 import { obligationView, settledView } from './obligation-view.ts';
 
 /** For whom, when and in which words an item is shown. */
@@ -60,12 +61,13 @@ export function itemView(item: Item, around: Surroundings, reading: Reading): It
     forecast: forecastView(item, reading),
     previous: around.previous,
     details: detailsOf(state),
-    rules: {
-      policy: policyRef(rules.policy),
-      policyTitle: rules.policy.title[locale],
-      calendar: rules.calendar.version,
-    },
+    rules: matterRules(rules, locale),
   };
+}
+
+/** Which policy and which calendar a matter runs by, in words. */
+export function matterRules({ policy, calendar }: Rules, locale: Locale): MatterRules {
+  return { policy: policyRef(policy), policyTitle: policy.title[locale], calendar: calendar.version };
 }
 
 /** Whether work waits for the reader, in his office or by name, and is not his own. */

@@ -3,6 +3,7 @@ import { OBLIGATION_KINDS, type ObligationKind } from '../../domain/policy/oblig
 import { CONSEQUENCES, GRADES } from '../../domain/policy/policy.ts';
 import { RECORDED_ROLES } from '../../domain/process/roles.ts';
 import { FUND_ACCOUNTS, ITEM_KINDS } from '../../domain/processes/budget-item/state.ts';
+import { MatterRulesSchema } from './matter.schemas.ts';
 
 const LIGHT_NAMES = ['red', 'yellow', 'green', 'none'] as const;
 export const ObligationKindSchema = z.enum(Object.keys(OBLIGATION_KINDS) as [ObligationKind, ...ObligationKind[]]);
@@ -166,7 +167,7 @@ export const ItemViewSchema = z
     forecast: ForecastSchema,
     previous: PreviousSchema.nullable().describe('上年结果 · the result of the year before (R3)'),
     details: z.record(z.string(), z.unknown()).describe('状态的其余部分 · the rest of the state, by its own names'),
-    rules: z.object({ policy: z.string(), policyTitle: z.string(), calendar: z.string() }),
+    rules: MatterRulesSchema,
   })
   .meta({ id: 'BudgetItem' });
 export type ItemView = z.infer<typeof ItemViewSchema>;

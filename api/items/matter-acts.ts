@@ -7,20 +7,7 @@ import { processOf } from '../../domain/processes/index.ts';
 import { actName, roleNames } from '../words/words.ts';
 import { availableActs } from './available-acts.ts';
 import { isWaitingFor } from './item-view.ts';
-
-/** An act that the page of a matter offers, or says whose it is. */
-interface MatterAct {
-  readonly command: string;
-  readonly name: string;
-  readonly roleNames: string[];
-  readonly mine: boolean;
-  /** The chain of signatures that it goes on with. */
-  readonly chain: string | null;
-  /** The clock that it is about. */
-  readonly clock: string | null;
-  /** It needs signatures: it is put forward first. */
-  readonly signOff?: true;
-}
+import type { MatterAct } from './matter.schemas.ts';
 
 interface Reading {
   readonly reader: Person;
@@ -36,7 +23,7 @@ export function matterActs(
   matter: Instance,
   { reader, policy, locale }: Reading,
   clockActs: readonly string[] = [],
-): readonly MatterAct[] {
+): MatterAct[] {
   const { state } = matter;
   const tasks = tasksOf(processOf(matter), matter, policy);
   const running = (state.signOff ?? []).map(({ key }) => key);

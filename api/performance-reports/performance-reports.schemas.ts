@@ -8,6 +8,7 @@ import { REPORT_SIDES } from '../../domain/processes/performance-report/state.ts
 import { SignOffCommandSchema } from '../../domain/sign-off/sign-off-command.ts';
 import { LimitSchema, pageSchema } from '../http/paging.ts';
 import { ObligationViewSchema, PositionSchema, RecordedViewSchema } from '../items/item.schemas.ts';
+import { MatterActSchema, MatterRulesSchema } from '../items/matter.schemas.ts';
 
 const region = z.string().max(20).optional();
 const year = z.coerce.number().int().min(2000).max(2200);
@@ -193,17 +194,8 @@ export const PerformanceReportSchema = z
     withdrawn: z.object({ on: z.string(), reason: z.string() }).nullable(),
     counterpartId: z.uuid().nullable(),
     obligations: z.array(ObligationViewSchema),
-    available: z.array(
-      z.object({
-        command: z.string(),
-        name: z.string(),
-        roleNames: z.array(z.string()),
-        mine: z.boolean(),
-        chain: z.string().nullable(),
-        clock: z.string().nullable(),
-      }),
-    ),
-    rules: z.object({ policyTitle: z.string(), calendar: z.string() }),
+    available: z.array(MatterActSchema),
+    rules: MatterRulesSchema,
     history: z.array(RecordedViewSchema),
   })
   .meta({ id: 'PerformanceReport' });

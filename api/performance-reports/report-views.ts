@@ -9,6 +9,7 @@ import type { PerformanceReportState, ReportSide } from '../../domain/processes/
 import type { ReportRow } from '../../db/queries/report-rounds.ts';
 import type { Report } from '../access/matters.service.ts';
 import type { Caller } from '../http/request.ts';
+import { matterRules } from '../items/item-view.ts';
 import { matterActs } from '../items/matter-acts.ts';
 import { obligationView } from '../items/obligation-view.ts';
 import { positionView, recordedView } from '../words/views.ts';
@@ -91,8 +92,8 @@ export function reportView(
     withdrawn: withdrawn ? { ...withdrawn } : null,
     counterpartId: counterpart ?? null,
     obligations: book.open.map((one) => obligationView(one, rules, now, locale)),
-    available: available.map((act) => ({ ...act })),
-    rules: { policyTitle: rules.policy.title[locale], calendar: rules.calendar.version },
+    available,
+    rules: matterRules(rules, locale),
     history: history.map((event) => recordedView(event, locale)),
   };
 }

@@ -1,11 +1,11 @@
 import type { Instant } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Rules } from '../../domain/obligations/lay.ts';
-import { policyRef } from '../../domain/policy/policy.ts';
 import type { Person } from '../../domain/process/actor.ts';
 import type { Instance, RecordedEvent } from '../../domain/process/process.ts';
 import { RESULT_DOCUMENT_NAMES } from '../../domain/processes/result-document/result-document-text.ts';
 import type { ResultDocumentState } from '../../domain/processes/result-document/state.ts';
+import { matterRules } from '../items/item-view.ts';
 import { matterActs } from '../items/matter-acts.ts';
 import { obligationView } from '../items/obligation-view.ts';
 import { positionView, recordedView } from '../words/views.ts';
@@ -66,17 +66,8 @@ export function documentView(
       ...{ receivedOn: receivedOn ?? null, receivedBy: receivedBy ?? null },
     })),
     obligations: book.open.map((one) => obligationView(one, rules, now, locale)),
-    available: matterActs(document, { reader, policy: rules.policy, locale }).map(
-      ({ command, name, roleNames, mine, chain, signOff }) => ({
-        ...{ command, name, roleNames, mine, chain },
-        ...(signOff && { signOff }),
-      }),
-    ),
-    rules: {
-      policy: policyRef(rules.policy),
-      policyTitle: rules.policy.title[locale],
-      calendar: rules.calendar.version,
-    },
+    available: matterActs(document, { reader, policy: rules.policy, locale }),
+    rules: matterRules(rules, locale),
     history: history.map((event) => recordedView(event, locale)),
   };
 }

@@ -8,6 +8,7 @@ import { SignOffCommandSchema } from '../../domain/sign-off/sign-off-command.ts'
 import { LimitSchema, pageSchema } from '../http/paging.ts';
 import type { PaperFormat } from '../papers/papers.schemas.ts';
 import { ObligationViewSchema, PositionSchema, RecordedViewSchema } from '../items/item.schemas.ts';
+import { MatterActSchema, MatterRulesSchema } from '../items/matter.schemas.ts';
 
 const region = z.string().max(20).optional();
 const year = z.int().min(2000).max(2200);
@@ -110,17 +111,8 @@ export const ResultDocumentSchema = z
       }),
     ),
     obligations: z.array(ObligationViewSchema),
-    available: z.array(
-      z.object({
-        command: z.string(),
-        name: z.string(),
-        roleNames: z.array(z.string()),
-        mine: z.boolean(),
-        chain: z.string().nullable(),
-        signOff: z.literal(true).optional().describe('须签批，先提请 · needs signatures: it is put forward first'),
-      }),
-    ),
-    rules: z.object({ policy: z.string(), policyTitle: z.string(), calendar: z.string() }),
+    available: z.array(MatterActSchema),
+    rules: MatterRulesSchema,
     history: z.array(RecordedViewSchema),
   })
   .meta({ id: 'ResultDocument' });

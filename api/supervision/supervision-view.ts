@@ -2,14 +2,13 @@ import type { Instant } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Rules } from '../../domain/obligations/lay.ts';
 import { obligationName } from '../../domain/obligations/obligation-name.ts';
-import { policyRef } from '../../domain/policy/policy.ts';
 import { authorityFor, isOneself, type Person } from '../../domain/process/actor.ts';
 import type { Instance, RecordedEvent } from '../../domain/process/process.ts';
 import { tasksOf } from '../../domain/process/tasks-of.ts';
 import { supervision } from '../../domain/processes/supervision/index.ts';
 import type { SupervisionState } from '../../domain/processes/supervision/state.ts';
 import { availableActs } from '../items/available-acts.ts';
-import { isWaitingFor } from '../items/item-view.ts';
+import { isWaitingFor, matterRules } from '../items/item-view.ts';
 import { obligationView } from '../items/obligation-view.ts';
 import { recordedView } from '../words/views.ts';
 import { actName, phaseName, roleNames } from '../words/words.ts';
@@ -79,11 +78,7 @@ export function supervisionView(
     closed: closed ? { ...closed } : null,
     obligations: book.open.map((clock) => obligationView(clock, rules, now, locale)),
     available: actsOf(one, rules, reader, locale),
-    rules: {
-      policy: policyRef(rules.policy),
-      policyTitle: rules.policy.title[locale],
-      calendar: rules.calendar.version,
-    },
+    rules: matterRules(rules, locale),
     history: history.map((event) => recordedView(event, locale)),
   };
 }

@@ -5,6 +5,7 @@ import { SupervisionCommandSchema } from '../../domain/processes/supervision/com
 import { SignOffCommandSchema } from '../../domain/sign-off/sign-off-command.ts';
 import { LimitSchema, pageSchema } from '../http/paging.ts';
 import { AvailableActSchema, ObligationViewSchema, RecordedViewSchema } from '../items/item.schemas.ts';
+import { MatterRulesSchema } from '../items/matter.schemas.ts';
 
 const text = z.string().trim().min(1).max(4000);
 const answeredBy = z.enum(['unit', 'finance']);
@@ -107,7 +108,7 @@ export const SupervisionSchema = z
     closed: z.object({ on: z.string(), opinion: z.string(), by: z.string() }).nullable(),
     obligations: z.array(ObligationViewSchema),
     available: z.array(AvailableActSchema.extend({ chain: z.string().nullable() })),
-    rules: z.object({ policy: z.string(), policyTitle: z.string(), calendar: z.string() }),
+    rules: MatterRulesSchema,
     history: z.array(RecordedViewSchema),
   })
   .meta({ id: 'Supervision' });

@@ -5,7 +5,7 @@ import { DIMENSIONS } from '../../../domain/processes/evaluation/content.ts';
 import { REPLIES, STANCES } from '../../../domain/processes/evaluation/commands.ts';
 import { TRACKS } from '../../../domain/processes/evaluation/lifecycle.ts';
 import { EVALUATION_KINDS } from '../../../domain/processes/evaluation/state.ts';
-import { AvailableAnswer, LIGHT_COLOURS, ObligationAnswer, ProblemAnswer } from './item-answers.ts';
+import { AvailableAnswer, LIGHT_COLOURS, MatterRulesAnswer, ObligationAnswer, ProblemAnswer } from './item-answers.ts';
 
 const kind = z.enum(EVALUATION_KINDS);
 const phase = z.enum(TRACKS.main.phases);
@@ -149,7 +149,7 @@ export const FinanceEvaluationAnswer = z.object({
   tasks: z.array(z.object({ command: z.string(), mine: z.boolean(), obligationKey: z.string().optional() })),
   available: z.array(AvailableAnswer),
   details,
-  rules: z.object({ policy: z.string(), policyTitle: z.string(), calendar: z.string() }),
+  rules: MatterRulesAnswer,
 });
 export type FinanceEvaluation = z.infer<typeof FinanceEvaluationAnswer>;
 

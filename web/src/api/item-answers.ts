@@ -105,6 +105,21 @@ export const AvailableAnswer = z.object({
 });
 export type AvailableAct = z.infer<typeof AvailableAnswer>;
 
+/** An act that the page of a matter offers, or says whose it is. */
+export const MatterActAnswer = z.object({
+  command: z.string(),
+  name: z.string(),
+  roleNames: z.array(z.string()),
+  mine: z.boolean(),
+  chain: z.string().nullable(),
+  clock: z.string().nullable(),
+  signOff: z.literal(true).optional(),
+});
+export type MatterAct = z.infer<typeof MatterActAnswer>;
+
+/** Which policy and which calendar a matter runs by. */
+export const MatterRulesAnswer = z.object({ policy: z.string(), policyTitle: z.string(), calendar: z.string() });
+
 const scored = z.object({ total: z.string(), grade: z.enum(GRADES) });
 
 /** Parts of the state that the page shows; whatever else the server tells is left alone. */
@@ -194,6 +209,6 @@ export const ItemAnswer = z.object({
     events: z.array(z.object({ at: InstantSchema, type: z.string(), sentence: z.string() })),
   }),
   details,
-  rules: z.object({ policy: z.string(), policyTitle: z.string(), calendar: z.string() }),
+  rules: MatterRulesAnswer,
 });
 export type Item = z.infer<typeof ItemAnswer>;

@@ -4,7 +4,7 @@ import { ASSESSED, MEASURES } from '../../../domain/assessment/measures.ts';
 import { HONOURS } from '../../../domain/honours/propose.ts';
 import { RANKED, RankingMethodSchema } from '../../../domain/ranking/method.ts';
 import { RESULT_DOCUMENT_KINDS } from '../../../domain/processes/result-document/state.ts';
-import { ObligationAnswer } from './item-answers.ts';
+import { MatterActAnswer, MatterRulesAnswer, ObligationAnswer } from './item-answers.ts';
 
 const count = z.int();
 
@@ -175,18 +175,8 @@ export const ResultDocumentAnswer = z.object({
     }),
   ),
   obligations: z.array(ObligationAnswer),
-  available: z.array(
-    z.object({
-      command: z.string(),
-      name: z.string(),
-      roleNames: z.array(z.string()),
-      mine: z.boolean(),
-      chain: z.string().nullable(),
-      signOff: z.literal(true).optional(),
-    }),
-  ),
-  rules: z.object({ policy: z.string(), policyTitle: z.string(), calendar: z.string() }),
+  available: z.array(MatterActAnswer),
+  rules: MatterRulesAnswer,
   history: z.array(z.object({ seq: count, at: InstantSchema, by: z.string(), sentence: z.string() })),
 });
 export type ResultDocument = z.infer<typeof ResultDocumentAnswer>;
-export type DocumentAct = ResultDocument['available'][number];

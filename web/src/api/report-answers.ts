@@ -4,7 +4,7 @@ import { PerformanceReportContentSchema } from '../../../domain/performance-repo
 import { ReportFiguresSchema } from '../../../domain/performance-report/figures.ts';
 import { ROUND_STATES } from '../../../domain/performance-report/round.ts';
 import { REPORT_SIDES } from '../../../domain/processes/performance-report/state.ts';
-import { ObligationAnswer } from './item-answers.ts';
+import { MatterActAnswer, MatterRulesAnswer, ObligationAnswer } from './item-answers.ts';
 
 const count = z.int();
 const date = PlainDateSchema.nullable();
@@ -109,17 +109,8 @@ export const ReportAnswer = z.object({
   accepted: answered,
   withdrawn: z.object({ on: PlainDateSchema, reason: z.string() }).nullable(),
   obligations: z.array(ObligationAnswer),
-  available: z.array(
-    z.object({
-      command: z.string(),
-      name: z.string(),
-      roleNames: z.array(z.string()),
-      mine: z.boolean(),
-      chain: z.string().nullable(),
-      clock: z.string().nullable(),
-    }),
-  ),
-  rules: z.object({ policyTitle: z.string(), calendar: z.string() }),
+  available: z.array(MatterActAnswer),
+  rules: MatterRulesAnswer,
   history: z.array(z.object({ seq: count, at: InstantSchema, by: z.string(), sentence: z.string() })),
 });
 export type Report = z.infer<typeof ReportAnswer>;

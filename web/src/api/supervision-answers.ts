@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { InstantSchema, PlainDateSchema } from '../../../domain/calendar/plain-date-schema.ts';
-import { AvailableAnswer, ObligationAnswer } from './item-answers.ts';
+import { AvailableAnswer, MatterRulesAnswer, ObligationAnswer } from './item-answers.ts';
 
 const common = {
   id: z.string(),
@@ -56,7 +56,7 @@ export const SupervisionAnswer = z.object({
   closed: z.object({ on: PlainDateSchema, opinion: z.string(), by: z.string() }).nullable(),
   obligations: z.array(ObligationAnswer),
   available: z.array(AvailableAnswer.extend({ chain: z.string().nullable() })),
-  rules: z.object({ policy: z.string(), policyTitle: z.string(), calendar: z.string() }),
+  rules: MatterRulesAnswer,
   history: z.array(z.object({ seq: z.int(), at: InstantSchema, by: z.string(), sentence: z.string() })),
 });
 export type Supervision = z.infer<typeof SupervisionAnswer>;

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTell } from '../../acts/answers.tsx';
 import { ActAnswer } from '../../api/history-answers.ts';
+import type { MatterAct } from '../../api/item-answers.ts';
 import type { Report } from '../../api/report-answers.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
 import { AskArea, AskText } from '../../ask/ask-fields.tsx';
@@ -10,8 +11,6 @@ import { useAsk } from '../../ask/use-ask.ts';
 import { useSay } from '../../text/language.tsx';
 import { PERFORMANCE_REPORT_TEXT as T } from '../../text/performance-report-text.ts';
 import { actBody } from '../reports/document-act-model.ts';
-
-type Act = Report['available'][number];
 
 /** What may be done now: the reader's own acts as forms, others' with who does them. The words are put forward in the editor. */
 export function ReportActs({ report }: { readonly report: Report }): ReactNode {
@@ -40,13 +39,13 @@ export function ReportActs({ report }: { readonly report: Report }): ReactNode {
   );
 }
 
-function keyOf({ command, clock, chain }: Act): string {
+function keyOf({ command, clock, chain }: MatterAct): string {
   return [command, clock, chain].join(':');
 }
 
 interface FormProps {
   readonly report: Report;
-  readonly act: Act;
+  readonly act: MatterAct;
   readonly close: () => void;
 }
 

@@ -2,7 +2,8 @@ import { useState, type ReactNode } from 'react';
 import { useTell } from '../../acts/answers.tsx';
 import { NumberLine } from '../../acts/number-line.tsx';
 import { ActAnswer } from '../../api/history-answers.ts';
-import { RankingsAnswer, type DocumentAct, type ResultDocument } from '../../api/ranking-answers.ts';
+import type { MatterAct } from '../../api/item-answers.ts';
+import { RankingsAnswer, type ResultDocument } from '../../api/ranking-answers.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
 import { AskArea, AskFlags, AskSelect, AskText } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
@@ -30,7 +31,7 @@ export function DocumentActs({ document }: Props): ReactNode {
   const available = document.available.filter(({ chain }) => chain === null);
   const [mine, others] = [available.filter((act) => act.mine), available.filter((act) => !act.mine)];
   // A plan is drawn up where its candidates are.
-  const isPlanned = ({ command }: DocumentAct): boolean =>
+  const isPlanned = ({ command }: MatterAct): boolean =>
     document.documentKind === 'evaluationPlan' && command === 'submitResultDocument';
   const [planned, own] = [mine.filter(isPlanned), mine.filter((act) => !isPlanned(act))];
   if (available.length === 0) return null;
@@ -69,7 +70,7 @@ export function DocumentActs({ document }: Props): ReactNode {
 }
 
 interface FormProps extends Props {
-  readonly act: DocumentAct;
+  readonly act: MatterAct;
   readonly close: () => void;
 }
 
@@ -100,7 +101,7 @@ function ActForm({ document, act, close }: FormProps): ReactNode {
 }
 
 /** Everybody who can be is chosen at first: one messenger carries all of them. */
-function beginning({ delivery }: ResultDocument, { command }: DocumentAct): AskValue {
+function beginning({ delivery }: ResultDocument, { command }: MatterAct): AskValue {
   const possible = recipientsFor(command, delivery).map(({ no }) => String(no));
   return command === 'deliverResultDocument' || command === 'recordResultReceipt'
     ? { 'command/recipients': possible.join(',') }
