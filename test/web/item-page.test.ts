@@ -51,9 +51,11 @@ describe('the list of items (page.md §4.2)', () => {
     await hasRows(seat, count);
     await seat.page.locator('th button', { hasText: '自评 / 财政' }).click();
     await seat.page.waitForSelector('th[aria-sort=ascending] button:has-text("自评 / 财政")');
+    // The head says the order at once, the rows follow it when they have come.
+    await seat.settled();
     const titles = await seat.page.locator('.row-title').allTextContents();
     const other = await at(new URL(seat.page.url()).pathname + new URL(seat.page.url()).search);
-    await other.page.waitForSelector('.item-table tbody tr');
+    await other.settled();
     expect(await other.page.locator('.row-title').allTextContents()).toEqual(titles);
   }, 60_000);
 
