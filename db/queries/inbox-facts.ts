@@ -35,7 +35,7 @@ export interface WorkFacts {
   readonly signOff: readonly Chain[] | null;
   /** Bodies of the targets in force and of the self-evaluation, where it waits for its review. */
   readonly evaluation: { readonly targets: unknown; readonly own: unknown } | null;
-  /** What people last wrote about the matter: an opinion, a note, a reason. */
+  /** What people last wrote about the matter: an opinion, a reason, what was done. */
   readonly said: { readonly by: Authority; readonly at: Instant; readonly text: string } | null;
 }
 
@@ -72,11 +72,14 @@ const CHANGES = `
   ) was using (key)
   where now.indicator is distinct from was.indicator`;
 
-/** The newest words of a person; only the last few records of a matter are looked at. */
+/** The newest words of a person, whatever his act calls them; only the last few records of a matter are looked at. */
 const SAID = `
   select json_build_object('by', body -> 'by', 'at', body -> 'at', 'text', words) as words
   from (
-    select body, coalesce(body #>> '{event,opinion}', body #>> '{event,note}', body #>> '{event,reason}') as words, seq
+    select body, seq, coalesce(
+      body #>> '{event,opinion}', body #>> '{event,note}', body #>> '{event,reason}', body #>> '{event,statement}',
+      body #>> '{event,measures}', body #>> '{event,report}'
+    ) as words
     from (
       select r.body::json as body, r.seq from record r
       where r.instance_id = i.id and r.person_id is not null order by r.seq desc limit 8

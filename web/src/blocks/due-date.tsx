@@ -32,17 +32,16 @@ function DueWords({ facts, what }: Pick<Props, 'facts' | 'what'>): ReactNode {
   const standing = standingOf(facts.due, today);
   return (
     <>
-      {facts.paused === true ? (
+      {facts.paused === true && (
         <span className="light light-none">
           <ShapeIcon shape="bars" />
           {say(T.paused)}
         </span>
-      ) : (
-        <Light standing={standing} closes={today.closes} />
       )}
+      {facts.paused !== true && facts.met !== true && <Light standing={standing} closes={today.closes} />}
       {facts.extended === true && <span className="tag tag-extended">{say(T.extended)}</span>}
       {facts.provisional === true && <span className="tag tag-provisional">{say(T.provisional)}</span>}
-      <DayLine facts={facts} what={what} overdue={standing.group === 'overdue'} />
+      <DayLine facts={facts} what={what} overdue={standing.group === 'overdue' && facts.met !== true} />
     </>
   );
 }

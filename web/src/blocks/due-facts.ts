@@ -10,6 +10,8 @@ export interface DueFacts {
   readonly extended?: boolean | undefined;
   readonly paused?: boolean | undefined;
   readonly finalDate?: PlainDate | undefined;
+  /** Everybody has done what was due: the date stays, no light burns. */
+  readonly met?: boolean | undefined;
 }
 
 /** The arithmetic behind a date, as the server recorded it. */

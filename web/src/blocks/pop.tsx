@@ -25,7 +25,7 @@ interface Props {
 const GAP_PX = 4;
 const EDGE_PX = 8;
 
-/** A button with something that opens below it. Escape, a click elsewhere and scrolling close it; focus returns. */
+/** A button with something that opens below it. Escape, a click elsewhere and scrolling it away close it; focus returns. */
 export function Pop({ className, title, label, children, align = 'start' }: Props): ReactNode {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -132,16 +132,21 @@ function useClosing(
   onClose: () => void,
 ): void {
   useEffect(() => {
-    const elsewhere = (event: Event): void => {
-      const { target } = event;
+    const elsewhere = ({ target }: Event): void => {
       if (target instanceof Node && (box.current?.contains(target) || anchor.current?.contains(target))) return;
       onClose();
     };
+    // The browser tells of a scroll a little later: one from before the opening has left the button where it is.
+    const opened = anchor.current?.getBoundingClientRect();
+    const away = (): void => {
+      const now = anchor.current?.getBoundingClientRect();
+      if (now?.top !== opened?.top || now?.left !== opened?.left) onClose();
+    };
     document.addEventListener('pointerdown', elsewhere);
-    document.addEventListener('scroll', elsewhere, { capture: true, passive: true });
+    document.addEventListener('scroll', away, { capture: true, passive: true });
     return () => {
       document.removeEventListener('pointerdown', elsewhere);
-      document.removeEventListener('scroll', elsewhere, { capture: true });
+      document.removeEventListener('scroll', away, { capture: true });
     };
   }, [box, anchor, onClose]);
 }

@@ -19,7 +19,7 @@ export function FigureTable({ figures }: { readonly figures: ReportFigures }): R
   const say = useSay();
   const shown = FIGURE_KEYS.filter((key) => !OF_BUREAUS.includes(key) || figures.reportsOwed > 0);
   return (
-    <dl className="figure-table">
+    <dl className="report-figures">
       {shown.map((key) => (
         <div key={key}>
           <dt>{say(FIGURE_NAMES[key])}</dt>

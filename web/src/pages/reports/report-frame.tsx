@@ -29,21 +29,24 @@ export function ReportFrame({ title, sub, actions, crumbs, children }: Props): R
   const holds = useHolds();
   const { href } = useScope();
   const inRankings = useLocation().pathname.startsWith('/reports/rankings');
+  const tabs = TABS.filter(({ permission }) => holds(permission));
   usePageTitle(title);
   return (
     <div className="page reports">
-      <nav className="room-tabs" aria-label={say(T.title)}>
-        {TABS.filter(({ permission }) => holds(permission)).map(({ path, name, end }) => (
-          <NavLink
-            key={path}
-            to={href(path)}
-            end={end}
-            className={({ isActive }) => (isActive || (end && inRankings) ? 'active' : '')}
-          >
-            {say(name)}
-          </NavLink>
-        ))}
-      </nav>
+      {tabs.length > 1 && (
+        <nav className="room-tabs" aria-label={say(T.title)}>
+          {tabs.map(({ path, name, end }) => (
+            <NavLink
+              key={path}
+              to={href(path)}
+              end={end}
+              className={({ isActive }) => (isActive || (end && inRankings) ? 'active' : '')}
+            >
+              {say(name)}
+            </NavLink>
+          ))}
+        </nav>
+      )}
       <header className="page-head">
         <div>
           {crumbs !== undefined && <p className="crumbs">{crumbs}</p>}
