@@ -167,6 +167,7 @@ export const UnsignedSchema = z
         })
         .meta({ id: 'UnsignedDocument' }),
     ),
+    more: z.boolean().describe('还有更多 · there are more than these'),
   })
   .meta({ id: 'UnsignedDocuments' });
 export type UnsignedView = z.infer<typeof UnsignedSchema>;

@@ -9,7 +9,7 @@ import type { FinanceStatus } from '../../domain/processes/budget-item/state.ts'
 import { problemMatrix } from '../../db/queries/problem-matrix.ts';
 import type { ProblemFilter } from '../../db/queries/problems-filter.ts';
 import { listProblems } from '../../db/queries/problems.ts';
-import { unsignedDocuments } from '../../db/queries/unsigned.ts';
+import { MOST_UNSIGNED, unsignedDocuments } from '../../db/queries/unsigned.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { MattersService } from '../access/matters.service.ts';
@@ -67,7 +67,8 @@ export class LedgerService {
     const rows = await unsignedDocuments(this.pool, await this.matters.scope(caller, region));
     const signers = rowsFor(LIFECYCLE, { feedback: 'delivered' }, 'signReceipt').flatMap(({ who }) => who);
     return {
-      rows: rows.map(({ instanceId, regionId, divisionId, problemsAll, ...row }) => ({
+      more: rows.length > MOST_UNSIGNED,
+      rows: rows.slice(0, MOST_UNSIGNED).map(({ instanceId, regionId, divisionId, problemsAll, ...row }) => ({
         itemId: instanceId,
         ...row,
         problems: problemsAll,

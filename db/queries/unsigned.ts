@@ -19,8 +19,9 @@ export interface UnsignedRow {
   readonly problemsAll: number;
 }
 
-/** More than stand above a ledger; whoever has more finds them in the inbox. */
-const MOST = 50;
+/** What stands above a ledger; one more is read to tell that there are more. */
+export const MOST_UNSIGNED = 50;
+const MOST = MOST_UNSIGNED + 1;
 
 const firstOf = (table: 'budget_item' | 'evaluation', process: ResultProcess): string => `
           (select one.instance_id, '${process}' as process, one.name, one.region_id, one.unit_id, one.division_id,
@@ -31,7 +32,7 @@ const firstOf = (table: 'budget_item' | 'evaluation', process: ResultProcess): s
             and (cell.unit_id is null or one.unit_id = cell.unit_id)
           order by one.next_due, one.instance_id limit ${MOST})`;
 
-/** Documents of a scope that wait for their receipt, those due first on top. */
+/** Documents of a scope that wait for their receipt, those due first on top: one more than are shown, where there are more. */
 export async function unsignedDocuments(db: Queryable, scope: Scope): Promise<readonly UnsignedRow[]> {
   const { rows } = await db.query<UnsignedRow>({
     name: 'unsigned-documents',

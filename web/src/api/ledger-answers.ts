@@ -117,5 +117,6 @@ export const UnsignedAnswer = z.object({
       mine: z.boolean(),
     }),
   ),
+  more: z.boolean(),
 });
 export type UnsignedDocument = z.infer<typeof UnsignedAnswer>['rows'][number];

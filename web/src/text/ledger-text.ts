@@ -15,6 +15,8 @@ export const LEDGER_TEXT = {
   print: { 'zh-CN': '打印台账', en: 'Print the ledger' },
   printing: { 'zh-CN': '正在读全', en: 'Reading all of it' },
   unsigned: { 'zh-CN': '待签收 {count} 份', en: '{count} document(s) not signed for' },
+  unsignedMore: { 'zh-CN': '待签收 {count} 份以上', en: 'More than {count} documents not signed for' },
+  unsignedRest: { 'zh-CN': '其余 {count} 份', en: '{count} more' },
   unsignedWhy: {
     'zh-CN': '签收之日起算两个月整改期限；不签收也在计时，逾期会升级。',
     en: 'The two months count from the receipt; not signing is itself chased and escalated.',

@@ -10,23 +10,39 @@ import { useLanguage, useSay } from '../../text/language.tsx';
 import { LEDGER_TEXT as T } from '../../text/ledger-text.ts';
 import { useUnsigned } from './use-ledger.ts';
 
+/** The ledger itself is to be seen below them. */
+const AT_ONCE = 5;
+
 /** Documents that nobody has signed for stand above everything: their clock does not wait for the reader. */
 export function Unsigned(): ReactNode {
   const say = useSay();
-  const rows = useUnsigned().data?.rows ?? [];
+  const { rows = [], more = false } = useUnsigned().data ?? {};
   if (rows.length === 0) return null;
+  const rest = rows.slice(AT_ONCE);
   return (
     <section className="panel unsigned no-print">
       <div className="panel-head">
-        <h2>{say(T.unsigned, { count: rows.length })}</h2>
+        <h2>{say(more ? T.unsignedMore : T.unsigned, { count: rows.length })}</h2>
         <span className="note">{say(T.unsignedWhy)}</span>
       </div>
-      <ul>
-        {rows.map((row) => (
-          <Row key={row.itemId} row={row} />
-        ))}
-      </ul>
+      <Rows rows={rows.slice(0, AT_ONCE)} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{say(T.unsignedRest, { count: rest.length })}</summary>
+          <Rows rows={rest} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function Rows({ rows }: { readonly rows: readonly UnsignedDocument[] }): ReactNode {
+  return (
+    <ul>
+      {rows.map((row) => (
+        <Row key={row.itemId} row={row} />
+      ))}
+    </ul>
   );
 }
 
