@@ -7,6 +7,7 @@ import { ANALYTICS_CONTROLLERS, ANALYTICS_SERVICES } from './analytics/parts.ts'
 import { AUDIT_CONTROLLERS, AUDIT_SERVICES } from './audit/parts.ts';
 import { AttachmentsController } from './attachments/attachments.controller.ts';
 import { AttachmentsService } from './attachments/attachments.service.ts';
+import { FileIntakeService } from './attachments/file-intake.service.ts';
 import { BODY_CONTROLLERS, BODY_SERVICES } from './bodies/parts.ts';
 import { CalendarController } from './calendar/calendar.controller.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
@@ -147,6 +148,7 @@ export const SERVICES = [
   ...ANALYTICS_SERVICES,
   ...AUDIT_SERVICES,
   AttachmentsService,
+  FileIntakeService,
   ...BODY_SERVICES,
   CalendarService,
   CalendarFeedService,

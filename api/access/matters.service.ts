@@ -7,6 +7,7 @@ import { isOutsideRole } from '../../domain/process/roles.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
 import type { EvaluationState } from '../../domain/processes/evaluation/state.ts';
 import type { PerformanceReportState } from '../../domain/processes/performance-report/state.ts';
+import type { SupervisionState } from '../../domain/processes/supervision/state.ts';
 import type { Pool } from '../../db/pool.ts';
 import { isMember } from '../../db/queries/finance-evaluations.ts';
 import { readMatter } from '../../db/queries/item.ts';
@@ -24,8 +25,14 @@ export type Evaluation = Instance<EvaluationState>;
 /** A performance report as it stands. */
 export type Report = Instance<PerformanceReportState>;
 
-/** What documents and files may belong to. */
+/** A supervised matter as it stands. */
+export type Supervision = Instance<SupervisionState>;
+
+/** What documents may belong to. */
 export type Matter = Item | Evaluation | Report;
+
+/** What files may belong to. */
+export type Filed = Matter | Supervision;
 
 /** What a caller may see: one matter, or the part of the tree that his lists are made of. */
 @Injectable()
@@ -51,10 +58,20 @@ export class MattersService {
     return found(asReport(await readInstance(this.pool, id), caller));
   }
 
-  /** Whatever documents and files belong to. @throws {DomainError} `notFound` as `item` */
+  /** A supervised matter (P4): a unit sees its own, a bureau those of its region and below. @throws {DomainError} `notFound` as `item` */
+  async supervision(id: string, caller: Caller): Promise<Supervision> {
+    return found(asSupervision(await readInstance(this.pool, id), caller));
+  }
+
+  /** Whatever documents belong to. @throws {DomainError} `notFound` as `item` */
   async matter(id: string, caller: Caller): Promise<Matter> {
+    return found(await this.asMatter(await readInstance(this.pool, id), caller));
+  }
+
+  /** Whatever files belong to. @throws {DomainError} `notFound` as `item` */
+  async filed(id: string, caller: Caller): Promise<Filed> {
     const instance = await readInstance(this.pool, id);
-    return found(asItem(instance, caller) ?? asReport(instance, caller) ?? (await this.asEvaluation(instance, caller)));
+    return found(asSupervision(instance, caller) ?? (await this.asMatter(instance, caller)));
   }
 
   /**
@@ -70,6 +87,10 @@ export class MattersService {
   async scope(caller: Caller, regionId?: string): Promise<Scope> {
     const scope = await readScope(this.pool, grantsWith(caller, 'item.read'));
     return regionId === undefined ? scope : narrowToRegion(this.pool, scope, regionId);
+  }
+
+  private async asMatter(instance: Instance | undefined, caller: Caller): Promise<Matter | undefined> {
+    return asItem(instance, caller) ?? asReport(instance, caller) ?? (await this.asEvaluation(instance, caller));
   }
 
   private async asEvaluation(instance: Instance | undefined, caller: Caller): Promise<Evaluation | undefined> {
@@ -94,6 +115,12 @@ function asReport(instance: Instance | undefined, caller: Caller): Report | unde
   if (instance?.process !== 'performanceReport') return undefined;
   const sees = grantsWith(caller, 'report.read').some((grant) => mayRead(grant, instance.state.subject));
   return sees ? (instance as Report) : undefined;
+}
+
+function asSupervision(instance: Instance | undefined, caller: Caller): Supervision | undefined {
+  if (instance?.process !== 'supervision') return undefined;
+  const sees = grantsWith(caller, 'supervision.read').some((grant) => mayRead(grant, instance.state.subject));
+  return sees ? (instance as Supervision) : undefined;
 }
 
 /** What does not exist and what may not be seen are the same to the caller. */

@@ -1,5 +1,4 @@
-import { Inject, Injectable, StreamableFile, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import type { Readable } from 'node:stream';
+import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import {
   addAttachment,
   knownHashes,
@@ -11,45 +10,28 @@ import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { DomainError, type Fault } from '../../domain/domain-error.ts';
 import type { DocumentKind } from '../../domain/messages/names-text.ts';
-import { checkFile } from '../../files/check-file.ts';
-import { cleanName, dispositionOf } from '../../files/file-name.ts';
-import { receive, sweep, tooLarge } from '../../files/receive.ts';
-import { MattersService, type Matter } from '../access/matters.service.ts';
-import { CLOCK, FILES, POOL, type Files } from '../deps.ts';
+import { MattersService, type Filed } from '../access/matters.service.ts';
+import { CLOCK, POOL } from '../deps.ts';
 import { isWriter, mayWrite } from '../documents/writers.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
+import { FileIntakeService } from './file-intake.service.ts';
 import type { AttachmentList, AttachmentPlace, AttachmentView } from './attachments.schemas.ts';
-
-const SWEEP_EVERY_MS = 3_600_000;
 
 /** Files of an item: taken in after they were looked at, handed out as what they are, replaced and never overwritten. */
 @Injectable()
-export class AttachmentsService implements OnModuleInit, OnModuleDestroy {
-  private sweeping: NodeJS.Timeout | undefined;
-
+export class AttachmentsService {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
     @Inject(CLOCK) private readonly clock: StoreClock,
-    @Inject(FILES) private readonly files: Files,
+    @Inject(FileIntakeService) private readonly intake: FileIntakeService,
     @Inject(MattersService) private readonly matters: MattersService,
   ) {}
 
-  /** What a crash left of an upload is removed while the API runs. */
-  async onModuleInit(): Promise<void> {
-    await sweep(this.files.incoming, Date.now());
-    this.sweeping = setInterval(() => void sweep(this.files.incoming, Date.now()), SWEEP_EVERY_MS);
-    this.sweeping.unref();
-  }
-
-  onModuleDestroy(): void {
-    clearInterval(this.sweeping);
-  }
-
   /** What the caller may see: of a document that nothing is frozen of yet, only its writers'. @throws {DomainError} `notFound` */
   async list(itemId: string, caller: Caller): Promise<AttachmentList> {
-    const item = await this.matters.matter(itemId, caller);
+    const item = await this.matters.filed(itemId, caller);
     const rows = await listAttachments(this.pool, itemId);
-    return { limit: this.files.limit, rows: rows.filter((row) => maySee(row, item, caller)).map(view) };
+    return { limit: this.intake.limit, rows: rows.filter((row) => maySee(row, item, caller)).map(view) };
   }
 
   /**
@@ -58,27 +40,21 @@ export class AttachmentsService implements OnModuleInit, OnModuleDestroy {
    * @throws {DomainError} `notFound`, `notYours`, `fileTooLarge` and what `checkFile` refuses; then nothing is kept
    */
   async add(itemId: string, place: AttachmentPlace, request: ApiRequest, caller: Caller): Promise<AttachmentView> {
-    mayWrite(await this.matters.matter(itemId, caller), place.kind, caller);
-    const name = cleanName(place.name);
-    const { limit, incoming, store } = this.files;
-    if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
-    return receive(request, { folder: incoming, limit }, async (file) => {
-      const mediaType = await checkFile(file.path, name);
-      await store.keep(file.sha256, file);
-      const { kind, place: at, replaces } = place;
-      const { size, sha256 } = file;
-      const facts = { instanceId: itemId, kind, place: at, name, size, mediaType, sha256, replaces };
+    mayWrite(await this.matters.filed(itemId, caller), place.kind, caller);
+    const { kind, place: at, replaces } = place;
+    return this.intake.take(request, place.name, async (file) => {
+      const facts = { ...file, instanceId: itemId, kind, place: at, replaces };
       return view(await addAttachment(this.pool, { ...facts, uploadedBy: caller.id, now: this.clock.now() }));
     });
   }
 
   /** @throws {DomainError} `notFound` also where the content is not in the store */
   async content(itemId: string, id: string, caller: Caller): Promise<StreamableFile> {
-    const item = await this.matters.matter(itemId, caller);
+    const item = await this.matters.filed(itemId, caller);
     const row = await readAttachment(this.pool, itemId, id);
-    const content = row && maySee(row, item, caller) ? await this.files.store.read(row.sha256) : undefined;
-    if (!row || !content) throw new DomainError('notFound');
-    return handedOut(content, row);
+    const file = row && maySee(row, item, caller) ? await this.intake.handOut(row) : undefined;
+    if (!file) throw new DomainError('notFound');
+    return file;
   }
 
   /** Files that a document names by hash must have been handed in. @throws {DomainError} `invalidInput` */
@@ -97,12 +73,8 @@ export class AttachmentsService implements OnModuleInit, OnModuleDestroy {
   }
 }
 
-function handedOut(content: Readable, { name, mediaType, size }: AttachmentRow): StreamableFile {
-  return new StreamableFile(content, { type: mediaType, disposition: dispositionOf(name), length: size });
-}
-
 /** A draft's files are its writers' own, as the draft is. */
-function maySee({ kind, named }: AttachmentRow, matter: Matter, caller: Caller): boolean {
+function maySee({ kind, named }: AttachmentRow, matter: Filed, caller: Caller): boolean {
   return named || isWriter(matter, kind as DocumentKind, caller);
 }
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Role } from '../../domain/process/roles.ts';
 import {
   FeedbackContentSchema,
@@ -43,6 +43,8 @@ export const DOCUMENT_KINDS = {
   // Frozen by the server alone, with the figures of that moment.
   unitReport: { schema: PerformanceReportContentSchema, authors: UNIT },
   bureauReport: { schema: PerformanceReportContentSchema, authors: ['performanceOfficer'] },
+  // Written in the act itself; only its files are handed in beforehand, by whoever answers the matter.
+  supervisionAnswer: { schema: z.never(), authors: [] },
   // Made by the server from the registry when experts are drawn.
   expertPool: { schema: ExpertPoolSchema, authors: [] },
 } as const satisfies Record<DocumentKind, DocumentRule>;

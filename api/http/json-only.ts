@@ -4,7 +4,7 @@ import type { ApiRequest } from './request.ts';
 
 /** Where the body is a file: the route itself reads it, as it comes. */
 const FILE_ROUTES =
-  /^\/api\/v1\/(?:budget-items\/[^/?]+\/(?:attachments|forms\/[A-Za-z]+)|libraries\/[a-z]+\/import|imports\/(?:budget|results))(?:\?|$)/;
+  /^\/api\/v1\/(?:budget-items\/[^/?]+\/(?:attachments|forms\/[A-Za-z]+)|libraries\/[a-z]+\/import|imports\/(?:budget|results)|training\/courses\/[^/?]+\/files)(?:\?|$)/;
 
 /** A body of another type is refused instead of being read as empty; this also keeps cross-site forms out. */
 export function jsonOnly(request: ApiRequest, _response: Response, next: NextFunction): void {

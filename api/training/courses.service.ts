@@ -5,6 +5,7 @@ import { layReminders } from '../../domain/obligations/lay.ts';
 import { assertEnrolment, assertLeaving } from '../../domain/training/courses.ts';
 import { enrolledIn, hoursOf } from '../../db/queries/attendance.ts';
 import { bulletinCounts } from '../../db/queries/bulletin-readers.ts';
+import { filesOfCourses } from '../../db/queries/course-files.ts';
 import {
   cancelCourse,
   courseFor,
@@ -48,7 +49,11 @@ export class CoursesService {
     const { id: personId, grants } = caller;
     const [today, keeps] = [this.today(), keptRegions(caller)];
     const page = await coursesFor(this.pool, { personId, grants, keeps, today, when, ...paging });
-    return { next: page.next, rows: page.rows.map((row) => courseView(row, today, keeps)) };
+    const files = await filesOfCourses(
+      this.pool,
+      page.rows.map(({ id }) => id),
+    );
+    return { next: page.next, rows: page.rows.map((row) => courseView(row, files, today, keeps)) };
   }
 
   /** @throws {DomainError} `invalidInput` for another bureau's region, `dateInPast` */

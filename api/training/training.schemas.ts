@@ -85,6 +85,24 @@ export type Readers = z.infer<typeof ReadersSchema>;
 export const AskCoursesSchema = PagingSchema.extend({ when: z.enum(['coming', 'past']).default('coming') });
 export type AskCourses = z.infer<typeof AskCoursesSchema>;
 
+/** A file of a course's material; `size` in bytes. */
+export const CourseFileSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    size: z.int(),
+    mediaType: z.string(),
+    sha256: z.string(),
+    uploadedByName: z.string(),
+    uploadedAt: z.string(),
+  })
+  .meta({ id: 'CourseFile' });
+export type CourseFileView = z.infer<typeof CourseFileSchema>;
+
+/** What the file is called; the file itself is the request's body. */
+export const CourseFileNameSchema = z.strictObject({ name: z.string().min(1).max(500) }).meta({ id: 'CourseFileName' });
+export type CourseFileName = z.infer<typeof CourseFileNameSchema>;
+
 const CourseSchema = z
   .object({
     id: z.string(),
@@ -93,6 +111,7 @@ const CourseSchema = z
     title: z.string(),
     about: z.string(),
     materials: z.string(),
+    files: z.array(CourseFileSchema),
     on: z.string(),
     startsAt: z.string(),
     hours: z.number(),

@@ -67,7 +67,13 @@ import { ProblemEntity, ProblemWordsEntity } from './problem.entity.ts';
 import { RankingEntity, RankingItemEntity, RankingSubjectEntity } from './ranking.entity.ts';
 import { ItemResultEntity, PublicationEntity } from './result.entity.ts';
 import { BodyEntity, BodyFundEntity, BodyFundEntryEntity, BodySeatEntity } from './body.entity.ts';
-import { BulletinEntity, BulletinReaderEntity, CourseEnrolmentEntity, CourseEntity } from './training.entity.ts';
+import {
+  BulletinEntity,
+  BulletinReaderEntity,
+  CourseEnrolmentEntity,
+  CourseEntity,
+  CourseFileEntity,
+} from './training.entity.ts';
 import { IssuedDocumentEntity, IssuedNumberEntity, MatterWordsEntity } from './search.entity.ts';
 import { CalendarVersionEntity, PolicyChangeEntity, PolicyVersionEntity } from './rules.entity.ts';
 import { SignOffCopyEntity } from './sign-off.entity.ts';
@@ -171,4 +177,5 @@ export const ENTITIES = [
   BulletinReaderEntity,
   CourseEntity,
   CourseEnrolmentEntity,
+  CourseFileEntity,
 ];

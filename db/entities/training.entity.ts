@@ -139,6 +139,41 @@ export class CourseEntity {
   cancelNote!: string;
 }
 
+/** A file of a course's material; its content lies in the file store under `sha256`. */
+@Entity('course_file')
+@Index('course_file_course', ['courseId', 'uploadedAt', 'id'], { where: 'removed_at IS NULL' })
+@Index('course_file_same', ['courseId', 'name', 'sha256'], { unique: true, where: 'removed_at IS NULL' })
+export class CourseFileEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'course_file_pkey' })
+  id!: string;
+
+  @Column('uuid', { name: 'course_id' })
+  @ForeignKey(() => CourseEntity, { name: 'course_file_course_fkey' })
+  courseId!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('bigint')
+  size!: string;
+
+  @Column('text', { name: 'media_type' })
+  mediaType!: string;
+
+  @Column('text')
+  sha256!: string;
+
+  @Column('uuid', { name: 'uploaded_by' })
+  @ForeignKey(() => PersonEntity, { name: 'course_file_person_fkey' })
+  uploadedBy!: string;
+
+  @Column('timestamptz', { name: 'uploaded_at' })
+  uploadedAt!: Date;
+
+  @Column('timestamptz', { name: 'removed_at', nullable: true })
+  removedAt!: Date | null;
+}
+
 /** Somebody's place in a course, and whether he was there. */
 @Entity('course_enrolment')
 @Index('course_enrolment_person', ['personId', 'courseId'])

@@ -42,6 +42,7 @@ import { FormerDrafts1795700065100 } from './1795700065100-former-drafts.ts';
 import { MachineAccounts1795700065000 } from './1795700065000-machine-accounts.ts';
 import { KeyPlans1795700062000 } from './1795700062000-key-plans.ts';
 import { SelfCheckSamples1795700062100 } from './1795700062100-self-check-samples.ts';
+import { CourseFiles1795700067000 } from './1795700067000-course-files.ts';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -89,4 +90,5 @@ export const MIGRATIONS = [
   KeyPlans1795700062000,
   SelfCheckSamples1795700062100,
   PerformanceReports1795700060000,
+  CourseFiles1795700067000,
 ] as const;

@@ -19,7 +19,7 @@ export interface AttachmentRow {
   readonly uploadedByName: string | null;
   readonly uploadedAt: Instant;
   readonly replacedBy: string | null;
-  /** A frozen version names it, or was made after it came: part of the record, and no longer its writers' alone. */
+  /** A frozen version or an answer names it, or a version was made after it came: part of the record, and no longer its writers' alone. */
   readonly named: boolean;
 }
 
@@ -43,7 +43,9 @@ const COLUMNS = `
   (a.kind = 'feedback' and a.place = '${RECEIPT_PLACE}') or exists (select from document_version v
     where v.instance_id = a.instance_id and v.kind = a.kind
       and case when a.kind = 'rectification' then strpos(v.body::text, a.sha256) > 0
-        else v.created_at >= a.uploaded_at end) as named`;
+        else v.created_at >= a.uploaded_at end)
+    or (a.kind = 'supervisionAnswer' and exists (
+      select from instance i where i.id = a.instance_id and strpos(i.state::text, a.sha256) > 0)) as named`;
 
 /** Every attachment of a matter, the first first. */
 export async function listAttachments(db: Queryable, instanceId: string): Promise<readonly AttachmentRow[]> {

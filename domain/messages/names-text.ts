@@ -16,6 +16,7 @@ export const DOCUMENT_NAMES = {
   evaluationReport: { 'zh-CN': '评价报告', en: 'evaluation report' },
   unitReport: { 'zh-CN': '单位绩效报告', en: 'performance report of the unit' },
   bureauReport: { 'zh-CN': '本级绩效报告', en: 'performance report of the bureau' },
+  supervisionAnswer: { 'zh-CN': '督办办理情况', en: 'report on the supervised matter' },
   expertPool: { 'zh-CN': '专家抽取名单', en: 'pool of experts' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -38,7 +39,7 @@ export const TRACK_NAMES = {
 
 /** Which kind of content each command names by its `versionId`. */
 export const COMMAND_DOCUMENTS: Readonly<
-  Record<string, Exclude<DocumentKind, 'expertPool' | 'unitReport' | 'bureauReport'> | undefined>
+  Record<string, Exclude<DocumentKind, 'expertPool' | 'unitReport' | 'bureauReport' | 'supervisionAnswer'> | undefined>
 > = {
   submitTargets: 'targets',
   resubmitTargets: 'targets',

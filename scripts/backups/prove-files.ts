@@ -44,7 +44,8 @@ export function filesSentence({ whole, missing, changed }: FilesProof): string {
 
 async function hashesAfter(db: Queryable, after: string): Promise<readonly string[]> {
   const { rows } = await db.query<{ sha256: string }>(
-    'select distinct sha256 from attachment where sha256 > $1 order by sha256 limit $2',
+    `select distinct sha256 from (select sha256 from attachment union all select sha256 from course_file) kept
+     where sha256 > $1 order by sha256 limit $2`,
     [after, PAGE],
   );
   return rows.map(({ sha256 }) => sha256);

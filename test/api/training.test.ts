@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { DigestPageSchema, InboxSchema } from '../../api/inbox/inbox.schemas.ts';
 import {
   AttendanceSchema,
+  CourseFileSchema,
   CoursesSchema,
   HoursPageSchema,
   OwnBulletinsSchema,
@@ -264,5 +265,36 @@ describe('courses (S7)', () => {
     const inbox = ok(await (await office.as('clerk')).get('/inbox?view=notices'), InboxSchema);
     expect(inbox.rows[0]).toMatchObject({ sentence: '“绩效自评”（2024-12-10）取消：讲师有事' });
     expect((await post('countyDirector', `courses/${next.id}/cancel`, { note: '不' })).status).toBe(404);
+  });
+});
+
+describe('the material of a course as files (S7)', () => {
+  const PDF = Buffer.from('%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF');
+  const made = course({ title: '填报要点', on: '2024-12-20', closesOn: '2024-12-18' });
+  const files = `/training/courses/${made.id}/files`;
+  const add = async (login: Login, name = '讲义.pdf', file = PDF): Promise<Reply> =>
+    (await office.as(login)).upload(`${files}?name=${encodeURIComponent(name)}`, file);
+  const shown = async (login: Login) => (await courses(login)).find(({ id }) => id === made.id)?.files;
+
+  it('is handed in by the organiser, looked at like any other file, and once', async () => {
+    await done(post('performance', 'courses', made));
+    const one = ok(await add('performance'), CourseFileSchema, 201);
+    expect(ok(await add('performance'), CourseFileSchema, 201).id).toBe(one.id);
+    expect(one).toMatchObject({ name: '讲义.pdf', size: PDF.length, mediaType: 'application/pdf' });
+    expect((await add('clerk')).status).toBe(403);
+    expect((await add('performance', '讲义.pdf', Buffer.from('<html>'))).status).toBe(422);
+  });
+
+  it('is downloaded by whoever sees the course and nobody else; taken off, it is there no more', async () => {
+    const [one] = (await shown('clerk')) ?? [];
+    const path = `${files}/${one?.id ?? ''}`;
+    const { status, file, headers } = await (await office.as('clerk')).download(path);
+    expect([status, file.equals(PDF), String(headers['content-disposition'])]).toEqual([
+      ...[200, true],
+      expect.stringMatching(/^attachment;/),
+    ]);
+    expect((await (await office.as('countyClerk')).get(path)).status).toBe(404);
+    await done((await office.as('performance')).post(`${path}/remove`));
+    expect([await shown('clerk'), (await (await office.as('clerk')).get(path)).status]).toEqual([[], 404]);
   });
 });

@@ -5,14 +5,15 @@ import { useSend } from './api-provider.tsx';
 /** A file attached to an item; `size` in bytes. */
 export const AttachmentAnswer = z.object({
   id: z.string(),
-  kind: z.string(),
-  place: z.string(),
+  // What is no matter's has no kind of document that it supports.
+  kind: z.string().default(''),
+  place: z.string().default(''),
   name: z.string(),
   size: z.int(),
   sha256: z.string(),
   uploadedByName: z.string().nullable(),
   uploadedAt: z.string(),
-  replacedBy: z.string().nullable(),
+  replacedBy: z.string().nullable().default(null),
 });
 export type Attachment = z.infer<typeof AttachmentAnswer>;
 

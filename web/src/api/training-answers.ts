@@ -42,6 +42,7 @@ const Course = z.object({
   title: z.string(),
   about: z.string(),
   materials: z.string(),
+  files: z.array(z.object({ id: z.string(), name: z.string(), size: z.int() })),
   on: PlainDateSchema,
   startsAt: z.string(),
   hours: z.number(),

@@ -8,6 +8,8 @@ export interface UploadPlace {
   readonly kind: string;
   readonly place: string;
   readonly replaces?: string | undefined;
+  /** Where it is sent by its name alone; among the attachments of the matter where nothing is said. */
+  readonly address?: string;
 }
 
 export interface UploadHost {
@@ -30,12 +32,11 @@ export async function uploadFile(file: File, place: UploadPlace, host: UploadHos
   throw new AnswerError(parsed.error.message);
 }
 
-function sent(file: File, { itemId, kind, place, replaces }: UploadPlace, host: UploadHost): Promise<Response> {
+function sent(file: File, place: UploadPlace, host: UploadHost): Promise<Response> {
   const { locale, csrfToken, onProgress } = host;
-  const query = new URLSearchParams({ kind, place, name: file.name, ...(replaces !== undefined && { replaces }) });
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/api/v1/budget-items/${itemId}/attachments?${query.toString()}`);
+    request.open('POST', addressOf(file, place));
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('accept-language', locale);
     request.setRequestHeader('content-type', 'application/octet-stream');
@@ -51,4 +52,10 @@ function sent(file: File, { itemId, kind, place, replaces }: UploadPlace, host: 
     };
     request.send(file);
   });
+}
+
+function addressOf({ name }: File, { address, itemId, kind, place, replaces }: UploadPlace): string {
+  if (address !== undefined) return `/api/v1${address}?${new URLSearchParams({ name }).toString()}`;
+  const query = new URLSearchParams({ kind, place, name, ...(replaces !== undefined && { replaces }) });
+  return `/api/v1/budget-items/${itemId}/attachments?${query.toString()}`;
 }

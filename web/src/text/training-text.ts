@@ -78,6 +78,8 @@ export const TRAINING_TEXT = {
   courseTitle: { 'zh-CN': '课程名称', en: 'Course' },
   about: { 'zh-CN': '内容', en: 'What it is about' },
   materials: { 'zh-CN': '学习资料', en: 'Material' },
+  materialsOf: { 'zh-CN': '学习资料（{count} 个文件）', en: 'Material ({count} file(s))' },
+  takeOff: { 'zh-CN': '撤下 {name}', en: 'Take {name} off' },
   heldOn: { 'zh-CN': '开课日期', en: 'Held on' },
   startsAt: { 'zh-CN': '开始时间', en: 'At' },
   courseHours: { 'zh-CN': '学时', en: 'Hours' },

@@ -9,6 +9,7 @@ import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { AttachedFile } from '../../files/attached-file.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
+import { FILES_TEXT } from '../../text/files-text.ts';
 import { REPORT_TEXT as T } from '../../text/rectify-text.ts';
 import { frozenReport } from './report-draft.ts';
 
@@ -61,7 +62,7 @@ function Text({ item, version, onEdit }: Props): ReactNode {
             {evidence.map(({ name, sha256 }) => (
               <p key={name} className="second">
                 <AttachedFile itemId={item.id} name={name} sha256={sha256} /> ·{' '}
-                {sha256 === undefined ? say(T.noHash) : say(T.hash, { hash: sha256.slice(0, 16) })}
+                {sha256 === undefined ? say(FILES_TEXT.noHash) : say(FILES_TEXT.hashOf, { hash: sha256.slice(0, 16) })}
               </p>
             ))}
           </li>

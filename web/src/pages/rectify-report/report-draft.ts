@@ -2,13 +2,9 @@ import { z } from 'zod';
 import { PROBLEM_RESULTS } from '../../../../domain/processes/budget-item/state.ts';
 import type { ApiFault } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
+import type { EvidenceDraft } from '../../files/evidence-draft.ts';
 import type { Say } from '../../text/language.tsx';
 import { REPORT_TEXT as T } from '../../text/rectify-text.ts';
-
-export interface EvidenceDraft {
-  readonly name: string;
-  readonly sha256?: string;
-}
 
 /** One point of the report as it is typed. */
 export interface PointDraft {

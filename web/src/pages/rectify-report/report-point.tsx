@@ -4,11 +4,12 @@ import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { PROBLEM_RESULTS } from '../../../../domain/processes/budget-item/state.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { TextArea } from '../../blocks/text-area.tsx';
+import { EvidenceField } from '../../files/evidence-field.tsx';
 import { useScope } from '../../shell/scope.ts';
+import { FILES_TEXT } from '../../text/files-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { REPORT_TEXT as T } from '../../text/rectify-text.ts';
 import { Labelled } from '../../blocks/labelled.tsx';
-import { EvidenceField } from './evidence-field.tsx';
 import type { PointDraft } from './report-draft.ts';
 import { useReturnOpinions } from './use-return-opinions.ts';
 
@@ -75,8 +76,9 @@ export function ReportPoint({ id, item, point, faultAt, onChange }: Props): Reac
         )}
       </Labelled>
       <EvidenceField
-        itemId={item.id}
-        no={point.no}
+        place={{ itemId: item.id, kind: 'rectification', place: String(point.no) }}
+        of={say(FILES_TEXT.problemPlace, { no: point.no })}
+        hint={say(T.evidenceHint)}
         evidence={point.evidence}
         onChange={(change) => {
           onChange(({ evidence }) => ({ evidence: change(evidence) }));

@@ -10,6 +10,7 @@ import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { TRAINING_TEXT as T } from '../../text/training-text.ts';
 import { AttendanceSheet } from './attendance-sheet.tsx';
+import { CourseFiles } from './course-files.tsx';
 import { NoteForm } from './note-form.tsx';
 
 /** A course: when and where, how many places are left, and what the reader can do about it. */
@@ -18,7 +19,7 @@ export function CourseRow({ row }: { readonly row: Course }): ReactNode {
   const { locale } = useLanguage();
   const { today } = useToday();
   const [open, setOpen] = useState(false);
-  const { title, about, materials, on, startsAt: time, hours, place, link, taken, capacity, cancelled } = row;
+  const { title, about, on, startsAt: time, hours, place, link, taken, capacity, cancelled } = row;
   return (
     <li>
       <div>
@@ -46,12 +47,7 @@ export function CourseRow({ row }: { readonly row: Course }): ReactNode {
       />
       <div className="training-wide">
         {cancelled ? <p>{say(T.cancelledNote, { note: row.cancelNote })}</p> : <p className="training-text">{about}</p>}
-        {materials !== '' && (
-          <details>
-            <summary>{say(T.materials)}</summary>
-            <p className="training-text">{materials}</p>
-          </details>
-        )}
+        <CourseFiles row={row} />
         {open && <AttendanceSheet course={row} />}
       </div>
     </li>

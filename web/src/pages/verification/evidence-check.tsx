@@ -5,7 +5,8 @@ import { AttachedFile } from '../../files/attached-file.tsx';
 import { FileButton } from '../../files/file-button.tsx';
 import { hashFile } from '../../files/hash-file.ts';
 import { useSay } from '../../text/language.tsx';
-import { REPORT_TEXT, VERIFY_TEXT as T } from '../../text/rectify-text.ts';
+import { FILES_TEXT } from '../../text/files-text.ts';
+import { VERIFY_TEXT as T } from '../../text/rectify-text.ts';
 
 /** Evidence to be read as it was handed in; a file that the unit brings besides is compared by its hash. */
 export function EvidenceCheck({
@@ -38,7 +39,7 @@ function One({ itemId, evidence: { name, sha256 } }: OneProps): ReactNode {
     <li>
       <AttachedFile itemId={itemId} name={name} sha256={sha256} />
       <span className="note">
-        {sha256 === undefined ? say(T.noHash) : say(REPORT_TEXT.hash, { hash: sha256.slice(0, 16) })}
+        {sha256 === undefined ? say(T.noHash) : say(FILES_TEXT.hashOf, { hash: sha256.slice(0, 16) })}
       </span>
       {sha256 !== undefined && (
         <FileButton

@@ -1,29 +1,34 @@
 import type { ReactNode } from 'react';
-import { useAttachments, type Attachment } from '../../api/attachment-answers.ts';
-import { Button } from '../../blocks/button.tsx';
-import { AttachedFile } from '../../files/attached-file.tsx';
-import { DropZone } from '../../files/drop-zone.tsx';
-import { FileButton } from '../../files/file-button.tsx';
-import type { UploadPlace } from '../../files/upload.ts';
-import { useUploads } from '../../files/use-uploads.ts';
-import { FILES_TEXT } from '../../text/files-text.ts';
-import { useSay } from '../../text/language.tsx';
-import { REPORT_TEXT as T } from '../../text/rectify-text.ts';
-import type { EvidenceDraft } from './report-draft.ts';
+import { useAttachments, type Attachment } from '../api/attachment-answers.ts';
+import { Button } from '../blocks/button.tsx';
+import { FIELD_NAMES } from '../text/field-text.ts';
+import { FILES_TEXT as T } from '../text/files-text.ts';
+import { useSay } from '../text/language.tsx';
+import { AttachedFile } from './attached-file.tsx';
+import { DropZone } from './drop-zone.tsx';
+import { withAttachment, type EvidenceDraft } from './evidence-draft.ts';
+import { FileButton } from './file-button.tsx';
+import './files.css';
+import type { UploadPlace } from './upload.ts';
+import { useUploads } from './use-uploads.ts';
 
 interface Props {
-  readonly itemId: string;
-  /** The number of the problem that it proves. */
-  readonly no: number;
+  /** Which part of the matter it proves. */
+  readonly place: UploadPlace;
+  /** What that part is called, where there are several on a page. */
+  readonly of?: string;
+  readonly hint: string;
+  /** What stays on paper says where it is. */
+  readonly withPlace?: boolean;
   readonly evidence: readonly EvidenceDraft[];
   readonly onChange: (change: (before: readonly EvidenceDraft[]) => readonly EvidenceDraft[]) => void;
 }
 
-/** Evidence of one problem: files that are handed in at once and named by their hash, or the name of what stays on paper. */
-export function EvidenceField({ itemId, no, evidence, onChange }: Props): ReactNode {
+/** Evidence: files that are handed in at once and named by their hash, or the name of what stays on paper. */
+export function EvidenceField({ place, of, hint, withPlace = false, evidence, onChange }: Props): ReactNode {
   const say = useSay();
+  const { itemId } = place;
   const list = useAttachments(itemId);
-  const place = { itemId, kind: 'rectification', place: String(no) };
   const uploads = useUploads((attachment, { replaces }) => {
     const old = list.data?.rows.find(({ id }) => id === replaces);
     onChange((before) => withAttachment(before, attachment, old));
@@ -37,8 +42,9 @@ export function EvidenceField({ itemId, no, evidence, onChange }: Props): ReactN
             <Piece
               itemId={itemId}
               piece={one}
-              onName={(name) => {
-                onChange((before) => before.map((each, at) => (at === index ? { ...each, name } : each)));
+              withPlace={withPlace}
+              onPiece={(piece) => {
+                onChange((before) => before.map((each, at) => (at === index ? piece : each)));
               }}
             />
             <span className="act-buttons">
@@ -72,7 +78,7 @@ export function EvidenceField({ itemId, no, evidence, onChange }: Props): ReactN
           onChange((before) => withAttachment(before, attachment, undefined));
         }}
       />
-      <DropZone name={say(FILES_TEXT.problemPlace, { no })} limit={list.data?.limit} place={place} uploads={uploads}>
+      <DropZone name={of} limit={list.data?.limit} place={place} uploads={uploads}>
         <Button
           size="small"
           onClick={() => {
@@ -82,21 +88,9 @@ export function EvidenceField({ itemId, no, evidence, onChange }: Props): ReactN
           {say(T.addName)}
         </Button>
       </DropZone>
-      <p className="note">{say(T.evidenceHint)}</p>
+      <p className="note">{hint}</p>
     </div>
   );
-}
-
-/** The new file in place of the old one; the same file twice is one piece of evidence. */
-function withAttachment(
-  before: readonly EvidenceDraft[],
-  { name, sha256 }: Attachment,
-  old: Attachment | undefined,
-): readonly EvidenceDraft[] {
-  const piece = { name, sha256 };
-  if (old && before.some((one) => one.sha256 === old.sha256))
-    return before.map((one) => (one.sha256 === old.sha256 ? piece : one));
-  return before.some((one) => one.sha256 === sha256 && one.name === name) ? before : [...before, piece];
 }
 
 interface LooseProps {
@@ -142,27 +136,42 @@ function Loose({ itemId, rows, place, evidence, onInclude }: LooseProps): ReactN
 interface PieceProps {
   readonly itemId: string;
   readonly piece: EvidenceDraft;
-  readonly onName: (name: string) => void;
+  readonly withPlace: boolean;
+  readonly onPiece: (piece: EvidenceDraft) => void;
 }
 
-function Piece({ itemId, piece: { name, sha256 }, onName }: PieceProps): ReactNode {
+function Piece({ itemId, piece, withPlace, onPiece }: PieceProps): ReactNode {
   const say = useSay();
+  const { name, sha256, where = '' } = piece;
   return (
     <>
       {sha256 === undefined ? (
-        <input
-          className="input"
-          aria-label={say(T.evidenceName)}
-          value={name}
-          onChange={({ target }) => {
-            onName(target.value);
-          }}
-        />
+        <>
+          <input
+            className="input"
+            aria-label={say(T.evidenceName)}
+            value={name}
+            onChange={({ target }) => {
+              onPiece({ ...piece, name: target.value });
+            }}
+          />
+          {withPlace && (
+            <input
+              className="input"
+              aria-label={say(FIELD_NAMES.where)}
+              placeholder={say(FIELD_NAMES.where)}
+              value={where}
+              onChange={({ target }) => {
+                onPiece({ ...piece, where: target.value });
+              }}
+            />
+          )}
+        </>
       ) : (
         <AttachedFile itemId={itemId} name={name} sha256={sha256} />
       )}
       <span className="note evidence-hash">
-        {sha256 === undefined ? say(T.noHash) : say(T.hash, { hash: sha256.slice(0, 16) })}
+        {sha256 === undefined ? say(T.noHash) : say(T.hashOf, { hash: sha256.slice(0, 16) })}
       </span>
     </>
   );
@@ -185,8 +194,8 @@ function Replace({ piece, rows, place, onFile }: ReplaceProps): ReactNode {
   if (!old) return null;
   return (
     <FileButton
-      name={say(FILES_TEXT.replace)}
-      label={say(FILES_TEXT.replaceOne, { name: piece.name })}
+      name={say(T.replace)}
+      label={say(T.replaceOne, { name: piece.name })}
       onFiles={([file]) => {
         if (file) onFile(file, { ...place, replaces: old.id });
       }}
