@@ -1,18 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dateOf } from '../../domain/calendar/plain-date.ts';
 import { DomainError } from '../../domain/domain-error.ts';
-import { endSeat, insertSeat, seatCandidates, seatsOf, type BodyRow, type SeatRow } from '../../db/queries/bodies.ts';
+import {
+  bodyById,
+  endSeat,
+  insertSeat,
+  seatCandidates,
+  seatsOf,
+  type BodyRow,
+  type SeatRow,
+} from '../../db/queries/bodies.ts';
 import { ladderHeads } from '../../db/queries/body-heads.ts';
 import { handOverEscalations } from '../../db/queries/hand-over.ts';
 import { tellByName } from '../../db/queries/notices.ts';
 import { holders } from '../../db/queries/people.ts';
-import type { Queryable } from '../../db/pool.ts';
+import type { Pool, Queryable } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
-import { CLOCK } from '../deps.ts';
+import { CLOCK, POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import type { Write } from '../people/account-log.service.ts';
 import { refuse } from '../people/dated.ts';
 import { RulesService } from '../rules/rules.service.ts';
+import { SuccessionService } from '../supervision/succession.service.ts';
 import { beforeBegin, BodyKeepingService } from './body-keeping.service.ts';
 import type * as schemas from './bodies.schemas.ts';
 
@@ -20,13 +29,16 @@ import type * as schemas from './bodies.schemas.ts';
 @Injectable()
 export class SeatsService {
   constructor(
+    @Inject(POOL) private readonly pool: Pool,
     @Inject(CLOCK) private readonly clock: StoreClock,
+    @Inject(SuccessionService) private readonly succession: SuccessionService,
     @Inject(RulesService) private readonly rules: RulesService,
     @Inject(BodyKeepingService) private readonly keeping: BodyKeepingService,
   ) {}
 
   /**
-   * Gives a seat. A new head ends the seat of the one before on the day he begins.
+   * Gives a seat. A new head ends the seat of the one before on the day he begins, and takes over his supervised matters:
+   * asked again with the same id, nothing is given twice and what was not handed over yet is.
    *
    * @throws {DomainError} `notFound`, `bodyDissolved`, `dateInFuture`, `endsBeforeBegin`, `seatedAlready`, `invalidInput`
    */
@@ -45,6 +57,8 @@ export class SeatsService {
       await write({ kind: 'bodySeatTaken', person: null, regionIds: [body.regionId], after, note });
       if (asked.seat === 'head') await this.handOver(db, body, asked.id);
     });
+    const body = asked.seat === 'head' ? await bodyById(this.pool, id) : undefined;
+    if (body) await this.succession.handOver(body, asked.id, note);
   }
 
   /** @throws {DomainError} `notFound`, `bodyDissolved`, `seatEnded`, `dateInFuture`, `endsBeforeBegin` */

@@ -3,19 +3,17 @@ import type { Locale } from '../../domain/locale.ts';
 import type { Rules } from '../../domain/obligations/lay.ts';
 import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { authorityFor, isOneself, type Person } from '../../domain/process/actor.ts';
-import type { Instance, RecordedEvent } from '../../domain/process/process.ts';
+import type { RecordedEvent } from '../../domain/process/process.ts';
 import { tasksOf } from '../../domain/process/tasks-of.ts';
 import { supervision } from '../../domain/processes/supervision/index.ts';
 import type { SupervisionState } from '../../domain/processes/supervision/state.ts';
+import type { Supervision } from '../access/matters.service.ts';
 import { availableActs } from '../items/available-acts.ts';
 import { isWaitingFor, matterRules } from '../items/item-view.ts';
 import { obligationView } from '../items/obligation-view.ts';
 import { recordedView } from '../words/views.ts';
 import { actName, phaseName, roleNames } from '../words/words.ts';
 import type { Supervisions, SupervisionView } from './supervision.schemas.ts';
-
-/** A supervised matter as it stands. */
-export type Supervision = Instance<SupervisionState>;
 
 export interface Reading {
   readonly reader: Person;
@@ -71,7 +69,7 @@ export function supervisionView(
       : null,
     answers: answers.map(({ by, returned, evidence, ...answer }) => ({
       ...answer,
-      evidence: evidence.map((piece) => ({ ...piece })),
+      evidence: evidence.map(({ name, where = null, sha256 = null }) => ({ name, where, sha256 })),
       by: by.name,
       returned: returned ? { ...returned } : null,
     })),

@@ -100,7 +100,13 @@ export const SupervisionSchema = z
         on: z.string(),
         measures: z.string(),
         done: z.string(),
-        evidence: z.array(z.object({ name: z.string(), where: z.string() })),
+        evidence: z.array(
+          z.object({
+            name: z.string(),
+            where: z.string().nullable(),
+            sha256: z.string().nullable().describe('已上传的文件 · a file that was handed in'),
+          }),
+        ),
         by: z.string(),
         returned: z.object({ on: z.string(), opinion: z.string() }).nullable(),
       }),

@@ -1,18 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dateOf, yearOf } from '../../domain/calendar/plain-date.ts';
-import { DomainError } from '../../domain/domain-error.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { obligationName } from '../../domain/obligations/obligation-name.ts';
-import { mayRead } from '../../domain/process/actor.ts';
 import { grantsWith } from '../../domain/process/permissions.ts';
 import type { RecordedEvent } from '../../domain/process/process.ts';
 import { historyOf } from '../../db/queries/item.ts';
 import { placeNames } from '../../db/queries/places.ts';
 import { narrowToRegion, readScope, type Scope } from '../../db/queries/scope.ts';
 import { supervisionCounts, supervisions } from '../../db/queries/supervisions.ts';
-import { readInstance } from '../../db/store/read-record.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { ProcessStore, StoreClock } from '../../db/process-store-types.ts';
+import { MattersService } from '../access/matters.service.ts';
+import { AttachmentsService } from '../attachments/attachments.service.ts';
 import { actAnswerView } from '../commands/act-answer.ts';
 import type { ActAnswerView } from '../commands/act.schemas.ts';
 import { CLOCK, POOL, STORE } from '../deps.ts';
@@ -21,7 +20,7 @@ import type { Caller } from '../http/request.ts';
 import { RefusalsService } from '../commands/refusals.service.ts';
 import { RulesService } from '../rules/rules.service.ts';
 import { SupervisedService } from './supervised.service.ts';
-import { commonView, supervisionView, type Supervision } from './supervision-view.ts';
+import { commonView, supervisionView } from './supervision-view.ts';
 import type {
   AskSupervisions,
   OpenSupervision,
@@ -41,8 +40,10 @@ export class SupervisionService {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(STORE) private readonly store: ProcessStore,
     @Inject(CLOCK) private readonly clock: StoreClock,
+    @Inject(MattersService) private readonly matters: MattersService,
     @Inject(RulesService) private readonly rules: RulesService,
     @Inject(SupervisedService) private readonly supervised: SupervisedService,
+    @Inject(AttachmentsService) private readonly attachments: AttachmentsService,
     @Inject(RefusalsService) private readonly refusals: RefusalsService,
   ) {}
 
@@ -65,7 +66,7 @@ export class SupervisionService {
 
   /** @throws {DomainError} `notFound` outside the caller's scope */
   async detail(id: string, caller: Caller, locale: Locale): Promise<SupervisionView> {
-    const one = await this.readable(id, caller);
+    const one = await this.matters.supervision(id, caller);
     const { subject, policy } = one.state;
     const [pinned, calendar, places, history] = await Promise.all([
       this.rules.policy(policy),
@@ -109,7 +110,8 @@ export class SupervisionService {
     caller: Caller,
     locale: Locale,
   ): Promise<ActAnswerView> {
-    await this.readable(id, caller);
+    await this.matters.supervision(id, caller);
+    await this.attachments.assertEvidence(id, command, '/command');
     try {
       const answer = await this.store.act({
         ...{ instanceId: id, command, actor: caller, now: this.clock.now(), idempotencyKey: key },
@@ -124,13 +126,5 @@ export class SupervisionService {
   private async scope(caller: Caller, region: string | undefined): Promise<Scope> {
     const scope = await readScope(this.pool, grantsWith(caller, 'supervision.read'));
     return region === undefined ? scope : narrowToRegion(this.pool, scope, region);
-  }
-
-  private async readable(id: string, caller: Caller): Promise<Supervision> {
-    const instance = await readInstance(this.pool, id);
-    if (instance?.process !== 'supervision') throw new DomainError('notFound');
-    const sees = grantsWith(caller, 'supervision.read').some((grant) => mayRead(grant, instance.state.subject));
-    if (!sees) throw new DomainError('notFound');
-    return instance as Supervision;
   }
 }

@@ -18,6 +18,7 @@ const RULES: Readonly<Record<string, Bilingual>> = {
   errand: { 'zh-CN': '由相关评价送达', en: 'sent by the evaluation concerned' },
   planned: { 'zh-CN': '按年度重点评价计划', en: 'by the yearly plan of key evaluations' },
   yearlyPlan: { 'zh-CN': '每年年初拟定重点评价计划', en: 'the yearly plan is drawn up each January' },
+  seat: { 'zh-CN': '按牵头人任职', en: 'by the appointment of the head' },
   selfCheckSample: { 'zh-CN': '随机抽取', en: 'drawn by lot' },
   calendarPreview: { 'zh-CN': '按日历变更', en: 'by a change of the calendar' },
 };

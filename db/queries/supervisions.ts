@@ -67,6 +67,22 @@ const OF_MATTER = `
     and (${OPENED}, i.id) < ($6::text, $7::uuid)
   order by ${OPENED} desc, i.id desc limit $8`;
 
+/** Running matters of one leader in a region, in the order of their ids; found through instance_supervision. */
+export async function runningOf(
+  db: Queryable,
+  { regionId, leaderId, after, limit }: { regionId: string; leaderId: string; after: string | null; limit: number },
+): Promise<readonly string[]> {
+  const { rows } = await db.query<{ id: string }>({
+    name: 'supervisions-running-of',
+    text: `
+      select i.id from instance i
+      where i.process = 'supervision' and i.region_id = $1 and ${RUNNING} and i.state #>> '{leader,id}' = $2
+        and ($3::uuid is null or i.id > $3) order by i.id limit $4`,
+    values: [regionId, leaderId, after, limit],
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** How many run within a scope, and how many of them are overdue. */
 export async function supervisionCounts(
   db: Queryable,

@@ -23,6 +23,7 @@ const KIND_OF_TOPIC: Readonly<Record<string, MessageKind>> = {
   supervisionOpened: 'supervision',
   supervisionAnswered: 'supervision',
   supervisionReturned: 'supervision',
+  supervisionHandedOver: 'supervision',
   feedbackIssued: 'feedback',
   obligationMoved: 'dates',
   extensionGranted: 'dates',

@@ -10,6 +10,10 @@ export const SUPERVISION_SENTENCES = {
   },
   supervisionClosed: { 'zh-CN': '办结销号：{opinion}', en: 'Closed: {opinion}' },
   supervisionDropped: { 'zh-CN': '撤销督办：{reason}', en: 'Supervision dropped: {reason}' },
+  supervisionHandedOver: {
+    'zh-CN': '“{body}”换任牵头人，督办随职移交{name}：{reason}',
+    en: 'With the new head of "{body}" handed over to {name}: {reason}',
+  },
   supervisionTakenOver: { 'zh-CN': '{name}接办：{reason}', en: 'Taken over by {name}: {reason}' },
 } as const satisfies Record<SupervisionEvent['type'], Bilingual>;
 
@@ -34,6 +38,10 @@ export const SUPERVISION_NOTICES: Readonly<Record<string, Bilingual>> = {
   supervisionDropped: {
     'zh-CN': '督办“{item}”（{code}）已撤销：{reason}',
     en: 'The supervision of "{item}" ({code}) is dropped: {reason}',
+  },
+  supervisionHandedOver: {
+    'zh-CN': '督办“{item}”（{code}）随“{body}”牵头人换任移交{leader}。',
+    en: 'With the new head of "{body}", the supervision of "{item}" ({code}) is handed over to {leader}.',
   },
   supervisionTakenOver: {
     'zh-CN': '督办“{item}”（{code}）由{leader}接办。',

@@ -8,8 +8,10 @@ import {
   FundEntriesSchema,
   type BodyDetail,
 } from '../../api/bodies/bodies.schemas.ts';
+import { ActAnswerSchema } from '../../api/commands/act.schemas.ts';
 import { InboxSchema, InboxSummarySchema } from '../../api/inbox/inbox.schemas.ts';
 import { BoardPageSchema, BoardSummarySchema } from '../../api/oversight/oversight.schemas.ts';
+import { SupervisionSchema } from '../../api/supervision/supervision.schemas.ts';
 import { deliverNotices } from '../../db/queries/notices.ts';
 import { asInstant } from '../../domain/calendar/plain-date.ts';
 import { ok, type Reply } from './support/client.ts';
@@ -183,6 +185,29 @@ describe('a coordination body (S1)', () => {
     expect(former[0]).toMatchObject({ name: '某某（supervisor）', fromOn: '2024-03-01', endedOn: '2024-11-15' });
   });
 
+  it('hands the supervised matters of the former head to the new one, each on its own record; asked again, once', async () => {
+    await done(seat('head', { personId: office.ids.supervisor, fromOn: '2024-11-15' }));
+    const supervisor = await office.as('supervisor');
+    const opens = { name: '督办：目标逾期', demand: '说明原因。', answerBy: '2024-11-29', unitId: 'unit-1' };
+    const opened = await supervisor.post('/supervisions', opens, { 'Idempotency-Key': randomUUID() });
+    const { id } = ok(opened, ActAnswerSchema, 201);
+    const taking = { id: randomUUID(), personId: deputy, fromOn: '2024-11-15', note: '分工调整' };
+    await done(seat('head', taking));
+    await done(seat('head', taking));
+    const matter = ok(await supervisor.get(`/supervisions/${id}`), SupervisionSchema);
+    expect(matter).toMatchObject({ phase: 'unitAnswering', leader: '另一位分管领导' });
+    const handed = matter.history.filter(({ sentence }) => sentence.includes('随职移交'));
+    expect(handed).toEqual([
+      expect.objectContaining({
+        by: '系统（按牵头人任职）',
+        sentence: `“${BODY.name}”换任牵头人，督办随职移交另一位分管领导：分工调整`,
+      }),
+    ]);
+    const mine = matter.available.filter((act) => act.mine).map(({ command }) => command);
+    expect(mine).toContain('takeOverSupervision');
+    expect(mine).not.toContain('dropSupervision');
+  });
+
   it('ends a seat by a date, once, and keeps it', async () => {
     const member = (await detail()).seats.find(({ seat: of }) => of === 'member');
     const end = (on: string): Promise<Reply> =>
@@ -238,7 +263,7 @@ describe('who reads and keeps bodies (S1, P2)', () => {
     expect(established).toMatchObject({ name: '成立工作机构', by: '某某（performance）', note: BODY.note });
     expect(established?.after).toContain('文号 某政办函〔2024〕3号');
     // A new head is two changes: the one before leaves, he begins.
-    expect(rows.filter(({ name }) => name === '成员离任')).toHaveLength(4);
+    expect(rows.filter(({ name }) => name === '成员离任')).toHaveLength(6);
     expect(rows.filter(({ name }) => name === '支出工作经费')).toHaveLength(2);
   });
 

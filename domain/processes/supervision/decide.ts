@@ -11,13 +11,23 @@ import type { Leader, SupervisionState } from './state.ts';
  * What an act on a supervised matter comes to. Returned, closed and dropped by the leader whose matter it is, or in his
  * place, and by nobody else: another leader first takes it over.
  *
+ * Where the region's body gets a new head, the matters of the one before are his from that day (S1). A supervised matter
+ * is the office's, not the person's: left with whoever has gone, its answers would wait for nobody. It moves by an act of
+ * its own, in the name of the rule and never of either leader, with body, appointment and both names; whatever the former
+ * head said stays his. Nothing is decided by it, the dates run on, and the new head may drop or hand back what is not his.
+ *
  * @throws {DomainError} `notThisLeader`, `ownReport`, `dateBeforeFact`, `dateInPast`, `nothingToDo`
  */
 export const decide = decideBy<SupervisionState, SupervisionCommand, SupervisionEvent>({
   answerSupervision: ({ owedFrom }, { measures, done, evidence }, context) => {
     notBefore(owedFrom, context);
     const by = { id: person(context), name: nameOf(context) };
-    return [{ type: 'supervisionAnswered', on: context.on, measures, done, evidence, by }];
+    const proofs = evidence.map(({ name, where, sha256 }) => ({
+      name,
+      ...(where !== undefined && { where }),
+      ...(sha256 !== undefined && { sha256 }),
+    }));
+    return [{ type: 'supervisionAnswered', on: context.on, measures, done, evidence: proofs, by }];
   },
   returnSupervision: (state, { opinion, answerBy }, context) => {
     ofThisLeader(state, context);
@@ -36,6 +46,10 @@ export const decide = decideBy<SupervisionState, SupervisionCommand, Supervision
     ofThisLeader(state, context);
     notBefore(state.owedFrom, context);
     return [{ type: 'supervisionDropped', on: context.on, reason, by: nameOf(context) }];
+  },
+  handOverSupervision: ({ leader: former }, { leader, body, reason, on }) => {
+    if (!former || former.id === leader.id) throw new DomainError('nothingToDo', { command: 'handOverSupervision' });
+    return [{ type: 'supervisionHandedOver', on, reason, body, leader, name: leader.name, former }];
   },
   takeOverSupervision: ({ leader, openedOn }, { reason }, context) => {
     notBefore(openedOn, context);

@@ -36,6 +36,10 @@ export function effects(
       return [notice('digest', [...answerers, ...OFFICER], event.type, { ...about, opinion: event.opinion })];
     case 'supervisionDropped':
       return [notice('now', [...answerers, ...OFFICER], event.type, { ...about, reason: event.reason })];
+    case 'supervisionHandedOver': {
+      const told = notice('digest', answerers, event.type, { ...about, leader: event.name, body: event.body });
+      return [{ ...told, people: [event.leader.id, event.former.id] }];
+    }
     case 'supervisionTakenOver':
       return [notice('digest', [...answerers, ...LEADER], event.type, { ...about, leader: event.name })];
   }

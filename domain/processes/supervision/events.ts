@@ -13,4 +13,11 @@ export type SupervisionEvent =
   | (Fact<'supervisionReturned'> & { readonly opinion: string; readonly answerBy: PlainDate })
   | (Fact<'supervisionClosed'> & { readonly opinion: string; readonly by: string })
   | (Fact<'supervisionDropped'> & { readonly reason: string; readonly by: string })
+  | (Fact<'supervisionHandedOver'> & {
+      readonly reason: string;
+      readonly body: string;
+      readonly leader: Leader;
+      readonly name: string;
+      readonly former: Leader;
+    })
   | (Fact<'supervisionTakenOver'> & { readonly reason: string; readonly leader: Leader; readonly name: string });

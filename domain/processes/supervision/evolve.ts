@@ -27,5 +27,6 @@ export const evolve = evolveBy<SupervisionState, SupervisionEvent>({
     closed: { on, opinion: reason, by },
     closedOn: on,
   }),
+  supervisionHandedOver: (state, { leader }) => ({ ...state, leader }),
   supervisionTakenOver: (state, { leader }) => ({ ...state, leader }),
 });

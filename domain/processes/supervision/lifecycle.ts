@@ -1,5 +1,5 @@
 import type { Lifecycle, LifecycleRow } from '../../process/lifecycle.ts';
-import { DIRECTOR, FINANCE, LEADER, UNIT, type Role } from '../../process/roles.ts';
+import { CLOCK, DIRECTOR, FINANCE, LEADER, UNIT, type Role } from '../../process/roles.ts';
 import type { SupervisionCommandKind } from './commands.ts';
 import { COMMAND_NAMES, PHASE_NAMES } from './names.ts';
 
@@ -32,6 +32,10 @@ function row(
   return { track: 'main', from, command, to, who, clause: 'P4', standing };
 }
 
+function handedOver(phase: SupervisionPhase): Row {
+  return { ...row([phase], 'handOverSupervision', [phase], CLOCK, 'possible'), clause: 'S1' };
+}
+
 const ROWS: readonly Row[] = [
   row(['unitAnswering'], 'answerSupervision', ['leaderDeciding'], UNIT),
   row(['financeAnswering'], 'answerSupervision', ['leaderDeciding'], FINANCE_ANSWERS),
@@ -41,6 +45,9 @@ const ROWS: readonly Row[] = [
   row(['unitAnswering'], 'takeOverSupervision', ['unitAnswering'], LEADER, 'possible'),
   row(['financeAnswering'], 'takeOverSupervision', ['financeAnswering'], LEADER, 'possible'),
   row(['leaderDeciding'], 'takeOverSupervision', ['leaderDeciding'], LEADER, 'possible'),
+  handedOver('unitAnswering'),
+  handedOver('financeAnswering'),
+  handedOver('leaderDeciding'),
 ];
 
 /** The table of a supervised matter (P4): answered by whoever is responsible, closed by the leader alone. */
@@ -49,4 +56,7 @@ export const LIFECYCLE: Lifecycle<SupervisionCommandKind> = {
   rows: ROWS,
   names: COMMAND_NAMES,
   phaseNames: PHASE_NAMES,
+  read: 'supervision.read',
+  // A supervised matter is its leader's own: nobody signs his word for him, nor does he put it forward to others (P4).
+  inPerson: ['returnSupervision', 'closeSupervision', 'dropSupervision', 'takeOverSupervision'],
 };

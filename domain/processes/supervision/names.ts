@@ -6,6 +6,7 @@ export const COMMAND_NAMES = {
   returnSupervision: { 'zh-CN': '退回重办', en: 'return, to be done again' },
   closeSupervision: { 'zh-CN': '办结销号', en: 'close the supervision' },
   dropSupervision: { 'zh-CN': '撤销督办', en: 'drop the supervision' },
+  handOverSupervision: { 'zh-CN': '随职移交', en: 'hand over with the office' },
   takeOverSupervision: { 'zh-CN': '接办', en: 'take over the supervision' },
 } as const satisfies Record<string, Bilingual>;
 

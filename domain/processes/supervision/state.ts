@@ -36,13 +36,20 @@ export interface SupervisionInput {
   readonly leader?: Leader;
 }
 
+/** A file by its hash, or where something can be seen on paper. */
+export interface SupervisionEvidence {
+  readonly name: string;
+  readonly where?: string;
+  readonly sha256?: string;
+}
+
 /** What was reported, and what the leader said to it. */
 export interface SupervisionAnswer {
   readonly no: number;
   readonly on: PlainDate;
   readonly measures: string;
   readonly done: string;
-  readonly evidence: readonly { readonly name: string; readonly where: string }[];
+  readonly evidence: readonly SupervisionEvidence[];
   readonly by: { readonly id: string; readonly name: string };
   readonly returned?: { readonly on: PlainDate; readonly opinion: string };
 }

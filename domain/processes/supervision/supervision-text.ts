@@ -3,6 +3,10 @@ import { obligationName } from '../../obligations/obligation-name.ts';
 
 /** What can be wrong with a matter that a leader wants supervised, each at its place. */
 export const SUPERVISION_FAULTS = {
+  evidenceNowhere: {
+    'zh-CN': '上传这份佐证，或写明文号、存放处。',
+    en: 'Upload this piece of evidence, or say where it is: a number or a place.',
+  },
   dateBeforeToday: { 'zh-CN': '报送日期不得早于今天。', en: 'The date must not lie before today.' },
   clockUnknown: { 'zh-CN': '这一事项没有这个正在计时的期限。', en: 'The matter has no such running deadline.' },
 } as const satisfies Record<string, Bilingual>;

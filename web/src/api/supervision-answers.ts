@@ -48,7 +48,7 @@ export const SupervisionAnswer = z.object({
       on: PlainDateSchema,
       measures: z.string(),
       done: z.string(),
-      evidence: z.array(z.object({ name: z.string(), where: z.string() })),
+      evidence: z.array(z.object({ name: z.string(), where: z.string().nullable(), sha256: z.string().nullable() })),
       by: z.string(),
       returned: z.object({ on: PlainDateSchema, opinion: z.string() }).nullable(),
     }),

@@ -45,6 +45,10 @@ export const SUPERVISION_TEXT = {
   measures: { 'zh-CN': '措施', en: 'Measures' },
   done: { 'zh-CN': '结果', en: 'Result' },
   evidence: { 'zh-CN': '佐证', en: 'Evidence' },
+  evidenceHint: {
+    'zh-CN': '文件随传随存，按校验值（SHA-256）写入办理情况；只有纸质的，写明文号或存放处。',
+    en: 'Files are kept as they come and named in the report by their hash (SHA-256); what is on paper says its number or place.',
+  },
   returnedWith: { 'zh-CN': '{on} 退回重办：{opinion}', en: 'Returned on {on}: {opinion}' },
   conclusion: { 'zh-CN': '{on} {by}：{opinion}', en: '{on}, {by}: {opinion}' },
   closedTitle: { 'zh-CN': '领导核定', en: "The leader's decision" },

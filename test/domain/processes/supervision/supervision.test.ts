@@ -83,7 +83,9 @@ describe('the lifecycle table of a supervised matter (P4)', () => {
 
   it('has a row for every command, and a command for every row', () => {
     const commands = SupervisionCommandSchema.options.map(({ shape }) => shape.kind.value);
-    expect(new Set(LIFECYCLE.rows.map(({ command }) => command))).toEqual(new Set(commands));
+    expect(new Set(LIFECYCLE.rows.map(({ command }) => command))).toEqual(
+      new Set([...commands, 'handOverSupervision']),
+    );
   });
 
   it('names the clocks of every phase for whoever looks at the workflow', () => {
@@ -199,6 +201,36 @@ describe('the leader alone decides (P4)', () => {
     expect(
       refusal(() => played([['2026-03-13', other, { kind: 'takeOverSupervision', reason: '再接。' }]], taken)),
     ).toBe('nothingToDo');
+  });
+
+  it('S1: goes to the new head of the region’s body by the rule, on record with both names, and decides nothing', () => {
+    const next = { id: other.id, name: other.name };
+    const handing = {
+      kind: 'handOverSupervision',
+      leader: next,
+      body: '领导小组',
+      reason: '任职',
+      on: '2026-03-12',
+    } as const;
+    const rule = { kind: 'system', ruleId: 'seat:1' } as const;
+    const before = played([['2026-03-12', leader, answer]]);
+    const handed = played([['2026-03-12', rule, { ...handing, on: asPlainDate(handing.on) }]], before);
+    const recorded = handed.record.at(-1);
+    expect([recorded?.by, recorded?.event]).toMatchObject([
+      rule,
+      { type: 'supervisionHandedOver', former: { id: supervisor.id }, leader: next, reason: '任职' },
+    ]);
+    expect(handed.instance.book).toEqual(before.instance.book);
+    const tasks = tasksOf(supervision, handed.instance, defaultRules.policy);
+    expect(tasks.flatMap(({ people: named = [] }) => named.map(({ id }) => id))).toEqual([other.id, other.id]);
+    const close = { kind: 'closeSupervision', opinion: '办结。' } as const;
+    expect(refusal(() => played([['2026-03-13', supervisor, close]], handed))).toBe('notThisLeader');
+    expect(refusal(() => played([['2026-03-12', rule, { ...handing, on: asPlainDate(handing.on) }]], handed))).toBe(
+      'nothingToDo',
+    );
+    expect(refusal(() => played([['2026-03-12', other, { ...handing, on: asPlainDate(handing.on) }]], before))).toBe(
+      'notYours',
+    );
   });
 
   it('is dropped by him with a reason: then nothing was late or in time', () => {
