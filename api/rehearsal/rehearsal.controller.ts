@@ -44,6 +44,22 @@ export class RehearsalController {
     return this.rehearsals.resultDocument(id, caller);
   }
 
+  @Get('performance-reports/:id/instance')
+  @Allow('report.read')
+  @ApiOperation({ summary: '绩效报告演练的起点 · A performance report as the rules see it' })
+  @ApiOkResponse({ standardSchema: InstanceViewSchema })
+  report(@Param('id', { schema: ItemIdSchema }) id: string, @CallerParam() caller: Caller): Promise<InstanceView> {
+    return this.rehearsals.report(id, caller);
+  }
+
+  @Get('supervisions/:id/instance')
+  @Allow('supervision.read')
+  @ApiOperation({ summary: '督办件演练的起点 · A supervised matter as the rules see it' })
+  @ApiOkResponse({ standardSchema: InstanceViewSchema })
+  supervision(@Param('id', { schema: ItemIdSchema }) id: string, @CallerParam() caller: Caller): Promise<InstanceView> {
+    return this.rehearsals.supervision(id, caller);
+  }
+
   @Post('policy/impact')
   @HttpCode(200)
   @Allow('policy.try')

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Locale } from '../../domain/locale.ts';
+import { figuresOf } from '../../domain/performance-report/figures.ts';
 import { changedPolicy } from '../../domain/policy/policy-change.ts';
 import type { DocumentVersion, Instance } from '../../domain/process/process.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
@@ -10,6 +11,7 @@ import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { MattersService } from '../access/matters.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
+import { readsUnsigned } from '../documents/sealed-documents.ts';
 import type { Caller } from '../http/request.ts';
 import { ResultDocumentsService } from '../result-documents/result-documents.service.ts';
 import { RulesService } from '../rules/rules.service.ts';
@@ -51,6 +53,25 @@ export class RehearsalService {
   /** @throws {DomainError} `notFound` */
   async resultDocument(id: string, caller: Caller): Promise<InstanceView> {
     return viewOf(await this.resultDocuments.readable(id, caller), new Map());
+  }
+
+  /**
+   * To those who may not read it yet, figures that bear no name are none.
+   *
+   * @throws {DomainError} `notFound`
+   */
+  async report(id: string, caller: Caller): Promise<InstanceView> {
+    const report = await this.matters.report(id, caller);
+    const { submitted, signed } = report.state;
+    const isSealed = submitted && submitted.versionId !== signed?.versionId && !readsUnsigned(report, caller);
+    if (!isSealed) return viewOf(report, new Map());
+    const state = { ...report.state, submitted: { ...submitted, figures: figuresOf(() => 0) } };
+    return viewOf({ ...report, state }, new Map());
+  }
+
+  /** @throws {DomainError} `notFound` */
+  async supervision(id: string, caller: Caller): Promise<InstanceView> {
+    return viewOf(await this.matters.supervision(id, caller), new Map());
   }
 
   /** @throws {DomainError} `statutoryTerm` for a period that is the policy's own */

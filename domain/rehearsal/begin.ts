@@ -1,6 +1,7 @@
-import { asPlainDate, type Instant } from '../calendar/plain-date.ts';
+import { addDays, asPlainDate, type Instant } from '../calendar/plain-date.ts';
 import type { Locale } from '../locale.ts';
 import type { Rules } from '../obligations/lay.ts';
+import { reportPeriods, type ReportPeriod } from '../performance-report/period.ts';
 import { seasonDate } from '../policy/season-date.ts';
 import type { DocumentVersion, Instance, ProcessState } from '../process/process.ts';
 import { stage, type Rehearsal } from '../process/rehearse.ts';
@@ -8,13 +9,15 @@ import { ROLE_NAMES } from '../process/roles.ts';
 import type { BudgetItemInput } from '../processes/budget-item/state.ts';
 import type { EvaluationInput, EvaluationState } from '../processes/evaluation/state.ts';
 import { processOf } from '../processes/index.ts';
+import type { PerformanceReportInput } from '../processes/performance-report/state.ts';
 import type { ResultDocumentInput } from '../processes/result-document/state.ts';
+import type { SupervisionInput } from '../processes/supervision/state.ts';
 import { sealedStandIns } from './sample-evaluation-documents.ts';
 import { SAMPLE_TEXT as T } from './sample-text.ts';
 import { morningOf } from './script.ts';
 
 /** What a rehearsal may begin with where there is nothing yet, by the name of the process. */
-export const REHEARSABLE = ['budgetItem', 'evaluation', 'resultDocument'] as const;
+export const REHEARSABLE = ['budgetItem', 'evaluation', 'resultDocument', 'performanceReport', 'supervision'] as const;
 export type Rehearsable = (typeof REHEARSABLE)[number];
 
 /** A blank item asks for a tenth of a million, 分. */
@@ -62,7 +65,39 @@ const INPUTS: Readonly<Record<Rehearsable, (year: Year) => { readonly openedOn: 
     recipients: [T.government[locale], T.congress[locale]],
     draftedBy: { id: 'rehearsal:performanceOfficer', name: ROLE_NAMES.performanceOfficer[locale] },
   }),
+  performanceReport: ({ fiscalYear, locale, policy }): PerformanceReportInput => {
+    const period = lastPeriod(policy, fiscalYear);
+    return {
+      subject: SUBJECT,
+      side: 'unit',
+      code: String(fiscalYear),
+      name: T.performanceReport[locale],
+      fiscalYear,
+      period,
+      reporter: { id: PLACE, name: T.unit[locale] },
+      openedOn: addDays(period.to, 1),
+      openedBy: ROLE_NAMES.performanceOfficer[locale],
+    };
+  },
+  supervision: ({ fiscalYear, locale }): SupervisionInput => ({
+    subject: SUBJECT,
+    code: String(fiscalYear),
+    name: T.supervision[locale],
+    fiscalYear,
+    demand: T.note[locale],
+    answeredBy: 'unit',
+    openedOn: asPlainDate(`${String(fiscalYear)}-05-06`),
+    answerBy: asPlainDate(`${String(fiscalYear)}-05-20`),
+    leader: { id: 'rehearsal:supervisingLeader', name: ROLE_NAMES.supervisingLeader[locale] },
+  }),
 };
+
+/** The whole year, as the last of the policy's periods. */
+function lastPeriod(policy: Rules['policy'], year: number): ReportPeriod {
+  const last = reportPeriods(policy, year).at(-1);
+  const [from, to] = [asPlainDate(`${String(year)}-01-01`), asPlainDate(`${String(year)}-12-31`)];
+  return last ?? { key: 'year', year, from, to };
+}
 
 /** A matter of a year that has just been opened. */
 export function beginBlank(

@@ -1,11 +1,15 @@
 import type { BudgetItemState } from '../processes/budget-item/state.ts';
 import type { EvaluationState } from '../processes/evaluation/state.ts';
+import type { PerformanceReportState } from '../processes/performance-report/state.ts';
 import type { ResultDocumentState } from '../processes/result-document/state.ts';
+import type { SupervisionState } from '../processes/supervision/state.ts';
 import type { ProcessState } from '../process/process.ts';
 import { EVALUATION_SAMPLES } from './sample-evaluation.ts';
 import { ITEM_SAMPLES } from './sample-item.ts';
 import type { Made, SampleContext } from './sample-kit.ts';
+import { PERFORMANCE_REPORT_SAMPLES } from './sample-performance-report.ts';
 import { RESULT_DOCUMENT_SAMPLES } from './sample-result-document.ts';
+import { SUPERVISION_SAMPLES } from './sample-supervision.ts';
 
 type Maker<S extends ProcessState> = (context: SampleContext<S>) => Made | undefined;
 
@@ -20,6 +24,8 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, Maker<ProcessStat
   budgetItem: hidden<BudgetItemState>(ITEM_SAMPLES),
   evaluation: hidden<EvaluationState>(EVALUATION_SAMPLES),
   resultDocument: hidden<ResultDocumentState>(RESULT_DOCUMENT_SAMPLES),
+  performanceReport: hidden<PerformanceReportState>(PERFORMANCE_REPORT_SAMPLES),
+  supervision: hidden<SupervisionState>(SUPERVISION_SAMPLES),
 };
 
 /**

@@ -118,14 +118,33 @@ const DOCUMENT_LIFE = [
   ...['deliverResultDocument', 'recordResultReceipt'],
 ];
 
+const REPORT_LIFE = [
+  ...['submitPerformanceReport', 'sendBackPerformanceReport', 'submitPerformanceReport', 'signPerformanceReport'],
+  ...['returnPerformanceReport', 'submitPerformanceReport', 'signPerformanceReport', 'acceptPerformanceReport'],
+];
+const SUPERVISION_LIFE = ['answerSupervision', 'returnSupervision', 'answerSupervision', 'closeSupervision'];
+
 describe('every process is rehearsed alike', () => {
   it.each([
-    ['evaluation', EVALUATION_LIFE],
-    ['resultDocument', DOCUMENT_LIFE],
-  ] as const)('from nothing to its close by sample acts alone: %s', (process, life) => {
+    ['evaluation', EVALUATION_LIFE, 'closed'],
+    ['resultDocument', DOCUMENT_LIFE, 'closed'],
+    ['performanceReport', REPORT_LIFE, 'reportAccepted'],
+    ['supervision', SUPERVISION_LIFE, 'closed'],
+  ] as const)('from nothing to its close by sample acts alone: %s', (process, life, end) => {
     const { rehearsal, played } = perform(beginBlank(process, 2025, rules, 'zh-CN'), life.map(act), rules, 'zh-CN');
     expect(played.filter(({ refused }) => refused).map(({ step, refused }) => [step, refused?.code])).toEqual([]);
-    expect(rehearsal.instance.state.position['main']).toBe('closed');
+    expect(rehearsal.instance.state.position['main']).toBe(end);
+  });
+
+  it('P4: goes on from a real supervised matter by the leader whose it is', () => {
+    const leader = { id: 'somebody', name: '某领导' };
+    const blank = beginBlank('supervision', 2026, rules, 'zh-CN');
+    const real = { ...blank, instance: { ...blank.instance, state: { ...blank.instance.state, leader } } };
+    const { rehearsal, played } = perform(real, SUPERVISION_LIFE.map(act), rules, 'zh-CN');
+    expect([played.map(({ refused }) => refused?.code), rehearsal.instance.state.position['main']]).toEqual([
+      SUPERVISION_LIFE.map(() => undefined),
+      'closed',
+    ]);
   });
 
   it('shows what falls due when nobody acts', () => {

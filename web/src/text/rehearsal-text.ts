@@ -5,6 +5,8 @@ export const PROCESS_TEXT = {
   budgetItem: { 'zh-CN': '预算项目', en: 'Budget item' },
   evaluation: { 'zh-CN': '财政评价', en: 'Evaluation by finance' },
   resultDocument: { 'zh-CN': '结果文书', en: 'Document about results' },
+  performanceReport: { 'zh-CN': '绩效报告', en: 'Performance report' },
+  supervision: { 'zh-CN': '督办件', en: 'Supervised matter' },
 } as const satisfies Record<string, Bilingual>;
 
 export const REHEARSAL_TEXT = {

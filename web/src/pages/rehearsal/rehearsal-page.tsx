@@ -68,6 +68,8 @@ const ASKED: Readonly<Record<Rehearsable, string>> = {
   budgetItem: 'item',
   evaluation: 'evaluation',
   resultDocument: 'document',
+  performanceReport: 'report',
+  supervision: 'supervision',
 };
 
 function askedBy(search: URLSearchParams): { readonly process: Rehearsable; readonly itemId: string } | null {

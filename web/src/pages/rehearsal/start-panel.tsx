@@ -7,7 +7,7 @@ import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
 import { useSay } from '../../text/language.tsx';
 import { PROCESS_TEXT, REHEARSAL_TEXT as T } from '../../text/rehearsal-text.ts';
-import { useFound } from './use-found.ts';
+import { FINDABLE, useFound, type Findable } from './use-found.ts';
 import type { Beginning } from './use-rehearsal.ts';
 
 interface Props {
@@ -62,14 +62,14 @@ function Blank({ onBegin }: Props): ReactNode {
   );
 }
 
-interface ChoiceProps {
-  readonly of: readonly Rehearsable[];
-  readonly process: Rehearsable;
-  readonly onChoose: (process: Rehearsable) => void;
+interface ChoiceProps<P extends Rehearsable> {
+  readonly of: readonly P[];
+  readonly process: P;
+  readonly onChoose: (process: P) => void;
 }
 
 /** Which kind of matter is rehearsed. */
-function ProcessChoice({ of, process, onChoose }: ChoiceProps): ReactNode {
+function ProcessChoice<P extends Rehearsable>({ of, process, onChoose }: ChoiceProps<P>): ReactNode {
   const say = useSay();
   const id = useId();
   return (
@@ -94,9 +94,9 @@ function ProcessChoice({ of, process, onChoose }: ChoiceProps): ReactNode {
 }
 
 /** Evaluations as a whole are the bureau's, documents about results those of who reads whole regions. */
-function useReadable(): readonly Rehearsable[] {
+function useReadable(): readonly Findable[] {
   const holds = useHolds();
-  return REHEARSABLE.filter(
+  return FINDABLE.filter(
     (process) => process === 'budgetItem' || holds(process === 'evaluation' ? 'policy.try' : 'ranking.read'),
   );
 }
@@ -106,7 +106,7 @@ function Real({ onBegin }: Props): ReactNode {
   const id = useId();
   const { today } = useToday();
   const readable = useReadable();
-  const [process, setProcess] = useState<Rehearsable>('budgetItem');
+  const [process, setProcess] = useState<Findable>('budgetItem');
   const [text, setText] = useState('');
   const items = useFound(process, text.trim());
   return (

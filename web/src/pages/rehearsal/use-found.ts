@@ -54,10 +54,14 @@ const LISTS = {
   budgetItem: { path: '/budget-items', kind: undefined },
   evaluation: { path: '/finance-evaluations', kind: 'evaluations' },
   resultDocument: { path: '/result-documents', kind: 'results' },
-} as const satisfies Record<Rehearsable, object>;
+} as const satisfies Partial<Record<Rehearsable, object>>;
+
+/** What is found by words; reports and supervised matters are rehearsed from their own pages. */
+export const FINDABLE = ['budgetItem', 'evaluation', 'resultDocument'] as const;
+export type Findable = (typeof FINDABLE)[number];
 
 /** Real matters of one process: the first of their list, or those that hold the words. */
-export function useFound(process: Rehearsable, q: string) {
+export function useFound(process: Findable, q: string) {
   const send = useSend();
   const { regionId } = useScope();
   const { path, kind } = LISTS[process];

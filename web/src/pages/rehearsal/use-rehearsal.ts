@@ -42,6 +42,8 @@ const RESOURCES: Readonly<Record<Rehearsable, string>> = {
   budgetItem: 'budget-items',
   evaluation: 'finance-evaluations',
   resultDocument: 'result-documents',
+  performanceReport: 'performance-reports',
+  supervision: 'supervisions',
 };
 
 /** The matter that a rehearsal goes on from, as it stood when the page asked. */
