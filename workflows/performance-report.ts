@@ -2,7 +2,7 @@ import type { ObligationKind } from '../domain/policy/obligation-kinds.ts';
 import { TRACKS, type PerformanceReportPhase } from '../domain/processes/performance-report/lifecycle.ts';
 import { PHASE_NAMES } from '../domain/processes/performance-report/names.ts';
 import type { ShellInput } from './contract.ts';
-import { sendActs, tellPeople } from './effects.ts';
+import { openMatters, sendActs, tellPeople } from './effects.ts';
 import { follow } from './shell.ts';
 
 const UNIT = ['unitPerformanceReport', 'revisePerformanceReport'] as const;
@@ -35,6 +35,8 @@ export async function performanceReport(input: ShellInput): Promise<void> {
     effects: {
       /** Sent, returned, accepted, escalated: people are told in their inbox, at once or with the morning's digest. */
       notice: tellPeople,
+      /** A step of the ladder opens a supervised matter, where the policy says so (P4). */
+      open: openMatters,
       /** A signed report goes to the bureau above, and its answer comes back (R5). */
       act: sendActs,
     },

@@ -37,7 +37,7 @@ describe('design.md §2: rules change under items that run, and every recorded h
 
   it('keeps a history of every workflow there is', () => {
     const kept = HISTORIES.map((file) => JSON.stringify(read(file).events[0]));
-    const processes = ['budgetItem', 'evaluation', 'resultDocument'];
+    const processes = ['budgetItem', 'evaluation', 'performanceReport', 'resultDocument', 'supervision'];
     for (const workflow of [...processes, 'morningRound', 'reconciliation', 'calendarChange', 'policyChange']) {
       expect(kept.some((started) => started.includes(`"name":"${workflow}"`))).toBe(true);
     }
