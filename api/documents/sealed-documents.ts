@@ -2,6 +2,7 @@ import type { DocumentKind } from '../../domain/messages/names-text.ts';
 import { authorityFor } from '../../domain/process/actor.ts';
 import { DIRECTOR, isOutsideRole, isUnitRole, OFFICER, UNIT } from '../../domain/process/roles.ts';
 import type { EvaluationState } from '../../domain/processes/evaluation/state.ts';
+import { seatsOf } from '../../domain/sign-off/chain.ts';
 import type { VersionRow } from '../../db/queries/documents.ts';
 import type { Evaluation, Matter, Report } from '../access/matters.service.ts';
 import type { Caller } from '../http/request.ts';
@@ -34,13 +35,15 @@ function isReport(matter: Matter): matter is Report {
 
 /** A report is its authors' own until it bears a name; from then on whoever may read the matter reads what was signed. */
 function isSignedOrOwn(versionId: string, report: Report, caller: Caller): boolean {
-  return report.state.signed?.versionId === versionId || isOfAuthors(report, caller);
+  return report.state.signed?.versionId === versionId || readsUnsigned(report, caller);
 }
 
-/** Whether somebody is of those who write and sign a report: they read it before it bears a name. */
-export function isOfAuthors({ state: { side, subject, position } }: Report, caller: Caller): boolean {
+/** Whether somebody reads a report before it bears a name: who writes and signs it, and whom a chain of signatures asks. */
+export function readsUnsigned({ state }: Report, caller: Caller): boolean {
+  const { side, subject, position, signOff = [] } = state;
   const authors = side === 'unit' ? UNIT : [...OFFICER, ...DIRECTOR];
-  return authorityFor(caller, authors, subject, position.main) !== undefined;
+  const asked = signOff.flatMap(seatsOf).flatMap(({ role, consults }) => [role, ...consults.map((one) => one.role)]);
+  return authorityFor(caller, [...authors, ...asked], subject, position.main) !== undefined;
 }
 
 function isEvaluation(matter: Matter): matter is Evaluation {

@@ -26,12 +26,12 @@ export function matterActs(
 ): MatterAct[] {
   const { state } = matter;
   const tasks = tasksOf(processOf(matter), matter, policy);
-  const running = (state.signOff ?? []).map(({ key }) => key);
+  // What a chain has returned may be put forward again as it is, or anew.
+  const waits = (act: string): boolean =>
+    tasks.some(({ command, chain }) => command === act || (command === 'resubmit' && chain === act));
   const offered = availableActs(matter, tasks, policy, reader, locale)
-    .filter(({ command, obligationKey }) =>
-      obligationKey === undefined ? !running.includes(command) : clockActs.includes(command),
-    )
-    .filter(({ command, standing }) => standing === 'possible' || tasks.some((task) => task.command === command))
+    .filter(({ command, obligationKey }) => obligationKey === undefined || clockActs.includes(command))
+    .filter(({ command, standing }) => standing === 'possible' || waits(command))
     .map(({ command, name, roleNames: roles, mine, obligationKey, signOff }) => ({
       ...{ command, name, roleNames: roles, mine, chain: null, clock: obligationKey ?? null },
       ...(signOff && { signOff }),

@@ -4,6 +4,7 @@ import type { PerformanceReportContent } from '../../domain/performance-report/c
 import { draftParts } from '../../domain/performance-report/draft.ts';
 import type { ReportFigures } from '../../domain/performance-report/figures.ts';
 import type { PerformanceReportState } from '../../domain/processes/performance-report/state.ts';
+import { proposalOf, versionOf } from '../../domain/sign-off/chain.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { readVersion } from '../../db/queries/documents.ts';
@@ -11,7 +12,7 @@ import { unitFigures, unitUpcoming } from '../../db/queries/report-figures.ts';
 import { roundCounts, roundFigures } from '../../db/queries/report-rounds.ts';
 import type { Report } from '../access/matters.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
-import { isOfAuthors } from '../documents/sealed-documents.ts';
+import { readsUnsigned } from '../documents/sealed-documents.ts';
 import type { Caller } from '../http/request.ts';
 
 /** Words and figures of reports: as they would be now, and as they were put forward. */
@@ -31,13 +32,14 @@ export class ReportContentService {
     return { parts, figures, upcoming: [...upcoming], asOf };
   }
 
-  /** What the caller may read: its authors the newest words, everybody else what bears a name. */
+  /** What the caller may read: authors and signers the newest words, those put forward included; everybody else what bears a name. */
   async readable(
     report: Report,
     caller: Caller,
   ): Promise<(PerformanceReportContent & { readonly hash: string }) | undefined> {
-    const { side, counterpart, submitted, signed } = report.state;
-    const versionId = isOfAuthors(report, caller) ? submitted?.versionId : signed?.versionId;
+    const { side, counterpart, submitted, signed, signOff = [] } = report.state;
+    const put = signOff.flatMap((chain) => versionOf(proposalOf(chain).command) ?? []).at(-1);
+    const versionId = readsUnsigned(report, caller) ? (put ?? submitted?.versionId) : signed?.versionId;
     if (versionId === undefined) return undefined;
     const owner = side === 'receipt' ? (counterpart ?? report.id) : report.id;
     const found = await readVersion(this.pool, owner, versionId);

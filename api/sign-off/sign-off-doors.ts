@@ -28,9 +28,7 @@ function doorOf({ name, path, kind, read, zh, en }: Door): Type {
 
     @Get(':id/sign-offs')
     @Allow(read)
-    @ApiOperation({
-      summary: `${zh}的签批：走过的路、轮到谁、我能办什么 · Chains of signatures of ${en}: the way gone, whose turn, what is mine`,
-    })
+    @ApiOperation({ summary: chainsOf({ zh, en }) })
     @ApiOkResponse({ standardSchema: SignOffsSchema })
     ofMatter(
       @Param('id', { schema: ItemIdSchema }) id: string,
@@ -63,8 +61,11 @@ function doorOf({ name, path, kind, read, zh, en }: Door): Type {
       return this.signOffs.read(kind, id, caller);
     }
   }
-  Object.defineProperty(SignOffDoor, 'name', { value: name });
-  return SignOffDoor;
+  return Object.defineProperty(SignOffDoor, 'name', { value: name });
+}
+
+function chainsOf({ zh, en }: Pick<Door, 'zh' | 'en'>): string {
+  return `${zh}的签批：走过的路、轮到谁、我能办什么 · Chains of signatures of ${en}: the way gone, whose turn, what is mine`;
 }
 
 export const SIGN_OFF_DOORS = [
@@ -79,5 +80,13 @@ export const SIGN_OFF_DOORS = [
   doorOf({
     ...{ name: 'DocumentSignOffController', path: 'result-documents', kind: 'document', read: 'ranking.read' },
     ...{ zh: '结果文书', en: 'a document about results' },
+  }),
+  doorOf({
+    ...{ name: 'ReportSignOffController', path: 'performance-reports', kind: 'report', read: 'report.read' },
+    ...{ zh: '绩效报告', en: 'a performance report' },
+  }),
+  doorOf({
+    ...{ name: 'SupervisionSignOffController', path: 'supervisions', kind: 'supervision', read: 'supervision.read' },
+    ...{ zh: '督办件', en: 'a supervised matter' },
   }),
 ];

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dateOf } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
+import { rolesWith } from '../../domain/process/permissions.ts';
 import type { Instance } from '../../domain/process/process.ts';
 import { signOffContext } from '../../domain/process/try-act.ts';
 import { processOf } from '../../domain/processes/index.ts';
@@ -21,8 +22,8 @@ import { roleNames } from '../words/words.ts';
 import { signOffView } from './sign-off-view.ts';
 import type { SignersView, SignOffsView } from './sign-off.schemas.ts';
 
-/** Matters whose acts may be under a chain: items, evaluations by finance, documents about results. */
-export type Signed = 'item' | 'evaluation' | 'document';
+/** Matters whose acts may be under a chain, by what the API calls them. */
+export type Signed = 'item' | 'evaluation' | 'document' | 'report' | 'supervision';
 
 /** What is being signed and what was, who may be asked in, and what was copied to somebody. */
 @Injectable()
@@ -58,9 +59,10 @@ export class SignOffService {
 
   /** @throws {DomainError} `notFound` */
   async signers(kind: Signed, id: string, caller: Caller, locale: Locale): Promise<SignersView> {
-    const { state } = await this.matter(kind, id, caller);
-    const [signers = []] = await signersOver(this.pool, [state.subject], dateOf(this.clock.now()));
-    const signing = signers.filter(({ role }) => role !== 'administrator');
+    const matter = await this.matter(kind, id, caller);
+    const [signers = []] = await signersOver(this.pool, [matter.state.subject], dateOf(this.clock.now()));
+    const readers = rolesWith(processOf(matter).lifecycle.read);
+    const signing = signers.filter(({ role }) => role !== 'administrator' && readers.includes(role));
     const people = [...new Map(signing.map(({ id: person, name }) => [person, name]))];
     const rows = people.map(([person, name]) => {
       const roles = [...new Set(signing.filter((one) => one.id === person).map(({ role }) => role))];
@@ -83,6 +85,10 @@ export class SignOffService {
         return this.matters.evaluation(id, caller);
       case 'document':
         return this.documents.readable(id, caller);
+      case 'report':
+        return this.matters.report(id, caller);
+      case 'supervision':
+        return this.matters.supervision(id, caller);
     }
   }
 }

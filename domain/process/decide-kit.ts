@@ -32,6 +32,12 @@ export function person({ authority }: DecideContext): string {
   return authority.kind === 'person' ? authority.personId : 'system';
 }
 
+/** Who drew up what is handed in: where signatures carried it out, whoever put it forward. */
+export function drafter({ authority, proposer }: DecideContext): { readonly id: string; readonly name: string } {
+  const by = proposer ?? authority;
+  return by.kind === 'person' ? { id: by.personId, name: by.name } : { id: 'system', name: '' };
+}
+
 /**
  * A version that a command names.
  *

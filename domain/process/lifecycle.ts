@@ -1,4 +1,5 @@
 import type { Bilingual } from '../locale.ts';
+import type { Permission } from './permissions.ts';
 import type { Role } from './roles.ts';
 
 /** One row of a process's table: where an act is possible, who may do it, where it leads, and by which clause. */
@@ -28,6 +29,10 @@ export interface Lifecycle<Command extends string = string> {
   readonly rows: readonly LifecycleRow<Command>[];
   readonly names: CommandNames<Command>;
   readonly phaseNames: Readonly<Record<string, Bilingual>>;
+  /** By which its matters are read: an office without it is asked for no signature on them. */
+  readonly read: Permission;
+  /** Acts that whoever is named does himself and at once: they stand under no chain of signatures. */
+  readonly inPerson?: readonly Command[];
 }
 
 type Tracks = Readonly<Record<string, { readonly phases: readonly string[] }>>;

@@ -137,6 +137,7 @@ const ROLE_PERMISSIONS = {
     ...READS,
     'item.act',
     'evaluation.act',
+    'supervision.act',
     'policy.try',
     'calendar.change',
     'people.read',

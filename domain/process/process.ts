@@ -5,7 +5,7 @@ import type { Moment } from '../obligations/moments.ts';
 import type { ObligationEvent } from '../obligations/obligation-event.ts';
 import type { ObligationKind } from '../policy/obligation-kinds.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Chain, Signer } from '../sign-off/chain.ts';
+import type { Chain, Signatory, Signer } from '../sign-off/chain.ts';
 import type { SignOffEvent } from '../sign-off/sign-off-event.ts';
 import type { Actor, Authority, Subject } from './actor.ts';
 import type { Lifecycle, Position } from './lifecycle.ts';
@@ -45,6 +45,8 @@ export interface DecideContext {
   /** The legal date of the act: the command's `on`, or today. */
   readonly on: PlainDate;
   readonly authority: Authority;
+  /** Who put the act forward, where signatures carry it out: by whose authority it is done, and who drew it up, differ. */
+  readonly proposer?: Signatory;
   readonly policy: Policy;
   readonly calendar: Calendar;
   readonly book: ObligationBook;

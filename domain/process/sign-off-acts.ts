@@ -97,7 +97,7 @@ function carryOut<S extends ProcessState, C extends CommandLike, E extends Event
   const end = refused ? lapse(chain, refused) : finished(chain, context.signers ?? []);
   const ended = recorded(process, draft, { by: last, events: [end] }, 'sign', context);
   if (refused) return ended;
-  const deciding = decideContext(ended.instance, command, by, context);
+  const deciding = { ...decideContext(ended.instance, command, by, context), proposer: proposalOf(chain).by };
   const events = decideAsked(process, ended.instance.state, command, deciding);
   const stamp = { at: context.now, recordedAt: context.now, by, cause: command.kind };
   return settleAfter(process, append(process, ended, events, stamp), events, stamp, context, deciding.on);

@@ -1,10 +1,11 @@
 import { dateOf } from '../calendar/plain-date.ts';
 import { DomainError } from '../domain-error.ts';
-import type { Signatory } from '../sign-off/chain.ts';
+import { versionOf, type Signatory } from '../sign-off/chain.ts';
 import type { SignOffContext } from '../sign-off/who-signs.ts';
 import type { Authority } from './actor.ts';
 import { decideAsked, isObligationCommand } from './asked.ts';
 import { mainPhase, rowsFor } from './lifecycle.ts';
+import { rolesWith } from './permissions.ts';
 import { notNow } from './place.ts';
 import type {
   ActContext,
@@ -52,7 +53,8 @@ export function refusalOf<S extends ProcessState, C extends CommandLike, E exten
 }
 
 /**
- * Who is there to sign what is put forward, and who would sign his own: the process itself says so, by refusing the act
+ * Who is there to sign what is put forward: of those who may read it, and the administrator, who finds a signer where
+ * there is none. And who would sign his own: the process itself says so, by refusing the act
  * to whoever drafted, reported or asked for what it is about.
  *
  * @throws {DomainError} `notYours` for the system, which signs nothing
@@ -73,7 +75,11 @@ export function signOffContext<S extends ProcessState, C extends CommandLike, E 
     known.set(personId, found);
     return found;
   };
-  const here = signers.filter(({ phases }) => phases === undefined || phases.includes(phase));
+  const readers = rolesWith(process.lifecycle.read);
+  const here = signers.filter(
+    ({ role, phases }) =>
+      (readers.includes(role) || role === 'administrator') && (phases === undefined || phases.includes(phase)),
+  );
   return { now, today: dateOf(now), calendar, actor, subject, phase, signers: here, barred };
 }
 
@@ -90,7 +96,7 @@ function isOwn<S extends ProcessState, C extends CommandLike, E extends EventLik
 
 /** Who wrote the version that a command puts forward. */
 export function authorsOf(command: CommandLike, { documents }: Pick<ActContext, 'documents'>): readonly string[] {
-  const id = 'versionId' in command && typeof command.versionId === 'string' ? command.versionId : undefined;
+  const id = versionOf(command);
   const author = id === undefined ? undefined : documents?.get(id)?.authorId;
   return author === undefined ? [] : [author];
 }

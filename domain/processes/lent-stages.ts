@@ -24,7 +24,10 @@ const STAGE_OF = {
   documentWithdrawn: 'followUp',
 } as const satisfies Record<OfEvaluations | OfDocuments, Stage>;
 
-/** The phases in which a delegation for one stage holds, whichever process a matter follows. */
+/**
+ * The phases in which a delegation for one stage holds, whichever process a matter follows. A performance report and a
+ * supervised matter are about the whole year: who lends one stage does not lend them.
+ */
 export function lentPhases(stage: Stage): readonly string[] {
   const others = Object.entries(STAGE_OF).flatMap(([phase, own]) => (own === stage ? [phase] : []));
   return [...phasesOf(stage), ...others];

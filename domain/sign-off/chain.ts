@@ -140,6 +140,11 @@ export function chainKey(command: CommandLike): string {
   return [command.kind, ...about].join(':');
 }
 
+/** The document version that a command names, where it names one. */
+export function versionOf(command: CommandLike): string | undefined {
+  return 'versionId' in command && typeof command.versionId === 'string' ? command.versionId : undefined;
+}
+
 /** The proposal in force. */
 export function proposalOf({ proposals }: Chain): Proposal {
   const last = proposals.at(-1);

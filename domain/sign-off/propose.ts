@@ -1,7 +1,7 @@
 import { DomainError } from '../domain-error.ts';
 import type { SignOffRule } from '../policy/sign-off-rule.ts';
 import type { CommandLike } from '../process/process.ts';
-import { chainKey, type Chain, type Proposal, type Signatory } from './chain.ts';
+import { chainKey, versionOf, type Chain, type Proposal, type Signatory } from './chain.ts';
 import type { Decision } from './decision.ts';
 import { evolveSignOff } from './evolve-sign-off.ts';
 import { fallen, goOn } from './fill-seats.ts';
@@ -48,9 +48,9 @@ export function resubmit(chain: Chain, { command, authors }: Put, note: string, 
   return { by, events: [again, ...(after ? somebody(goOn(after, context), context) : [])] };
 }
 
-/** The document version that a command puts forward. */
 function named(command: CommandLike): { readonly versionId?: string } {
-  return 'versionId' in command && typeof command.versionId === 'string' ? { versionId: command.versionId } : {};
+  const versionId = versionOf(command);
+  return versionId === undefined ? {} : { versionId };
 }
 
 /** Where nobody fills a seat, there must be an administrator who finds somebody. */

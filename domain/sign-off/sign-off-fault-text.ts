@@ -19,4 +19,12 @@ export const SIGN_OFF_FAULTS = {
     'zh-CN': '最后一步须由能办这件事的职务（{roles}）或其上级签批。',
     en: 'The last step must be signed by an office that can do the act ({roles}), or by one above it.',
   },
+  signOffCannotRead: {
+    'zh-CN': '{roles}看不到这类事项，不能提请、签批，也不能抄送。',
+    en: 'These offices may not read such matters, so they cannot put them forward, sign them or get copies: {roles}.',
+  },
+  signOffNobodyProposes: {
+    'zh-CN': '财政自己办这件事时没有单位可以提请，提请人须有财政一方的职务（如{roles}）。',
+    en: 'Where finance itself does this act no unit is there to put it forward: name an office of finance too (such as {roles}).',
+  },
 } as const satisfies Record<string, Bilingual>;

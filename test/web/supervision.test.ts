@@ -79,16 +79,25 @@ describe('a supervised matter from its opening to its close (P4)', () => {
       await clerk.page.locator('.matter-form .field-fault').first().waitFor();
       await clerk.page.getByLabel('采取的措施').fill('专班办理。');
       await clerk.page.getByLabel('办理结果').fill('已办结。');
-      if ((await clerk.page.getByLabel('文号或所在').count()) === 0)
-        await clerk.page.locator('.matter-form fieldset button, .matter-form .field-list button').first().click();
-      await clerk.page.getByLabel('名称').fill('报告');
+      await clerk.page
+        .locator('.matter-form input[type=file]')
+        .setInputFiles({ name: '台账.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF') });
+      await clerk.page.locator('.matter-form .attached-file', { hasText: '台账.pdf' }).waitFor();
+      await clerk.page.getByRole('button', { name: '只记名称' }).click();
+      await clerk.page.getByLabel('佐证名称').fill('报告');
       await clerk.page.getByLabel('文号或所在').fill('某局发〔2026〕9号');
       expect(await overflows(clerk.page)).toBe(false);
+      expect(await violations(clerk.page)).toEqual([]);
       await clerk.page.locator('.matter-form button[type=submit]').click();
       await clerk.page.locator('.page-head .sub b', { hasText: '待领导核定' }).waitFor();
       expect(clerk.errors).toEqual([]);
 
       await leader.page.reload();
+      const [download] = await Promise.all([
+        leader.page.waitForEvent('download'),
+        leader.page.locator('.supervision-evidence a', { hasText: '台账.pdf' }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('台账.pdf');
       await leader.page.locator('.supervision-acts button', { hasText: '办结销号' }).click();
       await leader.page.getByLabel('意见').fill('属实，同意销号。');
       await leader.page.locator('.matter-form button[type=submit]').click();

@@ -133,4 +133,5 @@ export const LIFECYCLE: Lifecycle<Command> = {
   rows: ROWS,
   names: COMMAND_NAMES,
   phaseNames: PHASE_NAMES,
+  read: 'item.read',
 };

@@ -94,4 +94,7 @@ export const LIFECYCLE: Lifecycle<Command> = {
   rows: ROWS,
   names: COMMAND_NAMES,
   phaseNames: PHASE_NAMES,
+  read: 'evaluation.read',
+  // A draw shows its lot at once: waiting for signatures, it could be drawn until it pleases.
+  inPerson: ['drawExperts', 'redrawExperts'],
 };

@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain-error.ts';
 import { PerformanceReportContentSchema } from '../../performance-report/content.ts';
-import { content, decideBy, notBefore, notOwnDraft, person, version } from '../../process/decide-kit.ts';
+import { content, decideBy, drafter, notBefore, notOwnDraft, version } from '../../process/decide-kit.ts';
 import type { DecideContext } from '../../process/process.ts';
 import type { PerformanceReportCommand } from './commands.ts';
 import type { PerformanceReportEvent } from './events.ts';
@@ -12,8 +12,7 @@ export const decide = decideBy<PerformanceReportState, PerformanceReportCommand,
     notBefore(state.returned?.on ?? state.period.to, context);
     const named = version(context, versionId, reportDocument(state.side));
     const { figures, asOf } = content(PerformanceReportContentSchema, named);
-    const by = { id: person(context), name: nameOf(context) };
-    return [{ type: 'performanceReportSubmitted', on: context.on, versionId, by, figures, asOf }];
+    return [{ type: 'performanceReportSubmitted', on: context.on, versionId, by: drafter(context), figures, asOf }];
   },
   signPerformanceReport: (state, _command, context) => {
     const { submitted: submission } = state;

@@ -75,4 +75,5 @@ export const LIFECYCLE: Lifecycle<PerformanceReportCommandKind> = {
   rows: ROWS,
   names: COMMAND_NAMES,
   phaseNames: PHASE_NAMES,
+  read: 'report.read',
 };

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
-import { decideBy, notBefore, notOwnDraft, person, refuseFaults } from '../../process/decide-kit.ts';
+import { decideBy, drafter, notBefore, notOwnDraft, refuseFaults } from '../../process/decide-kit.ts';
 import type { DecideContext } from '../../process/process.ts';
 import type { ResultDocumentCommand } from './commands.ts';
 import type { ResultDocumentEvent } from './events.ts';
@@ -27,8 +27,7 @@ export const decide = decideBy<ResultDocumentState, ResultDocumentCommand, Resul
       ...(starts && { starts: withoutGaps(starts) }),
     }));
     const content = { ...rest, entries, ...(proposalId !== undefined && { proposalId }) };
-    const drafter = { id: person(context), name: nameOf(context) };
-    return [{ type: 'resultDocumentSubmitted', on: context.on, content, drafter }];
+    return [{ type: 'resultDocumentSubmitted', on: context.on, content, drafter: drafter(context) }];
   },
   withdrawResultDocument: (_state, { reason }, { on }) => [{ type: 'resultDocumentWithdrawn', on, reason }],
   deliverResultDocument: (state, { recipients, means }, context) => {

@@ -56,4 +56,5 @@ export const LIFECYCLE: Lifecycle<ResultDocumentCommandKind> = {
   rows: ROWS,
   names: COMMAND_NAMES,
   phaseNames: PHASE_NAMES,
+  read: 'ranking.read',
 };

@@ -1,6 +1,7 @@
 import { PolicySchema } from '../../../domain/policy/policy.ts';
 import { defaultPolicy } from '../../../domain/policy/default-policy.ts';
-import type { SignOffRule } from '../../../domain/policy/sign-off-rule.ts';
+import { SIGNING_ROLES, type SignOffRule } from '../../../domain/policy/sign-off-rule.ts';
+import { rolesWith } from '../../../domain/process/permissions.ts';
 import { ACT_NAMES } from '../../../domain/processes/names.ts';
 import { LIFECYCLES } from '../../../domain/processes/lifecycles.ts';
 import { signableActs, signOffFaults } from '../../../domain/sign-off/check-rules.ts';
@@ -41,6 +42,49 @@ describe('a policy’s chains of signatures', () => {
     expect(codes({ approvePlan: director, concludeEvaluation: director, issueResultDocument: director })).toEqual([]);
     expect(codes({ issueResultDocument: rule([step('a', ['performanceOfficer'])]) })).toEqual([
       '/signOff/issueResultDocument/steps/0/signers signOffCannotDecide',
+    ]);
+  });
+
+  it('end so in every row of the table: what a unit reports and what a bureau reports are one act of two offices', () => {
+    const up = rule([step('a', ['levelUp'])]);
+    expect(codes({ submitPerformanceReport: up, signPerformanceReport: up, answerSupervision: up })).toEqual([]);
+    expect(codes({ answerSupervision: rule([step('a', ['unitLeader'])]) })).toEqual([
+      '/signOff/answerSupervision/steps/0/signers signOffCannotDecide',
+    ]);
+    expect(codes({ answerSupervision: rule([step('a', ['supervisingLeader'])]) })).toEqual([]);
+    const byUnit = rule([step('a', ['supervisingLeader'])], { proposedBy: ['unitClerk'] });
+    expect(codes({ answerSupervision: byUnit })).toEqual([
+      '/signOff/answerSupervision/proposedBy signOffNobodyProposes',
+    ]);
+  });
+
+  it('P4: are never for a leader’s word on his own supervised matter', () => {
+    const leader = rule([step('a', ['supervisingLeader'])]);
+    for (const command of ['returnSupervision', 'closeSupervision', 'dropSupervision', 'takeOverSupervision'])
+      expect(codes({ [command]: leader })).toEqual([`/signOff/${command} signOffInPerson`]);
+    expect(signableActs(LIFECYCLES).filter((command) => command.endsWith('Supervision'))).toEqual([
+      'answerSupervision',
+    ]);
+  });
+
+  it('name no office that may not read the matter, in any process, act and place of a rule', () => {
+    for (const command of signableActs(LIFECYCLES)) {
+      const own = LIFECYCLES.filter(({ rows }) => rows.some((row) => row.command === command && row.who.length > 0));
+      const blind = SIGNING_ROLES.filter((role) => own.some(({ read }) => !rolesWith(read).includes(role)));
+      for (const role of SIGNING_ROLES) {
+        const last = step('z', ['supervisingLeader']);
+        const found = codes({
+          [command]: rule([step('a', [role]), last], { proposedBy: [role, 'performanceOfficer'], copies: [role] }),
+        }).filter((code) => code.endsWith('signOffCannotRead'));
+        const places = ['/proposedBy', '/steps/0/signers', '/copies'];
+        expect([command, role, found]).toEqual([
+          ...[command, role],
+          blind.includes(role) ? places.map((place) => `/signOff/${command}${place} signOffCannotRead`) : [],
+        ]);
+      }
+    }
+    expect(codes({ issueResultDocument: rule([step('a', ['unitLeader']), step('b', ['financeDirector'])]) })).toEqual([
+      '/signOff/issueResultDocument/steps/0/signers signOffCannotRead',
     ]);
   });
 

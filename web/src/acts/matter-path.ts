@@ -10,10 +10,12 @@ const RESOURCES: Readonly<Record<string, Resource>> = {
   evaluation: 'finance-evaluations',
   resultDocument: 'result-documents',
   supervision: 'supervisions',
+  performanceReport: 'performance-reports',
 };
 
 /** What the API calls the matters of a process. */
-export type Resource = 'budget-items' | 'finance-evaluations' | 'result-documents' | 'supervisions';
+export type Resource =
+  'budget-items' | 'finance-evaluations' | 'result-documents' | 'supervisions' | 'performance-reports';
 
 export function resourceOf(process: string): Resource {
   return RESOURCES[process] ?? 'budget-items';

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { z } from 'zod';
 import { isPlainDate } from '../../../domain/calendar/plain-date.ts';
 import type { Bilingual } from '../../../domain/locale.ts';
 import { actPath } from '../acts/act-pages.ts';
 import type { SignOffChain } from '../api/sign-off-answers.ts';
 import { shortDay } from '../blocks/date-words.ts';
 import { wanText } from '../blocks/wan.ts';
+import { AttachedFile } from '../files/attached-file.tsx';
 import { useToday } from '../session/today.tsx';
 import { useScope } from '../shell/scope.ts';
 import { FIELD_NAMES } from '../text/field-text.ts';
@@ -47,12 +49,15 @@ function PutForward({ item, chain }: Props): ReactNode {
   const names: Readonly<Record<string, Bilingual>> = FIELD_NAMES;
   // Only acts on items have pages of their own; others are done on the page of the matter.
   const page = item.of === undefined ? actPath(chain.command, item.id) : undefined;
-  const facts = Object.entries(chain.put).flatMap(([member, value]) => {
+  const facts = Object.entries(chain.put).flatMap(([member, value]): readonly (readonly [string, ReactNode])[] => {
     const name = names[member];
+    if (!name || member === 'versionId') return [];
+    const pieces = Array.isArray(value) ? piecesOf(value) : [];
+    if (pieces.length > 0) return [[say(name), <Pieces key={member} itemId={item.id} pieces={pieces} />]];
     const plain = typeof value === 'string' || typeof value === 'number';
-    if (!name || !plain || value === '' || member === 'versionId') return [];
+    if (!plain || value === '') return [];
     const shown = typeof value === 'number' && /Fen$/.test(member) ? wanText(value) : String(value);
-    return [[say(name), isPlainDate(shown) ? shortDay(shown, today, locale) : shown] as const];
+    return [[say(name), isPlainDate(shown) ? shortDay(shown, today, locale) : shown]];
   });
   return (
     <>
@@ -69,4 +74,23 @@ function PutForward({ item, chain }: Props): ReactNode {
       {page !== undefined && <Link to={href(page)}>{say(T.look)}</Link>}
     </>
   );
+}
+
+const PIECE = z.object({ name: z.string(), where: z.string().optional(), sha256: z.string().optional() });
+type Piece = z.infer<typeof PIECE>;
+
+/** What proves something, where a list holds that. */
+function piecesOf(list: readonly unknown[]): readonly Piece[] {
+  return list.flatMap((one) => {
+    const read = PIECE.safeParse(one);
+    return read.success ? [read.data] : [];
+  });
+}
+
+function Pieces({ itemId, pieces }: { readonly itemId: string; readonly pieces: readonly Piece[] }): ReactNode {
+  return pieces.map(({ name, where, sha256 }) => (
+    <p key={`${name}${sha256 ?? where ?? ''}`}>
+      <AttachedFile itemId={itemId} name={name} sha256={sha256} /> {where}
+    </p>
+  ));
 }

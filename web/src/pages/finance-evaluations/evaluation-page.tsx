@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { EVALUATION_KIND_NAMES } from '../../../../domain/processes/evaluation/evaluation-names.ts';
 import { PHASE_NAMES } from '../../../../domain/processes/evaluation/names.ts';
@@ -15,6 +15,7 @@ import { useMe } from '../../session/session.ts';
 import { NotFound } from '../../shell/dead-ends.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useScope } from '../../shell/scope.ts';
+import { Chains } from '../../sign-off/chains.tsx';
 import { useSay } from '../../text/language.tsx';
 import { REHEARSAL_TEXT } from '../../text/rehearsal-text.ts';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
@@ -24,10 +25,6 @@ import { ExchangePanel, HistoryPanel, MaterialsPanel, ProblemsPanel } from './co
 import { PanelOfExperts } from './panel-of-experts.tsx';
 import { ScoresPanel } from './scores-panel.tsx';
 import './finance-evaluations.css';
-
-const SignOffPanel = lazy(() =>
-  import('../../sign-off/sign-off-panel.tsx').then(({ SignOffPanel: Panel }) => ({ default: Panel })),
-);
 
 /** `/finance-evaluations/:id`: one evaluation, from its team to the use of its result. */
 export function FinanceEvaluationPage(): ReactNode {
@@ -60,11 +57,7 @@ function Loaded({ one, refreshing }: { readonly one: FinanceEvaluation; readonly
       <LastAnswer />
       <div className="evaluation-columns">
         <div className="evaluation-main">
-          {permissions.includes('item.read') && (
-            <Suspense fallback={null}>
-              <SignOffPanel item={{ ...one, of: 'finance-evaluations' }} />
-            </Suspense>
-          )}
+          {permissions.includes('item.read') && <Chains item={{ ...one, of: 'finance-evaluations' }} />}
           <TeamPanel one={one} />
           <AgencyPanel one={one} />
           <PanelOfExperts one={one} />

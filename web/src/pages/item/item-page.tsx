@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { ApiError } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
@@ -17,10 +17,7 @@ import { Rail } from './rail.tsx';
 import { StageBar } from './stage-bar.tsx';
 import { ToldPanel } from './told.tsx';
 import './item.css';
-
-const SignOffPanel = lazy(() =>
-  import('../../sign-off/sign-off-panel.tsx').then(({ SignOffPanel: Panel }) => ({ default: Panel })),
-);
+import { Chains } from '../../sign-off/chains.tsx';
 
 /** `/items/:id`: the whole life of one item. */
 export function ItemPage(): ReactNode {
@@ -57,9 +54,7 @@ function Loaded({ item, refreshing }: { readonly item: Item; readonly refreshing
       <StageBar item={item} />
       <div className="item-columns">
         <div className="item-main">
-          <Suspense fallback={null}>
-            <SignOffPanel item={item} />
-          </Suspense>
+          <Chains item={item} />
           <Clocks item={item} />
           <PathPanel item={item} />
           <ItemTabs item={item} />

@@ -8,6 +8,7 @@ import { AskArea, AskText } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { Opener } from '../../ask/opener.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
+import { SignersAhead } from '../../sign-off/signers-ahead.tsx';
 import { useSay } from '../../text/language.tsx';
 import { PERFORMANCE_REPORT_TEXT as T } from '../../text/performance-report-text.ts';
 import { actBody } from '../reports/document-act-model.ts';
@@ -15,7 +16,10 @@ import { actBody } from '../reports/document-act-model.ts';
 /** What may be done now: the reader's own acts as forms, others' with who does them. The words are put forward in the editor. */
 export function ReportActs({ report }: { readonly report: Report }): ReactNode {
   const say = useSay();
-  const acts = report.available.filter(({ command, mine }) => !mine || command !== 'submitPerformanceReport');
+  // What a running chain waits for is signed, declined or handed on in its own panel.
+  const acts = report.available.filter(
+    ({ command, mine, chain }) => chain === null && (!mine || command !== 'submitPerformanceReport'),
+  );
   if (acts.length === 0) return null;
   return (
     <section className="panel">
@@ -69,6 +73,7 @@ function ActForm({ report, act, close }: FormProps): ReactNode {
         asking.mutate({ path: `/performance-reports/${report.id}/commands`, body });
       }}
     >
+      <SignersAhead item={report} act={act} />
       <ActFields command={act.command} />
     </AskForm>
   );

@@ -14,6 +14,7 @@ import { AskForm } from '../../ask/ask-form.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
 import { Button } from '../../blocks/button.tsx';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { SignersAhead } from '../../sign-off/signers-ahead.tsx';
 import { useSay } from '../../text/language.tsx';
 import { PERFORMANCE_REPORT_TEXT as T } from '../../text/performance-report-text.ts';
 import { SaveNote } from '../write/save-note.tsx';
@@ -49,9 +50,11 @@ function Editor({ report, draft, prefill }: Props): ReactNode {
     beginning(draft?.body, report.content?.parts, prefill.parts),
   );
   const saving = useAutosave({ itemId: report.id, kind, value, first: draft, bodyOf: draftOf, onSaved: forget });
+  const act = report.available.find(({ command }) => command === 'submitPerformanceReport');
+  const name = act?.signOff === true ? act.name : say(T.submit);
   const asking = useAsk(ActAnswer, (done) => {
     forget();
-    tell({ act: say(T.submit), item: report.name, done });
+    tell({ act: name, item: report.name, done });
   });
   return (
     <>
@@ -72,7 +75,7 @@ function Editor({ report, draft, prefill }: Props): ReactNode {
             onChange={(next) => {
               change(() => next);
             }}
-            submit={say(T.submit)}
+            submit={name}
             busy={asking.isPending}
             error={asking.error}
             onSubmit={() => {
@@ -80,6 +83,7 @@ function Editor({ report, draft, prefill }: Props): ReactNode {
               asking.mutate({ path: `/performance-reports/${report.id}/submission`, body });
             }}
           >
+            {act && <SignersAhead item={report} act={act} />}
             {REPORT_PARTS.map((part) => (
               <div key={part} className="report-part">
                 <AskArea name={fieldOf(part)} label={say(REPORT_PART_NAMES[part])} rows={3} />

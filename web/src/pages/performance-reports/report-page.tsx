@@ -10,8 +10,10 @@ import { Button } from '../../blocks/button.tsx';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
 import { NotFound } from '../../shell/dead-ends.tsx';
 import { useScope } from '../../shell/scope.ts';
+import { Chains } from '../../sign-off/chains.tsx';
 import { useSay } from '../../text/language.tsx';
 import { PERFORMANCE_REPORT_TEXT as T } from '../../text/performance-report-text.ts';
+import { REHEARSAL_TEXT } from '../../text/rehearsal-text.ts';
 import { Clocks, History, useDay } from '../reports/document-parts.tsx';
 import { ReportFrame } from '../reports/report-frame.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
@@ -37,13 +39,18 @@ export function ReportPage(): ReactNode {
       crumbs={<Link to={href('/performance-reports')}>{say(T.title)}</Link>}
       sub={data && <Sub report={data} />}
       actions={
-        <Button
-          onClick={() => {
-            print();
-          }}
-        >
-          {say(T.print)}
-        </Button>
+        <>
+          <Link className="link-button" to={href('/rehearsal', { report: id })}>
+            {say(REHEARSAL_TEXT.rehearse)}
+          </Link>
+          <Button
+            onClick={() => {
+              print();
+            }}
+          >
+            {say(T.print)}
+          </Button>
+        </>
       }
     >
       {answer.isPending && <Skeleton rows={8} height={40} />}
@@ -52,6 +59,7 @@ export function ReportPage(): ReactNode {
         <div className="report-columns">
           <div className="report-column">
             <Answers report={data} />
+            <Chains item={{ ...data, of: 'performance-reports' }} />
             {data.drafted ? <ReportEditor key={data.phase} report={data} /> : <Words report={data} />}
             <History document={data} />
           </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useSend } from '../../api/api-provider.tsx';
 import { ResultDocumentAnswer, type ResultDocument } from '../../api/ranking-answers.ts';
@@ -7,16 +7,13 @@ import { Button } from '../../blocks/button.tsx';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { PaperLinks } from '../../paper/paper-links.tsx';
 import { useScope } from '../../shell/scope.ts';
+import { Chains } from '../../sign-off/chains.tsx';
 import { useSay } from '../../text/language.tsx';
 import { REHEARSAL_TEXT } from '../../text/rehearsal-text.ts';
 import { REPORTS_TEXT as T } from '../../text/reports-text.ts';
 import { DocumentActs } from './document-acts.tsx';
 import { Clocks, Delivery, History, useDay } from './document-parts.tsx';
 import { ReportFrame } from './report-frame.tsx';
-
-const SignOffPanel = lazy(() =>
-  import('../../sign-off/sign-off-panel.tsx').then(({ SignOffPanel: Panel }) => ({ default: Panel })),
-);
 
 /** `/reports/documents/:id`: one document about results, its clocks, deliveries and receipts, and what comes next. */
 export function DocumentPage(): ReactNode {
@@ -61,9 +58,7 @@ export function DocumentPage(): ReactNode {
       {data && (
         <div className="report-columns">
           <div className="report-column">
-            <Suspense fallback={null}>
-              <SignOffPanel item={{ ...data, of: 'result-documents' }} />
-            </Suspense>
+            <Chains item={{ ...data, of: 'result-documents' }} />
             <Content document={data} />
             <Delivery document={data} />
             <History document={data} />

@@ -1,15 +1,9 @@
-import { useId, useMemo, useState, type ReactNode } from 'react';
-import { useFormState } from '../../acts/act-form.ts';
-import { Fields } from '../../acts/field.tsx';
-import { FormProvider } from '../../acts/field-context.tsx';
-import { FormFrame } from '../../acts/form-frame.tsx';
-import { groupJson } from '../../acts/form-value.ts';
-import { commandMembers } from '../../acts/schemas.ts';
-import { useMatterAct } from '../../acts/use-matter-act.ts';
+import { useState, type ReactNode } from 'react';
 import type { Supervision, SupervisionAct } from '../../api/supervision-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { useSay } from '../../text/language.tsx';
 import { SUPERVISION_TEXT as T } from '../../text/supervision-text.ts';
+import { ActForm } from './act-form.tsx';
 
 interface Props {
   readonly one: Supervision;
@@ -18,11 +12,13 @@ interface Props {
 /** What the reader can do now, what waits for others, and what else is possible. */
 export function MatterActs({ one }: Props): ReactNode {
   const say = useSay();
-  const mine = one.available.filter((act) => act.mine);
+  // What a running chain waits for is signed, declined or handed on in its own panel.
+  const available = one.available.filter(({ chain }) => chain === null);
+  const mine = available.filter((act) => act.mine);
   const expected = mine.filter(({ standing }) => standing === 'expected');
   const possible = mine.filter(({ standing }) => standing === 'possible');
-  const others = one.available.filter((act) => !act.mine && act.standing === 'expected');
-  if (one.available.length === 0) return null;
+  const others = available.filter((act) => !act.mine && act.standing === 'expected');
+  if (available.length === 0) return null;
   return (
     <section className="panel no-print">
       <div className="panel-head">
@@ -51,8 +47,8 @@ export function MatterActs({ one }: Props): ReactNode {
   );
 }
 
-function keyOf({ command, obligationKey = '', chain }: SupervisionAct): string {
-  return `${command}${obligationKey}${chain ?? ''}`;
+function keyOf({ command, obligationKey = '' }: SupervisionAct): string {
+  return `${command}${obligationKey}`;
 }
 
 interface ActProps extends Props {
@@ -84,39 +80,4 @@ function Act({ one, act, primary }: ActProps): ReactNode {
       )}
     </div>
   );
-}
-
-/** An act whose fields are those of its schema. */
-function ActForm({ one, act, onClose }: Omit<ActProps, 'primary'> & { readonly onClose: () => void }): ReactNode {
-  const id = useId();
-  const members = useMemo(() => commandMembers(act.command), [act.command]);
-  const place = `${one.id}:${keyOf(act)}`;
-  const form = useFormState({ id, place, members, options: nothing });
-  const acting = useMatterAct({ ...one, of: 'supervisions' }, act, () => {
-    form.forget();
-    onClose();
-  });
-  const faults = new Map(acting.faults.map(({ pointer, detail }) => [pointer, detail]));
-  return (
-    <FormFrame
-      formId={id}
-      name={act.name}
-      busy={acting.busy}
-      error={acting.error}
-      faults={acting.faults}
-      onClose={onClose}
-      onSend={() => {
-        acting.send({ ...groupJson(members, form.value), ...(act.chain !== null && { chain: act.chain }) });
-      }}
-    >
-      <FormProvider value={{ ...form.context, faults }}>
-        <Fields members={members} />
-      </FormProvider>
-    </FormFrame>
-  );
-}
-
-/** No act on a supervised matter chooses from what the matter holds. */
-function nothing(): readonly [] {
-  return [];
 }

@@ -13,7 +13,9 @@ import { ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
 import { useAskAgain } from '../../live/live-provider.tsx';
 import { NotFound } from '../../shell/dead-ends.tsx';
 import { useScope } from '../../shell/scope.ts';
+import { Chains } from '../../sign-off/chains.tsx';
 import { useSay } from '../../text/language.tsx';
+import { REHEARSAL_TEXT } from '../../text/rehearsal-text.ts';
 import { SUPERVISION_TEXT as T } from '../../text/supervision-text.ts';
 import { MatterActs } from './matter-acts.tsx';
 import { Answers, Closed, History } from './matter-parts.tsx';
@@ -47,13 +49,17 @@ export function MatterPage(): ReactNode {
 
 function Loaded({ one, refreshing }: { readonly one: Supervision; readonly refreshing: boolean }): ReactNode {
   const say = useSay();
+  const { href } = useScope();
   return (
     <SupervisionFrame
       one
       title={one.name}
       sub={<Sub one={one} />}
       actions={
-        <span className="no-print">
+        <span className="openers no-print">
+          <Link className="link-button" to={href('/rehearsal', { supervision: one.id })}>
+            {say(REHEARSAL_TEXT.rehearse)}
+          </Link>
           <Button
             onClick={() => {
               print();
@@ -69,6 +75,7 @@ function Loaded({ one, refreshing }: { readonly one: Supervision; readonly refre
       <div className="side-columns supervision-columns">
         <div className="supervision-main">
           <Demand one={one} />
+          <Chains item={{ ...one, of: 'supervisions' }} />
           <Answers one={one} />
           <Closed one={one} />
           <History one={one} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Supervision } from '../../api/supervision-answers.ts';
 import { momentWords } from '../../blocks/date-words.ts';
+import { AttachedFile } from '../../files/attached-file.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { SUPERVISION_TEXT as T } from '../../text/supervision-text.ts';
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** What was reported, the latest first, and what the leader said to each. */
-export function Answers({ one: { answers } }: Props): ReactNode {
+export function Answers({ one: { id, answers } }: Props): ReactNode {
   const say = useSay();
   const day = useDay();
   return (
@@ -31,10 +32,10 @@ export function Answers({ one: { answers } }: Props): ReactNode {
             <dt>{say(T.evidence)}</dt>
             <dd>
               <ul className="supervision-evidence">
-                {evidence.map(({ name, where }) => (
-                  <li key={`${name}${where}`}>
-                    {name}
-                    <span className="second">{where}</span>
+                {evidence.map(({ name, where, sha256 }) => (
+                  <li key={`${name}${sha256 ?? where ?? ''}`}>
+                    <AttachedFile itemId={id} name={name} sha256={sha256 ?? undefined} />
+                    {where !== null && <span className="second">{where}</span>}
                   </li>
                 ))}
               </ul>

@@ -5,7 +5,7 @@ import { LIFECYCLES } from '../../../../../domain/processes/lifecycles.ts';
 /** Requests about clocks that may be signed as well. */
 const CLOCK_ACTS = ['grantExtension', 'refuseExtension'] as const;
 
-/** Acts that may have a chain, each where it comes first: of items, of evaluations, of documents about results, of clocks. */
+/** Acts that may have a chain, each where it comes first: process by process, then those on clocks. */
 export function signable(): readonly (readonly string[])[] {
   const known = new Set<string>();
   const all = new Set(signableActs(LIFECYCLES));

@@ -14,11 +14,11 @@ import { FlagsField } from './fields.tsx';
 import { StepFields } from './step-fields.tsx';
 
 const NAMES: Readonly<Record<string, Bilingual>> = { ...ACT_NAMES, ...OBLIGATION_ACT_NAMES };
-const GROUPS = [C.ofItems, C.ofEvaluations, C.ofDocuments, C.ofClocks] as const;
+const GROUPS = [C.ofItems, C.ofEvaluations, C.ofDocuments, C.ofReports, C.ofSupervisions, C.ofClocks] as const;
 const MOST_STEPS = 10;
 const NEW_STEP = { 'zh-CN': C.newStepZh['zh-CN'], en: C.newStepEn.en };
 
-/** Which acts of items, evaluations and documents about results need signatures, and whose, step by step. */
+/** Which acts of which matters need signatures, and whose, step by step. */
 export function SignOffFields({ policy, change }: Edit): ReactNode {
   const say = useSay();
   const { signOff } = policy;
