@@ -1,21 +1,36 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { migrate } from '../db/migrate.ts';
 import { startPostgres } from '../stack/postgres.ts';
-import { openBrowser, signIn, sitDown, type Seat } from '../test/web/support/browser.ts';
+import { openBrowser, PHONE, signIn, sitDown, type Seat } from '../test/web/support/browser.ts';
 import { startPlayground, type Playground } from '../test/web/support/playground.ts';
 import { ensurePage } from './build-page.ts';
 import { PICTURES, type Picture } from './pictures.data.ts';
 import { say, step } from './progress.ts';
 
-const FOLDER = 'docs/pictures';
+const KEPT = 'docs/pictures';
+/** What is only looked at is not kept. */
+const LOOKED_AT = '.pictures';
+const EVERY_SIZE = '--every-size';
+const SIZES = { '1366': { width: 1366, height: 768 }, '1440': { width: 1440, height: 900 }, phone: PHONE } as const;
 /** Letters and charts are drawn a little after their data has come. */
 const SETTLING_MS = 300;
 
-/** `npm run screenshots [-- NAME …]`: pictures of the demo year into docs/pictures. */
-async function main(wanted: readonly string[]): Promise<void> {
+interface Shot {
+  readonly picture: Picture;
+  readonly file: string;
+}
+
+/**
+ * `npm run screenshots [-- NAME …]`: pictures of the demo year into docs/pictures, each at the size that it is made for;
+ * with `--every-size` at 1366, at 1440 and on a phone, into .pictures, to be looked at.
+ */
+async function main(args: readonly string[]): Promise<void> {
+  const wanted = args.filter((arg) => arg !== EVERY_SIZE);
+  const pictures = PICTURES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const shots = args.includes(EVERY_SIZE) ? pictures.flatMap(everySize) : pictures.map(asMade);
   await step('网页 · Page', ensurePage);
   const folder = mkdtempSync(join(tmpdir(), 'bihuan-pictures-'));
   const server = await startPostgres({ folder, durable: false, say });
@@ -23,13 +38,12 @@ async function main(wanted: readonly string[]): Promise<void> {
     await migrate(server.url);
     const play = await startPlayground({ databaseUrl: server.url, page: resolve('web/dist') });
     const browser = await openBrowser();
-    mkdirSync(FOLDER, { recursive: true });
-    const pictures = PICTURES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-    for (const picture of pictures) {
+    for (const shot of shots) {
+      mkdirSync(dirname(shot.file), { recursive: true });
       // One picture that cannot be taken is no reason to go without the others.
-      await step(picture.name, () => take(browser, play, picture)).catch((error: unknown) => {
+      await step(shot.file, () => take(browser, play, shot)).catch((error: unknown) => {
         process.exitCode = 1;
-        say(`✘ ${picture.name}: ${String(error).split('\n')[0] ?? ''}`);
+        say(`✘ ${shot.file}: ${String(error).split('\n')[0] ?? ''}`);
       });
     }
     await browser.close();
@@ -40,8 +54,19 @@ async function main(wanted: readonly string[]): Promise<void> {
   }
 }
 
-async function take(browser: Browser, play: Playground, picture: Picture): Promise<void> {
-  const { name, login, clicks = [], waitFor, options, framed } = picture;
+function asMade(picture: Picture): Shot {
+  return { picture, file: join(KEPT, `${picture.name}.png`) };
+}
+
+function everySize(picture: Picture): readonly Shot[] {
+  return Object.entries(SIZES).map(([size, viewport]) => ({
+    picture: { ...picture, options: { ...picture.options, viewport } },
+    file: join(LOOKED_AT, size, `${picture.name}.png`),
+  }));
+}
+
+async function take(browser: Browser, play: Playground, { picture, file }: Shot): Promise<void> {
+  const { login, clicks = [], waitFor, options, framed } = picture;
   const path = typeof picture.path === 'string' ? picture.path : await picture.path(play);
   const seat =
     login === undefined
@@ -53,7 +78,7 @@ async function take(browser: Browser, play: Playground, picture: Picture): Promi
   if (waitFor !== undefined) await seat.page.waitForSelector(waitFor);
   if (framed) await seat.page.frameLocator('iframe').locator('main').waitFor();
   else await isStill(seat);
-  await seat.page.screenshot({ path: join(FOLDER, `${name}.png`) });
+  await seat.page.screenshot({ path: file });
   await seat.close();
 }
 
