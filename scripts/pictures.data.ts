@@ -307,7 +307,7 @@ export const PICTURES: readonly Picture[] = [
     name: 'person',
     login: 'admin',
     path: personOf('director'),
-    waitFor: '.admin-columns',
+    waitFor: '.side-columns',
     options: { viewport: OFFICE },
   },
   {
@@ -426,14 +426,14 @@ export const PICTURES: readonly Picture[] = [
     name: 'report-round',
     login: 'performance',
     path: '/performance-reports/rounds/h1?side=unit',
-    waitFor: '.figure-table',
+    waitFor: '.report-figures',
     options: { viewport: OFFICE },
   },
   {
     name: 'report-draft',
     login: 'clerk.museum',
     path: reportOf('示例市公共文化服务中心'),
-    waitFor: '.figure-table',
+    waitFor: '.report-figures',
     options: { viewport: OFFICE },
   },
   {

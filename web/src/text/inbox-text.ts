@@ -8,7 +8,7 @@ export const INBOX_TEXT = {
   },
   overdueOnly: { 'zh-CN': '{name}，{overdue} 件已经逾期', en: '{name}: {overdue} overdue' },
   todayOnly: { 'zh-CN': '{name}，今天有 {today} 件到期', en: '{name}: {today} due today' },
-  nearOnly: { 'zh-CN': '{name}，{near} 件快到期', en: '{name}: {near} due within days' },
+  nearOnly: { 'zh-CN': '{name}，{near} 件快到期', en: '{name}: {near} due soon' },
   calm: { 'zh-CN': '{name}，没有快到期的事', en: '{name}: nothing is due soon' },
   unitBoth: {
     'zh-CN': '贵单位有 {today} 件今天到期，{overdue} 件已经逾期',
@@ -16,7 +16,7 @@ export const INBOX_TEXT = {
   },
   unitOverdue: { 'zh-CN': '贵单位有 {overdue} 件已经逾期', en: 'Your unit: {overdue} overdue' },
   unitToday: { 'zh-CN': '贵单位有 {today} 件今天到期', en: 'Your unit: {today} due today' },
-  unitNear: { 'zh-CN': '贵单位有 {near} 件快到期', en: 'Your unit: {near} due within days' },
+  unitNear: { 'zh-CN': '贵单位有 {near} 件快到期', en: 'Your unit: {near} due soon' },
   unitCalm: { 'zh-CN': '贵单位没有快到期的事', en: 'Your unit: nothing is due soon' },
   toSign: { 'zh-CN': '{waiting} 件等您签', en: '{waiting} to be signed by you' },
   nothingToSign: { 'zh-CN': '没有等您签的事', en: 'Nothing waits for your signature' },
