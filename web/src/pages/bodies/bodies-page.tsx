@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { Bilingual } from '../../../../domain/locale.ts';
 import { Link } from 'react-router';
 import { BODY_KIND_NAMES, DEPARTMENT_NAMES } from '../../../../domain/bodies/body-text.ts';
 import { useSend } from '../../api/api-provider.tsx';
@@ -74,6 +75,7 @@ function Row({ row }: { readonly row: BodyOfRegion }): ReactNode {
   const say = useSay();
   const { href } = useScope();
   const { bodyId, regionName, kind, missing, funds } = row;
+  const headOf = (text: Bilingual): string | undefined => (bodyId === null ? undefined : say(text));
   return (
     <tr className={bodyId === null && !row.mayKeep ? 'faded' : ''}>
       <th scope="row">{regionName}</th>
@@ -87,14 +89,14 @@ function Row({ row }: { readonly row: BodyOfRegion }): ReactNode {
           </>
         )}
       </td>
-      <td>
+      <td data-head={headOf(T.head)}>
         {row.name ?? ''}
         <span className="second">{row.office}</span>
       </td>
       <td>
         <StandingTag standing={row.standing} />
       </td>
-      <td>
+      <td data-head={headOf(T.seats)}>
         {bodyId !== null && row.seats}
         {missing.length > 0 && (
           <span className="second">
@@ -102,7 +104,7 @@ function Row({ row }: { readonly row: BodyOfRegion }): ReactNode {
           </span>
         )}
       </td>
-      <td className="nowrap">
+      <td className="nowrap" data-head={headOf(T.funds)}>
         {funds
           ? say(T.fundsLine, {
               used: wanText(funds.usedFen),

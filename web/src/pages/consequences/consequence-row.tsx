@@ -50,18 +50,23 @@ export function ConsequenceLine({ row, selectable, choice, faulty, onChoose }: P
           {row.livelihood && ` · ${say(ITEMS_TEXT.livelihood)}`}
         </span>
       </td>
-      <td className="number">
+      <td className="number" data-head={say(T.budget)}>
         <Money fen={row.budgetFen} />
       </td>
-      <td className="nowrap">
+      <td className="nowrap" data-head={say(T.score)}>
         {row.score.toFixed(2)} <Grade grade={row.grade} />
       </td>
-      <td className="number">{`${String(row.problemsOpen)} / ${String(row.problemsAll)}`}</td>
-      <td className="number">{row.repeated === 0 ? '—' : <b className="repeated">{row.repeated}</b>}</td>
-      <td>
+      <td
+        className="number"
+        data-head={say(T.problems)}
+      >{`${String(row.problemsOpen)} / ${String(row.problemsAll)}`}</td>
+      <td className="number" data-head={say(T.repeated)}>
+        {row.repeated === 0 ? '—' : <b className="repeated">{row.repeated}</b>}
+      </td>
+      <td data-head={say(T.rule)}>
         <RuleWords row={row} />
       </td>
-      <td className="number">
+      <td className="number" data-head={say(T.suggested)}>
         {row.suggestedFen === null ? <span className="note">{say(T.notSet)}</span> : <Money fen={row.suggestedFen} />}
       </td>
       {row.mine ? <Choosing row={row} choice={choice} faulty={faulty} onChoose={onChoose} /> : <Decided row={row} />}
@@ -87,8 +92,12 @@ function Decided({ row }: { readonly row: Row }): ReactNode {
   const say = useSay();
   return (
     <>
-      <td>{row.action === null ? <span className="note">{say(T.open)}</span> : say(ACTION_NAMES[row.action])}</td>
-      <td className="number">{row.action === null ? '—' : <Money fen={row.decidedFen} />}</td>
+      <td data-head={say(T.decision)}>
+        {row.action === null ? <span className="note">{say(T.open)}</span> : say(ACTION_NAMES[row.action])}
+      </td>
+      <td className="number" data-head={say(T.amount)}>
+        {row.action === null ? '—' : <Money fen={row.decidedFen} />}
+      </td>
       <td className="reason-cell">{row.reason ?? (row.action === null ? say(T.onlyDirector) : '')}</td>
     </>
   );
@@ -102,7 +111,7 @@ function Choosing({ row, choice, faulty, onChoose }: Omit<Props, 'selectable'>):
   const fault = (field: string) => faulty.includes(field) && { 'aria-invalid': true };
   return (
     <>
-      <td>
+      <td data-head={say(T.decision)}>
         <select
           className="native-select"
           aria-label={say(T.decisionOf, { name: row.name })}
@@ -118,7 +127,7 @@ function Choosing({ row, choice, faulty, onChoose }: Omit<Props, 'selectable'>):
           ))}
         </select>
       </td>
-      <td className="number">
+      <td className="number" data-head={say(T.amount)}>
         <input
           className="input number amount-input"
           id={`amount-${row.itemId}`}

@@ -21,7 +21,7 @@ export function ConsequenceTable({ rows, choices, faults, onChoose, onChooseAll 
   const all = mine.length > 0 && mine.every(({ itemId }) => choices[itemId]);
   return (
     <div className="table-wrap" tabIndex={0} role="region" aria-label={say(T.title)}>
-      <table className="table consequence-table">
+      <table className="table stacked consequence-table">
         <thead>
           <tr>
             {mine.length > 0 && (

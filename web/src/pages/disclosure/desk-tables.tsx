@@ -25,7 +25,7 @@ export function OpenTable({ rows, selected, onSelect }: OpenProps): ReactNode {
   const all = mine.length > 0 && mine.every(({ itemId }) => selected.has(itemId));
   return (
     <div className="table-wrap" tabIndex={0} role="region" aria-label={say(T.open)}>
-      <table className="table">
+      <table className="table stacked">
         <thead>
           <tr>
             {mine.length > 0 && (
@@ -87,7 +87,7 @@ export function DecidedTable({ rows }: { readonly rows: readonly DisclosureRow[]
   const { today } = useToday();
   return (
     <div className="table-wrap" tabIndex={0} role="region" aria-label={say(T.decided)}>
-      <table className="table">
+      <table className="table stacked">
         <thead>
           <tr>
             <ResultHeads />
@@ -105,8 +105,10 @@ export function DecidedTable({ rows }: { readonly rows: readonly DisclosureRow[]
               <td>
                 <Shown row={row} />
               </td>
-              <td className="nowrap">{row.decidedOn && shortDay(row.decidedOn, today, locale)}</td>
-              <td className="nowrap">
+              <td className="nowrap" data-head={say(T.on)}>
+                {row.decidedOn && shortDay(row.decidedOn, today, locale)}
+              </td>
+              <td className="nowrap" data-head={say(T.corrections)}>
                 {row.corrections === 0 ? '—' : say(T.correctionsOf, { count: row.corrections })}
               </td>
             </tr>
@@ -147,13 +149,16 @@ function ResultCells({ row }: { readonly row: DisclosureRow }): ReactNode {
           {row.livelihood && ` · ${say(ITEMS_TEXT.livelihood)}`}
         </span>
       </td>
-      <td className="number">
+      <td className="number" data-head={say(T.budget)}>
         <Money fen={row.budgetFen} />
       </td>
-      <td className="nowrap">
+      <td className="nowrap" data-head={say(T.score)}>
         {row.score.toFixed(2)} <Grade grade={row.grade} />
       </td>
-      <td className="number">{`${String(row.problemsOpen)} / ${String(row.problemsAll)}`}</td>
+      <td
+        className="number"
+        data-head={say(T.problems)}
+      >{`${String(row.problemsOpen)} / ${String(row.problemsAll)}`}</td>
     </>
   );
 }

@@ -30,7 +30,7 @@ export function EvaluationTable({ rows, urgeable, selected, onSelected }: Props)
   };
   return (
     <div className="table-wrap">
-      <table className="table evaluations">
+      <table className="table stacked evaluations">
         <thead>
           <tr>
             {urgeable.length > 0 && (
@@ -90,6 +90,7 @@ export function EvaluationTable({ rows, urgeable, selected, onSelected }: Props)
 }
 
 function Cells({ row }: { readonly row: EvaluationRow }): ReactNode {
+  const say = useSay();
   const { href } = useScope();
   return (
     <>
@@ -115,12 +116,18 @@ function Cells({ row }: { readonly row: EvaluationRow }): ReactNode {
           />
         )}
       </td>
-      <td className="number wide-only">
+      <td className="number wide-only" data-head={say(T.budget)}>
         <Money fen={row.budgetFen} />
       </td>
-      <td className="number wide-only">{rateText(row.executedFen, row.budgetFen)}</td>
-      <td className="number">{row.selfScore?.toFixed(2) ?? '—'}</td>
-      <td className="number">{row.finalScore?.toFixed(2) ?? '—'}</td>
+      <td className="number wide-only" data-head={say(T.rate)}>
+        {rateText(row.executedFen, row.budgetFen)}
+      </td>
+      <td className="number" data-head={say(T.self)}>
+        {row.selfScore?.toFixed(2) ?? '—'}
+      </td>
+      <td className="number" data-head={say(T.finance)}>
+        {row.finalScore?.toFixed(2) ?? '—'}
+      </td>
       <td>{row.grade && <Grade grade={row.grade} />}</td>
     </>
   );

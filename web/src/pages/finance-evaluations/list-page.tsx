@@ -119,7 +119,7 @@ function Rows({ rows }: { readonly rows: readonly FinanceEvaluationRow[] }): Rea
   const say = useSay();
   return (
     <div className="table-wrap">
-      <table className="table finance-evaluations">
+      <table className="table stacked finance-evaluations">
         <thead>
           <tr>
             <th scope="col">{say(T.evaluation)}</th>
@@ -168,14 +168,14 @@ function Row({ row }: { readonly row: FinanceEvaluationRow }): ReactNode {
           </>
         )}
       </td>
-      <td className="wide-only">
+      <td className="wide-only" data-head={say(T.lead)}>
         {row.leaderName ?? '—'}
         <p className="second">{row.agencyName}</p>
       </td>
-      <td className="number wide-only">
+      <td className="number wide-only" data-head={say(T.amount)}>
         <Money fen={row.amountFen} />
       </td>
-      <td className="number">
+      <td className="number" data-head={say(T.score)}>
         {row.score === null ? '—' : row.score.toFixed(2)} {row.grade && <Grade grade={row.grade} />}
       </td>
     </tr>
