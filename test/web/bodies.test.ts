@@ -105,12 +105,26 @@ describe('组织体制 and 宣传培训 on the page (S1, S7)', () => {
     await form.getByLabel('确认期限').fill('2026-12-10');
     await form.locator('button[type=submit]').click();
     await office.page.locator('.opener-done').waitFor();
+    await office.page.getByRole('button', { name: '课程', exact: true }).click();
+    const offered = office.page.locator('.training-list li', { hasText: '绩效自评与报告撰写' });
+    await offered.locator('summary', { hasText: '学习资料' }).click();
+    await offered
+      .locator('input[type=file]')
+      .setInputFiles({ name: '讲义（虚构）.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF') });
+    await offered.locator('a.attached-file', { hasText: '讲义（虚构）.pdf' }).waitFor();
+    expect(await violations(office.page)).toEqual([]);
     const clerk = await as('clerk.reservoirs', '/training');
     const row = clerk.page.locator('.training-list li', { hasText: '关于核对账号的通知' });
     await row.getByRole('button', { name: /确认已阅/ }).click();
     await row.getByText(/已确认$/).waitFor();
     await clerk.page.getByRole('button', { name: '课程', exact: true }).click();
     const course = clerk.page.locator('.training-list li', { hasText: '绩效自评与报告撰写' });
+    await course.locator('summary', { hasText: '学习资料（1 个文件）' }).click();
+    const [download] = await Promise.all([
+      clerk.page.waitForEvent('download'),
+      course.locator('a', { hasText: '讲义（虚构）.pdf' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('讲义（虚构）.pdf');
     await course.getByRole('button', { name: /^退出/ }).click();
     await course.getByRole('button', { name: /^报名/ }).click();
     await course.getByText('已报名', { exact: true }).waitFor();

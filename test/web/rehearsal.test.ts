@@ -41,6 +41,26 @@ describe('a year is rehearsed with the date moved by hand (page.md §4.20)', () 
     expect(errors).toEqual([]);
   });
 
+  it('P4, R4: goes on from a supervised matter and from a report, each from its own page', async () => {
+    const of = async (process: string, phase: string): Promise<string> => {
+      const sql = 'select id from instance where process = $1 and phase = $2 limit 1';
+      return (await play.pool.query<{ id: string }>(sql, [process, phase])).rows[0]?.id ?? '';
+    };
+    const matter = await of('supervision', 'unitAnswering');
+    const { page, errors } = await as('supervisor', `/supervision/matters/${matter}`);
+    await page.getByRole('link', { name: '演练', exact: true }).last().click();
+    await page.locator('.rehearsal-acts button', { hasText: '报送办理情况' }).click();
+    await page.locator('.rehearsal-acts button', { hasText: '办结销号' }).click();
+    await page.waitForSelector('.rehearsal-head .tag:has-text("已办结")');
+    expect(await violations(page)).toEqual([]);
+    const report = await of('performanceReport', 'unitReportRevising');
+    const office = await as('performance', `/performance-reports/${report}`);
+    await office.page.getByRole('link', { name: '演练', exact: true }).last().click();
+    await office.page.locator('.rehearsal-acts button', { hasText: '提请签发绩效报告' }).click();
+    await office.page.waitForSelector('.rehearsal-head .tag:has-text("待单位签发")');
+    expect([...errors, ...office.errors]).toEqual([]);
+  });
+
   it('is played by clicking, steps back, survives a reload, and leaves the record alone', async () => {
     const records = async (): Promise<string> =>
       (await play.pool.query<{ n: string }>('select count(*) as n from record')).rows[0]?.n ?? '';

@@ -170,9 +170,11 @@ function Piece({ itemId, piece, withPlace, onPiece }: PieceProps): ReactNode {
       ) : (
         <AttachedFile itemId={itemId} name={name} sha256={sha256} />
       )}
-      <span className="note evidence-hash">
-        {sha256 === undefined ? say(T.noHash) : say(T.hashOf, { hash: sha256.slice(0, 16) })}
-      </span>
+      {!(withPlace && sha256 === undefined) && (
+        <span className="note">
+          {sha256 === undefined ? say(T.noHash) : say(T.hashOf, { hash: sha256.slice(0, 16) })}
+        </span>
+      )}
     </>
   );
 }

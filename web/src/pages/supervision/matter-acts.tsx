@@ -14,6 +14,7 @@ export function MatterActs({ one }: Props): ReactNode {
   const say = useSay();
   // What a running chain waits for is signed, declined or handed on in its own panel.
   const available = one.available.filter(({ chain }) => chain === null);
+  const signs = one.available.some(({ chain, mine: asked }) => chain !== null && asked);
   const mine = available.filter((act) => act.mine);
   const expected = mine.filter(({ standing }) => standing === 'expected');
   const possible = mine.filter(({ standing }) => standing === 'possible');
@@ -25,7 +26,7 @@ export function MatterActs({ one }: Props): ReactNode {
         <h2>{say(T.acts)}</h2>
       </div>
       <div className="panel-body supervision-acts">
-        {expected.length === 0 && <p className="note">{say(T.noActs)}</p>}
+        {expected.length === 0 && !signs && <p className="note">{say(T.noActs)}</p>}
         {expected.map((act, index) => (
           <Act key={keyOf(act)} one={one} act={act} primary={index === 0} />
         ))}
