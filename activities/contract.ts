@@ -44,6 +44,15 @@ export interface ErrandActivities {
   }): Promise<void>;
 }
 
+/** An opened round on its way to its units. */
+export interface SeasonActivities {
+  /**
+   * The next items carried on, or the next units told, each once: a second time the next ones. Answers whether any are
+   * left; none while the round is paused.
+   */
+  callUnits(request: { readonly instanceId: string; readonly now: Instant }): Promise<{ readonly left: boolean }>;
+}
+
 /** A region's morning round. */
 export interface MorningRoundActivities {
   /** One transaction, unique on region and day: the second call answers with the figures of the first. */

@@ -78,6 +78,7 @@ import { SearchService } from './search/search.service.ts';
 import { SessionController } from './session/session.controller.ts';
 import { SessionService } from './session/session.service.ts';
 import { SignInService } from './session/sign-in.service.ts';
+import { SEASON_CONTROLLERS, SEASON_SERVICES } from './seasons/parts.ts';
 import { SUPERVISION_CONTROLLERS, SUPERVISION_SERVICES } from './supervision/parts.ts';
 import { TargetSeasonController } from './target-season/target-season.controller.ts';
 import { TargetSeasonService } from './target-season/target-season.service.ts';
@@ -132,6 +133,7 @@ export const CONTROLLERS = [
   SavedFiltersController,
   SearchController,
   SessionController,
+  ...SEASON_CONTROLLERS,
   ...SUPERVISION_CONTROLLERS,
   TargetSeasonController,
   ...TRAINING_CONTROLLERS,
@@ -193,6 +195,7 @@ export const SERVICES = [
   SearchService,
   SessionService,
   SignInService,
+  ...SEASON_SERVICES,
   ...SUPERVISION_SERVICES,
   TargetSeasonService,
   ...TRAINING_SERVICES,

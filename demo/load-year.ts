@@ -14,6 +14,7 @@ import { setUpBodies } from './bodies.ts';
 import { numbered, registerCodes, takeByHand } from './numbers.ts';
 import { playReports } from './performance-reports.ts';
 import { rankResults } from './rankings.ts';
+import { playSeasons } from './seasons.ts';
 import { supervise } from './supervisions.ts';
 import { inOrder, type Life } from './script.ts';
 import { publishTraining } from './training.ts';
@@ -56,6 +57,7 @@ export async function loadYear(load: LoadYear): Promise<void> {
     await rankResults({ ...stage, hash }, now);
     await supervise(stage, now);
     await playReports(stage, now);
+    await playSeasons(stage, now);
     await takeByHand(owner, now);
     await loadLibraries(owner);
     await setUpBodies({ pool: owner, hash }, now);

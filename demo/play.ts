@@ -5,6 +5,7 @@ import { holdRound, nextMorning, type Round } from './mornings.ts';
 import { inOrder, type Life, type Step } from './script.ts';
 import type { Say, Servers } from './servers.ts';
 import { Settling } from './settle.ts';
+import { keepRounds } from './seasons.ts';
 import type { Refusal } from './timeline.ts';
 
 /** What happened beside the record. */
@@ -54,6 +55,7 @@ export async function play(
     await settled();
     if (stop.regionIds)
       played.rounds.push(...(await Promise.all(stop.regionIds.map((id) => holdRound(servers, id, stop.at)))));
+    await keepRounds(servers, now);
     const due = waiting.findIndex(({ at }) => at > now);
     const steps = waiting.splice(0, due < 0 ? waiting.length : due);
     for (const visit of together(steps)) played.refusals.push(...(await perform(servers, visit, byKey)));

@@ -44,6 +44,8 @@ const SPANS: Partial<Record<ObligationKind, Span>> = {
   decideDisclosure: [20, 'workingDay'],
   answerSupervision: [10, 'workingDay'],
   decideSupervision: [5, 'workingDay'],
+  openSeason: [3, 'workingDay'],
+  closeSeason: [10, 'workingDay'],
   unitPerformanceReport: [15, 'workingDay'],
   lowerPerformanceReport: [30, 'day'],
   reviewPerformanceReport: [10, 'workingDay'],

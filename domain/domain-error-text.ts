@@ -85,6 +85,10 @@ export const DOMAIN_ERRORS = {
     'zh-CN': '起草人不能签自己起草的文件，请由他人签。',
     en: 'The one who drafts may not sign: somebody else must.',
   },
+  seasonNotOver: {
+    'zh-CN': '还有 {missing} 项未报，{due} 期满后才能收尾。',
+    en: '{missing} have not reported; the round can be closed once {due} has passed.',
+  },
   notThisLeader: {
     'zh-CN': '这件督办由 {leader} 定夺；其他领导须先接办。',
     en: 'This supervised matter is for {leader} to decide; another leader first takes it over.',

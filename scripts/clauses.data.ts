@@ -18,7 +18,7 @@ export const CLAUSES: readonly Clause[] = [
   {
     id: 'G1',
     what: '同步申报绩效目标 targets come with the budget request',
-    pages: ['/targets', '/items/:id/targets'],
+    pages: ['/targets', '/items/:id/targets', '/seasons', '/seasons/:id'],
   },
   { id: 'G2', what: '审核与退回 review, return, resubmission', pages: ['/items/:id/review', '/items/:id/targets'] },
   {
@@ -28,11 +28,15 @@ export const CLAUSES: readonly Clause[] = [
   },
   { id: 'G4', what: '年中追加调整同样办理 mid-year supplements', pages: ['/items/:id', '/targets'] },
   { id: 'G5', what: '目标与预算同步批复 approved together', pages: ['/approvals'] },
-  { id: 'M1', what: '定期采集汇总分析 monitoring by period', pages: ['/items/:id/monitoring', '/monitoring'] },
+  {
+    id: 'M1',
+    what: '定期采集汇总分析 monitoring by period',
+    pages: ['/items/:id/monitoring', '/monitoring', '/seasons/:id'],
+  },
   { id: 'M2', what: '跟踪检查 lights and spot checks', pages: ['/monitoring', '/items/:id'] },
   { id: 'M3', what: '偏差及时纠正 corrections', pages: ['/items/:id/correction'] },
   { id: 'M4', what: '严重的暂缓或停止 suspend, stop, recover', pages: ['/items/:id'] },
-  { id: 'E1', what: '单位自评并报告 self-evaluation', pages: ['/items/:id/self-evaluation'] },
+  { id: 'E1', what: '单位自评并报告 self-evaluation', pages: ['/items/:id/self-evaluation', '/seasons/:id'] },
   { id: 'E2', what: '未达目标须说明 a miss must be explained', pages: ['/items/:id/self-evaluation'] },
   {
     id: 'E3',

@@ -5,6 +5,7 @@ import { ROLE_NAMES } from '../domain/process/roles.ts';
 import { LIFECYCLE as ITEM } from '../domain/processes/budget-item/lifecycle.ts';
 import { LIFECYCLE as EVALUATION } from '../domain/processes/evaluation/lifecycle.ts';
 import { LIFECYCLE as PERFORMANCE_REPORT } from '../domain/processes/performance-report/lifecycle.ts';
+import { LIFECYCLE as SEASON } from '../domain/processes/season/lifecycle.ts';
 import { LIFECYCLE as RESULT_DOCUMENT } from '../domain/processes/result-document/lifecycle.ts';
 
 const PAGE = fileURLToPath(new URL('../docs/lifecycle.md', import.meta.url));
@@ -21,6 +22,7 @@ export function lifecyclePage(): string {
     ...chapter('Document about results 结果文书', RESULT_DOCUMENT),
     ...chapter('Supervised matter 督办件', SUPERVISION),
     ...chapter('Performance report 绩效报告', PERFORMANCE_REPORT),
+    ...chapter('Round 季节', SEASON),
     '',
   ].join('\n\n');
 }

@@ -52,8 +52,30 @@ const supervisedMatter = async (play: Playground): Promise<string> => {
   return `/supervision/matters/${rows[0]?.id ?? ''}`;
 };
 
+const runningRound = async (play: Playground): Promise<string> => {
+  const { rows } = await play.pool.query<{ id: string }>(
+    `select id from instance where process = 'season' and phase = 'seasonOpen' limit 1`,
+  );
+  return `/seasons/${rows[0]?.id ?? ''}`;
+};
+
 /** Every page, for whoever works in it, at the sizes that it is made for. */
 export const PICTURES: readonly Picture[] = [
+  {
+    name: 'rounds',
+    login: 'performance',
+    path: '/seasons?state=all',
+    waitFor: '.rounds',
+    options: { viewport: OFFICE },
+  },
+  { name: 'round', login: 'performance', path: runningRound, options: { viewport: OFFICE } },
+  {
+    name: 'announce-round',
+    login: 'performance',
+    path: '/seasons/new?kind=targets&of=2028',
+    options: { viewport: OFFICE },
+  },
+  { name: 'phone-round', login: 'clerk.seeds', path: runningRound, options: { viewport: PHONE } },
   {
     name: 'supervised-matters',
     login: 'supervisor',

@@ -8,6 +8,7 @@ import { createMorningRoundActivities } from '../activities/morning-round.activi
 import { createNoticeActivities } from '../activities/notice.activities.ts';
 import { createPolicyChangeActivities } from '../activities/policy-change.activities.ts';
 import { createReconciliationActivities } from '../activities/reconciliation.activities.ts';
+import { createSeasonActivities } from '../activities/season.activities.ts';
 import { createStoreActivities } from '../activities/store.activities.ts';
 import type { Pool } from '../db/pool.ts';
 import type { HashName, Processes, ProcessStore } from '../db/process-store-types.ts';
@@ -39,6 +40,7 @@ export function createActivities(parts: ActivityParts): Activities {
     notices: {
       ...createNoticeActivities(pool, plan),
       ...createErrandActivities(store),
+      ...createSeasonActivities(pool, store, plan),
       ...createMorningRoundActivities(pool, store, plan),
       ...createAskedActivities(pool, store, plan),
     },

@@ -8,6 +8,7 @@ import type {
   NoticeActivities,
   PolicyChangeActivities,
   ReconciliationActivities,
+  SeasonActivities,
   StoreActivities,
 } from '../activities/contract.ts';
 import type { Config } from '../config/config.ts';
@@ -20,7 +21,7 @@ import type { WorkflowSource } from './workflow-source.ts';
 /** What each queue's worker can do for the workflows. */
 export interface Activities {
   readonly lifecycle: StoreActivities;
-  readonly notices: NoticeActivities & ErrandActivities & MorningRoundActivities & AskedActivities;
+  readonly notices: NoticeActivities & ErrandActivities & SeasonActivities & MorningRoundActivities & AskedActivities;
   readonly upkeep: ReconciliationActivities & IncidentActivities & CalendarChangeActivities & PolicyChangeActivities;
 }
 

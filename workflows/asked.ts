@@ -1,6 +1,7 @@
 import { proxyActivities, setCurrentDetails } from '@temporalio/workflow';
 import type { AskedActivities, MorningRoundActivities } from '../activities/contract.ts';
 import { TASK_QUEUES } from './contract.ts';
+import { callUnits } from './effects.ts';
 import { productNow } from './product-time.ts';
 import type { CarryMailsInput, RetryEffectsInput } from './upkeep-contract.ts';
 
@@ -13,6 +14,8 @@ const again = proxyActivities<AskedActivities & Pick<MorningRoundActivities, 'ca
 
 /** What was given up is carried out again; each effect has an id that makes repeating it harmless. */
 export async function retryEffects({ instanceId, effects, clockOriginMs }: RetryEffectsInput): Promise<void> {
+  if (effects.some(({ effect }) => effect.kind === 'callUnits'))
+    await callUnits(effects, { instanceId, clockOriginMs });
   await again.deliverAgain({ instanceId, effects, now: productNow(clockOriginMs) });
   setCurrentDetails(`**重试** ${instanceId}：${effects.length} 项`);
 }

@@ -4,6 +4,7 @@ export { budgetItem } from './budget-item.ts';
 export { evaluation } from './evaluation.ts';
 export { performanceReport } from './performance-report.ts';
 export { resultDocument } from './result-document.ts';
+export { season } from './season.ts';
 export { supervision } from './supervision.ts';
 export { calendarChange } from './calendar-change.ts';
 export { policyChange } from './policy-change.ts';

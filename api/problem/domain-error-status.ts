@@ -29,6 +29,7 @@ export const DOMAIN_ERROR_STATUS = {
   notOverdue: CONFLICT,
   ownDraft: FORBIDDEN,
   notThisLeader: FORBIDDEN,
+  seasonNotOver: CONFLICT,
   returnedOnThatGround: CONFLICT,
   signerNotOnPaper: UNPROCESSABLE_ENTITY,
   proxyNeedsAuthority: UNPROCESSABLE_ENTITY,

@@ -8,6 +8,7 @@ import { KEY_PLAN_FAULTS } from '../../domain/key-plan/key-plan-text.ts';
 import { SELF_CHECK_FAULTS } from '../../domain/self-check/self-check-text.ts';
 import { PERFORMANCE_REPORT_FAULTS } from '../../domain/performance-report/report-text.ts';
 import { RESULT_DOCUMENT_FAULTS } from '../../domain/processes/result-document/result-document-text.ts';
+import { SEASON_FAULTS } from '../../domain/processes/season/season-text.ts';
 import { SUPERVISION_FAULTS } from '../../domain/processes/supervision/supervision-text.ts';
 import { DELIVERY_FAULTS } from '../../domain/delivery/delivery-fault-text.ts';
 import { LIBRARY_FAULTS } from '../../domain/libraries/library-fault-text.ts';
@@ -135,6 +136,7 @@ export function faultText(code: string, params: Params, locale: Locale): string 
     ...EVALUATION_FAULTS,
     ...PERFORMANCE_REPORT_FAULTS,
     ...RESULT_DOCUMENT_FAULTS,
+    ...SEASON_FAULTS,
     ...SUPERVISION_FAULTS,
     ...KEY_PLAN_FAULTS,
     ...SELF_CHECK_FAULTS,

@@ -56,6 +56,8 @@ const DUE_SENTENCES = {
   confirmResultReceipt: { 'zh-CN': '签收情况须在 {due}前登记', en: 'The receipt is to be recorded by {due}' },
   answerSupervision: { 'zh-CN': '督办办理情况须在 {due}前报送', en: 'What was done is to be reported by {due}' },
   decideSupervision: { 'zh-CN': '督办办理情况须在 {due}前核定', en: 'The report is to be decided on by {due}' },
+  openSeason: { 'zh-CN': '报送季须在 {due}前开启', en: 'The round is to be opened by {due}' },
+  closeSeason: { 'zh-CN': '报送季须在 {due}前收尾', en: 'The round is to be closed by {due}' },
   unitPerformanceReport: {
     'zh-CN': '绩效报告须在 {due}前报送',
     en: 'The performance report is to be submitted by {due}',

@@ -3,6 +3,8 @@ import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'ty
 /** A running matter: its state and its clocks, as the last act left them. */
 @Entity('instance')
 @Index('instance_result_documents', ['regionId', 'fiscalYear', 'id'], { where: `process = 'resultDocument'` })
+@Index('instance_season', { synchronize: false })
+@Index('instance_season_year', ['regionId', 'fiscalYear'], { where: `process = 'season'` })
 @Index('instance_supervision', { synchronize: false })
 @Index('instance_supervision_about', { synchronize: false })
 @Index('instance_performance_reports', ['regionId', 'fiscalYear', 'code', 'id'], {

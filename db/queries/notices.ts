@@ -109,7 +109,7 @@ interface NewNotices {
 }
 
 /** On everybody's page; by mail to those who want it now, in the digest of the others; to the region's groups. */
-async function tell(db: Queryable, notices: NewNotices): Promise<number> {
+export async function tell(db: Queryable, notices: NewNotices): Promise<number> {
   const { instanceId, regionId, planned, people, now } = notices;
   const { topic, params, urgency } = planned.effect;
   const kind = kindOfTopic(topic);

@@ -31,6 +31,7 @@ const KIND_OF_TOPIC: Readonly<Record<string, MessageKind>> = {
   escalationsHandedOver: 'overdue',
   bulletinUnconfirmed: 'reminders',
   courseAhead: 'reminders',
+  seasonOpened: 'reminders',
 };
 
 /** The group a topic belongs to; a topic that nobody has sorted is a decision. */

@@ -11,9 +11,11 @@ import type { EvaluationEvent } from '../processes/evaluation/events.ts';
 import type { PerformanceReportEvent } from '../processes/performance-report/events.ts';
 import type { ResultDocumentEvent } from '../processes/result-document/events.ts';
 import { EVALUATION_EVENT_SENTENCES } from './evaluation-event-text.ts';
+import type { SeasonEvent } from '../processes/season/events.ts';
 import type { SupervisionEvent } from '../processes/supervision/events.ts';
 import { PERFORMANCE_REPORT_SENTENCES } from './performance-report-text.ts';
 import { RESULT_DOCUMENT_SENTENCES } from './result-document-text.ts';
+import { SEASON_SENTENCES } from './season-text.ts';
 import { SUPERVISION_SENTENCES } from './supervision-text.ts';
 import { isSignOffEvent, type SignOffEvent } from '../sign-off/sign-off-event.ts';
 import { signOffParams } from './sign-off-params.ts';
@@ -24,6 +26,7 @@ type EventType =
   | EvaluationEvent['type']
   | PerformanceReportEvent['type']
   | ResultDocumentEvent['type']
+  | SeasonEvent['type']
   | SupervisionEvent['type']
   | ObligationEvent['type']
   | SignOffEvent['type']
@@ -143,6 +146,7 @@ const EVENT_SENTENCES = {
   ...EVALUATION_EVENT_SENTENCES,
   ...PERFORMANCE_REPORT_SENTENCES,
   ...RESULT_DOCUMENT_SENTENCES,
+  ...SEASON_SENTENCES,
   ...SUPERVISION_SENTENCES,
   ...SIGN_OFF_EVENT_SENTENCES,
 } as const satisfies Record<EventType, Bilingual>;

@@ -5,6 +5,7 @@ import { ROLE_NAMES } from '../process/roles.ts';
 import { EVALUATION_NOTICES } from './evaluation-notice-text.ts';
 import { PERFORMANCE_REPORT_NOTICES } from './performance-report-text.ts';
 import { RESULT_DOCUMENT_NOTICES } from './result-document-text.ts';
+import { SEASON_NOTICES } from './season-text.ts';
 import { SUPERVISION_NOTICES } from './supervision-text.ts';
 import { TRAINING_NOTICES } from '../training/training-text.ts';
 import { SIGN_OFF_NOTICES } from './sign-off-text.ts';
@@ -131,6 +132,7 @@ const NOTICE_SENTENCES: Readonly<Record<string, Bilingual>> = {
   ...EVALUATION_NOTICES,
   ...PERFORMANCE_REPORT_NOTICES,
   ...RESULT_DOCUMENT_NOTICES,
+  ...SEASON_NOTICES,
   ...SUPERVISION_NOTICES,
   ...SIGN_OFF_NOTICES,
   ...TRAINING_NOTICES,

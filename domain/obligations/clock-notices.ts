@@ -8,8 +8,15 @@ export const TOLD_OF_MOVED_DATES: readonly Role[] = [...UNIT, ...FINANCE];
 /** What a matter is called in notices about it. */
 export type About = Readonly<Record<'item' | 'code', string>>;
 
-/** Whom a clock's event must reach, and how fast: an escalation at once, a moved date with the morning's digest. */
-export function clockNotices(event: ObligationEvent, about: About): readonly NoticeEffect[] {
+/**
+ * Whom a clock's event must reach, and how fast: an escalation at once, a moved date with the morning's digest. What is
+ * asked of whoever owes goes to `owers`: the unit, or finance where finance owes.
+ */
+export function clockNotices(
+  event: ObligationEvent,
+  about: About,
+  owers: readonly Role[] = UNIT,
+): readonly NoticeEffect[] {
   switch (event.type) {
     case 'rungReached': {
       const { key, due, step } = event;
@@ -17,12 +24,12 @@ export function clockNotices(event: ObligationEvent, about: About): readonly Not
       return [notice('now', audience, 'escalated', { ...about, key, due, workingDays, effect })];
     }
     case 'urged':
-      return [notice('now', UNIT, 'urged', { ...about, key: event.key, note: event.note })];
+      return [notice('now', owers, 'urged', { ...about, key: event.key, note: event.note })];
     case 'finalDateSet':
-      return [notice('now', UNIT, 'finalDateSet', { ...about, key: event.key, on: event.on, note: event.note })];
+      return [notice('now', owers, 'finalDateSet', { ...about, key: event.key, on: event.on, note: event.note })];
     case 'summoned': {
       const { key, on, place, note } = event;
-      return [notice('now', UNIT, 'summoned', { ...about, key, on, place, note })];
+      return [notice('now', owers, 'summoned', { ...about, key, on, place, note })];
     }
     case 'obligationMoved': {
       const { key, from, laid, reason, note } = event;
@@ -34,7 +41,7 @@ export function clockNotices(event: ObligationEvent, about: About): readonly Not
     }
     case 'extensionGranted':
     case 'extensionRefused':
-      return [notice('digest', UNIT, event.type, { ...about, key: event.key, opinion: event.opinion })];
+      return [notice('digest', owers, event.type, { ...about, key: event.key, opinion: event.opinion })];
     default:
       return [];
   }

@@ -3,6 +3,7 @@ import { EVALUATION_RULES, rule } from './evaluation-rules.ts';
 import { DEFAULT_KEY_PLAN, DEFAULT_SELF_CHECK, PLAN_RULES } from './plan-rules.ts';
 import { PERFORMANCE_REPORT_RULES, REPORT_PERIODS } from './performance-report-rules.ts';
 import { RESULT_DOCUMENT_RULES } from './result-document-rules.ts';
+import { DEFAULT_ROUNDS, SEASON_RULES } from './season-rules.ts';
 import { SUPERVISION_RULES } from './supervision-rules.ts';
 import type { ObligationRule, Policy, Term } from './policy.ts';
 
@@ -32,6 +33,7 @@ const obligations: Record<ObligationKind, ObligationRule> = {
   ...EVALUATION_RULES,
   ...RESULT_DOCUMENT_RULES,
   ...SUPERVISION_RULES,
+  ...SEASON_RULES,
   ...PLAN_RULES,
   ...PERFORMANCE_REPORT_RULES,
   giveFeedback: rule('R1', months(1), { statutory: true }),
@@ -69,6 +71,7 @@ export const defaultPolicy: Policy = {
     consequenceDue: { yearOffset: 1, monthDay: '11-30' },
     evaluationReportDue: { yearOffset: 1, monthDay: '08-31' },
   },
+  rounds: DEFAULT_ROUNDS,
   // Thresholds after a provincial example (1–6月 40 %, 1–8月 60 %), not Chenzhou's own: a region sets its own.
   monitoringPeriods: [
     { key: 'q1', endsOn: '03-31', minExecutionPercent: null },

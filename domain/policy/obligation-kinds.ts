@@ -40,6 +40,8 @@ export const OBLIGATION_KINDS = {
   confirmResultReceipt: { 'zh-CN': '登记结果文书签收', en: 'record the receipt of the document' },
   answerSupervision: { 'zh-CN': '报送督办办理情况', en: 'report on the supervised matter' },
   decideSupervision: { 'zh-CN': '核定督办办理情况', en: 'decide on the supervised matter' },
+  openSeason: { 'zh-CN': '开启报送季', en: 'open the round' },
+  closeSeason: { 'zh-CN': '报送季收尾', en: 'close the round' },
   unitPerformanceReport: { 'zh-CN': '报送绩效报告', en: 'submit the performance report' },
   lowerPerformanceReport: {
     'zh-CN': '向上级财政报送绩效报告',

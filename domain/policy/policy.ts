@@ -10,6 +10,7 @@ import {
 } from './plan-rules.ts';
 import { PERFORMANCE_REPORT_RULES, REPORT_PERIODS } from './performance-report-rules.ts';
 import { RESULT_DOCUMENT_RULES } from './result-document-rules.ts';
+import { DEFAULT_ROUNDS, RoundRulesSchema, SEASON_RULES } from './season-rules.ts';
 import { SUPERVISION_RULES } from './supervision-rules.ts';
 import { OBLIGATION_KINDS, type ObligationKind } from './obligation-kinds.ts';
 import { SignOffRuleSchema } from './sign-off-rule.ts';
@@ -59,6 +60,7 @@ const LATER_KINDS: Readonly<Record<string, ObligationRule | undefined>> = {
   ...EVALUATION_RULES,
   ...RESULT_DOCUMENT_RULES,
   ...SUPERVISION_RULES,
+  ...SEASON_RULES,
   ...PLAN_RULES,
   ...PERFORMANCE_REPORT_RULES,
   concludeSpotCheck: { clause: 'M2', term: { unit: 'workingDay', count: 15 }, statutory: false, extendable: true },
@@ -107,6 +109,8 @@ export const PolicySchema = z
         evaluationReportDue: z.object({ yearOffset: z.int(), monthDay }).readonly(),
       })
       .readonly(),
+    /** By when finance opens its rounds of targets and of self-evaluations (G1, E1). */
+    rounds: RoundRulesSchema.default(DEFAULT_ROUNDS),
     /** Ends of the monitoring periods, and the execution rate below which the light is yellow (none where null). */
     monitoringPeriods: z
       .array(

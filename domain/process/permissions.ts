@@ -48,6 +48,8 @@ export const PERMISSIONS = [
   'supervision.open',
   'report.read',
   'report.open',
+  'season.read',
+  'season.keep',
   'body.read',
   'body.keep',
   'training.read',
@@ -66,6 +68,7 @@ const READS = [
   'evaluation.read',
   'supervision.read',
   'report.read',
+  'season.read',
   'body.read',
 ] as const;
 const ACTS = [
@@ -89,6 +92,7 @@ const FINANCE = [
   'registry.read',
   'number.read',
   'number.keep',
+  'season.keep',
 ] as const;
 /** Libraries, the region's body, notices and courses are the performance office's and its director's to keep. */
 const KEEPS = ['library.change', 'registry.change', 'evaluation.open', 'body.keep', 'training.keep'] as const;

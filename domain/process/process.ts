@@ -72,7 +72,7 @@ export interface Task {
 }
 
 /** What must be carried out in the world after an event, whatever crashes; each has a stable id. */
-export type Effect = NoticeEffect | ActEffect | OpenEffect;
+export type Effect = NoticeEffect | ActEffect | OpenEffect | CallUnitsEffect;
 
 /** Another matter is sent a command, in nobody's name: by the rule that this one follows. */
 export interface ActEffect {
@@ -90,6 +90,11 @@ export interface OpenEffect {
   /** The version of the policy it is kept by. */
   readonly policy: string;
   readonly ruleId: string;
+}
+
+/** A round is brought to its units, so many at a time; which are left, the database knows. */
+export interface CallUnitsEffect {
+  readonly kind: 'callUnits';
 }
 
 /** People are told. */

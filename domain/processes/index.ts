@@ -4,6 +4,7 @@ import { budgetItem } from './budget-item/index.ts';
 import { evaluation } from './evaluation/index.ts';
 import { performanceReport } from './performance-report/index.ts';
 import { resultDocument } from './result-document/index.ts';
+import { season } from './season/index.ts';
 import { supervision } from './supervision/index.ts';
 
 /** Every process by its name: what store, shell and API handle without knowing what is inside. */
@@ -12,6 +13,7 @@ export const PROCESSES: Readonly<Record<string, AnyProcess>> = {
   [evaluation.name]: hidden(evaluation),
   [performanceReport.name]: hidden(performanceReport),
   [resultDocument.name]: hidden(resultDocument),
+  [season.name]: hidden(season),
   [supervision.name]: hidden(supervision),
 };
 

@@ -7,6 +7,7 @@ import { BUDGET_ITEM_CLOCKS } from '../../workflows/budget-item.ts';
 import { EVALUATION_CLOCKS } from '../../workflows/evaluation.ts';
 import { PERFORMANCE_REPORT_CLOCKS } from '../../workflows/performance-report.ts';
 import { RESULT_DOCUMENT_CLOCKS } from '../../workflows/result-document.ts';
+import { SEASON_CLOCKS } from '../../workflows/season.ts';
 import { SUPERVISION_CLOCKS } from '../../workflows/supervision.ts';
 import { keepHistory } from '../replay/support/keep-history.ts';
 import { morning } from '../support/budget-item-play.ts';
@@ -125,7 +126,13 @@ describe('deadlines.md: overdue and the ladder happen by themselves', () => {
 describe('each process names what runs in its phases', () => {
   it('every phase of the item, and each clock there is in a phase of some process', () => {
     expect(Object.keys(BUDGET_ITEM_CLOCKS).sort()).toEqual([...TRACKS.main.phases].sort());
-    const others = [EVALUATION_CLOCKS, RESULT_DOCUMENT_CLOCKS, SUPERVISION_CLOCKS, PERFORMANCE_REPORT_CLOCKS];
+    const others = [
+      EVALUATION_CLOCKS,
+      RESULT_DOCUMENT_CLOCKS,
+      SUPERVISION_CLOCKS,
+      PERFORMANCE_REPORT_CLOCKS,
+      SEASON_CLOCKS,
+    ];
     const all = [BUDGET_ITEM_CLOCKS, ...others].flatMap((clocks) => Object.values<readonly string[]>(clocks).flat());
     expect([...new Set(all)].sort()).toEqual(Object.keys(OBLIGATION_KINDS).sort());
   });

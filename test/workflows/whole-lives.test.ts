@@ -3,6 +3,8 @@ import { noticesOf } from '../../db/queries/notices.ts';
 import { asPlainDate } from '../../domain/calendar/plain-date.ts';
 import type { ResultDocumentCommand } from '../../domain/processes/result-document/commands.ts';
 import type { ResultDocumentInput } from '../../domain/processes/result-document/state.ts';
+import type { SeasonCommand } from '../../domain/processes/season/commands.ts';
+import type { SeasonInput } from '../../domain/processes/season/state.ts';
 import { TASK_QUEUES } from '../../workflows/contract.ts';
 import { keepHistory } from '../replay/support/keep-history.ts';
 import {
@@ -167,5 +169,55 @@ describe('a document about results, from its signature to the receipts', () => {
     const { workflowId } = handle;
     await keepHistory('result-document-overdue', lives.stack.env.client.workflow.getHandle(workflowId, first));
     await keepHistory('result-document-closed', handle);
+  }, 240_000);
+});
+
+const ROUND: SeasonInput = {
+  subject: { ...subject, unitId: `finance-${REGION}` },
+  code: 'JJ-2027-G1',
+  name: '2027 年度绩效目标申报',
+  fiscalYear: 2027,
+  seasonKind: 'targets',
+  owedFrom: asPlainDate('2026-09-21'),
+  openBy: asPlainDate('2026-10-09'),
+  due: asPlainDate('2026-10-30'),
+};
+
+describe('a round of targets, owed, opened late, paused, resumed and closed (G1)', () => {
+  it('goes up the ladder while nobody opens it, tells each unit once, is over on its date, and ends closed', async () => {
+    await lives.comeTo('2026-09-21');
+    const id = await lives.begin('season', ROUND);
+    // Due on Friday, 9 October; Saturday, 10 October, is worked in exchange.
+    await lives.comeTo('2026-10-16');
+    await lives.stack.caughtUp(id);
+    expect(ladder(await lives.record(id), 'openSeason')).toEqual([
+      ['obligationOverdue', '2026-10-09T16:00:00.000Z'],
+      [1, '2026-10-09T16:00:00.000Z'],
+      [5, '2026-10-14T16:00:00.000Z'],
+    ]);
+
+    const steps: readonly SeasonCommand[] = [
+      { kind: 'announceSeason', note: '请申报绩效目标。', carryOn: false },
+      { kind: 'openSeason' },
+      { kind: 'pauseSeason', reason: '等人大通知' },
+      { kind: 'resumeSeason' },
+    ];
+    for (const command of steps) await lives.act(id, people.performance, command);
+    await lives.stack.caughtUp(id);
+    const { rows } = await noticesOf(lives.stack.test.pool, ids['leader'] ?? '', {});
+    expect(rows.filter(({ topic }) => topic === 'seasonOpened')).toMatchObject([{ instanceId: id }]);
+
+    await lives.comeTo('2026-11-02');
+    await lives.stack.caughtUp(id);
+    const figures = { expected: 1, begun: 1, reported: 0, reviewed: 0 };
+    const close: SeasonCommand = { kind: 'closeSeason', reason: '机构改革，另行申报。', figures };
+    await lives.act(id, people.performance, close);
+    const handle = lives.stack.handle(id, 'season');
+    await lives.ended(handle);
+    const types = (await lives.record(id)).map(({ event }) => event.type).filter((type) => type.startsWith('season'));
+    expect(types).toEqual([
+      ...['seasonAnnounced', 'seasonOpened', 'seasonPaused', 'seasonResumed', 'seasonEnded', 'seasonClosed'],
+    ]);
+    await keepHistory('season-closed', handle);
   }, 240_000);
 });

@@ -35,6 +35,18 @@ export const USE_ROUTES: readonly RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/supervision/matter-page.tsx')).MatterPage }),
   },
   {
+    path: '/seasons',
+    lazy: async () => ({ Component: (await import('./pages/seasons/seasons-page.tsx')).SeasonsPage }),
+  },
+  {
+    path: '/seasons/new',
+    lazy: async () => ({ Component: (await import('./pages/seasons/announce-page.tsx')).AnnouncePage }),
+  },
+  {
+    path: '/seasons/:id',
+    lazy: async () => ({ Component: (await import('./pages/seasons/season-page.tsx')).SeasonPage }),
+  },
+  {
     path: '/rehearsal',
     lazy: async () => ({ Component: (await import('./pages/rehearsal/rehearsal-page.tsx')).RehearsalPage }),
   },

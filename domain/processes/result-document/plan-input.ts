@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.ts';
-import { hex, sha256 } from '../../sha256.ts';
+import { ruledId } from '../../process/ruled-id.ts';
 import { officialName, officialRecipients } from './result-document-text.ts';
 import type { ResultDocumentInput } from './state.ts';
 
@@ -27,13 +27,5 @@ export function planInput({ region, year, openedOn }: PlanOpening): ResultDocume
 
 /** The id under which a bureau's plan of a year is opened, whoever comes first: a person, or the morning round. */
 export function planMatterId(regionId: string, year: number): string {
-  const text = `evaluationPlan:${regionId}:${String(year)}`;
-  const digest = hex(sha256(Uint8Array.from(text, (letter) => letter.charCodeAt(0))));
-  return [
-    digest.slice(0, 8),
-    digest.slice(8, 12),
-    `8${digest.slice(13, 16)}`,
-    `8${digest.slice(17, 20)}`,
-    digest.slice(20, 32),
-  ].join('-');
+  return ruledId(`evaluationPlan:${regionId}:${String(year)}`);
 }

@@ -16,10 +16,7 @@ export function effects(
   const about = { item: name, code };
   if (isSignOffEvent(event)) return signOffNotices(event, about);
   const answerers: readonly Role[] = answeredBy === 'unit' ? UNIT : FINANCE_ANSWERS;
-  if (isObligationEvent(event)) {
-    // What is told to the unit that owes is told to finance where finance owes.
-    return clockNotices(event, about).map((one) => (one.roles === UNIT ? { ...one, roles: answerers } : one));
-  }
+  if (isObligationEvent(event)) return clockNotices(event, about, answerers);
   switch (event.type) {
     case 'opened':
       return [

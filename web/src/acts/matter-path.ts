@@ -4,6 +4,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   resultDocument: '/reports/documents',
   supervision: '/supervision/matters',
   performanceReport: '/performance-reports',
+  season: '/seasons',
 };
 
 const RESOURCES: Readonly<Record<string, Resource>> = {

@@ -45,6 +45,7 @@ const ENTRIES: readonly Entry[] = [
   },
   { key: 'disclosure', group: 'use', path: '/disclosure', permission: 'result.read' },
   { key: 'libraries', group: 'base', path: '/libraries', permission: 'library.read' },
+  { key: 'seasons', group: 'base', path: '/seasons', permission: 'season.read' },
   { key: 'rehearsal', group: 'base', path: '/rehearsal', permission: 'item.read' },
   { key: 'training', group: 'base', path: '/training', permission: 'training.read' },
   { key: 'bodies', group: 'base', path: '/bodies', permission: 'body.read' },

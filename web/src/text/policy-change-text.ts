@@ -38,6 +38,7 @@ export const POLICY_CHANGE_TEXT = {
   suspension: { 'zh-CN': '暂缓时，政策原文的期限也停表', en: 'A suspension stops the policy’s own periods, too' },
   deemed: { 'zh-CN': '过期未签收的，视同签收', en: 'What is not signed for in time is deemed received' },
   deferral: { 'zh-CN': '挂账最长（月）', en: 'Longest deferral in months' },
+  owedDaysBefore: { 'zh-CN': '提前几天提醒财政开启', en: 'Days ahead on which finance is told of an opening' },
   season: { 'zh-CN': '{name}（月-日）', en: '{name} (month-day)' },
   seasonYear: { 'zh-CN': '{name}：哪一年', en: '{name}: of which year' },
   yearBefore: { 'zh-CN': '上年', en: 'the year before' },

@@ -11,6 +11,7 @@ import { usePageTitle } from '../../shell/page-title.ts';
 import { useSay } from '../../text/language.tsx';
 import { EVALUATIONS_TEXT as T } from '../../text/evaluations-text.ts';
 import { STATE_TEXT } from '../../text/state-text.ts';
+import { SeasonBanner } from '../seasons/season-banner.tsx';
 import { GROUP_KEYS, groupCount } from './evaluation-groups.ts';
 import { EvaluationTable } from './evaluation-table.tsx';
 import { EVALUATIONS_PAGE, useEvaluationFilters, useEvaluations, type EvaluationFilters } from './use-evaluations.ts';
@@ -36,6 +37,7 @@ export function EvaluationsPage(): ReactNode {
           <ExportButton path="/evaluations" query={asked} name={say(T.title)} />
         </div>
       </header>
+      <SeasonBanner kind="selfEvaluation" />
       <section className="panel">
         <Filters filters={filters} totals={totals} change={change} />
         <Refreshing when={rows.isFetching && !rows.isPending} />

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { isUnitRole } from '../../../../domain/process/roles.ts';
 import type { InboxSummary, TodoEntry } from '../../api/inbox-answers.ts';
 import { rateText } from '../../blocks/wan.ts';
 import { useMe } from '../../session/session.ts';
@@ -8,6 +9,10 @@ import { useSay } from '../../text/language.tsx';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
 import { headOf } from './head-sentence.ts';
 import { workName } from './work-name.ts';
+
+const SeasonBanner = lazy(() =>
+  import('../seasons/season-banner.tsx').then(({ SeasonBanner: Banner }) => ({ default: Banner })),
+);
 
 interface Props {
   readonly summary: InboxSummary | undefined;
@@ -25,29 +30,43 @@ export function InboxHead({ summary, first }: Props): ReactNode {
     summary,
   );
   return (
-    <header className="page-head">
-      <div>
-        <h1>{sentence ? say(sentence.text, { name: person.name, ...sentence.values }) : say(T.title)}</h1>
-        <p className="sub">
-          {first && say(T.most, { title: first.title, name: workName(first) })}
-          {standing && standing.escalated > 0 && (
-            <>
-              {first && ' · '}
-              <Link to={href('/supervision')}>{say(T.escalatedLink, { count: standing.escalated })}</Link>
-            </>
-          )}
-          {standing && standing.settled > 0 && (
-            <>
-              {' · '}
-              {say(T.punctual, {
-                rate: rateText(standing.inTime, standing.settled),
-                count: standing.settled,
-                rising: standing.rising,
-              })}
-            </>
-          )}
-        </p>
-      </div>
-    </header>
+    <>
+      <header className="page-head">
+        <div>
+          <h1>{sentence ? say(sentence.text, { name: person.name, ...sentence.values }) : say(T.title)}</h1>
+          <p className="sub">
+            {first && say(T.most, { title: first.title, name: workName(first) })}
+            {standing && standing.escalated > 0 && (
+              <>
+                {first && ' · '}
+                <Link to={href('/supervision')}>{say(T.escalatedLink, { count: standing.escalated })}</Link>
+              </>
+            )}
+            {standing && standing.settled > 0 && (
+              <>
+                {' · '}
+                {say(T.punctual, {
+                  rate: rateText(standing.inTime, standing.settled),
+                  count: standing.settled,
+                  rising: standing.rising,
+                })}
+              </>
+            )}
+          </p>
+        </div>
+      </header>
+      <UnitRounds />
+    </>
+  );
+}
+
+/** What a unit is asked for now, and how far it is. */
+function UnitRounds(): ReactNode {
+  const { grants } = useMe();
+  if (!grants.every(({ role }) => isUnitRole(role))) return null;
+  return (
+    <Suspense fallback={null}>
+      <SeasonBanner />
+    </Suspense>
   );
 }

@@ -21,11 +21,12 @@ const ROOMS: readonly Room[] = [
   { asked: '/result-documents', permission: 'ranking.read', page: '/reports/documents' },
   { asked: '/supervisions', permission: 'supervision.read', page: '/supervision/matters' },
   { asked: '/performance-reports', permission: 'report.read', page: '/performance-reports' },
+  { asked: '/seasons', permission: 'season.read', page: '/seasons' },
 ];
 
 /**
- * What lists lead to as a matter may be no item, but a document about results, a supervised matter or a performance
- * report: each has a page of its own.
+ * What lists lead to as a matter may be no item, but a document about results, a supervised matter, a performance
+ * report or a round: each has a page of its own.
  */
 export function DocumentMatter({ id }: { readonly id: string }): ReactNode {
   const send = useSend();

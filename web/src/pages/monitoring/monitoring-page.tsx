@@ -7,6 +7,7 @@ import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx'
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { MONITORING_TEXT as T } from '../../text/monitoring-text.ts';
+import { SeasonBanner } from '../seasons/season-banner.tsx';
 import { ApartView } from './apart-view.tsx';
 import { usualColumn } from './matrix-model.ts';
 import { Matrix } from './matrix.tsx';
@@ -39,6 +40,7 @@ export function MonitoringPage(): ReactNode {
   return (
     <div className="page">
       <Head year={year} columns={columns} period={period} permitted={permitted} />
+      <SeasonBanner kind="monitoring" />
       {period === undefined ? (
         <NothingYet year={year} />
       ) : (

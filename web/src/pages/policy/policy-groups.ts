@@ -11,6 +11,7 @@ import { GRADE_NAMES } from '../../text/item-text.ts';
 import type { Say } from '../../text/language.tsx';
 import { POLICY_TEXT as T } from '../../text/policy-text.ts';
 import { planRows } from './plan-rows.ts';
+import { monthDayWords, seasonRows } from './season-rows.ts';
 
 /** One value of the policy as people read it. */
 export interface PolicyRow {
@@ -32,7 +33,14 @@ export function policyGroups(policy: PolicyBody, say: Say): readonly PolicyGroup
     { key: 'periods', rows: periods(policy, say) },
     { key: 'ladder', rows: ladder(policy, say) },
     { key: 'extension', rows: extension(policy, say) },
-    { key: 'seasons', rows: [...seasons(policy, say), ...monitoring(policy, say), ...reportPeriods(policy, say)] },
+    {
+      key: 'seasons',
+      rows: [
+        ...seasonRows(policy, say).map((row) => ({ ...row, statutory: false })),
+        ...monitoring(policy, say),
+        ...reportPeriods(policy, say),
+      ],
+    },
     { key: 'use', rows: use(policy, say) },
     { key: 'plans', rows: planRows(policy, say).map((row) => ({ ...row, statutory: false })) },
     { key: 'running', rows: running(policy, say) },
@@ -120,26 +128,6 @@ function extension(policy: PolicyBody, say: Say): readonly PolicyRow[] {
   ];
 }
 
-const SEASON_CLAUSES = {
-  targetsDue: 'G1',
-  selfEvaluationDue: 'E1',
-  consequenceDue: 'R3',
-  evaluationReportDue: 'E6',
-} as const;
-const OFFSETS: Readonly<Record<number, (typeof T)['yearOwn' | 'yearBefore' | 'yearAfter']>> = {
-  [-1]: T.yearBefore,
-  0: T.yearOwn,
-  1: T.yearAfter,
-};
-
-function seasons({ seasons: dates }: PolicyBody, say: Say): readonly PolicyRow[] {
-  return (Object.keys(SEASON_CLAUSES) as (keyof typeof SEASON_CLAUSES)[]).map((key) => {
-    const { yearOffset, monthDay } = dates[key];
-    const day = monthDayWords(monthDay, say);
-    return own(say(T[key]), say(OFFSETS[yearOffset] ?? T.yearOwn, { day }), SEASON_CLAUSES[key]);
-  });
-}
-
 function monitoring({ monitoringPeriods, permittedDifferencePercent }: PolicyBody, say: Say): readonly PolicyRow[] {
   const periods = monitoringPeriods.map(({ key, endsOn, minExecutionPercent }) => {
     const day = monthDayWords(endsOn, say);
@@ -162,11 +150,6 @@ function reportPeriods({ performanceReports }: PolicyBody, say: Say): readonly P
       'R4',
     ),
   );
-}
-
-function monthDayWords(monthDay: string, say: Say): string {
-  const [month = '', day = ''] = monthDay.split('-');
-  return say(T.monthDay, { month: Number(month), day: Number(day) });
 }
 
 /** A period by its key in the policy, in every language. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { actPath, editorPath } from '../../acts/act-pages.ts';
 import type { TargetItem } from '../../api/season-answers.ts';
+import { toggled } from '../../ask/toggled.ts';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
 import { Money } from '../../blocks/money.tsx';
 import { useMayAct } from '../../session/may-act.ts';
@@ -76,13 +77,6 @@ export function ItemRows({ rows, urgeable, chosen, onChosen }: Props): ReactNode
       </table>
     </div>
   );
-}
-
-/** The set with an id put in or taken out. */
-function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const next = new Set(set);
-  if (!next.delete(id)) next.add(id);
-  return next;
 }
 
 function Cells({ row }: { readonly row: TargetItem }): ReactNode {

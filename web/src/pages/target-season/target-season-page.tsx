@@ -5,6 +5,7 @@ import { useMe } from '../../session/session.ts';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useSay } from '../../text/language.tsx';
 import { SEASON_TEXT as T } from '../../text/season-text.ts';
+import { SeasonBanner } from '../seasons/season-banner.tsx';
 import { Amendments } from './amendments.tsx';
 import { ItemList } from './item-list.tsx';
 import { SeasonHead } from './season-head.tsx';
@@ -24,6 +25,7 @@ export function TargetSeasonPage(): ReactNode {
   return (
     <div className="page">
       <SeasonHead season={season.data} />
+      <SeasonBanner kind="targets" />
       {season.isError && !season.data ? (
         <ReadError error={season.error} onRetry={() => void season.refetch()} />
       ) : (

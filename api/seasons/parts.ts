@@ -1,0 +1,7 @@
+import { AnnouncingService } from './announcing.service.ts';
+import { SeasonsController } from './seasons.controller.ts';
+import { SeasonsService } from './seasons.service.ts';
+
+/** Rounds of targets, monitoring and self-evaluation (G1, M1, E1). */
+export const SEASON_CONTROLLERS = [SeasonsController];
+export const SEASON_SERVICES = [AnnouncingService, SeasonsService];

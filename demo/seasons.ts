@@ -1,0 +1,131 @@
+import { createSeasonActivities } from '../activities/season.activities.ts';
+import { addDays, asInstant, dateOf, yearOf, type Instant, type PlainDate } from '../domain/calendar/plain-date.ts';
+import { fixedDue } from '../domain/calendar/period.ts';
+import { defaultCalendar } from '../domain/calendar/default-calendar.ts';
+import { defaultPolicy } from '../domain/policy/default-policy.ts';
+import type { Actor } from '../domain/process/actor.ts';
+import type { CommandLike } from '../domain/process/process.ts';
+import { roundDates, roundsOf, type RoundDates, type RoundOf } from '../domain/processes/season/dates.ts';
+import { seasonId, seasonInput } from '../domain/processes/season/season-input.ts';
+import type { SeasonKind, SeasonState } from '../domain/processes/season/state.ts';
+import { reachOf, takeNextUnits, type RoundReach } from '../db/queries/season-calls.ts';
+import { figuresBefore } from '../db/queries/seasons.ts';
+import type { Stage } from './acting.ts';
+import { personFor, personNamed } from './cast.ts';
+import { CITY, REGIONS } from './organisation.ts';
+import { ahead } from './year/parts.ts';
+
+const NOTES: Readonly<Record<SeasonKind, string>> = {
+  targets: '请各单位随同部门预算申报绩效目标，未申报目标的项目不进入预算安排。',
+  monitoring: '请各单位报送运行监控情况，对照目标说明进度和偏差，执行偏慢的说明原因和措施。',
+  selfEvaluation: '请各单位对照批复的绩效目标开展自评，逐项说明完成情况，未达目标的写明原因。',
+};
+const WHY_MISSING = '未报单位已逐一催办，按各项目期限继续督促报送。';
+/** So many units at most are told at once where nobody reads the notice any more. */
+const EVERYBODY = 5000;
+const SOON = 12;
+
+type Dated = RoundOf & RoundDates;
+
+/**
+ * The city's rounds as they stand on the day of the first start: those of the past year closed, one that has just ended
+ * waiting to be closed, those that run open, and the next one owed as soon as its time has come.
+ */
+export async function playSeasons(stage: Stage, now: Instant): Promise<void> {
+  const today = dateOf(now);
+  for (const round of roundsAround(today)) await new Course(stage, round, today).play();
+}
+
+function roundsAround(today: PlainDate): readonly Dated[] {
+  const rules = { policy: defaultPolicy, calendar: defaultCalendar };
+  const years = [-2, -1, 0, 1].map((offset) => yearOf(today) + offset);
+  return roundsOf(years, defaultPolicy).flatMap((round) => {
+    const dates = datesIn(today, round) ?? roundDates(round, rules);
+    const isOurs = dates && dates.owedFrom < today && dates.due.due > addDays(today, -270);
+    return isOurs ? [{ ...round, ...dates }] : [];
+  });
+}
+
+/** Next year's targets are due around the day of the first start, as those of the demo's items are. */
+function datesIn(today: PlainDate, { seasonKind, fiscalYear }: RoundOf): RoundDates | undefined {
+  if (seasonKind !== 'targets' || fiscalYear !== yearOf(today) + 1) return undefined;
+  const due = fixedDue(ahead(today, 6), defaultCalendar);
+  return { owedFrom: addDays(today, -75), openBy: addDays(today, -55), due };
+}
+
+/** One round, act by act, as far as its time has come. */
+class Course {
+  private readonly id: string;
+  private readonly office = personNamed('performance');
+  private readonly region = REGIONS.find(({ id }) => id === CITY) ?? { id: CITY, path: [CITY] };
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly round: Dated,
+    private readonly today: PlainDate,
+  ) {
+    this.id = seasonId(CITY, round);
+  }
+
+  async play(): Promise<void> {
+    const { owedFrom, openBy, due, seasonKind } = this.round;
+    const begun = addDays(owedFrom, 1);
+    const actor: Actor = { kind: 'system', ruleId: 'owedSeason' };
+    const input = seasonInput(this.region, this.round);
+    await this.stage.store.open({ process: 'season', id: this.id, input, actor, now: at(begun, '00') });
+    const opensOn = openBy === undefined ? begun : addDays(openBy, -5);
+    if (opensOn >= this.today) return;
+    await this.act(opensOn, '01', { kind: 'announceSeason', note: NOTES[seasonKind], carryOn: false } as CommandLike);
+    await this.act(opensOn, '02', { kind: 'openSeason' });
+    const overSince = addDays(due.due, 1);
+    if (overSince >= this.today) return this.told(at(opensOn, '03'));
+    await this.reached(at(opensOn, '03'));
+    const closedOn = addDays(due.due, SOON);
+    if (closedOn >= this.today) return;
+    const figures = await figuresBefore(this.stage.pool, await this.reach(), this.round.period ?? null);
+    const reason = figures.expected > figures.reported ? WHY_MISSING : '';
+    await this.act(closedOn, '02', { kind: 'closeSeason', reason, figures } as CommandLike);
+  }
+
+  private async act(day: PlainDate, hour: string, command: CommandLike): Promise<void> {
+    await this.stage.store.act({ instanceId: this.id, command, actor: this.office, now: at(day, hour) });
+  }
+
+  /** As the workflow tells the units of a round that runs. */
+  private async told(now: Instant): Promise<void> {
+    const activities = createSeasonActivities(this.stage.pool, this.stage.store, () => Promise.resolve());
+    while ((await activities.callUnits({ instanceId: this.id, now })).left);
+  }
+
+  /** Units were told long ago: that they were stays, the notices are read and gone. */
+  private async reached(now: Instant): Promise<void> {
+    await takeNextUnits(this.stage.pool, this.id, await this.reach(), { limit: EVERYBODY, now });
+  }
+
+  private async reach(): Promise<RoundReach> {
+    return reachOf((await this.stage.store.load(this.id))?.state as SeasonState);
+  }
+}
+
+/** In the demo's own year the office opens each round on the morning on which it is owed, and closes it when it is over. */
+export async function keepRounds({ pool, store }: Stage, now: Instant): Promise<void> {
+  const { rows } = await pool.query<{ id: string; phase: string; state: SeasonState }>(
+    `select id, phase, state from instance where process = 'season' and phase in ('seasonOwed', 'seasonEnded')`,
+  );
+  for (const { id, phase, state } of rows) {
+    const actor = personFor('performance', state.subject);
+    const act = (command: CommandLike) => store.act({ instanceId: id, command, actor, now });
+    if (phase === 'seasonOwed') {
+      await act({ kind: 'announceSeason', note: NOTES[state.seasonKind], carryOn: false } as CommandLike);
+      await act({ kind: 'openSeason' });
+    } else {
+      const figures = await figuresBefore(pool, reachOf(state), state.period?.key ?? null);
+      const reason = figures.expected > figures.reported ? WHY_MISSING : '';
+      await act({ kind: 'closeSeason', reason, figures } as CommandLike);
+    }
+  }
+}
+
+function at(day: PlainDate, hour: string): Instant {
+  return asInstant(`${day}T${hour}:00:00.000Z`);
+}

@@ -1,0 +1,85 @@
+import { computeDue, fixedDue, type DueComputation } from '../../calendar/period.ts';
+import { addDays, asPlainDate, yearOf, type PlainDate } from '../../calendar/plain-date.ts';
+import type { Rules } from '../../obligations/lay.ts';
+import { policyRef, type Policy } from '../../policy/policy.ts';
+import { seasonDate } from '../../policy/season-date.ts';
+import type { SeasonKind } from './state.ts';
+
+/** Which round it is: one of each kind per region and year, of monitoring one per period of the policy. */
+export interface RoundOf {
+  readonly seasonKind: SeasonKind;
+  readonly fiscalYear: number;
+  /** Of monitoring: the period's key in the policy. */
+  readonly period?: string;
+}
+
+/** When a round is owed by finance, and by when the units report. */
+export interface RoundDates {
+  /** From this day on finance owes the opening. */
+  readonly owedFrom: PlainDate;
+  /** By this day it is open; absent where the policy's days are counted from `owedFrom`. */
+  readonly openBy?: PlainDate;
+  /** The units' date, with its arithmetic. */
+  readonly due: DueComputation;
+  /** Of monitoring: the last day of its period. */
+  readonly periodTo?: PlainDate;
+}
+
+/** The dates of a round by policy and calendar; nothing for a period that the policy has not. */
+export function roundDates({ seasonKind, fiscalYear, period }: RoundOf, rules: Rules): RoundDates | undefined {
+  const { policy, calendar } = rules;
+  const options = { cutoff: policy.cutoff, policy: policyRef(policy) };
+  const fixed = (openBy: PlainDate, due: PlainDate): RoundDates => ({
+    owedFrom: addDays(openBy, -policy.rounds.owedDaysBefore),
+    openBy,
+    due: fixedDue(due, calendar, options),
+  });
+  switch (seasonKind) {
+    case 'targets':
+      return fixed(
+        seasonDate(fiscalYear, policy.rounds.targetsOpenBy),
+        seasonDate(fiscalYear, policy.seasons.targetsDue),
+      );
+    case 'selfEvaluation':
+      return fixed(
+        seasonDate(fiscalYear, policy.rounds.selfEvaluationOpenBy),
+        seasonDate(fiscalYear, policy.seasons.selfEvaluationDue),
+      );
+    case 'monitoring': {
+      const found = policy.monitoringPeriods.find(({ key }) => key === period);
+      const { term } = policy.obligations.monitoringReport;
+      if (!found || term.unit === 'setDate') return undefined;
+      const periodTo = asPlainDate(`${String(fiscalYear)}-${found.endsOn}`);
+      return { owedFrom: periodTo, due: computeDue(term, periodTo, calendar, options), periodTo };
+    }
+  }
+}
+
+/** The rounds that are owed on a day: from when finance must think of them until the units' date has passed. */
+export function roundsOwedOn(on: PlainDate, rules: Rules): readonly (RoundOf & RoundDates)[] {
+  const years = [-1, 0, 1].map((offset) => yearOf(on) + offset);
+  return roundsOf(years, rules.policy).flatMap((round) => {
+    if (round.seasonKind === 'monitoring' && round.fiscalYear > yearOf(on)) return [];
+    const dates = roundDates(round, rules);
+    // A period's last day is still the period's: its round begins the day after.
+    const isOwed = dates && on >= dates.owedFrom && on !== dates.periodTo && on <= dates.due.due;
+    return isOwed ? [{ ...round, ...dates }] : [];
+  });
+}
+
+/** Every round that the policy has in these fiscal years. */
+export function roundsOf(
+  years: readonly number[],
+  { monitoringPeriods }: Pick<Policy, 'monitoringPeriods'>,
+): readonly RoundOf[] {
+  return years.flatMap((fiscalYear): RoundOf[] => [
+    { seasonKind: 'targets', fiscalYear },
+    ...monitoringPeriods.map(({ key }): RoundOf => ({ seasonKind: 'monitoring', fiscalYear, period: key })),
+    { seasonKind: 'selfEvaluation', fiscalYear },
+  ]);
+}
+
+/** Whether two are the same round of a region. */
+export function isSameRound(a: RoundOf, b: RoundOf): boolean {
+  return a.seasonKind === b.seasonKind && a.fiscalYear === b.fiscalYear && a.period === b.period;
+}

@@ -1,0 +1,100 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
+import { openPlayground, type Playground } from './support/playground.ts';
+
+/** Axe looks at every cell of a table, twice. */
+const AXE_MS = 120_000;
+
+let play: Playground;
+let browser: Browser;
+let running = '';
+beforeAll(async () => {
+  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
+  const { rows } = await play.pool.query<{ id: string }>(
+    `select id from instance where process = 'season' and phase = 'seasonOpen'`,
+  );
+  running = `/seasons/${rows[0]?.id ?? ''}`;
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await play.close();
+});
+
+const seats: Seat[] = [];
+async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
+  const seat = await signIn(browser, play.address, login, path, options);
+  seats.push(seat);
+  return seat;
+}
+afterEach(async () => {
+  await Promise.all(seats.splice(0).map((seat) => seat.close()));
+});
+
+it(
+  'rounds, one of them and its announcement have no violations at 1366 and on a phone, and do not scroll sideways',
+  async () => {
+    for (const viewport of [{ width: 1366, height: 768 }, PHONE]) {
+      for (const path of ['/seasons?state=all', running, '/seasons/new?kind=targets&of=2028']) {
+        const seat = await as('performance', path, { viewport });
+        await seat.settled();
+        expect(await violations(seat.page)).toEqual([]);
+        expect([path, await overflows(seat.page)]).toEqual([path, false]);
+        expect(seat.errors).toEqual([]);
+      }
+    }
+  },
+  AXE_MS,
+);
+
+it(
+  'a round is announced from the list of those that the policy has, opened after a look at its load, paused and resumed (G1)',
+  async () => {
+    const seat = await as('performance', '/seasons?y=2028');
+    await seat.page.getByRole('link', { name: '部署“2028 年度绩效目标申报”' }).click();
+    await seat.page.getByText('每日约').first().waitFor();
+    await seat.page.locator('.ask-form button[type=submit]').click();
+    await seat.page.locator('.ask-form .field-fault').first().waitFor();
+    await seat.page.getByLabel('通知正文').fill('请随同部门预算申报绩效目标。');
+    await seat.page.locator('.ask-form button[type=submit]').click();
+    await seat.page.locator('.sub b', { hasText: '已部署待开启' }).waitFor();
+    await seat.page.locator('.document-acts button', { hasText: '开启' }).first().click();
+    await seat.page.getByText('每日约').first().waitFor();
+    await seat.page.locator('.document-acts .ask-form button[type=submit]').click();
+    await seat.page.locator('.sub b', { hasText: '报送中' }).waitFor();
+    await seat.page.locator('.season-opening').waitFor();
+    await seat.page.locator('.document-acts button', { hasText: '暂停开启' }).click();
+    await seat.page.locator('.document-acts .ask-form button[type=submit]').click();
+    await seat.page.locator('.document-acts .field-fault').first().waitFor();
+    await seat.page.getByLabel('理由').fill('等人大通知');
+    await seat.page.locator('.document-acts .ask-form button[type=submit]').click();
+    await seat.page.locator('.season-opening .failure', { hasText: '等人大通知' }).waitFor();
+    expect(await violations(seat.page)).toEqual([]);
+    await seat.page.locator('.document-acts button', { hasText: '继续开启' }).click();
+    await seat.page.locator('.document-acts .ask-form button[type=submit]').click();
+    await seat.page.locator('.sub b', { hasText: '报送中' }).waitFor();
+    expect(seat.errors).toEqual([]);
+  },
+  AXE_MS,
+);
+
+it('who has not reported is chosen and urged together, each with its own result', async () => {
+  const seat = await as('performance', running);
+  const boxes = seat.page.locator('.side-column td.check-cell input');
+  await boxes.first().waitFor();
+  await boxes.first().check();
+  await seat.page.locator('.batch-urge input').fill('请于期限前报送。');
+  await seat.page.locator('.batch-urge button[type=submit]').click();
+  await seat.page.locator('.batch-told li').first().waitFor();
+  expect(await seat.page.locator('.batch-told li').count()).toBe(1);
+  expect(seat.errors).toEqual([]);
+});
+
+it('a unit sees the rounds that concern it with its own figures, from the inbox on, and nothing to act on', async () => {
+  const seat = await as('clerk.seeds', '/inbox');
+  await seat.page.locator('.season-banner a').first().click();
+  await seat.page.locator('.season-figures').waitFor();
+  await seat.settled();
+  expect(await seat.page.locator('.round-units tbody tr').count()).toBe(1);
+  expect(await seat.page.locator('.document-acts button').count()).toBe(0);
+  expect(seat.errors).toEqual([]);
+});

@@ -1,0 +1,125 @@
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { BatchUrge } from '../../acts/batch-urge.tsx';
+import { MissingItemsAnswer, type MissingItem, type SeasonRound } from '../../api/round-answers.ts';
+import { PagedList } from '../../ask/paged-list.tsx';
+import { toggled } from '../../ask/toggled.ts';
+import { usePages } from '../../ask/use-pages.ts';
+import { ItemDueDate } from '../../blocks/item-due-date.tsx';
+import { Empty } from '../../blocks/states.tsx';
+import { useMayAct } from '../../session/may-act.ts';
+import { useScope } from '../../shell/scope.ts';
+import { useSay } from '../../text/language.tsx';
+import { ROUNDS_TEXT as T } from '../../text/rounds-text.ts';
+
+/** 未报名单: who has not reported, item by item; chosen ones are urged together, each with its own result. */
+export function MissingList({ one }: { readonly one: SeasonRound }): ReactNode {
+  const say = useSay();
+  const mayAct = useMayAct();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const pages = usePages<MissingItem>(MissingItemsAnswer, { path: `/seasons/${one.id}/missing`, size: 50 });
+  const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];
+  const urgeable = rows.filter(
+    (row) => row.obligationKey !== null && mayAct('urge', { ...row, regionId: one.regionId }),
+  );
+  return (
+    <section className="panel">
+      <div className="panel-head">
+        <h2>{say(T.missing)}</h2>
+      </div>
+      <BatchUrge
+        rows={urgeable
+          .filter(({ itemId }) => chosen.has(itemId))
+          .map(({ itemId, obligationKey, name }) => ({ itemId, obligationKey: obligationKey ?? '', name }))}
+        onDone={(refused) => {
+          setChosen(new Set(refused));
+        }}
+      />
+      <PagedList
+        pages={pages}
+        empty={<Empty title={say(one.figures.begun === 0 ? T.missingNoneYet : T.missingNone)} />}
+      >
+        {(shown) => <Rows rows={shown} urgeable={urgeable} chosen={chosen} onChosen={setChosen} />}
+      </PagedList>
+    </section>
+  );
+}
+
+interface RowsProps {
+  readonly rows: readonly MissingItem[];
+  readonly urgeable: readonly MissingItem[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onChosen: (chosen: ReadonlySet<string>) => void;
+}
+
+function Rows({ rows, urgeable, chosen, onChosen }: RowsProps): ReactNode {
+  const say = useSay();
+  const choosing = urgeable.length > 0;
+  const all = choosing && urgeable.every(({ itemId }) => chosen.has(itemId));
+  return (
+    <div className="table-wrap">
+      <table className="table">
+        <thead>
+          <tr>
+            {choosing && (
+              <th scope="col" className="check-cell">
+                <input
+                  type="checkbox"
+                  aria-label={say(T.chooseAll)}
+                  checked={all}
+                  onChange={() => {
+                    onChosen(new Set(all ? [] : urgeable.map(({ itemId }) => itemId)));
+                  }}
+                />
+              </th>
+            )}
+            <th scope="col">{say(T.item)}</th>
+            <th scope="col">{say(T.unit)}</th>
+            <th scope="col">{say(T.phase)}</th>
+            <th scope="col">{say(T.due)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.itemId}>
+              {choosing && (
+                <td className="check-cell">
+                  {urgeable.includes(row) && (
+                    <input
+                      type="checkbox"
+                      aria-label={say(T.choose, { item: row.name })}
+                      checked={chosen.has(row.itemId)}
+                      onChange={() => {
+                        onChosen(toggled(chosen, row.itemId));
+                      }}
+                    />
+                  )}
+                </td>
+              )}
+              <Cells row={row} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cells({ row }: { readonly row: MissingItem }): ReactNode {
+  const { href } = useScope();
+  return (
+    <>
+      <td>
+        <Link to={href(`/items/${row.itemId}`)} className="row-title">
+          {row.name}
+        </Link>
+        <span className="second">{row.code}</span>
+      </td>
+      <td>{row.unitName}</td>
+      <td className="nowrap">{row.phaseName}</td>
+      <td className="due-cell">
+        {row.due === null ? '—' : <ItemDueDate itemId={row.itemId} due={row.due} obligationKey={row.obligationKey} />}
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useSend } from '../../api/api-provider.tsx';
+import { RoundPreviewAnswer, type RoundPreview as Preview } from '../../api/round-answers.ts';
+import { dayWords } from '../../blocks/date-words.ts';
+import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
+import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { useToday } from '../../session/today.tsx';
+import { useLanguage, useSay } from '../../text/language.tsx';
+import { ROUNDS_TEXT as T } from '../../text/rounds-text.ts';
+
+/** What a round would come to, before it is announced and before it is opened: dates with their reasons, reach, load. */
+export function RoundPreview({ asked }: { readonly asked: object }): ReactNode {
+  const say = useSay();
+  const send = useSend();
+  const answer = useQuery({
+    queryKey: ['round-preview', asked],
+    queryFn: ({ signal }) =>
+      send({ method: 'POST', path: '/seasons/preview', body: asked, answer: RoundPreviewAnswer, signal }),
+    placeholderData: (before) => before,
+    retry: false,
+  });
+  return (
+    <section className="round-preview" aria-label={say(T.previewTitle)}>
+      {answer.isPending && <Skeleton rows={6} height={24} />}
+      {!answer.isPending && !answer.data && <ReadError error={answer.error} onRetry={() => void answer.refetch()} />}
+      {answer.data && <Loaded preview={answer.data} />}
+    </section>
+  );
+}
+
+function Loaded({ preview }: { readonly preview: Preview }): ReactNode {
+  const say = useSay();
+  const { locale } = useLanguage();
+  const { today } = useToday();
+  const { unitsDue, rules, openBy, units, items, reporting, reviewing, toCarry } = preview;
+  const facts = { ...unitsDue, statutory: false, policy: rules.policyTitle, calendar: rules.calendar };
+  return (
+    <>
+      <dl className="round-facts">
+        <dt>{say(T.openBy)}</dt>
+        <dd>{dayWords(openBy, today, locale)}</dd>
+        <dt>{say(T.unitsDue)}</dt>
+        <dd>
+          <ExplainedDueDate facts={facts} />
+        </dd>
+      </dl>
+      <p>{say(T.forUnits, { units, items })}</p>
+      {toCarry > 0 && <p>{say(T.wouldCarry, { toCarry })}</p>}
+      <p>{say(T.reporting, reporting)}</p>
+      {reviewing && <p>{say(T.reviewing, reviewing)}</p>}
+      <details>
+        <summary>{say(T.loadTable)}</summary>
+        <div className="table-wrap">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{say(T.day)}</th>
+                <th scope="col" className="number">
+                  {say(T.already)}
+                </th>
+                <th scope="col" className="number">
+                  {say(T.added)}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {preview.days.map(({ day, already, round }) => (
+                <tr key={day}>
+                  <th scope="row">{dayWords(day, today, locale)}</th>
+                  <td className="number">{already}</td>
+                  <td className="number">{round}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </>
+  );
+}

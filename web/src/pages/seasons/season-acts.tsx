@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { MatterAct } from '../../api/item-answers.ts';
+import type { SeasonRound } from '../../api/round-answers.ts';
+import { AskArea } from '../../ask/ask-fields.tsx';
+import { useScope } from '../../shell/scope.ts';
+import { useSay } from '../../text/language.tsx';
+import { ROUNDS_TEXT as T } from '../../text/rounds-text.ts';
+import { ActsPanel } from '../reports/acts-panel.tsx';
+import { isUnderWay } from './under-way.ts';
+import { RoundPreview } from './round-preview.tsx';
+
+interface Props {
+  readonly one: SeasonRound;
+}
+
+/** What may be done with a round now; it is announced, and announced anew, on a page of its own. */
+export function SeasonActs({ one }: Props): ReactNode {
+  const { href } = useScope();
+  const { kind, fiscalYear, period } = one;
+  const asked = { kind, of: String(fiscalYear), ...(period !== null && { period }) };
+  const announcing = (act: MatterAct): ReactNode =>
+    act.command === 'announceSeason' ? (
+      <Link key={act.command} className="link-button link-button-plain" to={href('/seasons/new', asked)}>
+        {act.name}
+      </Link>
+    ) : undefined;
+  return (
+    <ActsPanel
+      matter={one}
+      resource="seasons"
+      acts={one.available.filter(({ command }) => command !== 'pauseSeason' || isUnderWay(one))}
+      isAwaited={({ command }) => isAwaited(command, one)}
+      instead={announcing}
+      fields={({ command }) => <ActFields command={command} one={one} />}
+    />
+  );
+}
+
+/** What finance owes now; the rest is possible only. */
+function isAwaited(command: string, { phase }: SeasonRound): boolean {
+  if (command === 'announceSeason') return phase === 'seasonOwed';
+  if (command === 'closeSeason') return phase === 'seasonEnded';
+  return command === 'openSeason' || command === 'resumeSeason';
+}
+
+function ActFields({ command, one }: Props & { readonly command: string }): ReactNode {
+  const say = useSay();
+  switch (command) {
+    case 'openSeason':
+      return (
+        <>
+          <p>{say(T.openWhat)}</p>
+          <RoundPreview asked={askedAgain(one)} />
+        </>
+      );
+    case 'resumeSeason':
+      return <p>{say(T.resumeWhat)}</p>;
+    case 'closeSeason':
+      return <AskArea name="command/reason" label={say(T.closeReason)} hint={say(T.closeHint)} />;
+    default:
+      return <AskArea name="command/reason" label={say(T.reason)} />;
+  }
+}
+
+/** What was announced, looked at once more before it is opened. */
+function askedAgain({ kind, fiscalYear, period, regionId, announced }: SeasonRound): object {
+  return {
+    ...{ kind, year: fiscalYear, region: regionId },
+    ...(period !== null && { period }),
+    ...(announced?.unitIds && { unitIds: announced.unitIds }),
+    ...(announced?.carryOn === true && { carryOn: true }),
+    ...(announced?.ownDue && { ownDue: announced.ownDue }),
+  };
+}

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { AnswersProvider, LastAnswer } from '../../acts/answers.tsx';
+import { ApiError } from '../../api/api-error.ts';
+import { useSend } from '../../api/api-provider.tsx';
+import { SeasonAnswer, type SeasonRound } from '../../api/round-answers.ts';
+import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
+import { ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
+import { useAskAgain } from '../../live/live-provider.tsx';
+import { NotFound } from '../../shell/dead-ends.tsx';
+import { useSay } from '../../text/language.tsx';
+import { ROUNDS_TEXT as T } from '../../text/rounds-text.ts';
+import { Clocks, History } from '../reports/document-parts.tsx';
+import { Announcement, Figures, Opening } from './season-parts.tsx';
+import { MissingList } from './missing-list.tsx';
+import { SeasonActs } from './season-acts.tsx';
+import { SeasonFrame } from './season-frame.tsx';
+import { UnitBars } from './unit-bars.tsx';
+
+/** `/seasons/:id`: the dates, how far the round is unit by unit, who has not reported, and what finance does next. */
+export function SeasonPage(): ReactNode {
+  const send = useSend();
+  const { id = '' } = useParams();
+  const found = useQuery({
+    queryKey: ['season', id],
+    queryFn: ({ signal }) => send({ path: `/seasons/${id}`, answer: SeasonAnswer, signal }),
+    refetchInterval: useAskAgain(),
+  });
+  if (found.isPending)
+    return (
+      <div className="page">
+        <Skeleton rows={8} height={48} />
+      </div>
+    );
+  if (found.data)
+    return (
+      <AnswersProvider>
+        <Loaded key={found.data.id} one={found.data} refreshing={found.isFetching} />
+      </AnswersProvider>
+    );
+  if (found.error instanceof ApiError && found.error.status < 500) return <NotFound />;
+  return <ReadError error={found.error} onRetry={() => void found.refetch()} />;
+}
+
+function Loaded({ one, refreshing }: { readonly one: SeasonRound; readonly refreshing: boolean }): ReactNode {
+  return (
+    <SeasonFrame one title={one.name} sub={<Sub one={one} />}>
+      <Refreshing when={refreshing} />
+      <LastAnswer />
+      <Figures one={one} />
+      <div className="side-columns">
+        <div className="side-column">
+          <Opening one={one} />
+          <UnitBars one={one} />
+          <MissingList one={one} />
+        </div>
+        <aside className="side-column">
+          <SeasonActs key={one.version} one={one} />
+          <Clocks document={one} />
+          <Announcement one={one} />
+          <History document={one} />
+        </aside>
+      </div>
+    </SeasonFrame>
+  );
+}
+
+function Sub({ one }: { readonly one: SeasonRound }): ReactNode {
+  const say = useSay();
+  const { unitsDue, rules } = one;
+  const facts = { ...unitsDue, statutory: false, policy: rules.policyTitle, calendar: rules.calendar };
+  return (
+    <>
+      <b>{one.phaseName}</b> · {one.code} · {one.regionName} · {say(T.unitsDue)} <ExplainedDueDate facts={facts} />
+    </>
+  );
+}
