@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { RoundUnitsAnswer, type RoundUnit, type SeasonRound } from '../../api/round-answers.ts';
 import { PagedList } from '../../ask/paged-list.tsx';
 import { usePages } from '../../ask/use-pages.ts';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Empty } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';
+import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { ROUNDS_TEXT as T } from '../../text/rounds-text.ts';
 import { Progress } from './progress.tsx';
 
 /** The round unit by unit: a bar of 已报 of 应报, with what is opened and reviewed beside it. */
-export function UnitBars({ one: { id, kind, opened } }: { readonly one: SeasonRound }): ReactNode {
+export function UnitBars({ one: { id, kind, opened, fiscalYear } }: { readonly one: SeasonRound }): ReactNode {
   const say = useSay();
+  const { href } = useScope();
   const pages = usePages<RoundUnit>(RoundUnitsAnswer, { path: `/seasons/${id}/units`, size: 20 });
   return (
     <section className="panel">
@@ -44,7 +47,9 @@ export function UnitBars({ one: { id, kind, opened } }: { readonly one: SeasonRo
               <tbody>
                 {rows.map((unit) => (
                   <tr key={unit.unitId}>
-                    <th scope="row">{unit.unitName}</th>
+                    <th scope="row">
+                      <Link to={href('/items', { unit: unit.unitId, y: String(fiscalYear) })}>{unit.unitName}</Link>
+                    </th>
                     <td>
                       <Progress figures={unit.figures} />
                     </td>
