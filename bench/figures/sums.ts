@@ -1,14 +1,19 @@
 import type { Bilingual } from '../../domain/locale.ts';
 import { asPlainDate } from '../../domain/calendar/plain-date.ts';
+import { analysedUnits, deadlineGroups, unitDeadlines, unitSpans } from '../../db/queries/analytics.ts';
+import { stageSpans } from '../../db/queries/dashboards.ts';
 import { itemGroups } from '../../db/queries/item-groups.ts';
 import { monitoredItems } from '../../db/queries/monitored-items.ts';
 import { monitoringColumns } from '../../db/queries/monitoring.ts';
 import { problemMatrix } from '../../db/queries/problem-matrix.ts';
+import { listProblems } from '../../db/queries/problems.ts';
 import { publicSums } from '../../db/queries/publication-sums.ts';
+import { problemGroups } from '../../db/queries/recurrence.ts';
 import { consequenceList, consequenceTotals } from '../../db/queries/results.ts';
 import { countFound, FOUND } from '../../db/queries/search.ts';
 import { FOUND_KINDS } from '../../db/queries/search-kinds.ts';
 import { regionsBelow, type Scope } from '../../db/queries/scope.ts';
+import { unsignedDocuments } from '../../db/queries/unsigned.ts';
 import { timesFloor, type Figure, type Reading } from '../figure.ts';
 import { broaden } from '../lab/breadth.ts';
 import { LIFE_DAY } from '../lab/life.ts';
@@ -93,6 +98,17 @@ async function asksOf({ pool, organisation }: Staffed): Promise<Asks> {
       () => consequenceList(pool, city, { ...year, search: '养老' }),
     ],
     [{ 'zh-CN': '整改台账矩阵', en: 'matrix of problems' }, () => problemMatrix(pool, city, { ...year, today, days })],
+    [
+      { 'zh-CN': '整改台账一页', en: 'a page of the ledger' },
+      () => listProblems(pool, city, { ...year, today, days, sort: 'document', limit: 50 }),
+    ],
+    [{ 'zh-CN': '待签收的文书', en: 'documents not signed for' }, () => unsignedDocuments(pool, city)],
+    [
+      { 'zh-CN': '过程分析各阶段', en: 'process analytics, every stage' },
+      () => Promise.all([deadlineGroups(pool, city, YEAR), stageSpans(pool, city, YEAR)]),
+    ],
+    [{ 'zh-CN': '过程分析一页单位', en: 'process analytics, a page of units' }, () => pageOfUnits(pool, city)],
+    [{ 'zh-CN': '再犯分析', en: 'recurrence' }, () => problemGroups(pool, city, { year: YEAR, within: 3 })],
     [{ 'zh-CN': '公开合计', en: 'public sums' }, () => publicSums(pool, { fiscalYear: YEAR })],
     [{ 'zh-CN': '项目列表分面', en: 'facets of the items' }, () => itemGroups(pool, city, { ...year, today })],
     [{ 'zh-CN': '一个单位的分面', en: 'facets of a unit' }, () => itemGroups(pool, own, { ...year, today })],
@@ -103,4 +119,10 @@ async function asksOf({ pool, organisation }: Staffed): Promise<Asks> {
     [{ 'zh-CN': '查找：少见词，一个单位', en: 'search: a rare word, a unit' }, word(own, '罕见')],
     [{ 'zh-CN': '查找：没有的词', en: 'search: a word that is nowhere' }, word(city, '没有这样的词')],
   ];
+}
+
+async function pageOfUnits(pool: Staffed['pool'], scope: Scope): Promise<unknown> {
+  const { rows } = await analysedUnits(pool, scope, { year: YEAR });
+  const of = { year: YEAR, unitIds: rows.map(({ id }) => id) };
+  return Promise.all([unitDeadlines(pool, scope, of), unitSpans(pool, scope, of)]);
 }

@@ -13,8 +13,8 @@ const PROBLEM_TITLES = [
 ];
 
 /**
- * Gives every item what its later years bring: two monitoring periods, a problem of an issued document, a result that
- * bears on next year's money, and a publication. Rows only, spread over every state that the pages tell apart.
+ * Gives every item what its later years bring: two monitoring periods, the days of its stages and six ended clocks, a
+ * problem of an issued document, a result that bears on next year's money, and a publication. Rows only, spread over every state that the pages tell apart.
  */
 export async function broaden(pool: Pool): Promise<void> {
   for (const statement of BREADTH) await pool.query(statement);
@@ -57,6 +57,18 @@ const BREADTH = [
      b.requested_fen / 2, 60 + b.n % 40, ${GRADE}, 1, b.n % 2, 'rectifying', false, date '2026-08-01', null, now(),
      '{}', search_grams(b.name collate "default")
    from ${ITEM}`,
+  `insert into item_life (instance_id, region_id, unit_id, division_id, fiscal_year, opened_on, qualified_on, approved_on, ended_on,
+     concluded_on, fed_back_on, applied_on)
+   select b.instance_id, ${PLACE}, date '2024-09-01' + b.n % 30, date '2024-11-01' + b.n % 30, date '2025-01-10' + b.n % 60,
+     date '2025-12-31', date '2026-03-01' + b.n % 60, date '2026-05-01' + b.n % 30, date '2026-09-01' + b.n % 30
+   from ${ITEM} on conflict (instance_id) do nothing`,
+  `insert into obligation_done (instance_id, key, kind, region_id, unit_id, division_id, fiscal_year, by_finance, trigger_date, due,
+     near_from, settled_on, outcome, late_working_days, used_working_days)
+   select b.instance_id, 'bench:' || clock.kind, clock.kind, ${PLACE}, clock.by_finance, clock.due - 20, clock.due, clock.due - 5,
+     clock.due + b.n % 7 - 5, case when b.n % 7 > 5 then 'late' else 'onTime' end, case when b.n % 7 > 5 then 1 else 0 end, 5 + b.n % 20
+   from ${ITEM} cross join (values ('submitTargets', false, date '2024-10-15'), ('reviewTargets', true, date '2024-11-15'),
+     ('monitoringReport', false, date '2025-07-15'), ('selfEvaluation', false, date '2026-02-28'),
+     ('giveFeedback', true, date '2026-05-20'), ('signReceipt', false, date '2026-05-25')) clock (kind, by_finance, due)`,
   `insert into issued_number select b.region_id, '郴财绩〔2026〕' || b.n || '号', b.instance_id from ${ITEM}`,
   `insert into issued_document
    select b.region_id, d.number, 'issueFeedback', date '2026-03-25' + b.n % 60, array[b.unit_id], array_remove(array[b.division_id], null),
