@@ -8,13 +8,14 @@ import {
 } from '../domain/processes/result-document/result-document-text.ts';
 import { CALCULATION, usualMethod, type RankingMethod } from '../domain/ranking/method.ts';
 import { rank } from '../domain/ranking/rank.ts';
+import { finished } from '../domain/steps.ts';
 import { administer, appendAccountEvent } from '../db/account-record.ts';
 import { inTransaction, type Pool } from '../db/pool.ts';
 import type { HashName, ProcessStore } from '../db/process-store-types.ts';
 import { lockSeries } from '../db/queries/number-authorities.ts';
 import { rankingInputs } from '../db/queries/ranking-inputs.ts';
 import { freezeRanking } from '../db/queries/rankings.ts';
-import { sealOf } from '../db/ranking-seal.ts';
+import { sealInSteps } from '../db/ranking-seal.ts';
 import { personNamed, type DemoPerson } from './cast.ts';
 import { demoId } from './ids.ts';
 import { codeOf } from './numbers.ts';
@@ -53,7 +54,7 @@ async function freeze(
   return administer(pool, async (db) => {
     const inputs = await rankingInputs(db, of);
     const ranking = rank(inputs, method);
-    const seal = sealOf(inputs, method, ranking);
+    const seal = finished(sealInSteps(inputs, method, ranking));
     const by = { by: office.id, now };
     await freezeRanking(db, { id, ...of, method, calculation: CALCULATION, inputs, ranking, ...seal, note, ...by });
     const [places, excluded] = [ranking.places.length, ranking.excluded.length];

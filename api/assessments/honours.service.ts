@@ -3,12 +3,13 @@ import { GROUND_TEXT, HONOUR_NAMES, honourRuleLines } from '../../domain/honours
 import { proposeHonours, USUAL_HONOUR_RULES, type Grounded } from '../../domain/honours/propose.ts';
 import { fill, type Locale } from '../../domain/locale.ts';
 import { usualMethod } from '../../domain/ranking/method.ts';
-import { rank, type Place } from '../../domain/ranking/rank.ts';
+import { rankInSteps, type Place } from '../../domain/ranking/rank.ts';
 import { rankingInputs, type RankedYear } from '../../db/queries/ranking-inputs.ts';
 import { frozenInputs, lastRanking, rankingRow } from '../../db/queries/rankings.ts';
 import type { Pool } from '../../db/pool.ts';
 import { POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
+import { runSteps } from '../run-steps.ts';
 import type { ExportAssessments, HonourProposals } from './assessments.schemas.ts';
 import { AssessmentsService, type Measured, type MeasuredYear } from './assessments.service.ts';
 
@@ -50,8 +51,9 @@ export class HonoursService {
   private async places(of: RankedYear): Promise<{ readonly id: string | null; readonly places: readonly Place[] }> {
     const last = await lastRanking(this.pool, of);
     const row = last && (await rankingRow(this.pool, last.id));
-    if (row) return { id: row.id, places: rank(await frozenInputs(this.pool, row.id), row.method).places };
-    return { id: null, places: rank(await rankingInputs(this.pool, of), usualMethod(of.subject)).places };
+    const inputs = row ? await frozenInputs(this.pool, row.id) : await rankingInputs(this.pool, of);
+    const { places } = await runSteps(rankInSteps(inputs, row?.method ?? usualMethod(of.subject)));
+    return { id: row?.id ?? null, places };
   }
 }
 

@@ -1,16 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CALCULATION } from '../../domain/ranking/method.ts';
-import { rank } from '../../domain/ranking/rank.ts';
+import { rankInSteps } from '../../domain/ranking/rank.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { rankingInputs } from '../../db/queries/ranking-inputs.ts';
 import { freezeRanking, lastRanking, placesIn } from '../../db/queries/rankings.ts';
-import { sealOf } from '../../db/ranking-seal.ts';
+import { sealInSteps } from '../../db/ranking-seal.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { WholeRegionService } from '../access/whole-region.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { stableId } from '../http/stable-id.ts';
+import { runSteps } from '../run-steps.ts';
 import { AccountLogService } from '../people/account-log.service.ts';
 import { ApiProblem } from '../problem/api-problem.ts';
 import { methodWords, previewLines } from './ranking-views.ts';
@@ -37,11 +38,12 @@ export class FreezingService {
       rankingInputs(this.pool, of),
       lastRanking(this.pool, { ...of, year: year - 1 }),
     ]);
-    const ranking = rank(inputs, method);
+    const ranking = await runSteps(rankInSteps(inputs, method));
+    const seal = await runSteps(sealInSteps(inputs, method, ranking));
     const shown = ranking.places.slice(0, PREVIEWED).map(({ subjectId }) => subjectId);
     const previous = last ? await placesIn(this.pool, last.id, shown) : new Map<string, number>();
     return {
-      ...{ regionId, year, asOf: this.clock.now(), ...sealOf(inputs, method, ranking) },
+      ...{ regionId, year, asOf: this.clock.now(), ...seal },
       methodLines: methodWords(method, locale),
       previousId: last?.id ?? null,
       ...{ places: ranking.places.length, excluded: ranking.excluded.length },
@@ -64,8 +66,8 @@ export class FreezingService {
       const { rows } = await db.query('select from ranking where id = $1', [id]);
       if (rows.length > 0) return { id };
       const inputs = await rankingInputs(db, of);
-      const ranking = rank(inputs, method);
-      const seal = sealOf(inputs, method, ranking);
+      const ranking = await runSteps(rankInSteps(inputs, method));
+      const seal = await runSteps(sealInSteps(inputs, method, ranking));
       if (seal.inputsHash !== asked.inputsHash) throw new ApiProblem('previewOutdated');
       const by = { by: caller.id, now: this.clock.now() };
       await freezeRanking(db, { id, ...of, method, calculation: CALCULATION, inputs, ranking, ...seal, note, ...by });

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { DomainError } from '../../domain/domain-error.ts';
 import type { Locale } from '../../domain/locale.ts';
-import { rank, type Ranking, type RankingInputs } from '../../domain/ranking/rank.ts';
+import { rankInSteps, type Ranking, type RankingInputs } from '../../domain/ranking/rank.ts';
 import { changedItems, movesBetween } from '../../domain/ranking/snapshot.ts';
 import { rankingInputs } from '../../db/queries/ranking-inputs.ts';
 import {
@@ -14,7 +14,7 @@ import {
   type RankingRow,
 } from '../../db/queries/rankings.ts';
 import { isIssued } from '../../db/queries/result-documents.ts';
-import { sealOf } from '../../db/ranking-seal.ts';
+import { sealInSteps } from '../../db/ranking-seal.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { WholeRegionService } from '../access/whole-region.service.ts';
@@ -22,6 +22,7 @@ import { CLOCK, POOL } from '../deps.ts';
 import { jsonFile } from '../http/files.ts';
 import type { Caller } from '../http/request.ts';
 import type { Paging } from '../http/paging.ts';
+import { runSteps } from '../run-steps.ts';
 import { lineView, rankingView } from './ranking-views.ts';
 import type { AskRankings, RankingLines, RankingProof, Rankings, RankingView } from './rankings.schemas.ts';
 
@@ -68,9 +69,9 @@ export class RankingsService {
       frozenInputs(this.pool, id),
       rankingInputs(this.pool, { regionId, subject, year: fiscalYear }),
     ]);
-    const again = rank(frozen, method);
-    const seal = sealOf(frozen, method, again);
-    const moved = movesBetween(again.places, rank(now, method).places);
+    const again = await runSteps(rankInSteps(frozen, method));
+    const seal = await runSteps(sealInSteps(frozen, method, again));
+    const moved = movesBetween(again.places, (await runSteps(rankInSteps(now, method))).places);
     const named = new Map([...now.subjects, ...frozen.subjects].map(({ id: subjectId, name }) => [subjectId, name]));
     return {
       asOf: this.clock.now(),
@@ -87,7 +88,7 @@ export class RankingsService {
   async file(id: string, caller: Caller): Promise<StreamableFile> {
     const row = await this.row(id, caller);
     const inputs: RankingInputs = await frozenInputs(this.pool, id);
-    const ranking: Ranking = rank(inputs, row.method);
+    const ranking: Ranking = await runSteps(rankInSteps(inputs, row.method));
     return jsonFile({ ...row, inputs, ranking }, `ranking-${String(row.fiscalYear)}-${row.subject}.json`);
   }
 

@@ -1,3 +1,4 @@
+import { eachInSteps, finished, sortedInSteps, type Steps } from '../steps.ts';
 import type { RankingMethod } from './method.ts';
 
 /** An approved item of the year: its money, and its final score where its evaluation is concluded. */
@@ -71,12 +72,18 @@ interface Standing extends Counted {
  * Ranks by the mean score, the highest first, with places as in a competition: equals share one, and the next comes
  * after all of them (R6). Pure: the same inputs in whatever order give the same ranking.
  */
-export function rank({ subjects, items }: RankingInputs, method: RankingMethod): Ranking {
-  const owned = bySubject(items);
+export function rank(inputs: RankingInputs, method: RankingMethod): Ranking {
+  return finished(rankInSteps(inputs, method));
+}
+
+/** The same in steps: a ranking of a hundred thousand takes more than a second. */
+export function* rankInSteps({ subjects, items }: RankingInputs, method: RankingMethod): Steps<Ranking> {
+  const owned = yield* bySubject(items);
   const left = new Map(method.excluded.map(({ subjectId, reason }) => [subjectId, reason]));
   const standings: Standing[] = [];
   const excluded: Excluded[] = [];
-  for (const { id } of subjects.toSorted((a, b) => inOrder(a.id, b.id))) {
+  const ordered = yield* sortedInSteps(subjects, (a, b) => inOrder(a.id, b.id));
+  yield* eachInSteps(ordered, ({ id }) => {
     const own = owned.get(id) ?? [];
     const counted = countedOf(id, own);
     const mean = meanOf(own, method);
@@ -84,17 +91,17 @@ export function rank({ subjects, items }: RankingInputs, method: RankingMethod):
     const note = left.get(id);
     if (reason !== undefined) excluded.push({ ...counted, reason, ...(note !== undefined && { note }) });
     else standings.push({ ...counted, mean });
-  }
-  return { places: placesOf(standings, method), excluded };
+  });
+  return { places: yield* placesOf(standings, method), excluded };
 }
 
-function bySubject(items: readonly RankedItem[]): ReadonlyMap<string, readonly RankedItem[]> {
+function* bySubject(items: readonly RankedItem[]): Steps<ReadonlyMap<string, readonly RankedItem[]>> {
   const owned = new Map<string, RankedItem[]>();
-  for (const item of items) {
+  yield* eachInSteps(items, (item) => {
     const own = owned.get(item.subjectId);
     if (own) own.push(item);
     else owned.set(item.subjectId, [item]);
-  }
+  });
   return owned;
 }
 
@@ -128,22 +135,30 @@ function meanOf(own: readonly RankedItem[], { weighting }: RankingMethod): Mean 
   );
 }
 
-function placesOf(standings: readonly Standing[], { minCoveragePercent }: RankingMethod): readonly Place[] {
-  const sorted = standings.toSorted((a, b) => compared(b.mean, a.mean) || inOrder(a.subjectId, b.subjectId));
+function* placesOf(standings: readonly Standing[], { minCoveragePercent }: RankingMethod): Steps<readonly Place[]> {
+  const sorted = yield* sortedInSteps(
+    standings,
+    (a, b) => compared(b.mean, a.mean) || inOrder(a.subjectId, b.subjectId),
+  );
   const first: number[] = [];
-  sorted.forEach(({ mean }, index) => {
-    const before = sorted[index - 1];
-    first.push(before && compared(before.mean, mean) === 0 ? (first[index - 1] ?? index) : index);
-  });
   const shared = new Map<number, number>();
-  for (const one of first) shared.set(one, (shared.get(one) ?? 0) + 1);
-  return sorted.map(({ mean, ...counted }, index) => ({
-    ...counted,
-    rank: (first[index] ?? index) + 1,
-    sharedBy: shared.get(first[index] ?? index) ?? 1,
-    score: rounded(mean),
-    comparable: counted.scoredFen * 100 >= counted.budgetFen * minCoveragePercent,
-  }));
+  yield* eachInSteps(sorted, ({ mean }, index) => {
+    const before = sorted[index - 1];
+    const place = before && compared(before.mean, mean) === 0 ? (first[index - 1] ?? index) : index;
+    first.push(place);
+    shared.set(place, (shared.get(place) ?? 0) + 1);
+  });
+  const places: Place[] = [];
+  yield* eachInSteps(sorted, ({ mean, ...counted }, index) => {
+    places.push({
+      ...counted,
+      rank: (first[index] ?? index) + 1,
+      sharedBy: shared.get(first[index] ?? index) ?? 1,
+      score: rounded(mean),
+      comparable: counted.scoredFen * 100 >= counted.budgetFen * minCoveragePercent,
+    });
+  });
+  return places;
 }
 
 function compared(a: Mean, b: Mean): number {

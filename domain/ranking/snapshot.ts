@@ -1,3 +1,4 @@
+import { eachInSteps, sortedInSteps, type Steps } from '../steps.ts';
 import { CALCULATION, type RankingMethod } from './method.ts';
 import type { Place, Ranking, RankingInputs } from './rank.ts';
 
@@ -5,24 +6,27 @@ import type { Place, Ranking, RankingInputs } from './rank.ts';
  * The inputs as one text: a hash of it tells whether anything they were has changed. Subjects and items stand in the
  * order of their ids, so that the order in which they were read makes no difference.
  */
-export function inputsText({ subjects, items }: RankingInputs): string {
-  const lines = [
-    ...subjects.map(({ id, code, name }) => JSON.stringify(['subject', id, code, name])),
-    ...items.map(({ id, subjectId, budgetFen, score }) => JSON.stringify(['item', id, subjectId, budgetFen, score])),
-  ];
-  return lines.toSorted().join('\n');
+export function* inputsText({ subjects, items }: RankingInputs): Steps<string> {
+  const lines: string[] = [];
+  yield* eachInSteps(subjects, ({ id, code, name }) => lines.push(JSON.stringify(['subject', id, code, name])));
+  yield* eachInSteps(items, ({ id, subjectId, budgetFen, score }) =>
+    lines.push(JSON.stringify(['item', id, subjectId, budgetFen, score])),
+  );
+  return (yield* sortedInSteps(lines, (a, b) => (a === b ? 0 : a < b ? -1 : 1))).join('\n');
 }
 
 /** Method and result as one text. */
-export function resultText(method: RankingMethod, { places, excluded }: Ranking): string {
+export function* resultText(method: RankingMethod, { places, excluded }: Ranking): Steps<string> {
   const { subject, weighting, minItems, minCoveragePercent } = method;
   const left = method.excluded.map(({ subjectId, reason }) => JSON.stringify([subjectId, reason])).toSorted();
-  return [
-    JSON.stringify(['method', CALCULATION, subject, weighting, minItems, minCoveragePercent]),
-    ...left,
-    ...places.map((one) => JSON.stringify([one.rank, one.subjectId, one.score, one.items, one.scored, one.budgetFen])),
-    ...excluded.map(({ subjectId, reason, note }) => JSON.stringify([subjectId, reason, note ?? null])),
-  ].join('\n');
+  const lines = [JSON.stringify(['method', CALCULATION, subject, weighting, minItems, minCoveragePercent]), ...left];
+  yield* eachInSteps(places, (one) =>
+    lines.push(JSON.stringify([one.rank, one.subjectId, one.score, one.items, one.scored, one.budgetFen])),
+  );
+  yield* eachInSteps(excluded, ({ subjectId, reason, note }) =>
+    lines.push(JSON.stringify([subjectId, reason, note ?? null])),
+  );
+  return lines.join('\n');
 }
 
 /** A place that is another one than before; null where there was or is none. */

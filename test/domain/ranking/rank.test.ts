@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { RankingMethodSchema, usualMethod, type RankingMethod } from '../../../domain/ranking/method.ts';
-import { rank, type RankedItem, type RankingInputs } from '../../../domain/ranking/rank.ts';
+import { rank, rankInSteps, type RankedItem, type RankingInputs } from '../../../domain/ranking/rank.ts';
+import { finished, sortedInSteps, type Steps } from '../../../domain/steps.ts';
 import { changedItems, inputsText, movesBetween, resultText } from '../../../domain/ranking/snapshot.ts';
 
 const method = (more: Partial<RankingMethod> = {}): RankingMethod => ({
@@ -124,8 +125,8 @@ describe('whatever the year was', () => {
             .map(({ each }) => each);
         const other = { subjects: mixed(one.subjects), items: mixed(one.items) };
         expect(rank(other, how)).toEqual(rank(one, how));
-        expect(inputsText(other)).toBe(inputsText(one));
-        expect(resultText(how, rank(other, how))).toBe(resultText(how, rank(one, how)));
+        expect(finished(inputsText(other))).toBe(finished(inputsText(one)));
+        expect(finished(resultText(how, rank(other, how)))).toBe(finished(resultText(how, rank(one, how))));
       }),
     );
   });
@@ -195,12 +196,52 @@ describe('whatever the year was', () => {
           const [first, ...rest] = one.items;
           if (!first) return;
           const changed = { ...one, items: [{ ...first, budgetFen: first.budgetFen + 1 }, ...rest] };
-          expect(inputsText(changed)).not.toBe(inputsText(one));
+          expect(finished(inputsText(changed))).not.toBe(finished(inputsText(one)));
           expect(changedItems(one.items, changed.items)).toBe(1);
           expect(changedItems(one.items, rest)).toBe(1);
           expect(changedItems(one.items, one.items.toReversed())).toBe(0);
         },
       ),
+    );
+  });
+});
+
+describe('a long ranking is made in steps (R6)', () => {
+  const MANY = 20_000;
+  const long: RankingInputs = {
+    subjects: Array.from({ length: MANY }, (_, no) => ({ id: `s${String((no * 7919) % MANY)}`, name: '-', code: '-' })),
+    items: Array.from({ length: MANY }, (_, no) => ({
+      id: `i${String(no)}`,
+      subjectId: `s${String((no * 31) % MANY)}`,
+      budgetFen: 100 + (no % 97),
+      score: no % 13 === 0 ? null : (60 + ((no * 17) % 4000) / 100).toFixed(2),
+    })),
+  };
+
+  function counted<T>(steps: Steps<T>): { readonly value: T; readonly pauses: number } {
+    for (let pauses = 0; ; pauses += 1) {
+      const step = steps.next();
+      if (step.done === true) return { value: step.value, pauses };
+    }
+  }
+
+  it('with a pause at least at every thousand, and the same ranking as at once', () => {
+    const how = usualMethod('item');
+    const { value, pauses } = counted(rankInSteps(long, how));
+    expect(pauses).toBeGreaterThan(MANY / 1000);
+    expect(value).toEqual(rank(long, how));
+    expect(value.places.length + value.excluded.length).toBe(MANY);
+  });
+
+  it('and sorted as one sorting would have sorted it, equals in their order', () => {
+    const value = fc.record({ key: fc.nat(9), no: fc.nat() });
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 30 }), fc.integer({ min: 1, max: 120 }), (few, times) => {
+        const many = Array.from({ length: times }, () => few).flat();
+        const order = (a: { readonly key: number }, b: { readonly key: number }): number => a.key - b.key;
+        expect(finished(sortedInSteps(many, order))).toEqual(many.toSorted(order));
+      }),
+      { numRuns: 30 },
     );
   });
 });
