@@ -132,6 +132,26 @@ describe('chart and table say the same', () => {
     });
   });
 
+  it('of many places the ten that are late most are drawn, and the table has all of them', () => {
+    const place = (no: number) => ({
+      ...{ id: String(no), name: `单位${String(no).padStart(3, '0')}` },
+      ...deadlines(20 - (no % 20), 0, no % 20),
+    });
+    const few = { id: 'few', name: '新单位', ...deadlines(0, 0, 2) };
+    const units = [...Array.from({ length: 101 }, (_, no) => place(no)), few];
+    const many = { ...told, total: deadlines(9, 0, 9), lastYear: null, regions: [], units };
+    const { bars, table, drawn } = punctualModel(many, DASHBOARD_TEXT.allKinds, say);
+    expect(drawn).toEqual({ shown: 10, all: 102 });
+    expect(table.rows.map(([name]) => name)).toEqual(['合计', ...units.map(({ name }) => name)]);
+    expect(bars.categories.slice(0, 6)).toEqual(
+      ['019', '039', '059', '079', '099', '018'].map((no) => `单位${no}（20 件）`),
+    );
+    expect(bars.series.at(-1)?.values).toHaveLength(10);
+    expect(bars.small).not.toContain(true);
+    const ten = punctualModel({ ...many, units: units.slice(0, 10) }, DASHBOARD_TEXT.allKinds, say);
+    expect([ten.drawn, ten.bars.categories.length]).toEqual([undefined, 10]);
+  });
+
   it('a stage that nobody has left is a dash, not a zero', () => {
     const stages = [{ stage: 'followUp' as const, items: 0, median: null, p90: null }];
     expect(stagesModel({ ...told, stages }, say).table.rows).toEqual([['反馈与应用', 0, '—', '—']]);

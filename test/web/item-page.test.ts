@@ -143,6 +143,10 @@ describe('dashboards (page.md §4.14)', () => {
     const loop = seat.page.locator('.chart-panel').first();
     await loop.locator('button', { hasText: '数据表' }).click();
     expect(await loop.locator('th').allTextContents()).toContain('缺口（个）');
+    const punctual = seat.page.getByRole('region', { name: '按期情况' });
+    await punctual.getByRole('button', { name: /^全部 \d+ 个/ }).press('Enter');
+    await punctual.locator('.chart-table:focus').waitFor();
+    expect(await punctual.locator('.chart-table tbody tr').count()).toBeGreaterThan(11);
     const loss = loop.locator('.losses a').last();
     const count = Number(/(\d+) 个/.exec((await loss.textContent()) ?? '')?.[1]);
     await loss.click();

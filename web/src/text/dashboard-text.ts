@@ -13,6 +13,11 @@ export const DASHBOARD_TEXT = {
   meeting: { 'zh-CN': '会议模式', en: 'Meeting mode' },
   leave: { 'zh-CN': '退出会议模式', en: 'Leave meeting mode' },
   tooFew: { 'zh-CN': '样本不足 5 件，不画图', en: 'Fewer than 5 cases: no chart is drawn' },
+  worst: {
+    'zh-CN': '图中是逾期最多的 {shown} 个，共 {all} 个。',
+    en: 'Drawn: the {shown} that are late most, of {all}.',
+  },
+  showAll: { 'zh-CN': '全部 {all} 个（数据表）', en: 'All {all} as a table' },
   kind: { 'zh-CN': '期限种类', en: 'Kind of deadline' },
   allKinds: { 'zh-CN': '全部期限', en: 'All deadlines' },
   losses: { 'zh-CN': '各步的缺口', en: 'What is missing at each step' },

@@ -25,6 +25,7 @@ import {
   stagesFinding,
   type Finding,
 } from './findings.ts';
+import { mostLate } from './most-late.ts';
 
 /** Values of one kind along the categories of a chart. */
 export interface Series {
@@ -51,6 +52,8 @@ export interface ChartModel {
   readonly cases: number;
   readonly table: DataTable;
   readonly bars: Bars;
+  /** Where more is in the table than is drawn: how many of how many. */
+  readonly drawn?: { readonly shown: number; readonly all: number };
 }
 
 export function loopModel(told: LoopTold, say: Say): ChartModel {
@@ -87,8 +90,10 @@ export function loopModel(told: LoopTold, say: Say): ChartModel {
   };
 }
 
+/** The worst ten are drawn; the table and the export have every place. */
 export function punctualModel(told: PunctualityTold, kind: Bilingual, say: Say): ChartModel {
-  const places = [...told.regions, ...told.units];
+  const all = [...told.regions, ...told.units];
+  const places = mostLate(all);
   const row = (name: string, one: PunctualityTold['total']): readonly (string | number)[] => [
     ...[name, casesOf(one), one.onTime, one.withinExtension, one.late],
     ...[percentOf(one.onTime, casesOf(one)), one.medianDays ?? '—'],
@@ -103,7 +108,7 @@ export function punctualModel(told: PunctualityTold, kind: Bilingual, say: Say):
     cases: casesOf(told.total),
     table: {
       columns: [T.place, T.cases, T.onTime, T.withinExtension, T.late, T.rate, T.medianDays].map((text) => say(text)),
-      rows: [row(say(T.total), told.total), ...places.map((place) => row(place.name, place))],
+      rows: [row(say(T.total), told.total), ...all.map((place) => row(place.name, place))],
     },
     bars: {
       categories: places.map((place) => say(T.placeWithN, { name: place.name, n: casesOf(place) })),
@@ -118,6 +123,7 @@ export function punctualModel(told: PunctualityTold, kind: Bilingual, say: Say):
         labels: places.map((place) => (place[key] === 0 ? '' : String(place[key]))),
       })),
     },
+    ...(places.length < all.length && { drawn: { shown: places.length, all: all.length } }),
   };
 }
 

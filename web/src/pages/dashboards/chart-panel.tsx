@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Instant } from '../../../../domain/calendar/plain-date.ts';
 import type { Bilingual } from '../../../../domain/locale.ts';
@@ -64,6 +64,8 @@ function Told({ name, asOf, model, filter, controls, children }: ToldProps): Rea
   const { today } = useToday();
   const meeting = useRef<HTMLDialogElement>(null);
   const [asTable, setAsTable] = useState(false);
+  // Asked for by the line below the chart: then the table takes the focus, for that line is gone.
+  const [called, setCalled] = useState(false);
   const [large, setLarge] = useState(false);
   const title = useFinding(model);
   const time = say(T.asOf, { time: momentWords(asOf, today, locale) });
@@ -85,6 +87,7 @@ function Told({ name, asOf, model, filter, controls, children }: ToldProps): Rea
             words={say(asTable ? T.showChart : T.showTable)}
             pressed={asTable}
             onClick={() => {
+              setCalled(false);
               setAsTable(!asTable);
             }}
           />
@@ -97,7 +100,19 @@ function Told({ name, asOf, model, filter, controls, children }: ToldProps): Rea
           {drawable && <ToolButton words={say(T.meeting)} onClick={enlarge} />}
         </span>
       </header>
-      {asTable || !drawable ? <Figures table={model.table} caption={title} /> : drawn(false)}
+      {asTable || !drawable ? <Figures table={model.table} caption={title} called={called} /> : drawn(false)}
+      {model.drawn && drawable && !asTable && (
+        <p className="note chart-note">
+          {say(T.worst, model.drawn)}{' '}
+          <ToolButton
+            words={say(T.showAll, model.drawn)}
+            onClick={() => {
+              setCalled(true);
+              setAsTable(true);
+            }}
+          />
+        </p>
+      )}
       {!drawable && <p className="note chart-note">{say(T.tooFew)}</p>}
       {children}
       <p className="note chart-note">{`${filter} · ${time}`}</p>
@@ -151,12 +166,18 @@ function ToolButton({ words, pressed, onClick }: ToolButtonProps): ReactNode {
 function Figures({
   table: { columns, rows },
   caption,
+  called,
 }: {
   readonly table: DataTable;
   readonly caption: string;
+  readonly called: boolean;
 }): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (called) box.current?.focus();
+  }, [called]);
   return (
-    <div className="chart-table" tabIndex={0} role="region" aria-label={caption}>
+    <div className="chart-table" tabIndex={0} role="region" aria-label={caption} ref={box}>
       <table className="table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
