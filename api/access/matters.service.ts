@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '../../domain/domain-error.ts';
-import { grantsWith } from '../../domain/process/permissions.ts';
+import { grantsWith, type Permission } from '../../domain/process/permissions.ts';
 import type { Instance } from '../../domain/process/process.ts';
 import { mayRead } from '../../domain/process/actor.ts';
 import { isOutsideRole } from '../../domain/process/roles.ts';
@@ -83,9 +83,9 @@ export class MattersService {
     return found(await readMatter(this.pool, id, grantsWith(caller, 'operation.ask')));
   }
 
-  /** Everything the caller may read, or of that one region and what lies below it. */
-  async scope(caller: Caller, regionId?: string): Promise<Scope> {
-    const scope = await readScope(this.pool, grantsWith(caller, 'item.read'));
+  /** Everything the caller may read, or do so much with, or of that one region and what lies below it. */
+  async scope(caller: Caller, regionId?: string, permission: Permission = 'item.read'): Promise<Scope> {
+    const scope = await readScope(this.pool, grantsWith(caller, permission));
     return regionId === undefined ? scope : narrowToRegion(this.pool, scope, regionId);
   }
 

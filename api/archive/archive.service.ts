@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import { listAttachments } from '../../db/queries/attachments.ts';
 import { listVersions } from '../../db/queries/documents.ts';
@@ -13,6 +14,7 @@ import {
   archiveJsonSchema,
   type Manifest,
 } from '../../domain/archive/archive-schema.ts';
+import type { Instant } from '../../domain/calendar/plain-date.ts';
 import { DomainError } from '../../domain/domain-error.ts';
 import { fill } from '../../domain/locale.ts';
 import { grantsWith } from '../../domain/process/permissions.ts';
@@ -30,6 +32,22 @@ import { dossierOf } from './dossier-content.ts';
 
 const HASH_IN_NAME = 8;
 
+/** An item's archive on its way, and what an index says of it. */
+export interface PackedItem {
+  readonly file: string;
+  readonly stream: Readable;
+  readonly at: Instant;
+  readonly facts: {
+    readonly id: string;
+    readonly code: string;
+    readonly name: string;
+    readonly unit: string;
+    readonly fiscalYear: number;
+    readonly records: number;
+    readonly headHash: string;
+  };
+}
+
 /** 归档包: one item whole, as a file that proves itself; taken by whoever may, and never without a line about it. */
 @Injectable()
 export class ArchiveService {
@@ -44,6 +62,12 @@ export class ArchiveService {
 
   /** @throws {DomainError} `notFound` outside the scope in which the caller may take archives */
   async archive(id: string, caller: Caller): Promise<StreamableFile> {
+    const { file, stream } = await this.packed(id, caller);
+    return new StreamableFile(stream, { type: 'application/zip', disposition: dispositionOf(file) });
+  }
+
+  /** One item's archive as it begins to flow, with the line about its being taken. @throws {DomainError} `notFound` as `archive` */
+  async packed(id: string, caller: Caller): Promise<PackedItem> {
     const source = await this.source(id, caller);
     const { code, name, subject } = source.state;
     await this.log.change(caller, (_db, write) =>
@@ -55,9 +79,12 @@ export class ArchiveService {
       }),
     );
     const missing: Manifest['missing'] = [];
-    const stream = zipStream(this.parts(source, missing), (packed) => manifestPart(source, packed, missing));
+    const stream = zipStream(this.parts(source, missing), (packed) => [manifestPart(source, packed, missing)]);
     const file = fill(`${ARCHIVE_TEXT.fileName['zh-CN']}.zip`, { code, name }).replaceAll(/[\\/:*?"<>|]/g, '_');
-    return new StreamableFile(stream, { type: 'application/zip', disposition: dispositionOf(file) });
+    const { version, headHash } = source.chain;
+    const { unit, taken } = source;
+    const { fiscalYear } = source.state;
+    return { file, stream, at: taken.at, facts: { id, code, name, unit, fiscalYear, records: version, headHash } };
   }
 
   private async source(id: string, caller: Caller): Promise<ArchiveSource> {

@@ -63,12 +63,14 @@ export class ItemsService {
   /** @throws {DomainError} `notFound` */
   async history(id: string, asked: AskHistory, caller: Caller, locale: Locale): Promise<HistoryPage> {
     await this.matters.item(id, caller);
-    const { rows, next } = await historyOf(this.pool, id, asked);
+    const { type, ...paging } = asked;
+    const { rows, next } = await historyOf(this.pool, id, { ...paging, types: type && [type] });
     return { rows: rows.map((entry) => entryView(entry, locale)), next };
   }
 }
 
-function filterOf(asked: ListItems, clock: StoreClock): ItemFilter {
+/** What a list of items is asked for, as its query needs it. */
+export function filterOf(asked: Omit<ListItems, 'cursor' | 'limit' | 'totals'>, clock: StoreClock): ItemFilter {
   const { year, unit, phase, stage, kind, fund, division, livelihood, lost, grade, light, q } = asked;
   const today = dateOf(clock.now());
   const thisYear = yearOf(today);

@@ -194,6 +194,16 @@ export const API_PROBLEMS = {
     '超过 {most} 行，不能一次导出：请先按年度、单位或其他条件筛选，再分次导出。',
     'More than {most} rows cannot be exported at once: narrow the list by year, unit or another filter, and export in parts.',
   ),
+  archivesTooMany: row(
+    HttpStatus.UNPROCESSABLE_ENTITY,
+    '符合筛选条件的有 {count} 个项目，一次最多取 {most} 个归档包：请先按年度、单位或其他条件筛选，再分次取。',
+    '{count} items match; at most {most} archives are taken at once: narrow the list by year, unit or another filter, and take them in parts.',
+  ),
+  archivesNone: row(
+    HttpStatus.UNPROCESSABLE_ENTITY,
+    '没有符合筛选条件、您可以取归档包的项目。',
+    'No item matches of which you may take the archive.',
+  ),
   databaseAway: row(
     HttpStatus.SERVICE_UNAVAILABLE,
     '数据库暂时连不上，什么都没有记下，请 {seconds} 秒后重试。',

@@ -1,4 +1,6 @@
 import { ArchiveController } from '../archive/archive.controller.ts';
+import { ArchivesController } from '../archive/archives.controller.ts';
+import { ArchivesService } from '../archive/archives.service.ts';
 import { ArchiveService } from '../archive/archive.service.ts';
 import { ExportsController } from '../export/exports.controller.ts';
 import { ExportsService } from '../export/exports.service.ts';
@@ -17,6 +19,7 @@ import { TransferDesk } from './transfer-desk.service.ts';
 /** What goes out as files and what comes in as tables. */
 export const TRANSFER_CONTROLLERS = [
   ArchiveController,
+  ArchivesController,
   ExportsController,
   ImportsController,
   MoreExportsController,
@@ -26,6 +29,7 @@ export const TRANSFER_CONTROLLERS = [
 
 export const TRANSFER_SERVICES = [
   ArchiveService,
+  ArchivesService,
   BudgetImportService,
   ExportsService,
   ImportsService,

@@ -39,24 +39,24 @@ const HISTORY = `
   from (
     select recorded_at as time, 1 as source, lpad(seq::text, 10, '0') as no, body, hash,
       null as "obligationKey", null::date as due, null::int as "daysBefore"
-    from record where instance_id = $1 and ($6::text is null or body::json -> 'event' ->> 'type' = $6)
+    from record where instance_id = $1 and ($6::text[] is null or body::json -> 'event' ->> 'type' = any ($6))
     union all
     select sent_at, 0, obligation_key || ' ' || due || ' ' || lpad(days_before::text, 3, '0'), null, null,
       obligation_key, due, days_before
-    from reminder where instance_id = $1 and $6::text is null
+    from reminder where instance_id = $1 and $6::text[] is null
   ) entry
   where (time, source, no) < ($2::timestamptz, $3::int, $4::text)
   order by time desc, source desc, no desc
   limit $5`;
 
-/** A matter's history, or its events of one type, newest first, in the order in which it was written down. */
+/** A matter's history, or its events of some types, newest first, in the order in which it was written down. */
 export async function historyOf(
   db: Queryable,
   instanceId: string,
   request: {
     readonly cursor?: string | undefined;
     readonly limit?: number | undefined;
-    readonly type?: string | undefined;
+    readonly types?: readonly string[] | undefined;
   },
 ): Promise<Page<HistoryEntry>> {
   const size = pageSize(request.limit);
@@ -64,7 +64,7 @@ export async function historyOf(
   const { rows } = await db.query<HistoryRow>({
     name: 'history-of',
     text: HISTORY,
-    values: [instanceId, ...before, size + 1, request.type ?? null],
+    values: [instanceId, ...before, size + 1, request.types ?? null],
   });
   const page = pageOf(rows, size, ({ time, source, no }) => [time, source, no]);
   return { ...page, rows: page.rows.map(entryOf) };

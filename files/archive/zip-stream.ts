@@ -9,6 +9,8 @@ export interface ZipPart {
   readonly path: string;
   readonly content: Buffer | Readable;
   readonly at: Instant;
+  /** Packed already: to pack it again would only take time. */
+  readonly stored?: true;
 }
 
 /** A file as it went in: its size in bytes and its SHA-256, counted on the way. */
@@ -20,9 +22,12 @@ export interface PackedPart {
 
 /**
  * A ZIP archive as a stream: one part after the other, none of them held whole, and no faster than the reader takes it.
- * `last` is made of what went in before it. A part that breaks off breaks the stream: half an archive is none.
+ * What is `last` is made of what went in before it. A part that breaks off breaks the stream: half an archive is none.
  */
-export function zipStream(parts: AsyncIterable<ZipPart>, last: (packed: readonly PackedPart[]) => ZipPart): Readable {
+export function zipStream(
+  parts: AsyncIterable<ZipPart>,
+  last: (packed: readonly PackedPart[]) => readonly ZipPart[],
+): Readable {
   const zip = new ZipFile();
   const out = new PassThrough();
   zip.outputStream.pipe(out);
@@ -30,14 +35,14 @@ export function zipStream(parts: AsyncIterable<ZipPart>, last: (packed: readonly
   const fillIn = async (): Promise<void> => {
     const packed: PackedPart[] = [];
     for await (const part of parts) packed.push(await add(zip, out, part));
-    await add(zip, out, last(packed));
+    for (const part of last(packed)) await add(zip, out, part);
     zip.end();
   };
   fillIn().catch((error: unknown) => out.destroy(error as Error));
   return out;
 }
 
-async function add(zip: ZipFile, out: Readable, { path, content, at }: ZipPart): Promise<PackedPart> {
+async function add(zip: ZipFile, out: Readable, { path, content, at, stored }: ZipPart): Promise<PackedPart> {
   const hash = createHash('sha256');
   let size = 0;
   const counted = new Transform({
@@ -56,7 +61,7 @@ async function add(zip: ZipFile, out: Readable, { path, content, at }: ZipPart):
   };
   out.once('close', stop);
   if (out.destroyed) stop();
-  zip.addReadStream(source.pipe(counted), path, { mtime: new Date(at) });
+  zip.addReadStream(source.pipe(counted), path, { mtime: new Date(at), compress: stored !== true });
   try {
     await finished(counted);
   } finally {

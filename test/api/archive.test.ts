@@ -1,9 +1,11 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { z } from 'zod';
 import { AccountEventPageSchema } from '../../api/audit/audit.schemas.ts';
 import { ManifestSchema } from '../../domain/archive/archive-schema.ts';
 import { faultSentence, proofLines } from '../../cli/archive-proof-text.ts';
@@ -14,9 +16,17 @@ import { unzipped } from '../support/unzip.ts';
 import { zip } from '../support/zip.ts';
 import { written } from '../support/written.ts';
 import { ok } from './support/client.ts';
-import { Loop, RECTIFIED } from './support/loop.ts';
+import { Loop, OPENING, RECTIFIED } from './support/loop.ts';
 import { openOffice, type Login, type Office } from './support/office.ts';
 
+const IndexSchema = z.object({
+  archives: z.array(
+    z.object({
+      ...{ path: z.string(), size: z.int(), sha256: z.string(), id: z.string() },
+      ...{ records: z.int(), headHash: z.string() },
+    }),
+  ),
+});
 const folder = mkdtempSync(join(tmpdir(), 'bihuan-archive-'));
 const PDF = Buffer.from('%PDF-1.7');
 let office: Office;
@@ -130,6 +140,64 @@ describe('归档包: an item whole, as a file that proves itself', () => {
     );
     expect(rows[0]).toMatchObject({ byName: '某某（leader）', kindName: '取走归档包' });
     expect(rows[0]?.after).toMatchObject({ itemId: loop.id });
+  });
+});
+
+describe('批量归档: the archives of a filtered list as one file', () => {
+  const many = async (login: Login, query = ''): Promise<{ status: number; file: Buffer; name: string }> => {
+    const reply = await (await office.as(login)).download(`/archives/items.zip${query}`);
+    return { ...reply, name: decodeURIComponent(reply.headers['content-disposition'] ?? '') };
+  };
+  const ahead = async (login: Login, query = '') => (await office.as(login)).get(`/archives/items${query}`);
+
+  it('holds one for each item, which proves itself, and an index with a row and a hash for each', async () => {
+    const other = await Loop.open(office, { code: '2025-431-099', name: '另一个项目' });
+    const { status, file, name } = await many('auditor', '?sort=name');
+    expect([status, name.endsWith('-2个项目.zip')]).toEqual([200, true]);
+    const files = await unzipped(file);
+    const { archives } = IndexSchema.parse(JSON.parse(files.get('index.json')?.toString() ?? ''));
+    expect([...files.keys()]).toEqual([...archives.map(({ path }) => path), 'index.csv', 'index.json']);
+    expect(archives.map(({ id }) => id).toSorted()).toEqual([loop.id, other.id].toSorted());
+    for (const { path, sha256, size, headHash, records } of archives) {
+      const archive = files.get(path) ?? Buffer.of();
+      expect([archive.length, createHash('sha256').update(archive).digest('hex')]).toEqual([size, sha256]);
+      expect((await proven(archive)).faults).toEqual([]);
+      const manifest = ManifestSchema.parse(
+        JSON.parse((await unzipped(archive)).get('manifest.json')?.toString() ?? ''),
+      );
+      expect(manifest.record).toEqual({ count: records, headHash });
+    }
+    const lines = files.get('index.csv')?.toString().trim().split('\r\n') ?? [];
+    expect(lines).toHaveLength(3);
+    for (const [index, { sha256 }] of archives.entries()) expect(lines[index + 1]).toContain(sha256);
+    expect(lines[0]).toContain('SHA-256');
+  });
+
+  it('is of the filter and of the scope in which archives may be taken; each taking is a line of its own', async () => {
+    const of = async (login: Login, query: string): Promise<unknown> => (await ahead(login, query)).body;
+    expect(await of('auditor', '')).toEqual({ count: 2, most: 200 });
+    expect(await of('auditor', `?q=${encodeURIComponent('另一个')}`)).toEqual({ count: 1, most: 200 });
+    expect((await ahead('supervisor')).status).toBe(403);
+    for (const login of ['otherClerk', 'countyDirector'] as const)
+      expect(await of(login, '')).toMatchObject({ code: 'archivesNone' });
+    const taken = async (): Promise<number> =>
+      Number(
+        (await office.asOwner(`select count(*) as n from account_event where kind = 'archiveTaken'`)).rows[0]?.['n'],
+      );
+    const before = await taken();
+    await many('auditor');
+    expect((await taken()) - before).toBe(2);
+  });
+
+  it('is refused above its bound before anything is sent, and says how many match', async () => {
+    const items = Array.from({ length: 199 }, (_, no) => ({ ...OPENING, code: `多${String(no)}` }));
+    const officer = await office.as('performance');
+    const opened = await officer.post('/budget-items/batch', { items }, { 'Idempotency-Key': randomUUID() });
+    expect(opened.status).toBe(201);
+    const { code, detail } = (await ahead('auditor')).body;
+    expect([code, detail.includes('201'), detail.includes('200')]).toEqual(['archivesTooMany', true, true]);
+    expect((await many('auditor')).status).toBe(422);
+    expect((await ahead('auditor', `?q=${encodeURIComponent('另一个')}`)).body).toMatchObject({ count: 1 });
   });
 });
 

@@ -9,7 +9,7 @@ import type { Login, Office } from './office.ts';
 
 export { allQualified, oneNeedsWork, reachedEvaluation, targetTable } from '../../support/budget-item-play.ts';
 
-const OPENING = {
+export const OPENING = {
   unitId: 'unit-1',
   code: '2025-431-017',
   name: '马铃薯种薯繁育示范推广项目',

@@ -95,7 +95,8 @@ function init<T>({ method = 'GET', body, idempotencyKey, signal }: Call<T>, host
   };
 }
 
-function queryText(query: Call<unknown>['query'] = {}): string {
+/** A query as it stands behind an address. */
+export function queryText(query: Call<unknown>['query'] = {}): string {
   const pairs = Object.entries(query).flatMap(([name, value]) =>
     value === undefined ? [] : [value].flat().map((one) => [name, String(one)]),
   );

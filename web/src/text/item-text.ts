@@ -9,6 +9,15 @@ export {
 
 export const ITEMS_TEXT = {
   title: { 'zh-CN': '项目', en: 'Items (项目)' },
+  archives: { 'zh-CN': '批量归档 ↓', en: 'Archives ↓' },
+  archivesHold: {
+    'zh-CN': '按现在的筛选，每个项目一个归档包，附散列目录，打成一个 ZIP；每个都记入管理记录',
+    en: 'An archive of each item of this filter in one ZIP, with an index of their hashes; the taking of each is recorded',
+  },
+  archivesBegun: {
+    'zh-CN': '{count} 个归档包开始下载，末尾的 index.csv 列出各包散列。',
+    en: 'The download of {count} archive(s) has begun; index.csv at its end lists their hashes.',
+  },
   sub: {
     'zh-CN': '{count} 个项目，预算 {budget} 万元，执行 {executed} 万元（{rate}）',
     en: '{count} items, budget {budget} 万元, executed {executed} 万元 ({rate})',

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Button } from '../../blocks/button.tsx';
 import { usePhone } from '../../blocks/use-phone.ts';
 import { ExportButton } from '../../files/export-later.tsx';
 import { SavedFilters } from '../../filters/saved-filters-later.tsx';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
 import { rateText, wanText } from '../../blocks/wan.ts';
+import { useMe } from '../../session/session.ts';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useSay } from '../../text/language.tsx';
 import { ITEMS_TEXT as T } from '../../text/item-text.ts';
@@ -15,10 +16,18 @@ import { ItemTable } from './item-table.tsx';
 import { useItemFilters, useItems, usePaging } from './use-items.ts';
 import './items.css';
 
+const ArchivesButton = lazy(() =>
+  import('./archives-button.tsx').then(({ ArchivesButton: Archives }) => ({ default: Archives })),
+);
+
+/** The auditor takes whole lists of archives; everybody else takes those of single items from their pages. */
+const ARCHIVING = ['item.archive', 'audit.read'] as const;
+
 /** `/items`: every item in scope, by the filters of the address, page by page. */
 export function ItemsPage(): ReactNode {
   const say = useSay();
   const phone = usePhone();
+  const { permissions } = useMe();
   const control = useItemFilters();
   const paging = usePaging();
   const { rows, totals, facets, asked } = useItems(control.filters, paging.cursor);
@@ -41,6 +50,11 @@ export function ItemsPage(): ReactNode {
         <div className="act-buttons no-print">
           <SavedFilters list="items" current={control.filters} onChoose={control.choose} />
           <ExportButton path="/budget-items" query={asked} name={say(T.title)} />
+          {ARCHIVING.every((permission) => permissions.includes(permission)) && (
+            <Suspense fallback={null}>
+              <ArchivesButton query={asked} />
+            </Suspense>
+          )}
         </div>
       </header>
       <section className="panel">
