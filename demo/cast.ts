@@ -122,6 +122,13 @@ export function personNamed(login: string): DemoPerson {
   return found;
 }
 
+/** Somebody by his id. */
+export function personOfId(id: string): DemoPerson {
+  const found = EVERYBODY.find((person) => person.id === id);
+  if (!found) throw new Error(`Nobody is ${id}.`);
+  return found;
+}
+
 const FOUND = new Map<string, DemoPerson>();
 
 /** Who plays a part in an item's life; looked for once, because a thousand items ask again and again. */

@@ -15,6 +15,7 @@ import { numbered, registerCodes, takeByHand } from './numbers.ts';
 import { playReports } from './performance-reports.ts';
 import { rankResults } from './rankings.ts';
 import { playSeasons } from './seasons.ts';
+import { playSelfChecks } from './self-checks.ts';
 import { supervise } from './supervisions.ts';
 import { inOrder, type Life } from './script.ts';
 import { publishTraining } from './training.ts';
@@ -54,6 +55,7 @@ export async function loadYear(load: LoadYear): Promise<void> {
     if (layer === 'city') await writeHistory({ pool: owner, hash, now, say }, lives);
     else await playYear(stage, lives, say);
     await playEvaluations(stage, dateOf(now));
+    if (layer === 'city') await playSelfChecks({ ...stage, hash }, now);
     await rankResults({ ...stage, hash }, now);
     await supervise(stage, now);
     await playReports(stage, now);

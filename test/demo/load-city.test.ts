@@ -1,16 +1,20 @@
+import { createHash } from 'node:crypto';
 import { createPool, type Pool } from '../../db/pool.ts';
 import { createProcessStore } from '../../db/process-store.ts';
 import { runMorningRound } from '../../db/queries/morning-round.ts';
 import { seriesProofs } from '../../db/queries/number-authorities.ts';
 import { mattersToReconcile } from '../../db/queries/reconcile.ts';
+import { frozenPopulation, samples } from '../../db/queries/self-checks.ts';
 import { seedOrganisation } from '../../db/seed.ts';
 import { verifyRecord } from '../../db/verify.ts';
 import { asInstant, asPlainDate, dateOf } from '../../domain/calendar/plain-date.ts';
 import { PROCESSES } from '../../domain/processes/index.ts';
+import { drawSample, populationText } from '../../domain/self-check/sample.ts';
 import { organisation } from '../../demo/cast.ts';
 import { writeHistory } from '../../demo/history.ts';
 import { loadYear } from '../../demo/load-year.ts';
 import { numbered, registerCodes } from '../../demo/numbers.ts';
+import { CITY } from '../../demo/organisation.ts';
 import { yearLives } from '../../demo/year/index.ts';
 import { openTestDatabase, type TestDatabase } from '../support/postgres.ts';
 
@@ -69,6 +73,28 @@ describe('npm start fills an empty database with a small city', () => {
     const told = `(select distinct i.id from outbox o join instance i on i.id = o.instance_id where i.process = 'budgetItem'
       and (i.next_moment is not null or i.phase not in ('closed', 'refused'))) as told`;
     expect(await count(city.pool, told)).toBe(await count(city.pool, running));
+  });
+
+  it('has a sample of self-evaluations that is finished and one half-way, both as their lots say (E4)', async () => {
+    const { rows } = await samples(city.pool, { regionIds: [CITY] });
+    expect(rows.map(({ drawn, confirmed, returned }) => [drawn > 1, confirmed + returned === drawn])).toEqual([
+      [true, false],
+      [true, true],
+    ]);
+    for (const { id, seed, seedHash, rules, populationHash, confirmed } of rows) {
+      expect(confirmed).toBeGreaterThan(0);
+      expect(
+        createHash('sha256')
+          .update(seed ?? '')
+          .digest('hex'),
+      ).toBe(seedHash);
+      const frozen = await frozenPopulation(city.pool, id);
+      expect(createHash('sha256').update(populationText(frozen, rules)).digest('hex')).toBe(populationHash);
+      const free = frozen.filter(({ exclusion }) => exclusion === null);
+      const lots = drawSample(seed ?? '', free, rules).filter(({ drawn }) => drawn);
+      const taken = free.filter(({ standing }) => standing === 'drawn');
+      expect(taken.map((one) => one.id).toSorted()).toEqual(lots.map((one) => one.id).toSorted());
+    }
   });
 
   it('has every number in the register, each series without a gap, and papers can be found by them', async () => {
