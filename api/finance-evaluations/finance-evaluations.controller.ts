@@ -78,8 +78,10 @@ export class FinanceEvaluationsController {
   }
 
   @Get(':id/history')
-  @Allow('board.read')
-  @ApiOperation({ summary: '评价办理过程 · The record of an evaluation, newest first' })
+  @Allow('item.read')
+  @ApiOperation({
+    summary: '评价办理过程，单位只看反馈以后的 · The record, newest first; a unit reads it from the feedback on',
+  })
   @ApiOkResponse({ standardSchema: HistoryPageSchema })
   history(
     @Param('id', { schema: ItemIdSchema }) id: string,

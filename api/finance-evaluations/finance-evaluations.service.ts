@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dateOf } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
+import { RECTIFICATION_EVENTS } from '../../domain/follow-up/events.ts';
 import { obligationName } from '../../domain/obligations/obligation-name.ts';
+import { mayRead } from '../../domain/process/actor.ts';
 import { grantsWith } from '../../domain/process/permissions.ts';
 import { isOutsideRole } from '../../domain/process/roles.ts';
 import { agencyQuality } from '../../db/queries/engagements.ts';
@@ -65,10 +67,14 @@ export class FinanceEvaluationsService {
     return evaluationView(one, names, { reader: caller, rules: { policy, calendar }, now: this.clock.now(), locale });
   }
 
-  /** @throws {DomainError} `notFound` */
+  /** The bureau reads all of it; the unit what became of its own problems (R2). @throws {DomainError} `notFound` */
   async history(id: string, paging: Paging, caller: Caller, locale: Locale): Promise<HistoryPage> {
-    await this.matters.evaluation(id, caller);
-    const { rows, next } = await historyOf(this.pool, id, paging);
+    const { subject } = (await this.matters.evaluation(id, caller)).state;
+    const readsAll = grantsWith(caller, 'board.read').some((grant) => mayRead(grant, subject));
+    const { rows, next } = await historyOf(this.pool, id, {
+      ...paging,
+      types: readsAll ? undefined : RECTIFICATION_EVENTS,
+    });
     return { rows: rows.map((entry) => entryView(entry, locale)), next };
   }
 

@@ -91,5 +91,19 @@ export type FollowUpEvent =
     }
   | ({ readonly type: 'disclosureCorrected' } & Readonly<DisclosureCorrection>);
 
+/** What the evaluated unit reads of the record: from the feedback on, what it and finance said of its problems. */
+export const RECTIFICATION_EVENTS = [
+  'feedbackIssued',
+  'receiptSigned',
+  'receiptReturned',
+  'problemAnswered',
+  'deferralAsked',
+  'deferralDecided',
+  'deferralExpired',
+  'rectificationReported',
+  'problemClosedOut',
+  'problemReturned',
+] as const satisfies readonly FollowUpEvent['type'][];
+
 /** The event of one type. */
 export type EventOf<T extends FollowUpEvent['type']> = Extract<FollowUpEvent, { type: T }>;

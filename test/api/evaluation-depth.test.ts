@@ -1,4 +1,6 @@
 import request from 'supertest';
+import { VersionSchema } from '../../api/documents/documents.schemas.ts';
+import { HistoryPageSchema } from '../../api/items/history.schemas.ts';
 import { LedgerMatrixSchema, LedgerPageSchema, UnsignedSchema } from '../../api/ledger/ledger.schemas.ts';
 import { InstanceViewSchema } from '../../api/rehearsal/rehearsal.schemas.ts';
 import { SearchResultSchema, type FoundView } from '../../api/search/search.schemas.ts';
@@ -67,6 +69,48 @@ describe('an evaluation’s problems stand in the ledger beside those of items (
 
   it('and for nobody outside its scope', async () => {
     expect(ok(await get('otherLeader', '/problems?process=evaluation'), LedgerPageSchema).rows).toEqual([]);
+  });
+});
+
+describe('the unit reports on an evaluation’s problems one by one, and finance verifies them one by one (R2)', () => {
+  const path = (): string => `/budget-items/${one.id}`;
+  const told = {
+    summary: '两个问题均已整改。',
+    problems: [
+      { no: 1, result: 'rectified', account: '验收资料已补齐', evidence: [{ name: '验收资料.pdf' }] },
+      { no: 2, result: 'partly', account: '已编制用款计划', evidence: [{ name: '用款计划.xlsx' }] },
+    ],
+  };
+
+  it('as a draft of its own, frozen by the clerk and signed by the leader', async () => {
+    for (const problemNo of [1, 2])
+      await one.act('clerk', {
+        ...{ kind: 'answerProblem', problemNo, stance: 'agree', measure: '按建议整改', person: '经办人' },
+        by: '2026-04-15',
+      });
+    const clerk = await office.as('clerk');
+    const saved = await clerk.put(`${path()}/drafts/rectification`, { revision: 0, body: told });
+    expect(saved.status).toBe(200);
+    expect((await get('otherClerk', `${path()}/drafts/rectification`)).status).toBe(404);
+    expect((await get('performance', `${path()}/drafts/rectification`)).body.code).toBe('notYours');
+    const frozen = await clerk.post(`${path()}/versions`, { kind: 'rectification', fromDraft: true });
+    const { id: versionId } = ok(frozen, VersionSchema, 201);
+    expect((await one.try('clerk', { kind: 'reportRectification', versionId })).status).toBe(403);
+    await one.act('leader', { kind: 'reportRectification', versionId });
+    const { problems } = await one.view('performance');
+    expect(problems).toMatchObject([{ financeStatus: 'awaiting' }, { financeStatus: 'awaiting' }]);
+  });
+
+  it('closed out or sent back by finance with its word, which the unit reads and nothing of the sheets', async () => {
+    await one.act('performance', { kind: 'verifyProblem', problemNo: 1, opinion: '资料齐全' });
+    await one.act('performance', { kind: 'returnProblem', problemNo: 2, opinion: '用款计划缺四季度' });
+    const { problems } = await one.view('clerk');
+    expect(problems).toMatchObject([{ financeStatus: 'closedOut' }, { financeStatus: 'returned' }]);
+    const { rows } = ok(await get('clerk', `/finance-evaluations/${one.id}/history`), HistoryPageSchema);
+    const events = rows.flatMap((row) => (row.kind === 'event' ? [row.event] : []));
+    expect(events[0]).toMatchObject({ type: 'problemReturned', problemNo: 2, opinion: '用款计划缺四季度' });
+    expect(events.map(({ type }) => type)).not.toContain('evaluationConcluded');
+    expect(events.at(-1)).toMatchObject({ type: 'feedbackIssued' });
   });
 });
 

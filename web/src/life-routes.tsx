@@ -60,6 +60,16 @@ const MONITORED_AND_EVALUATED: readonly RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/plans/sample-page.tsx')).SamplePage }),
   },
   {
+    path: '/finance-evaluations/:id/rectification',
+    lazy: async () => ({ Component: (await import('./pages/rectify-report/report-page.tsx')).EvaluationReportPage }),
+  },
+  {
+    path: '/finance-evaluations/:id/verification',
+    lazy: async () => ({
+      Component: (await import('./pages/verification/verification-page.tsx')).EvaluationVerificationPage,
+    }),
+  },
+  {
     path: '/finance-evaluations/:id',
     lazy: async () => ({
       Component: (await import('./pages/finance-evaluations/evaluation-page.tsx')).FinanceEvaluationPage,

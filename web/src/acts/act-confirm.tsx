@@ -8,7 +8,7 @@ import { CONFIRMATIONS } from '../text/confirmation-text.ts';
 import type { FormGroup } from './form-value.ts';
 
 interface Props {
-  readonly item: Item;
+  readonly item: Pick<Item, 'name'>;
   readonly act: AvailableAct;
   readonly value: FormGroup;
   readonly onSend: () => void;

@@ -1,3 +1,4 @@
+import { problemsPath, rectifiedPath } from './matter-path.ts';
 import type { DocumentKind } from './schemas.ts';
 
 type PathOf = (itemId: string) => string;
@@ -11,12 +12,12 @@ const correction: PathOf = (id) => `/items/${id}/correction`;
 const spotCheck: PathOf = (id) => `/items/${id}/spot-check`;
 const targets: PathOf = (id) => `/items/${id}/targets`;
 const review: PathOf = (id) => `/items/${id}/review`;
-const rectification: PathOf = (id) => `/items/${id}/rectification`;
-const verification: PathOf = (id) => `/items/${id}/verification`;
+const rectification: PathOf = (id) => rectifiedPath('budget-items', id, 'rectification');
+const verification: PathOf = (id) => rectifiedPath('budget-items', id, 'verification');
 const feedback: PathOf = (id) => `/feedback/${id}`;
 const receipt: PathOf = (id) => `/receipt/${id}`;
 /** The ledger, at this item's document. */
-const ledger: PathOf = (id) => `/rectification?item=${id}`;
+const ledger: PathOf = (id) => problemsPath('budget-items', id);
 
 /** Documents that have an editor of their own; the others are written in the form that their schema makes. */
 const EDITORS: Readonly<Partial<Record<DocumentKind, PathOf>>> = {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Item } from '../api/item-answers.ts';
+import type { Rectified } from '../api/use-rectified.ts';
 import { useHistory } from '../api/use-item.ts';
 import { Button } from '../blocks/button.tsx';
 import { momentWords } from '../blocks/date-words.ts';
@@ -9,7 +10,7 @@ import { LIVE_TEXT as T } from '../text/live-text.ts';
 import { useOwnVersion } from './own-version.ts';
 
 interface Props {
-  readonly item: Pick<Item, 'id' | 'version'>;
+  readonly item: Pick<Item, 'id' | 'version'> & Partial<Pick<Rectified, 'of'>>;
   /** The version that the writer has seen. */
   readonly seen: number;
   readonly onSeen: (version: number) => void;
@@ -29,7 +30,7 @@ function Changes({ item, seen, onSeen }: Props): ReactNode {
   const say = useSay();
   const { locale } = useLanguage();
   const { today } = useToday();
-  const rows = useHistory(item.id).data?.pages.flatMap((page) => page.rows) ?? [];
+  const rows = useHistory(item.id, item.of).data?.pages.flatMap((page) => page.rows) ?? [];
   const events = rows.flatMap((row) => (row.kind === 'event' && row.seq > seen ? [row] : []));
   return (
     <div className="meanwhile" role="status">

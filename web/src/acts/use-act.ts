@@ -52,7 +52,7 @@ export function useAct({ onDone, onRefused }: ActHandlers) {
       // Refused means not done: what is asked next is another intent.
       if (error instanceof ApiError && error.status < 500) setKey(newIntentKey());
       if (error instanceof ApiError && error.status === 409)
-        void queries.invalidateQueries({ queryKey: ['item', itemId] });
+        void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === itemId });
     },
   });
 }

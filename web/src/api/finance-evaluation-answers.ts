@@ -128,7 +128,14 @@ const details = z.object({
     })
     .optional(),
   conclusion: z.object({ on: PlainDateSchema, total: z.string(), grade }).optional(),
-  feedback: z.object({ documentNumber: z.string().optional(), issuedOn: PlainDateSchema.optional() }).optional(),
+  feedback: z
+    .object({
+      versionId: z.string().optional(),
+      documentNumber: z.string().optional(),
+      issuedOn: PlainDateSchema.optional(),
+      returnedOn: PlainDateSchema.optional(),
+    })
+    .optional(),
 });
 
 export const FinanceEvaluationAnswer = z.object({

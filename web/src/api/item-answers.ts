@@ -212,3 +212,6 @@ export const ItemAnswer = z.object({
   rules: MatterRulesAnswer,
 });
 export type Item = z.infer<typeof ItemAnswer>;
+
+/** What the API calls the matters whose problems are put right: items, and evaluations by finance. */
+export type RectifiedOf = 'budget-items' | 'finance-evaluations';

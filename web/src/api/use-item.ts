@@ -4,7 +4,7 @@ import { useAskAgain } from '../live/live-provider.tsx';
 import { useSend } from './api-provider.tsx';
 import type { Send } from './client.ts';
 import { HistoryAnswer } from './history-answers.ts';
-import { ItemAnswer } from './item-answers.ts';
+import { ItemAnswer, type RectifiedOf } from './item-answers.ts';
 
 const HISTORY_PAGE = 100;
 
@@ -20,15 +20,15 @@ export function useItem(id: string, enabled = true) {
   });
 }
 
-/** Everything that happened to an item, newest first. */
-export function useHistory(id: string) {
+/** Everything that happened to an item or an evaluation, as far as the reader may know it, newest first. */
+export function useHistory(id: string, of: RectifiedOf = 'budget-items') {
   const send = useSend();
   const refetchInterval = useAskAgain();
   return useInfiniteQuery({
     queryKey: ['item', id, 'history'],
     queryFn: ({ pageParam, signal }) =>
       send({
-        path: `/budget-items/${id}/history`,
+        path: `/${of}/${id}/history`,
         query: { limit: HISTORY_PAGE, cursor: pageParam },
         answer: HistoryAnswer,
         signal,

@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { REPLY_NAMES, STANCE_NAMES } from '../../../../domain/processes/evaluation/evaluation-names.ts';
 import type { FinanceEvaluation } from '../../api/finance-evaluation-answers.ts';
 import { useEvaluationHistory } from '../../api/use-finance-evaluation.ts';
+import { rectifiedPath } from '../../acts/matter-path.ts';
 import { momentWords } from '../../blocks/date-words.ts';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
+import { FINANCE_STATUS, UNIT_STATUS } from '../../text/item-page-text.ts';
+import { REPORT_TEXT } from '../../text/rectify-text.ts';
+import { useScope } from '../../shell/scope.ts';
 import { Section } from './section.tsx';
 
 interface Props {
@@ -88,16 +93,28 @@ export function ExchangePanel({ one }: Props): ReactNode {
   );
 }
 
-/** What was fed back and where each problem stands. */
+/** What was fed back, where each problem stands, and where its putting right is reported. */
 export function ProblemsPanel({ one }: Props): ReactNode {
   const say = useSay();
+  const { href } = useScope();
   if (one.problems.length === 0) return null;
+  const writes = one.available.some(({ command, mine }) => command === 'answerProblem' && mine);
   return (
-    <Section title={say(T.problems)}>
+    <Section
+      title={say(T.problems)}
+      note={
+        writes && (
+          <Link className="link-button" to={href(rectifiedPath('finance-evaluations', one.id, 'rectification'))}>
+            {say(REPORT_TEXT.title)}
+          </Link>
+        )
+      }
+    >
       <ol className="panel-body evaluation-problems">
-        {one.problems.map(({ no, title, recommendation }) => (
+        {one.problems.map(({ no, title, recommendation, unitStatus, financeStatus }) => (
           <li key={no} value={no}>
-            {title}
+            {title} <span className="tag">{say(UNIT_STATUS[unitStatus])}</span>{' '}
+            <span className="tag">{say(FINANCE_STATUS[financeStatus])}</span>
             <p className="second">{recommendation}</p>
           </li>
         ))}

@@ -1,9 +1,11 @@
 import { useState, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
+import { ownActPage } from '../../acts/matter-path.ts';
 import type { AvailableAct } from '../../api/item-answers.ts';
 import type { FinanceEvaluation } from '../../api/finance-evaluation-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { SignersAhead } from '../../sign-off/signers-ahead.tsx';
+import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
@@ -95,7 +97,17 @@ function Act({ one, act, primary, asked }: ActProps): ReactNode {
   const [address] = useSearchParams();
   const [open, setOpen] = useState(asked);
   const clock = one.obligations.find(({ key }) => key === act.obligationKey);
+  const { href } = useScope();
   const Form = FORMS[act.command] ?? GenericForm;
+  const page = ownActPage({ itemId: one.id, process: 'evaluation' }, act.command);
+  if (page !== undefined)
+    return (
+      <p className="evaluation-act">
+        <Link className="link-button" to={href(page)}>
+          {act.name}
+        </Link>
+      </p>
+    );
   return (
     <div className="evaluation-act">
       {clock && <p className="muted">{clock.name}</p>}

@@ -1,6 +1,6 @@
 import { COMMAND_DOCUMENTS } from '../../../../domain/messages/names-text.ts';
 import { actPath, editorPath } from '../../acts/act-pages.ts';
-import { hasOwnRoom, matterPath } from '../../acts/matter-path.ts';
+import { hasOwnRoom, matterPath, ownActPage } from '../../acts/matter-path.ts';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
 
 /**
@@ -13,8 +13,8 @@ export function workPath({
   itemId,
   process,
 }: Pick<TodoEntry, 'work' | 'commands' | 'itemId' | 'process'>): string | undefined {
-  if (hasOwnRoom(process)) return matterPath({ itemId, process });
   const command = commands[0]?.command ?? '';
+  if (hasOwnRoom(process)) return ownActPage({ itemId, process }, command) ?? matterPath({ itemId, process });
   const document = work === 'draft' ? COMMAND_DOCUMENTS[command] : undefined;
   return document === undefined ? actPath(command, itemId) : editorPath(document, itemId);
 }

@@ -132,12 +132,12 @@ const PAGES: Readonly<Record<string, (itemId: string) => string>> = {
   'draft:rectification': (itemId) => `/items/${itemId}/rectification`,
 };
 
-/** Where an act on a document is done, if not in place: an evaluation has one page for all of them. */
+/** Where an act on a document is done, if not in place: an evaluation has its own pages. */
 function pageOf(command: string, document: LedgerDocument): string | undefined {
   const { itemId, process, clock } = document;
   return hasOwnRoom(process)
     ? actOnPage(document, {
-        command: command.replace('draft:rectification', 'reportRectification'),
+        command,
         obligationKey: clock?.key,
       })
     : PAGES[command]?.(itemId);

@@ -1,7 +1,15 @@
-import { useState, type ReactNode } from 'react';
+import { useId, useMemo, useState, type ReactNode } from 'react';
 import { asInstant } from '../../../../domain/calendar/plain-date.ts';
-import { ActPanel } from '../../acts/act-panel.tsx';
-import type { Item } from '../../api/item-answers.ts';
+import { useFormState } from '../../acts/act-form.ts';
+import { FormProvider, type PickOption } from '../../acts/field-context.tsx';
+import { Fields } from '../../acts/field.tsx';
+import { FormFrame } from '../../acts/form-frame.tsx';
+import { groupJson } from '../../acts/form-value.ts';
+import { Meanwhile } from '../../acts/meanwhile.tsx';
+import { commandMembers } from '../../acts/schemas.ts';
+import { useMatterAct } from '../../acts/use-matter-act.ts';
+import type { AvailableAct } from '../../api/item-answers.ts';
+import type { Rectified } from '../../api/use-rectified.ts';
 import { useVersion, type Version } from '../../api/use-item.ts';
 import { Button } from '../../blocks/button.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
@@ -11,10 +19,11 @@ import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { FILES_TEXT } from '../../text/files-text.ts';
 import { REPORT_TEXT as T } from '../../text/rectify-text.ts';
+import { SignersAhead } from '../../sign-off/signers-ahead.tsx';
 import { frozenReport } from './report-draft.ts';
 
 interface Props {
-  readonly item: Item;
+  readonly item: Rectified;
   readonly version: Version;
   readonly onEdit?: () => void;
 }
@@ -82,10 +91,10 @@ function SignReport({ item, version }: Pick<Props, 'item' | 'version'>): ReactNo
       <h2>{act.name}</h2>
       <p className="note">{say(T.reportWhy)}</p>
       {open ? (
-        <ActPanel
+        <Signing
           item={item}
           act={act}
-          initial={{ versionId: version.id }}
+          versionId={version.id}
           onClose={() => {
             setOpen(false);
           }}
@@ -102,4 +111,49 @@ function SignReport({ item, version }: Pick<Props, 'item' | 'version'>): ReactNo
       )}
     </section>
   );
+}
+
+interface SigningProps {
+  readonly item: Rectified;
+  readonly act: AvailableAct;
+  readonly versionId: string;
+  readonly onClose: () => void;
+}
+
+/** The act itself: the version that stands above, and the day where it is not today. */
+function Signing({ item, act, versionId, onClose }: SigningProps): ReactNode {
+  const id = useId();
+  const [seen, setSeen] = useState(item.version);
+  const members = useMemo(() => commandMembers(act.command).filter(({ name }) => name !== 'versionId'), [act.command]);
+  const place = [item.id, act.command, versionId].join(':');
+  const form = useFormState({ id, itemId: item.id, place, members, options: nothing });
+  const acting = useMatterAct({ ...item, version: seen }, act, () => {
+    form.forget();
+    onClose();
+  });
+  const faults = new Map(acting.faults.map(({ pointer, detail }) => [pointer, detail]));
+  return (
+    <FormFrame
+      formId={id}
+      name={act.name}
+      busy={acting.busy}
+      error={acting.error}
+      faults={acting.faults}
+      onClose={onClose}
+      onSend={() => {
+        acting.send({ ...groupJson(members, form.value), versionId });
+      }}
+    >
+      <FormProvider value={{ ...form.context, faults }}>
+        <Meanwhile item={item} seen={seen} onSeen={setSeen} />
+        <Fields members={members} />
+      </FormProvider>
+      <SignersAhead item={item} act={act} />
+    </FormFrame>
+  );
+}
+
+/** Nothing is to be picked here: what is signed stands above. */
+function nothing(): readonly PickOption[] {
+  return [];
 }

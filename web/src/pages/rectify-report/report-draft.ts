@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PROBLEM_RESULTS } from '../../../../domain/processes/budget-item/state.ts';
 import type { ApiFault } from '../../api/api-error.ts';
-import type { Item } from '../../api/item-answers.ts';
+import type { Rectified } from '../../api/use-rectified.ts';
 import type { EvidenceDraft } from '../../files/evidence-draft.ts';
 import type { Say } from '../../text/language.tsx';
 import { REPORT_TEXT as T } from '../../text/rectify-text.ts';
@@ -29,12 +29,12 @@ const Point = z.object({
 const Body = z.object({ summary: z.string().catch(''), problems: z.array(Point).catch([]) });
 
 /** Problems that the unit has to report now: not reported yet, or sent back. */
-function dueProblems({ problems }: Item): Item['problems'] {
+function dueProblems({ problems }: Pick<Rectified, 'problems'>): Rectified['problems'] {
   return problems.filter(({ financeStatus }) => financeStatus === 'notDue' || financeStatus === 'returned');
 }
 
 /** A draft or version as it is typed, with a point for each problem that is due and for no other. */
-export function reportOf(body: unknown, item: Item): ReportDraft {
+export function reportOf(body: unknown, item: Pick<Rectified, 'problems'>): ReportDraft {
   const { summary, problems } = Body.parse(typeof body === 'object' && body !== null ? body : {});
   return {
     summary,

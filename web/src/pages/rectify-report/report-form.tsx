@@ -4,7 +4,7 @@ import { ActRefused } from '../../acts/act-result.tsx';
 import { useKept } from '../../acts/kept.ts';
 import { Meanwhile } from '../../acts/meanwhile.tsx';
 import type { ApiFault } from '../../api/api-error.ts';
-import type { Item } from '../../api/item-answers.ts';
+import type { Rectified } from '../../api/use-rectified.ts';
 import { Button } from '../../blocks/button.tsx';
 import { TextArea } from '../../blocks/text-area.tsx';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
@@ -21,7 +21,7 @@ import { reportBody, reportFaults, reportOf, type PointDraft, type ReportDraft }
 import { ReportHead } from './report-head.tsx';
 
 interface Props {
-  readonly item: Item;
+  readonly item: Rectified;
   readonly draft: Draft | null;
   /** The version frozen last: where there is no draft, it is gone on from. */
   readonly before: unknown;
@@ -33,7 +33,7 @@ export function ReportForm({ item, draft, before, onRead }: Props): ReactNode {
   const id = useId();
   const say = useSay();
   const [value, change, forget] = useKept<ReportDraft>(
-    `${item.id}:rectification:${String(draft?.revision ?? 0)}:${String(item.details.feedback?.returnedOn ?? '')}`,
+    `${item.id}:rectification:${String(draft?.revision ?? 0)}:${item.details.feedback?.returnedOn ?? ''}`,
     () => reportOf(draft?.body ?? before, item),
   );
   const saving = useAutosave({
@@ -160,7 +160,7 @@ function SummaryPart({ id, value, fault, onChange }: SummaryProps): ReactNode {
   );
 }
 
-function DueLine({ item }: { readonly item: Item }): ReactNode {
+function DueLine({ item }: { readonly item: Rectified }): ReactNode {
   const say = useSay();
   const clock = item.obligations.find(({ kind }) => kind === 'reportRectification' || kind === 'redoRectification');
   return (

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { Item } from '../../api/item-answers.ts';
+import { problemsPath } from '../../acts/matter-path.ts';
+import type { Rectified } from '../../api/use-rectified.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { REPORT_TEXT as T } from '../../text/rectify-text.ts';
 
 interface Props {
-  readonly item: Item;
+  readonly item: Rectified;
   readonly children?: ReactNode;
 }
 
@@ -18,7 +19,7 @@ export function ReportHead({ item, children }: Props): ReactNode {
     <header className="page-head">
       <div>
         <p className="crumbs">
-          <Link to={href('/rectification', { item: item.id })}>
+          <Link to={href(problemsPath(item.of, item.id))}>
             {say(T.crumbs, { number: item.details.feedback?.documentNumber ?? '' })}
           </Link>
         </p>

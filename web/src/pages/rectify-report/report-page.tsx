@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { ApiError } from '../../api/api-error.ts';
-import type { Item } from '../../api/item-answers.ts';
-import { useItem, useVersion, useVersions } from '../../api/use-item.ts';
+import { useRectified, type Rectified } from '../../api/use-rectified.ts';
+import { useVersion, useVersions } from '../../api/use-item.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
 import { NotFound } from '../../shell/dead-ends.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
@@ -16,8 +16,17 @@ import './rectify-report.css';
 
 /** `/items/:id/rectification`: what the unit has done about each problem; the clerk freezes, the leader reports (R2). */
 export function ReportPage(): ReactNode {
+  return <Page of="budget-items" />;
+}
+
+/** `/finance-evaluations/:id/rectification`: the same about the problems of an evaluation by finance. */
+export function EvaluationReportPage(): ReactNode {
+  return <Page of="finance-evaluations" />;
+}
+
+function Page({ of }: Pick<Rectified, 'of'>): ReactNode {
   const { id = '' } = useParams();
-  const item = useItem(id);
+  const item = useRectified(id, of);
   usePageTitle(useSay()(T.title));
   if (item.data) return <Loaded item={item.data} />;
   if (item.isPending) return <Loading />;
@@ -34,7 +43,7 @@ function Loading(): ReactNode {
 }
 
 /** The leader begins with what there is to be signed, everybody else with the draft. */
-function Loaded({ item }: { readonly item: Item }): ReactNode {
+function Loaded({ item }: { readonly item: Rectified }): ReactNode {
   const say = useSay();
   const versions = useVersions(item.id);
   const newest = versions.data?.rows.find(({ kind }) => kind === 'rectification');
@@ -85,7 +94,7 @@ function Loaded({ item }: { readonly item: Item }): ReactNode {
 }
 
 interface EditorProps {
-  readonly item: Item;
+  readonly item: Rectified;
   readonly newestId: string | undefined;
   readonly onRead?: () => void;
 }

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { PROBLEM_RESULTS } from '../../../../domain/processes/budget-item/state.ts';
-import type { Item } from '../../api/item-answers.ts';
+import { problemsPath } from '../../acts/matter-path.ts';
+import type { Rectified } from '../../api/use-rectified.ts';
 import { TextArea } from '../../blocks/text-area.tsx';
 import { EvidenceField } from '../../files/evidence-field.tsx';
 import { useScope } from '../../shell/scope.ts';
@@ -16,7 +17,7 @@ import { useReturnOpinions } from './use-return-opinions.ts';
 interface Props {
   /** Prefix of its fields' ids: where a fault leads. */
   readonly id: string;
-  readonly item: Item;
+  readonly item: Rectified;
   readonly point: PointDraft;
   readonly faultAt: (name: string) => string | undefined;
   readonly onChange: (next: Partial<PointDraft> | ((before: PointDraft) => Partial<PointDraft>)) => void;
@@ -25,7 +26,7 @@ interface Props {
 /** One problem with what was advised and promised, and what the unit now says of it. */
 export function ReportPoint({ id, item, point, faultAt, onChange }: Props): ReactNode {
   const say = useSay();
-  const opinions = useReturnOpinions(item.id);
+  const opinions = useReturnOpinions(item);
   const problem = item.problems.find(({ no }) => no === point.no);
   const opinion = problem?.financeStatus === 'returned' ? opinions.get(point.no) : undefined;
   const fault = faultAt('result');
@@ -88,7 +89,7 @@ export function ReportPoint({ id, item, point, faultAt, onChange }: Props): Reac
   );
 }
 
-function Promised({ item, no }: { readonly item: Item; readonly no: number }): ReactNode {
+function Promised({ item, no }: { readonly item: Rectified; readonly no: number }): ReactNode {
   const say = useSay();
   const { href } = useScope();
   const { locale } = useLanguage();
@@ -110,7 +111,7 @@ function Promised({ item, no }: { readonly item: Item; readonly no: number }): R
               date: formatDate(answer.by, locale, 'date'),
             })
           ) : (
-            <Link to={href('/rectification', { item: item.id })}>{say(T.unanswered)}</Link>
+            <Link to={href(problemsPath(item.of, item.id))}>{say(T.unanswered)}</Link>
           )}
         </dd>
       </div>

@@ -7,7 +7,8 @@ import { ActRefused } from '../../acts/act-result.tsx';
 import { useTell } from '../../acts/answers.tsx';
 import { useKept } from '../../acts/kept.ts';
 import { useAct } from '../../acts/use-act.ts';
-import type { AvailableAct, Item, ItemProblem } from '../../api/item-answers.ts';
+import type { AvailableAct, ItemProblem } from '../../api/item-answers.ts';
+import type { Rectified } from '../../api/use-rectified.ts';
 import { Button } from '../../blocks/button.tsx';
 import { TextArea } from '../../blocks/text-area.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
@@ -23,7 +24,7 @@ import { SignersAhead } from '../../sign-off/signers-ahead.tsx';
 import { actWord } from '../../sign-off/act-word.ts';
 
 interface Props {
-  readonly item: Item;
+  readonly item: Rectified;
   readonly policy: Policy;
   readonly problem: ItemProblem;
   readonly onActed: (version: number) => void;
@@ -76,7 +77,7 @@ function Deciding({ item, policy, problem, closing, returning, onActed }: Decidi
   const send = (act: AvailableAct, more: object = {}): void => {
     setDone(act);
     const command = { kind: act.command, problemNo: problem.no, opinion: kept.opinion.trim(), ...more };
-    sending.mutate({ itemId: item.id, command, expectedVersion: item.version });
+    sending.mutate({ of: item.of, itemId: item.id, command, expectedVersion: item.version });
   };
   const lacksOpinion = (): boolean => {
     if (kept.opinion.trim() !== '') return false;

@@ -5,7 +5,8 @@ import { useTell } from '../../acts/answers.tsx';
 import { useKept } from '../../acts/kept.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { ApiError } from '../../api/api-error.ts';
-import type { AvailableAct, Item, ItemProblem } from '../../api/item-answers.ts';
+import type { AvailableAct, ItemProblem } from '../../api/item-answers.ts';
+import type { Rectified } from '../../api/use-rectified.ts';
 import { Button } from '../../blocks/button.tsx';
 import { ACT_TEXT } from '../../text/act-text.ts';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
@@ -15,7 +16,7 @@ import { choiceOf, problemAt, resultsOf, withoutOpinion, type Choices } from './
 import { TogetherRow } from './together-row.tsx';
 
 interface Props {
-  readonly item: Item;
+  readonly item: Rectified;
   readonly onActed: (version: number) => void;
 }
 type Results = ReturnType<typeof resultsOf>;
@@ -97,7 +98,7 @@ function Deciding({ item, act, waiting, onActed }: DecidingProps): ReactNode {
           busy={sending.isPending}
           onSend={() => {
             const command = { kind: act.command, results };
-            sending.mutate({ itemId: item.id, command, expectedVersion: item.version });
+            sending.mutate({ of: item.of, itemId: item.id, command, expectedVersion: item.version });
           }}
           onBack={() => {
             setAsking(false);

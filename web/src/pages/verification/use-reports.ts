@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { z } from 'zod';
 import { useSend } from '../../api/api-provider.tsx';
 import { useHistory } from '../../api/use-item.ts';
+import type { Rectified } from '../../api/use-rectified.ts';
 import { frozenReport } from '../rectify-report/report-draft.ts';
 
 const Reported = z.looseObject({ type: z.literal('rectificationReported'), versionId: z.string() });
@@ -21,9 +22,9 @@ export interface Reports {
 }
 
 /** What the unit has reported, over all its reports: after a return only some problems are reported again. */
-export function useReports(itemId: string): Reports {
+export function useReports({ id: itemId, of }: Pick<Rectified, 'id' | 'of'>): Reports {
   const send = useSend();
-  const history = useHistory(itemId);
+  const history = useHistory(itemId, of);
   const rows = history.data?.pages.flatMap((page) => page.rows) ?? [];
   const versionIds = rows.flatMap((row) => {
     const event = row.kind === 'event' ? Reported.safeParse(row.event).data : undefined;

@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Policy } from '../../../../domain/policy/policy.ts';
+import { problemsPath } from '../../acts/matter-path.ts';
 import { Meanwhile } from '../../acts/meanwhile.tsx';
 import { ApiError } from '../../api/api-error.ts';
-import type { Item } from '../../api/item-answers.ts';
-import { useItem, useVersion } from '../../api/use-item.ts';
+import { useVersion } from '../../api/use-item.ts';
+import { useRectified, type Rectified } from '../../api/use-rectified.ts';
 import { usePolicy } from '../../api/use-policy.ts';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
@@ -22,8 +23,17 @@ import './verification.css';
 
 /** `/items/:id/verification`: problem, advice, report and evidence side by side; closed out or sent back one by one (R2). */
 export function VerificationPage(): ReactNode {
+  return <Page of="budget-items" />;
+}
+
+/** `/finance-evaluations/:id/verification`: the same of an evaluation by finance. */
+export function EvaluationVerificationPage(): ReactNode {
+  return <Page of="finance-evaluations" />;
+}
+
+function Page({ of }: Pick<Rectified, 'of'>): ReactNode {
   const { id = '' } = useParams();
-  const item = useItem(id);
+  const item = useRectified(id, of);
   usePageTitle(useSay()(T.title));
   const policy = usePolicy(item.data?.rules.policy);
   if (item.data && policy.data) return <Loaded item={item.data} policy={policy.data} />;
@@ -47,10 +57,10 @@ export function VerificationPage(): ReactNode {
   );
 }
 
-function Loaded({ item, policy }: { readonly item: Item; readonly policy: Policy }): ReactNode {
+function Loaded({ item, policy }: { readonly item: Rectified; readonly policy: Policy }): ReactNode {
   const say = useSay();
   const [seen, setSeen] = useState(item.version);
-  const reports = useReports(item.id);
+  const reports = useReports(item);
   const feedback = useVersion(item.id, item.details.feedback?.versionId);
   const facts = draftOf(feedback.data?.body).problems;
   const shown = item.problems.filter(({ financeStatus }) => financeStatus !== 'notDue');
@@ -89,7 +99,7 @@ function Loaded({ item, policy }: { readonly item: Item; readonly policy: Policy
   );
 }
 
-function Head({ item }: { readonly item: Item }): ReactNode {
+function Head({ item }: { readonly item: Rectified }): ReactNode {
   const say = useSay();
   const { href } = useScope();
   const count = item.problems.filter(({ financeStatus }) => financeStatus === 'awaiting').length;
@@ -98,7 +108,7 @@ function Head({ item }: { readonly item: Item }): ReactNode {
     <header className="page-head">
       <div>
         <p className="crumbs">
-          <Link to={href('/rectification', { item: item.id })}>
+          <Link to={href(problemsPath(item.of, item.id))}>
             {say(REPORT_TEXT.crumbs, { number: item.details.feedback?.documentNumber ?? '' })}
           </Link>
         </p>

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { categoryName } from '../../../../domain/follow-up/problem-category.ts';
 import type { Policy } from '../../../../domain/policy/policy.ts';
-import type { Item, ItemProblem } from '../../api/item-answers.ts';
+import type { ItemProblem } from '../../api/item-answers.ts';
+import type { Rectified } from '../../api/use-rectified.ts';
 import { Money } from '../../blocks/money.tsx';
 import { FINANCE_STATUS, UNIT_STATUS } from '../../text/item-page-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -12,7 +13,7 @@ import { Decision } from './decision.tsx';
 import { EvidenceCheck } from './evidence-check.tsx';
 
 interface Props {
-  readonly item: Item;
+  readonly item: Rectified;
   readonly policy: Policy;
   readonly problem: ItemProblem;
   /** What finance found, as the feedback says it. */
