@@ -1,7 +1,23 @@
 import type { Browser } from 'playwright-core';
-import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
+import { saveVersion } from '../../db/queries/documents.ts';
+import { lockSeries } from '../../db/queries/number-authorities.ts';
+import { createPool, inTransaction, type Pool } from '../../db/pool.ts';
+import { createProcessStore } from '../../db/process-store.ts';
+import type { EvaluationCommand } from '../../domain/processes/evaluation/commands.ts';
+import { nextNumber, printDocumentNumber } from '../../domain/papers/document-number.ts';
+import { PROCESSES } from '../../domain/processes/index.ts';
+import { asInstant, asPlainDate } from '../../domain/calendar/plain-date.ts';
+import { personNamed } from '../../demo/cast.ts';
+import { EVALUATION_REPORT } from '../../demo/evaluation-papers.ts';
+import { codeOf } from '../../demo/numbers.ts';
+import { CITY } from '../../demo/organisation.ts';
+import { rule, step } from '../domain/sign-off/office.ts';
+import { openBrowser, overflows, PHONE, signIn, sitDown, violations, type Seat } from './support/browser.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
 import { sumOf } from '../../web/src/pages/finance-evaluations/score-sum.ts';
+
+/** Axe looks at every cell of a long table, twice. */
+const AXE_MS = 180_000;
 
 let play: Playground;
 let browser: Browser;
@@ -160,5 +176,185 @@ describe('opening an evaluation', () => {
     await leader.selectOption({ index: 1 });
     await seat.page.locator('.ask-form button[type=submit]').click();
     await seat.page.waitForSelector('.act-done');
+  });
+});
+
+/** Acts on evaluations as the demo does: as whoever has to, at the time of the playground. */
+function acting(owner: Pool) {
+  const now = asInstant('2026-11-23T02:00:00.000Z');
+  const store = createProcessStore({ pool: owner, processes: PROCESSES, hash: 'sha256' });
+  return {
+    act: (instanceId: string, login: string, command: EvaluationCommand) =>
+      store.act({ instanceId, command, actor: personNamed(login), now }),
+    saved: async (instanceId: string, login: string, kind: string, body: object): Promise<string> =>
+      (await saveVersion(owner, { instanceId, kind, authorId: personNamed(login).id, body, now })).id,
+  };
+}
+
+describe('an evaluation whose result is used', () => {
+  let owner: Pool;
+  let id: string;
+  let does: ReturnType<typeof acting>;
+  beforeAll(async () => {
+    owner = createPool(play.databaseUrl, { role: 'none', max: 2 });
+    // Read by a store once: the rule stands before anything is done.
+    const signOff = {
+      cancelEvaluation: rule([step('office', ['performanceOfficer']), step('leader', ['supervisingLeader'])]),
+    };
+    await owner.query('update policy_version set body = body || $1::jsonb', [JSON.stringify({ signOff })]);
+    does = acting(owner);
+    id = await evaluation('wholeDepartment');
+    await fedBack();
+  });
+  afterAll(() => owner.end());
+
+  /** Views, final report, conclusion and feedback; the unit has signed for it and answered. */
+  async function fedBack(): Promise<void> {
+    const { rows } = await owner.query<{ phase: string }>('select phase from instance where id = $1', [id]);
+    const views = [1, 2].map((no) => ({ no, stance: 'agree' as const, view: '' }));
+    if (rows[0]?.phase === 'exchanging')
+      await does.act(id, 'leader.museum', { kind: 'answerDraft', overall: '同意。', views });
+    const final = await does.saved(id, 'performance.lead', 'evaluationReport', EVALUATION_REPORT);
+    const replies = [1, 2].map((no) => ({ no, reply: 'adopted' as const, reason: '' }));
+    await does.act(id, 'performance.lead', { kind: 'submitFinal', versionId: final, replies });
+    await does.act(id, 'director', { kind: 'concludeEvaluation' });
+    const problems = EVALUATION_REPORT.problems.map(({ title, recommendation }) => ({ title, recommendation }));
+    const feedback = { form: 'opinion', performance: '总体达到预期。', problems };
+    const versionId = await does.saved(id, 'performance', 'feedback', feedback);
+    await does.act(id, 'performance', { kind: 'draftFeedback', versionId });
+    await does.act(id, 'director', { kind: 'issueFeedback', documentNumber: await nextOf() });
+    await does.act(id, 'leader.museum', { kind: 'signReceipt', paper: false });
+    for (const problemNo of [1, 2])
+      await does.act(id, 'clerk.museum', {
+        ...{ kind: 'answerProblem', problemNo, stance: 'agree', measure: '按建议整改', person: '经办人' },
+        by: asPlainDate('2026-12-31'),
+      });
+  }
+
+  /** The next number of the performance office's series. */
+  async function nextOf(): Promise<string> {
+    const series = await inTransaction(owner, (db) => lockSeries(db, codeOf(CITY, 'performance'), 2026));
+    return printDocumentNumber(nextNumber(series));
+  }
+
+  async function clean(seat: Seat): Promise<void> {
+    await seat.settled();
+    expect(await violations(seat.page)).toEqual([]);
+    expect(await overflows(seat.page)).toBe(false);
+  }
+
+  it(
+    'has its problems put right on the page: written and kept by the clerk with evidence, signed by the leader (R2)',
+    async () => {
+      const clerk = await as('clerk.museum', `/finance-evaluations/${id}`);
+      await clerk.page.getByRole('link', { name: '整改情况报告' }).click();
+      const points = clerk.page.locator('.report-point');
+      await points.first().locator('input[type=radio]').first().check();
+      await points.first().locator('textarea').fill('验收资料已补齐。');
+      await points
+        .first()
+        .locator('input[type=file]')
+        .setInputFiles({
+          name: '验收资料.pdf',
+          mimeType: 'application/pdf',
+          buffer: Buffer.from('%PDF-1.7 acceptance'),
+        });
+      await points.first().locator('.evidence-list li', { hasText: '验收资料.pdf' }).waitFor();
+      await clerk.page.waitForSelector('.save-note .shape-check');
+      await clerk.page.reload();
+      await clerk.page.waitForSelector('.report-point');
+      expect(await points.first().locator('textarea').inputValue()).toBe('验收资料已补齐。');
+      await clean(clerk);
+      await points.nth(1).locator('input[type=radio]').nth(1).check();
+      await points.nth(1).locator('textarea').fill('已编制用款计划。');
+      await clerk.page.locator('button', { hasText: '按逐条情况生成' }).click();
+      await clerk.page.locator('button[type=submit]', { hasText: '定稿' }).click();
+      expect(await clerk.page.locator('.act-done').first().textContent()).toContain('由 单位负责人 报送');
+      const phone = await as('leader.museum', `/finance-evaluations/${id}/rectification`, { viewport: PHONE });
+      await phone.page.waitForSelector('.frozen-points');
+      await clean(phone);
+      await phone.page.locator('.frozen-report .act-form button[type=submit]').click();
+      await phone.page.waitForSelector('.answer-place .act-done');
+      expect([...clerk.errors, ...phone.errors]).toEqual([]);
+    },
+    AXE_MS,
+  );
+
+  it(
+    'is verified problem by problem by finance: one closed out, one sent back with a word that the unit reads (R2)',
+    async () => {
+      const finance = await as('performance', `/finance-evaluations/${id}`);
+      await finance.page.getByRole('link', { name: '销号', exact: true }).click();
+      const cards = finance.page.locator('.verified', { has: finance.page.locator('.verified-decision') });
+      await cards.first().waitFor();
+      await clean(finance);
+      await cards.first().locator('textarea').first().fill('资料齐全');
+      await cards.first().locator('button', { hasText: '销号' }).click();
+      await cards.first().locator('.act-confirm button').first().click();
+      await finance.page.locator('.verified-result', { hasText: '已销号' }).waitFor();
+      await cards.first().locator('textarea').first().fill('缺四季度用款计划');
+      await cards.first().locator('button', { hasText: '退回' }).click();
+      await finance.page.locator('.verified-result', { hasText: '退回' }).waitFor();
+      const clerk = await as('clerk.museum', `/finance-evaluations/${id}/rectification`, { viewport: PHONE });
+      await clerk.page.getByText('缺四季度用款计划').waitFor();
+      expect(await clerk.page.locator('.report-point .field legend').count()).toBe(1);
+      await clean(clerk);
+    },
+    AXE_MS,
+  );
+
+  it('stands in the ledger beside the items, found by the kind of matter, each row leading to its page', async () => {
+    const seat = await as('performance', '/rectification');
+    await seat.page.getByLabel('事项类别').selectOption('evaluation');
+    await seat.page.waitForURL(/process=evaluation/);
+    await seat.settled();
+    const heads = seat.page.locator('.ledger-group .row-title');
+    expect(await heads.allTextContents()).toEqual(['公共文化服务中心整体支出评价（虚构）']);
+    await clean(seat);
+    const phone = await as('performance', '/rectification?process=evaluation', { viewport: PHONE });
+    await clean(phone);
+    await seat.page.getByLabel('事项类别').selectOption('budgetItem');
+    await seat.page.waitForURL(/process=budgetItem/);
+    await heads.filter({ hasText: '公共文化服务中心整体支出评价' }).waitFor({ state: 'detached' });
+    expect(await heads.count()).toBeGreaterThan(1);
+  });
+
+  it('is rehearsed from where it stands, by the bureau, and leaves the record alone', async () => {
+    const seat = await as('performance', `/finance-evaluations/${id}`);
+    await seat.page.locator('#content').getByRole('link', { name: '演练' }).click();
+    await seat.page.waitForSelector('.rehearsal-clocks li');
+    expect(new URL(seat.page.url()).searchParams.get('evaluation')).toBe(id);
+    await clean(seat);
+    const phone = await as('performance', `/rehearsal?evaluation=${id}`, { viewport: PHONE });
+    await phone.page.waitForSelector('.rehearsal-clocks li');
+    await clean(phone);
+  });
+
+  it('shows its chain of signatures, whose turn it is, for the eye and for axe', async () => {
+    const other = await evaluation('keyEvaluation');
+    const documentNumber = await nextOf();
+    await does.act(other, 'director', { kind: 'cancelEvaluation', reason: '审计部门正在审计', documentNumber });
+    for (const viewport of [undefined, PHONE]) {
+      const seat = await as('performance', `/finance-evaluations/${other}`, viewport && { viewport });
+      await seat.page.locator('.sign-off-panel [aria-current=step]').waitFor();
+      expect(await seat.page.locator('.sign-off-panel').textContent()).toContain('审计部门正在审计');
+      await clean(seat);
+    }
+  });
+
+  it('is read by the public once the director has decided so: without a script, at 1366 and on a phone (R7)', async () => {
+    await does.act(id, 'director', { kind: 'decideDisclosure', decision: 'publish', parts: [], reason: '' });
+    for (const viewport of [{ width: 1366, height: 768 }, PHONE]) {
+      const seat = await sitDown(browser, play.address, { viewport, scripts: false });
+      seats.push(seat);
+      await seat.go('/public/2025/evaluations');
+      await seat.page.getByRole('link', { name: '公共文化服务中心整体支出评价（虚构）' }).click();
+      expect(await seat.page.locator('h1').textContent()).toContain('公共文化服务中心整体支出评价（虚构）');
+      expect(await overflows(seat.page)).toBe(false);
+      const scripted = await sitDown(browser, play.address, { viewport });
+      seats.push(scripted);
+      await scripted.go('/public/2025/evaluations');
+      expect(await violations(scripted.page)).toEqual([]);
+    }
   });
 });

@@ -19,6 +19,8 @@ import { builtPage } from './built-page.ts';
 export interface Playground {
   readonly address: string;
   readonly pool: Pool;
+  /** Where its database is, for what a test has to be as the owner for. */
+  readonly databaseUrl: string;
   /** Moves the product's clock. */
   at(instant: string): void;
   close(): Promise<void>;
@@ -83,6 +85,7 @@ export async function startPlayground({
   return {
     address: `http://${HTTP.host}:${String(port)}`,
     pool,
+    databaseUrl,
     at: (instant) => {
       now = asInstant(instant);
     },
