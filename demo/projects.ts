@@ -5,6 +5,7 @@ import type { TargetTable } from '../domain/scoring/indicator.ts';
 import { checkTable, type TableCheck } from '../domain/tables/check-table.ts';
 import type { FilledIn } from '../domain/tables/filled-in.ts';
 import { tableFromPublishedCase } from '../domain/tables/from-published-case.ts';
+import { WHOLE_DEPARTMENT, withYearlyTasks } from './whole-department.ts';
 
 const FILE = new URL('../data/published-tables.json', import.meta.url);
 
@@ -43,7 +44,7 @@ export function publishedProjects(): readonly PublishedProject[] {
       name: nameOf(published),
       source: sourceOf(published),
       check: checkTable(published),
-      ...(year && { year }),
+      ...(year && { year: id === WHOLE_DEPARTMENT ? withYearlyTasks(year) : year }),
     };
   });
 }

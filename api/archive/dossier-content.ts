@@ -21,6 +21,7 @@ import { positionView } from '../words/views.ts';
 import type { ArchiveSource } from './archive-source.ts';
 import { ARCHIVE_TEXT as T } from './archive-text.ts';
 import { acts } from './dossier-acts.ts';
+import { mainTasks } from './dossier-tasks.ts';
 import { L, moment, pairs, say, table, type Row } from './dossier-tables.ts';
 
 const HASH_SHOWN = 16;
@@ -79,9 +80,10 @@ function targets({ state, versions }: ArchiveSource): readonly DossierSection[] 
   if (!read.success) return [pairs(T.targets, [])];
   const reported = SelfEvaluationSchema.safeParse(bodyOf(state.selfEvaluation?.versionId));
   const reached = new Map(reported.data?.actuals.map(({ key, actual }) => [key, actualWords(actual)[L]]));
-  const { annualTarget, indicators } = read.data;
+  const { annualTarget, indicators, tasks = [] } = read.data;
   return [
     pairs(T.targets, [[say(T.annual), annualTarget]]),
+    ...(tasks.length === 0 ? [] : [mainTasks(tasks, reported.data?.tasks ?? [])]),
     table(
       T.indicators,
       [

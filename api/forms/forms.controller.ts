@@ -19,11 +19,13 @@ import { ItemIdSchema } from '../http/item-id.ts';
 import { LocaleParam } from '../http/locale.decorator.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
 import {
+  AskEmptyFormSchema,
   AskFormSchema,
   FormFileSchema,
   FormKindSchema,
   FormNameSchema,
   FormReadingSchema,
+  type AskEmptyForm,
   type AskForm,
   type FormName,
   type FormReadingView,
@@ -81,7 +83,10 @@ export class EmptyFormsController {
   @Allow('item.read')
   @ApiOperation({ summary: '下载空白申报表或自评表 · An empty target or self-evaluation form as .xlsx' })
   @ApiFile(XLSX)
-  empty(@Param('file', { schema: FormFileSchema }) file: string): Promise<StreamableFile> {
-    return this.forms.empty(file);
+  empty(
+    @Param('file', { schema: FormFileSchema }) file: string,
+    @Query({ schema: AskEmptyFormSchema }) asked: AskEmptyForm,
+  ): Promise<StreamableFile> {
+    return this.forms.empty(file, asked);
   }
 }

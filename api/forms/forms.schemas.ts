@@ -23,6 +23,12 @@ export const AskFormSchema = z
   .meta({ id: 'AskForm' });
 export type AskForm = z.infer<typeof AskFormSchema>;
 
+/** Whether an empty form is a whole department's; without it, a project's. */
+export const AskEmptyFormSchema = z
+  .strictObject({ of: z.enum(['project', 'wholeDepartment']).default('project') })
+  .meta({ id: 'AskEmptyForm' });
+export type AskEmptyForm = z.infer<typeof AskEmptyFormSchema>;
+
 /** What the file is called; the file itself is the request's body. */
 export const FormNameSchema = z.strictObject({ name: z.string().min(1).max(500) }).meta({ id: 'FormName' });
 export type FormName = z.infer<typeof FormNameSchema>;

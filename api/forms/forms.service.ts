@@ -28,7 +28,7 @@ import { mayWrite } from '../documents/writers.ts';
 import { madeFile, XLSX } from '../http/files.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
 import { formFacts } from './form-facts.ts';
-import { formKindOf, type AskForm, type FormReadingView } from './forms.schemas.ts';
+import { formKindOf, type AskEmptyForm, type AskForm, type FormReadingView } from './forms.schemas.ts';
 
 interface Sent {
   readonly kind: FormKind;
@@ -61,11 +61,12 @@ export class FormsService {
   }
 
   /** A form of no item: whoever gets it writes down which it is for. */
-  async empty(file: string): Promise<StreamableFile> {
+  async empty(file: string, { of }: AskEmptyForm): Promise<StreamableFile> {
     const kind = formKindOf(file);
-    const nothing = { table: undefined, body: undefined, source: '' };
-    const form = kind === 'targets' ? targetForm(undefined, undefined, '') : selfForm(undefined, nothing);
-    return handedOut(form, `${formTitle(kind)}.xlsx`);
+    const whole = of === 'wholeDepartment';
+    const nothing = { table: undefined, body: undefined, source: '', whole };
+    const form = kind === 'targets' ? targetForm(undefined, undefined, '', whole) : selfForm(undefined, nothing);
+    return handedOut(form, `${formTitle(kind, { whole })}.xlsx`);
   }
 
   /**

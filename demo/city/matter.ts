@@ -10,6 +10,7 @@ import { demoId } from '../ids.ts';
 import { subjectOfUnit } from '../organisation.ts';
 import { publishedProjects, type PublishedProject } from '../projects.ts';
 import { codeOf } from '../numbers.ts';
+import { WHOLE_DEPARTMENT } from '../whole-department.ts';
 import { does, type Line } from '../script.ts';
 import type { Matter } from '../year/parts.ts';
 import { adjustmentsOf } from '../year/follow-up.ts';
@@ -101,7 +102,7 @@ export function publishedMatter(asked: Asked, id: string, draw: Draw): CityMatte
   if (!published?.year) throw new Error(`The published table ${id} cannot be lived through.`);
   const { targets: table, evaluation } = published.year;
   const { name, source } = published;
-  const itemKind = id === 'C20' ? ('wholeDepartment' as const) : ('project' as const);
+  const itemKind = id === WHOLE_DEPARTMENT ? ('wholeDepartment' as const) : ('project' as const);
   const requestedFen = evaluation.execution.adjustedFen;
   return { ...matter, table, evaluation, published, input: { ...matter.input, name, source, itemKind, requestedFen } };
 }

@@ -72,7 +72,7 @@ export function wholeDepartment(project: PublishedProject, year: Year): Life {
   const { initialFen, executedFen } = evaluation.execution;
   const nos = problemNumbers(project);
   const key = 'reportRectification';
-  return live(project.id, publishedItem(project, year, 'villages', { itemKind: 'wholeDepartment' }), [
+  return live(project.id, publishedItem(project, year, 'villages'), [
     targets('2024-10-22', table),
     qualifies('2024-10-31'),
     ...approves({ passedOn: PASSED.yizhang, ...YIZHANG_BATCH, amountFen: initialFen }, '2025-01-21'),

@@ -4,6 +4,7 @@ import { monitors, type Report } from '../chapters.ts';
 import { subjectOf, type UnitKey } from '../organisation.ts';
 import type { PublishedProject } from '../projects.ts';
 import { does, on, type Line } from '../script.ts';
+import { WHOLE_DEPARTMENT } from '../whole-department.ts';
 
 export const FISCAL_YEAR = 2025;
 /** The target season of the fiscal year opens. */
@@ -34,7 +35,7 @@ export function publishedItem(
     subject: subjectOf(unit),
     code: `${String(FISCAL_YEAR)}-${id}`,
     name,
-    itemKind: 'project',
+    itemKind: id === WHOLE_DEPARTMENT ? 'wholeDepartment' : 'project',
     fundAccount: 'generalPublic',
     continuity: 'continuing',
     livelihood: false,

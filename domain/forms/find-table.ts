@@ -10,18 +10,21 @@ export interface FormTable<Column extends string> {
 }
 
 /** Lines that end a table. */
-const END = /^(?:合计|总计|总分|小计|填表说明|填报说明|说明|注|备注:|存在的?问题|填表人|负责人)/;
+const END =
+  /^(?:合计|总计|总分|小计|填表说明|填报说明|说明|注|备注:|存在的?问题|填表人|负责人|年度(?:主要|重点)(?:任务|工作)(?:完成情况)?$)/;
 /** Deeper than any form has its headings. */
 const LAST_HEAD_ROW = 60;
 
 /**
  * Finds the table by its headings, wherever people have moved it: the first row that names three columns, among them
- * those without which there is no table. It ends at its sum or at the notes; empty rows do not end it.
+ * those without which there is no table. It ends at its sum, at the notes, or at what `next` knows for the beginning of
+ * another part; empty rows do not end it.
  */
 export function findTable<Column extends string>(
   sheet: ReadSheet,
   columnOf: (heading: string) => Column | 'no' | undefined,
   needed: readonly Column[],
+  next?: RegExp,
 ): FormTable<Column> | undefined {
   for (const [row, cells] of sheet.rows) {
     if (row > LAST_HEAD_ROW) return undefined;
@@ -34,20 +37,21 @@ export function findTable<Column extends string>(
       else if (name !== 'no' && !columns.has(name)) columns.set(name, column);
     }
     if (columns.size >= 3 && needed.every((column) => columns.has(column)))
-      return { headRow: row, columns, ignored, rows: rowsBelow(sheet, row) };
+      return { headRow: row, columns, ignored, rows: rowsBelow(sheet, row, next) };
   }
   return undefined;
 }
 
-function rowsBelow(sheet: ReadSheet, head: number): readonly number[] {
+function rowsBelow(sheet: ReadSheet, head: number, next: RegExp | undefined): readonly number[] {
   const rows = [...sheet.rows.keys()].filter((row) => row > head);
-  const end = rows.findIndex((row) => ends(sheet, row));
+  const end = rows.findIndex((row) => ends(sheet, row, next));
   return end === -1 ? rows : rows.slice(0, end);
 }
 
 /** The first thing that a row says ends the table, and it is no indicator. */
-function ends(sheet: ReadSheet, row: number): boolean {
+function ends(sheet: ReadSheet, row: number, next: RegExp | undefined): boolean {
   const [first] = [...(sheet.rows.get(row) ?? [])].filter(([, { text }]) => text.trim() !== '');
   if (first === undefined || first[0] > 2) return false;
-  return END.test(labelKey(textAt(sheet, { row, column: first[0] })));
+  const key = labelKey(textAt(sheet, { row, column: first[0] }));
+  return END.test(key) || next?.test(key) === true;
 }

@@ -86,6 +86,22 @@ export const FORM_FAULTS = {
     'zh-CN': '{cell}：得分“{text}”读不出，写 0 到 100 的数，最多两位小数。',
     en: '{cell}: the points "{text}" cannot be read; write a number from 0 to 100 with at most two places.',
   },
+  formTooManyTasks: {
+    'zh-CN': '{cell}：年度主要任务最多 {most} 行，从这一行起超出。',
+    en: '{cell}: there are at most {most} main tasks; this row is one too many.',
+  },
+  formTaskTwice: {
+    'zh-CN': '{cell}：任务“{text}”在上面已经有一行。',
+    en: '{cell}: there is a row of the task "{text}" above.',
+  },
+  formTaskUnknown: {
+    'zh-CN': '{cell}：批复的目标表里没有任务“{text}”。',
+    en: '{cell}: the approved targets have no task "{text}".',
+  },
+  formFiscalAbove: {
+    'zh-CN': '{cell}：财政拨款 {text} 大于总额 {total}。',
+    en: '{cell}: the treasury’s part {text} is larger than the total {total}.',
+  },
 } as const satisfies Record<string, Bilingual>;
 export type FormFaultCode = keyof typeof FORM_FAULTS;
 
@@ -110,6 +126,14 @@ export const FORM_REMARKS = {
   rowMissing: {
     'zh-CN': '表里没有指标“{text}”，它保持现在草稿里的内容。',
     en: 'The file has no row of "{text}"; what the draft says of it stays.',
+  },
+  tasksAbsent: {
+    'zh-CN': '表里没有“年度主要任务”，它保持现在草稿里的内容。',
+    en: 'The file has no table of the main tasks; what the draft says of them stays.',
+  },
+  taskRowMissing: {
+    'zh-CN': '表里没有任务“{text}”，它保持现在草稿里的内容。',
+    en: 'The file has no row of the task "{text}"; what the draft says of it stays.',
   },
 } as const satisfies Record<string, Bilingual>;
 export type FormRemarkCode = keyof typeof FORM_REMARKS;

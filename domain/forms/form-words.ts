@@ -9,9 +9,9 @@ const WHOLE_TITLES = {
   selfEvaluation: '部门（单位）整体支出绩效自评表',
 } as const;
 
-/** What a form is called: of a whole department, of a project, or of no item yet. */
-export function formTitle(kind: keyof typeof FORM_TITLES, of?: { readonly whole: boolean }): string {
-  return (of?.whole === true ? WHOLE_TITLES : FORM_TITLES)[kind];
+/** What a form is called: of a whole department or of a project. */
+export function formTitle(kind: keyof typeof FORM_TITLES, of: { readonly whole: boolean }): string {
+  return (of.whole ? WHOLE_TITLES : FORM_TITLES)[kind];
 }
 
 export const LEVEL1_WORDS = {
@@ -71,6 +71,8 @@ export const HEAD_WORDS = {
   fund: '资金性质',
   template: '评分模板',
   annualTarget: '年度总体目标',
+  tasks: '年度主要任务',
+  taskReports: '年度主要任务完成情况',
   total: '合计',
   money: '项目资金（万元）',
   initial: '年初预算数',
@@ -118,6 +120,19 @@ export const SELF_HEADINGS = {
   selfScore: '自评得分',
   reason: '偏差原因分析及改进措施',
   evidence: '佐证资料',
+  key: '行标识（勿改）',
+} as const;
+
+/** 年度主要任务 of a whole department. */
+export const TASK_HEADINGS = {
+  no: '序号',
+  name: '任务名称',
+  content: '主要内容',
+  amount: '预算数：总额（万元）',
+  fiscal: '预算数：财政拨款（万元）',
+  spent: '执行数：总额（万元）',
+  spentFiscal: '执行数：财政拨款（万元）',
+  result: '完成情况',
   key: '行标识（勿改）',
 } as const;
 

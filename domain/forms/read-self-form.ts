@@ -7,6 +7,7 @@ import { formTitle } from './form-words.ts';
 import { readMoney, readProblems, readWords } from './read-self-parts.ts';
 import { faultAt, flawedCells, labelKey, remarkAt, textAt, type CellFault, type ReadSheet } from './read-sheet.ts';
 import type { FormReading } from './read-target-form.ts';
+import { readTaskReports } from './read-tasks.ts';
 import { cellsOfRow, readSelfRow } from './read-self-row.ts';
 import type { SelfFormColumn } from './self-form-rows.ts';
 
@@ -46,6 +47,7 @@ export function readSelfForm(sheet: ReadSheet, facts: FormFacts, targets: Target
     });
   const rows = matched(sheet, table, targets);
   const money = readMoney(sheet, facts);
+  const tasks = targets.tasks?.length ? readTaskReports(sheet, targets.tasks) : undefined;
   const found = rows.rows.map(({ row, indicator }) => readSelfRow(indicator, cellsOfRow(sheet, row, table.columns)));
   const told = new Set(rows.rows.map(({ indicator }) => indicator.key));
   const missing = targets.indicators.filter(({ key, partOf }) => partOf === undefined && !told.has(key));
@@ -56,11 +58,19 @@ export function readSelfForm(sheet: ReadSheet, facts: FormFacts, targets: Target
       actuals: found.map(({ reported }) => reported),
       problems: readProblems(sheet, table.headRow),
       texts: Object.fromEntries(texts),
+      ...(tasks?.tasks && { tasks: tasks.tasks }),
       ...readWords(sheet),
     },
-    rows: found.length,
-    faults: [...flawedCells(sheet), ...money.faults, ...rows.faults, ...found.flatMap(({ faults }) => faults)],
+    rows: found.length + (tasks?.tasks?.length ?? 0),
+    faults: [
+      ...flawedCells(sheet),
+      ...money.faults,
+      ...(tasks?.faults ?? []),
+      ...rows.faults,
+      ...found.flatMap(({ faults }) => faults),
+    ],
     remarks: [
+      ...(tasks?.remarks ?? []),
       ...found.flatMap(({ remarks }) => remarks),
       ...missing.map(({ name }) => remarkAt({ row: table.headRow, column: 1 }, 'rowMissing', { text: name })),
     ],

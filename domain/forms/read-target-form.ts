@@ -10,6 +10,7 @@ import { formTitle, HEAD_WORDS as H } from './form-words.ts';
 import { headText } from './identify.ts';
 import { readWan } from './read-wan.ts';
 import { readRows, rowFaults, type ReadTable } from './read-target-rows.ts';
+import { readTasks } from './read-tasks.ts';
 import {
   faultAt,
   findLabel,
@@ -62,6 +63,7 @@ export function readTargetForm(sheet: ReadSheet, facts: FormFacts, newKey: () =>
     throw new DomainError('formNoTable', { wanted: formTitle('targets', facts), headings: '三级指标、指标值' });
   const read = readRows(sheet, table, newKey);
   const fields = readFields(sheet);
+  const tasks = facts.whole ? readTasks(sheet, newKey) : undefined;
   const { templateId = ministry2020.id } = fields.content;
   const template = SCORING_TEMPLATES.find(({ id }) => id === templateId) ?? ministry2020;
   const rows = read.rows.map(({ row }) => row);
@@ -69,14 +71,16 @@ export function readTargetForm(sheet: ReadSheet, facts: FormFacts, newKey: () =>
   const faults = [
     ...flawedCells(sheet),
     ...fields.faults,
+    ...(tasks?.faults ?? []),
     ...rowFaults(read),
     ...(beyond === undefined ? [] : [faultAt({ row: beyond.at, column: 1 }, 'formTooManyRows', { most: MOST_ROWS })]),
   ];
   return {
-    content: { ...fields.content, indicators: indicatorsOf(rows) },
-    rows: rows.length,
+    content: { ...fields.content, ...(tasks?.tasks && { tasks: tasks.tasks }), indicators: indicatorsOf(rows) },
+    rows: rows.length + (tasks?.tasks?.length ?? 0),
     faults,
     remarks: [
+      ...(tasks?.remarks ?? []),
       ...table.ignored.map((at) => remarkAt(at, 'columnIgnored', { text: textAt(sheet, at) })),
       ...nameRemark(sheet, facts),
       ...smallPercents(read),
@@ -159,5 +163,6 @@ function smallPercents({ rows, columns }: ReadTable): readonly FormRemark[] {
 function cellOf({ row, column }: SheetFinding, { rows, columns, headRow }: ReadTable): string {
   const found = rows.find((one) => one.row.id === row);
   const at = found?.at ?? headRow;
-  return cellName(at, columns.get(column ?? 'weight') ?? columns.get('value') ?? 1);
+  const own = [...columns].find(([name]) => name === (column ?? 'weight'))?.[1];
+  return cellName(at, own ?? columns.get('value') ?? 1);
 }

@@ -36,7 +36,7 @@ export function readRows(
   const raws = rows.map((at) => ({ at, raw: rawOf(sheet, at, columns) })).filter(({ raw }) => saysSomething(raw));
   const taken = new Set<string>();
   const keyed = raws.map(({ at, raw }) => {
-    const isOwn = KEY.test(raw.key ?? '') && !taken.has(raw.key ?? '');
+    const isOwn = isRowKey(raw.key ?? '') && !taken.has(raw.key ?? '');
     const id = isOwn ? (raw.key ?? '') : newKey();
     taken.add(id);
     return { at, raw, isOwn, row: { id, cells: {} } };
@@ -65,7 +65,9 @@ function isToBeRead(column: SheetColumn, text: string, isOwn: boolean): boolean 
 }
 
 /** A key as the system gives it; anything else in that column is somebody's own remark. */
-const KEY = /^[\w.:-]{1,60}$/;
+export function isRowKey(text: string): boolean {
+  return /^[\w.:-]{1,60}$/.test(text);
+}
 
 function rawOf(sheet: ReadSheet, row: number, columns: ReadonlyMap<TargetFormColumn, number>): Raw {
   return Object.fromEntries([...columns].map(([name, column]) => [name, textAt(sheet, { row, column })]));
@@ -102,7 +104,8 @@ const CODES: Readonly<Record<string, FormFaultCode>> = {
 /** What stands in the rows and is not understood, each at its cell. */
 export function rowFaults({ rows, columns }: ReadTable): readonly CellFault[] {
   return rows.flatMap(({ at, raw, row }, index) => {
-    const place = (column: SheetColumn): string => cellName(at, columns.get(column) ?? columns.get('value') ?? 1);
+    const place = (column: string): string =>
+      cellName(at, [...columns].find(([name]) => name === column)?.[1] ?? columns.get('value') ?? 1);
     const unread = rowProblems(row, index + 1)
       .filter((found) => isUnread(found) || found.code === 'cellTooLong')
       .map((found) => faultOf(found, raw, place));
@@ -113,9 +116,9 @@ export function rowFaults({ rows, columns }: ReadTable): readonly CellFault[] {
 function faultOf(
   { code, column = 'value', params }: SheetFinding,
   raw: Raw,
-  place: (column: SheetColumn) => string,
+  place: (column: string) => string,
 ): CellFault {
-  const text = raw[column] ?? '';
+  const text = Object.entries(raw).find(([name]) => name === column)?.[1] ?? '';
   const cell = place(column);
   return {
     cell,

@@ -15,6 +15,7 @@ import {
   wanCell,
 } from './form-kit.ts';
 import type { FormCell, FormFacts, FormSheet } from './form-sheet.ts';
+import { taskLines } from './task-lines.ts';
 import {
   CORE_WORD,
   formTitle,
@@ -47,14 +48,10 @@ export const TARGET_COLUMNS = [
 export type TargetFormColumn = (typeof TARGET_COLUMNS)[number];
 
 const WIDTHS = [13, 19, 34, 8, 16, 9, 8, 30, 22, 22, 16, 16, 9, 12, 12];
-const LEAST = new Map([
-  [1, 36],
-  [7, 72],
-  [8, 26],
-]);
 const PRINTED = 8;
 const HIDDEN = 14;
-const HEAD_ROW = 8;
+/** What is above the overall target: title, year and four lines of what the item is. */
+const FACT_ROWS = 6;
 /** Free rows under those that are filled: enough for most tables, and more can be put in. */
 const SPARE_ROWS = 15;
 
@@ -69,45 +66,64 @@ const LISTS: Readonly<Partial<Record<TargetFormColumn, readonly string[]>>> = {
 
 /**
  * 项目支出绩效目标申报表 (财预〔2015〕88号, annex) with what a table or a draft holds; of no item, it is the empty form that is
- * handed out.
+ * handed out. That of a whole department has its main tasks above the overall target.
  *
  * @param body a target table or a draft of one; undefined for an empty form
  * @param source which version or draft that is
+ * @param whole whether an empty form is a whole department's
  */
-export function targetForm(facts: FormFacts | undefined, body: unknown, source: string): FormSheet {
+export function targetForm(
+  facts: FormFacts | undefined,
+  body: unknown,
+  source: string,
+  whole = facts?.whole === true,
+): FormSheet {
   const json = record(body);
   const rows = rowsOf(json['indicators'], NEVER);
-  const last = HEAD_ROW + rows.length + SPARE_ROWS;
+  const tasks = taskLines(FACT_ROWS + 1, whole, json);
+  const targetRow = FACT_ROWS + 1 + tasks.count;
+  const headRow = targetRow + 1;
+  const last = headRow + rows.length + SPARE_ROWS;
   const amount = json['amountFen'] ?? facts?.requestedFen;
+  const title = formTitle('targets', { whole });
   const cells: readonly FormCell[] = [
-    ...headCells(formTitle('targets', facts), facts?.fiscalYear, PRINTED),
+    ...headCells(title, facts?.fiscalYear, PRINTED),
     ...headLines(facts, textOf(json['templateId']), wanOf(amount)),
-    ...line(7, [
+    ...tasks.cells,
+    ...line(targetRow, [
       { text: H.annualTarget, across: 1, look: 'label' },
       { text: textOf(json['annualTarget']), across: 7, look: 'open' },
     ]),
+    ...indicatorLines(headRow, rows),
+    ...noteCells(TARGET_NOTES, last + 1, PRINTED),
+  ];
+  const least = [[1, 36] as const, [targetRow, 72] as const, [headRow, 26] as const];
+  return {
+    title,
+    cells,
+    widths: WIDTHS,
+    heights: heightsOf(cells, WIDTHS, new Map(least)),
+    hiddenFrom: HIDDEN,
+    printedTo: PRINTED,
+    headRow,
+    lastRow: last + TARGET_NOTES.length,
+    stamp: stampFor('targets', facts, source),
+  };
+}
+
+/** The headings, the rows that are filled, and free ones. */
+function indicatorLines(headRow: number, rows: readonly SheetRow[]): readonly FormCell[] {
+  return [
     ...TARGET_COLUMNS.map((column, index): FormCell => ({
-      row: HEAD_ROW,
+      row: headRow,
       column: index + 1,
       text: TARGET_HEADINGS[column],
       look: 'head',
     })),
     ...Array.from({ length: rows.length + SPARE_ROWS }, (_, index) =>
-      rowCells(rows[index], HEAD_ROW + 1 + index),
+      rowCells(rows[index], headRow + 1 + index),
     ).flat(),
-    ...noteCells(TARGET_NOTES, last + 1, PRINTED),
   ];
-  return {
-    title: formTitle('targets', facts),
-    cells,
-    widths: WIDTHS,
-    heights: heightsOf(cells, WIDTHS, LEAST),
-    hiddenFrom: HIDDEN,
-    printedTo: PRINTED,
-    headRow: HEAD_ROW,
-    lastRow: last + TARGET_NOTES.length,
-    stamp: stampFor('targets', facts, source),
-  };
 }
 
 function wanOf(amount: unknown): string | number {

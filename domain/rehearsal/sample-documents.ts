@@ -1,6 +1,7 @@
 import type { Locale } from '../locale.ts';
 import type { Problem } from '../follow-up/state.ts';
 import type { Indicator, Target, TargetTable } from '../scoring/indicator.ts';
+import type { YearlyTask } from '../scoring/yearly-tasks.ts';
 import { SAMPLE_TEXT as T } from './sample-text.ts';
 
 const gte = (value: string, unit: string): Target => ({ comparator: 'gte', value, unit });
@@ -41,6 +42,12 @@ export function sampleTargets(locale: Locale): TargetTable {
   };
 }
 
+/** The main task of a whole department, which takes all that was asked for. */
+export function sampleTasks(amountFen: number, locale: Locale): readonly YearlyTask[] {
+  const money = { amountFen, fiscalFen: amountFen };
+  return [{ key: 'training', name: T.task[locale], content: T.taskContent[locale], ...money }];
+}
+
 /** Every target met as written, save the first, which falls a tenth short and says why. */
 export function sampleSelfEvaluation(
   targets: TargetTable,
@@ -57,6 +64,14 @@ export function sampleSelfEvaluation(
     })),
     summary: T.summary[locale],
     problems: [],
+    ...(targets.tasks && {
+      tasks: targets.tasks.map(({ key, amountFen: all, fiscalFen }) => ({
+        key,
+        result: T.taskResult[locale],
+        spentFen: Math.round(all * 0.96),
+        spentFiscalFen: Math.round(fiscalFen * 0.96),
+      })),
+    }),
   };
 }
 

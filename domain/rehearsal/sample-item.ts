@@ -1,7 +1,7 @@
 import type { BudgetItemCommand, CommandOf } from '../processes/budget-item/commands.ts';
 import type { BudgetItemState } from '../processes/budget-item/state.ts';
 import { TargetTableSchema, type TargetTable } from '../scoring/indicator.ts';
-import { sampleMonitoring, sampleSelfEvaluation, sampleTargets } from './sample-documents.ts';
+import { sampleMonitoring, sampleSelfEvaluation, sampleTargets, sampleTasks } from './sample-documents.ts';
 import { FOLLOW_UP_SAMPLES } from './sample-follow-up.ts';
 import { documentNumber, only, version, type Made, type Makers, type SampleContext } from './sample-kit.ts';
 import { SAMPLE_TEXT as T } from './sample-text.ts';
@@ -98,7 +98,7 @@ function withTargets<K extends 'submitTargets' | 'resubmitTargets'>(
   context: Context,
   command: (versionId: string) => CommandOf<K>,
 ): Made<CommandOf<K>> {
-  const document = version(context, 'targets', sampleTargets(context.locale));
+  const document = version(context, 'targets', sampleTable(context));
   return { command: command(document.id), document };
 }
 
@@ -110,6 +110,13 @@ function withSelfEvaluation<K extends 'submitSelfEvaluation' | 'resubmitSelfEval
   const money = { initialFen: approval?.initialFen ?? 0, amountFen: amountOf(context) };
   const document = version(context, 'selfEvaluation', sampleSelfEvaluation(targetsOf(context), money, context.locale));
   return { command: command(document.id), document };
+}
+
+/** A whole department names its main tasks, too. */
+function sampleTable(context: Context): TargetTable {
+  const { itemKind, requestedFen } = context.state;
+  const table = sampleTargets(context.locale);
+  return itemKind === 'wholeDepartment' ? { ...table, tasks: sampleTasks(requestedFen, context.locale) } : table;
 }
 
 /** The targets that count: those approved, or a sample where the matter's own were not loaded. */

@@ -9,6 +9,7 @@ import { scoreExecution, scoreIndicator } from './score.ts';
 import type { ReportedRow, SelfEvaluation } from './self-evaluation.ts';
 import type { ExecutionScore, IndicatorScore } from './table-score.ts';
 import type { ScoringTemplate } from './template.ts';
+import { taskReportFindings } from './yearly-tasks.ts';
 
 interface Context {
   readonly template: ScoringTemplate;
@@ -32,6 +33,7 @@ export function checkSelfEvaluation(
     ...missingFindings(scored, evaluation),
     ...evaluation.actuals.flatMap((row, i) => reportedFindings(row, i, targets, evaluation, { template, execution })),
     ...copiedFindings(scored, evaluation, template),
+    ...taskReportFindings(targets.tasks ?? [], evaluation.tasks ?? [], evaluation.execution.executedFen),
   ];
 }
 

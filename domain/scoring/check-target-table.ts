@@ -5,6 +5,7 @@ import { finding, type Finding } from './finding.ts';
 import type { Indicator, Target, TargetTable } from './indicator.ts';
 import { LEVEL2_OF, type Level2 } from './levels.ts';
 import { targetPhasePoints, type ScoringTemplate } from './template.ts';
+import { taskFindings } from './yearly-tasks.ts';
 
 /**
  * Everything to say about a target table, all at once; `error` stops the submission, `hint` does not. Paths are JSON
@@ -12,13 +13,14 @@ import { targetPhasePoints, type ScoringTemplate } from './template.ts';
  * Source: G1, G2; 财预〔2015〕88号 (completeness, relevance, appropriateness, feasibility).
  */
 export function checkTargetTable(table: TargetTable, template: ScoringTemplate): readonly Finding[] {
-  if (table.indicators.length === 0) return [finding('noIndicators', '/indicators')];
+  if (table.indicators.length === 0) return [finding('noIndicators', '/indicators'), ...taskFindings(table)];
   return [
     ...weightFindings(table, template),
     ...groupFindings(table, template),
     ...duplicateFindings(table.indicators),
     ...table.indicators.flatMap((row, i) => rowFindings(row, `/indicators/${String(i)}`)),
     ...table.indicators.flatMap((row, i) => subRowFindings(row, i, table.indicators)),
+    ...taskFindings(table),
   ];
 }
 

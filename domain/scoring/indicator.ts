@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DecimalStringSchema, PointsSchema } from './decimal.ts';
 import { LEVEL1, LEVEL2 } from './levels.ts';
+import { MOST_TASKS, YearlyTaskSchema } from './yearly-tasks.ts';
 
 export { checkTargetTable } from './check-target-table.ts';
 
@@ -73,7 +74,7 @@ const AnswerSchema = z
 
 /**
  * A unit's targets for one item and year, as submitted with the budget request (G1). `amountFen` is integer 分;
- * `answers` go with a resubmission (G2).
+ * `tasks` are a whole department's main tasks of the year; `answers` go with a resubmission (G2).
  */
 export const TargetTableSchema = z
   .object({
@@ -81,6 +82,7 @@ export const TargetTableSchema = z
     annualTarget: z.string().min(1).max(5000),
     indicators: z.array(IndicatorSchema).max(300).readonly(),
     amountFen: z.int().min(0).optional(),
+    tasks: z.array(YearlyTaskSchema).max(MOST_TASKS).readonly().optional(),
     answers: z.array(AnswerSchema).max(250).readonly().optional(),
   })
   .readonly();

@@ -53,6 +53,23 @@ export const SCORING_FINDINGS = {
   comparatorInName: hint('“{name}”把目标值写进了指标名称。', '"{name}" has its target written into its name.'),
   amountAsOutput: hint('“{name}”把金额当作产出数量。', '"{name}" counts money as an output.'),
   qualitativeWithoutCriterion: hint('定性指标“{name}”没有评判标准。', 'The qualitative "{name}" has no criterion.'),
+  tasksMissing: error(
+    '部门整体支出须列出年度主要任务。',
+    'The table of a whole department names its main tasks of the year.',
+  ),
+  taskTwice: error('年度主要任务“{name}”重复出现。', 'The task "{name}" occurs twice.'),
+  taskFiscalAbove: error('“{name}”的财政拨款大于总额。', 'The treasury’s part of "{name}" is larger than its total.'),
+  tasksAboveBudget: hint(
+    '年度主要任务合计 {total} 万元，超过资金总额 {budget} 万元。',
+    'The tasks add up to {total} 万元, more than the budget of {budget} 万元.',
+  ),
+  taskUnknown: error('批复的目标表里没有任务“{name}”。', 'The approved targets have no task "{name}".'),
+  taskUnreported: error('年度主要任务“{name}”没有填完成情况。', 'Nothing is said of the task "{name}".'),
+  taskResultMissing: error('年度主要任务“{name}”没有写完成情况。', 'What became of the task "{name}" is not written.'),
+  tasksAboveExecuted: hint(
+    '年度主要任务执行数合计 {total} 万元，超过全年执行数 {executed} 万元。',
+    'The tasks spent {total} 万元, more than the {executed} 万元 executed in the year.',
+  ),
   actualMissing: error('“{name}”没有填实际完成值。', '"{name}" has no actual value.'),
   actualUnknown: error('目标表中没有编号为“{key}”的计分指标。', 'The table has no scored indicator "{key}".'),
   actualRepeated: error('“{key}”填了两次。', '"{key}" is reported twice.'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PointsSchema } from './decimal.ts';
 import { ActualSchema } from './indicator.ts';
+import { MOST_TASKS, TaskReportSchema } from './yearly-tasks.ts';
 
 export { checkSelfEvaluation } from './check-self-evaluation.ts';
 
@@ -41,6 +42,8 @@ export const SelfEvaluationSchema = z
     actuals: z.array(ReportedActualSchema).max(300).readonly(),
     summary: z.string().min(1).max(20_000),
     problems: z.array(ProblemSchema).max(100).readonly(),
+    /** Of a whole department: what became of its main tasks. */
+    tasks: z.array(TaskReportSchema).max(MOST_TASKS).readonly().optional(),
   })
   .readonly();
 export type SelfEvaluation = z.infer<typeof SelfEvaluationSchema>;

@@ -16,18 +16,18 @@ export const TABLE_CELLS = [
 ] as const;
 export type TableCell = (typeof TABLE_CELLS)[number];
 
-/** A place of a target table: the annual target, the money, all indicators, one row, or one of its cells. */
+/** A place of a target table: the annual target, the money, a department's main tasks, all indicators, one row, or one of its cells. */
 export type TablePlace =
-  | { readonly of: 'annualTarget' | 'amountFen' | 'indicators' }
+  | { readonly of: 'annualTarget' | 'amountFen' | 'indicators' | 'tasks' }
   | { readonly of: 'row'; readonly row: number; readonly cell?: TableCell };
 
-const WHOLE = /^\/(annualTarget|amountFen|indicators)$/;
+const WHOLE = /^\/(annualTarget|amountFen|indicators|tasks)$/;
 const ROW = /^\/indicators\/(0|[1-9]\d{0,2})(?:\/([a-zA-Z0-9]+)(?:\/[a-zA-Z]+)?)?$/;
 
 /** Reads a JSON pointer into a target table; a part of the target belongs to the target's cell. */
 export function tablePlace(path: string): TablePlace | undefined {
   const whole = WHOLE.exec(path)?.[1];
-  if (whole !== undefined) return { of: whole as 'annualTarget' | 'amountFen' | 'indicators' };
+  if (whole !== undefined) return { of: whole as 'annualTarget' | 'amountFen' | 'indicators' | 'tasks' };
   const [, row, member] = ROW.exec(path) ?? [];
   if (row === undefined) return undefined;
   const cell = TABLE_CELLS.find((one) => one === member);

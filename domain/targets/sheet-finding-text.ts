@@ -47,6 +47,26 @@ export const SHEET_FINDINGS = {
     '第 {no} 行是定量指标，判定标准定稿时不保留。',
     'Row {no} is a number: its criterion is not kept in the version.',
   ),
+  taskNameMissing: error(
+    '年度主要任务第 {no} 行没有写任务名称。',
+    'Row {no} of the main tasks does not name the task.',
+  ),
+  taskContentMissing: error(
+    '年度主要任务第 {no} 行没有写主要内容。',
+    'Row {no} of the main tasks does not say what is done.',
+  ),
+  taskTextTooLong: error(
+    '年度主要任务第 {no} 行的文字超过 {most} 字。',
+    'The text in row {no} of the main tasks is longer than {most} characters.',
+  ),
+  taskAmountMissing: error(
+    '年度主要任务第 {no} 行没有填预算数，没有财政拨款的填 0。',
+    'Row {no} of the main tasks lacks an amount; write 0 where the treasury pays nothing.',
+  ),
+  taskAmountUnread: error(
+    '年度主要任务第 {no} 行的“{text}”不是金额，单位为万元。',
+    'The amount "{text}" in row {no} of the main tasks is no number; write it in 万元.',
+  ),
   answerMissing: hint('退回意见“{point}”还没有答复。', 'The point "{point}" of the return is not answered yet.'),
 } as const satisfies Record<string, SheetRule>;
 

@@ -7,6 +7,7 @@ import type { ScoringTemplate } from '../scoring/template.ts';
 import { fill, type Locale } from '../locale.ts';
 import { rowProblems } from './row-problems.ts';
 import { SHEET_FINDINGS, type SheetFindingCode } from './sheet-finding-text.ts';
+import type { TaskColumn } from './task-rows.ts';
 import { isEmptyRow, textIn, type SheetColumn, type SheetRow, type SheetRows } from './sheet.ts';
 import { indicatorOf } from './sheet-rows.ts';
 import { weightsOf } from './weights.ts';
@@ -16,7 +17,8 @@ export interface SheetFinding {
   readonly code: ScoringFindingCode | SheetFindingCode;
   readonly severity: 'error' | 'hint';
   readonly row?: string;
-  readonly column?: SheetColumn;
+  /** Of the row's own table: indicators, or a whole department's tasks. */
+  readonly column?: SheetColumn | TaskColumn;
   readonly params: Readonly<Record<string, string | number>>;
 }
 

@@ -215,3 +215,40 @@ describe('the self-evaluation form of an item', () => {
     expect((await (await office.as('clerk')).get(`${path}/forms/targets.xlsx?from=${versionId}`)).status).toBe(404);
   });
 });
+
+describe('the forms of a whole department', () => {
+  it('have the table of yearly tasks, out and in, with every fault at its cell (G1)', async () => {
+    const whole = await Loop.open(office, { code: '2025-431-900', name: '部门整体支出', itemKind: 'wholeDepartment' });
+    const path = `/budget-items/${whole.id}/forms/targets.xlsx?from=blank`;
+    const blank = await download('clerk', path);
+    const filled = { B9: '窗口服务', C9: '全年受理', F9: 60, H9: 60 };
+    const read = await reading(await changed(blank, filled), { id: whole.id });
+    const task = { name: '窗口服务', content: '全年受理', amountFen: 60_000_000, fiscalFen: 60_000_000 };
+    expect(read.content['tasks']).toMatchObject([task]);
+    const faulty = await send(await changed(blank, { ...filled, B10: '窗口服务', F10: '不详', H9: 61 }), {
+      id: whole.id,
+    });
+    expect(faulty.body.errors).toMatchObject([
+      { pointer: '/H9', code: 'formFiscalAbove' },
+      { pointer: '/B10', code: 'formTaskTwice' },
+      { pointer: '/F10', code: 'formAmountUnread' },
+    ]);
+    const table = { ...targetTable, tasks: [{ key: 't1', ...task }] };
+    const submit = async (body: object) => {
+      const versionId = await whole.freeze('clerk', 'targets', body);
+      return whole.try('leader', { kind: 'submitTargets', versionId });
+    };
+    expect((await submit(targetTable)).body.errors).toMatchObject([{ pointer: '/tasks', code: 'tasksMissing' }]);
+    expect((await submit(table)).status).toBe(200);
+    const back = await reading(await download('auditor', `/budget-items/${whole.id}/forms/targets.xlsx`), {
+      id: whole.id,
+    });
+    expect(back.content['tasks']).toEqual(table.tasks);
+  });
+
+  it('are handed out empty by their own names', async () => {
+    const client = await office.as('clerk');
+    const { headers } = await client.download('/forms/selfEvaluation.xlsx?of=wholeDepartment');
+    expect(decodeURIComponent(headers['content-disposition'] ?? '')).toContain('部门（单位）整体支出绩效自评表.xlsx');
+  });
+});

@@ -5,7 +5,8 @@ import { TargetTableSchema } from '../../domain/scoring/indicator.ts';
 import { fill } from '../../domain/locale.ts';
 import { selfChanges, takenSelf } from '../../web/src/pages/self-evaluation/self-taken.ts';
 import { beginSelf, selfDraft, type SelfForm } from '../../web/src/pages/self-evaluation/self-model.ts';
-import { sheetOf, sheetOfForm } from '../../web/src/pages/targets/sheet-body.ts';
+import { taskLines } from '../../web/src/pages/targets/task-differences.ts';
+import { bodyOf, sheetOf, sheetOfForm } from '../../web/src/pages/targets/sheet-body.ts';
 import type { Say } from '../../web/src/text/say.ts';
 import { asRead, FACTS } from '../domain/forms/support.ts';
 
@@ -106,6 +107,25 @@ describe('a target table taken from a form', () => {
       amount: '1.00',
       answers: { x: '改了' },
       rows: [{ id: 'k', cells: { name: '面积' } }],
+      tasks: [],
     });
+  });
+
+  it('of a whole department takes its main tasks, and keeps them where the form has no such table (G1)', () => {
+    const task = { key: 't', name: '厕所改造', content: '改造二千户', amountFen: 12_000_000, fiscalFen: 10_000_000 };
+    const before = sheetOf({ tasks: [task] });
+    const more = { key: 'u', name: '示范村', content: '建四个村', amountFen: 1_000_000, fiscalFen: 0 };
+    expect(sheetOfForm({ indicators: [] }, before).tasks).toEqual(before.tasks);
+    const next = sheetOfForm({ indicators: [], tasks: [{ ...task, fiscalFen: 11_000_000 }, more] }, before);
+    expect(bodyOf(next)['tasks']).toEqual([{ ...task, fiscalFen: 11_000_000 }, more]);
+    expect(
+      taskLines(before.tasks ?? [], next.tasks ?? [], say, (value) => value).map(({ kind, sentence }) => [
+        kind,
+        sentence,
+      ]),
+    ).toEqual([
+      ['changed', '年度主要任务第 1 行 其中财政拨款（万元）：10.00 → 11.00'],
+      ['added', '加了任务：示范村'],
+    ]);
   });
 });

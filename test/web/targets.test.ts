@@ -510,3 +510,50 @@ describe('next year begins with what this year came to (R3)', () => {
     expect(await line.locator('a').getAttribute('href')).toMatch(/^\/items\//);
   });
 });
+
+describe('the targets of a whole department', () => {
+  it('have their table of yearly tasks (年度主要任务): typed or pasted, summed, checked, printed (G1)', async () => {
+    const officer = await as('performance', '/items');
+    const id = await officer.page.evaluate<string>(`(async () => {
+      const { csrfToken } = await (await fetch('/api/v1/session')).json();
+      const answer = await fetch('/api/v1/budget-items', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-csrf-token': csrfToken, 'idempotency-key': 'a-whole-department-1' },
+        body: JSON.stringify({
+          unitId: 'unit-431000904', code: '2027-整体-1', name: '部门整体支出（虚构）', itemKind: 'wholeDepartment',
+          fiscalYear: 2027, requestedFen: 20000000000,
+        }),
+      });
+      return (await answer.json()).id;
+    })()`);
+    const { page } = await as('clerk.college', `/items/${id}/targets`);
+    const tasks = page.getByRole('region', { name: '年度主要任务' });
+    await tasks.getByRole('grid').waitFor();
+    await page.locator('.finding-text', { hasText: '部门整体支出须列出年度主要任务。' }).click();
+    await tasks.locator('td[data-key="name"]:focus-within').waitFor();
+    await paste(page, '教学运行\t全年授课\t60\t60\n实训基地\t新建两个\t约40\t50');
+    await page.locator('.finding-text', { hasText: '“约40”不是金额' }).click();
+    await tasks.locator('tr[data-row="1"] td[data-key="amount"]:focus-within').waitFor();
+    await page.keyboard.type('40');
+    await page.keyboard.press('Enter');
+    await page.locator('.finding-text', { hasText: '“实训基地”的财政拨款大于总额。' }).waitFor();
+    expect(await tasks.locator('.panel-head .muted').textContent()).toBe('合计 100.00 万元，其中财政拨款 110.00 万元');
+    await saved(page);
+    await page.reload();
+    await tasks.getByRole('grid').waitFor();
+    expect(await tasks.locator('tr[data-row="1"] td[data-key="amount"]').textContent()).toContain('40.00');
+    expect(await violations(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    await page.getByRole('button', { name: '预览申报表' }).click();
+    expect(await page.locator('.form-paper h1').textContent()).toBe('部门（单位）整体支出绩效目标申报表');
+    expect(await page.locator('.form-paper caption + thead + tbody tr').allTextContents()).toEqual([
+      '教学运行全年授课60.0060.00',
+      '实训基地新建两个40.0050.00',
+    ]);
+    expect(await violations(page)).toEqual([]);
+    const phone = await as('clerk.college', `/items/${id}/targets`, { viewport: PHONE });
+    await phone.page.getByText('教学运行').first().waitFor();
+    expect(await violations(phone.page)).toEqual([]);
+    expect(await overflows(phone.page)).toBe(false);
+  });
+});

@@ -71,7 +71,7 @@ export const decideAmendment = {
   requestAmendment: (state, { amendmentKind, versionId, deltaFen, reason }, context) => {
     executing(state);
     delta(state, amendmentKind, deltaFen);
-    checkTargets(versionId, context);
+    checkTargets(state, versionId, context);
     return [{ type: 'amendmentRequested', on: context.on, amendmentKind, versionId, deltaFen, reason }];
   },
   returnAmendment: ({ amendment }, { opinion, annotations }, context) => {
@@ -84,7 +84,7 @@ export const decideAmendment = {
     executing(state);
     notBefore(state.amendment?.returnedOn, context);
     delta(state, state.amendment?.amendmentKind ?? 'adjustment', deltaFen);
-    checkTargets(versionId, context);
+    checkTargets(state, versionId, context);
     return [{ type: 'amendmentResubmitted', on: context.on, versionId, deltaFen }];
   },
   qualifyAmendment: ({ amendment }, { opinion }, context) => {

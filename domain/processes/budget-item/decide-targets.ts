@@ -4,6 +4,7 @@ import type { DecideContext } from '../../process/process.ts';
 import { checkTargetTable, TargetTableSchema } from '../../scoring/indicator.ts';
 import { isPlaceOf } from '../../scoring/table-place.ts';
 import { scoringTemplate } from '../../scoring/template.ts';
+import { missingTasks } from '../../scoring/yearly-tasks.ts';
 
 import { content, notBefore, notOwnDraft, refuseFaults, version } from '../../process/decide-kit.ts';
 import type { Deciders } from './deciders.ts';
@@ -16,12 +17,12 @@ import type { BudgetItemState } from './state.ts';
 export const decideTargets = {
   submitTargets: (state, command, context) => {
     notBefore(state.openedOn, context);
-    return [submitted(command.versionId, context)];
+    return [submitted(state, command.versionId, context)];
   },
   resubmitTargets: (state, command, context) => {
     notBefore(state.targets.returnedOn, context);
     if (command.versionId === state.targets.versionId) throw new DomainError('unchangedResubmission');
-    return [submitted(command.versionId, context)];
+    return [submitted(state, command.versionId, context)];
   },
   orderSubmission: ({ dates }, { reason }, { on }) => {
     if (on <= dates.targetsDue) throw new DomainError('notOverdue', { due: dates.targetsDue });
@@ -60,20 +61,25 @@ export const decideTargets = {
   },
 } satisfies Partial<Deciders>;
 
-function submitted(versionId: string, context: DecideContext): BudgetItemEvent {
-  checkTargets(versionId, context);
+function submitted(state: BudgetItemState, versionId: string, context: DecideContext): BudgetItemEvent {
+  checkTargets(state, versionId, context);
   return { type: 'targetsSubmitted', on: context.on, versionId };
 }
 
 /** A target table that may be submitted: well formed, without errors, and not drafted by the one who signs. */
-export function checkTargets(versionId: string, context: DecideContext): void {
+export function checkTargets(
+  { itemKind }: Pick<BudgetItemState, 'itemKind'>,
+  versionId: string,
+  context: DecideContext,
+): void {
   const document = version(context, versionId, 'targets');
   notOwnDraft(document.authorId, context);
   const table = content(TargetTableSchema, document);
-  const errors = checkTargetTable(table, scoringTemplate(table.templateId)).filter(
-    ({ severity }) => severity === 'error',
-  );
-  refuseFaults(errors);
+  const findings = [
+    ...checkTargetTable(table, scoringTemplate(table.templateId)),
+    ...(itemKind === 'wholeDepartment' ? missingTasks(table) : []),
+  ];
+  refuseFaults(findings.filter(({ severity }) => severity === 'error'));
 }
 
 /** Remarks that stand on no place of the table under review; without remarks the table is not looked at. */

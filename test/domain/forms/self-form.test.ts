@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { assertForm } from '../../../domain/forms/identify.ts';
 import { readSelfForm } from '../../../domain/forms/read-self-form.ts';
 import type { ReadSheet } from '../../../domain/forms/read-sheet.ts';
-import type { FormReading } from '../../../domain/forms/read-target-form.ts';
+import { readTargetForm, type FormReading } from '../../../domain/forms/read-target-form.ts';
 import { selfForm } from '../../../domain/forms/self-form.ts';
 import { targetForm } from '../../../domain/forms/target-form.ts';
 import { TargetTableSchema } from '../../../domain/scoring/indicator.ts';
+import { rowsOf } from '../../../domain/targets/sheet-rows.ts';
 import { asRead, FACTS, sheetOfLines, written } from './support.ts';
 
 const TABLE = TargetTableSchema.parse({
@@ -176,5 +177,93 @@ describe('the forms of a whole department', () => {
     expect(() => {
       assertForm(asRead(targets), {}, { kind: 'targets', facts: whole });
     }).not.toThrow();
+  });
+
+  const whole = { ...FACTS, whole: true };
+  const money = { amountFen: 12_000_000, fiscalFen: 10_000_000 };
+  const TASKED = TargetTableSchema.parse({
+    ...TABLE,
+    tasks: [
+      { key: 't1', name: '厕所改造', content: '改造二千户', ...money },
+      { key: 't2', name: '示范村建设', content: '建四个村', amountFen: 5_000_000, fiscalFen: 5_000_000 },
+    ],
+  });
+  let made = 0;
+  const newKey = (): string => `new${String((made += 1))}`;
+  const asTargets = (sheet: ReadSheet): FormReading => readTargetForm(sheet, whole, newKey);
+  const targets = asRead(targetForm(whole, TASKED, ''));
+
+  it('have the table of the main tasks of the year (年度主要任务), which comes back as it went (G1)', () => {
+    const { content, faults, rows } = asTargets(targets);
+    expect([faults, content['tasks'], rows]).toEqual([[], TASKED.tasks, 6]);
+    expect(rowsOf(content['indicators'], newKey)).toEqual(rowsOf(TASKED.indicators, newKey));
+    expect(asTargets(asRead(targetForm(FACTS, TASKED, ''))).remarks[0]).toMatchObject({ code: 'tasksAbsent' });
+  });
+
+  it('take tasks put in between, moved, and with full-width amounts', () => {
+    const { content, faults } = asTargets(
+      written(targets, {
+        B11: '河道清淤',
+        C11: '清淤十公里',
+        F11: '３.５万元',
+        H11: '0',
+        N11: '',
+        B10: '',
+        C10: '',
+        F10: '',
+      }),
+    );
+    expect(faults).toEqual([]);
+    expect(content['tasks']).toMatchObject([
+      { key: 't1' },
+      { key: 't2', name: '', content: '' },
+      { name: '河道清淤', amountFen: 3_500_000, fiscalFen: 0 },
+    ]);
+  });
+
+  it('tell every fault of the tasks by its cell at once: amounts, a part above its whole, a task twice, a long text', () => {
+    const changed = { F9: '约12', H10: '6', B11: '厕所 改造', C11: '写'.repeat(2001), F11: '1' };
+    expect(codes(asTargets(written(targets, changed)))).toEqual([
+      ['F9', 'formAmountUnread'],
+      ['H10', 'formFiscalAbove'],
+      ['B11', 'formTaskTwice'],
+      ['C11', 'formTooLong'],
+    ]);
+  });
+
+  const REPORTS = [
+    { key: 't1', result: '改造三千零六十一户', spentFen: 11_500_000, spentFiscalFen: 10_000_000 },
+    { key: 't2', result: '四个村完工', spentFen: 5_000_000, spentFiscalFen: 5_000_000 },
+  ];
+  const evaluated = asRead(selfForm(whole, { table: TASKED, body: { ...EVALUATION, tasks: REPORTS }, source: '' }));
+  const back = (sheet: ReadSheet): FormReading => readSelfForm(sheet, whole, TASKED);
+
+  it('say in the self-evaluation what became of each task, and that comes back, too (E1)', () => {
+    const { content, faults, remarks } = back(evaluated);
+    expect([faults, remarks, content['tasks']]).toEqual([[], [], REPORTS]);
+    expect(content['problems']).toEqual(EVALUATION.problems);
+  });
+
+  it('in the self-evaluation tell changed givens, unknown and doubled tasks and amounts by their cells (E1)', () => {
+    const changed = { C11: '改造三千户', D11: '13', G11: '许多', B12: '没有的任务', L12: '' };
+    expect(codes(back(written(evaluated, changed)))).toEqual([
+      ['C11', 'formGivenChanged'],
+      ['D11', 'formGivenChanged'],
+      ['G11', 'formAmountUnread'],
+      ['B12', 'formTaskUnknown'],
+    ]);
+    expect(codes(back(written(evaluated, { L12: 't1', B12: '厕所改造', C12: '', D12: '', E12: '' })))).toEqual([
+      ['B12', 'formTaskTwice'],
+    ]);
+  });
+
+  it('are handed out empty with room for tasks', () => {
+    for (const empty of [
+      targetForm(undefined, undefined, '', true),
+      selfForm(undefined, { table: undefined, body: undefined, source: '', whole: true }),
+    ]) {
+      expect(empty.cells.filter(({ text }) => text === '任务名称')).toMatchObject([{ column: 2 }]);
+      expect(empty.title).toMatch(/^部门（单位）整体支出/);
+    }
   });
 });

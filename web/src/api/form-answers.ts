@@ -15,7 +15,7 @@ export function formAddress(itemId: string, kind: FormKind, from: string): strin
   return `/api/v1/budget-items/${itemId}/forms/${kind}.xlsx?from=${from}`;
 }
 
-/** The form of no item. */
-export function emptyFormAddress(kind: FormKind): string {
-  return `/api/v1/forms/${kind}.xlsx`;
+/** The form of no item, a project's or a whole department's. */
+export function emptyFormAddress(kind: FormKind, whole: boolean): string {
+  return `/api/v1/forms/${kind}.xlsx${whole ? '?of=wholeDepartment' : ''}`;
 }

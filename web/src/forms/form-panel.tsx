@@ -47,7 +47,8 @@ export function FormPanel<T extends object>({
   const { locale } = useLanguage();
   const { today } = useToday();
   const box = useRef<HTMLElement>(null);
-  const form = say(T[item.itemKind === 'wholeDepartment' ? WHOLE[kind] : kind]);
+  const whole = item.itemKind === 'wholeDepartment';
+  const form = say(T[whole ? WHOLE[kind] : kind]);
   const own = useOwnForm({ itemId: item.id, kind, from, saving, file: `${item.name}-${form}.xlsx` });
   const file = useFormFile(item.id, kind);
   useEffect(() => {
@@ -68,7 +69,7 @@ export function FormPanel<T extends object>({
             <Button loading={own.waits} onClick={own.ask}>
               {say(T.own)}
             </Button>
-            <a className="btn" href={emptyFormAddress(kind)} download>
+            <a className="btn" href={emptyFormAddress(kind, whole)} download>
               {say(T.empty)}
             </a>
           </div>

@@ -28,6 +28,10 @@ export const SELF_TEXT = {
   movedBy: { 'zh-CN': '比打开时 {by} 分', en: '{by} points since the page was opened' },
   movedRow: { 'zh-CN': '{name} {by}', en: '{name} {by}' },
   ownTotal: { 'zh-CN': '单位自己的分 {points}', en: "the unit's own points {points}" },
+  tasks: { 'zh-CN': '年度主要任务完成情况', en: 'What became of the main tasks' },
+  spent: { 'zh-CN': '执行数（万元）', en: 'Spent (万元)' },
+  spentFiscal: { 'zh-CN': '执行数中财政拨款（万元）', en: 'Spent, from the treasury (万元)' },
+  result: { 'zh-CN': '完成情况', en: 'What became of it' },
   unread: {
     amount: { 'zh-CN': '执行数须是数字，单位万元。', en: 'The amount executed must be a number in 万元.' },
     percent: { 'zh-CN': '百分比须是数字。', en: 'The percentage must be a number.' },

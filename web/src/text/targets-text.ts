@@ -33,6 +33,15 @@ export const TARGET_TEXT = {
   amount: { 'zh-CN': '申请资金（万元）', en: 'Amount (万元, 10,000 yuan)' },
   annualTarget: { 'zh-CN': '年度总体目标', en: 'Annual target' },
   annualExample: { 'zh-CN': '写清做什么、做多少、达到什么效果', en: 'What is done, how much, and to what effect' },
+  tasks: { 'zh-CN': '年度主要任务', en: 'Main tasks of the year' },
+  tasksTotal: {
+    'zh-CN': '合计 {total} 万元，其中财政拨款 {fiscal} 万元',
+    en: '{total} 万元 in all, {fiscal} 万元 of them from the treasury',
+  },
+  tasksSum: { 'zh-CN': '合计', en: 'Total' },
+  taskAt: { 'zh-CN': '年度主要任务第 {no} 行 {column}', en: 'Main task {no}, {column}' },
+  addedTask: { 'zh-CN': '加了任务：{name}', en: 'Task added: {name}' },
+  removedTask: { 'zh-CN': '删了任务：{name}', en: 'Task removed: {name}' },
   noTable: { 'zh-CN': '还没有目标表。', en: 'There is no target table yet.' },
   noTableNext: { 'zh-CN': '{unit}定稿后可以在这里看。', en: 'It is shown here once {unit} has frozen one.' },
 
@@ -148,6 +157,14 @@ export const TARGET_TEXT = {
 } as const satisfies Record<string, Bilingual>;
 
 /** Heads of the columns. */
+/** Columns of 年度主要任务. */
+export const TASK_NAMES = {
+  name: { 'zh-CN': '任务名称', en: 'Task' },
+  content: { 'zh-CN': '主要内容', en: 'What is done' },
+  amount: { 'zh-CN': '预算数（万元）', en: 'Budget (万元)' },
+  fiscal: { 'zh-CN': '其中财政拨款（万元）', en: 'From the treasury (万元)' },
+} as const satisfies Record<string, Bilingual>;
+
 export const COLUMN_NAMES = {
   level1: { 'zh-CN': '一级', en: 'Level 1' },
   level2: { 'zh-CN': '二级', en: 'Level 2' },
@@ -182,6 +199,10 @@ export const CORE_NAME: Bilingual = { 'zh-CN': '核心', en: 'core' };
 /** The official form (财预〔2015〕88号, annex). */
 export const FORM_TEXT = {
   title: { 'zh-CN': '项目支出绩效目标申报表', en: 'Target application form of a project' },
+  wholeTitle: {
+    'zh-CN': '部门（单位）整体支出绩效目标申报表',
+    en: 'Target application form of a whole department',
+  },
   year: { 'zh-CN': '（{year} 年度）', en: '(fiscal year {year})' },
   item: { 'zh-CN': '项目名称', en: 'Item' },
   code: { 'zh-CN': '项目编号', en: 'Code' },

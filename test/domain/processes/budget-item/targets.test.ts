@@ -49,6 +49,18 @@ describe('G1 units submit performance targets together with next year’s budget
     expect(error.faults.length).toBeGreaterThan(0);
   });
 
+  it('takes a whole department’s targets only with its main tasks of the year (G1)', () => {
+    const submit = { kind: 'submitTargets', versionId: V.targets1 } as const;
+    const bare = new Play({ itemKind: 'wholeDepartment' }).save('targets', V.targets1, targetTable);
+    expect(bare.refusal(people.leader, submit).faults).toMatchObject([{ code: 'tasksMissing', path: '/tasks' }]);
+    const task = { key: 't1', name: '种薯推广', content: '建成基地', amountFen: 30_000_000, fiscalFen: 30_000_000 };
+    const named = new Play({ itemKind: 'wholeDepartment' }).save('targets', V.targets1, {
+      ...targetTable,
+      tasks: [task],
+    });
+    expect(named.act(people.leader, submit).state.targets.submissions).toBe(1);
+  });
+
   it('does not let the one who drafted sign', () => {
     const play = new Play().save('targets', V.targets1, targetTable, people.leader);
     expect(play.refusal(people.leader, { kind: 'submitTargets', versionId: V.targets1 }).code).toBe('ownDraft');

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { tablePlace } from '../../../../domain/scoring/table-place.ts';
 import { useSay, type Say } from '../../text/language.tsx';
 import { REVIEW_TEXT as T } from '../../text/review-text.ts';
+import { TARGET_TEXT } from '../../text/targets-text.ts';
 import { columnName } from '../targets/columns.ts';
 import type { Sheet } from '../targets/sheet-body.ts';
 import { cellOfPath } from './place-of-cell.ts';
@@ -54,6 +55,7 @@ export function placeName(path: string, { rows }: Pick<Sheet, 'rows'>, say: Say)
   const place = tablePlace(path);
   if (place?.of === 'annualTarget') return say(T.annualTarget);
   if (place?.of === 'amountFen') return say(T.amount);
+  if (place?.of === 'tasks') return say(TARGET_TEXT.tasks);
   const cell = cellOfPath(path, rows);
   if (place?.of !== 'row' || !cell) return say(T.table);
   const no = place.row + 1;

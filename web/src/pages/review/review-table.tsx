@@ -11,8 +11,9 @@ import type { Differences } from '../targets/differences.ts';
 import { groupNotes, indentedRows } from '../targets/group-notes.ts';
 import { useMarks } from '../targets/marks.ts';
 import type { ReturnPoint } from '../targets/return-points.ts';
-import { templateOf, type Sheet } from '../targets/sheet-body.ts';
+import { taskRows, templateOf, type Sheet } from '../targets/sheet-body.ts';
 import { WeightStrip } from '../targets/weight-strip.tsx';
+import { TaskPanel } from '../targets/yearly-tasks.tsx';
 import { cellOfPath, pathOfCell } from './place-of-cell.ts';
 import { RemarkBar } from './remark-bar.tsx';
 import { TableHead } from './table-head.tsx';
@@ -69,6 +70,7 @@ export function ReviewTable({
             : undefined
         }
       />
+      <TaskPanel rows={taskRows(sheet)} />
       <WeightStrip weights={weights} template={template} />
       {writes && shown.length > 0 && (
         <RemarkBar path={path} sheet={sheet} draft={draft} onDraft={change} called={field?.over === selection}>

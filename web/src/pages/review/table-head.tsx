@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
+import { writtenTasks } from '../../../../domain/targets/task-rows.ts';
 import { fenOf } from '../../blocks/wan.ts';
 import { Money } from '../../blocks/money.tsx';
 import { useSay } from '../../text/language.tsx';
 import { REVIEW_TEXT as T } from '../../text/review-text.ts';
+import { TARGET_TEXT } from '../../text/targets-text.ts';
 import type { Differences } from '../targets/differences.ts';
-import type { Sheet, SheetField } from '../targets/sheet-body.ts';
+import { taskRows, type Sheet, type SheetField } from '../targets/sheet-body.ts';
+import { totalsOf } from '../targets/yearly-tasks.tsx';
 
 interface Props {
   readonly sheet: Sheet;
@@ -18,6 +21,7 @@ export function TableHead({ sheet, differences, onRemark }: Props): ReactNode {
   const say = useSay();
   const before = (field: SheetField): string | undefined =>
     differences?.fields.find((one) => one.field === field)?.before;
+  const tasks = writtenTasks(taskRows(sheet));
   return (
     <section className="panel table-head">
       <Line name={say(T.annualTarget)} was={before('annualTarget')} no={differences?.no} onRemark={to('/annualTarget')}>
@@ -26,6 +30,11 @@ export function TableHead({ sheet, differences, onRemark }: Props): ReactNode {
       {sheet.amount !== '' && (
         <Line name={say(T.amount)} was={before('amount')} no={differences?.no} onRemark={to('/amountFen')}>
           <Money fen={fenOf(sheet.amount)} unit />
+        </Line>
+      )}
+      {tasks.length > 0 && (
+        <Line name={say(TARGET_TEXT.tasks)} was={undefined} no={undefined} onRemark={to('/tasks')}>
+          {say(TARGET_TEXT.tasksTotal, { ...totalsOf(tasks) })}
         </Line>
       )}
     </section>

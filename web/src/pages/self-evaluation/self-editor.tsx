@@ -25,7 +25,9 @@ import { movedSince, readSelf } from './self-reading.ts';
 import { cellAt, remarksOf, selfGridRows, selfMarks, withGridRows } from './self-rows.ts';
 import { ownTotalOf } from './own-total.ts';
 import { useStableRows } from './stable-rows.ts';
+import { taskCellAt } from './self-tasks.ts';
 import { FreezeButton, SubmitPanel } from './submit-panel.tsx';
+import { TaskReports, useTaskReportGrid } from './task-reports.tsx';
 import { useSelfColumns } from './use-self-columns.ts';
 
 interface Props {
@@ -79,9 +81,16 @@ export function SelfEditor({ item, table, draft, submitted, clockKey }: Props): 
       edit((before) => withGridRows(before, next));
     },
   });
+  const taskGrid = useTaskReportGrid({
+    ...{ lines: form.tasks, table },
+    onLines: (tasks) => {
+      edit((before) => ({ ...before, tasks }));
+    },
+  });
   const go = (path: string): void => {
-    const cell = cellAt(path, form, table);
+    const [cell, task] = [cellAt(path, form, table), taskCellAt(path, form.tasks)];
     if (cell) grid.goTo(cell);
+    else if (task) taskGrid.goTo(task);
     else document.getElementById(`${id}${path.replaceAll('/', '-')}`)?.focus();
   };
   const errors = remarks.filter(({ severity }) => severity === 'error');
@@ -109,6 +118,7 @@ export function SelfEditor({ item, table, draft, submitted, clockKey }: Props): 
       <SubmitPanel item={item} draft={draft} savedAt={editor.saving.savedAt} onFaults={editor.setFaults} />
       <GridTools grid={grid} />
       <Grid grid={grid} label={say(T.grid)} titleColumn="name" marks={marks} />
+      <TaskReports grid={taskGrid} lines={form.tasks} remarks={remarks} />
       <RemarkList remarks={remarks} onGo={go} />
       <ProblemRows id={id} form={form} table={table} score={reading.score} faults={editor.faults} edit={edit} />
       <section className="panel panel-body">

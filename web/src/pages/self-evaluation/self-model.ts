@@ -2,6 +2,7 @@ import { actualWords } from '../../../../domain/scoring/indicator-text.ts';
 import { ActualSchema, type TargetTable } from '../../../../domain/scoring/indicator.ts';
 import { fenOf, wanInput } from '../../blocks/wan.ts';
 import type { KeptParagraph } from './report-model.ts';
+import { beginTasks, taskBody, tasksOfBody, type TaskLine } from './self-tasks.ts';
 
 export const BANDS = ['achieved', 'partlyAchieved', 'notAchieved'] as const;
 export const JUDGEMENTS = [...BANDS, 'notApplicable'] as const;
@@ -32,6 +33,8 @@ export interface SelfForm {
   readonly executionReason: string;
   readonly rows: readonly SelfRow[];
   readonly problems: readonly ProblemRow[];
+  /** Of a whole department: a line for each of its main tasks. */
+  readonly tasks: readonly TaskLine[];
   readonly report: readonly KeptParagraph[];
 }
 
@@ -50,6 +53,7 @@ export function beginSelf(table: TargetTable, { initialFen, approvedFen, execute
     executionReason: '',
     rows: table.indicators.map(({ key }) => emptyRow(key)),
     problems: [],
+    tasks: beginTasks(table),
     report: [],
   };
 }
@@ -82,6 +86,7 @@ export function selfBody(form: SelfForm, table: TargetTable, summary: string): J
       cause: cause.trim(),
       measure: measure.trim(),
     })),
+    ...taskBody(form.tasks),
   };
 }
 
@@ -130,6 +135,7 @@ export function selfForm(body: unknown, begun: SelfForm): SelfForm {
     problems: list(json['problems'])
       .map(record)
       .map((one) => ({ title: text(one['title']), cause: text(one['cause']), measure: text(one['measure']) })),
+    tasks: tasksOfBody(json['tasks'], begun.tasks),
     report: paragraphsOf(json),
   };
 }

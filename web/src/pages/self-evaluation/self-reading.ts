@@ -9,6 +9,7 @@ import {
 } from '../../../../domain/scoring/self-evaluation.ts';
 import type { ScoringTemplate } from '../../../../domain/scoring/template.ts';
 import { fenOf } from '../../blocks/wan.ts';
+import { readableTasks, unreadTasks } from './self-tasks.ts';
 import { BANDS, reportedRows, selfBody, type SelfForm, type SelfRow } from './self-model.ts';
 
 /** Something that cannot even be read yet, by its place in the document. */
@@ -39,11 +40,13 @@ export function readSelf(form: SelfForm, table: TargetTable, template: ScoringTe
         ? [{ path: `/actuals/${String(i)}/selfScore`, what: 'points' } as const]
         : []),
     ]),
+    ...unreadTasks(form.tasks),
   ];
   const readable = {
     ...form,
     executed: fenOf(form.executed) === undefined ? '0' : form.executed,
     rows: form.rows.map(readableRow),
+    tasks: readableTasks(form.tasks),
   };
   const evaluation = selfBody(readable, table, '.') as unknown as SelfEvaluation;
   return {

@@ -6,6 +6,7 @@ import { FORMS_TEXT as F } from '../../text/forms-text.ts';
 import type { Say } from '../../text/say.ts';
 import { SELF_TEXT as T } from '../../text/self-evaluation-text.ts';
 import { ownId, type KeptParagraph } from './report-model.ts';
+import { taskChanges } from './self-tasks.ts';
 import { selfForm, type ProblemRow, type SelfForm, type SelfRow } from './self-model.ts';
 
 type Content = Readonly<Record<string, unknown>>;
@@ -24,6 +25,7 @@ export function takenSelf(content: Content, before: SelfForm): SelfForm {
     executionReason: read.executionReason,
     rows: before.rows.map((row) => (told.has(row.key) ? (read.rows.find(({ key }) => key === row.key) ?? row) : row)),
     problems: read.problems,
+    tasks: read.tasks,
     report: typeof content['other'] === 'string' ? withWords(before.report, content['other']) : before.report,
   };
 }
@@ -71,6 +73,7 @@ export function selfChanges(before: SelfForm, next: SelfForm, table: TargetTable
     ...field('executed', say(F.executed), wanField(before.executed), wanField(next.executed)),
     ...field('reason', say(F.executionReason), before.executionReason, next.executionReason),
     ...cells,
+    ...taskChanges(before.tasks, next.tasks, table, say),
     ...problemChanges(before.problems, next.problems, say),
     ...field('other', say(F.other), wordsOf(before), wordsOf(next)),
   ];

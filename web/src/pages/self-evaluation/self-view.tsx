@@ -14,6 +14,8 @@ import { beginSelf, selfForm } from './self-model.ts';
 import { readSelf, readVersion } from './self-reading.ts';
 import { cellAt, remarksOf, selfGridRows, selfMarks } from './self-rows.ts';
 import { useStableRows } from './stable-rows.ts';
+import { taskCellAt } from './self-tasks.ts';
+import { TaskReports, useTaskReportGrid } from './task-reports.tsx';
 import { UnitReport } from './unit-report.tsx';
 import { useSelfColumns } from './use-self-columns.ts';
 
@@ -36,16 +38,19 @@ export function SelfView({ item, table, body }: Props): ReactNode {
   const columns = useSelfColumns();
   const rows = useStableRows(selfGridRows(form, table, reading.score, say));
   const grid = useGrid({ columns, rows, onRows: () => undefined, readOnly: true });
+  const taskGrid = useTaskReportGrid({ lines: form.tasks, table });
   const marks = selfMarks({ remarks, score: reading.score, moved: [] }, form, table, say);
   return (
     <>
       <ScoreStrip table={table} score={reading.score} moved={[]} ownTotal={ownTotalOf(form, reading.score)} />
       <Grid grid={grid} label={say(T.grid)} titleColumn="name" marks={marks} />
+      <TaskReports grid={taskGrid} lines={form.tasks} remarks={remarks} />
       <RemarkList
         remarks={remarks}
         onGo={(path) => {
-          const cell = cellAt(path, form, table);
+          const [cell, task] = [cellAt(path, form, table), taskCellAt(path, form.tasks)];
           if (cell) grid.goTo(cell);
+          else if (task) taskGrid.goTo(task);
         }}
       />
       <UnitReport body={body} />

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useSay } from '../../text/language.tsx';
 import { TARGET_TEXT as T } from '../../text/targets-text.ts';
 import { useCellWords } from './columns.ts';
-import { changeLines, type ChangeLine, type Differences } from './differences.ts';
+import { changeLines, type Differences } from './differences.ts';
+import type { ChangeLine } from './task-differences.ts';
 import type { Sheet } from './sheet-body.ts';
 
 interface Props {

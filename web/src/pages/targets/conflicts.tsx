@@ -4,7 +4,8 @@ import { Button } from '../../blocks/button.tsx';
 import { useSay, type Say } from '../../text/language.tsx';
 import { TARGET_TEXT as T } from '../../text/targets-text.ts';
 import { columnName, useCellWords } from './columns.ts';
-import { ANSWER, NO_ROW, type Sheet } from './sheet-body.ts';
+import { taskColumnName } from './task-columns.ts';
+import { ANSWER, NO_ROW, taskRows, type Sheet } from './sheet-body.ts';
 
 interface Props {
   readonly conflicts: readonly CellConflict[];
@@ -69,7 +70,10 @@ export function Conflicts({ conflicts, sheet, who, onGo, onChoose }: Props): Rea
   );
 }
 
-function placeName({ row, column }: CellConflict, { rows }: Sheet, say: Say): string {
+function placeName({ row, column }: CellConflict, sheet: Sheet, say: Say): string {
+  const { rows } = sheet;
+  const task = taskRows(sheet).findIndex(({ id }) => id === row);
+  if (task !== -1) return say(T.taskAt, { no: task + 1, column: taskColumnName(column, say) });
   if (row !== NO_ROW)
     return say(T.conflictAt, { no: rows.findIndex(({ id }) => id === row) + 1, column: columnName(column, say) });
   if (column.startsWith(ANSWER)) return say(T.reply);

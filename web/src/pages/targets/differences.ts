@@ -4,13 +4,15 @@ import type { CellMark } from '../../grid/grid-types.ts';
 import type { Say } from '../../text/language.tsx';
 import { TARGET_TEXT as T } from '../../text/targets-text.ts';
 import { columnName } from './columns.ts';
-import { SHEET_FIELDS, type Sheet, type SheetField } from './sheet-body.ts';
+import { SHEET_FIELDS, taskRows, type Sheet, type SheetField } from './sheet-body.ts';
+import { taskLines, type ChangeLine } from './task-differences.ts';
 
-/** What is different from an earlier version: in the table's texts, and in its rows. */
+/** What is different from an earlier version: in the table's texts, in its rows, and in a department's tasks. */
 export interface Differences {
   readonly no: number;
   readonly fields: readonly { readonly field: SheetField; readonly before: string; readonly after: string }[];
   readonly changes: readonly SheetChange[];
+  readonly before: Sheet;
 }
 
 export function differencesOf(
@@ -35,6 +37,7 @@ export function differencesOf(
       }),
     ),
     changes: compareSheets(before.rows, now.rows),
+    before,
   };
 }
 
@@ -51,24 +54,18 @@ export function changeMarks({ no, changes }: Differences, words: CellWords, say:
   });
 }
 
-export interface ChangeLine {
-  readonly key: string;
-  readonly sentence: string;
-  readonly row?: string;
-  readonly column?: string;
-}
-
 /** The same as a list of sentences. */
 export function changeLines(
-  { fields, changes }: Differences,
+  { fields, changes, before: earlier }: Differences,
   now: Sheet,
   words: CellWords,
   say: Say,
 ): readonly ChangeLine[] {
   const shown = (value: string): string => (value === '' ? say(T.empty) : value);
   const numberOf = (row: string): number => now.rows.findIndex(({ id }) => id === row) + 1;
-  const ofFields = fields.map(({ field, before, after }) => ({
+  const ofFields = fields.map(({ field, before, after }): ChangeLine => ({
     key: field,
+    kind: 'changed',
     sentence: say(T.changedField, {
       column: say(field === 'templateId' ? T.template : T[field]),
       before: shown(before),
@@ -78,20 +75,21 @@ export function changeLines(
   const ofRows = changes.map((change, index): ChangeLine => {
     const key = String(index);
     if (change.kind === 'removed')
-      return { key, sentence: say(T.removedRow, { name: change.before.cells['name'] ?? '' }) };
+      return { key, kind: 'removed', sentence: say(T.removedRow, { name: change.before.cells['name'] ?? '' }) };
     const no = numberOf(change.row);
     if (change.kind === 'added') {
       const name = now.rows[no - 1]?.cells['name'] ?? '';
-      return { key, row: change.row, column: 'name', sentence: say(T.addedRow, { no, name }) };
+      return { key, kind: 'added', row: change.row, column: 'name', sentence: say(T.addedRow, { no, name }) };
     }
     const { row, column } = change;
     const [before, after] = [words(column, change.before), words(column, change.after)];
     return {
       key,
+      kind: 'changed',
       row,
       column,
       sentence: say(T.changedCell, { no, column: columnName(column, say), before: shown(before), after: shown(after) }),
     };
   });
-  return [...ofFields, ...ofRows];
+  return [...ofFields, ...taskLines(taskRows(earlier), taskRows(now), say, shown), ...ofRows];
 }

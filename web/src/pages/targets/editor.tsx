@@ -25,6 +25,7 @@ import { useEditor, type EditorParts, type EditorState } from './use-editor.ts';
 import { PreviewButton, useFormView } from './view-button.tsx';
 import { WeightStrip } from './weight-strip.tsx';
 import { WeightsPreview } from './weights-preview.tsx';
+import { TaskEditor } from './yearly-tasks.tsx';
 
 /** The target table being written: what it must become stands beside it, and nothing blocks the typing. */
 export function Editor(parts: EditorParts): ReactNode {
@@ -88,6 +89,7 @@ export function Editor(parts: EditorParts): ReactNode {
         changed={new Set(compare.differences?.fields.map(({ field }) => field))}
         onWrite={editor.field}
       />
+      {item.itemKind === 'wholeDepartment' && <TaskEditor editor={editor} />}
       <WeightStrip weights={weights} template={template} />
       <div className="targets-columns">
         <div className="targets-main">

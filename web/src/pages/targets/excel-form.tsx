@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { SCORING_TEMPLATES } from '../../../../domain/scoring/template.ts';
 import { FormPanel } from '../../forms/form-panel.tsx';
-import type { FormChange } from '../../forms/form-change.ts';
 import { useFormer } from '../../forms/use-former.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { useCellWords } from './columns.ts';
@@ -38,11 +37,7 @@ export function ExcelForm({ parts, editor, onClose }: Props): ReactNode {
       changesOf={(content) => {
         const next = sheetOfForm(content, sheet);
         const differences = differencesOf(sheet, next, 0, templateName);
-        return changeLines(differences, next, words, say).map(({ key, sentence }): FormChange => ({
-          key,
-          sentence,
-          kind: kindOf(differences.changes[Number(key)]?.kind),
-        }));
+        return changeLines(differences, next, words, say);
       }}
       onTake={(content) => {
         former.keep(sheet);
@@ -52,8 +47,4 @@ export function ExcelForm({ parts, editor, onClose }: Props): ReactNode {
       onClose={onClose}
     />
   );
-}
-
-function kindOf(kind: 'cell' | 'added' | 'removed' | undefined): FormChange['kind'] {
-  return kind === undefined || kind === 'cell' ? 'changed' : kind;
 }

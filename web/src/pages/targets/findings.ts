@@ -1,13 +1,15 @@
 import { useDeferredValue, useMemo } from 'react';
+import { missingTasks } from '../../../../domain/scoring/yearly-tasks.ts';
 import type { ScoringTemplate } from '../../../../domain/scoring/template.ts';
 import { SHEET_FINDINGS, type SheetFindingCode } from '../../../../domain/targets/sheet-finding-text.ts';
 import { describeSheetFinding, sheetFindings, type SheetFinding } from '../../../../domain/targets/sheet-findings.ts';
+import { taskRowFindings, writtenTasks } from '../../../../domain/targets/task-rows.ts';
 import { fenOf } from '../../blocks/wan.ts';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import type { SheetRows } from '../../../../domain/targets/sheet.ts';
 import type { ReturnPoint } from './return-points.ts';
-import type { Sheet } from './sheet-body.ts';
+import { taskRows, type Sheet } from './sheet-body.ts';
 
 /** A line of the list: one finding, or the same gap in several rows. */
 export interface FindingLine {
@@ -23,20 +25,39 @@ interface Checked {
   readonly rows: SheetRows;
 }
 
-/** Everything to say about a sheet; worked out a moment after the key, so that typing stays quick. */
-export function useFindings(sheet: Sheet, template: ScoringTemplate, points: readonly ReturnPoint[]): Checked {
+/**
+ * Everything to say about a sheet; worked out a moment after the key, so that typing stays quick.
+ *
+ * @param whole whether it is a whole department's, which names its main tasks
+ */
+export function useFindings(
+  sheet: Sheet,
+  template: ScoringTemplate,
+  points: readonly ReturnPoint[],
+  whole: boolean,
+): Checked {
   const later = useDeferredValue(sheet);
   return useMemo(
     () => ({
-      findings: [...fieldFindings(later), ...sheetFindings(later.rows, template), ...unanswered(later, points)],
+      findings: [
+        ...fieldFindings(later),
+        ...(whole ? ofTasks(later) : []),
+        ...sheetFindings(later.rows, template),
+        ...unanswered(later, points),
+      ],
       rows: later.rows,
     }),
-    [later, template, points],
+    [later, template, points, whole],
   );
 }
 
 function finding(code: SheetFindingCode, params: SheetFinding['params'] = {}): SheetFinding {
   return { code, severity: SHEET_FINDINGS[code].severity, params };
+}
+
+function ofTasks(sheet: Sheet): readonly SheetFinding[] {
+  const rows = taskRows(sheet);
+  return [...missingTasks({ tasks: writtenTasks(rows) }), ...taskRowFindings(rows, fenOf(sheet.amount))];
 }
 
 const MOST_ROWS = 300;

@@ -67,7 +67,7 @@ interface FaultsProps {
   readonly title: string;
   readonly faults: readonly ApiFault[];
   /** The table that the pointers lead into. */
-  readonly sheet: Pick<Sheet, 'rows'>;
+  readonly sheet: Pick<Sheet, 'rows' | 'tasks'>;
   readonly onGo: (place: Place) => void;
 }
 

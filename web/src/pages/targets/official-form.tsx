@@ -11,7 +11,8 @@ import { FUND_NAMES } from '../../text/item-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { FORM_TEXT as F, SIGN_NAMES, TARGET_TEXT as T } from '../../text/targets-text.ts';
 import { useCellWords } from './columns.ts';
-import type { Sheet } from './sheet-body.ts';
+import { taskRows, type Sheet } from './sheet-body.ts';
+import { TaskLines } from './yearly-tasks.tsx';
 
 interface Props {
   readonly item: Item;
@@ -30,6 +31,7 @@ export function OfficialForm({ item, sheet, weights, standing, onBack }: Props):
   const { locale } = useLanguage();
   const { person, today } = useMe();
   const rows = sheet.rows.filter((row) => !isEmptyRow(row));
+  const whole = item.itemKind === 'wholeDepartment';
   const fen = fenOf(sheet.amount) ?? item.money.requestedFen;
   return (
     <div className="official">
@@ -45,7 +47,7 @@ export function OfficialForm({ item, sheet, weights, standing, onBack }: Props):
         </Button>
       </div>
       <article className="form-paper">
-        <h1>{say(F.title)}</h1>
+        <h1>{say(whole ? F.wholeTitle : F.title)}</h1>
         <p className="form-paper-year">{say(F.year, { year: item.fiscalYear })}</p>
         <table className="form-paper-table">
           <tbody>
@@ -75,6 +77,7 @@ export function OfficialForm({ item, sheet, weights, standing, onBack }: Props):
             </tr>
           </tbody>
         </table>
+        {whole && <Tasks sheet={sheet} />}
         <table className="form-paper-table form-paper-indicators">
           <thead>
             <tr>
@@ -108,6 +111,17 @@ export function OfficialForm({ item, sheet, weights, standing, onBack }: Props):
         </p>
       </article>
     </div>
+  );
+}
+
+/** 年度主要任务, of a whole department only. */
+function Tasks({ sheet }: Pick<Props, 'sheet'>): ReactNode {
+  const say = useSay();
+  return (
+    <table className="form-paper-table form-paper-indicators">
+      <caption>{say(T.tasks)}</caption>
+      <TaskLines rows={taskRows(sheet)} />
+    </table>
   );
 }
 

@@ -1,6 +1,7 @@
 import { tablePlace } from '../../../../domain/scoring/table-place.ts';
+import { taskColumnOf, writtenTasks } from '../../../../domain/targets/task-rows.ts';
 import { isEmptyRow } from '../../../../domain/targets/sheet.ts';
-import { SHEET_FIELDS, type Sheet } from './sheet-body.ts';
+import { SHEET_FIELDS, taskRows, type Sheet } from './sheet-body.ts';
 
 /** A place on the page that can be gone to: a cell, a field above the table, or the table itself. */
 export interface Place {
@@ -9,11 +10,16 @@ export interface Place {
   readonly field?: string;
 }
 
+/** The table of main tasks, as a place that can be gone to. */
+export const TASKS = 'tasks';
+
 /** Codes about what stands outside the rows, and where it is put right. */
 const FIELD_OF_CODE: Readonly<Record<string, string>> = {
   annualTargetMissing: 'annualTarget',
   amountUnread: 'amount',
   answerMissing: 'answer',
+  tasksMissing: TASKS,
+  tasksAboveBudget: TASKS,
 };
 
 /** The field outside the table that a place names. */
@@ -42,7 +48,8 @@ const COLUMN_OF_MEMBER: Readonly<Record<string, string>> = {
 };
 
 /** Where a fault of the server lies, by its pointer into the table that was sent: rows that say nothing were not in it. */
-export function placeOfPointer(pointer: string, { rows }: Pick<Sheet, 'rows'>): Place {
+export function placeOfPointer(pointer: string, sheet: Pick<Sheet, 'rows' | 'tasks'>): Place {
+  const { rows } = sheet;
   const place = tablePlace(pointer);
   if (place?.of === 'row') {
     const row = rows.filter((one) => !isEmptyRow(one))[place.row]?.id;
@@ -51,7 +58,11 @@ export function placeOfPointer(pointer: string, { rows }: Pick<Sheet, 'rows'>): 
     return { ...(row !== undefined && { row }), ...(column !== undefined && { column }) };
   }
   if (place?.of === 'amountFen') return { field: 'amount' };
-  const name = pointer.split('/')[1] ?? '';
+  const [, name = '', index, member] = pointer.split('/');
+  if (name === TASKS) {
+    const task = index === undefined ? undefined : writtenTasks(taskRows(sheet))[Number(index)]?.id;
+    return task === undefined ? { field: TASKS } : { row: task, column: taskColumnOf(member) };
+  }
   if (name === 'answers') return { field: 'answer' };
   return SHEET_FIELDS.some((field) => field === name) ? { field: name } : { column: 'weight' };
 }

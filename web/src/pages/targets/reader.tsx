@@ -16,12 +16,13 @@ import { groupNotes, indentedRows } from './group-notes.ts';
 import { CompareChoice, TargetsHead } from './head.tsx';
 import { useMarks } from './marks.ts';
 import { OfficialForm } from './official-form.tsx';
-import { sheetOf, templateOf, type Sheet } from './sheet-body.ts';
+import { sheetOf, taskRows, templateOf, type Sheet } from './sheet-body.ts';
 import type { Situation } from './situation.ts';
 import { useCompare } from './use-compare.ts';
 import { usePhone } from './use-phone.ts';
 import { PreviewButton, useFormView } from './view-button.tsx';
 import { WeightStrip } from './weight-strip.tsx';
+import { TaskPanel } from './yearly-tasks.tsx';
 
 interface Props {
   readonly item: Item;
@@ -55,7 +56,7 @@ export function Reader({ item, situation, mayWrite, shown, beside }: Props): Rea
     : version.data
       ? say(T.versionOf, { no: version.data.number })
       : say(T.closed);
-  if (!sheet || sheet.rows.length === 0) {
+  if (!sheet || (sheet.rows.length === 0 && taskRows(sheet).length === 0)) {
     return (
       <div className="page targets-page">
         <TargetsHead item={item} situation={situation} standing={standing} />
@@ -143,17 +144,20 @@ function Shown({ item, situation, versions, version, sheet, standing, mayWrite, 
         changed={new Set(compare.differences?.fields.map(({ field }) => field))}
         onWrite={ignored}
       />
+      <TaskPanel rows={taskRows(sheet)} />
       <WeightStrip weights={weights} template={templateOf(sheet)} />
       <div className="targets-columns">
         <div className="targets-main">
-          <Grid
-            grid={grid}
-            label={say(T.grid)}
-            titleColumn="name"
-            marks={marks}
-            groupNotes={groupNotes(sheet.rows, weights, say)}
-            indented={indentedRows(sheet.rows)}
-          />
+          {sheet.rows.length > 0 && (
+            <Grid
+              grid={grid}
+              label={say(T.grid)}
+              titleColumn="name"
+              marks={marks}
+              groupNotes={groupNotes(sheet.rows, weights, say)}
+              indented={indentedRows(sheet.rows)}
+            />
+          )}
         </div>
         {compare.differences && (
           <aside className="targets-rail" aria-label={say(T.beside)}>

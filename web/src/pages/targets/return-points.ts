@@ -67,6 +67,7 @@ function remark(
   if (place?.of === 'indicators') return { ...shared, title: say(T.remarkAll) };
   if (place?.of === 'annualTarget') return { ...shared, title: say(T.annualTarget) };
   if (place?.of === 'amountFen') return { ...shared, title: say(T.amount) };
+  if (place?.of === 'tasks') return { ...shared, title: say(T.tasks) };
   if (place?.of !== 'row') return { ...shared, title: path };
   const row = judged?.rows[place.row]?.id;
   const no = now.rows.findIndex(({ id }) => id === row) + 1;

@@ -1,5 +1,6 @@
 import { mergeRows, mergeText, type CellConflict } from '../../../../domain/targets/merge-sheets.ts';
 import type { SheetRows } from '../../../../domain/targets/sheet.ts';
+import { taskRowsOf, tasksOf } from '../../../../domain/targets/task-rows.ts';
 import { indicatorsOf, rowsOf } from '../../../../domain/targets/sheet-rows.ts';
 import { ministry2020, SCORING_TEMPLATES } from '../../../../domain/scoring/template.ts';
 import { newIntentKey } from '../../acts/intent.ts';
@@ -11,6 +12,8 @@ export interface Sheet {
   readonly annualTarget: string;
   readonly amount: string;
   readonly rows: SheetRows;
+  /** 年度主要任务 of a whole department; what was kept on a machine before there were any has none. */
+  readonly tasks?: SheetRows;
   /** What the unit answers to the points of the last return. */
   readonly answers: Readonly<Record<string, string>>;
 }
@@ -24,15 +27,23 @@ export function templateOf({ templateId }: Pick<Sheet, 'templateId'>): (typeof S
   return SCORING_TEMPLATES.find(({ id }) => id === templateId) ?? ministry2020;
 }
 
+/** The main tasks of a sheet, none where it has none. */
+export function taskRows({ tasks = NO_ROWS }: Pick<Sheet, 'tasks'>): SheetRows {
+  return tasks;
+}
+
+const NO_ROWS: SheetRows = [];
+
 /** The sheet of a draft or a version, whatever it holds. */
 export function sheetOf(body: unknown): Sheet {
   const json = (typeof body === 'object' && body !== null ? body : {}) as Readonly<Record<string, unknown>>;
-  const { templateId, annualTarget, amountFen, indicators, answers } = json;
+  const { templateId, annualTarget, amountFen, indicators, tasks, answers } = json;
   return {
     templateId: typeof templateId === 'string' ? templateId : ministry2020.id,
     annualTarget: typeof annualTarget === 'string' ? annualTarget : '',
     amount: typeof amountFen === 'number' ? wanInput(amountFen) : typeof amountFen === 'string' ? amountFen : '',
     rows: rowsOf(indicators, newRowKey),
+    tasks: taskRowsOf(tasks, newRowKey),
     answers: answersOf(answers),
   };
 }
@@ -45,6 +56,7 @@ export function sheetOfForm(content: Readonly<Record<string, unknown>>, before: 
     annualTarget: 'annualTarget' in content ? read.annualTarget : before.annualTarget,
     amount: 'amountFen' in content ? read.amount : before.amount,
     rows: read.rows,
+    tasks: 'tasks' in content ? taskRows(read) : taskRows(before),
     answers: before.answers,
   };
 }
@@ -60,13 +72,16 @@ function answersOf(answers: unknown): Sheet['answers'] {
 }
 
 /** The table that a sheet says: what is not understood stands where the schema finds it wrong. */
-export function bodyOf({ templateId, annualTarget, amount, rows, answers }: Sheet): Readonly<Record<string, unknown>> {
+export function bodyOf(sheet: Sheet): Readonly<Record<string, unknown>> {
+  const { templateId, annualTarget, amount, rows, answers } = sheet;
+  const tasks = tasksOf(taskRows(sheet));
   const given = Object.entries(answers).filter(([, text]) => text.trim() !== '');
   return {
     templateId,
     annualTarget,
     indicators: indicatorsOf(rows),
     ...(amount.trim() !== '' && { amountFen: fenOf(amount) ?? amount.trim() }),
+    ...(tasks.length > 0 && { tasks }),
     ...(given.length > 0 && { answers: given.map(([point, text]) => ({ point, text })) }),
   };
 }
@@ -87,7 +102,8 @@ export function mergeSheets(
   theirs: Sheet,
 ): { readonly sheet: Sheet; readonly conflicts: readonly CellConflict[] } {
   const { rows, conflicts } = mergeRows(base.rows, mine.rows, theirs.rows);
-  const found: CellConflict[] = [...conflicts];
+  const tasks = mergeRows(taskRows(base), taskRows(mine), taskRows(theirs));
+  const found: CellConflict[] = [...conflicts, ...tasks.conflicts];
   const text = (column: string, [old, own, other]: readonly [string, string, string]): string => {
     const { value, conflict } = mergeText(old, own, other);
     if (conflict) found.push({ row: NO_ROW, column, mine: own, theirs: other });
@@ -102,6 +118,7 @@ export function mergeSheets(
     annualTarget: field('annualTarget'),
     amount: field('amount'),
     rows,
+    tasks: tasks.rows,
     answers: Object.fromEntries(points.map((point) => [point, answer(point)])),
   };
   return { sheet, conflicts: found };
@@ -110,8 +127,9 @@ export function mergeSheets(
 /** Writes the text that was chosen in a conflict. */
 export function withChoice(sheet: Sheet, { row, column }: CellConflict, value: string): Sheet {
   if (row !== NO_ROW) {
-    const rows = sheet.rows.map((one) => (one.id === row ? { ...one, cells: { ...one.cells, [column]: value } } : one));
-    return { ...sheet, rows };
+    const chosen = (rows: SheetRows): SheetRows =>
+      rows.map((one) => (one.id === row ? { ...one, cells: { ...one.cells, [column]: value } } : one));
+    return { ...sheet, rows: chosen(sheet.rows), tasks: chosen(taskRows(sheet)) };
   }
   if (column.startsWith(ANSWER))
     return { ...sheet, answers: { ...sheet.answers, [column.slice(ANSWER.length)]: value } };

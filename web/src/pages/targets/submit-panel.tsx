@@ -162,7 +162,7 @@ function SubmitForm({ item, act, version, sheet, onGo, onCompare }: FormProps): 
 
 /** Faults of the table itself, not of the command's own fields. */
 function isOfTable(pointer: string): boolean {
-  return /^\/(?:indicators|annualTarget|amountFen|templateId|answers)(?:\/|$)/.test(pointer);
+  return /^\/(?:indicators|annualTarget|amountFen|templateId|tasks|answers)(?:\/|$)/.test(pointer);
 }
 
 function VersionFacts({ version: { number, authorName, createdAt } }: { readonly version: Version }): ReactNode {

@@ -14,12 +14,13 @@ import { FOLDED, useSheetColumns } from './columns.ts';
 import { useFindings } from './findings.ts';
 import { useMarks } from './marks.ts';
 import { focusField } from './focus-field.ts';
-import { fieldOf, type Place } from './places.ts';
-import { newRowKey, templateOf, type Sheet, type SheetField } from './sheet-body.ts';
+import { fieldOf, TASKS, type Place } from './places.ts';
+import { newRowKey, taskRows, templateOf, type Sheet, type SheetField } from './sheet-body.ts';
 import type { Situation } from './situation.ts';
 import { useCompare } from './use-compare.ts';
 import { useReturn } from './use-return.ts';
 import { useSheet } from './use-sheet.ts';
+import { useTaskGrid } from './use-task-grid.ts';
 
 export interface EditorParts {
   readonly item: Item;
@@ -42,8 +43,10 @@ function newRow(): SheetRow {
 /** Everything that the editor holds: the table, what is said about it, and what is open beside it. */
 export function useEditor({ item, situation, versions, round, draft, sheet: start }: EditorParts) {
   const rebase = useRef<(change: (rows: SheetRows) => SheetRows) => void>(undefined);
+  const rebaseTasks = useRef<typeof rebase.current>(undefined);
   const onJoined = useCallback((base: Sheet, theirs: Sheet) => {
     rebase.current?.((rows) => mergeRows(base.rows, rows, theirs.rows).rows);
+    rebaseTasks.current?.((rows) => mergeRows(taskRows(base), rows, taskRows(theirs)).rows);
   }, []);
   const writing = useSheet({ itemId: item.id, round, draft, sheet: start, onJoined });
   const { sheet, write, conflicts } = writing;
@@ -65,8 +68,10 @@ export function useEditor({ item, situation, versions, round, draft, sheet: star
     plan: readBlock,
     onPasted: setPasted,
   });
+  const taskGrid = useTaskGrid(sheet, write, newRow);
   useLayoutEffect(() => {
     rebase.current = grid.rebase;
+    rebaseTasks.current = taskGrid.rebase;
   });
   const template = templateOf(sheet);
   const weights = useMemo(() => weightsOf(sheet.rows, template), [sheet.rows, template]);
@@ -78,7 +83,7 @@ export function useEditor({ item, situation, versions, round, draft, sheet: star
   );
   const last = useReturn(item.id, returnType(situation), sheet);
   const points = last?.points ?? NO_POINTS;
-  const { findings, rows: checked } = useFindings(sheet, template, points);
+  const { findings, rows: checked } = useFindings(sheet, template, points, item.itemKind === 'wholeDepartment');
   const marks = useMarks({
     findings,
     conflicts,
@@ -86,19 +91,25 @@ export function useEditor({ item, situation, versions, round, draft, sheet: star
     differences: compare.differences,
     writing: grid.shown[grid.selection.active.row]?.id,
   });
-  const go = useGoTo(grid, all, () => {
+  const taskMarks = useMarks({
+    ...{ findings, conflicts, points: NO_POINTS, differences: undefined },
+    writing: taskGrid.shown[taskGrid.selection.active.row]?.id,
+  });
+  const go = useGoTo({ grid, taskGrid }, all, () => {
     setAll(true);
   });
   return {
     ...{ writing, sheet, conflicts, grid, template, weights, compare, last, points, findings, checked, marks, go },
+    ...{ taskGrid, taskMarks },
     ...{ all, setAll, pasted, setPasted, sharing, setSharing },
     field: (field: SheetField, text: string) => {
       write((before) => ({ ...before, [field]: text }));
     },
-    /** Another table in place of this one: its rows as one step that undo takes back. */
+    /** Another table in place of this one: its rows and its tasks as one step each that undo takes back. */
     become: (next: Sheet) => {
-      write((before) => ({ ...next, rows: before.rows }));
+      write((before) => ({ ...next, rows: before.rows, tasks: taskRows(before) }));
       grid.replace(next.rows);
+      taskGrid.replace(taskRows(next));
     },
     answer: (point: string, text: string) => {
       write((before) => ({ ...before, answers: { ...before.answers, [point]: text } }));
@@ -127,8 +138,13 @@ function returnType({ act }: Situation): 'targetsReturned' | 'amendmentReturned'
   return act?.command === 'resubmitAmendment' ? 'amendmentReturned' : undefined;
 }
 
-/** Goes to a cell, unfolding its column first; or to a field above the table. */
-function useGoTo(grid: GridHandle, all: boolean, unfold: () => void): (place: Place) => void {
+interface Grids {
+  readonly grid: GridHandle;
+  readonly taskGrid: GridHandle;
+}
+
+/** Goes to a cell, unfolding its column first; to a task; or to a field above the table. */
+function useGoTo({ grid, taskGrid }: Grids, all: boolean, unfold: () => void): (place: Place) => void {
   const [wanted, setWanted] = useState<Place>();
   useEffect(() => {
     if (!wanted) return;
@@ -137,6 +153,10 @@ function useGoTo(grid: GridHandle, all: boolean, unfold: () => void): (place: Pl
   }, [wanted, grid]);
   return (place) => {
     const field = fieldOf(place);
+    if (field === TASKS || taskGrid.shown.some(({ id }) => id === place.row)) {
+      taskGrid.goTo({ row: place.row ?? taskGrid.shown[0]?.id ?? '', column: place.column ?? 'name' });
+      return;
+    }
     if (field !== undefined) {
       focusField(field);
       return;
