@@ -73,11 +73,7 @@ export function loopModel(told: LoopTold, say: Say): ChartModel {
       horizontal: true,
       stacked: false,
       series: [
-        {
-          name: say(T.items),
-          colour: COLOURS.brand,
-          values: steps.map(({ items }) => items),
-        },
+        { name: say(T.items), colour: COLOURS.brand, values: steps.map(({ items }) => items) },
         {
           name: say(T.wan),
           colour: '#8FB0C4',
@@ -94,10 +90,10 @@ export function loopModel(told: LoopTold, say: Say): ChartModel {
 export function punctualModel(told: PunctualityTold, kind: Bilingual, say: Say): ChartModel {
   const all = [...told.regions, ...told.units];
   const places = mostLate(all);
-  const row = (name: string, one: PunctualityTold['total']): readonly (string | number)[] => [
-    ...[name, casesOf(one), one.onTime, one.withinExtension, one.late],
-    ...[percentOf(one.onTime, casesOf(one)), one.medianDays ?? '—'],
-  ];
+  const row = (name: string, one: PunctualityTold['total']): DataTable['rows'][number] => {
+    const { onTime, withinExtension, late, medianDays } = one;
+    return [name, casesOf(one), onTime, withinExtension, late, percentOf(onTime, casesOf(one)), medianDays ?? '—'];
+  };
   const outcomes = [
     { key: 'onTime', text: T.onTime, colour: COLOURS.good },
     { key: 'withinExtension', text: T.withinExtension, colour: COLOURS.extended },
