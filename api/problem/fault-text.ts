@@ -149,5 +149,7 @@ export function faultText(code: string, params: Params, locale: Locale): string 
     ...FAULT_TEXTS,
   };
   const sentence = tables[code];
-  return sentence && fill(sentence[locale], params);
+  // Offices are named as people call them; a key here is a row's own, no deadline's.
+  const said = code in SIGN_OFF_FAULTS ? inWords(params, locale) : params;
+  return sentence && fill(sentence[locale], said);
 }

@@ -67,18 +67,27 @@ const OF_MATTER = `
     and (${OPENED}, i.id) < ($6::text, $7::uuid)
   order by ${OPENED} desc, i.id desc limit $8`;
 
-/** Running matters of one leader in a region, in the order of their ids; found through instance_supervision. */
+/** Matters of one leader in a region, opened up to a day; after an id, so many. */
+export interface LedBy {
+  readonly regionId: string;
+  readonly leaderId: string;
+  readonly until: PlainDate;
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+/** Those of a leader that run, in the order of their ids; found through instance_supervision. */
 export async function runningOf(
   db: Queryable,
-  { regionId, leaderId, after, limit }: { regionId: string; leaderId: string; after: string | null; limit: number },
+  { regionId, leaderId, until, after, limit }: LedBy,
 ): Promise<readonly string[]> {
   const { rows } = await db.query<{ id: string }>({
     name: 'supervisions-running-of',
     text: `
       select i.id from instance i
-      where i.process = 'supervision' and i.region_id = $1 and ${RUNNING} and i.state #>> '{leader,id}' = $2
-        and ($3::uuid is null or i.id > $3) order by i.id limit $4`,
-    values: [regionId, leaderId, after, limit],
+      where i.process = 'supervision' and i.region_id = $1 and ${OPENED} <= $3 and ${RUNNING}
+        and i.state #>> '{leader,id}' = $2 and ($4::uuid is null or i.id > $4) order by i.id limit $5`,
+    values: [regionId, leaderId, until, after, limit],
   });
   return rows.map(({ id }) => id);
 }

@@ -191,6 +191,10 @@ describe('a coordination body (S1)', () => {
     const opens = { name: '督办：目标逾期', demand: '说明原因。', answerBy: '2024-11-29', unitId: 'unit-1' };
     const opened = await supervisor.post('/supervisions', opens, { 'Idempotency-Key': randomUUID() });
     const { id } = ok(opened, ActAnswerSchema, 201);
+    // Somebody who cannot be reached in between takes over nothing.
+    await done(seat('head', { personId: office.ids.performance, fromOn: '2024-11-15' }));
+    const kept = ok(await supervisor.get(`/supervisions/${id}`), SupervisionSchema);
+    expect(kept.leader).toBe('某某（supervisor）');
     const taking = { id: randomUUID(), personId: deputy, fromOn: '2024-11-15', note: '分工调整' };
     await done(seat('head', taking));
     await done(seat('head', taking));
@@ -263,7 +267,7 @@ describe('who reads and keeps bodies (S1, P2)', () => {
     expect(established).toMatchObject({ name: '成立工作机构', by: '某某（performance）', note: BODY.note });
     expect(established?.after).toContain('文号 某政办函〔2024〕3号');
     // A new head is two changes: the one before leaves, he begins.
-    expect(rows.filter(({ name }) => name === '成员离任')).toHaveLength(6);
+    expect(rows.filter(({ name }) => name === '成员离任')).toHaveLength(7);
     expect(rows.filter(({ name }) => name === '支出工作经费')).toHaveLength(2);
   });
 

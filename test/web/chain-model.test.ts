@@ -1,3 +1,4 @@
+import { faultText } from '../../api/problem/fault-text.ts';
 import { defaultPolicy } from '../../domain/policy/default-policy.ts';
 import { proposalFaults } from '../../domain/policy/policy-proposal.ts';
 import { SignOffRuleSchema } from '../../domain/policy/sign-off-rule.ts';
@@ -18,6 +19,18 @@ describe('the chains of a policy as its form sets them', () => {
     const faults = proposalFaults(defaultPolicy, { ...body, signOff }).map(({ code }) => code);
     // Some acts are decided above the director: for those another office is to be chosen.
     expect(faults.filter((code) => code !== 'signOffCannotDecide')).toEqual([]);
+  });
+
+  it('name no office that may not read the matter: it is refused as it is proposed, in both languages', () => {
+    const { id: _id, version: _version, ...body } = defaultPolicy;
+    const [director] = newChain(NAME).steps;
+    const blind = { ...director, key: 'unit', signers: [{ office: 'unitLeader', every: false }] };
+    const signOff = { issueResultDocument: SignOffRuleSchema.parse({ steps: [blind, director], copies: [] }) };
+    const [fault] = proposalFaults(defaultPolicy, { ...body, signOff });
+    expect(fault).toMatchObject({ path: '/signOff/issueResultDocument/steps/0/signers', code: 'signOffCannotRead' });
+    const said = (locale: 'zh-CN' | 'en') => faultText(fault?.code ?? '', fault?.params ?? {}, locale);
+    expect(said('zh-CN')).toBe('单位负责人看不到这类事项，不能提请、签批，也不能抄送。');
+    expect(said('en')).toContain('unit leader');
   });
 
   it('tell steps apart whatever was taken away before', () => {

@@ -12,6 +12,7 @@ import {
   type SupervisionCommand,
 } from '../../../../domain/processes/supervision/commands.ts';
 import { openedByLadder } from '../../../../domain/processes/supervision/from-ladder.ts';
+import { UNIT } from '../../../../domain/process/roles.ts';
 import { supervision } from '../../../../domain/processes/supervision/index.ts';
 import { LIFECYCLE } from '../../../../domain/processes/supervision/lifecycle.ts';
 import type { SupervisionInput, SupervisionState } from '../../../../domain/processes/supervision/state.ts';
@@ -221,6 +222,10 @@ describe('the leader alone decides (P4)', () => {
       { type: 'supervisionHandedOver', former: { id: supervisor.id }, leader: next, reason: '任职' },
     ]);
     expect(handed.instance.book).toEqual(before.instance.book);
+    // Both are told by name, and whoever answers with the morning's digest.
+    expect(supervision.effects(recorded?.event as never, handed.instance.state)).toMatchObject([
+      { topic: 'supervisionHandedOver', roles: UNIT, people: [other.id, supervisor.id] },
+    ]);
     const tasks = tasksOf(supervision, handed.instance, defaultRules.policy);
     expect(tasks.flatMap(({ people: named = [] }) => named.map(({ id }) => id))).toEqual([other.id, other.id]);
     const close = { kind: 'closeSupervision', opinion: '办结。' } as const;
