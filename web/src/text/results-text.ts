@@ -161,8 +161,6 @@ export const DISCLOSURE_TEXT = {
     'zh-CN': '{person} 更正“{item}”已公开的 {changes} 处，撤下 {withdrawn} 部分，并公布更正公告。原因：{reason}',
     en: '{person} corrects {changes} published figure(s) of "{item}", withdraws {withdrawn} part(s) and publishes the notice. Reason: {reason}',
   },
-  select: { 'zh-CN': '选中 {name}', en: 'Select {name}' },
-  selectAll: { 'zh-CN': '选中列出的全部', en: 'Select everything listed' },
   batch: { 'zh-CN': '对选中的 {count} 项作同一决定', en: 'One decision for the {count} selected' },
   batchSend: { 'zh-CN': '决定选中的 {count} 项', en: 'Decide the {count} selected' },
   confirmBatch: {

@@ -93,8 +93,6 @@ export const ROUNDS_TEXT = {
   missingNoneYet: { 'zh-CN': '还没有应报的项目', en: 'Nothing is owed yet' },
   item: { 'zh-CN': '项目', en: 'Item' },
   due: { 'zh-CN': '期限', en: 'Due' },
-  choose: { 'zh-CN': '选择“{item}”', en: 'Select "{item}"' },
-  chooseAll: { 'zh-CN': '选择本页全部', en: 'Select all shown' },
   said: { 'zh-CN': '部署', en: 'Announcement' },
   saidBy: { 'zh-CN': '{on} {by}', en: '{by}, {on}' },
   forAll: { 'zh-CN': '面向全部单位', en: 'For all units' },

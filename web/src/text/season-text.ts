@@ -52,8 +52,6 @@ export const SEASON_TEXT = {
     en: 'Finance opens the items; then the deadline of their targets runs.',
   },
   emptyFiltered: { 'zh-CN': '没有项目符合筛选', en: 'No item fits the filters' },
-  chooseAll: { 'zh-CN': '选中列出的全部欠报项目', en: 'Choose every listed item that owes targets' },
-  choose: { 'zh-CN': '选中 {item}', en: 'Choose {item}' },
   amendments: { 'zh-CN': '追加和调整', en: 'Supplements and adjustments (追加、调整)' },
   amendmentReview: { 'zh-CN': '待审核', en: 'to be reviewed' },
   amendmentRedo: { 'zh-CN': '退回修改', en: 'returned' },

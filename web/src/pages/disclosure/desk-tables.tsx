@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { PART_NAMES } from '../../../../domain/follow-up/disclosure-names.ts';
 import type { DisclosureRow } from '../../api/results-answers.ts';
+import { Choose, ChooseAll, type Choosing } from '../../ask/choosing.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
 import { Grade } from '../../blocks/grade.tsx';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
@@ -21,25 +22,14 @@ interface OpenProps {
 /** What waits, by legal due date; several may be selected for one decision. */
 export function OpenTable({ rows, selected, onSelect }: OpenProps): ReactNode {
   const say = useSay();
-  const mine = rows.filter((row) => row.mine);
-  const all = mine.length > 0 && mine.every(({ itemId }) => selected.has(itemId));
+  const ids = rows.filter((row) => row.mine).map(({ itemId }) => itemId);
+  const choosing: Choosing = { ids, chosen: selected, onChosen: onSelect };
   return (
     <div className="table-wrap" tabIndex={0} role="region" aria-label={say(T.open)}>
       <table className="table stacked">
         <thead>
           <tr>
-            {mine.length > 0 && (
-              <th scope="col" className="check-cell">
-                <input
-                  type="checkbox"
-                  aria-label={say(T.selectAll)}
-                  checked={all}
-                  onChange={() => {
-                    onSelect(all ? new Set() : new Set(mine.map(({ itemId }) => itemId)));
-                  }}
-                />
-              </th>
-            )}
+            <ChooseAll {...choosing} />
             <ResultHeads />
             <th scope="col">{say(T.due)}</th>
           </tr>
@@ -47,23 +37,7 @@ export function OpenTable({ rows, selected, onSelect }: OpenProps): ReactNode {
         <tbody>
           {rows.map((row) => (
             <tr key={row.itemId}>
-              {mine.length > 0 && (
-                <td className="check-cell">
-                  {row.mine && (
-                    <input
-                      type="checkbox"
-                      aria-label={say(T.select, { name: row.name })}
-                      checked={selected.has(row.itemId)}
-                      onChange={({ target }) => {
-                        const next = new Set(selected);
-                        if (target.checked) next.add(row.itemId);
-                        else next.delete(row.itemId);
-                        onSelect(next);
-                      }}
-                    />
-                  )}
-                </td>
-              )}
+              <Choose choosing={choosing} id={row.itemId} name={row.name} />
               <ResultCells row={row} />
               <td className="due-cell">
                 {row.due === null ? (

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { EvaluationRow } from '../../api/evaluation-answers.ts';
+import { Choose, ChooseAll, type Choosing } from '../../ask/choosing.tsx';
 import { Grade } from '../../blocks/grade.tsx';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
 import { Money } from '../../blocks/money.tsx';
 import { rateText } from '../../blocks/wan.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
-import { BATCH_TEXT } from '../../text/batch-text.ts';
 import { EVALUATIONS_TEXT as T } from '../../text/evaluations-text.ts';
 import { pageOfPhase } from './evaluation-groups.ts';
 
@@ -22,29 +22,13 @@ interface Props {
 /** Item, phase and its deadline, money, the unit's score beside finance's. */
 export function EvaluationTable({ rows, urgeable, selected, onSelected }: Props): ReactNode {
   const say = useSay();
-  const all = urgeable.length > 0 && urgeable.every(({ itemId }) => selected.has(itemId));
-  const toggle = (itemId: string): void => {
-    const after = new Set(selected);
-    if (!after.delete(itemId)) after.add(itemId);
-    onSelected(after);
-  };
+  const choosing: Choosing = { ids: urgeable.map(({ itemId }) => itemId), chosen: selected, onChosen: onSelected };
   return (
     <div className="table-wrap">
       <table className="table stacked evaluations">
         <thead>
           <tr>
-            {urgeable.length > 0 && (
-              <th scope="col" className="check-cell">
-                <input
-                  type="checkbox"
-                  aria-label={say(BATCH_TEXT.selectAll)}
-                  checked={all}
-                  onChange={() => {
-                    onSelected(new Set(all ? [] : urgeable.map(({ itemId }) => itemId)));
-                  }}
-                />
-              </th>
-            )}
+            <ChooseAll {...choosing} />
             <th scope="col">{say(T.item)}</th>
             <th scope="col">{say(T.phase)}</th>
             <th scope="col">{say(T.due)}</th>
@@ -66,20 +50,7 @@ export function EvaluationTable({ rows, urgeable, selected, onSelected }: Props)
         <tbody>
           {rows.map((row) => (
             <tr key={row.itemId} className={selected.has(row.itemId) ? 'current' : ''}>
-              {urgeable.length > 0 && (
-                <td className="check-cell">
-                  {urgeable.includes(row) && (
-                    <input
-                      type="checkbox"
-                      aria-label={say(BATCH_TEXT.select, { name: row.name })}
-                      checked={selected.has(row.itemId)}
-                      onChange={() => {
-                        toggle(row.itemId);
-                      }}
-                    />
-                  )}
-                </td>
-              )}
+              <Choose choosing={choosing} id={row.itemId} name={row.name} />
               <Cells row={row} />
             </tr>
           ))}

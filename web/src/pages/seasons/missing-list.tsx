@@ -2,8 +2,8 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { BatchUrge } from '../../acts/batch-urge.tsx';
 import { MissingItemsAnswer, type MissingItem, type SeasonRound } from '../../api/round-answers.ts';
+import { Choose, ChooseAll, type Choosing } from '../../ask/choosing.tsx';
 import { PagedList } from '../../ask/paged-list.tsx';
-import { toggled } from '../../ask/toggled.ts';
 import { usePages } from '../../ask/use-pages.ts';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
 import { Empty } from '../../blocks/states.tsx';
@@ -54,25 +54,13 @@ interface RowsProps {
 
 function Rows({ rows, urgeable, chosen, onChosen }: RowsProps): ReactNode {
   const say = useSay();
-  const choosing = urgeable.length > 0;
-  const all = choosing && urgeable.every(({ itemId }) => chosen.has(itemId));
+  const choosing: Choosing = { ids: urgeable.map(({ itemId }) => itemId), chosen, onChosen };
   return (
     <div className="table-wrap">
       <table className="table">
         <thead>
           <tr>
-            {choosing && (
-              <th scope="col" className="check-cell">
-                <input
-                  type="checkbox"
-                  aria-label={say(T.chooseAll)}
-                  checked={all}
-                  onChange={() => {
-                    onChosen(new Set(all ? [] : urgeable.map(({ itemId }) => itemId)));
-                  }}
-                />
-              </th>
-            )}
+            <ChooseAll {...choosing} />
             <th scope="col">{say(T.item)}</th>
             <th scope="col">{say(T.unit)}</th>
             <th scope="col">{say(T.phase)}</th>
@@ -82,20 +70,7 @@ function Rows({ rows, urgeable, chosen, onChosen }: RowsProps): ReactNode {
         <tbody>
           {rows.map((row) => (
             <tr key={row.itemId}>
-              {choosing && (
-                <td className="check-cell">
-                  {urgeable.includes(row) && (
-                    <input
-                      type="checkbox"
-                      aria-label={say(T.choose, { item: row.name })}
-                      checked={chosen.has(row.itemId)}
-                      onChange={() => {
-                        onChosen(toggled(chosen, row.itemId));
-                      }}
-                    />
-                  )}
-                </td>
-              )}
+              <Choose choosing={choosing} id={row.itemId} name={row.name} />
               <Cells row={row} />
             </tr>
           ))}

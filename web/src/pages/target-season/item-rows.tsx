@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { actPath, editorPath } from '../../acts/act-pages.ts';
 import type { TargetItem } from '../../api/season-answers.ts';
-import { toggled } from '../../ask/toggled.ts';
+import { Choose, ChooseAll, type Choosing } from '../../ask/choosing.tsx';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
 import { Money } from '../../blocks/money.tsx';
 import { useMayAct } from '../../session/may-act.ts';
@@ -21,25 +21,13 @@ interface Props {
 
 export function ItemRows({ rows, urgeable, chosen, onChosen }: Props): ReactNode {
   const say = useSay();
-  const choosing = urgeable.length > 0;
-  const all = choosing && urgeable.every(({ itemId }) => chosen.has(itemId));
+  const choosing: Choosing = { ids: urgeable.map(({ itemId }) => itemId), chosen, onChosen };
   return (
     <div className="table-wrap">
       <table className="table season-items">
         <thead>
           <tr>
-            {choosing && (
-              <th scope="col" className="check-cell">
-                <input
-                  type="checkbox"
-                  aria-label={say(T.chooseAll)}
-                  checked={all}
-                  onChange={() => {
-                    onChosen(new Set(all ? [] : urgeable.map(({ itemId }) => itemId)));
-                  }}
-                />
-              </th>
-            )}
+            <ChooseAll {...choosing} />
             <th scope="col">{say(T.item)}</th>
             <th scope="col">{say(T.unit)}</th>
             <th scope="col">{say(T.state)}</th>
@@ -56,20 +44,7 @@ export function ItemRows({ rows, urgeable, chosen, onChosen }: Props): ReactNode
         <tbody>
           {rows.map((row) => (
             <tr key={row.itemId}>
-              {choosing && (
-                <td className="check-cell">
-                  {urgeable.includes(row) && (
-                    <input
-                      type="checkbox"
-                      aria-label={say(T.choose, { item: row.name })}
-                      checked={chosen.has(row.itemId)}
-                      onChange={() => {
-                        onChosen(toggled(chosen, row.itemId));
-                      }}
-                    />
-                  )}
-                </td>
-              )}
+              <Choose choosing={choosing} id={row.itemId} name={row.name} />
               <Cells row={row} />
             </tr>
           ))}
