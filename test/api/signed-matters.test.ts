@@ -8,6 +8,7 @@ import {
   ReportPrefillSchema,
   type PerformanceReportView,
 } from '../../api/performance-reports/performance-reports.schemas.ts';
+import { InstanceViewSchema } from '../../api/rehearsal/rehearsal.schemas.ts';
 import { SignersSchema, SignOffsSchema, type SignOffsView } from '../../api/sign-off/sign-off.schemas.ts';
 import { SupervisionSchema, type SupervisionView } from '../../api/supervision/supervision.schemas.ts';
 import { rule, step } from '../domain/sign-off/office.ts';
@@ -73,6 +74,8 @@ describe('P4: the answer to a supervised matter may need signatures', () => {
     expect(await inbox('leader', matter)).toMatchObject([{ process: 'supervision', commands: [{ command: 'sign' }] }]);
     expect((await chain('leader', matter))?.mine).toEqual(expect.arrayContaining(['sign', 'decline', 'sendBack']));
     expect((await get('otherLeader', `${matter}/sign-offs`)).status).toBe(404);
+    expect((await get('otherLeader', `${matter}/instance`)).status).toBe(404);
+    expect(ok(await get('leader', `${matter}/instance`), InstanceViewSchema).process).toBe('supervision');
     const { rows: signers } = ok(await get('leader', `${matter}/signers`), SignersSchema);
     expect(signers.map(({ id }) => id)).toContain(office.ids.leader);
     await act('leader', matter, { kind: 'sign', chain: ANSWER.kind, opinion: '同意' });
@@ -149,6 +152,12 @@ describe('R4: the signature and the acceptance of a report may need signatures',
     const { parts } = ok(await get('clerk', `${matter}/prefill`), ReportPrefillSchema);
     ok(await post('clerk', `${matter}/submission`, { parts }), ActAnswerSchema);
     expect((await read('supervisor', matter)).content).toBeNull();
+    // A rehearsal tells no more than the page: figures that bear no name are their authors'.
+    const rehearsed = async (login: Login): Promise<unknown> =>
+      ok(await get(login, `${matter}/instance`), InstanceViewSchema).state['submitted'];
+    expect(await rehearsed('clerk')).toMatchObject({ figures: { items: 1 } });
+    expect(await rehearsed('performance')).toMatchObject({ figures: { items: 0 } });
+    expect((await get('otherClerk', `${matter}/instance`)).status).toBe(404);
     await act('leader', matter, { kind: 'signPerformanceReport' });
     expect(await inbox('supervisor', matter)).toMatchObject([{ process: 'performanceReport' }]);
     const [signing, waiting] = [await read('supervisor', matter), await read('performance', matter)];
