@@ -60,6 +60,14 @@ export class RehearsalController {
     return this.rehearsals.supervision(id, caller);
   }
 
+  @Get('seasons/:id/instance')
+  @Allow('season.read')
+  @ApiOperation({ summary: '报送季演练的起点 · A round as the rules see it' })
+  @ApiOkResponse({ standardSchema: InstanceViewSchema })
+  season(@Param('id', { schema: ItemIdSchema }) id: string, @CallerParam() caller: Caller): Promise<InstanceView> {
+    return this.rehearsals.season(id, caller);
+  }
+
   @Post('policy/impact')
   @HttpCode(200)
   @Allow('policy.try')

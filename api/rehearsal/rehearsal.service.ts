@@ -15,6 +15,7 @@ import { readsUnsigned } from '../documents/sealed-documents.ts';
 import type { Caller } from '../http/request.ts';
 import { ResultDocumentsService } from '../result-documents/result-documents.service.ts';
 import { RulesService } from '../rules/rules.service.ts';
+import { SeasonsService } from '../seasons/seasons.service.ts';
 import { impactRows } from './impact-rows.ts';
 import type { AskImpact, Impact, InstanceView } from './rehearsal.schemas.ts';
 
@@ -30,6 +31,7 @@ export class RehearsalService {
     @Inject(MattersService) private readonly matters: MattersService,
     @Inject(RulesService) private readonly rules: RulesService,
     @Inject(ResultDocumentsService) private readonly resultDocuments: ResultDocumentsService,
+    @Inject(SeasonsService) private readonly seasons: SeasonsService,
   ) {}
 
   /** @throws {DomainError} `notFound` */
@@ -72,6 +74,11 @@ export class RehearsalService {
   /** @throws {DomainError} `notFound` */
   async supervision(id: string, caller: Caller): Promise<InstanceView> {
     return viewOf(await this.matters.supervision(id, caller), new Map());
+  }
+
+  /** @throws {DomainError} `notFound` */
+  async season(id: string, caller: Caller): Promise<InstanceView> {
+    return viewOf(await this.seasons.readable(id, caller), new Map());
   }
 
   /** @throws {DomainError} `statutoryTerm` for a period that is the policy's own */

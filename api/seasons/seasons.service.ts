@@ -91,6 +91,11 @@ export class SeasonsService {
     });
   }
 
+  /** A round as it stands. @throws {DomainError} `notFound` as `detail` */
+  async readable(id: string, caller: Caller): Promise<Season> {
+    return (await this.seen(id, caller)).one;
+  }
+
   /** @throws {DomainError} `notFound` as `detail` */
   async units(id: string, paged: AskRoundUnits, caller: Caller): Promise<SeasonUnits> {
     const { scope, asked } = await this.seen(id, caller);

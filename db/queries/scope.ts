@@ -74,8 +74,12 @@ export function inCell(row: string): string {
  */
 export function inScope(scope: Scope, row: string): string {
   const regions = `${row}.region_id = any ($1::text[]) and $2::text[] is not null and $3::text[] is not null`;
-  const isWhole = scope.every(({ unitId, divisionId }) => unitId === undefined && divisionId === undefined);
-  return isWhole ? regions : `${regions} and exists (select from ${CELLS} where ${inCell(row)})`;
+  return isWhole(scope) ? regions : `${regions} and exists (select from ${CELLS} where ${inCell(row)})`;
+}
+
+/** Whether every region of a scope is readable as a whole. */
+export function isWhole(scope: Scope): boolean {
+  return scope.every(({ unitId, divisionId }) => unitId === undefined && divisionId === undefined);
 }
 
 /** Regions that are readable as a whole need no look at each row. */

@@ -3,7 +3,7 @@ import type { RoundOf } from '../../domain/processes/season/dates.ts';
 import type { SeasonFigures, SeasonKind, SeasonState } from '../../domain/processes/season/state.ts';
 import type { Queryable } from '../pool.ts';
 import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
-import { CELLS, cellArrays, inCell, type Scope } from './scope.ts';
+import { CELLS, cellArrays, inScope, isWhole, type Scope } from './scope.ts';
 import type { RoundReach } from './season-calls.ts';
 import { FIGURES, roundCounts } from './season-figures.ts';
 
@@ -36,14 +36,19 @@ const VISIBLE = `i.region_id = cell.region_id and (cell.unit_id is null or (
     and (i.state #> '{announced,unitIds}' is null or i.state #> '{announced,unitIds}' ? cell.unit_id)))`;
 
 /** How a round stands: its items that the reader may read, counted in one pass over the index of a region's year. */
-function standing(row: string): string {
+function standing(scope: Scope, row: string): string {
   return roundCounts({
     kind: `(${row}.state ->> 'seasonKind')`,
     period: `(${row}.state #>> '{period,key}')`,
     where: `b.region_id = ${row}.region_id and b.fiscal_year = (${row}.state ->> 'fiscalYear')::int
       and (${row}.state #> '{announced,unitIds}' is null or ${row}.state #> '{announced,unitIds}' ? b.unit_id)
-      and exists (select from ${CELLS} where ${inCell('b')})`,
+      and ${inScope(scope, 'b')}`,
   });
+}
+
+/** A statement that asks of whole regions is another than one that looks at each row. */
+function named(statement: string, scope: Scope): string {
+  return isWhole(scope) ? statement : `${statement}-in-part`;
 }
 
 /** Rounds within a scope, the latest date first: each cell's first rows come from instance_season in order, and are merged. */
@@ -55,7 +60,7 @@ export async function seasons(
   const size = pageSize(limit);
   const before = decodeKey(cursor, 2) ?? ['9999-12-31', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
   const { rows } = await db.query<SeasonRow>({
-    name: 'seasons',
+    name: named('seasons', scope),
     text: `
       select s.id, r.name as "regionName", s.state, clock.due as "clockDue", clock.key as "clockKey", ${FIGURES}
       from (
@@ -71,7 +76,7 @@ export async function seasons(
       left join lateral (
         select o.due, o.key from obligation o where o.instance_id = s.id and o.settled_on is null order by o.due limit 1
       ) clock on true
-      cross join lateral (${standing('s')}) counts
+      cross join lateral (${standing(scope, 's')}) counts
       order by s.due desc, s.id desc`,
     values: [...cellArrays(scope), fiscalYear ?? null, seasonKind ?? null, running ?? null, ...before, size + 1],
   });
@@ -81,8 +86,8 @@ export async function seasons(
 /** How one round stands among what the reader may read; nothing where the round is not his to see. */
 export async function seasonFigures(db: Queryable, scope: Scope, id: string): Promise<SeasonFigures | undefined> {
   const { rows } = await db.query<{ figures: SeasonFigures }>({
-    name: 'season-figures',
-    text: `select ${FIGURES} from instance i cross join lateral (${standing('i')}) counts
+    name: named('season-figures', scope),
+    text: `select ${FIGURES} from instance i cross join lateral (${standing(scope, 'i')}) counts
       where i.id = $4 and i.process = 'season' and exists (select from ${CELLS} where ${VISIBLE})`,
     values: [...cellArrays(scope), id],
   });

@@ -11,13 +11,22 @@ import type { EvaluationInput, EvaluationState } from '../processes/evaluation/s
 import { processOf } from '../processes/index.ts';
 import type { PerformanceReportInput } from '../processes/performance-report/state.ts';
 import type { ResultDocumentInput } from '../processes/result-document/state.ts';
+import { targetsRound } from '../processes/season/dates.ts';
+import { seasonInput } from '../processes/season/season-input.ts';
 import type { SupervisionInput } from '../processes/supervision/state.ts';
 import { sealedStandIns } from './sample-evaluation-documents.ts';
 import { SAMPLE_TEXT as T } from './sample-text.ts';
 import { morningOf } from './script.ts';
 
 /** What a rehearsal may begin with where there is nothing yet, by the name of the process. */
-export const REHEARSABLE = ['budgetItem', 'evaluation', 'resultDocument', 'performanceReport', 'supervision'] as const;
+export const REHEARSABLE = [
+  'budgetItem',
+  'evaluation',
+  'resultDocument',
+  'performanceReport',
+  'supervision',
+  'season',
+] as const;
 export type Rehearsable = (typeof REHEARSABLE)[number];
 
 /** A blank item asks for a tenth of a million, 分. */
@@ -25,7 +34,7 @@ const BLANK_FEN = 10_000_000;
 const PLACE = 'rehearsal';
 const SUBJECT = { regionId: PLACE, regionPath: [PLACE], unitId: PLACE };
 
-type Year = Pick<Rules, 'policy'> & { readonly fiscalYear: number; readonly locale: Locale };
+type Year = Rules & { readonly fiscalYear: number; readonly locale: Locale };
 
 const INPUTS: Readonly<Record<Rehearsable, (year: Year) => { readonly openedOn: BudgetItemInput['openedOn'] }>> = {
   budgetItem: ({ fiscalYear, locale }): BudgetItemInput => ({
@@ -90,6 +99,10 @@ const INPUTS: Readonly<Record<Rehearsable, (year: Year) => { readonly openedOn: 
     answerBy: asPlainDate(`${String(fiscalYear)}-05-20`),
     leader: { id: 'rehearsal:supervisingLeader', name: ROLE_NAMES.supervisingLeader[locale] },
   }),
+  season: ({ fiscalYear, policy, calendar }) => {
+    const round = targetsRound(fiscalYear, { policy, calendar });
+    return { ...seasonInput({ id: PLACE, path: [PLACE] }, round), openedOn: round.owedFrom };
+  },
 };
 
 /** The whole year, as the last of the policy's periods. */
@@ -106,7 +119,7 @@ export function beginBlank(
   rules: Rules,
   locale: Locale,
 ): Rehearsal<ProcessState> {
-  const input = INPUTS[process]({ fiscalYear, locale, policy: rules.policy });
+  const input = INPUTS[process]({ fiscalYear, locale, ...rules });
   const actor = { kind: 'system', ruleId: 'rehearsal' } as const;
   return stage(processOf({ process }), rules).begin('rehearsal', input, actor, morningOf(input.openedOn));
 }

@@ -2,6 +2,7 @@ import type { BudgetItemState } from '../processes/budget-item/state.ts';
 import type { EvaluationState } from '../processes/evaluation/state.ts';
 import type { PerformanceReportState } from '../processes/performance-report/state.ts';
 import type { ResultDocumentState } from '../processes/result-document/state.ts';
+import type { SeasonState } from '../processes/season/state.ts';
 import type { SupervisionState } from '../processes/supervision/state.ts';
 import type { ProcessState } from '../process/process.ts';
 import { EVALUATION_SAMPLES } from './sample-evaluation.ts';
@@ -9,6 +10,7 @@ import { ITEM_SAMPLES } from './sample-item.ts';
 import type { Made, SampleContext } from './sample-kit.ts';
 import { PERFORMANCE_REPORT_SAMPLES } from './sample-performance-report.ts';
 import { RESULT_DOCUMENT_SAMPLES } from './sample-result-document.ts';
+import { SEASON_SAMPLES } from './sample-season.ts';
 import { SUPERVISION_SAMPLES } from './sample-supervision.ts';
 
 type Maker<S extends ProcessState> = (context: SampleContext<S>) => Made | undefined;
@@ -26,6 +28,7 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, Maker<ProcessStat
   resultDocument: hidden<ResultDocumentState>(RESULT_DOCUMENT_SAMPLES),
   performanceReport: hidden<PerformanceReportState>(PERFORMANCE_REPORT_SAMPLES),
   supervision: hidden<SupervisionState>(SUPERVISION_SAMPLES),
+  season: hidden<SeasonState>(SEASON_SAMPLES),
 };
 
 /**

@@ -175,6 +175,8 @@ describe('an open round', () => {
     expect((await read('clerk')).figures).toMatchObject({ expected: 2, reported: 1 });
     expect((await list('otherClerk')).rows).toMatchObject([{ figures: { expected: 1, reported: 0 } }]);
     expect((await read('officer')).figures.expected).toBeGreaterThan(0);
+    const rehearsed = await (await office.as('clerk')).get(`/seasons/${ID}/instance`);
+    expect(rehearsed.body).toMatchObject({ process: 'season', state: { position: { main: 'seasonOpen' } } });
   });
 
   it('is read unit by unit, page by page', async () => {

@@ -28,31 +28,40 @@ export interface RoundDates {
 /** The dates of a round by policy and calendar; nothing for a period that the policy has not. */
 export function roundDates({ seasonKind, fiscalYear, period }: RoundOf, rules: Rules): RoundDates | undefined {
   const { policy, calendar } = rules;
-  const options = { cutoff: policy.cutoff, policy: policyRef(policy) };
-  const fixed = (openBy: PlainDate, due: PlainDate): RoundDates => ({
-    owedFrom: addDays(openBy, -policy.rounds.owedDaysBefore),
-    openBy,
-    due: fixedDue(due, calendar, options),
-  });
   switch (seasonKind) {
     case 'targets':
-      return fixed(
-        seasonDate(fiscalYear, policy.rounds.targetsOpenBy),
-        seasonDate(fiscalYear, policy.seasons.targetsDue),
-      );
+      return targetsRound(fiscalYear, rules);
     case 'selfEvaluation':
-      return fixed(
-        seasonDate(fiscalYear, policy.rounds.selfEvaluationOpenBy),
-        seasonDate(fiscalYear, policy.seasons.selfEvaluationDue),
-      );
+      return opened(fiscalYear, rules, ['selfEvaluationOpenBy', 'selfEvaluationDue']);
     case 'monitoring': {
       const found = policy.monitoringPeriods.find(({ key }) => key === period);
       const { term } = policy.obligations.monitoringReport;
       if (!found || term.unit === 'setDate') return undefined;
       const periodTo = asPlainDate(`${String(fiscalYear)}-${found.endsOn}`);
+      const options = { cutoff: policy.cutoff, policy: policyRef(policy) };
       return { owedFrom: periodTo, due: computeDue(term, periodTo, calendar, options), periodTo };
     }
   }
+}
+
+/** The round of targets of a fiscal year (G1): every policy has one. */
+export function targetsRound(fiscalYear: number, rules: Rules): RoundOf & RoundDates {
+  return { seasonKind: 'targets', fiscalYear, ...opened(fiscalYear, rules, ['targetsOpenBy', 'targetsDue']) };
+}
+
+/** A round that finance opens by a day of the policy, and whose units report by another. */
+function opened(
+  fiscalYear: number,
+  { policy, calendar }: Rules,
+  [openBy, due]: readonly ['targetsOpenBy', 'targetsDue'] | readonly ['selfEvaluationOpenBy', 'selfEvaluationDue'],
+): RoundDates {
+  const day = seasonDate(fiscalYear, policy.rounds[openBy]);
+  const options = { cutoff: policy.cutoff, policy: policyRef(policy) };
+  return {
+    owedFrom: addDays(day, -policy.rounds.owedDaysBefore),
+    openBy: day,
+    due: fixedDue(seasonDate(fiscalYear, policy.seasons[due]), calendar, options),
+  };
 }
 
 /** The rounds that are owed on a day: from when finance must think of them until the units' date has passed. */

@@ -124,12 +124,15 @@ const REPORT_LIFE = [
 ];
 const SUPERVISION_LIFE = ['answerSupervision', 'returnSupervision', 'answerSupervision', 'closeSupervision'];
 
+const SEASON_LIFE = ['announceSeason', 'openSeason', 'pauseSeason', 'resumeSeason', 'closeSeason'];
+
 describe('every process is rehearsed alike', () => {
   it.each([
     ['evaluation', EVALUATION_LIFE, 'closed'],
     ['resultDocument', DOCUMENT_LIFE, 'closed'],
     ['performanceReport', REPORT_LIFE, 'reportAccepted'],
     ['supervision', SUPERVISION_LIFE, 'closed'],
+    ['season', SEASON_LIFE, 'seasonClosed'],
   ] as const)('from nothing to its close by sample acts alone: %s', (process, life, end) => {
     const { rehearsal, played } = perform(beginBlank(process, 2025, rules, 'zh-CN'), life.map(act), rules, 'zh-CN');
     expect(played.filter(({ refused }) => refused).map(({ step, refused }) => [step, refused?.code])).toEqual([]);

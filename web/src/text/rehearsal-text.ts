@@ -7,6 +7,7 @@ export const PROCESS_TEXT = {
   resultDocument: { 'zh-CN': '结果文书', en: 'Document about results' },
   performanceReport: { 'zh-CN': '绩效报告', en: 'Performance report' },
   supervision: { 'zh-CN': '督办件', en: 'Supervised matter' },
+  season: { 'zh-CN': '报送季', en: 'Round' },
 } as const satisfies Record<string, Bilingual>;
 
 export const REHEARSAL_TEXT = {

@@ -70,6 +70,7 @@ const ASKED: Readonly<Record<Rehearsable, string>> = {
   resultDocument: 'document',
   performanceReport: 'report',
   supervision: 'supervision',
+  season: 'season',
 };
 
 function askedBy(search: URLSearchParams): { readonly process: Rehearsable; readonly itemId: string } | null {

@@ -44,6 +44,7 @@ const RESOURCES: Readonly<Record<Rehearsable, string>> = {
   resultDocument: 'result-documents',
   performanceReport: 'performance-reports',
   supervision: 'supervisions',
+  season: 'seasons',
 };
 
 /** The matter that a rehearsal goes on from, as it stood when the page asked. */

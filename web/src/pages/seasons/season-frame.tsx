@@ -9,13 +9,14 @@ import './seasons.css';
 interface Props {
   readonly title: string;
   readonly sub?: ReactNode;
+  readonly actions?: ReactNode;
   /** Whether it is one round, under the list. */
   readonly one?: boolean;
   readonly children: ReactNode;
 }
 
 /** A page of 报送季. */
-export function SeasonFrame({ title, sub, one = false, children }: Props): ReactNode {
+export function SeasonFrame({ title, sub, actions, one = false, children }: Props): ReactNode {
   const say = useSay();
   const { href } = useScope();
   usePageTitle(title);
@@ -31,6 +32,7 @@ export function SeasonFrame({ title, sub, one = false, children }: Props): React
           <h1>{title}</h1>
           {sub !== undefined && <p className="sub">{sub}</p>}
         </div>
+        {actions}
       </header>
       {children}
     </div>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { AnswersProvider, LastAnswer } from '../../acts/answers.tsx';
 import { ApiError } from '../../api/api-error.ts';
 import { useSend } from '../../api/api-provider.tsx';
@@ -9,7 +9,9 @@ import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
 import { useAskAgain } from '../../live/live-provider.tsx';
 import { NotFound } from '../../shell/dead-ends.tsx';
+import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
+import { REHEARSAL_TEXT } from '../../text/rehearsal-text.ts';
 import { ROUNDS_TEXT as T } from '../../text/rounds-text.ts';
 import { Clocks, History } from '../reports/document-parts.tsx';
 import { Announcement, Figures, Opening } from './season-parts.tsx';
@@ -44,8 +46,19 @@ export function SeasonPage(): ReactNode {
 }
 
 function Loaded({ one, refreshing }: { readonly one: SeasonRound; readonly refreshing: boolean }): ReactNode {
+  const say = useSay();
+  const { href } = useScope();
   return (
-    <SeasonFrame one title={one.name} sub={<Sub one={one} />}>
+    <SeasonFrame
+      one
+      title={one.name}
+      sub={<Sub one={one} />}
+      actions={
+        <Link className="link-button link-button-plain no-print" to={href('/rehearsal', { season: one.id })}>
+          {say(REHEARSAL_TEXT.rehearse)}
+        </Link>
+      }
+    >
       <Refreshing when={refreshing} />
       <LastAnswer />
       <Figures one={one} />
