@@ -1,7 +1,7 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { IdentityConfig } from '../../config/identity.ts';
-import { signs } from '../../domain/processes/budget-item/signing.ts';
+import { signs } from '../../domain/processes/signing.ts';
 import { holds, rolesWith, type Permission } from '../../domain/process/permissions.ts';
 import { machineMayChange } from '../../domain/people/machine.ts';
 import { IDENTITY } from '../deps.ts';
@@ -40,7 +40,7 @@ export class AccessGuard implements CanActivate {
       throw new ApiProblem('passwordMustChange');
     if (request.session.mustEnrol === true && permission !== 'session.own') throw new ApiProblem('factorMustEnrol');
     permit(caller, permission);
-    if (permission === 'item.act') this.askForCode(request);
+    if (isUnsafe(request.method)) this.askForCode(request);
     return true;
   }
 

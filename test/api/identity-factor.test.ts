@@ -303,6 +303,15 @@ describe('a code before what signs', () => {
       const batch = { command: { kind: 'approveBudget' }, items: [{ id }] };
       const many = await own.post('/budget-items/commands/batch', batch, { 'Idempotency-Key': randomUUID() });
       expect(many.body.code).toBe('codeStale');
+      // Whatever the matter: an evaluation's plan, a report's signature, an answer in a chain.
+      for (const [path, command] of [
+        [`/finance-evaluations/${id}`, { kind: 'approvePlan' }],
+        [`/result-documents/${id}`, { kind: 'issueResultDocument' }],
+        [`/budget-items/${id}`, { kind: 'sign', chain: 'qualifyTargets' }],
+      ] as const) {
+        const { body } = await own.post(`${path}/commands`, { command }, { 'Idempotency-Key': randomUUID() });
+        expect([path, body.code]).toEqual([path, 'codeStale']);
+      }
       expect((await own.act(id, { kind: 'qualifyTargets', criteria: [] })).body.code).not.toBe('codeStale');
       expect((await own.get('/inbox')).status).toBe(200);
       expect((await own.post('/session/step-up', { code: '000000' })).body.code).toBe('codeInvalid');

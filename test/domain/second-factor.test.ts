@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { LIFECYCLE } from '../../domain/processes/budget-item/lifecycle.ts';
-import { signs } from '../../domain/processes/budget-item/signing.ts';
+import { signs } from '../../domain/processes/signing.ts';
 import { grouped, readCode } from '../../domain/people/second-factor.ts';
 
 describe('a code is read as people type it', () => {
@@ -51,5 +51,16 @@ describe('what signs', () => {
       'suspendItem',
     ]);
     expect(signs('nothing')).toBe(false);
+  });
+
+  it('is found in the tables of every process, and in what a signer answers in a chain', () => {
+    const [other, own] = [
+      ['approvePlan', 'signContract', 'signPerformanceReport', 'issueResultDocument'],
+      ['closeSupervision'],
+    ];
+    for (const command of [...other, ...own, 'sign', 'decline'])
+      expect([command, signs(command)]).toEqual([command, true]);
+    for (const command of ['submitPerformanceReport', 'answerSupervision', 'urge', 'advise', 'takeBack', 'noSuchAct'])
+      expect([command, signs(command)]).toEqual([command, false]);
   });
 });
