@@ -63,7 +63,9 @@ function Rows({ rows, urgeable, chosen, onChosen }: RowsProps): ReactNode {
             <ChooseAll {...choosing} />
             <th scope="col">{say(T.item)}</th>
             <th scope="col">{say(T.unit)}</th>
-            <th scope="col">{say(T.phase)}</th>
+            <th scope="col" className="wide-only">
+              {say(T.phase)}
+            </th>
             <th scope="col">{say(T.due)}</th>
           </tr>
         </thead>
@@ -91,7 +93,7 @@ function Cells({ row }: { readonly row: MissingItem }): ReactNode {
         <span className="second">{row.code}</span>
       </td>
       <td>{row.unitName}</td>
-      <td className="nowrap">{row.phaseName}</td>
+      <td className="nowrap wide-only">{row.phaseName}</td>
       <td className="due-cell">
         {row.due === null ? '—' : <ItemDueDate itemId={row.itemId} due={row.due} obligationKey={row.obligationKey} />}
       </td>

@@ -29,11 +29,11 @@ export function UnitBars({ one: { id, kind, opened, fiscalYear } }: { readonly o
                 <tr>
                   <th scope="col">{say(T.unit)}</th>
                   <th scope="col">{say(T.progress)}</th>
-                  <th scope="col" className="number">
+                  <th scope="col" className="number wide-only">
                     {say(T.begun)}
                   </th>
                   {kind !== 'monitoring' && (
-                    <th scope="col" className="number">
+                    <th scope="col" className="number wide-only">
                       {say(T.reviewed)}
                     </th>
                   )}
@@ -53,8 +53,8 @@ export function UnitBars({ one: { id, kind, opened, fiscalYear } }: { readonly o
                     <td>
                       <Progress figures={unit.figures} />
                     </td>
-                    <td className="number">{unit.figures.begun}</td>
-                    {kind !== 'monitoring' && <td className="number">{unit.figures.reviewed}</td>}
+                    <td className="number wide-only">{unit.figures.begun}</td>
+                    {kind !== 'monitoring' && <td className="number wide-only">{unit.figures.reviewed}</td>}
                     {opened && (
                       <td className="nowrap wide-only">
                         <Told at={unit.calledAt} />

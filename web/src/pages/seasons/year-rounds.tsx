@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { covers, type Grant } from '../../../../domain/process/actor.ts';
+import { FINANCE } from '../../../../domain/process/roles.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { YearRoundsAnswer, type YearRound } from '../../api/round-answers.ts';
 import { dayWords } from '../../blocks/date-words.ts';
@@ -17,8 +19,9 @@ export function YearRounds(): ReactNode {
   const send = useSend();
   const { year, regionId } = useScope();
   const { grants } = useMe();
-  // Nobody announces for a region below his own (P2).
-  const isOwn = grants.some((grant) => grant.regionId === regionId);
+  // A round is the whole bureau's: nobody announces for a region below his own (P2), nor a division for all.
+  const bureau = { regionId, regionPath: [regionId], unitId: '' };
+  const isOwn = grants.some((grant) => FINANCE.includes(grant.role) && covers(grant as Grant, bureau));
   const answer = useQuery({
     queryKey: ['year-rounds', regionId, year],
     queryFn: ({ signal }) =>
