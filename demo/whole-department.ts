@@ -18,7 +18,8 @@ const TASKS = [
 /** The published tables leave out 年度主要任务: two invented ones, and what became of them. */
 export function withYearlyTasks<T extends Reported>(year: T): T {
   const { initialFen, executedFen } = year.evaluation.execution;
-  const part = (fen: number, share: number): number => Math.floor((fen * share) / 100);
+  // Whole hundredths of 万元, as tables have them.
+  const part = (fen: number, share: number): number => Math.floor((fen * share) / 1_000_000) * 10_000;
   return {
     ...year,
     targets: {

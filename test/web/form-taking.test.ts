@@ -2,10 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { selfForm as formOf } from '../../domain/forms/self-form.ts';
 import { readSelfForm } from '../../domain/forms/read-self-form.ts';
 import { TargetTableSchema } from '../../domain/scoring/indicator.ts';
+import { scoringTemplate } from '../../domain/scoring/template.ts';
 import { fill } from '../../domain/locale.ts';
 import { selfChanges, takenSelf } from '../../web/src/pages/self-evaluation/self-taken.ts';
 import { beginSelf, selfDraft, type SelfForm } from '../../web/src/pages/self-evaluation/self-model.ts';
 import { taskLines } from '../../web/src/pages/targets/task-differences.ts';
+import { readSelf } from '../../web/src/pages/self-evaluation/self-reading.ts';
+import { taskCellAt } from '../../web/src/pages/self-evaluation/self-tasks.ts';
 import { bodyOf, sheetOf, sheetOfForm } from '../../web/src/pages/targets/sheet-body.ts';
 import type { Say } from '../../web/src/text/say.ts';
 import { asRead, FACTS } from '../domain/forms/support.ts';
@@ -127,5 +130,46 @@ describe('a target table taken from a form', () => {
       ['changed', '年度主要任务第 1 行 其中财政拨款（万元）：10.00 → 11.00'],
       ['added', '加了任务：示范村'],
     ]);
+  });
+});
+
+describe('what became of a whole department’s tasks, taken from a form (E1)', () => {
+  const money = { amountFen: 12_000_000, fiscalFen: 10_000_000 };
+  const TASKED = TargetTableSchema.parse({
+    ...TABLE,
+    tasks: [
+      { key: 't1', name: '厕所改造', content: '改造二千户', ...money },
+      { key: 't2', name: '示范村', content: '建四个村', ...money },
+    ],
+  });
+  const begun = beginSelf(TASKED, { initialFen: 30_000_000, approvedFen: 30_000_000, executedFen: 0 });
+  const [first, second] = begun.tasks;
+
+  it('begins with a line for each task, and says what is no amount and what is missing at its cell', () => {
+    expect(begun.tasks.map(({ key }) => key)).toEqual(['t1', 't2']);
+    const written = { ...begun, tasks: begun.tasks.map((line) => ({ ...line, spent: '约12', spentFiscal: '1' })) };
+    const { unread, findings } = readSelf(written, TASKED, scoringTemplate(TASKED.templateId));
+    const places = [...unread, ...findings].map(({ path }) => path).filter((path) => path.startsWith('/tasks'));
+    expect(places).toEqual([
+      ...['/tasks/0/spentFen', '/tasks/1/spentFen', '/tasks/0/result', '/tasks/0/spentFiscalFen'],
+      ...['/tasks/1/result', '/tasks/1/spentFiscalFen'],
+    ]);
+    expect(taskCellAt('/tasks/1/spentFen', written.tasks)).toEqual({ row: 't2', column: 'spent' });
+  });
+
+  it('goes out with the form and comes back; a task that the form does not speak of stays', () => {
+    const done = { key: 't1', spent: '11.50', spentFiscal: '10.00', result: '改造三千户' };
+    const draft = { ...begun, tasks: begun.tasks.map((line) => (line.key === 't1' ? done : line)) };
+    const body = selfDraft(draft, TASKED, '-');
+    const facts = { ...FACTS, whole: true };
+    const sheet = asRead(formOf(facts, { table: TASKED, body, source: 'draft' }));
+    const { content, faults } = readSelfForm(sheet, facts, TASKED);
+    expect(faults).toEqual([]);
+    expect(takenSelf(content, begun).tasks).toEqual([done, second]);
+    expect(selfChanges(begun, takenSelf(content, begun), TASKED, say).map(({ sentence }) => sentence)).toContain(
+      '厕所改造 · 完成情况：空 → 改造三千户',
+    );
+    expect(takenSelf({ tasks: [] }, draft).tasks).toEqual([done, second]);
+    expect(first).toEqual({ key: 't1', spent: '', spentFiscal: '', result: '' });
   });
 });

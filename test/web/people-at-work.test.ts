@@ -147,3 +147,42 @@ describe('待阅', () => {
     expect(await page.locator('.chip[aria-pressed=true]').textContent()).toContain('通知');
   }, 60_000);
 });
+
+describe('补记纸质回证', () => {
+  it(
+    'finance records a paper receipt for a unit that cannot sign here, with its scan, and is named for it (R1)',
+    async () => {
+      const { id: item } = await one<'id'>(
+        `select instance_id as id from task where 'signReceipt' = any (commands) order by due, instance_id limit 1`,
+      );
+      for (const viewport of [{ width: 1366, height: 768 }, PHONE]) {
+        const seat = await as('performance', `/receipt/${item}`, { viewport });
+        await seat.page.getByRole('button', { name: '补记纸质回证' }).click();
+        await seat.settled();
+        expect([await violations(seat.page), await overflows(seat.page)]).toEqual([[], false]);
+      }
+      const { page, errors } = await as('performance', `/receipt/${item}`);
+      await page.getByRole('button', { name: '补记纸质回证' }).click();
+      await page.locator('.sign-card button[type=submit]').click();
+      await page.waitForSelector('.sign-card .field-fault');
+      expect(await page.locator('.sign-card .field-fault').count()).toBeGreaterThan(2);
+      await page.locator('.sign-card input[type=date]').fill('2026-11-20');
+      await page.getByLabel('名称').fill('何某');
+      await page.getByLabel('单位不能在系统内签收的原因').fill('该单位尚未开通账号');
+      await page.locator('.sign-card input[type=file]').setInputFiles({
+        name: '回证.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from('%PDF-1.7 receipt'),
+      });
+      await page.locator('.sign-card', { hasText: '已上传 回证.pdf' }).waitFor();
+      await page.locator('.sign-card button[type=submit]').click();
+      expect(await answered(page)).toContain('2027年1月20日');
+      const rows = page.locator('.receipt-table');
+      await rows.locator('tr', { hasText: '该单位尚未开通账号' }).waitFor();
+      expect(await rows.textContent()).toContain('何某');
+      await page.locator('a.attached-file', { hasText: '回证扫描件' }).waitFor();
+      expect(errors).toEqual([]);
+    },
+    AXE_MS,
+  );
+});

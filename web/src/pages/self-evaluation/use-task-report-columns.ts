@@ -9,13 +9,13 @@ export function useTaskReportColumns(): readonly GridColumn[] {
   const say = useSay();
   return useMemo(
     () => [
-      { key: 'name', name: say(TASK_NAMES.name), width: 180, kind: 'text', readOnly: true },
-      { key: 'content', name: say(TASK_NAMES.content), width: 220, kind: 'long', readOnly: true },
-      { key: 'amount', name: say(TASK_NAMES.amount), width: 92, kind: 'number', readOnly: true },
-      { key: 'fiscal', name: say(TASK_NAMES.fiscal), width: 92, kind: 'number', readOnly: true },
-      { key: 'spent', name: say(T.spent), width: 92, kind: 'number' },
-      { key: 'spentFiscal', name: say(T.spentFiscal), width: 92, kind: 'number' },
-      { key: 'result', name: say(T.result), width: 280, kind: 'long' },
+      { key: 'name', name: say(TASK_NAMES.name), width: 160, kind: 'text', readOnly: true },
+      { key: 'content', name: say(TASK_NAMES.content), width: 190, kind: 'long', readOnly: true },
+      { key: 'amount', name: say(TASK_NAMES.amount), width: 100, kind: 'number', readOnly: true },
+      { key: 'fiscal', name: say(TASK_NAMES.fiscal), width: 142, kind: 'number', readOnly: true },
+      { key: 'spent', name: say(T.spent), width: 100, kind: 'number' },
+      { key: 'spentFiscal', name: say(T.spentFiscal), width: 164, kind: 'number' },
+      { key: 'result', name: say(T.result), width: 220, kind: 'long' },
     ],
     [say],
   );
