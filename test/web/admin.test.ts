@@ -1,39 +1,12 @@
-import type { Browser } from 'playwright-core';
 import { until } from '../../stack/running.ts';
-import {
-  fillSignIn,
-  openBrowser,
-  overflows,
-  PHONE,
-  signIn,
-  sitDown,
-  violations,
-  type Seat,
-} from './support/browser.ts';
-import { openPlayground, type Playground } from './support/playground.ts';
+import { fillSignIn, overflows, PHONE, violations, type Seat } from './support/browser.ts';
+import { openRoom } from './support/room.ts';
 
-let play: Playground;
-let browser: Browser;
-beforeAll(async () => {
-  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await play.close();
-});
-
-const seats: Seat[] = [];
-async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
-  const seat = await signIn(browser, play.address, login, path, options);
-  seats.push(seat);
-  return seat;
-}
-afterEach(async () => {
-  await Promise.all(seats.splice(0).map((seat) => seat.close()));
-});
+const room = openRoom();
+const { as } = room;
 
 async function idOf(login: string): Promise<string> {
-  const { rows } = await play.pool.query<{ id: string }>('select id from person where login = $1', [login]);
+  const { rows } = await room.play.pool.query<{ id: string }>('select id from person where login = $1', [login]);
   return rows[0]?.id ?? '';
 }
 
@@ -93,7 +66,7 @@ describe('machine accounts', () => {
     await page.locator('.ask-form button[type=submit]').click();
     const token = (await page.locator('.machine-token').textContent()) ?? '';
     const ask = async (): Promise<number> =>
-      (await fetch(`${play.address}/api/v1/regions`, { headers: { Authorization: `Bearer ${token}` } })).status;
+      (await fetch(`${room.play.address}/api/v1/regions`, { headers: { Authorization: `Bearer ${token}` } })).status;
     expect(await ask()).toBe(200);
     expect(await violations(page)).toEqual([]);
     await page.reload();
@@ -129,8 +102,7 @@ describe('people', () => {
     await seat.page.locator('.ask-form button[type=submit]').click();
     await seat.page.locator('.opener-done', { hasText: '郑新来' }).waitFor();
 
-    const own = await sitDown(browser, play.address);
-    seats.push(own);
+    const own = await room.stranger();
     await own.go('/inbox');
     await fillSignIn(own.page, 'zheng.xin', password);
     await own.page.getByRole('heading', { name: '先改密码' }).waitFor();
@@ -262,7 +234,7 @@ describe('audit', () => {
 
 describe('operations', () => {
   it('says what is stuck in plain words, takes what is asked for, and closes with a reason', async () => {
-    const { rows } = await play.pool.query<{ id: string }>(
+    const { rows } = await room.play.pool.query<{ id: string }>(
       `insert into incident (kind, instance_id, detail, opened_at)
        select 'workflowClosed', id::text, 'version 2', '2026-11-23T01:00:00Z' from instance
        where next_moment is not null order by id limit 1 returning instance_id as id`,

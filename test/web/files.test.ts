@@ -1,26 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
-import { openPlayground, type Playground } from './support/playground.ts';
+import { overflows, PHONE, violations } from './support/browser.ts';
+import { openRoom } from './support/room.ts';
 
-let play: Playground;
-let browser: Browser;
-beforeAll(async () => {
-  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await play.close();
-});
-
-const seats: Seat[] = [];
-async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
-  const seat = await signIn(browser, play.address, login, path, options);
-  seats.push(seat);
-  return seat;
-}
-afterEach(async () => {
-  await Promise.all(seats.splice(0).map((seat) => seat.close()));
-});
+const room = openRoom();
+const { as } = room;
 
 const STREETS = 'unit-431000907';
 const AXE_MS = 180_000;
@@ -32,7 +14,7 @@ const pdf = (text: string): { name: string; mimeType: string; buffer: Buffer } =
 
 /** The matter in which an act waits. */
 async function awaiting(command: string, unitId: string): Promise<string> {
-  const { rows } = await play.pool.query<{ id: string }>(
+  const { rows } = await room.play.pool.query<{ id: string }>(
     'select instance_id as id from task where $1 = any (commands) and unit_id = $2 order by due limit 1',
     [command, unitId],
   );

@@ -1,29 +1,11 @@
-import type { Browser } from 'playwright-core';
 import { runMorningRound } from '../../db/queries/morning-round.ts';
 import { asInstant, asPlainDate } from '../../domain/calendar/plain-date.ts';
 import { oneNeedsWork } from '../support/budget-item-play.ts';
-import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
-import { openPlayground, type Playground } from './support/playground.ts';
+import { overflows, PHONE, violations, type Seat } from './support/browser.ts';
+import { openRoom } from './support/room.ts';
 
-let play: Playground;
-let browser: Browser;
-beforeAll(async () => {
-  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await play.close();
-});
-
-const seats: Seat[] = [];
-async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
-  const seat = await signIn(browser, play.address, login, path, options);
-  seats.push(seat);
-  return seat;
-}
-afterEach(async () => {
-  await Promise.all(seats.splice(0).map((seat) => seat.close()));
-});
+const room = openRoom();
+const { as } = room;
 
 interface Waiting {
   readonly id: string;
@@ -31,7 +13,7 @@ interface Waiting {
 }
 
 async function waiting(command: string): Promise<Waiting> {
-  const { rows } = await play.pool.query<Waiting>(
+  const { rows } = await room.play.pool.query<Waiting>(
     'select instance_id as id, title from task where $1 = any (commands) order by due, instance_id limit 1',
     [command],
   );
@@ -41,7 +23,7 @@ async function waiting(command: string): Promise<Waiting> {
 }
 
 async function holderOf(itemId: string, role: string): Promise<string> {
-  const { rows } = await play.pool.query<{ login: string }>(
+  const { rows } = await room.play.pool.query<{ login: string }>(
     `select p.login from instance i join person_grant g on g.region_id = i.region_id and g.role = $2
        and (g.unit_id is null or g.unit_id = i.unit_id) and (g.division_id is null or g.division_id = i.division_id)
      join person p on p.id = g.person_id where i.id = $1 order by p.login limit 1`,
@@ -295,12 +277,12 @@ describe('the calendar (page.md §4.13)', () => {
 
 describe('what was told (page.md §4.1)', () => {
   it('shows the digests of the mornings under 待阅 and marks them as read', async () => {
-    await runMorningRound(play.pool, {
+    await runMorningRound(room.play.pool, {
       regionId: '431000',
       on: asPlainDate('2026-11-23'),
       now: asInstant('2026-11-23T00:00:00.000Z'),
     });
-    const { rows } = await play.pool.query<{ login: string }>(
+    const { rows } = await room.play.pool.query<{ login: string }>(
       'select p.login from digest d join person p on p.id = d.person_id where d.read_at is null order by d.id desc limit 1',
     );
     const seat = await as(rows[0]?.login ?? '', '/inbox?view=notices');

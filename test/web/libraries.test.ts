@@ -1,30 +1,12 @@
-import type { Browser } from 'playwright-core';
 import { creditCheckCharacter } from '../../domain/libraries/credit-code.ts';
-import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
-import { openPlayground, type Playground } from './support/playground.ts';
+import { overflows, PHONE, violations, type Seat } from './support/browser.ts';
+import { openRoom } from './support/room.ts';
 
-let play: Playground;
-let browser: Browser;
-beforeAll(async () => {
-  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await play.close();
-});
-
-const seats: Seat[] = [];
-async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
-  const seat = await signIn(browser, play.address, login, path, options);
-  seats.push(seat);
-  return seat;
-}
-afterEach(async () => {
-  await Promise.all(seats.splice(0).map((seat) => seat.close()));
-});
+const room = openRoom();
+const { as } = room;
 
 async function entry(library: string, name: string): Promise<string> {
-  const { rows } = await play.pool.query<{ id: string }>(
+  const { rows } = await room.play.pool.query<{ id: string }>(
     'select id from library_entry where library = $1 and position($2 in name) > 0 order by name limit 1',
     [library, name],
   );
@@ -121,7 +103,7 @@ describe('whoever may not read a library does not see it', () => {
     const { page } = await as('clerk.seeds', '/libraries/agencies');
     await page.getByRole('link', { name: '监督指导库' }).waitFor();
     expect(await page.getByRole('link', { name: '专家库' }).count()).toBe(0);
-    await page.goto(`${play.address}/libraries/experts`);
+    await page.goto(`${room.play.address}/libraries/experts`);
     await page.locator('main h1').waitFor();
     expect(await page.locator('table').count()).toBe(0);
   });
@@ -157,7 +139,7 @@ describe('the indicator library (S3)', () => {
     await keeper.page.locator('.opener-box button[type=submit]').click();
     await keeper.page.locator('.opener-done', { hasText: '已开始' }).waitFor();
     expect(await violations(keeper.page)).toEqual([]);
-    await keeper.page.goto(`${play.address}${await entry('indicators', '脱毒种薯合格率')}`);
+    await keeper.page.goto(`${room.play.address}${await entry('indicators', '脱毒种薯合格率')}`);
     await keeper.page.getByRole('button', { name: '采纳', exact: true }).click();
     await keeper.page.locator('.opener-box').getByLabel('意见').fill('口径清楚');
     await keeper.page.locator('.opener-box button[type=submit]').click();
@@ -192,7 +174,7 @@ describe('the indicator library (S3)', () => {
 
 describe('guidance at the step it helps (S6)', () => {
   it('stands beside what can be done now, and opens as an article', async () => {
-    const { rows } = await play.pool.query<{ id: string; login: string }>(
+    const { rows } = await room.play.pool.query<{ id: string; login: string }>(
       `select t.instance_id as id, p.login from task t join instance i on i.id = t.instance_id
        join person_grant g on g.unit_id = i.unit_id and g.role = 'unitLeader' join person p on p.id = g.person_id
        where 'submitTargets' = any (t.commands) limit 1`,
@@ -208,7 +190,7 @@ describe('guidance at the step it helps (S6)', () => {
 
 describe('the library beside the target table', () => {
   it('is found by two characters and filled in with one click, its origin with it', async () => {
-    const { rows } = await play.pool.query<{ id: string; login: string }>(
+    const { rows } = await room.play.pool.query<{ id: string; login: string }>(
       `select t.instance_id as id, p.login from task t join instance i on i.id = t.instance_id
        join person_grant g on g.unit_id = i.unit_id and g.role = 'unitClerk' join person p on p.id = g.person_id
        where 'submitTargets' = any (t.commands) limit 1`,

@@ -1,33 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
-import { openPlayground, type Playground } from './support/playground.ts';
+import { overflows, PHONE, violations, type Seat } from './support/browser.ts';
+import { openRoom } from './support/room.ts';
 
 /** Axe looks at every cell of a matrix, on two windows. */
 const AXE_MS = 120_000;
 
-let play: Playground;
-let browser: Browser;
-beforeAll(async () => {
-  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await play.close();
-});
-
-const seats: Seat[] = [];
-async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
-  const seat = await signIn(browser, play.address, login, path, options);
-  seats.push(seat);
-  return seat;
-}
-afterEach(async () => {
-  await Promise.all(seats.splice(0).map((seat) => seat.close()));
-});
+const room = openRoom();
+const { as } = room;
 
 /** The item of a name in the demo year. */
 async function itemNamed(name: string): Promise<string> {
-  const { rows } = await play.pool.query<{ id: string }>(
+  const { rows } = await room.play.pool.query<{ id: string }>(
     `select instance_id as id from budget_item where name like $1 || '%' order by fiscal_year desc limit 1`,
     [name],
   );
@@ -143,7 +125,7 @@ describe('the report of a period', () => {
     expect(await seat.page.locator('.entry-light').textContent()).toContain('黄灯');
     await seat.page.locator('.editor-head .btn-primary').click();
     await seat.page.waitForSelector('.answer-place .act-done');
-    const { rows } = await play.pool.query(
+    const { rows } = await room.play.pool.query(
       'select state, light from monitoring_period where instance_id = $1 and period = $2',
       [id, 'q2'],
     );

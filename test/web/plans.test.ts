@@ -1,31 +1,13 @@
-import type { Browser } from 'playwright-core';
 import type { Candidate } from '../../web/src/api/plan-answers.ts';
 import { attended, EMPTY_DRAFT, leftOut, planBody, takenIn, undone } from '../../web/src/pages/plans/plan-draft.ts';
-import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
-import { openPlayground, type Playground } from './support/playground.ts';
+import { overflows, PHONE, violations } from './support/browser.ts';
+import { openRoom } from './support/room.ts';
 
 /** Axe looks at every cell of a table, twice. */
 const AXE_MS = 120_000;
 
-let play: Playground;
-let browser: Browser;
-beforeAll(async () => {
-  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await play.close();
-});
-
-const seats: Seat[] = [];
-async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
-  const seat = await signIn(browser, play.address, login, path, options);
-  seats.push(seat);
-  return seat;
-}
-afterEach(async () => {
-  await Promise.all(seats.splice(0).map((seat) => seat.close()));
-});
+const room = openRoom();
+const { as } = room;
 
 describe('the draft of a plan', () => {
   const of = (subjectId: string): Pick<Candidate, 'kind' | 'subjectId' | 'name'> => ({
@@ -53,7 +35,7 @@ describe('the draft of a plan', () => {
 
 /** The year of the demo's plan. */
 async function planned(): Promise<number> {
-  const { rows } = await play.pool.query<{ year: number }>('select max(fiscal_year) as year from key_plan');
+  const { rows } = await room.play.pool.query<{ year: number }>('select max(fiscal_year) as year from key_plan');
   return rows[0]?.year ?? 0;
 }
 

@@ -1,29 +1,11 @@
-import type { Browser } from 'playwright-core';
 import { until } from '../../stack/running.ts';
-import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
-import { openPlayground, type Playground } from './support/playground.ts';
+import { overflows, PHONE, violations } from './support/browser.ts';
+import { openRoom } from './support/room.ts';
 
 const AXE_MS = 120_000;
 
-let play: Playground;
-let browser: Browser;
-beforeAll(async () => {
-  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await play.close();
-});
-
-const seats: Seat[] = [];
-async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
-  const seat = await signIn(browser, play.address, login, path, options);
-  seats.push(seat);
-  return seat;
-}
-afterEach(async () => {
-  await Promise.all(seats.splice(0).map((seat) => seat.close()));
-});
+const room = openRoom();
+const { as } = room;
 
 describe('a new version of the policy, from the form to the decision', () => {
   it(

@@ -1,30 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
-import { openPlayground, type Playground } from './support/playground.ts';
+import { overflows, PHONE, violations } from './support/browser.ts';
+import { openRoom } from './support/room.ts';
 
-let play: Playground;
-let browser: Browser;
-beforeAll(async () => {
-  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await play.close();
-});
-
-const seats: Seat[] = [];
-async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
-  const seat = await signIn(browser, play.address, login, path, options);
-  seats.push(seat);
-  return seat;
-}
-afterEach(async () => {
-  await Promise.all(seats.splice(0).map((seat) => seat.close()));
-});
+const room = openRoom();
+const { as } = room;
 
 /** A matter of the demo year by its name, and who proposes on it. */
 async function matter(name: string): Promise<{ readonly id: string; readonly officer: string }> {
-  const { rows } = await play.pool.query<{ id: string; officer: string }>(
+  const { rows } = await room.play.pool.query<{ id: string; officer: string }>(
     `select i.id, p.login as officer from instance i
      join person_grant g on g.region_id = i.region_id and g.role = 'financeOfficer' and g.division_id = i.division_id
      join person p on p.id = g.person_id where i.title = $1`,
@@ -36,7 +18,7 @@ async function matter(name: string): Promise<{ readonly id: string; readonly off
 }
 
 async function idOf(login: string): Promise<string> {
-  const { rows } = await play.pool.query<{ id: string }>('select id from person where login = $1', [login]);
+  const { rows } = await room.play.pool.query<{ id: string }>('select id from person where login = $1', [login]);
   return rows[0]?.id ?? '';
 }
 

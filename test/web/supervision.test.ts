@@ -1,29 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
-import { openPlayground, type Playground } from './support/playground.ts';
+import { overflows, PHONE, violations } from './support/browser.ts';
+import { openRoom } from './support/room.ts';
 
 /** Axe looks at every cell of a table, twice. */
 const AXE_MS = 120_000;
 
-let play: Playground;
-let browser: Browser;
-beforeAll(async () => {
-  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await play.close();
-});
-
-const seats: Seat[] = [];
-async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
-  const seat = await signIn(browser, play.address, login, path, options);
-  seats.push(seat);
-  return seat;
-}
-afterEach(async () => {
-  await Promise.all(seats.splice(0).map((seat) => seat.close()));
-});
+const room = openRoom();
+const { as } = room;
 
 const PAGES = [
   '/supervision/matters?state=all',
@@ -50,7 +32,7 @@ describe('a supervised matter from its opening to its close (P4)', () => {
   it(
     'is opened from an overdue item, told what is missing at its field, answered by the unit and closed by the leader',
     async () => {
-      const overdue = await play.pool.query<{ id: string }>(
+      const overdue = await room.play.pool.query<{ id: string }>(
         `select instance_id as id from obligation where on_board and settled_on is null and process = 'budgetItem'
            and region_id = '431000' and responsible && array['unitLeader'] order by due limit 1`,
       );
@@ -68,7 +50,7 @@ describe('a supervised matter from its opening to its close (P4)', () => {
       expect(await violations(leader.page)).toEqual([]);
 
       const [id = ''] = path.split('/').slice(-1);
-      const { rows } = await play.pool.query<{ login: string }>(
+      const { rows } = await room.play.pool.query<{ login: string }>(
         `select p.login from instance i join person_grant g on g.unit_id = i.unit_id and g.role = 'unitClerk'
          join person p on p.id = g.person_id where i.id = $1`,
         [id],
@@ -108,7 +90,7 @@ describe('a supervised matter from its opening to its close (P4)', () => {
   );
 
   it('leads from the item to its matters, and offers to open one to a leader only', async () => {
-    const { rows } = await play.pool.query<{ id: string }>(
+    const { rows } = await room.play.pool.query<{ id: string }>(
       `select state #>> '{about,instanceId}' as id from instance where process = 'supervision' and phase = 'unitAnswering' limit 1`,
     );
     const path = `/items/${rows[0]?.id ?? ''}`;
