@@ -1,33 +1,18 @@
-import type { Browser } from 'playwright-core';
 import { openOutward } from '../../activities/channels/outward.ts';
 import { carryDue } from '../../activities/delivery/carry.ts';
 import { createEndpointChannel } from '../../activities/delivery/endpoints.ts';
 import { createSeal } from '../../db/sealed.ts';
 import { reportChannel } from '../../db/queries/deliveries.ts';
 import { asInstant } from '../../domain/calendar/plain-date.ts';
-import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
-import { HTTP, openPlayground, type Playground } from './support/playground.ts';
+import { overflows, PHONE, violations } from './support/browser.ts';
+import { HTTP } from './support/playground.ts';
+import { openRoom } from './support/room.ts';
 
-let play: Playground;
-let browser: Browser;
 const NOW = asInstant('2026-11-23T02:00:00.000Z');
+const room = openRoom();
+const { as } = room;
 beforeAll(async () => {
-  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
-  await reportChannel(play.pool, { channel: 'mail', configured: true, detail: 'mail.example.org' });
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await play.close();
-});
-
-const seats: Seat[] = [];
-async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
-  const seat = await signIn(browser, play.address, login, path, options);
-  seats.push(seat);
-  return seat;
-}
-afterEach(async () => {
-  await Promise.all(seats.splice(0).map((seat) => seat.close()));
+  await reportChannel(room.play.pool, { channel: 'mail', configured: true, detail: 'mail.example.org' });
 });
 
 /** As the worker's loop sends what is due; nothing inside may be spoken to. */
@@ -37,7 +22,7 @@ async function carry(): Promise<void> {
     seal: createSeal('bihuan delivery', HTTP.sessionSecret),
     nowMs: () => Date.parse(NOW),
   });
-  await carryDue({ pool: play.pool, now: () => NOW }, { name: 'endpoints', channels: ['webhook'], send });
+  await carryDue({ pool: room.play.pool, now: () => NOW }, { name: 'endpoints', channels: ['webhook'], send });
 }
 
 describe('WCAG 2.2 AA where deliveries are looked after and decided on', () => {
@@ -102,7 +87,7 @@ describe('我的账号 · 通知', () => {
     await page.locator('.opener-box').getByLabel('邮箱').fill('director@example.org');
     await page.locator('.opener-box button[type=submit]').click();
     await page.getByText('未核实，暂不发送').waitFor();
-    const { rows } = await play.pool.query<{ body: string }>(
+    const { rows } = await room.play.pool.query<{ body: string }>(
       `select body from delivery where address = 'director@example.org'`,
     );
     await page.getByRole('button', { name: '填验证码' }).click();
@@ -122,7 +107,7 @@ describe('我的账号 · 通知', () => {
     await page.getByLabel('休息日全天', { exact: false }).check();
     await page.getByRole('button', { name: '保存通知设置' }).click();
     await page.getByRole('status').filter({ hasText: '已保存' }).waitFor({ state: 'attached' });
-    const kept = await play.pool.query<{ body: unknown }>(
+    const kept = await room.play.pool.query<{ body: unknown }>(
       `select body from delivery_preference p join person on person.id = p.person_id where login = 'director'`,
     );
     expect(kept.rows).toMatchObject([
@@ -135,12 +120,12 @@ describe('我的账号 · 通知', () => {
 
 describe('the life of an item', () => {
   it('says who was told and whether it got there', async () => {
-    const { rows } = await play.pool.query<{ id: string; person: string }>(
+    const { rows } = await room.play.pool.query<{ id: string; person: string }>(
       `select i.id, p.id as person from instance i join person_grant g on g.region_id = i.region_id and g.role = 'financeDirector'
        join person p on p.id = g.person_id limit 1`,
     );
     const [item] = rows;
-    await play.pool.query(
+    await room.play.pool.query(
       `insert into notice (effect_id, person_id, instance_id, region_id, topic, params, urgency, at)
        select 'x:1:0', $2, id, region_id, 'escalated', $3, 'now', $4 from instance where id = $1`,
       [

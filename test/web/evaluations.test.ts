@@ -1,33 +1,15 @@
-import type { Browser } from 'playwright-core';
 import { until } from '../../stack/running.ts';
-import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
-import { openPlayground, type Playground } from './support/playground.ts';
+import { overflows, PHONE, violations, type Seat } from './support/browser.ts';
+import { openRoom } from './support/room.ts';
 
 /** Axe looks at every cell of a grid, twice. */
 const AXE_MS = 120_000;
 
-let play: Playground;
-let browser: Browser;
-beforeAll(async () => {
-  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await play.close();
-});
-
-const seats: Seat[] = [];
-async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
-  const seat = await signIn(browser, play.address, login, path, options);
-  seats.push(seat);
-  return seat;
-}
-afterEach(async () => {
-  await Promise.all(seats.splice(0).map((seat) => seat.close()));
-});
+const room = openRoom();
+const { as } = room;
 
 async function itemNamed(name: string): Promise<string> {
-  const { rows } = await play.pool.query<{ id: string }>(
+  const { rows } = await room.play.pool.query<{ id: string }>(
     `select instance_id as id from budget_item where name like $1 || '%' limit 1`,
     [name],
   );
@@ -160,7 +142,9 @@ describe('the self-evaluation', () => {
     const leader = await as('leader.seeds', `/items/${id}/self-evaluation`);
     await leader.page.locator('.submit-panel button', { hasText: '报送第 1 版' }).click();
     expect(await leader.page.locator('.answer-place .act-done').textContent()).toContain('已办：报送自评');
-    const { rows } = await play.pool.query('select phase, self_score from budget_item where instance_id = $1', [id]);
+    const { rows } = await room.play.pool.query('select phase, self_score from budget_item where instance_id = $1', [
+      id,
+    ]);
     expect(rows).toEqual([{ phase: 'reviewing', self_score: 91.99 }]);
   });
 

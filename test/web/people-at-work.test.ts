@@ -1,31 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
-import { openPlayground, type Playground } from './support/playground.ts';
+import type { Page } from 'playwright-core';
+import { overflows, PHONE, violations } from './support/browser.ts';
+import { openRoom } from './support/room.ts';
 
-let play: Playground;
-let browser: Browser;
-beforeAll(async () => {
-  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await play.close();
-});
-
-const seats: Seat[] = [];
-async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
-  const seat = await signIn(browser, play.address, login, path, options);
-  seats.push(seat);
-  return seat;
-}
-afterEach(async () => {
-  await Promise.all(seats.splice(0).map((seat) => seat.close()));
-});
+const room = openRoom();
+const { as } = room;
 
 const AXE_MS = 180_000;
 
 async function one<T extends string>(query: string): Promise<Readonly<Record<T, string>>> {
-  const { rows } = await play.pool.query<Record<T, string>>(query);
+  const { rows } = await room.play.pool.query<Record<T, string>>(query);
   const [row] = rows;
   if (!row) throw new Error(`the demo year has nothing for: ${query}`);
   return row;

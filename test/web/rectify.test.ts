@@ -1,31 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
-import { openPlayground, type Playground } from './support/playground.ts';
+import type { Page } from 'playwright-core';
+import { overflows, PHONE, violations } from './support/browser.ts';
+import { openRoom } from './support/room.ts';
 
-let play: Playground;
-let browser: Browser;
-beforeAll(async () => {
-  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await play.close();
-});
-
-const seats: Seat[] = [];
-async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
-  const seat = await signIn(browser, play.address, login, path, options);
-  seats.push(seat);
-  return seat;
-}
-afterEach(async () => {
-  await Promise.all(seats.splice(0).map((seat) => seat.close()));
-});
+const room = openRoom();
+const { as } = room;
 
 /** The first matter in which an act waits, of a unit where one is named. */
 async function awaiting(command: string, unitId: string | null = null): Promise<string> {
-  const { rows } = await play.pool.query<{ id: string }>(
+  const { rows } = await room.play.pool.query<{ id: string }>(
     `select instance_id as id from task where $1 = any (commands) and ($2::text is null or unit_id = $2)
      order by due, instance_id limit 1`,
     [command, unitId],
@@ -34,7 +17,7 @@ async function awaiting(command: string, unitId: string | null = null): Promise<
 }
 
 async function holderOf(itemId: string, role: string): Promise<string> {
-  const { rows } = await play.pool.query<{ login: string }>(
+  const { rows } = await room.play.pool.query<{ login: string }>(
     `select p.login from instance i join person_grant g on g.region_id = i.region_id and g.role = $2
        and (g.unit_id is null or g.unit_id = i.unit_id) and (g.division_id is null or g.division_id = i.division_id)
      join person p on p.id = g.person_id where i.id = $1 order by p.login limit 1`,
@@ -431,7 +414,7 @@ describe('several problems are verified in one act', () => {
 describe('nobody signs what he drafted', () => {
   it('whoever drafted it cannot sign it off, and is told who can', async () => {
     const item = await awaiting('issueFeedback');
-    await play.pool.query(
+    await room.play.pool.query(
       `insert into person_grant (person_id, role, region_id)
        select p.id, 'financeDirector', i.region_id from person p, instance i where p.login = 'performance' and i.id = $1`,
       [item],

@@ -1,27 +1,9 @@
-import type { Browser } from 'playwright-core';
 import { until } from '../../stack/running.ts';
-import { openBrowser, overflows, PHONE, signIn, sitDown, violations, type Seat } from './support/browser.ts';
-import { openPlayground, type Playground } from './support/playground.ts';
+import { overflows, PHONE, violations, type Seat } from './support/browser.ts';
+import { openRoom } from './support/room.ts';
 
-let play: Playground;
-let browser: Browser;
-beforeAll(async () => {
-  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await play.close();
-});
-
-const seats: Seat[] = [];
-async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
-  const seat = await signIn(browser, play.address, login, path, options);
-  seats.push(seat);
-  return seat;
-}
-afterEach(async () => {
-  await Promise.all(seats.splice(0).map((seat) => seat.close()));
-});
+const room = openRoom();
+const { as } = room;
 
 /** Whether the page has put something away on this machine. */
 function kept({ page }: Seat, words: string): Promise<boolean> {
@@ -29,7 +11,7 @@ function kept({ page }: Seat, words: string): Promise<boolean> {
 }
 
 async function first(sql: string): Promise<string> {
-  const { rows } = await play.pool.query<{ id: string }>(sql);
+  const { rows } = await room.play.pool.query<{ id: string }>(sql);
   return rows[0]?.id ?? '';
 }
 
@@ -38,9 +20,8 @@ const OFFICE = { width: 1366, height: 768 };
 describe('the public portal (R7)', () => {
   /** The public: no script, no login. */
   async function visit(path: string, viewport = OFFICE): Promise<Seat> {
-    const seat = await sitDown(browser, play.address, { viewport, scripts: false });
+    const seat = await room.stranger({ viewport, scripts: false });
     await seat.go(path);
-    seats.push(seat);
     return seat;
   }
 
@@ -66,11 +47,11 @@ describe('the public portal (R7)', () => {
     await page.locator('header.site nav a', { hasText: 'English' }).click();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.locator('h2').first().textContent()).toBe('Targets and actuals');
-    await page.goto(`${play.address}/public/2025/corrections`);
+    await page.goto(`${room.play.address}/public/2025/corrections`);
     expect(await page.locator('.correction').textContent()).toContain('公开时批复文号排印有误');
     expect(await context.cookies()).toEqual([]);
     expect(errors).toEqual([]);
-    expect([...hosts]).toEqual([new URL(play.address).host]);
+    expect([...hosts]).toEqual([new URL(room.play.address).host]);
   });
 
   const CORRECTED = `select instance_id as id from publication where corrected_on is not null and decision <> 'withhold'`;
@@ -90,8 +71,7 @@ describe('the public portal (R7)', () => {
       const full = sql === '' ? path : `${path}${await first(sql)}`;
       for (const viewport of [OFFICE, PHONE]) {
         // axe itself is a script, so this visitor has them.
-        const seat = await sitDown(browser, play.address, { viewport });
-        seats.push(seat);
+        const seat = await room.stranger({ viewport });
         await seat.go(full);
         expect([await violations(seat.page), await overflows(seat.page), seat.errors]).toEqual([[], false, []]);
       }
@@ -162,7 +142,7 @@ describe('the disclosure desk', () => {
     await seat.page.waitForSelector('.answer-place .act-done');
     await seat.page.waitForSelector('.correction-log', { state: 'attached' });
     expect(seat.errors).toEqual([]);
-    const text = await (await fetch(`${play.address}/public/2025/items/${item}`)).text();
+    const text = await (await fetch(`${room.play.address}/public/2025/items/${item}`)).text();
     expect(text).toContain('本项目部分公开，未公开：目标与完成、问题与整改、文件');
     expect(text).not.toContain('涉及补助对象明细');
   }, 90_000);
@@ -205,7 +185,7 @@ describe('the disclosure desk', () => {
     await seat.page.locator('.correction-log li').waitFor();
     expect(await seat.page.locator('.correction-log').textContent()).toMatch(/最终得分：由“[\d.]+”改为“61.5”/);
     await seat.page.frameLocator('.preview-frame').locator('#corrections').waitFor();
-    const text = await (await fetch(`${play.address}/public/2025/items/${item}`)).text();
+    const text = await (await fetch(`${room.play.address}/public/2025/items/${item}`)).text();
     expect(text).toContain('改为“61.5”');
   }, 90_000);
 });

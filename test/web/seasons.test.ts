@@ -1,33 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
-import { openPlayground, type Playground } from './support/playground.ts';
+import { overflows, PHONE, violations } from './support/browser.ts';
+import { openRoom } from './support/room.ts';
 
 /** Axe looks at every cell of a table, twice. */
 const AXE_MS = 120_000;
 
-let play: Playground;
-let browser: Browser;
+const room = openRoom();
+const { as } = room;
 let running = '';
 beforeAll(async () => {
-  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
-  const { rows } = await play.pool.query<{ id: string }>(
+  const { rows } = await room.play.pool.query<{ id: string }>(
     `select id from instance where process = 'season' and phase = 'seasonOpen'`,
   );
   running = `/seasons/${rows[0]?.id ?? ''}`;
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await play.close();
-});
-
-const seats: Seat[] = [];
-async function as(login: string, path: string, options: Parameters<typeof signIn>[4] = {}): Promise<Seat> {
-  const seat = await signIn(browser, play.address, login, path, options);
-  seats.push(seat);
-  return seat;
-}
-afterEach(async () => {
-  await Promise.all(seats.splice(0).map((seat) => seat.close()));
 });
 
 it(
