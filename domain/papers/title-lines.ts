@@ -74,8 +74,10 @@ function costOfLine(characters: readonly string[], average: number): number {
 function costOfBreak(characters: readonly string[], at: number): number {
   const [before = '', after = ''] = [characters[at - 1], characters[at]];
   if (CLOSES.has(after) || OPENS.has(before) || (LATIN.test(before) && LATIN.test(after))) return NEVER;
+  // A year is one word, however full the line is.
+  if (/\d/.test(before) && after === '年') return NEVER;
   const [head, tail] = [characters.slice(0, at).join(''), characters.slice(at).join('')];
-  // A number stands with what it counts: 2025年, not 2025 and 年.
+  // Any other number stands with what it counts where it can.
   if (LATIN.test(before)) return COSTS.bracket;
   if (isWithin(head, tail)) return COSTS.bracket;
   return BEGINS.test(tail) || ENDS.test(head) ? COSTS.boundary : COSTS.word;

@@ -10,6 +10,11 @@ describe('the lines of a title (GB/T 9704 7.3.1)', () => {
       '关于河西村特色种养补贴到户项目2025年度绩效评价结果的通知',
       ['关于河西村特色种养补贴到户项目', '2025年度绩效评价结果的通知'],
     ],
+    // Two lines would hold it, but only with the year torn apart.
+    [
+      '的通知“十五五”2025年度项目的通知2025年度结果（虚构）结果项目项目“十五五”',
+      ['的通知“十五五”2025年度项目的通知', '2025年度结果（虚构）', '结果项目项目“十五五”'],
+    ],
   ])('of “%s” break where the sense does', (title, lines) => {
     expect(titleLines(title)).toEqual(lines);
   });
