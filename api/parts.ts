@@ -5,9 +5,7 @@ import { AdministrationController } from './administration/administration.contro
 import { AdministrationService } from './administration/administration.service.ts';
 import { ANALYTICS_CONTROLLERS, ANALYTICS_SERVICES } from './analytics/parts.ts';
 import { AUDIT_CONTROLLERS, AUDIT_SERVICES } from './audit/parts.ts';
-import { AttachmentsController } from './attachments/attachments.controller.ts';
-import { AttachmentsService } from './attachments/attachments.service.ts';
-import { FileIntakeService } from './attachments/file-intake.service.ts';
+import { ATTACHMENT_CONTROLLERS, ATTACHMENT_SERVICES } from './attachments/parts.ts';
 import { BODY_CONTROLLERS, BODY_SERVICES } from './bodies/parts.ts';
 import { CalendarController } from './calendar/calendar.controller.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
@@ -20,14 +18,11 @@ import { DashboardsService } from './dashboards/dashboards.service.ts';
 import { DeadlinesController } from './deadlines/deadlines.controller.ts';
 import { DeadlinesService } from './deadlines/deadlines.service.ts';
 import { DELIVERY_CONTROLLERS, DELIVERY_SERVICES } from './delivery/parts.ts';
-import { DocumentsController } from './documents/documents.controller.ts';
-import { DocumentsService } from './documents/documents.service.ts';
+import { DOCUMENT_CONTROLLERS, DOCUMENT_SERVICES } from './documents/parts.ts';
 import { EVALUATION_PLAN_CONTROLLERS, EVALUATION_PLAN_SERVICES } from './evaluation-plans/parts.ts';
 import { EventsController } from './events/events.controller.ts';
 import { EventsService } from './events/events.service.ts';
 import { FINANCE_EVALUATION_CONTROLLERS, FINANCE_EVALUATION_SERVICES } from './finance-evaluations/parts.ts';
-import { FormerDraftsController } from './documents/former-drafts.controller.ts';
-import { FormerDraftsService } from './documents/former-drafts.service.ts';
 import { EvaluationsController } from './evaluations/evaluations.controller.ts';
 import { EvaluationsService } from './evaluations/evaluations.service.ts';
 import { EmptyFormsController, FormsController } from './forms/forms.controller.ts';
@@ -72,12 +67,9 @@ import { RehearsalService } from './rehearsal/rehearsal.service.ts';
 import { RulesService } from './rules/rules.service.ts';
 import { SavedFiltersController } from './saved-filters/saved-filters.controller.ts';
 import { SavedFiltersService } from './saved-filters/saved-filters.service.ts';
-import { AdmissionService } from './session/admission.service.ts';
+import { SESSION_CONTROLLERS, SESSION_SERVICES } from './session/parts.ts';
 import { SearchController } from './search/search.controller.ts';
 import { SearchService } from './search/search.service.ts';
-import { SessionController } from './session/session.controller.ts';
-import { SessionService } from './session/session.service.ts';
-import { SignInService } from './session/sign-in.service.ts';
 import { SEASON_CONTROLLERS, SEASON_SERVICES } from './seasons/parts.ts';
 import { SUPERVISION_CONTROLLERS, SUPERVISION_SERVICES } from './supervision/parts.ts';
 import { TargetSeasonController } from './target-season/target-season.controller.ts';
@@ -95,7 +87,7 @@ export const CONTROLLERS = [
   AdministrationController,
   ...ANALYTICS_CONTROLLERS,
   ...AUDIT_CONTROLLERS,
-  AttachmentsController,
+  ...ATTACHMENT_CONTROLLERS,
   ...BODY_CONTROLLERS,
   CalendarController,
   CalendarFeedController,
@@ -103,8 +95,7 @@ export const CONTROLLERS = [
   DashboardsController,
   DeadlinesController,
   ...DELIVERY_CONTROLLERS,
-  DocumentsController,
-  FormerDraftsController,
+  ...DOCUMENT_CONTROLLERS,
   EvaluationsController,
   ...EVALUATION_PLAN_CONTROLLERS,
   EventsController,
@@ -132,7 +123,7 @@ export const CONTROLLERS = [
   ResultsController,
   SavedFiltersController,
   SearchController,
-  SessionController,
+  ...SESSION_CONTROLLERS,
   ...SEASON_CONTROLLERS,
   ...SUPERVISION_CONTROLLERS,
   TargetSeasonController,
@@ -145,12 +136,11 @@ export const CONTROLLERS = [
 /** What stands behind the doors. */
 export const SERVICES = [
   AdministrationService,
-  AdmissionService,
+  ...SESSION_SERVICES,
   AskedOperationsService,
   ...ANALYTICS_SERVICES,
   ...AUDIT_SERVICES,
-  AttachmentsService,
-  FileIntakeService,
+  ...ATTACHMENT_SERVICES,
   ...BODY_SERVICES,
   CalendarService,
   CalendarFeedService,
@@ -159,8 +149,7 @@ export const SERVICES = [
   DashboardsService,
   DeadlinesService,
   ...DELIVERY_SERVICES,
-  DocumentsService,
-  FormerDraftsService,
+  ...DOCUMENT_SERVICES,
   EvaluationsService,
   ...EVALUATION_PLAN_SERVICES,
   EventsService,
@@ -193,8 +182,6 @@ export const SERVICES = [
   RulesService,
   SavedFiltersService,
   SearchService,
-  SessionService,
-  SignInService,
   ...SEASON_SERVICES,
   ...SUPERVISION_SERVICES,
   TargetSeasonService,
