@@ -73,7 +73,7 @@ export class MyDeliveryService {
   /**
    * Whoever has the code has the mail. Proven, what waited for the address goes out.
    *
-   * @throws {DomainError} `invalidInput` (`codeWrong`, `codeOver`)
+   * @throws {DomainError} `invalidInput` (`addressCodeWrong`, `codeOver`)
    */
   async prove(code: string, { id }: Caller): Promise<void> {
     const now = this.clock.now();
@@ -82,7 +82,7 @@ export class MyDeliveryService {
     if (!address?.codeHash || !isValid(address, now) || left < 0) refuse([{ path: '/code', code: 'codeOver' }]);
     if (address?.codeHash !== hashOfCode(id, code)) {
       await countCodeTry(this.pool, id);
-      refuse([{ path: '/code', code: 'codeWrong', params: { left } }]);
+      refuse([{ path: '/code', code: 'addressCodeWrong', params: { left } }]);
     }
     await inTransaction(this.pool, async (db) => {
       await markVerified(db, id, now);

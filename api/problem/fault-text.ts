@@ -120,6 +120,30 @@ export const FAULT_TEXTS = {
 
 export type FaultCode = keyof typeof FAULT_TEXTS;
 
+/** Every room's faults; a code stands in one of them only. */
+export const FAULT_TABLES: readonly Readonly<Record<string, Bilingual>>[] = [
+  ARRANGEMENT_FAULTS,
+  ROLES_TOGETHER_TEXTS,
+  PEOPLE_FAULTS,
+  DELIVERY_FAULTS,
+  POLICY_FAULTS,
+  EVALUATION_FAULTS,
+  PERFORMANCE_REPORT_FAULTS,
+  RESULT_DOCUMENT_FAULTS,
+  SEASON_FAULTS,
+  SUPERVISION_FAULTS,
+  KEY_PLAN_FAULTS,
+  SELF_CHECK_FAULTS,
+  SIGN_OFF_FAULTS,
+  LIBRARY_FAULTS,
+  TRANSFER_FAULTS,
+  FORM_FAULTS,
+  BODY_FAULTS,
+  TRAINING_FAULTS,
+  FAULT_TEXTS,
+];
+const SENTENCES = Object.fromEntries(FAULT_TABLES.flatMap((table) => Object.entries(table)));
+
 type Params = Readonly<Record<string, string | number>>;
 
 /** The sentence of a fault in the reader's language; undefined for a code that no table knows. */
@@ -127,28 +151,7 @@ export function faultText(code: string, params: Params, locale: Locale): string 
   if (code in SCORING_FINDINGS) return describeScoringFinding({ code: code as ScoringFindingCode, params }, locale);
   // In a batch, each matter's own refusal is a fault of the whole.
   if (code in DOMAIN_ERRORS) return domainErrorText(code as DomainErrorCode, inWords(params, locale), locale);
-  const tables: Readonly<Record<string, Bilingual>> = {
-    ...ARRANGEMENT_FAULTS,
-    ...ROLES_TOGETHER_TEXTS,
-    ...PEOPLE_FAULTS,
-    ...DELIVERY_FAULTS,
-    ...POLICY_FAULTS,
-    ...EVALUATION_FAULTS,
-    ...PERFORMANCE_REPORT_FAULTS,
-    ...RESULT_DOCUMENT_FAULTS,
-    ...SEASON_FAULTS,
-    ...SUPERVISION_FAULTS,
-    ...KEY_PLAN_FAULTS,
-    ...SELF_CHECK_FAULTS,
-    ...SIGN_OFF_FAULTS,
-    ...LIBRARY_FAULTS,
-    ...TRANSFER_FAULTS,
-    ...FORM_FAULTS,
-    ...BODY_FAULTS,
-    ...TRAINING_FAULTS,
-    ...FAULT_TEXTS,
-  };
-  const sentence = tables[code];
+  const sentence = SENTENCES[code];
   // Offices are named as people call them; a key here is a row's own, no deadline's.
   const said = code in SIGN_OFF_FAULTS ? inWords(params, locale) : params;
   return sentence && fill(sentence[locale], said);

@@ -384,7 +384,7 @@ describe('what a person decides for himself', () => {
     expect((await mine()).address).toMatchObject({ address: 'clerk@example.org', verified: false });
     const code = await codeFor('clerk@example.org');
     expect((await clerk.post('/me/delivery/address/proof', { code: 'WRONGONE' })).body.errors).toMatchObject([
-      { code: 'codeWrong', detail: expect.stringContaining('9') as string },
+      { code: 'addressCodeWrong', detail: expect.stringContaining('9') as string },
     ]);
     for (let tries = 0; tries < 9; tries += 1) await clerk.post('/me/delivery/address/proof', { code: 'WRONGONE' });
     expect((await clerk.post('/me/delivery/address/proof', { code })).body.errors).toMatchObject([

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { generateSync } from 'otplib';
 import { AccountEventPageSchema, SignInPageSchema } from '../../api/audit/audit.schemas.ts';
 import { stepOf } from '../../api/identity/factor-codes.ts';
 import {
@@ -12,6 +11,7 @@ import {
 import { SecretBox } from '../../api/session/secret-box.ts';
 import { DoorsSchema } from '../../api/identity/identity.schemas.ts';
 import { MeSchema } from '../../api/session/session.schemas.ts';
+import { codeBefore, codeOf } from '../support/authenticator.ts';
 import { letThrough, startIdentityProvider } from '../support/identity-provider.ts';
 import { ok, type Client, type Reply } from './support/client.ts';
 import { CITY, openOffice, PASSWORD, type Login, type Office } from './support/office.ts';
@@ -23,13 +23,6 @@ beforeAll(async () => {
   administrator = await office.as('administrator');
 });
 afterAll(() => office.close());
-
-const STEP_MS = 30_000;
-
-/** The code that an authenticator shows, so many steps from now. */
-function codeOf(secret: string, steps = 0): string {
-  return generateSync({ secret: secret.replaceAll('-', ''), epoch: Math.floor((Date.now() + steps * STEP_MS) / 1000) });
-}
 
 /** Nothing was tried yet, no code was taken, and no lock stands: each test begins alike. */
 async function afresh(login: Login): Promise<void> {
@@ -49,8 +42,7 @@ async function enrol(login: Login): Promise<Enrolled> {
   await afresh(login);
   const client = await office.anonymous().signedIn(login, PASSWORD);
   const { secret } = ok(await client.post('/session/factor'), FactorBegunSchema, 201);
-  // The step before: the present one is left for signing in.
-  const reply = await client.post('/session/factor/confirm', { code: codeOf(secret, -1) });
+  const reply = await client.post('/session/factor/confirm', { code: await codeBefore(secret) });
   return { client, secret, codes: ok(reply, RecoveryCodesSchema).codes };
 }
 
@@ -104,8 +96,10 @@ describe('enrolment', () => {
     expect(early.status).toBe(201);
     const wrong = await client.post('/session/factor/confirm', { code: '000000' });
     expect(wrong.body.errors).toMatchObject([{ pointer: '/code', code: 'codeWrong' }]);
+    // The sentence of this code, not that of a mail address's.
+    expect(wrong.text).toMatch(/身份验证器|shown now/);
     const there = await office.anonymous().signedIn('leader', PASSWORD);
-    const confirmed = await client.post('/session/factor/confirm', { code: codeOf(begun.secret, -1) });
+    const confirmed = await client.post('/session/factor/confirm', { code: await codeBefore(begun.secret) });
     expect(new Set(ok(confirmed, RecoveryCodesSchema).codes).size).toBe(10);
     // Sessions that began without it end; this one stays.
     expect([(await client.get('/session')).status, (await there.get('/session')).status]).toEqual([200, 401]);
@@ -292,7 +286,7 @@ describe('a code before what signs', () => {
       // Without a second factor signing in is enough: the item is looked for.
       expect((await own.act(id, conclude)).status).toBe(404);
       const { secret } = ok(await own.post('/session/factor'), FactorBegunSchema, 201);
-      await own.post('/session/factor/confirm', { code: codeOf(secret, -1) });
+      await own.post('/session/factor/confirm', { code: await codeBefore(secret) });
       expect((await own.act(id, conclude)).status).toBe(404);
       await strict.pool.query(
         `update http_session set sess = jsonb_set(sess::jsonb, '{factorAt}', '1')::json where sess -> 'factorAt' is not null`,
@@ -331,7 +325,7 @@ describe('the provider’s door', () => {
     try {
       const own = await other.anonymous().signedIn('leader', PASSWORD);
       const { secret } = ok(await own.post('/session/factor'), FactorBegunSchema, 201);
-      await own.post('/session/factor/confirm', { code: codeOf(secret, -1) });
+      await own.post('/session/factor/confirm', { code: await codeBefore(secret) });
       const browser = other.anonymous();
       const start = (await browser.get('/session/oidc')).headers['location'] ?? '';
       await browser.get((await letThrough(start, 'leader')).slice(`${PUBLIC}/api/v1`.length));

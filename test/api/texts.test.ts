@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { API_PROBLEMS } from '../../api/problem/api-problem-text.ts';
 import { isDatabaseAway } from '../../api/problem/database-away.ts';
-import { faultText } from '../../api/problem/fault-text.ts';
+import { FAULT_TABLES, faultText } from '../../api/problem/fault-text.ts';
 import { pointer, schemaFaults } from '../../api/problem/schema-faults.ts';
 import { shownFault } from '../../api/problem/problem.ts';
 import { CommandSchema } from '../../api/commands/act.schemas.ts';
@@ -30,6 +30,11 @@ describe('every text a person sees exists in Chinese and English', () => {
     expect(new Set(codes).size).toBeGreaterThan(8);
     const silent = codes.filter((code) => LOCALES.some((locale) => faultText(code, {}, locale) === undefined));
     expect(silent).toEqual([]);
+  });
+
+  it('has one sentence for a fault: no two rooms call two things alike', () => {
+    const codes = FAULT_TABLES.flatMap((table) => Object.keys(table));
+    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
   });
 
   it('says the same with the same parameters in both languages', () => {

@@ -1,7 +1,7 @@
-import { generateSync } from 'otplib';
 import type { Browser } from 'playwright-core';
 import { freePort } from '../../stack/ports.ts';
 import { startIdentityProvider, type IdentityProvider } from '../support/identity-provider.ts';
+import { codeBefore, codeOf } from '../support/authenticator.ts';
 import {
   fillSignIn,
   openBrowser,
@@ -51,17 +51,11 @@ async function idOf(login: string): Promise<string> {
   return rows[0]?.id ?? '';
 }
 
-/** The code that a phone shows, so many steps from now. */
-function codeOf(secret: string, steps = 0): string {
-  const epoch = Math.floor(Date.now() / 1000) + steps * 30;
-  return generateSync({ secret: secret.replaceAll('-', ''), epoch });
-}
-
 /** Enrols by clicking and answers the secret with the recovery codes, which are put away. */
 async function enrol({ page }: Seat): Promise<{ readonly secret: string; readonly codes: readonly string[] }> {
   const secret = (await page.locator('.secret').textContent()) ?? '';
   // The step before: the present one is left for signing in.
-  await page.getByLabel('2. 输入身份验证器现在显示的六位数').fill(codeOf(secret, -1));
+  await page.getByLabel('2. 输入身份验证器现在显示的六位数').fill(await codeBefore(secret));
   await page.getByRole('button', { name: '启用', exact: true }).click();
   await page.locator('.recovery-codes li').first().waitFor();
   return { secret, codes: await page.locator('.recovery-codes li').allTextContents() };
