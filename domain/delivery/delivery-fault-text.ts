@@ -2,7 +2,10 @@ import type { Bilingual } from '../locale.ts';
 
 /** What can be wrong with an address, its proof, or an endpoint. */
 export const DELIVERY_FAULTS = {
-  addressCodeWrong: { 'zh-CN': '验证码不对，还可试 {left} 次。', en: 'The code is not right; {left} attempt(s) are left.' },
+  addressCodeWrong: {
+    'zh-CN': '验证码不对，还可试 {left} 次。',
+    en: 'The code is not right; {left} attempt(s) are left.',
+  },
   codeOver: {
     'zh-CN': '验证码已失效，请重新发送。',
     en: 'The code is no longer valid; have a new one sent.',
