@@ -31,8 +31,7 @@ type Command = FollowUpCommand['kind'] | FollowUpMoment;
 
 const { row } = tableWords<typeof FOLLOW_UP_TRACKS, Command>();
 
-/** Feedback, receipt, rectification, next year's money, publicity: the same for every process that ends in a result. */
-export const FOLLOW_UP_ROWS: readonly LifecycleRow<Command>[] = [
+const ROWS: readonly LifecycleRow<Command>[] = [
   row('feedback', ['none', 'drafted', 'sentBack'], 'draftFeedback', ['drafted'], FINANCE, 'R1'),
   row('feedback', ['drafted'], 'issueFeedback', ['delivered'], DIRECTOR, 'R1'),
   row('feedback', ['delivered'], 'signReceipt', ['received', 'done'], UNIT, 'R1'),
@@ -52,3 +51,9 @@ export const FOLLOW_UP_ROWS: readonly LifecycleRow<Command>[] = [
   row('disclosure', ['open'], 'decideDisclosure', ['decided'], DIRECTOR, 'R7'),
   row('disclosure', ['decided'], 'correctDisclosure', [], DIRECTOR, 'R7', 'possible'),
 ];
+
+/** Feedback, receipt, rectification, next year's money, publicity: the same for every process that ends in a result. */
+export const FOLLOW_UP_ROWS: readonly LifecycleRow<Command>[] = ROWS.map((one) =>
+  // A result is used once there is one; what was published may be corrected for ever.
+  one.command === 'correctDisclosure' ? one : { ...one, during: ['followUp'] },
+);

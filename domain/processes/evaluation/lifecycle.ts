@@ -84,8 +84,7 @@ const ROWS: readonly LifecycleRow<Command>[] = [
   row('materials', ['given'], 'returnMaterials', ['asked'], TEAM, 'E6'),
   row('materials', ['given'], 'acceptMaterials', ['complete'], TEAM, 'E6'),
 
-  // A result is used once there is one; what was published may be corrected for ever.
-  ...FOLLOW_UP_ROWS.map((one) => (one.command === 'correctDisclosure' ? one : during(['followUp'], one))),
+  ...FOLLOW_UP_ROWS,
 ];
 
 /** The table that server, page, documents and tests share: what is possible where, for whom, by which clause. */
