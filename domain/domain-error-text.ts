@@ -127,6 +127,10 @@ export const DOMAIN_ERRORS = {
     'zh-CN': '没有这份“{kind}”文件（{id}），或不属于这件事项。',
     en: 'There is no "{kind}" document {id} on this matter.',
   },
+  nothingWritten: {
+    'zh-CN': '这件事项还没有“{kind}”。',
+    en: 'There is no "{kind}" on this matter yet.',
+  },
   dateBeforeFact: {
     'zh-CN': '{date} 早于它所依据的事实（{fact}）。',
     en: '{date} lies before the fact it follows ({fact}).',

@@ -24,7 +24,7 @@ export class ChecksService {
     @Inject(MattersService) private readonly matters: MattersService,
   ) {}
 
-  /** @throws {DomainError} `documentMissing` while nothing has been submitted */
+  /** @throws {DomainError} `nothingWritten` while nothing has been submitted */
   async selfEvaluation(itemId: string, caller: Caller, locale: Locale): Promise<SelfEvaluationCheck> {
     const { state } = await this.matters.item(itemId, caller);
     const versionId = state.selfEvaluation?.versionId ?? '';
@@ -61,7 +61,7 @@ export class ChecksService {
 
   private async body(itemId: string, versionId: string | undefined, kind: string): Promise<unknown> {
     const version = versionId === undefined ? undefined : await readVersion(this.pool, itemId, versionId);
-    if (!version) throw new DomainError('documentMissing', { kind, id: versionId ?? '' });
+    if (!version) throw new DomainError('nothingWritten', { kind });
     return version.body;
   }
 }

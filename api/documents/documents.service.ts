@@ -47,7 +47,7 @@ export class DocumentsService {
     return { ...listed(found), body: found.body };
   }
 
-  /** @throws {DomainError} `notYours`, `invalidInput` with every fault, `documentMissing` without a draft */
+  /** @throws {DomainError} `notYours`, `invalidInput` with every fault, `nothingWritten` without a draft */
   async save(itemId: string, { kind, body, fromDraft }: FreezeVersion, caller: Caller): Promise<VersionView> {
     const text = fromDraft === true ? checked(kind, (await this.draftRow(itemId, kind, caller)).body) : body;
     if (text === undefined) throw new DomainError('invalidInput', { count: 1 }, [{ path: '/body', code: 'required' }]);
@@ -77,7 +77,7 @@ export class DocumentsService {
     return saveVersion(this.pool, { ...version, ...(id !== undefined && { id }) });
   }
 
-  /** @throws {DomainError} `documentMissing` where there is none */
+  /** @throws {DomainError} `nothingWritten` where there is none */
   async draft(itemId: string, kind: DocumentKind, caller: Caller): Promise<DraftView> {
     return draftView(await this.draftRow(itemId, kind, caller));
   }
@@ -110,7 +110,7 @@ export class DocumentsService {
   private async draftRow(itemId: string, kind: DocumentKind, caller: Caller): Promise<DraftRow> {
     mayWrite(await this.matters.matter(itemId, caller), kind, caller);
     const draft = await readDraft(this.pool, itemId, draftKind(kind, caller));
-    if (!draft) throw new DomainError('documentMissing', { kind, id: 'draft' });
+    if (!draft) throw new DomainError('nothingWritten', { kind });
     return draft;
   }
 }

@@ -20,10 +20,10 @@ export class FormerDraftsService {
     @Inject(MattersService) private readonly matters: MattersService,
   ) {}
 
-  /** @throws {DomainError} `notFound`, `notYours`; `documentMissing` where none is kept */
+  /** @throws {DomainError} `notFound`, `notYours`; `nothingWritten` where none is kept */
   async read(itemId: string, kind: DocumentKind, caller: Caller): Promise<FormerDraftView> {
     const found = await formerDraft(this.pool, await this.place(itemId, kind, caller));
-    if (!found) throw new DomainError('documentMissing', { kind, id: 'former' });
+    if (!found) throw new DomainError('nothingWritten', { kind });
     return found;
   }
 

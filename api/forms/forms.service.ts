@@ -46,7 +46,7 @@ export class FormsService {
     @Inject(DocumentsService) private readonly documents: DocumentsService,
   ) {}
 
-  /** @throws {DomainError} `notFound`, `notYours` and `documentMissing` for a draft, `formWithoutTargets` */
+  /** @throws {DomainError} `notFound`, `notYours` and `nothingWritten` for a draft, `formWithoutTargets` */
   async file(itemId: string, file: string, { from }: AskForm, caller: Caller): Promise<StreamableFile> {
     const kind = formKindOf(file);
     const item = await this.matters.item(itemId, caller);

@@ -40,6 +40,7 @@ export const DOMAIN_ERROR_STATUS = {
   correctionNeedsSignOff: CONFLICT,
   ownReport: FORBIDDEN,
   documentMissing: UNPROCESSABLE_ENTITY,
+  nothingWritten: NOT_FOUND,
   dateBeforeFact: UNPROCESSABLE_ENTITY,
   unchangedResubmission: CONFLICT,
   nothingToReturn: UNPROCESSABLE_ENTITY,

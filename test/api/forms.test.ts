@@ -79,7 +79,7 @@ describe('the target form of an item', () => {
   it('of a draft is for its writers; the reading keeps nothing, and what it says can be saved as the draft', async () => {
     const path = `/budget-items/${loop.id}`;
     const clerk = await office.as('clerk');
-    expect((await clerk.get(`${path}/forms/targets.xlsx?from=draft`)).body.code).toBe('documentMissing');
+    expect((await clerk.get(`${path}/forms/targets.xlsx?from=draft`)).body.code).toBe('nothingWritten');
     expect((await (await office.as('officer')).get(`${path}/forms/targets.xlsx?from=draft`)).status).toBe(403);
     const blank = await download('clerk', `${path}/forms/targets.xlsx?from=blank`);
     const filled = await changed(blank, {
@@ -96,7 +96,7 @@ describe('the target form of an item', () => {
     expect(remarks.map(({ detail }) => detail)).toEqual(
       expect.arrayContaining([expect.stringMatching(/^G8 · .*效益/)]),
     );
-    expect((await clerk.get(`${path}/drafts/targets`)).body.code).toBe('documentMissing');
+    expect((await clerk.get(`${path}/drafts/targets`)).body.code).toBe('nothingWritten');
     expect((await clerk.put(`${path}/drafts/targets`, { body: content, revision: 0 })).status).toBe(200);
     const again = await reading(await download('clerk', `${path}/forms/targets.xlsx?from=draft`));
     expect(again.content).toEqual({ ...content, amountFen: 30_000_000 });
@@ -105,7 +105,7 @@ describe('the target form of an item', () => {
   it('keeps the draft that it took the place of for its writers alone, until they let it go', async () => {
     const at = `/budget-items/${loop.id}/drafts/targets/former`;
     const [clerk, leader] = [await office.as('clerk'), await office.as('leader')];
-    expect((await clerk.get(at)).body.code).toBe('documentMissing');
+    expect((await clerk.get(at)).body.code).toBe('nothingWritten');
     expect((await clerk.put(at, { body: { annualTarget: '原来的目标' } })).status).toBe(204);
     expect((await clerk.put(at, { body: { annualTarget: '后来的目标' } })).status).toBe(204);
     expect(ok(await leader.get(at), FormerDraftSchema)).toMatchObject({
@@ -115,7 +115,7 @@ describe('the target form of an item', () => {
     expect((await (await office.as('officer')).get(at)).body.code).toBe('notYours');
     expect((await (await office.as('otherClerk')).get(at)).status).toBe(404);
     expect((await leader.delete(at)).status).toBe(204);
-    expect((await clerk.get(at)).body.code).toBe('documentMissing');
+    expect((await clerk.get(at)).body.code).toBe('nothingWritten');
   });
 
   it('tells every fault at once by its cell, in the language of whoever asks', async () => {

@@ -49,7 +49,7 @@ export function useFormer<T extends object>({ itemId, kind, bodyOf, valueOf, onR
       try {
         return await send({ path, answer: FormerAnswer, signal });
       } catch (error) {
-        if (error instanceof ApiError && error.code === 'documentMissing') return null;
+        if (error instanceof ApiError && error.code === 'nothingWritten') return null;
         throw error;
       }
     },

@@ -21,7 +21,7 @@ export function useDraft(itemId: string, kind: string) {
       try {
         return await send({ path: `/budget-items/${itemId}/drafts/${kind}`, answer: DraftAnswer, signal });
       } catch (error) {
-        if (error instanceof ApiError && error.code === 'documentMissing') return null;
+        if (error instanceof ApiError && error.code === 'nothingWritten') return null;
         throw error;
       }
     },
