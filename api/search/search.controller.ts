@@ -16,7 +16,7 @@ export class SearchController {
   @Allow('item.read')
   @ApiOperation({
     summary:
-      '查项目、评价、单位、文号、问题、结果文书 · Items, evaluations, units, document numbers, problems and documents about results that hold these words',
+      '查项目、评价、单位、文号、问题、结果文书、督办件 · Items, evaluations, units, document numbers, problems, documents about results and supervised matters that hold these words',
   })
   @ApiOkResponse({ standardSchema: SearchResultSchema })
   search(

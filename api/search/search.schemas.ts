@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FOUND_KINDS } from '../../db/queries/search-kinds.ts';
+import { FOUND_KINDS } from '../../db/queries/search-found.ts';
 import { LimitSchema } from '../http/paging.ts';
 
 /** Words of one character and more. Without a kind, the first of each; with one, that kind page by page. */
@@ -84,6 +84,18 @@ const RowSchema = z.discriminatedUnion('kind', [
       open: z.boolean(),
     })
     .meta({ id: 'FoundProblem' }),
+  z
+    .object({
+      kind: z.literal('supervisions'),
+      ...item,
+      name: z.string(),
+      code: z.string(),
+      aboutName: z.string().nullable().describe('所督办的项目、评价等 · what it is about'),
+      regionName: z.string(),
+      phase: z.string(),
+      phaseName: z.string(),
+    })
+    .meta({ id: 'FoundSupervision' }),
 ]);
 export type FoundView = z.infer<typeof RowSchema>;
 

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Locale } from '../../domain/locale.ts';
 import { wordOf } from '../../db/queries/grams.ts';
 import { COUNTED_UP_TO, countFound, FOUND } from '../../db/queries/search.ts';
-import { FOUND_KINDS, resultScope, type Found, type FoundKind } from '../../db/queries/search-kinds.ts';
+import { FOUND_KINDS, type Found, type FoundKind } from '../../db/queries/search-found.ts';
+import { resultScope } from '../../db/queries/search-kinds.ts';
 import { regionsAbove } from '../../db/queries/places.ts';
 import type { Scope } from '../../db/queries/scope.ts';
 import type { Pool } from '../../db/pool.ts';
@@ -16,7 +17,7 @@ import type { AskSearch, FoundView, SearchResult } from './search.schemas.ts';
 /** So many of each kind stand on the first page. */
 const FIRST = 5;
 
-/** One search over items, evaluations, units, document numbers, problems and documents about results (page.md §1). Outside the reader's scope nothing exists. */
+/** One search over every kind of thing with a name or a number (page.md §1). Outside the reader's scope nothing exists. */
 @Injectable()
 export class SearchService {
   constructor(
@@ -26,13 +27,16 @@ export class SearchService {
   ) {}
 
   async search({ q, kind, cursor, limit }: AskSearch, caller: Caller, locale: Locale): Promise<SearchResult> {
-    const [scope, results] = await Promise.all([this.matters.scope(caller), this.resultScope(caller)]);
+    const [scope, results, supervisions] = await Promise.all([
+      this.matters.scope(caller),
+      this.resultScope(caller),
+      this.matters.scope(caller, undefined, 'supervision.read'),
+    ]);
+    const scopes: Partial<Record<FoundKind, Scope>> = { results, supervisions };
     const asked = { word: wordOf(q), cursor, limit: kind === undefined ? FIRST : limit };
     const kinds = kind === undefined ? FOUND_KINDS : [kind];
     return {
-      groups: await Promise.all(
-        kinds.map((one) => this.group(one, one === 'results' ? results : scope, asked, locale)),
-      ),
+      groups: await Promise.all(kinds.map((one) => this.group(one, scopes[one] ?? scope, asked, locale))),
     };
   }
 
@@ -65,6 +69,7 @@ function viewOf(row: Found, locale: Locale): FoundView {
     case 'items':
     case 'evaluations':
     case 'results':
+    case 'supervisions':
       return { ...row, phaseName: phaseName(row.phase, locale) };
     case 'documents':
       return { ...row, causeName: actName(row.cause, locale) };

@@ -11,7 +11,7 @@ import { publicSums } from '../../db/queries/publication-sums.ts';
 import { problemGroups } from '../../db/queries/recurrence.ts';
 import { consequenceList, consequenceTotals } from '../../db/queries/results.ts';
 import { countFound, FOUND } from '../../db/queries/search.ts';
-import { FOUND_KINDS } from '../../db/queries/search-kinds.ts';
+import { FOUND_KINDS } from '../../db/queries/search-found.ts';
 import { regionsBelow, type Scope } from '../../db/queries/scope.ts';
 import { unsignedDocuments } from '../../db/queries/unsigned.ts';
 import { timesFloor, type Figure, type Reading } from '../figure.ts';

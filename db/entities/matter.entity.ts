@@ -7,6 +7,7 @@ import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'ty
 @Index('instance_season_year', ['regionId', 'fiscalYear'], { where: `process = 'season'` })
 @Index('instance_supervision', { synchronize: false })
 @Index('instance_supervision_about', { synchronize: false })
+@Index('instance_supervision_unit', ['unitId'], { where: `process = 'supervision'` })
 @Index('instance_performance_reports', ['regionId', 'fiscalYear', 'code', 'id'], {
   where: `process = 'performanceReport'`,
 })

@@ -44,6 +44,7 @@ import { MachineAccounts1795700065000 } from './1795700065000-machine-accounts.t
 import { KeyPlans1795700062000 } from './1795700062000-key-plans.ts';
 import { SelfCheckSamples1795700062100 } from './1795700062100-self-check-samples.ts';
 import { CourseFiles1795700067000 } from './1795700067000-course-files.ts';
+import { SearchSupervisions1795700070000 } from './1795700070000-search-supervisions.ts';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -93,4 +94,5 @@ export const MIGRATIONS = [
   PerformanceReports1795700060000,
   Seasons1795700066000,
   CourseFiles1795700067000,
+  SearchSupervisions1795700070000,
 ] as const;

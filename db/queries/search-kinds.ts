@@ -1,83 +1,16 @@
-import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Key } from './page.ts';
 import { ISSUED } from './result-documents.ts';
 import { CELLS, inCell, type Scope } from './scope.ts';
-
-/** Kinds of things that one search finds. */
-export const FOUND_KINDS = ['items', 'evaluations', 'units', 'documents', 'problems', 'results'] as const;
-export type FoundKind = (typeof FOUND_KINDS)[number];
-
-export interface FoundItem {
-  readonly kind: 'items';
-  readonly itemId: string;
-  readonly name: string;
-  readonly code: string;
-  readonly unitName: string | null;
-  readonly fiscalYear: number;
-  readonly phase: string;
-  readonly amountFen: number;
-}
-
-export interface FoundUnit {
-  readonly kind: 'units';
-  readonly unitId: string;
-  readonly name: string;
-  readonly code: string;
-  readonly regionId: string;
-  readonly regionName: string;
-}
-
-export interface FoundDocument {
-  readonly kind: 'documents';
-  readonly number: string;
-  readonly regionId: string;
-  /** The act that gave it. */
-  readonly cause: string;
-  readonly issuedOn: PlainDate;
-  /** Matters that it names and the reader may read, and one of them with its process. */
-  readonly items: number;
-  readonly process: string;
-  readonly itemId: string;
-  readonly itemName: string;
-}
-
-export interface FoundProblem {
-  readonly kind: 'problems';
-  /** Whose problem it is. */
-  readonly process: string;
-  readonly itemId: string;
-  readonly no: number;
-  readonly title: string;
-  readonly itemName: string;
-  readonly documentNumber: string;
-  readonly unitName: string | null;
-  readonly fiscalYear: number;
-  readonly open: boolean;
-}
-
-export interface FoundEvaluation {
-  readonly kind: 'evaluations';
-  readonly itemId: string;
-  readonly name: string;
-  readonly code: string;
-  readonly unitName: string | null;
-  readonly fiscalYear: number;
-  readonly phase: string;
-  readonly score: number | null;
-}
-
-/** A document about results. */
-export interface FoundResult {
-  readonly kind: 'results';
-  readonly itemId: string;
-  readonly name: string;
-  readonly documentNumber: string | null;
-  readonly regionName: string;
-  readonly fiscalYear: number;
-  readonly phase: string;
-}
-
-export type Found = FoundItem | FoundEvaluation | FoundUnit | FoundDocument | FoundProblem | FoundResult;
+import type {
+  Found,
+  FoundDocument,
+  FoundEvaluation,
+  FoundItem,
+  FoundProblem,
+  FoundResult,
+  FoundSupervision,
+  FoundUnit,
+} from './search-found.ts';
 
 /** How much of a region a cell of a scope is. */
 export type CellKind = 'region' | 'division' | 'unit';
@@ -155,6 +88,19 @@ export const RESULTS: Search<FoundResult> = {
   },
   columns: `'results' as kind, w.instance_id as "itemId", i.title as name,
     i.state #>> '{issued,documentNumber}' as "documentNumber", r.name as "regionName",
+    w.fiscal_year as "fiscalYear", i.phase`,
+  order: BY_YEAR,
+  direction: 'desc',
+  keyOf: ({ fiscalYear, itemId }) => [fiscalYear, itemId],
+};
+
+export const SUPERVISIONS: Search<FoundSupervision> = {
+  from: `matter_words w join instance i on i.id = w.instance_id join region r on r.id = i.region_id
+    left join unit u on u.id = i.unit_id`,
+  found: `w.process = 'supervision' and w.grams @> $4::text[] and position($5::text in w.words) > 0`,
+  inside: insideOf('i'),
+  columns: `'supervisions' as kind, w.instance_id as "itemId", i.title as name, i.code,
+    i.state #>> '{about,title}' as "aboutName", u.name as "unitName", r.name as "regionName",
     w.fiscal_year as "fiscalYear", i.phase`,
   order: BY_YEAR,
   direction: 'desc',

@@ -2,6 +2,7 @@ import type { Queryable } from '../pool.ts';
 import { gramsOf } from './grams.ts';
 import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
 import { CELLS, cellArrays, wholeRegions, type Cell, type Scope } from './scope.ts';
+import type { Found, FoundKind } from './search-found.ts';
 import {
   DOCUMENTS,
   EVALUATIONS,
@@ -10,10 +11,9 @@ import {
   numberKey,
   PROBLEMS,
   RESULTS,
+  SUPERVISIONS,
   UNITS,
   type CellKind,
-  type Found,
-  type FoundKind,
   type Search,
 } from './search-kinds.ts';
 
@@ -40,6 +40,7 @@ export const FOUND: Readonly<Record<FoundKind, PageOf>> = {
   items: plain(ITEMS),
   evaluations: plain(EVALUATIONS),
   results: plain(RESULTS),
+  supervisions: plain(SUPERVISIONS),
   units: plain(UNITS),
   problems: plain(PROBLEMS),
   documents: (db, scope, { word, ...asked }) => page(db, scope, { word: numberKey(word), ...asked }, DOCUMENTS, named),
@@ -142,6 +143,7 @@ const COUNTED: Readonly<Record<FoundKind, (wanted: Wanted) => string>> = {
   items: (wanted) => firstRows(ITEMS, wanted),
   evaluations: (wanted) => firstRows(EVALUATIONS, wanted),
   results: (wanted) => firstRows(RESULTS, wanted),
+  supervisions: (wanted) => firstRows(SUPERVISIONS, wanted),
   units: (wanted) => firstRows(UNITS, wanted),
   documents: (wanted) => firstRows(DOCUMENTS, wanted),
   problems: (wanted) => firstRows(PROBLEMS, wanted),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ActAnswerSchema, type ActAnswerView } from '../../api/commands/act.schemas.ts';
 import { BoardPageSchema } from '../../api/oversight/oversight.schemas.ts';
+import { SearchResultSchema } from '../../api/search/search.schemas.ts';
 import {
   SupervisionCountsSchema,
   SupervisionSchema,
@@ -127,6 +128,41 @@ describe('a leader supervises a matter (P4)', () => {
     expect(answered.status).toBe(200);
     const board = ok(await (await office.as('supervisor')).get('/board?limit=100'), BoardPageSchema);
     expect(board.rows.find(({ itemId }) => itemId === id)).toMatchObject({ process: 'supervision', onBoard: true });
+  });
+});
+
+describe('the search over everything finds a supervised matter (P4)', () => {
+  const found = async (login: Login, q: string): Promise<readonly [number, readonly string[]]> => {
+    const reply = await (await office.as(login)).get(`/search?kind=supervisions&q=${encodeURIComponent(q)}`);
+    const [group] = ok(reply, SearchResultSchema).groups;
+    const rows = group?.rows ?? [];
+    return [group?.count ?? -1, rows.flatMap((row) => (row.kind === 'supervisions' ? [row.itemId] : []))];
+  };
+
+  it('by two characters of its name and demand, by its number, its unit, and what it is about; those who may read it', async () => {
+    const id = await opened({ name: '督办：泵站检修滞后', demand: '汛前完成轴承更换。' });
+    const { code, about } = await read('auditor', id);
+    for (const word of ['泵站', '轴承', code.toLowerCase()])
+      expect([word, await found('supervisor', word)]).toEqual([word, [1, [id]]]);
+    for (const word of ['农业农村局', about?.title ?? '', about?.code ?? ''])
+      expect([word, (await found('auditor', word))[1].includes(id)]).toEqual([word, true]);
+    const seen = await Promise.all(
+      (['clerk', 'otherClerk', 'countyDirector'] as const).map((one) => found(one, '泵站')),
+    );
+    expect(seen).toEqual([
+      [1, [id]],
+      [0, []],
+      [0, []],
+    ]);
+  });
+
+  it('by the new name of its unit', async () => {
+    const id = await opened({ unitId: 'unit-2', aboutId: undefined, name: '督办：养老补贴发放' });
+    const { rows } = await office.asOwner(`select name from unit where id = 'unit-2'`);
+    await office.asOwner(`update unit set name = '市民政事务局' where id = 'unit-2'`);
+    expect((await found('auditor', '民政事务'))[1]).toEqual([id]);
+    await office.asOwner(`update unit set name = '${String(rows[0]?.['name'])}' where id = 'unit-2'`);
+    expect((await found('auditor', '民政事务'))[1]).toEqual([]);
   });
 });
 

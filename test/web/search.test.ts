@@ -33,6 +33,20 @@ describe('the search box finds everything from anywhere (page.md §1)', () => {
     expect(await violations(page)).toEqual([]);
   }, 90_000);
 
+  it('a supervised matter by what is asked, with what it is about, leads to its page', async () => {
+    const { page, errors } = await as('supervisor', `/search?q=${encodeURIComponent('汛期临近')}`);
+    await page
+      .locator('#found-supervisions')
+      .getByText(/^督办件 1$/)
+      .waitFor();
+    const matters = page.locator('section', { has: page.locator('#found-supervisions') });
+    await matters.getByText('小型水库').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await matters.locator('.found-row a').click();
+    await page.waitForURL(/\/supervision\/matters\//);
+    expect(errors).toEqual([]);
+  }, 90_000);
+
   it('says why nothing was found, on a phone without sideways scroll', async () => {
     const { page } = await as('performance', `/search?q=${encodeURIComponent('没有这样的词')}`, { viewport: PHONE });
     await page.getByText('没有找到“没有这样的词”').waitFor();

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { PlainDateSchema } from '../../../domain/calendar/plain-date-schema.ts';
 
 /** Kinds of things that the search finds. */
-export const FOUND_KINDS = ['items', 'evaluations', 'units', 'documents', 'problems', 'results'] as const;
+export const FOUND_KINDS = [
+  'items',
+  'evaluations',
+  'units',
+  'documents',
+  'problems',
+  'results',
+  'supervisions',
+] as const;
 export type FoundKind = (typeof FOUND_KINDS)[number];
 
 const ofItem = { itemId: z.string(), fiscalYear: z.int(), unitName: z.string().nullable() };
@@ -60,6 +68,15 @@ const Found = z.discriminatedUnion('kind', [
     itemName: z.string(),
     documentNumber: z.string(),
     open: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('supervisions'),
+    ...ofItem,
+    name: z.string(),
+    code: z.string(),
+    aboutName: z.string().nullable(),
+    regionName: z.string(),
+    phaseName: z.string(),
   }),
 ]);
 export type Found = z.infer<typeof Found>;

@@ -16,6 +16,7 @@ export function keyOf(row: Found): string {
     case 'items':
     case 'evaluations':
     case 'results':
+    case 'supervisions':
       return row.itemId;
     case 'units':
       return row.unitId;
@@ -66,6 +67,19 @@ export function FoundRow({ row, words }: Props): ReactNode {
             </>
           )}
           {row.regionName} · {row.fiscalYear} · {row.phaseName}
+        </Line>
+      );
+    case 'supervisions':
+      return (
+        <Line to={href(matterPath({ ...row, process: 'supervision' }))} name={row.name} words={words}>
+          <Marked text={row.code} words={words} /> · {row.fiscalYear} ·{' '}
+          <Marked text={row.unitName ?? row.regionName} words={words} /> ·{' '}
+          {row.aboutName !== null && (
+            <>
+              <Marked text={row.aboutName} words={words} /> ·{' '}
+            </>
+          )}
+          {row.phaseName}
         </Line>
       );
     case 'units':

@@ -13,7 +13,7 @@ import { FoundRow, keyOf } from './found-row.tsx';
 import { KindList } from './kind-list.tsx';
 import './search.css';
 
-/** `/search`: items, units, document numbers and problems that hold some words, by kind (page.md §1). */
+/** `/search`: whatever holds some words, by kind (page.md §1). */
 export function SearchPage(): ReactNode {
   const say = useSay();
   const { href } = useScope();
