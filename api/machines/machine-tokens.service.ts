@@ -8,8 +8,9 @@ import { CLOCK } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { stableId } from '../http/stable-id.ts';
 import { refuse } from '../people/dated.ts';
+import { about } from './machine-places.ts';
 import type { IssueToken, TokenIssued } from './machines.schemas.ts';
-import { about, MachinesService } from './machines.service.ts';
+import { MachinesService } from './machines.service.ts';
 import { hashOf, newToken, prefixOf } from './token.ts';
 
 /** What a machine shows instead of a password: issued, changed for a new one with both living a while, taken back. */

@@ -4,6 +4,7 @@ import { ABILITIES, OVERLAP_DAYS } from '../../domain/people/machine.ts';
 import { LOGIN } from '../people/people.schemas.ts';
 
 const MOST_ADDRESSES = 50;
+const MOST_REGIONS = 200;
 const MOST_UNITS = 500;
 const note = z.string().trim().min(1).max(500);
 const text = z.string().trim().min(1);
@@ -11,7 +12,8 @@ const given = {
   /** Login of the person who answers for it: he is told before a token ends. */
   owner: text.max(64),
   abilities: z.array(z.enum(ABILITIES)).min(1).max(ABILITIES.length),
-  /** Kept to these units; the region and what lies below it where there is none. */
+  /** In which it works: each as a whole with what lies below it, or kept to its units among `unitIds`. */
+  regionIds: z.array(z.string().min(1).max(40)).min(1).max(MOST_REGIONS),
   unitIds: z.array(z.string().min(1).max(40)).max(MOST_UNITS).default([]),
   /** IP addresses and networks that it may come from; anywhere where there is none. */
   addresses: z.array(text.max(50)).max(MOST_ADDRESSES).default([]),
@@ -22,6 +24,7 @@ export const NewMachineSchema = z
     login: text.regex(LOGIN),
     name: text.max(50),
     purpose: text.max(300),
+    /** Whose administrators look after it, and of which its owner is. */
     regionId: z.string().min(1).max(40),
     ...given,
   })
@@ -67,6 +70,8 @@ const TokenSchema = z
   })
   .meta({ id: 'MachineToken' });
 
+const named = { id: z.string(), name: z.string() };
+
 const MachineSchema = z
   .object({
     id: z.string(),
@@ -76,7 +81,10 @@ const MachineSchema = z
     active: z.boolean(),
     regionId: z.string(),
     regionName: z.string(),
-    units: z.array(z.object({ id: z.string(), name: z.string() })),
+    /** Those of the caller's administration in which it works; the whole region where there is no unit. */
+    regions: z.array(z.object({ ...named, units: z.array(z.object(named)) })),
+    /** It works also where the caller does not administer: others look after it. */
+    closed: z.boolean(),
     ownerLogin: z.string(),
     ownerName: z.string(),
     ownerActive: z.boolean(),

@@ -23,9 +23,11 @@ import { CLOCK, POOL } from '../deps.ts';
 import type { Paging } from '../http/paging.ts';
 import type { Caller } from '../http/request.ts';
 import { stableId } from '../http/stable-id.ts';
-import { AccountLogService, named, type Write } from '../people/account-log.service.ts';
+import { AccountLogService, type Write } from '../people/account-log.service.ts';
 import { AdministeredService } from '../people/administered.service.ts';
 import { refuse } from '../people/dated.ts';
+import { ApiProblem } from '../problem/api-problem.ts';
+import { about, isClosed, placeFaults, placesIn, reaches, regionView } from './machine-places.ts';
 import type { ChangeMachine, MachineMade, MachinePage, NewMachineBody } from './machines.schemas.ts';
 
 /** Accounts of other systems: who answers for them, what they may do where; every change on the administration's record. */
@@ -50,7 +52,8 @@ export class MachinesService {
       next,
       rows: rows.map((row) => ({
         ...row,
-        units: [...row.units],
+        regions: row.regions.filter(({ id }) => regionIds.includes(id)).map(regionView),
+        closed: isClosed(row, regionIds),
         addresses: [...row.addresses],
         abilities: [...row.abilities],
         abilityNames: row.abilities.map((ability) => ABILITY_NAMES[ability][locale]),
@@ -60,7 +63,11 @@ export class MachinesService {
   }
 
   /** The same key again is the same account. @throws {DomainError} `invalidInput` with every fault at once */
-  async make({ owner, unitIds, ...asked }: NewMachineBody, key: string, caller: Caller): Promise<MachineMade> {
+  async make(
+    { owner, regionIds, unitIds, ...asked }: NewMachineBody,
+    key: string,
+    caller: Caller,
+  ): Promise<MachineMade> {
     const id = stableId('machine', caller.id, key);
     const now = this.clock.now();
     const today = this.today();
@@ -68,30 +75,43 @@ export class MachinesService {
       if (await machineOf(db, id, today)) return;
       const { regionId, addresses, login, name } = asked;
       const regions = await this.administered.regions(db, caller);
+      const places = await placesOfUnits(db, unitIds);
       refuse([
         ...(regions.includes(regionId) ? [] : [{ path: '/regionId', code: 'regionOutside' }]),
-        ...(await this.faults(db, { owner, unitIds, addresses, regionId })),
+        ...(await this.faults(db, { owner, addresses, regionId })),
+        ...placeFaults({ regionIds, unitIds }, places, regions),
       ]);
       const ownerId = (await accountByLogin(db, owner))?.id ?? '';
       const made = await insertMachine(db, { ...asked, id, ownerId, madeBy: caller.id, now });
       if (!made) refuse([{ path: '/login', code: 'loginTaken', params: { login } }]);
-      await placeMachine(db, { id, regionId, unitIds, today });
-      const after = factsOf(await machineOf(db, id, today));
-      await write({ kind: 'machineMade', person: { id, name, login }, regionIds: [regionId], after });
+      await placeMachine(db, { id, places: placesIn(regionIds, places), today });
+      const machine = await machineOf(db, id, today);
+      const where = [...new Set([regionId, ...regionIds])];
+      await write({ kind: 'machineMade', person: { id, name, login }, regionIds: where, after: factsOf(machine) });
     });
     return { id };
   }
 
   /** @throws {DomainError} `notFound`, `invalidInput` */
-  async change(id: string, { note, owner, unitIds, ...asked }: ChangeMachine, caller: Caller): Promise<void> {
-    await this.alter(id, caller, async (db, before, write) => {
+  async change(
+    id: string,
+    { note, owner, regionIds, unitIds, ...asked }: ChangeMachine,
+    caller: Caller,
+  ): Promise<void> {
+    await this.alter(id, caller, async (db, before, write, regions) => {
       const { regionId } = before;
-      refuse(await this.faults(db, { owner, unitIds, addresses: asked.addresses, regionId }));
+      const places = await placesOfUnits(db, unitIds);
+      refuse([
+        ...(await this.faults(db, { owner, addresses: asked.addresses, regionId })),
+        ...placeFaults({ regionIds, unitIds }, places, regions),
+      ]);
       const ownerId = (await accountByLogin(db, owner))?.id ?? '';
       await changeMachine(db, id, { ...asked, ownerId });
-      await placeMachine(db, { id, regionId, unitIds, today: this.today() });
+      await placeMachine(db, { id, places: placesIn(regionIds, places), today: this.today() });
       const after = factsOf(await machineOf(db, id, this.today()));
-      await write({ ...about(before), kind: 'machineChanged', before: factsOf(before), after, note });
+      const { person, regionIds: left } = about(before);
+      const where = [...new Set([...left, ...regionIds])];
+      await write({ person, regionIds: where, kind: 'machineChanged', before: factsOf(before), after, note });
     });
   }
 
@@ -115,29 +135,33 @@ export class MachinesService {
     });
   }
 
-  /** Runs a change of a machine that the caller administers. @throws {DomainError} `notFound` for any other, as for none */
+  /**
+   * Runs a change of a machine that works nowhere but where the caller administers.
+   *
+   * @throws {DomainError} `notFound` for one that has nothing to do with his regions, as for none
+   * @throws {ApiProblem} `administeredElsewhere`
+   */
   alter(
     id: string,
     caller: Caller,
-    work: (db: Queryable, machine: MachineRow, write: Write) => Promise<void>,
+    work: (db: Queryable, machine: MachineRow, write: Write, regions: readonly string[]) => Promise<void>,
   ): Promise<void> {
     return this.log.change(caller, async (db, write) => {
       const machine = await machineOf(db, id, this.today());
       const regions = await this.administered.regions(db, caller);
-      if (!machine || !regions.includes(machine.regionId)) throw new DomainError('notFound');
-      await work(db, machine, write);
+      if (!machine || !reaches(machine).some((regionId) => regions.includes(regionId)))
+        throw new DomainError('notFound');
+      if (isClosed(machine, regions)) throw new ApiProblem('administeredElsewhere');
+      await work(db, machine, write, regions);
     });
   }
 
-  private async faults(db: Queryable, { owner, unitIds, addresses, regionId }: Asked): Promise<readonly Fault[]> {
-    const places = await placesOfUnits(db, unitIds);
-    const inRegion = new Set(places.filter((place) => place.regionId === regionId).map(({ unitId }) => unitId));
+  private async faults(db: Queryable, { owner, addresses, regionId }: Asked): Promise<readonly Fault[]> {
     const account = await accountByLogin(db, owner);
     const grants = account ? await grantsOf(db, account.id, this.today()) : [];
     const answers = grants.some((grant) => grant.regionId === regionId && !grant.delegation);
     return [
       ...(answers ? [] : [{ path: '/owner', code: 'ownerUnknown', params: { login: owner } }]),
-      ...(unitIds.some((unitId) => !inRegion.has(unitId)) ? [{ path: '/unitIds', code: 'placeUnknown' }] : []),
       ...addresses
         .filter((address) => !isAddress(address))
         .map((address) => ({ path: '/addresses', code: 'addressForm', params: { address } })),
@@ -151,17 +175,8 @@ export class MachinesService {
 
 interface Asked {
   readonly owner: string;
-  readonly unitIds: readonly string[];
   readonly addresses: readonly string[];
   readonly regionId: string;
-}
-
-/** The machine as the administration's record names it, and who may read that. */
-export function about(machine: MachineRow): {
-  readonly person: ReturnType<typeof named>;
-  readonly regionIds: readonly string[];
-} {
-  return { person: named(machine), regionIds: [machine.regionId] };
 }
 
 function factsOf(machine: MachineRow | undefined): Facts | null {
@@ -170,7 +185,8 @@ function factsOf(machine: MachineRow | undefined): Facts | null {
     purpose: machine.purpose,
     owner: machine.ownerName,
     abilities: machine.abilities.join(','),
-    units: machine.units.map(({ name }) => name).join('、'),
+    regions: machine.regions.map(({ name }) => name).join('、'),
+    units: machine.regions.flatMap(({ units }) => units.map(({ name }) => name)).join('、'),
     addresses: machine.addresses.join('、'),
   };
 }

@@ -144,8 +144,8 @@ export const API_PROBLEMS = {
   ),
   administeredElsewhere: row(
     HttpStatus.FORBIDDEN,
-    '他在您管不到的地区还有权限，账号由那里的系统管理员管理。',
-    'He holds something in a region that you do not administer: its administrator looks after the account.',
+    '这个账号在您管不到的地区还有权限，由那里或上级的系统管理员管理。',
+    'This account holds something in a region that you do not administer: an administrator there or above looks after it.',
   ),
   lastAdministrator: row(
     HttpStatus.CONFLICT,

@@ -114,6 +114,7 @@ const FACT_NAMES: Readonly<Record<string, Bilingual>> = {
   owner: { 'zh-CN': '责任人', en: 'answered for by' },
   purpose: { 'zh-CN': '用途', en: 'purpose' },
   abilities: { 'zh-CN': '可办', en: 'may' },
+  regions: { 'zh-CN': '可办地区', en: 'regions' },
   units: { 'zh-CN': '限单位', en: 'units' },
   addresses: { 'zh-CN': '来源地址', en: 'from' },
   prefix: { 'zh-CN': '令牌', en: 'token' },

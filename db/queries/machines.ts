@@ -4,6 +4,13 @@ import { MACHINE_ROLE } from '../../domain/process/roles.ts';
 import type { Queryable } from '../pool.ts';
 import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
 
+/** A region in which a machine works: kept to these units, to the whole and what lies below where there is none. */
+export interface MachineRegion {
+  readonly id: string;
+  readonly name: string;
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+}
+
 /** Another system's account as its administrator sees it. */
 export interface MachineRow {
   readonly id: string;
@@ -11,10 +18,10 @@ export interface MachineRow {
   readonly name: string;
   readonly purpose: string;
   readonly active: boolean;
+  /** Whose administrators look after it; in which regions it works is said by what it holds. */
   readonly regionId: string;
   readonly regionName: string;
-  /** Units that it is kept to; the region and what lies below it where there is none. */
-  readonly units: readonly { readonly id: string; readonly name: string }[];
+  readonly regions: readonly MachineRegion[];
   readonly ownerLogin: string;
   readonly ownerName: string;
   readonly ownerActive: boolean;
@@ -26,13 +33,19 @@ export interface MachineRow {
 const MACHINE = `m.id, p.login, p.name, m.purpose, p.active, m.region_id as "regionId", r.name as "regionName",
   o.login as "ownerLogin", o.name as "ownerName", o.active as "ownerActive", m.abilities, m.addresses,
   m.made_at as "madeAt",
-  (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) order by u.code), '[]')
-   from person_grant g join unit u on u.id = g.unit_id
-   where g.person_id = m.id and $1::date between g.valid_from and g.valid_until) as units
+  (select coalesce(json_agg(json_build_object('id', held.id, 'name', held.name, 'units', held.units)
+     order by held.path), '[]')
+   from (
+     select w.id, w.name, w.path, coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) order by u.code)
+       filter (where u.id is not null), '[]') as units
+     from person_grant g join region w on w.id = g.region_id left join unit u on u.id = g.unit_id
+     where g.person_id = m.id and $1::date between g.valid_from and g.valid_until
+     group by w.id
+   ) held) as regions
   from machine_account m join person p on p.id = m.id join person o on o.id = m.owner_id
   join region r on r.id = m.region_id`;
 
-/** Machines of these regions, page by page. */
+/** Machines that are looked after from these regions or work in one of them, page by page. */
 export async function machines(
   db: Queryable,
   { regionIds, today }: { readonly regionIds: readonly string[]; readonly today: PlainDate },
@@ -41,7 +54,10 @@ export async function machines(
   const size = pageSize(request.limit);
   const [region, id] = decodeKey(request.cursor, 2) ?? ['', '00000000-0000-0000-0000-000000000000'];
   const { rows } = await db.query<MachineRow>(
-    `select ${MACHINE} where m.region_id = any ($2::text[]) and (m.region_id, m.id) > ($3, $4::uuid)
+    `select ${MACHINE} where (m.region_id = any ($2::text[]) or exists (
+       select from person_grant g where g.person_id = m.id and g.region_id = any ($2::text[])
+         and $1::date between g.valid_from and g.valid_until
+     )) and (m.region_id, m.id) > ($3, $4::uuid)
      order by m.region_id, m.id limit $5`,
     [today, regionIds, region, id, size + 1],
   );
@@ -99,23 +115,31 @@ export async function changeMachine(
   ]);
 }
 
-/** Keeps a machine to these units from today on, or to its region where there are none; what it held before ends. */
+/** What a machine may hold: a region as a whole, or one unit of it. */
+export interface MachinePlace {
+  readonly regionId: string;
+  readonly unitId: string | null;
+}
+
+/** Keeps a machine to these places from today on; what else it held ends, and what it keeps stays as it is. */
 export async function placeMachine(
   db: Queryable,
-  { id, regionId, unitIds, today }: { id: string; regionId: string; unitIds: readonly string[]; today: PlainDate },
+  { id, places, today }: { id: string; places: readonly MachinePlace[]; today: PlainDate },
 ): Promise<void> {
-  const wanted = unitIds.length === 0 ? [null] : unitIds;
+  const wanted = [places.map(({ regionId }) => regionId), places.map(({ unitId }) => unitId)];
   await db.query(
-    `update person_grant g set valid_until = $3::date - 1
-     where person_id = $1 and valid_until >= $3::date
-       and not exists (select from unnest($2::text[]) as wanted where wanted is not distinct from g.unit_id)`,
-    [id, wanted, today],
+    `update person_grant g set valid_until = $2::date - 1
+     where person_id = $1 and valid_until >= $2::date and not exists (
+       select from ${WANTED} where wanted.region_id = g.region_id and wanted.unit_id is not distinct from g.unit_id)`,
+    [id, today, ...wanted],
   );
   await db.query(
     `insert into person_grant (person_id, role, region_id, unit_id, valid_from)
-     select $1, $4, $5, wanted, $3 from unnest($2::text[]) as wanted
-     where not exists (select from person_grant g where g.person_id = $1 and g.valid_until >= $3::date
-       and g.unit_id is not distinct from wanted)`,
-    [id, wanted, today, MACHINE_ROLE, regionId],
+     select $1, $5, wanted.region_id, wanted.unit_id, $2 from ${WANTED}
+     where not exists (select from person_grant g where g.person_id = $1 and g.valid_until >= $2::date
+       and g.region_id = wanted.region_id and g.unit_id is not distinct from wanted.unit_id)`,
+    [id, today, ...wanted, MACHINE_ROLE],
   );
 }
+
+const WANTED = 'unnest($3::text[], $4::text[]) as wanted (region_id, unit_id)';

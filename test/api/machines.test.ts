@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ActAnswersSchema } from '../../api/commands/act.schemas.ts';
 import { AccountEventPageSchema, SignInPageSchema } from '../../api/audit/audit.schemas.ts';
+import { ItemPageSchema } from '../../api/items/list.schemas.ts';
 import { HistoryPageSchema } from '../../api/items/history.schemas.ts';
 import { MachineMadeSchema, MachinePageSchema, TokenIssuedSchema } from '../../api/machines/machines.schemas.ts';
 import { verifyAccountEvents } from '../../db/account-record.ts';
@@ -31,10 +32,22 @@ beforeEach(() => {
   office.on(START);
 });
 
+/** Three counties beside the one that is there; of the first, two units. */
+const COUNTIES = `
+  insert into region (id, parent_id, name, path)
+    select id, '431000', name, array['43', '431000', id]
+    from (values ('431022', '宜章县'), ('431023', '永兴县'), ('431024', '嘉禾县')) as county (id, name)
+    on conflict do nothing;
+  insert into unit (id, region_id, name, code, fictitious) values
+    ('unit-92', '431022', '宜章一', '092', true), ('unit-94', '431022', '宜章二', '094', true),
+    ('unit-93', '431023', '永兴一', '093', true), ('unit-95', '431024', '嘉禾一', '095', true)
+    on conflict do nothing`;
+
 const key = (): { 'Idempotency-Key': string } => ({ 'Idempotency-Key': randomUUID() });
 const rights = {
   owner: 'performance',
   abilities: ['read', 'open'],
+  regionIds: [CITY],
   unitIds: [] as string[],
   addresses: [] as string[],
 };
@@ -111,7 +124,57 @@ describe('a machine account (S4)', () => {
     expect((await open('unit-9', '2026-309-001', wide)).status).toBeGreaterThanOrEqual(400);
     await administrator.put(`/machines/${id}`, { ...rights, unitIds: ['unit-2'], ...NOTE });
     expect((await ask(narrow, `/budget-items/${other}`)).status).toBe(200);
-    expect((await machineOf(id)).units.map((unit) => unit.id)).toEqual(['unit-2']);
+    expect((await machineOf(id)).regions.map(({ units }) => units.map((unit) => unit.id))).toEqual([['unit-2']]);
+  });
+
+  it('stands for several regions: what is theirs it sees and brings in, and nothing of the county beside them', async () => {
+    await office.asOwner(COUNTIES);
+    const id = await made({ regionIds: ['431022', '431023'], unitIds: ['unit-92'] });
+    const token = await issued(id);
+    const wide = await issued(await made({ regionIds: ['431022', '431023', '431024'] }));
+    const open = (unitId: string, code: string, by: string): Promise<Reply> =>
+      send(by, '/budget-items/batch', { items: [{ ...OPEN, unitId, code }] });
+    for (const [unitId, code] of [
+      ['unit-92', '1'],
+      ['unit-93', '2'],
+    ] as const)
+      ok(await open(unitId, `2026-90${code}-001`, token), ActAnswersSchema, 201);
+    const hidden = await Promise.all([open('unit-94', '2026-904-001', wide), open('unit-95', '2026-905-001', wide)]);
+    const ids = hidden.map((reply) => ok(reply, ActAnswersSchema, 201).answers[0]?.id ?? '');
+    const found = await Promise.all(ids.map((other) => ask(token, `/budget-items/${other}`)));
+    expect(found.map(({ status }) => status)).toEqual([404, 404]);
+    const { rows } = ok(await ask(token, '/budget-items?limit=100'), ItemPageSchema);
+    expect(rows.map(({ code }) => code).sort()).toEqual(['2026-901-001', '2026-902-001']);
+    for (const unitId of ['unit-1', 'unit-94', 'unit-95'])
+      expect((await open(unitId, '2026-909-001', token)).status).toBeGreaterThanOrEqual(400);
+    expect((await machineOf(id)).regions.map((region) => [region.id, region.units.map((unit) => unit.id)])).toEqual([
+      ['431022', ['unit-92']],
+      ['431023', []],
+    ]);
+    await administrator.put(`/machines/${id}`, { ...rights, regionIds: ['431023'], ...NOTE });
+    const kept = ok(await ask(token, '/budget-items?limit=100'), ItemPageSchema);
+    expect(kept.rows.map(({ code }) => code)).toEqual(['2026-902-001']);
+  });
+
+  it('is seen by the administrators of each of its regions, and changed by those of all of them', async () => {
+    await office.asOwner(COUNTIES);
+    const id = await made({ regionIds: ['431022', '431023'] });
+    await office.asOwner(
+      `insert into person_grant (person_id, role, region_id) select id, 'administrator', '431022' from person
+       where login = 'countyClerk'`,
+    );
+    const county = await office.as('countyClerk');
+    const { rows } = ok(await county.get('/machines?limit=100'), MachinePageSchema);
+    const seen = rows.find((row) => row.id === id);
+    expect([seen?.closed, seen?.regions.map((region) => region.id)]).toEqual([true, ['431022']]);
+    expect((await machineOf(id)).closed).toBe(false);
+    expect((await county.post(`/machines/${id}/tokens`, { expiresOn: '2026-08-31', ...NOTE }, key())).body.code).toBe(
+      'administeredElsewhere',
+    );
+    const other = await made();
+    expect((await county.post(`/machines/${other}/stop`, NOTE)).status).toBe(404);
+    const outside = await administrator.put(`/machines/${other}`, { ...rights, regionIds: ['43'], ...NOTE });
+    expect([outside.status, codes(outside)]).toEqual([422, [['/regionIds', 'regionOutside']]]);
   });
 
   it('never gets more than its maker may give: his regions, people of them, the closed list of abilities', async () => {
@@ -126,8 +189,8 @@ describe('a machine account (S4)', () => {
       [
         ['/regionId', 'regionOutside'],
         ['/owner', 'ownerUnknown'],
-        ['/unitIds', 'placeUnknown'],
         ['/addresses', 'addressForm'],
+        ['/unitIds', 'placeUnknown'],
       ],
     ]);
     expect((await make({ abilities: ['item.act'] })).status).toBe(422);

@@ -51,7 +51,10 @@ describe('machine accounts', () => {
     await page.locator('.fault-link').first().waitFor();
     await input(seat, '系统名称').fill('预算一体化系统');
     await input(seat, '标识').fill('budget-system');
-    await input(seat, '地区').selectOption({ label: '郴州市' });
+    await input(seat, '管理地区').selectOption({ label: '郴州市' });
+    // It works where it is looked after from, and in every other region that is chosen beside it.
+    expect(await page.getByRole('checkbox', { name: '郴州市', exact: true }).isChecked()).toBe(true);
+    await page.getByRole('checkbox', { name: '桂阳县', exact: true }).check();
     await input(seat, '用途').fill('导入年度预算');
     await input(seat, '责任人的用户名').fill('nobody');
     await page.locator('.ask-form button[type=submit]').click();
@@ -60,6 +63,7 @@ describe('machine accounts', () => {
     await input(seat, '责任人的用户名').fill('performance');
     await page.locator('.ask-form button[type=submit]').click();
     await page.locator('.panel-head h2', { hasText: '预算一体化系统' }).waitFor();
+    await page.getByText('郴州市全部、桂阳县全部').waitFor();
 
     await page.getByRole('button', { name: '为 预算一体化系统 签发令牌' }).click();
     await input(seat, '理由').fill('对接');

@@ -15,6 +15,8 @@ const Token = z.object({
 });
 export type MachineToken = z.infer<typeof Token>;
 
+const named = { id: z.string(), name: z.string() };
+
 const Machine = z.object({
   id: z.string(),
   login: z.string(),
@@ -23,7 +25,8 @@ const Machine = z.object({
   active: z.boolean(),
   regionId: z.string(),
   regionName: z.string(),
-  units: z.array(z.object({ id: z.string(), name: z.string() })),
+  regions: z.array(z.object({ ...named, units: z.array(z.object(named)) })),
+  closed: z.boolean(),
   ownerLogin: z.string(),
   ownerName: z.string(),
   ownerActive: z.boolean(),

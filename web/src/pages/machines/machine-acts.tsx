@@ -9,7 +9,7 @@ import { useToday } from '../../session/today.tsx';
 import { useSay } from '../../text/language.tsx';
 import { MACHINE_TEXT as T } from '../../text/machine-text.ts';
 import { NoteForm } from '../delivery/note-form.tsx';
-import { rightsOf, valueOf } from './machine-body.ts';
+import { useRightsOf, valueOf } from './machine-body.ts';
 import { MachineFields } from './machine-fields.tsx';
 import { isOpen } from './token-table.tsx';
 
@@ -22,6 +22,7 @@ interface Props {
 export function MachineActs({ machine, onToken }: Props): ReactNode {
   const say = useSay();
   const { id, name, active } = machine;
+  const rightsOf = useRightsOf();
   return (
     <div className="openers">
       {active && <IssueToken machine={machine} onToken={onToken} />}

@@ -54,10 +54,14 @@ function MachinePanel({ machine }: { readonly machine: Machine }): ReactNode {
   const say = useSay();
   const holds = useHolds();
   const [token, setToken] = useState<string | null>(null);
-  const { name, login, purpose, active, regionName, units, ownerName, ownerLogin, ownerActive } = machine;
+  const { name, login, purpose, active, regionName, regions, closed, ownerName, ownerLogin, ownerActive } = machine;
   const { abilityNames, addresses } = machine;
   const list = (names: readonly string[]): string => names.join(say(T.and));
-  const place = units.length === 0 ? say(T.whole, { region: regionName }) : list(units.map((unit) => unit.name));
+  const place = regions.map(({ name: region, units }) =>
+    units.length === 0
+      ? say(T.whole, { region })
+      : say(T.unitsOf, { region, units: list(units.map((unit) => unit.name)) }),
+  );
   return (
     <section className="panel">
       <div className="panel-head">
@@ -69,9 +73,9 @@ function MachinePanel({ machine }: { readonly machine: Machine }): ReactNode {
         <p>{purpose}</p>
         <p className="fact-line">
           <span>{list(abilityNames)}</span>
-          <span>{place}</span>
+          <span>{list(place)}</span>
           <span>{addresses.length === 0 ? say(T.anywhere) : say(T.from, { addresses: list(addresses) })}</span>
-          <span>{say(T.answers, { name: ownerName, login: ownerLogin })}</span>
+          <span>{say(T.answers, { region: regionName, name: ownerName, login: ownerLogin })}</span>
           {!ownerActive && <span className="tag tag-overdue">{say(T.ownerGone)}</span>}
         </p>
         {token !== null && (
@@ -83,7 +87,8 @@ function MachinePanel({ machine }: { readonly machine: Machine }): ReactNode {
           />
         )}
         <TokenTable machine={machine} />
-        {holds('people.change') && <MachineActs machine={machine} onToken={setToken} />}
+        {closed && <p className="note">{say(T.closed)}</p>}
+        {holds('people.change') && !closed && <MachineActs machine={machine} onToken={setToken} />}
       </div>
     </section>
   );

@@ -8,13 +8,14 @@ import { useAsk } from '../../ask/use-ask.ts';
 import { useSay } from '../../text/language.tsx';
 import { MACHINE_TEXT as T } from '../../text/machine-text.ts';
 import { usePlaces } from '../people/use-places.ts';
-import { rightsOf } from './machine-body.ts';
+import { useRightsOf } from './machine-body.ts';
 import { MachineFields } from './machine-fields.tsx';
 
 /** An account for another system. */
 export function MakeMachine({ close }: { readonly close: (done?: string) => void }): ReactNode {
   const say = useSay();
   const { regions } = usePlaces();
+  const rightsOf = useRightsOf();
   const [value, change, forget] = useKept<AskValue>('machines:make', () => ({ abilities: 'read' }));
   const asking = useAsk(MachineMadeAnswer, () => {
     forget();
@@ -24,9 +25,10 @@ export function MakeMachine({ close }: { readonly close: (done?: string) => void
     <AskForm
       value={value}
       onChange={(next) => {
-        // Units of another region are not its own.
-        const moved = next['regionId'] !== value['regionId'];
-        change(() => (moved ? { ...next, unitIds: '' } : next));
+        // It works where it is looked after from, until somebody says otherwise.
+        const { regionId = '', regionIds = '' } = value;
+        const follows = next['regionId'] !== regionId && (regionIds === '' || regionIds === regionId);
+        change(() => (follows ? { ...next, regionIds: next['regionId'] ?? '' } : next));
       }}
       submit={say(T.make)}
       busy={asking.isPending}
