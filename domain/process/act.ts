@@ -76,7 +76,7 @@ export function act<S extends ProcessState, C extends CommandLike, E extends Eve
   const events = decide(process, caught.instance.state, command, deciding);
   const stamp: Stamp = { at: now, recordedAt: now, by: authority, cause: command.kind };
   const acted = append(process, caught, events, stamp);
-  return reachNow(process, settleAfter(process, acted, events, stamp, context, deciding.on), context, now);
+  return reachNow(process, settleAfter(process, acted, events, stamp, context, { on: deciding.on }), context, now);
 }
 
 type Direct<C> = C | Exclude<KernelCommand, SignOffCommand>;

@@ -1,4 +1,4 @@
-import { dateOf, type Instant } from '../calendar/plain-date.ts';
+import { dateOf, type Instant, type PlainDate } from '../calendar/plain-date.ts';
 import { nextBookMoment, type Moment } from '../obligations/moments.ts';
 import { isObligationEvent } from '../obligations/obligation-event.ts';
 import { settle } from '../obligations/settle.ts';
@@ -44,6 +44,14 @@ export function append<S extends ProcessState, C extends CommandLike, E extends 
   }, draft);
 }
 
+/** What dates the clocks of a step by something else than its stamp. */
+export interface Dating {
+  /** Legal date of the act: what is no longer owed was done on that day. */
+  readonly on?: PlainDate;
+  /** Since when it can be known: reminders before it are not sent, and of the steps before it only the highest is. */
+  readonly known?: Instant;
+}
+
 /** Brings the clocks in line with what is owed after `events` were appended; what is being signed in vain, ends. */
 export function settleAfter<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
   process: Process<S, C, E, I>,
@@ -51,14 +59,14 @@ export function settleAfter<S extends ProcessState, C extends CommandLike, E ext
   events: readonly EventLike[],
   stamp: Stamp,
   rules: Rules,
-  on = dateOf(stamp.at),
+  { on = dateOf(stamp.at), known = stamp.at }: Dating = {},
 ): Draft<S> {
   const { state, book } = draft.instance;
   const changes = settle(book, {
     ...rules,
     owed: process.owed(state, rules.policy),
     on,
-    now: stamp.at,
+    now: known,
     waives: (kind) => events.some((event) => !isObligationEvent(event) && process.waives(event as E, kind)),
     suspendedOn: process.suspendedOn(state),
   });
@@ -91,23 +99,35 @@ export function catchUp<S extends ProcessState, C extends CommandLike, E extends
   rules: Rules,
   now: Instant,
 ): Draft<S> {
-  let draft: Draft<S> = { instance, events: [] };
-  for (;;) {
-    const moment = nextMoment(process, draft.instance, rules);
-    if (!moment || moment.at > now) return draft;
-    draft = reach(process, draft, moment, rules, now);
-  }
+  return reachAll(process, { instance, events: [] }, rules, now);
 }
 
-/** Facts recorded late may already be overdue: the clocks reach what they have reached, once. */
+/**
+ * Facts recorded late may already be overdue: the clocks reach what they have reached, once. What only they brought
+ * about could not be known before, so what it starts climbs no step that has passed, but stands on the highest.
+ */
 export function reachNow<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
   process: Process<S, C, E, I>,
   draft: Draft<S>,
   rules: Rules,
   now: Instant,
 ): Outcome<S> {
-  const after = catchUp(process, draft.instance, rules, now);
-  return { instance: after.instance, events: [...draft.events, ...after.events] };
+  return reachAll(process, draft, rules, now, { known: now });
+}
+
+function reachAll<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
+  process: Process<S, C, E, I>,
+  begun: Draft<S>,
+  rules: Rules,
+  now: Instant,
+  dating: Dating = {},
+): Draft<S> {
+  let draft = begun;
+  for (;;) {
+    const moment = nextMoment(process, draft.instance, rules);
+    if (!moment || moment.at > now) return draft;
+    draft = reach(process, draft, moment, rules, now, dating);
+  }
 }
 
 function reach<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
@@ -116,10 +136,11 @@ function reach<S extends ProcessState, C extends CommandLike, E extends EventLik
   moment: Moment,
   rules: Rules,
   now: Instant,
+  dating: Dating,
 ): Draft<S> {
   const { state, book } = draft.instance;
   const events = 'event' in moment ? [moment.event as EventLike] : process.reach(state, moment, book);
   const ruleId = events[0] && isObligationEvent(events[0]) ? `ladder:${moment.key}` : moment.key;
   const stamp: Stamp = { at: moment.at, recordedAt: now, by: system(ruleId), cause: 'momentReached' };
-  return settleAfter(process, append(process, draft, events, stamp), events, stamp, rules);
+  return settleAfter(process, append(process, draft, events, stamp), events, stamp, rules, dating);
 }

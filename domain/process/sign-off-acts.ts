@@ -100,7 +100,7 @@ function carryOut<S extends ProcessState, C extends CommandLike, E extends Event
   const deciding = { ...decideContext(ended.instance, command, by, context), proposer: proposalOf(chain).by };
   const events = decideAsked(process, ended.instance.state, command, deciding);
   const stamp = { at: context.now, recordedAt: context.now, by, cause: command.kind };
-  return settleAfter(process, append(process, ended, events, stamp), events, stamp, context, deciding.on);
+  return settleAfter(process, append(process, ended, events, stamp), events, stamp, context, { on: deciding.on });
 }
 
 function chainAt({ state }: Instance, key: string): Chain | undefined {

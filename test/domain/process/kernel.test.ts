@@ -64,6 +64,16 @@ describe('time catches up', () => {
     const clock = events.filter(({ event }) => 'key' in event && event.key === 'reportRectification');
     expect(clock.map(({ event }) => event.type)).toEqual(['obligationOverdue', 'rungReached', 'rungReached', 'urged']);
   });
+
+  it('what an act lets begin in the past is overdue at once, and climbs to the step that it has reached, once', () => {
+    const { record } = approved(submitted(new Play({ fiscalYear: 2023 })));
+    const told = record.flatMap(({ event }) =>
+      isObligationEvent(event) && event.type === 'rungReached' && event.key === 'selfEvaluation'
+        ? [event.step.workingDays]
+        : [],
+    );
+    expect(told).toEqual([30]);
+  });
 });
 
 describe('the record', () => {
