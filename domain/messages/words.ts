@@ -1,4 +1,6 @@
 import { fill, type Bilingual, type Locale } from '../locale.ts';
+import { formatDate } from '../calendar/date-text.ts';
+import { isPlainDate } from '../calendar/plain-date.ts';
 import { ENTRY_ACT_NAMES, ENTRY_STATE_NAMES } from '../libraries/entry-acts.ts';
 import { obligationName } from '../obligations/obligation-name.ts';
 import { OBLIGATION_KINDS } from '../policy/obligation-kinds.ts';
@@ -28,7 +30,7 @@ const NAMED: Readonly<Record<string, Table>> = {
 
 const SEPARATOR: Bilingual = { 'zh-CN': '、', en: ', ' };
 
-/** Puts identifiers (commands, roles, phases, kinds) into the reader's words; what is no identifier stays. */
+/** Puts identifiers (commands, roles, phases, kinds) and dates into the reader's words; what is neither stays. */
 export function inWords(params: Params, locale: Locale): Params {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
@@ -43,7 +45,7 @@ function word(name: string, value: string, locale: Locale): string {
   if (name === 'key') return obligationName(value, locale);
   if (name === 'command') return actName(value, locale);
   const table = NAMED[name];
-  if (!table) return value;
+  if (!table) return isPlainDate(value) ? formatDate(value, locale, 'date') : value;
   const words = value.split(',').filter((each) => name !== 'position' || each !== 'none');
   return words.map((each) => table[each]?.[locale] ?? each).join(SEPARATOR[locale]);
 }
