@@ -1,5 +1,5 @@
 import type { Locale } from '../locale.ts';
-import { weekdayOf, yearOf, type Instant, type PlainDate } from './plain-date.ts';
+import { isPlainDate, weekdayOf, yearOf, type Instant, type PlainDate } from './plain-date.ts';
 
 const WEEKDAYS = {
   'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
@@ -39,6 +39,11 @@ export function formatDate(date: PlainDate, locale: Locale, style: DateStyle = '
   if (style === 'date') return plain;
   const weekday = weekdayName(date, locale);
   return locale === 'en' ? `${weekday} ${plain}` : `${plain} ${weekday}`;
+}
+
+/** A date among the words of a sentence as people read it; what is no date stays as it is. */
+export function dateInWords<T extends string | number>(value: T, locale: Locale): T | string {
+  return typeof value === 'string' && isPlainDate(value) ? formatDate(value, locale, 'date') : value;
 }
 
 /** China keeps UTC+8 all the year. */

@@ -1,4 +1,5 @@
 import { obligationName } from '../obligations/obligation-name.ts';
+import { dateInWords } from '../calendar/date-text.ts';
 import { daysBetween, type PlainDate } from '../calendar/plain-date.ts';
 import { fill, type Bilingual, type Locale } from '../locale.ts';
 import type { ObligationKind } from '../policy/obligation-kinds.ts';
@@ -49,7 +50,7 @@ export function roundSentence(
   facts: { readonly day: PlainDate; readonly reminders: number; readonly people: number },
   locale: Locale,
 ): string {
-  return fill(WORDS.round[locale], facts);
+  return fill(WORDS.round[locale], { ...facts, day: dateInWords(facts.day, locale) });
 }
 
 /** A digest as a mail. */
@@ -59,7 +60,7 @@ export function digestMail(
 ): { readonly subject: string; readonly body: string } {
   const sentences = lines.map((line) => `· ${digestSentence(line, day, locale)}`);
   return {
-    subject: fill(WORDS.subject[locale], { day, count: lines.length }),
+    subject: fill(WORDS.subject[locale], { day: dateInWords(day, locale), count: lines.length }),
     body: [fill(WORDS.greeting[locale], { name }), ...sentences].join('\n'),
   };
 }
@@ -71,5 +72,8 @@ export function digestSentence(line: DigestLine, day: PlainDate, locale: Locale)
   const sentence = days > 0 ? WORDS.ahead : days === 0 ? WORDS.today : WORDS.past;
   const { title, due, provisional } = line;
   const clock = obligationName(line.obligationKind, locale);
-  return fill(sentence[locale], { title, clock, due, days }) + (provisional ? WORDS.provisional[locale] : '');
+  return (
+    fill(sentence[locale], { title, clock, due: dateInWords(due, locale), days }) +
+    (provisional ? WORDS.provisional[locale] : '')
+  );
 }

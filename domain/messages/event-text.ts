@@ -1,7 +1,6 @@
 import { obligationName } from '../obligations/obligation-name.ts';
 import { periodKeyName } from '../obligations/period-name.ts';
-import { formatDate } from '../calendar/trace-text.ts';
-import { isPlainDate } from '../calendar/plain-date.ts';
+import { dateInWords } from '../calendar/date-text.ts';
 import { fill, type Bilingual, type Locale } from '../locale.ts';
 import { ANSWER_WORDS } from './answer-text.ts';
 import type { ObligationEvent } from '../obligations/obligation-event.ts';
@@ -195,5 +194,5 @@ function shown(name: string, value: string | number, locale: Locale): string | n
   const words: Readonly<Record<string, Bilingual>> = ANSWER_WORDS;
   if (NAMED_MEMBERS.has(name)) return words[value]?.[locale] ?? value;
   if (name === 'period') return periodKeyName(String(value), locale) ?? value;
-  return typeof value === 'string' && isPlainDate(value) ? formatDate(value, locale, 'date') : value;
+  return dateInWords(value, locale);
 }

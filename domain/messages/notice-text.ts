@@ -1,3 +1,4 @@
+import { dateInWords } from '../calendar/date-text.ts';
 import { obligationName } from '../obligations/obligation-name.ts';
 import { fill, type Bilingual, type Locale } from '../locale.ts';
 import type { NoticeEffect } from '../process/process.ts';
@@ -161,8 +162,9 @@ export function noticeSentence(topic: string, params: NoticeEffect['params'], lo
   const sentence = sentenceOf(topic, params);
   const offices: Readonly<Record<string, Bilingual>> = ROLE_NAMES;
   const office = String(params['roles'] ?? '');
+  const said = Object.entries(params).map(([name, value]) => [name, dateInWords(value, locale)] as const);
   return fill(sentence[locale], {
-    ...params,
+    ...Object.fromEntries(said),
     clock: obligationName(String(params['key'] ?? ''), locale),
     act: actName(String(params['command'] ?? ''), locale),
     office: offices[office]?.[locale] ?? office,

@@ -1,6 +1,5 @@
 import { fill, type Bilingual, type Locale } from '../locale.ts';
-import { formatDate } from '../calendar/date-text.ts';
-import { isPlainDate } from '../calendar/plain-date.ts';
+import { dateInWords } from '../calendar/date-text.ts';
 import { ENTRY_ACT_NAMES, ENTRY_STATE_NAMES } from '../libraries/entry-acts.ts';
 import { obligationName } from '../obligations/obligation-name.ts';
 import { OBLIGATION_KINDS } from '../policy/obligation-kinds.ts';
@@ -45,7 +44,7 @@ function word(name: string, value: string, locale: Locale): string {
   if (name === 'key') return obligationName(value, locale);
   if (name === 'command') return actName(value, locale);
   const table = NAMED[name];
-  if (!table) return isPlainDate(value) ? formatDate(value, locale, 'date') : value;
+  if (!table) return dateInWords(value, locale);
   const words = value.split(',').filter((each) => name !== 'position' || each !== 'none');
   return words.map((each) => table[each]?.[locale] ?? each).join(SEPARATOR[locale]);
 }

@@ -74,7 +74,7 @@ describe('notices of the performance office (S7)', () => {
     for (const login of ['director', 'countyClerk', 'auditor'] as const) expect(await own(login)).toEqual([]);
     const inbox = ok(await (await office.as('clerk')).get('/inbox?view=notices'), InboxSchema);
     expect(inbox.rows).toEqual([
-      expect.objectContaining({ itemId: null, sentence: '通知：做好自评准备，请于 2024-11-14 前确认已阅。' }),
+      expect.objectContaining({ itemId: null, sentence: '通知：做好自评准备，请于 2024年11月14日 前确认已阅。' }),
     ]);
     expect((await post('countyClerk', `notices/${asked.id}/read`, { confirm: true })).status).toBe(404);
   });
@@ -133,7 +133,7 @@ describe('notices of the performance office (S7)', () => {
     expect(await digestOf('otherClerk', '2024-11-06')).toEqual([]);
     // Seven days before the 14th.
     await morning('2024-11-07');
-    const line = '通知“做好自评准备”还没有确认已阅，2024-11-14 截止。';
+    const line = '通知“做好自评准备”还没有确认已阅，2024年11月14日 截止。';
     expect(await digestOf('otherClerk', '2024-11-07')).toEqual([line]);
     expect(await digestOf('leader', '2024-11-07')).toEqual([line]);
     expect(await digestOf('clerk', '2024-11-07')).toEqual([]);
@@ -194,7 +194,7 @@ describe('courses (S7)', () => {
 
   it('remind whoever is enrolled on the policy’s days', async () => {
     await morning('2024-11-13');
-    expect(await digestOf('clerk', '2024-11-13')).toEqual(['您报名的“绩效自评”2024-11-20 开课：09:00 三楼会议室']);
+    expect(await digestOf('clerk', '2024-11-13')).toEqual(['您报名的“绩效自评”2024年11月20日 开课：09:00 三楼会议室']);
     expect(await digestOf('leader', '2024-11-13')).toEqual([]);
   });
 
@@ -263,7 +263,7 @@ describe('courses (S7)', () => {
     await done(post('director', `courses/${next.id}/cancel`, { note: '讲师有事' }));
     expect((await post('leader', `courses/${next.id}/enrol`)).body.code).toBe('courseCancelled');
     const inbox = ok(await (await office.as('clerk')).get('/inbox?view=notices'), InboxSchema);
-    expect(inbox.rows[0]).toMatchObject({ sentence: '“绩效自评”（2024-12-10）取消：讲师有事' });
+    expect(inbox.rows[0]).toMatchObject({ sentence: '“绩效自评”（2024年12月10日）取消：讲师有事' });
     expect((await post('countyDirector', `courses/${next.id}/cancel`, { note: '不' })).status).toBe(404);
   });
 });

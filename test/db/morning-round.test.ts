@@ -76,8 +76,8 @@ describe('the morning round (deadlines.md)', () => {
     expect(rows).toEqual([
       expect.objectContaining({
         messageId: `digest.431021.2024-10-17.${ids['clerk'] ?? ''}@bihuan`,
-        subject: '2024-10-17 待办提醒（1 项）',
-        body: 'clerk，您好：\n· “马铃薯种薯繁育示范推广项目”：报送绩效目标，2024-10-31 到期，还有 14 天。',
+        subject: '2024年10月17日 待办提醒（1 项）',
+        body: 'clerk，您好：\n· “马铃薯种薯繁育示范推广项目”：报送绩效目标，2024年10月31日 到期，还有 14 天。',
         status: 'queued',
       }),
     ]);
@@ -201,7 +201,7 @@ describe('notices', () => {
     for (const name of ['leader', 'officer']) {
       expect((await noticesOf(test.pool, ids[name] ?? '', {})).rows).toHaveLength(1);
       expect((await mailsOf(test.pool, ids[name] ?? '', {})).rows.map(({ body }) => body)).toEqual([
-        '“项目”（1）的“报送绩效目标”已于 2024-10-31 到期，逾期 1 个工作日。',
+        '“项目”（1）的“报送绩效目标”已于 2024年10月31日 到期，逾期 1 个工作日。',
       ]);
     }
     for (const name of ['clerk', 'otherOfficer', 'otherRegion']) {

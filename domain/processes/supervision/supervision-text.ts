@@ -1,3 +1,4 @@
+import { dateInWords } from '../../calendar/date-text.ts';
 import { fill, type Bilingual } from '../../locale.ts';
 import { obligationName } from '../../obligations/obligation-name.ts';
 
@@ -32,5 +33,6 @@ export function officialName({ item, key }: Overdue): string {
 
 /** What the ladder asks for; a leader writes his own words. */
 export function officialDemand({ key, ...overdue }: Overdue): string {
-  return fill(DEMAND, { ...overdue, clock: obligationName(key, 'zh-CN') });
+  const [due, clock] = [dateInWords(overdue.due, 'zh-CN'), obligationName(key, 'zh-CN')];
+  return fill(DEMAND, { ...overdue, due, clock });
 }

@@ -84,12 +84,12 @@ describe('a digest', () => {
   it('says how far each clock is on its day, and the news that could wait', () => {
     const lines = [line('2026-03-10'), line('2026-03-09'), line('2026-03-06', true), notice];
     const { subject, body } = digestMail({ name: '王某', day: asPlainDate('2026-03-09'), lines }, 'zh-CN');
-    expect(subject).toBe('2026-03-09 待办提醒（4 项）');
+    expect(subject).toBe('2026年3月9日 待办提醒（4 项）');
     expect(body.split('\n')).toEqual([
       '王某，您好：',
-      '· “路灯”：签收反馈，2026-03-10 到期，还有 1 天。',
-      '· “路灯”：签收反馈，今天（2026-03-09）到期。',
-      '· “路灯”：签收反馈，已于 2026-03-06 到期。（该年放假安排尚未公布，日期暂定）',
+      '· “路灯”：签收反馈，2026年3月10日 到期，还有 1 天。',
+      '· “路灯”：签收反馈，今天（2026年3月9日）到期。',
+      '· “路灯”：签收反馈，已于 2026年3月6日 到期。（该年放假安排尚未公布，日期暂定）',
       '· “路灯”（1）恢复执行。',
     ]);
   });

@@ -293,7 +293,7 @@ describe('a step of the ladder opens one where the policy says so (P4)', () => {
       input: {
         ...{ answeredBy: 'unit', openedOn: '2026-03-27', fiscalYear: 2025 },
         about: { instanceId: 'a-1', key: 'answerSupervision:1' },
-        demand: expect.stringContaining('2026-03-13 到期，逾期 10 个工作日'),
+        demand: expect.stringContaining('2026年3月13日 到期，逾期 10 个工作日'),
       },
     });
     expect(effect?.instanceId).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/);
