@@ -1,9 +1,6 @@
-import { daysBetween, type Instant, type PlainDate } from '../../domain/calendar/plain-date.ts';
-import { FIRST_REMINDER_DAYS, tokenReminder, type Ability } from '../../domain/people/machine.ts';
-import { tokenEndingMail } from '../../domain/messages/machine-text.ts';
-import type { Locale } from '../../domain/locale.ts';
+import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts';
+import type { Ability } from '../../domain/people/machine.ts';
 import type { Queryable } from '../pool.ts';
-import type { Mail } from './mail.ts';
 
 /** A token as people see it: never the token. */
 export interface TokenRow {
@@ -124,37 +121,4 @@ export async function touchToken(
        or last_used_from is distinct from $3)`,
     [id, at, from],
   );
-}
-
-interface Ending {
-  readonly id: string;
-  readonly prefix: string;
-  readonly expiresOn: PlainDate;
-  readonly machine: string;
-  readonly personId: string;
-  readonly name: string;
-  readonly locale: Locale;
-}
-
-/** Reminders of a region's tokens that end soon and have no successor, each under an id that sends it once. */
-export async function tokenReminders(
-  db: Queryable,
-  { regionId, on, now }: { readonly regionId: string; readonly on: PlainDate; readonly now: Instant },
-): Promise<readonly Mail[]> {
-  const { rows } = await db.query<Ending>(
-    `select t.id, t.prefix, t.expires_on as "expiresOn", p.name as machine, o.id as "personId", o.name, o.locale
-     from machine_token t join machine_account m on m.id = t.machine_id and m.region_id = $1
-     join person p on p.id = m.id and p.active join person o on o.id = m.owner_id and o.active
-     where t.revoked_at is null and t.expires_on between $2::date and $2::date + ${String(FIRST_REMINDER_DAYS)}
-       and not exists (select from machine_token later where later.machine_id = m.id and later.revoked_at is null
-         and later.expires_on > t.expires_on)`,
-    [regionId, on],
-  );
-  return rows.flatMap(({ id, expiresOn, personId, locale, ...facts }) => {
-    const rung = tokenReminder(expiresOn, on);
-    if (rung === undefined) return [];
-    const days = daysBetween(on, expiresOn);
-    const mail = tokenEndingMail({ ...facts, expiresOn, days }, locale);
-    return [{ messageId: `token.${id}.${String(rung)}@bihuan`, personId, at: now, ...mail }];
-  });
 }

@@ -8,11 +8,11 @@ import { lentPhases } from '../../domain/processes/lent-stages.ts';
 import { ROLES, isUnitRole } from '../../domain/process/roles.ts';
 import { inTransaction, type Pool, type Queryable } from '../pool.ts';
 import { activeCalendar } from './calendar-versions.ts';
-import { tokenReminders } from './machine-tokens.ts';
 import { preferencesOf } from './delivery-preferences.ts';
 import { queueForRobots } from './endpoints.ts';
 import { queueMails, type Mail } from './mail.ts';
 import type { Addressee } from './people.ts';
+import { remindOfTokens } from './token-reminders.ts';
 import { remindOfTraining } from './training-reminders.ts';
 
 /** What a morning round has done. */
@@ -60,6 +60,7 @@ async function begin(db: Queryable, { regionId, on, now }: Round): Promise<Round
 
 async function carryOut(db: Queryable, { regionId, on, now }: Round): Promise<RoundResult> {
   await remindOfTraining(db, { regionId, on, now });
+  await remindOfTokens(db, { regionId, on, now });
   const { rows } = await db.query<{ reminders: number; unaddressed: number; digests: readonly Digest[] }>(REMIND, [
     regionId,
     on,
@@ -69,7 +70,6 @@ async function carryOut(db: Queryable, { regionId, on, now }: Round): Promise<Ro
   ]);
   const { reminders = 0, unaddressed = 0, digests = [] } = rows[0] ?? {};
   await queueMails(db, await digestMails(db, { regionId, on, now }, digests));
-  await queueMails(db, await tokenReminders(db, { regionId, on, now }));
   if (reminders > 0) {
     const body = roundSentence({ day: on, reminders, people: digests.length }, 'zh-CN');
     const messageId = `round.${regionId}.${on}@bihuan`;

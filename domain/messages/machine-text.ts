@@ -1,6 +1,6 @@
 import { formatDate } from '../calendar/date-text.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
-import { fill, type Locale } from '../locale.ts';
+import { fill, type Bilingual, type Locale } from '../locale.ts';
 
 const SUBJECT = {
   'zh-CN': '系统接口“{machine}”的令牌 {day} 到期',
@@ -28,3 +28,11 @@ export function tokenEndingMail(
   const values = { ...rest, day: formatDate(expiresOn, locale, 'date') };
   return { subject: fill(SUBJECT[locale], values), body: fill(BODY[locale], values) };
 }
+
+/** What the administrators of a machine are told before its token ends, by topic. */
+export const MACHINE_NOTICES = {
+  tokenEnding: {
+    'zh-CN': '系统接口“{machine}”的令牌（{prefix}…）{due} 到期，责任人{owner}；到期后对方系统不能再调用，请换发。',
+    en: 'The token ({prefix}…) of the machine account "{machine}" ends on {due}; {owner} answers for it. From then on the other system cannot get in: issue a new one.',
+  },
+} as const satisfies Record<string, Bilingual>;

@@ -4,6 +4,7 @@ import { fill, type Bilingual, type Locale } from '../locale.ts';
 import type { NoticeEffect } from '../process/process.ts';
 import { ROLE_NAMES } from '../process/roles.ts';
 import { EVALUATION_NOTICES } from './evaluation-notice-text.ts';
+import { MACHINE_NOTICES } from './machine-text.ts';
 import { PERFORMANCE_REPORT_NOTICES } from './performance-report-text.ts';
 import { RESULT_DOCUMENT_NOTICES } from './result-document-text.ts';
 import { SEASON_NOTICES } from './season-text.ts';
@@ -131,6 +132,7 @@ const NOTICE_SENTENCES: Readonly<Record<string, Bilingual>> = {
     en: 'The policy you proposed, "{title}" ({ref}), is refused by {by}: {note}',
   },
   ...EVALUATION_NOTICES,
+  ...MACHINE_NOTICES,
   ...PERFORMANCE_REPORT_NOTICES,
   ...RESULT_DOCUMENT_NOTICES,
   ...SEASON_NOTICES,

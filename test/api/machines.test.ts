@@ -6,6 +6,7 @@ import { HistoryPageSchema } from '../../api/items/history.schemas.ts';
 import { MachineMadeSchema, MachinePageSchema, TokenIssuedSchema } from '../../api/machines/machines.schemas.ts';
 import { verifyAccountEvents } from '../../db/account-record.ts';
 import { mailsOf } from '../../db/queries/mail.ts';
+import { noticesOf } from '../../db/queries/notices.ts';
 import { runMorningRound } from '../../db/queries/morning-round.ts';
 import { asInstant, asPlainDate } from '../../domain/calendar/plain-date.ts';
 import { ok, type Client, type Reply } from './support/client.ts';
@@ -288,6 +289,30 @@ describe('a token (S4)', () => {
     await issued(id);
     await round('2025-09-13');
     expect(await told()).toHaveLength(1);
+  });
+
+  it('is on the page of the nearest administrators who may issue another, once per rung', async () => {
+    await office.asOwner(COUNTIES);
+    await office.asOwner(
+      `insert into person_grant (person_id, role, region_id) select id, 'administrator', '431024' from person
+       where login = 'countyDirector'`,
+    );
+    await issued(await made({ name: '县市通用系统', regionIds: ['431024'] }), { expiresOn: '2025-09-20' });
+    // Looked after from the county, and working there alone: the city's administrator is not needed.
+    const county = { regionId: '431024', regionIds: ['431024'], owner: 'countyDirector' };
+    await issued(await made({ name: '县级系统', ...county }), { expiresOn: '2025-09-20' });
+    for (const regionId of [CITY, '431024'])
+      for (const day of ['2025-09-08', '2025-09-09']) {
+        const on = asPlainDate(day);
+        await runMorningRound(office.pool, { regionId, on, now: asInstant(`${day}T00:00:00.000Z`) });
+      }
+    const told = async (id: string): Promise<readonly string[]> =>
+      (await noticesOf(office.pool, id, {})).rows
+        .filter(({ topic }) => topic === 'tokenEnding')
+        .map(({ params }) => String(params['machine']));
+    expect(await told(office.ids.countyDirector)).toEqual(['县级系统']);
+    expect(await told(office.ids.administrator)).toEqual(expect.arrayContaining(['县市通用系统']));
+    expect(await told(office.ids.administrator)).not.toContain('县级系统');
   });
 
   it('stands in both logs: what was done to it, and what came by it', async () => {

@@ -87,6 +87,22 @@ describe('machine accounts', () => {
     expect(await ask()).toBe(401);
     expect(seat.errors).toEqual([]);
   });
+
+  it('whose token ends soon are among what their administrator is told, with the way to them', async () => {
+    await room.play.pool.query(
+      `insert into notice (effect_id, person_id, instance_id, region_id, topic, params, urgency, at)
+       values ('token.x.7', $1, null, '431000', 'tokenEnding', $2, 'digest', '2026-11-23')`,
+      [
+        await idOf('admin'),
+        JSON.stringify({ machine: '审计联网系统', prefix: 'bihuan_abc', owner: '某某', due: '2026-11-30' }),
+      ],
+    );
+    const { page, errors } = await as('admin', '/inbox?view=notices');
+    const row = page.locator('.told-row', { hasText: '系统接口“审计联网系统”的令牌（bihuan_abc…）2026-11-30 到期' });
+    await row.getByRole('link', { name: '系统接口' }).click();
+    await page.waitForURL(/admin\/machines/);
+    expect(errors).toEqual([]);
+  });
 });
 
 describe('people', () => {

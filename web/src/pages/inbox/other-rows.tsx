@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
+import type { Bilingual } from '../../../../domain/locale.ts';
 import { matterPath } from '../../acts/matter-path.ts';
 import type { DoneEntry, NoticeEntry } from '../../api/inbox-answers.ts';
 import { useSend } from '../../api/api-provider.tsx';
@@ -12,6 +13,7 @@ import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
+import { ADMIN_TEXT } from '../../text/admin-text.ts';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
 import { CHAIN_TEXT } from '../../text/sign-off-text.ts';
 import { PAGE_TEXT } from '../../text/shell-text.ts';
@@ -139,7 +141,7 @@ function Notice({ row }: { readonly row: NoticeEntry }): ReactNode {
         {row.sentence} {row.readAt === null && <span className="tag">{say(T.unread)}</span>}
         <span className="second">
           {row.itemId === null ? (
-            <Link to={href(place.path)}>{say(PAGE_TEXT[place.page].name)}</Link>
+            <Link to={href(place.path)}>{say(place.name)}</Link>
           ) : (
             <Link to={href(`/items/${row.itemId}`)}>{row.title}</Link>
           )}
@@ -161,8 +163,9 @@ function Notice({ row }: { readonly row: NoticeEntry }): ReactNode {
 }
 
 /** Where news that concerns no single item is at home. */
-function placeOf(topic: string): { readonly path: string; readonly page: 'policy' | 'training' | 'supervision' } {
-  if (/^(bulletin|course)/.test(topic)) return { path: '/training', page: 'training' };
-  if (topic === 'escalationsHandedOver') return { path: '/supervision', page: 'supervision' };
-  return { path: '/admin/policy', page: 'policy' };
+function placeOf(topic: string): { readonly path: string; readonly name: Bilingual } {
+  if (/^(bulletin|course)/.test(topic)) return { path: '/training', name: PAGE_TEXT.training.name };
+  if (topic === 'escalationsHandedOver') return { path: '/supervision', name: PAGE_TEXT.supervision.name };
+  if (topic === 'tokenEnding') return { path: '/admin/machines', name: ADMIN_TEXT.machines };
+  return { path: '/admin/policy', name: PAGE_TEXT.policy.name };
 }
