@@ -19,7 +19,7 @@ interface Morning {
 }
 
 /**
- * From the days that the policy says, a bureau owes its rounds (G1, M1, E1): the morning opens the matter of each that
+ * From the days that the policy says, a bureau owes its rounds (G1, M1, E1, R4, R5): the morning opens the matter of each that
  * nobody has announced, whose clock then reminds, runs over and climbs the ladder like any other. Opened twice it is
  * opened once: both times under the same id.
  */

@@ -39,7 +39,8 @@ export async function playReports(stage: Stage, now: Instant): Promise<void> {
   for (const county of COUNTIES) await new CountyCourse(stage, period, today, county).play();
 }
 
-function lastSettled(today: PlainDate): ReportPeriod {
+/** The last period that ended so long ago. */
+export function lastSettled(today: PlainDate): ReportPeriod {
   const year = yearOf(today);
   const periods = [year - 1, year].flatMap((one) => reportPeriods(defaultPolicy, one));
   const found = periods.filter(({ to }) => addDays(to, SETTLED_DAYS) <= today).at(-1);

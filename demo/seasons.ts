@@ -7,20 +7,26 @@ import type { Actor } from '../domain/process/actor.ts';
 import type { CommandLike } from '../domain/process/process.ts';
 import { roundDates, roundsOf, type RoundDates, type RoundOf } from '../domain/processes/season/dates.ts';
 import { seasonId, seasonInput } from '../domain/processes/season/season-input.ts';
-import type { SeasonKind, SeasonState } from '../domain/processes/season/state.ts';
-import { reachOf, takeNextUnits, type RoundReach } from '../db/queries/season-calls.ts';
+import { asksForReports, type SeasonKind, type SeasonState } from '../domain/processes/season/state.ts';
+import { nextAsked, takeCalled } from '../db/queries/season-calls.ts';
+import { reachOf, type RoundReach } from '../db/queries/season-reach.ts';
 import { figuresBefore } from '../db/queries/seasons.ts';
 import type { Stage } from './acting.ts';
 import { personFor, personNamed } from './cast.ts';
 import { CITY, REGIONS } from './organisation.ts';
+import { lastSettled } from './performance-reports.ts';
 import { ahead } from './year/parts.ts';
 
 const NOTES: Readonly<Record<SeasonKind, string>> = {
   targets: '请各单位随同部门预算申报绩效目标，未申报目标的项目不进入预算安排。',
   monitoring: '请各单位报送运行监控情况，对照目标说明进度和偏差，执行偏慢的说明原因和措施。',
   selfEvaluation: '请各单位对照批复的绩效目标开展自评，逐项说明完成情况，未达目标的写明原因。',
+  unitReports: '请各单位报送绩效报告，五个部分按系统数据拟稿后核对，经单位负责人签发报出。',
+  bureauReports: '请各县市区财政局汇总已采纳的单位报告，报送本级绩效报告。',
 };
-const WHY_MISSING = '未报单位已逐一催办，按各项目期限继续督促报送。';
+const WHY_MISSING = '未报单位已逐一催办，按各自期限继续督促报送。';
+const PILOT = '本期先在两个县试行，由绩效科补开，其余县市区下期起报送（虚构）。';
+const ITEMS_ONLY = '演示年度只走项目，不报送绩效报告（虚构）。';
 /** So many units at most are told at once where nobody reads the notice any more. */
 const EVERYBODY = 5000;
 const SOON = 12;
@@ -41,7 +47,8 @@ function roundsAround(today: PlainDate): readonly Dated[] {
   const years = [-2, -1, 0, 1].map((offset) => yearOf(today) + offset);
   return roundsOf(years, defaultPolicy).flatMap((round) => {
     const dates = datesIn(today, round) ?? roundDates(round, rules);
-    const isOurs = dates && dates.owedFrom < today && dates.due.due > addDays(today, -270);
+    const isPlayed = !asksForReports(round.seasonKind) || (dates?.periodTo ?? '') >= lastSettled(today).to;
+    const isOurs = dates && isPlayed && dates.owedFrom < today && dates.due.due > addDays(today, -270);
     return isOurs ? [{ ...round, ...dates }] : [];
   });
 }
@@ -75,10 +82,15 @@ class Course {
     await this.stage.store.open({ process: 'season', id: this.id, input, actor, now: at(begun, '00') });
     const opensOn = openBy === undefined ? begun : addDays(openBy, -5);
     if (opensOn >= this.today) return;
-    await this.act(opensOn, '01', { kind: 'announceSeason', note: NOTES[seasonKind], carryOn: false } as CommandLike);
+    const isOver = addDays(due.due, 1) < this.today;
+    if (isOver && seasonKind === 'bureauReports')
+      return this.act(opensOn, '01', { kind: 'withdrawSeason', reason: PILOT } as CommandLike);
+    await this.act(opensOn, '01', {
+      ...{ kind: 'announceSeason', note: NOTES[seasonKind], carryOn: false },
+      ...(isOver && seasonKind === 'unitReports' && { unitIds: await this.reporting() }),
+    });
     await this.act(opensOn, '02', { kind: 'openSeason' });
-    const overSince = addDays(due.due, 1);
-    if (overSince >= this.today) return this.told(at(opensOn, '03'));
+    if (!isOver) return this.told(at(opensOn, '03'));
     await this.reached(at(opensOn, '03'));
     const closedOn = addDays(due.due, SOON);
     if (closedOn >= this.today) return;
@@ -99,7 +111,25 @@ class Course {
 
   /** Units were told long ago: that they were stays, the notices are read and gone. */
   private async reached(now: Instant): Promise<void> {
-    await takeNextUnits(this.stage.pool, this.id, await this.reach(), { limit: EVERYBODY, now });
+    const { pool } = this.stage;
+    const asked = await nextAsked(pool, this.id, await this.reach(), EVERYBODY);
+    await takeCalled(
+      pool,
+      this.id,
+      asked.map(({ id }) => id),
+      now,
+    );
+  }
+
+  /** The units whose reports of the period are there. */
+  private async reporting(): Promise<readonly string[]> {
+    const { period = '', fiscalYear } = this.round;
+    const { rows } = await this.stage.pool.query<{ id: string }>(
+      `select unit_id as id from instance where process = 'performanceReport' and region_id = $1 and fiscal_year = $2
+         and state #>> '{period,key}' = $3 and state ->> 'side' = 'unit' order by 1`,
+      [CITY, fiscalYear, period],
+    );
+    return rows.map(({ id }) => id);
   }
 
   private async reach(): Promise<RoundReach> {
@@ -107,7 +137,7 @@ class Course {
   }
 }
 
-/** In the demo's own year the office opens each round on the morning on which it is owed, and closes it when it is over. */
+/** In the demo's own year the office opens each round about items on the morning on which it is owed, and closes it when it is over. */
 export async function keepRounds({ pool, store }: Stage, now: Instant): Promise<void> {
   const { rows } = await pool.query<{ id: string; phase: string; state: SeasonState }>(
     `select id, phase, state from instance where process = 'season' and phase in ('seasonOwed', 'seasonEnded')`,
@@ -115,7 +145,9 @@ export async function keepRounds({ pool, store }: Stage, now: Instant): Promise<
   for (const { id, phase, state } of rows) {
     const actor = personFor('performance', state.subject);
     const act = (command: CommandLike) => store.act({ instanceId: id, command, actor, now });
-    if (phase === 'seasonOwed') {
+    if (asksForReports(state.seasonKind)) {
+      await act({ kind: 'withdrawSeason', reason: ITEMS_ONLY } as CommandLike);
+    } else if (phase === 'seasonOwed') {
       await act({ kind: 'announceSeason', note: NOTES[state.seasonKind], carryOn: false } as CommandLike);
       await act({ kind: 'openSeason' });
     } else {

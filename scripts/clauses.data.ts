@@ -66,12 +66,12 @@ export const CLAUSES: readonly Clause[] = [
   {
     id: 'R4',
     what: '单位定期报告 reports of units',
-    pages: ['/performance-reports', '/performance-reports/:id'],
+    pages: ['/performance-reports', '/performance-reports/:id', '/seasons/:id'],
   },
   {
     id: 'R5',
     what: '下级财政定期报告 reports of lower finance',
-    pages: ['/performance-reports', '/performance-reports/rounds/:period'],
+    pages: ['/performance-reports', '/performance-reports/rounds/:period', '/seasons/:id'],
   },
   { id: 'R6', what: '排名并上报 ranking', pages: ['/reports'] },
   { id: 'R7', what: '信息公开 publicity', pages: ['/disclosure', '/disclosure/:id'] },

@@ -59,6 +59,13 @@ const runningRound = async (play: Playground): Promise<string> => {
   return `/seasons/${rows[0]?.id ?? ''}`;
 };
 
+const reportRound = async (play: Playground): Promise<string> => {
+  const { rows } = await play.pool.query<{ id: string }>(
+    `select id from instance where process = 'season' and state ->> 'seasonKind' = 'unitReports' limit 1`,
+  );
+  return `/seasons/${rows[0]?.id ?? ''}`;
+};
+
 /** Every page, for whoever works in it, at the sizes that it is made for. */
 export const PICTURES: readonly Picture[] = [
   {
@@ -73,6 +80,13 @@ export const PICTURES: readonly Picture[] = [
     name: 'announce-round',
     login: 'performance',
     path: '/seasons/new?kind=targets&of=2028',
+    options: { viewport: OFFICE },
+  },
+  { name: 'round-of-reports', login: 'performance', path: reportRound, options: { viewport: OFFICE } },
+  {
+    name: 'announce-reports',
+    login: 'performance',
+    path: '/seasons/new?kind=bureauReports&of=2026&period=year',
     options: { viewport: OFFICE },
   },
   { name: 'phone-round', login: 'clerk.seeds', path: runningRound, options: { viewport: PHONE } },

@@ -12,7 +12,7 @@ const round = {
   region: z.string().max(20).optional().describe('本人所在地区 · one’s own region'),
   kind: seasonKind,
   year,
-  period: z.string().min(1).max(20).optional().describe('监控期 · of monitoring: the period'),
+  period: z.string().min(1).max(20).optional().describe('监控期或报告期 · of monitoring and reports: the period'),
 };
 export const PreviewSeasonSchema = AnnouncementSchema.partial({ note: true })
   .extend(round)
@@ -72,7 +72,7 @@ export const SeasonPreviewSchema = z
     owedFrom: z.string(),
     unitsDue: ExplainedDueSchema,
     units: count,
-    items: count.describe('已有项目 · items that are there'),
+    items: count.describe('已有项目或已开报告 · items or reports that are there'),
     toCarry: count.describe('将延续项目 · items that would be carried on'),
     reporting: load.describe('单位报送 · while units report'),
     reviewing: load.nullable().describe('财政审核 · while finance reviews; monitoring is not reviewed'),

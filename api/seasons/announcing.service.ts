@@ -18,7 +18,9 @@ import { seasonId, seasonInput } from '../../domain/processes/season/season-inpu
 import { dueDays } from '../../db/queries/due-days.ts';
 import { placesOfUnits, regionNamed } from '../../db/queries/places.ts';
 import { policiesInForce } from '../../db/queries/policy-in-force.ts';
-import { callProgress, type RoundReach } from '../../db/queries/season-calls.ts';
+import { reportingRegions } from '../../db/queries/report-rounds.ts';
+import { callProgress } from '../../db/queries/season-calls.ts';
+import type { RoundReach } from '../../db/queries/season-reach.ts';
 import { figuresBefore, roundsThere } from '../../db/queries/seasons.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { ProcessStore, StoreClock } from '../../db/process-store-types.ts';
@@ -47,7 +49,7 @@ interface Round {
   readonly reach: RoundReach;
 }
 
-/** Announcing of a round (G1, M1, E1): what it would come to, and the announcement itself. */
+/** Announcing of a round (G1, M1, E1, R4, R5): what it would come to, and the announcement itself. */
 @Injectable()
 export class AnnouncingService {
   constructor(
@@ -65,8 +67,12 @@ export class AnnouncingService {
     const rules = await this.rulesOf(regionId);
     const now = yearOf(dateOf(this.clock.now()));
     const years = year === undefined ? [now - 1, now, now + 1] : [year];
-    const there = await roundsThere(this.pool, regionId, years);
+    const [there, below] = await Promise.all([
+      roundsThere(this.pool, regionId, years),
+      reportingRegions(this.pool, regionId, { after: '', limit: 1 }),
+    ]);
     const rows = roundsOf(years, rules.policy).flatMap((round) => {
+      if (round.seasonKind === 'bureauReports' && below.length === 0) return [];
       const dates = roundDates(round, rules);
       if (!dates || (year === undefined && yearOf(dates.due.due) !== now)) return [];
       const found = there.find((one) => isSameRound(one, round) && one.phase !== 'seasonWithdrawn');
@@ -153,8 +159,7 @@ export class AnnouncingService {
     const regionId = this.regions.acting(caller, 'season.keep', askedRegion);
     const [region, rules] = await Promise.all([regionNamed(this.pool, regionId), this.rulesOf(regionId)]);
     const which: RoundOf = { seasonKind: kind, fiscalYear: year, ...(period !== undefined && { period }) };
-    const isOfPeriod = (kind === 'monitoring') === (period !== undefined);
-    const dates = isOfPeriod ? roundDates(which, rules) : undefined;
+    const dates = roundDates(which, rules);
     const faults = await this.unitFaults(regionId, unitIds);
     if (!dates) faults.push({ path: '/period', code: 'noSuchRound' });
     if (!dates || !region || faults.length > 0) throw new DomainError('invalidInput', { count: faults.length }, faults);

@@ -2,6 +2,6 @@ import { AnnouncingService } from './announcing.service.ts';
 import { SeasonsController } from './seasons.controller.ts';
 import { SeasonsService } from './seasons.service.ts';
 
-/** Rounds of targets, monitoring and self-evaluation (G1, M1, E1). */
+/** Rounds of targets, monitoring, self-evaluation and performance reports (G1, M1, E1, R4, R5). */
 export const SEASON_CONTROLLERS = [SeasonsController];
 export const SEASON_SERVICES = [AnnouncingService, SeasonsService];

@@ -24,6 +24,8 @@ const UNITS_CLOCK = {
   targets: 'submitTargets',
   monitoring: 'monitoringReport',
   selfEvaluation: 'selfEvaluation',
+  unitReports: 'unitPerformanceReport',
+  bureauReports: 'lowerPerformanceReport',
 } as const satisfies Record<SeasonKind, ObligationKind>;
 
 /** A date of the units with its arithmetic and clause. */

@@ -12,7 +12,7 @@ import { AnnouncingService } from './announcing.service.ts';
 import * as schemas from './seasons.schemas.ts';
 import { SeasonsService } from './seasons.service.ts';
 
-/** Rounds (季节): targets (G1), monitoring (M1) and self-evaluation (E1) are announced, opened and closed by finance. */
+/** Rounds (季节): targets (G1), monitoring (M1), self-evaluation (E1) and performance reports (R4, R5) are announced, opened and closed by finance. */
 @ApiTags('seasons')
 @Allow('season.read')
 @Controller('seasons')
@@ -84,7 +84,7 @@ export class SeasonsController {
   }
 
   @Get(':id/units')
-  @ApiOperation({ summary: '各单位应报、已开、已报、已审 · The round unit by unit' })
+  @ApiOperation({ summary: '各单位或下级财政应报、已开、已报、已审 · The round unit by unit, or bureau by bureau' })
   @ApiOkResponse({ standardSchema: schemas.SeasonUnitsSchema })
   units(
     @Param('id', { schema: ItemIdSchema }) id: string,
@@ -95,7 +95,9 @@ export class SeasonsController {
   }
 
   @Get(':id/missing')
-  @ApiOperation({ summary: '未报名单 · Who has not reported, item by item, with the clock to urge about' })
+  @ApiOperation({
+    summary: '未报名单 · Who has not reported, item by item or report by report, with the clock to urge about',
+  })
   @ApiOkResponse({ standardSchema: schemas.SeasonMissingSchema })
   missing(
     @Param('id', { schema: ItemIdSchema }) id: string,

@@ -135,6 +135,7 @@ export const SeasonMissingSchema = pageSchema(
   z
     .object({
       itemId: z.uuid(),
+      process: z.string(),
       code: z.string(),
       name: z.string(),
       unitId: z.string(),
@@ -143,7 +144,7 @@ export const SeasonMissingSchema = pageSchema(
       phase: z.string(),
       phaseName: z.string(),
       due: z.string().nullable(),
-      obligationKey: z.string().nullable(),
+      obligationKey: z.string().nullable().describe('为空不可催办 · null: not to be urged from here'),
       obligationName: z.string().nullable(),
       overdueSince: z.string().nullable(),
     })

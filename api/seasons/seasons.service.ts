@@ -10,8 +10,10 @@ import { roundDates } from '../../domain/processes/season/dates.ts';
 import type { SeasonFigures } from '../../domain/processes/season/state.ts';
 import { historyOf } from '../../db/queries/item.ts';
 import { regionNamed } from '../../db/queries/places.ts';
-import { callProgress, reachOf } from '../../db/queries/season-calls.ts';
-import { seasonMissing, seasonUnits, type RoundAsked } from '../../db/queries/season-units.ts';
+import { callProgress } from '../../db/queries/season-calls.ts';
+import { seasonMissing } from '../../db/queries/season-missing.ts';
+import { reachOf } from '../../db/queries/season-reach.ts';
+import { seasonUnits, type RoundAsked } from '../../db/queries/season-units.ts';
 import { seasonFigures, seasons } from '../../db/queries/seasons.ts';
 import { narrowToRegion, readScope, type Scope } from '../../db/queries/scope.ts';
 import { readInstance } from '../../db/store/read-record.ts';
@@ -47,7 +49,7 @@ interface Seen {
   readonly asked: RoundAsked;
 }
 
-/** Rounds (季节; G1, M1, E1): their list, how each stands unit by unit, who is missing, and acts on them. */
+/** Rounds (季节; G1, M1, E1, R4, R5): their list, how each stands unit by unit, who is missing, and acts on them. */
 @Injectable()
 export class SeasonsService {
   constructor(

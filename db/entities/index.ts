@@ -1,6 +1,6 @@
 import { MachineAccountEntity, MachineTokenEntity } from './machine.entity.ts';
 import { KeyPlanCandidateEntity, KeyPlanEntity, SelfCheckLineEntity, SelfCheckSampleEntity } from './plan.entity.ts';
-import { SeasonUnitEntity } from './season.entity.ts';
+import { SeasonCallEntity } from './season.entity.ts';
 import { ImportBatchEntity, PastResultEntity } from './transfer.entity.ts';
 import { DocumentNumberEntity, NumberAuthorityEntity, NumberSeriesEntity, NumberUseEntity } from './number.entity.ts';
 import { EvaluationEntity, EvaluationMemberEntity, EvaluationPublicationEntity } from './evaluation.entity.ts';
@@ -166,7 +166,7 @@ export const ENTITIES = [
   PastResultEntity,
   MachineAccountEntity,
   MachineTokenEntity,
-  SeasonUnitEntity,
+  SeasonCallEntity,
   KeyPlanEntity,
   KeyPlanCandidateEntity,
   SelfCheckSampleEntity,

@@ -1,15 +1,13 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { UnitEntity } from './organisation.entity.ts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A unit that an opened round has reached (G1, M1, E1). */
-@Entity('season_unit')
-export class SeasonUnitEntity {
-  @PrimaryColumn('uuid', { name: 'season_id', primaryKeyConstraintName: 'season_unit_pkey' })
+/** A unit, or a bureau below by its region, that an opened round has reached (G1, M1, E1, R4, R5). */
+@Entity('season_call')
+export class SeasonCallEntity {
+  @PrimaryColumn('uuid', { name: 'season_id', primaryKeyConstraintName: 'season_call_pkey' })
   seasonId!: string;
 
-  @PrimaryColumn('text', { name: 'unit_id', primaryKeyConstraintName: 'season_unit_pkey' })
-  @ForeignKey(() => UnitEntity, { name: 'season_unit_unit_fkey' })
-  unitId!: string;
+  @PrimaryColumn('text', { name: 'reporter_id', primaryKeyConstraintName: 'season_call_pkey' })
+  reporterId!: string;
 
   @Column('timestamptz', { name: 'called_at' })
   calledAt!: Date;

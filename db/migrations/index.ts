@@ -36,6 +36,7 @@ import { Rules1795500001000 } from './1795500001000-rules.ts';
 import { Bodies1795700061000 } from './1795700061000-bodies.ts';
 import { Training1795700061100 } from './1795700061100-training.ts';
 import { Analytics1795700064100 } from './1795700064100-analytics.ts';
+import { SeasonCalls1795700069000 } from './1795700069000-season-calls.ts';
 import { Seasons1795700066000 } from './1795700066000-seasons.ts';
 import { Supervision1795700064000 } from './1795700064000-supervision.ts';
 import { SignOff1795700003000 } from './1795700003000-sign-off.ts';
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   Seasons1795700066000,
   CourseFiles1795700067000,
   SearchSupervisions1795700070000,
+  SeasonCalls1795700069000,
 ] as const;

@@ -117,7 +117,14 @@ export interface Reporter {
   readonly path: readonly string[];
 }
 
-/** Units of a region that have items of the year or of the year before, in the order of their codes (R4). */
+/** Whether a unit is asked for reports of a year: it has items of the year or of the year before (R4). */
+export function hasItemsToReport(unit: string, year: string): string {
+  return `exists (
+    select from budget_item reported
+    where reported.unit_id = ${unit}.id and reported.fiscal_year between ${year} - 1 and ${year})`;
+}
+
+/** Units of a region that are asked for reports of a year, in the order of their codes (R4). */
 export async function reportingUnits(
   db: Queryable,
   regionId: string,
@@ -129,7 +136,7 @@ export async function reportingUnits(
     text: `select u.id, u.name, u.code, u.division_id as "divisionId", r.path
       from unit u join region r on r.id = u.region_id
       where u.region_id = $1 and u.code > $3
-        and exists (select from budget_item b where b.unit_id = u.id and b.fiscal_year between $2::int - 1 and $2::int)
+        and ${hasItemsToReport('u', '$2::int')}
       order by u.code limit $4`,
     values: [regionId, year, after, limit],
   });
@@ -151,18 +158,25 @@ export async function reportingRegions(
   return rows;
 }
 
+/** What was opened for whoever reports: the matter that the round waits for, and the reporter's own; of a unit they are one. */
+export interface AskedReport {
+  readonly id: string;
+  readonly ownId: string;
+}
+
 /** The reports of a round that these have been asked for, by who reports. */
 export async function reportsAsked(
   db: Queryable,
   { regionId, period, side }: Round,
   reporterIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await db.query<{ reporter: string; id: string }>({
+): Promise<ReadonlyMap<string, AskedReport>> {
+  const { rows } = await db.query<AskedReport & { readonly reporter: string }>({
     name: 'reports-asked',
-    text: `select i.state #>> '{reporter,id}' as reporter, i.id from instance i
+    text: `select i.state #>> '{reporter,id}' as reporter, i.id, coalesce(i.state ->> 'counterpart', i.id::text) as "ownId"
+      from instance i
       where i.process = 'performanceReport' and i.region_id = $1 and i.fiscal_year = $2
         and i.state #>> '{period,key}' = $3 and i.state ->> 'side' = $4 and i.state #>> '{reporter,id}' = any ($5::text[])`,
     values: [regionId, period.year, period.key, side, reporterIds],
   });
-  return new Map(rows.map(({ reporter, id }) => [reporter, id]));
+  return new Map(rows.map(({ reporter, ...one }) => [reporter, one]));
 }

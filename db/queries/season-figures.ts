@@ -1,37 +1,49 @@
 import { COUNTED_BY_PHASE } from '../../domain/processes/season/counting.ts';
+import { asksForReports } from '../../domain/processes/season/state.ts';
+import { asked, reportsOf, type ReachColumns } from './season-reach.ts';
 
 type Phases = readonly string[];
 type ByPhase = keyof typeof COUNTED_BY_PHASE;
 
-/** Which round is counted, as SQL expressions; `where` picks the rows, of budget_item and monitoring_period alike. */
-interface Counted {
-  readonly kind: string;
+/** Which round is counted, as SQL expressions; `where` picks the rows, whatever they are of. */
+interface Counted extends ReachColumns {
   readonly period: string;
   readonly where: string;
 }
 
 /**
- * One row with 应报, 已开, 已报 and 已审 of a round: three counts of which only that of its kind is carried out. Items
- * say by their phase how far they are; of monitoring, the period's report says it, and nobody reviews it (M1).
+ * One row with 应报, 已开, 已报 and 已审 of a round: a count for each kind of which only that of its own is carried out.
+ * Items and performance reports say by their phase how far they are; of monitoring, the period's report says it, and
+ * nobody reviews it (M1).
  */
-export function roundCounts({ kind, period, where }: Counted): string {
-  return `
-    select ${byPhase('targets')} from budget_item b where ${kind} = 'targets' and ${where} having ${kind} = 'targets'
-    union all
-    select ${byPhase('selfEvaluation')} from budget_item b
-    where ${kind} = 'selfEvaluation' and ${where} having ${kind} = 'selfEvaluation'
-    union all
+export function roundCounts(counted: Counted): string {
+  const { region, year, kind, period, where, isChosen } = counted;
+  const mine = `b.region_id = ${region} and b.fiscal_year = ${year} and ${isChosen('b.unit_id')} and ${where}`;
+  const ofItems = (one: ByPhase): string => `
+    select ${byPhase(one)} from budget_item b where ${kind} = '${one}' and ${mine} having ${kind} = '${one}'`;
+  const ofReports = (one: ByPhase): string => `
+    select ${byPhase(one)} from (
+      select asked.*, i.phase from ${asked(counted)} asked
+      left join instance i on ${reportsOf(one, 'i', counted, period)} and i.state #>> '{reporter,id}' = asked.id
+    ) b where ${kind} = '${one}' and ${where} having ${kind} = '${one}'`;
+  return [
+    ofItems('targets'),
+    ofItems('selfEvaluation'),
+    `
     select count(*)::int, count(*)::int, count(*) filter (where b.state = 'reported')::int, 0
     from monitoring_period b
-    where ${kind} = 'monitoring' and b.period = ${period} and b.state <> 'lapsed' and ${where}
-    having ${kind} = 'monitoring'`;
+    where ${kind} = 'monitoring' and b.period = ${period} and b.state <> 'lapsed' and ${mine}
+    having ${kind} = 'monitoring'`,
+    ofReports('unitReports'),
+    ofReports('bureauReports'),
+  ].join(' union all ');
 }
 
 /** A row of `roundCounts` as the answer's object. */
 export const FIGURES = `json_build_object('expected', counts.expected, 'begun', counts.begun,
   'reported', counts.reported, 'reviewed', counts.reviewed) as figures`;
 
-/** Phases of an item that is begun and has not reported. */
+/** Phases of an item or a report that is begun and has not reported. */
 export function missingPhases(kind: ByPhase): Phases {
   const { begun, reported }: Readonly<Record<'begun' | 'reported', Phases>> = COUNTED_BY_PHASE[kind];
   return begun.filter((phase) => !reported.includes(phase));
@@ -39,12 +51,13 @@ export function missingPhases(kind: ByPhase): Phases {
 
 function byPhase(kind: ByPhase): string {
   const { expected, begun, reported, reviewed } = COUNTED_BY_PHASE[kind];
-  const count = (phases: Phases, name: string): string =>
-    `count(*) filter (where b.phase in (${phases.map((phase) => `'${phase}'`).join(', ')}))::int as ${name}`;
+  const isIn = (phases: Phases): string => `b.phase in (${phases.map((phase) => `'${phase}'`).join(', ')})`;
+  const count = (condition: string, name: string): string => `count(*) filter (where ${condition})::int as ${name}`;
   return [
-    count(expected, 'expected'),
-    count(begun, 'begun'),
-    count(reported, 'reported'),
-    count(reviewed, 'reviewed'),
+    // Whoever has no report yet is still to be asked for it.
+    count(asksForReports(kind) ? `b.phase is null or ${isIn(expected)}` : isIn(expected), 'expected'),
+    count(isIn(begun), 'begun'),
+    count(isIn(reported), 'reported'),
+    count(isIn(reviewed), 'reviewed'),
   ].join(', ');
 }

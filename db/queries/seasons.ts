@@ -4,8 +4,8 @@ import type { SeasonFigures, SeasonKind, SeasonState } from '../../domain/proces
 import type { Queryable } from '../pool.ts';
 import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
 import { CELLS, cellArrays, inScope, isWhole, type Scope } from './scope.ts';
-import type { RoundReach } from './season-calls.ts';
 import { FIGURES, roundCounts } from './season-figures.ts';
+import { asked, reachFrom, reachValues, type RoundReach } from './season-reach.ts';
 
 /** A round as lists show it, with how it stands among what the reader may read. */
 export interface SeasonRow {
@@ -30,19 +30,22 @@ export interface SeasonFilter {
 const ENDED = `i.phase in ('seasonClosed', 'seasonWithdrawn')`;
 const DUE = `(i.state ->> 'due')`;
 
-/** A bureau sees its rounds from the beginning; a unit those that concern it, once they are open. */
+/** A bureau sees its rounds from the beginning; a unit those that concern it, once they are open: none about bureaus. */
 const VISIBLE = `i.region_id = cell.region_id and (cell.unit_id is null or (
     i.phase in ('seasonOpen', 'seasonPaused', 'seasonEnded', 'seasonClosed')
+    and i.state ->> 'seasonKind' <> 'bureauReports'
     and (i.state #> '{announced,unitIds}' is null or i.state #> '{announced,unitIds}' ? cell.unit_id)))`;
 
 /** How a round stands: its items that the reader may read, counted in one pass over the index of a region's year. */
 function standing(scope: Scope, row: string): string {
+  const chosen = `${row}.state #> '{announced,unitIds}'`;
   return roundCounts({
+    region: `${row}.region_id`,
+    year: `(${row}.state ->> 'fiscalYear')::int`,
     kind: `(${row}.state ->> 'seasonKind')`,
     period: `(${row}.state #>> '{period,key}')`,
-    where: `b.region_id = ${row}.region_id and b.fiscal_year = (${row}.state ->> 'fiscalYear')::int
-      and (${row}.state #> '{announced,unitIds}' is null or ${row}.state #> '{announced,unitIds}' ? b.unit_id)
-      and ${inScope(scope, 'b')}`,
+    isChosen: (unit) => `(${chosen} is null or ${chosen} ? ${unit})`,
+    where: inScope(scope, 'b'),
   });
 }
 
@@ -116,9 +119,12 @@ export async function roundsThere(
   return rows.map(({ period, ...round }) => ({ ...round, ...(period !== null && { period }) }));
 }
 
+/** Before anything is announced, all are asked. */
+const OWED = { region: '$1', year: '$2::int', kind: '$4::text', isChosen: () => 'true' };
+
 /**
- * Whether a bureau owes a round: somebody keeps rounds there, and it has items to ask about; of targets, those of the
- * year before. A region that nobody has begun to work in owes nothing.
+ * Whether a bureau owes a round: somebody keeps rounds there, and it has items to ask about, of targets those of the
+ * year before; of performance reports, somebody to ask. A region that nobody has begun to work in owes nothing.
  */
 export async function owesRound(
   db: Queryable,
@@ -130,28 +136,21 @@ export async function owesRound(
     name: 'owes-round',
     text: `select exists (select from person_grant g where g.region_id = $1 and g.role = 'performanceOfficer'
           and $3::date between g.valid_from and g.valid_until)
-        and exists (select from budget_item b where b.region_id = $1 and b.fiscal_year = $2 and b.approved_fen is not null)
-        as owes`,
-    values: [regionId, seasonKind === 'targets' ? fiscalYear - 1 : fiscalYear, on],
+        and case when $4::text in ('unitReports', 'bureauReports') then exists (select from ${asked(OWED)} a)
+          else exists (select from budget_item b
+            where b.region_id = $1 and b.fiscal_year = $2 and b.approved_fen is not null) end as owes`,
+    values: [regionId, seasonKind === 'targets' ? fiscalYear - 1 : fiscalYear, on, seasonKind],
   });
   return rows[0]?.owes ?? false;
 }
 
 /** How the items of a round would be counted before anything is announced. */
-export async function figuresBefore(
-  db: Queryable,
-  { regionId, fiscalYear, seasonKind, unitIds }: RoundReach,
-  period: string | null,
-): Promise<SeasonFigures> {
-  const counts = roundCounts({
-    kind: '$3::text',
-    period: '$5::text',
-    where: `b.region_id = $1 and b.fiscal_year = $2 and ($4::text[] is null or b.unit_id = any ($4))`,
-  });
+export async function figuresBefore(db: Queryable, reach: RoundReach, period: string | null): Promise<SeasonFigures> {
+  const counts = roundCounts({ ...reachFrom(1), period: '$5::text', where: 'true' });
   const { rows } = await db.query<{ figures: SeasonFigures }>({
     name: 'season-figures-before',
     text: `select ${FIGURES} from (${counts}) counts`,
-    values: [regionId, fiscalYear, seasonKind, unitIds, period],
+    values: [...reachValues(reach), period],
   });
   return rows[0]?.figures ?? { expected: 0, begun: 0, reported: 0, reviewed: 0 };
 }

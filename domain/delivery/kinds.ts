@@ -33,6 +33,7 @@ const KIND_OF_TOPIC: Readonly<Record<string, MessageKind>> = {
   courseAhead: 'reminders',
   tokenEnding: 'reminders',
   seasonOpened: 'reminders',
+  seasonOpenedBelow: 'reminders',
 };
 
 /** The group a topic belongs to; a topic that nobody has sorted is a decision. */

@@ -12,10 +12,14 @@ export const SEASON_SENTENCES = {
   seasonWithdrawn: { 'zh-CN': '{by}撤回部署：{reason}', en: 'Withdrawn by {by}: {reason}' },
 } as const satisfies Record<SeasonEvent['type'], Bilingual>;
 
-/** What people are told of it, by topic: a unit once for all its items. */
+/** What people are told of it, by topic: a unit once for all its items, a bureau below of its own report. */
 export const SEASON_NOTICES: Readonly<Record<string, Bilingual>> = {
   seasonOpened: {
     'zh-CN': '“{item}”已开启，请于 {due} 前报送：{note}',
     en: '"{item}" is open; please report by {due}: {note}',
+  },
+  seasonOpenedBelow: {
+    'zh-CN': '上级财政开启“{item}”，请于 {due} 前报送本级绩效报告：{note}',
+    en: 'The bureau above has opened "{item}"; please report by {due}: {note}',
   },
 };

@@ -17,10 +17,12 @@ export function reportPeriods(
   { performanceReports }: Pick<Policy, 'performanceReports'>,
   year: number,
 ): readonly ReportPeriod[] {
-  return performanceReports.map(({ key, endsOn }) => ({
-    ...{ key, year, from: asPlainDate(`${String(year)}-01-01`) },
-    to: asPlainDate(`${String(year)}-${endsOn}`),
-  }));
+  return performanceReports.map(({ key, endsOn }) => reportPeriod(year, key, asPlainDate(`${String(year)}-${endsOn}`)));
+}
+
+/** The part of a year up to a day. */
+export function reportPeriod(year: number, key: string, to: PlainDate): ReportPeriod {
+  return { key, year, from: asPlainDate(`${String(year)}-01-01`), to };
 }
 
 const NAMES: Readonly<Record<string, Bilingual>> = {

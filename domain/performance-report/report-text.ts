@@ -63,6 +63,10 @@ export const PERFORMANCE_REPORT_FAULTS = {
     'zh-CN': '政策没有“{period}”这个报告期。',
     en: 'The policy has no reporting period "{period}".',
   },
+  roundToBeOpened: {
+    'zh-CN': '这一期的报送季尚未开启，请部署并开启报送季，由它开出报告。',
+    en: 'The round of this period is still to be opened: announce and open it, and it opens the reports.',
+  },
   periodNotEnded: {
     'zh-CN': '报告期 {to} 才结束，到时再开启。',
     en: 'The period ends on {to}: open the round from then on.',

@@ -4,10 +4,11 @@ import type { ObligationKind } from './obligation-kinds.ts';
 import type { ObligationRule } from './policy.ts';
 
 /**
- * Periods of a round (季节: G1, M1, E1). The policy asks for targets, monitoring and self-evaluations and names no day
- * on which finance must ask: every number is a default that a region may set. Versions of the policy from before they
- * were kept are read with these. A round of targets or of self-evaluations is opened by the date of `rounds`; one of
- * monitoring, whose date follows from the end of its period, within the days of `openSeason`.
+ * Periods of a round (季节: G1, M1, E1, R4, R5). The policy asks for targets, monitoring, self-evaluations and reports and
+ * names no day on which finance must ask: every number is a default that a region may set. Versions of the policy from
+ * before they were kept are read with these. A round of targets or of self-evaluations is opened by the date of `rounds`;
+ * one of monitoring or of performance reports, whose date follows from the end of its period, within the days of
+ * `openSeason`.
  */
 export const SEASON_RULES = {
   openSeason: rule('G1', { unit: 'workingDay', count: 3 }),

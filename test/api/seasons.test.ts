@@ -101,7 +101,11 @@ describe('a round is owed (G1, M1, E1)', () => {
       ['targets', null, '2024-10-31', ID],
       ['monitoring', 'q1', '2025-04-15', null],
       ['monitoring', 'q2', '2025-07-14', null],
+      ['unitReports', 'h1', '2025-07-21', null],
+      ['bureauReports', 'h1', '2025-07-30', null],
       ['monitoring', 'q3', '2025-10-21', null],
+      ['unitReports', 'year', '2026-01-22', null],
+      ['bureauReports', 'year', '2026-01-30', null],
       ['selfEvaluation', null, '2026-03-31', null],
     ]);
     expect((await (await office.as('clerk')).get('/seasons/rounds')).status).toBe(403);

@@ -8,14 +8,14 @@ import type { SeasonState } from './state.ts';
 type Announce = Extract<SeasonCommand, { readonly kind: 'announceSeason' }>;
 
 /**
- * What an act on a round comes to (G1, M1, E1).
+ * What an act on a round comes to (G1, M1, E1, R4, R5).
  *
  * @throws {DomainError} `dateBeforeFact`, `invalidInput` with every fault, `seasonNotOver` where some have not reported
  * and their date has not come
  */
 export const decide = decideBy<SeasonState, SeasonCommand, SeasonEvent>({
   announceSeason: (state, { note, unitIds, carryOn, ownDue }, context) => {
-    refuseFaults(announcementFaults(state, { carryOn, ownDue }, context));
+    refuseFaults(announcementFaults(state, { carryOn, ownDue, unitIds }, context));
     return [
       {
         ...{ type: 'seasonAnnounced', on: context.on, by: nameOf(context), note, carryOn },
@@ -54,10 +54,11 @@ export const decide = decideBy<SeasonState, SeasonCommand, SeasonEvent>({
 /** Only what the round itself opens can have a date of its own, and none gives units longer than the policy does. */
 function announcementFaults(
   { seasonKind, due }: SeasonState,
-  { carryOn, ownDue }: Pick<Announce, 'carryOn' | 'ownDue'>,
+  { carryOn, ownDue, unitIds }: Pick<Announce, 'carryOn' | 'ownDue' | 'unitIds'>,
   { on }: DecideContext,
 ): readonly Fault[] {
   const faults: Fault[] = [];
+  if (seasonKind === 'bureauReports' && unitIds) faults.push({ path: '/unitIds', code: 'asksEveryBureau' });
   if (carryOn && seasonKind !== 'targets') faults.push({ path: '/carryOn', code: 'carriesTargetsOnly' });
   if (ownDue === undefined) return faults;
   if (!carryOn) faults.push({ path: '/ownDue', code: 'ownDueOfNothing' });

@@ -10,7 +10,7 @@ import { moments, owed, reach } from './owed.ts';
 import type { SeasonInput, SeasonState } from './state.ts';
 import { tasks } from './tasks.ts';
 
-/** A round (季节; G1, M1, E1): announced by finance, opened to its units, over on its date, closed with what is missing. */
+/** A round (季节; G1, M1, E1, R4, R5): announced by finance, opened to its units, over on its date, closed with what is missing. */
 export const season: Process<SeasonState, SeasonCommand, SeasonEvent, SeasonInput> = {
   name: 'season',
   lifecycle: LIFECYCLE,

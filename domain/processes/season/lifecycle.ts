@@ -29,7 +29,7 @@ export const START: SeasonPosition = { main: 'seasonOwed' };
 type Command = SeasonCommandKind | 'seasonEnded';
 const { row } = tableWords<typeof TRACKS, Command>();
 
-// The rounds of all three kinds take one way; G1 stands for G1, M1 and E1.
+// The rounds of all kinds take one way; G1 stands for G1, M1, E1, R4 and R5.
 const ROWS: readonly LifecycleRow<Command>[] = [
   row('main', ['seasonOwed'], 'announceSeason', ['seasonAnnounced'], FINANCE, 'G1'),
   row('main', ['seasonAnnounced'], 'announceSeason', ['seasonAnnounced'], FINANCE, 'G1', 'possible'),
@@ -42,7 +42,7 @@ const ROWS: readonly LifecycleRow<Command>[] = [
   row('main', ['seasonEnded'], 'closeSeason', ['seasonClosed'], FINANCE, 'G1'),
 ];
 
-/** The table of a round (G1, M1, E1): announced, opened, over on its date, closed. */
+/** The table of a round (G1, M1, E1, R4, R5): announced, opened, over on its date, closed. */
 export const LIFECYCLE: Lifecycle<Command> = {
   tracks: TRACKS,
   rows: ROWS,

@@ -33,7 +33,12 @@ export function daysAround(date: PlainDate, each: number, calendar: Calendar): r
   return days;
 }
 
-const REVIEWED_BY = { targets: 'reviewTargets', selfEvaluation: 'reviewSelfEvaluation' } as const;
+const REVIEWED_BY = {
+  targets: 'reviewTargets',
+  selfEvaluation: 'reviewSelfEvaluation',
+  unitReports: 'reviewPerformanceReport',
+  bureauReports: 'reviewPerformanceReport',
+} as const;
 
 /**
  * What finance reviews each working day if everything comes in on the last one; nothing for monitoring, whose reports

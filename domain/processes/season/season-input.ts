@@ -4,7 +4,7 @@ import type { RoundDates, RoundOf } from './dates.ts';
 import { officialCode, officialName } from './season-text.ts';
 import type { SeasonInput } from './state.ts';
 
-/** A bureau's round as a matter of which only the date runs (G1, M1, E1): nothing has been said yet. */
+/** A bureau's round as a matter of which only the date runs (G1, M1, E1, R4, R5): nothing has been said yet. */
 export function seasonInput(
   region: { readonly id: string; readonly path: readonly string[] },
   { seasonKind, fiscalYear, period, owedFrom, openBy, due, periodTo }: RoundOf & RoundDates,

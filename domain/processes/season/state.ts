@@ -3,9 +3,19 @@ import type { Subject } from '../../process/actor.ts';
 import type { ProcessState } from '../../process/process.ts';
 import type { SeasonPosition } from './lifecycle.ts';
 
-/** What units are asked for together: targets (G1), the report of a monitoring period (M1), self-evaluations (E1). */
-export const SEASON_KINDS = ['targets', 'monitoring', 'selfEvaluation'] as const;
+/**
+ * What is asked for together: targets (G1), the report of a monitoring period (M1), self-evaluations (E1), the
+ * performance reports of units (R4) and those of the bureaus right below (R5), which have dates of their own.
+ */
+export const SEASON_KINDS = ['targets', 'monitoring', 'selfEvaluation', 'unitReports', 'bureauReports'] as const;
 export type SeasonKind = (typeof SEASON_KINDS)[number];
+
+/** Rounds whose opening opens performance reports. */
+export type ReportSeason = Extract<SeasonKind, 'unitReports' | 'bureauReports'>;
+
+export function asksForReports(kind: SeasonKind): kind is ReportSeason {
+  return kind === 'unitReports' || kind === 'bureauReports';
+}
 
 /** What a round is opened as a matter with: whose it is, and its dates by policy and calendar. */
 export interface SeasonInput {
@@ -15,7 +25,7 @@ export interface SeasonInput {
   readonly name: string;
   readonly fiscalYear: number;
   readonly seasonKind: SeasonKind;
-  /** Of monitoring: the period's key in the policy and its last day. */
+  /** Of monitoring and of reports: the period's key in the policy and its last day. */
   readonly period?: { readonly key: string; readonly to: PlainDate };
   readonly owedFrom: PlainDate;
   readonly openBy?: PlainDate;

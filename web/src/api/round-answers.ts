@@ -84,6 +84,7 @@ export const RoundUnitsAnswer = z.object({ rows: z.array(RoundUnitAnswer), next:
 
 const MissingAnswer = z.object({
   itemId: z.string(),
+  process: z.string(),
   code: z.string(),
   name: z.string(),
   unitId: z.string(),

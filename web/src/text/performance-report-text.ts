@@ -23,8 +23,8 @@ export const PERFORMANCE_REPORT_TEXT = {
   late: { 'zh-CN': '逾期 {late}', en: '{late} overdue' },
   seeRound: { 'zh-CN': '查看汇总', en: 'See the roll-up' },
   seeRoundOf: { 'zh-CN': '查看汇总：{round} {period}', en: 'See the roll-up: {round}, {period}' },
-  openRound: { 'zh-CN': '开启', en: 'Open' },
-  openRoundOf: { 'zh-CN': '开启：{round} {period}', en: 'Open: {round}, {period}' },
+  announce: { 'zh-CN': '部署', en: 'Announce' },
+  announceOf: { 'zh-CN': '部署报送季：{round} {period}', en: 'Announce the round: {round}, {period}' },
   openMissing: { 'zh-CN': '补开', en: 'Open what is missing' },
   openMissingOf: { 'zh-CN': '补开：{round} {period}', en: 'Open what is missing: {round}, {period}' },
   openWhatUnits: {
@@ -56,8 +56,8 @@ export const PERFORMANCE_REPORT_TEXT = {
   missingSentence: { 'zh-CN': '未报 {count} 个', en: '{count} not reported' },
   emptyRound: { 'zh-CN': '这一期还没有报告', en: 'No report in this round yet' },
   emptyRoundWhy: {
-    'zh-CN': '由绩效科开启后，各单位开始报告。',
-    en: 'The performance office opens the round; then the units report.',
+    'zh-CN': '财政部署并开启报送季后，各单位开始报告。',
+    en: 'Finance announces and opens the round; then the units report.',
   },
   emptyFiltered: { 'zh-CN': '没有这种状态的报告', en: 'No report stands so' },
   clearFilter: { 'zh-CN': '看全部', en: 'Show all' },

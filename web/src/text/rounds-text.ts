@@ -3,8 +3,8 @@ import type { Bilingual } from '../../../domain/locale.ts';
 export const ROUNDS_TEXT = {
   title: { 'zh-CN': '报送季', en: 'Rounds' },
   sub: {
-    'zh-CN': '目标申报、运行监控、绩效自评，何时开启，谁还没报',
-    en: 'Targets, monitoring, self-evaluation: when each opens, and who has not reported',
+    'zh-CN': '目标申报、运行监控、绩效自评、绩效报告，何时开启，谁还没报',
+    en: 'Targets, monitoring, self-evaluation, performance reports: when each opens, and who has not reported',
   },
   running: { 'zh-CN': '进行中', en: 'Running' },
   ended: { 'zh-CN': '已结束', en: 'Ended' },
@@ -13,6 +13,7 @@ export const ROUNDS_TEXT = {
   round: { 'zh-CN': '季', en: 'Round' },
   phase: { 'zh-CN': '状态', en: 'State' },
   unitsDue: { 'zh-CN': '单位报送期限', en: 'Units report by' },
+  bureausDue: { 'zh-CN': '下级财政报送期限', en: 'Lower finance reports by' },
   finance: { 'zh-CN': '财政待办', en: 'Finance owes' },
   progress: { 'zh-CN': '已报 / 应报', en: 'Reported / owed' },
   reportedOf: { 'zh-CN': '已报 {reported} / {expected}', en: '{reported} of {expected} reported' },
@@ -38,6 +39,7 @@ export const ROUNDS_TEXT = {
   allUnits: { 'zh-CN': '本地区全部单位', en: 'All units of the region' },
   someUnits: { 'zh-CN': '选定单位', en: 'Chosen units' },
   units: { 'zh-CN': '单位', en: 'Units' },
+  everyBureau: { 'zh-CN': '面向本地区全部下级财政。', en: 'For every bureau right below.' },
   note: { 'zh-CN': '通知正文', en: 'What units are told' },
   carryOn: { 'zh-CN': '延续上年项目', en: 'Carry last year’s items on' },
   carryOnWhat: {
@@ -54,10 +56,22 @@ export const ROUNDS_TEXT = {
   previewTitle: { 'zh-CN': '日期和办理量', en: 'Dates and load' },
   openBy: { 'zh-CN': '财政须于此日前开启', en: 'Finance opens it by' },
   forUnits: { 'zh-CN': '面向 {units} 个单位，已有项目 {items} 项', en: 'For {units} unit(s) with {items} item(s)' },
+  forReporters: {
+    'zh-CN': '面向 {units} 个单位，已开报告 {items} 份',
+    en: 'For {units} unit(s), {items} report(s) open already',
+  },
+  forBureaus: {
+    'zh-CN': '面向 {units} 个下级财政，已开报告 {items} 份',
+    en: 'For {units} bureau(s) below, {items} report(s) open already',
+  },
   wouldCarry: { 'zh-CN': '将延续项目 {toCarry} 项', en: '{toCarry} item(s) would be carried on' },
   reporting: {
     'zh-CN': '单位报送：{items} 项，{workingDays} 个工作日，每日约 {perDay} 项',
     en: 'Units report {items} item(s) in {workingDays} working day(s): about {perDay} a day',
+  },
+  reportingReports: {
+    'zh-CN': '报送：{items} 份，{workingDays} 个工作日，每日约 {perDay} 份',
+    en: '{items} report(s) in {workingDays} working day(s): about {perDay} a day',
   },
   reviewing: {
     'zh-CN': '财政审核：如集中在期限日报送，其后 {workingDays} 个工作日每日约 {perDay} 项',
@@ -84,18 +98,24 @@ export const ROUNDS_TEXT = {
   },
   pausedBy: { 'zh-CN': '{on} 由{by}暂停：{reason}', en: 'Paused by {by} on {on}: {reason}' },
   byUnit: { 'zh-CN': '各单位', en: 'Unit by unit' },
+  byBureau: { 'zh-CN': '各下级财政', en: 'Bureau by bureau' },
   unit: { 'zh-CN': '单位', en: 'Unit' },
+  bureau: { 'zh-CN': '下级财政', en: 'Bureau' },
   told: { 'zh-CN': '通知', en: 'Told' },
   notTold: { 'zh-CN': '未通知', en: 'not told' },
   noUnits: { 'zh-CN': '没有应报的单位', en: 'No unit owes anything' },
   missing: { 'zh-CN': '未报名单', en: 'Who has not reported' },
   missingNone: { 'zh-CN': '已全部报送', en: 'Everything has been reported' },
   missingNoneYet: { 'zh-CN': '还没有应报的项目', en: 'Nothing is owed yet' },
+  noReportYet: { 'zh-CN': '还没有开出报告', en: 'No report is open yet' },
+  allReports: { 'zh-CN': '查看汇总', en: 'See the roll-up' },
   item: { 'zh-CN': '项目', en: 'Item' },
+  report: { 'zh-CN': '报告', en: 'Report' },
   due: { 'zh-CN': '期限', en: 'Due' },
   said: { 'zh-CN': '部署', en: 'Announcement' },
   saidBy: { 'zh-CN': '{on} {by}', en: '{by}, {on}' },
   forAll: { 'zh-CN': '面向全部单位', en: 'For all units' },
+  forAllBureaus: { 'zh-CN': '面向全部下级财政', en: 'For all bureaus below' },
   forSome: { 'zh-CN': '面向选定的 {count} 个单位', en: 'For {count} chosen unit(s)' },
   carriesOn: { 'zh-CN': '延续上年项目', en: 'Carries last year’s items on' },
   ownDueOn: { 'zh-CN': '延续项目于 {on} 前报送', en: 'Items carried on are due on {on}' },
@@ -112,6 +132,10 @@ export const ROUNDS_TEXT = {
   openWhat: {
     'zh-CN': '开启后逐个通知单位；不另设期限，各项目按自己的期限计时。',
     en: 'Units are told one after the other; items keep their own clocks.',
+  },
+  openWhatReports: {
+    'zh-CN': '开启后逐个开出报告并通知；不另设期限，各份报告从报告期结束日起计时。',
+    en: 'Reports are opened one after the other and those who owe them are told; each keeps its own clock from the end of the period.',
   },
   resumeWhat: { 'zh-CN': '从停下的地方继续通知单位。', en: 'Goes on telling the units where it stopped.' },
   bannerDays: {

@@ -30,6 +30,8 @@ const { performance, clerk, supervisor } = people;
 const TARGETS: RoundOf = { seasonKind: 'targets', fiscalYear: 2027 };
 const Q3: RoundOf = { seasonKind: 'monitoring', fiscalYear: 2026, period: 'q3' };
 const SELF: RoundOf = { seasonKind: 'selfEvaluation', fiscalYear: 2025 };
+const H1: RoundOf = { seasonKind: 'unitReports', fiscalYear: 2026, period: 'h1' };
+const H1_BELOW: RoundOf = { ...H1, seasonKind: 'bureauReports' };
 const SYSTEM: Actor = { kind: 'system', ruleId: 'owedSeason' };
 
 const theatre = stage(season, defaultRules);
@@ -101,10 +103,12 @@ describe('the lifecycle table of a round (G1, M1, E1)', () => {
       'The opening was paused by 绩效科甲: 等人大通知',
     ]);
     const params = { item: '2027 年度绩效目标申报', code: 'JJ-2027-G1', due: '2026-10-31', note: '请申报。' };
-    expect(LOCALES.map((locale) => noticeSentence('seasonOpened', params, locale))).toEqual([
-      expect.stringContaining('请于 2026-10-31 前报送'),
-      expect.stringContaining('report by 2026-10-31'),
-    ]);
+    for (const topic of ['seasonOpened', 'seasonOpenedBelow']) {
+      expect(LOCALES.map((locale) => noticeSentence(topic, params, locale))).toEqual([
+        expect.stringContaining('请于 2026-10-31 前报送'),
+        expect.stringContaining('report by 2026-10-31'),
+      ]);
+    }
   });
 });
 
@@ -127,9 +131,30 @@ describe('when a round is owed', () => {
     expect(roundDates(SELF, defaultRules)).toMatchObject({ openBy: '2026-01-31', due: { due: '2026-03-31' } });
   });
 
+  it('reports: from the last day of the half-year or year, units within 15 working days, bureaus below within 30 days (R4, R5)', () => {
+    expect(roundDates(H1, defaultRules)).toMatchObject({
+      ...{ owedFrom: '2026-06-30', periodTo: '2026-06-30', due: { due: '2026-07-21' } },
+    });
+    expect(roundDates(H1_BELOW, defaultRules)).toMatchObject({ owedFrom: '2026-06-30', due: { due: '2026-07-30' } });
+    expect(roundDates({ ...H1, period: 'year' }, defaultRules)).toMatchObject({ owedFrom: '2026-12-31' });
+    expect(owed(begun(H1, '2026-07-01'))).toEqual({ openSeason: '2026-07-03' });
+  });
+
+  it('is called by its half-year or year, and by whom it asks', () => {
+    const called = [H1, H1_BELOW, { ...H1, period: 'year' }].map((round) => inputOf(round));
+    expect(called.map(({ name, code }) => [name, code])).toEqual([
+      ['2026 年上半年单位绩效报告报送', 'JJ-2026-R4-h1'],
+      ['2026 年上半年下级财政绩效报告报送', 'JJ-2026-R5-h1'],
+      ['2026 年度单位绩效报告报送', 'JJ-2026-R4-year'],
+    ]);
+  });
+
   it('knows no round of a period that the policy has not', () => {
     expect(roundDates({ ...Q3, period: 'q9' }, defaultRules)).toBeUndefined();
     expect(roundDates({ seasonKind: 'monitoring', fiscalYear: 2026 }, defaultRules)).toBeUndefined();
+    expect(roundDates({ ...H1, period: 'q3' }, defaultRules)).toBeUndefined();
+    expect(roundDates({ ...TARGETS, period: 'h1' }, defaultRules)).toBeUndefined();
+    expect(roundDates({ ...SELF, period: 'year' }, defaultRules)).toBeUndefined();
   });
 
   it.each([
@@ -140,6 +165,9 @@ describe('when a round is owed', () => {
     ['2026-10-21', ['targets 2027']],
     ['2026-11-01', []],
     ['2026-02-01', ['selfEvaluation 2025']],
+    ['2026-07-01', ['monitoring 2026 q2', 'unitReports 2026 h1', 'bureauReports 2026 h1']],
+    ['2026-07-25', ['bureauReports 2026 h1']],
+    ['2027-01-25', ['selfEvaluation 2026', 'bureauReports 2026 year']],
   ])('on %s a bureau owes %j', (on, rounds) => {
     const found = roundsOwedOn(asPlainDate(on), defaultRules);
     expect(
@@ -229,6 +257,12 @@ describe('what an announcement may say', () => {
       'invalidInput carriesTargetsOnly afterPolicyDate',
     );
   });
+
+  it('no chosen units where every bureau below is asked for its report (R5)', () => {
+    const chosen = { carryOn: false, unitIds: ['431021'] };
+    expect(saying(chosen, H1_BELOW, '2026-07-01')).toBe('invalidInput asksEveryBureau');
+    expect(saying({ carryOn: true }, H1, '2026-07-01')).toBe('invalidInput carriesTargetsOnly');
+  });
 });
 
 describe('an open round', () => {
@@ -249,6 +283,12 @@ describe('an open round', () => {
     const announced = played([['2026-09-28', performance, { ...announce, carryOn: false }]], begun(Q3, '2026-09-28'));
     expect(refusal(() => played([['2026-09-29', performance, open]], announced))).toBe('dateBeforeFact');
     expect(phase(played([['2026-10-01', performance, open]], announced))).toBe('seasonOpen');
+  });
+
+  it('reports are not asked for before their period has ended (R4)', () => {
+    const announced = played([['2026-06-29', performance, { ...announce, carryOn: false }]], begun(H1, '2026-06-29'));
+    expect(refusal(() => played([['2026-06-29', performance, open]], announced))).toBe('dateBeforeFact');
+    expect(asks(played([['2026-07-01', performance, open]], announced))).toContain('callUnits');
   });
 
   it('is over at the end of the units’ date, by itself, and then to be closed within ten working days', () => {

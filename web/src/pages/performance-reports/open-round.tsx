@@ -10,19 +10,17 @@ interface Props {
   readonly asked: AskedRound;
   readonly round: Bilingual;
   readonly periodName: string;
-  /** Something is open already: asked again, what is missing is opened. */
-  readonly again: boolean;
 }
 
-/** Opens a round after saying what follows from it; who was opened is told name by name. */
-export function OpenRound({ asked, round, periodName, again }: Props): ReactNode {
+/** Opens what a round has not opened (补开), after saying what follows from it; who was opened is told name by name. */
+export function OpenRound({ asked, round, periodName }: Props): ReactNode {
   const say = useSay();
   const { opening, rows, opened } = useOpenRound(asked);
   const of = { round: say(round), period: periodName };
-  const shown = say(again ? T.openMissing : T.openRound);
+  const shown = say(T.openMissing);
   return (
     <div className="open-round">
-      <Opener label={say(again ? T.openMissingOf : T.openRoundOf, of)} shown={shown} size="small" primary={!again}>
+      <Opener label={say(T.openMissingOf, of)} shown={shown} size="small">
         {(close) => (
           <AskForm
             value={{}}

@@ -76,6 +76,9 @@ function Period({ period, rounds }: PeriodProps): ReactNode {
   );
 }
 
+/** Reports are asked for by a round (报送季); what it has not opened is opened here. */
+const SEASONS = { units: 'unitReports', regions: 'bureauReports' } as const;
+
 interface RoundProps extends PeriodProps {
   readonly of: RoundOf;
   readonly name: Bilingual;
@@ -108,8 +111,15 @@ function Round({ of, name, period, rounds }: RoundProps): ReactNode {
             {say(T.seeRound)}
           </Link>
         )}
-        {rounds.mayOpen && period.ended && (
-          <OpenRound asked={asked} round={name} periodName={period.name} again={isOpen} />
+        {rounds.mayOpen && period.ended && isOpen && <OpenRound asked={asked} round={name} periodName={period.name} />}
+        {rounds.mayOpen && period.ended && !isOpen && (
+          <Link
+            className="link-button"
+            to={href('/seasons/new', { kind: SEASONS[of], of: String(rounds.year), period: period.key })}
+            aria-label={say(T.announceOf, { round: say(name), period: period.name })}
+          >
+            {say(T.announce)}
+          </Link>
         )}
       </div>
     </li>

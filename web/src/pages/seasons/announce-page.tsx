@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { periodKeyName } from '../../../../domain/obligations/period-name.ts';
 import { SEASON_KIND_NAMES } from '../../../../domain/processes/season/season-text.ts';
 import { SEASON_KINDS, type SeasonKind } from '../../../../domain/processes/season/state.ts';
-import { periodKeyName } from '../../../../domain/obligations/period-name.ts';
 import { ActAnswer } from '../../api/history-answers.ts';
 import { useUnits } from '../../api/use-units.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
@@ -58,16 +58,7 @@ function Announcing({ kind, round }: { readonly kind: SeasonKind; readonly round
               sending.mutate({ path: '/seasons', body: announcementBody(round, value) });
             }}
           >
-            <AskSelect
-              required
-              name="reach"
-              label={say(T.reach)}
-              options={[
-                { value: 'all', name: say(T.allUnits) },
-                { value: 'some', name: say(T.someUnits) },
-              ]}
-            />
-            {value['reach'] === 'some' && <UnitFlags />}
+            {kind === 'bureauReports' ? <p>{say(T.everyBureau)}</p> : <Reach chosen={value['reach'] === 'some'} />}
             <AskArea name="note" label={say(T.note)} rows={4} />
             {kind === 'targets' && (
               <>
@@ -89,11 +80,29 @@ function Announcing({ kind, round }: { readonly kind: SeasonKind; readonly round
             <h2>{say(T.previewTitle)}</h2>
           </div>
           <div className="panel-body">
-            <RoundPreview asked={previewBody(round, value)} />
+            <RoundPreview kind={kind} asked={previewBody(round, value)} />
           </div>
         </aside>
       </div>
     </SeasonFrame>
+  );
+}
+
+function Reach({ chosen }: { readonly chosen: boolean }): ReactNode {
+  const say = useSay();
+  return (
+    <>
+      <AskSelect
+        required
+        name="reach"
+        label={say(T.reach)}
+        options={[
+          { value: 'all', name: say(T.allUnits) },
+          { value: 'some', name: say(T.someUnits) },
+        ]}
+      />
+      {chosen && <UnitFlags />}
+    </>
   );
 }
 

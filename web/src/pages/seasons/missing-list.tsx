@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { BatchUrge } from '../../acts/batch-urge.tsx';
+import { hasOwnRoom, matterPath } from '../../acts/matter-path.ts';
 import { MissingItemsAnswer, type MissingItem, type SeasonRound } from '../../api/round-answers.ts';
 import { Choose, ChooseAll, type Choosing } from '../../ask/choosing.tsx';
 import { PagedList } from '../../ask/paged-list.tsx';
@@ -11,8 +12,10 @@ import { useMayAct } from '../../session/may-act.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { ROUNDS_TEXT as T } from '../../text/rounds-text.ts';
+import { Dated } from './dated.tsx';
+import { wordsOf } from './kind-words.ts';
 
-/** 未报名单: who has not reported, item by item; chosen ones are urged together, each with its own result. */
+/** 未报名单: who has not reported, item by item or report by report; chosen ones are urged together, each with its own result. */
 export function MissingList({ one }: { readonly one: SeasonRound }): ReactNode {
   const say = useSay();
   const mayAct = useMayAct();
@@ -37,22 +40,23 @@ export function MissingList({ one }: { readonly one: SeasonRound }): ReactNode {
       />
       <PagedList
         pages={pages}
-        empty={<Empty title={say(one.figures.begun === 0 ? T.missingNoneYet : T.missingNone)} />}
+        empty={<Empty title={say(one.figures.begun === 0 ? wordsOf(one.kind).noneYet : T.missingNone)} />}
       >
-        {(shown) => <Rows rows={shown} urgeable={urgeable} chosen={chosen} onChosen={setChosen} />}
+        {(shown) => <Rows one={one} rows={shown} urgeable={urgeable} chosen={chosen} onChosen={setChosen} />}
       </PagedList>
     </section>
   );
 }
 
 interface RowsProps {
+  readonly one: SeasonRound;
   readonly rows: readonly MissingItem[];
   readonly urgeable: readonly MissingItem[];
   readonly chosen: ReadonlySet<string>;
   readonly onChosen: (chosen: ReadonlySet<string>) => void;
 }
 
-function Rows({ rows, urgeable, chosen, onChosen }: RowsProps): ReactNode {
+function Rows({ one, rows, urgeable, chosen, onChosen }: RowsProps): ReactNode {
   const say = useSay();
   const choosing: Choosing = { ids: urgeable.map(({ itemId }) => itemId), chosen, onChosen };
   return (
@@ -61,8 +65,8 @@ function Rows({ rows, urgeable, chosen, onChosen }: RowsProps): ReactNode {
         <thead>
           <tr>
             <ChooseAll {...choosing} />
-            <th scope="col">{say(T.item)}</th>
-            <th scope="col">{say(T.unit)}</th>
+            <th scope="col">{say(wordsOf(one.kind).item)}</th>
+            <th scope="col">{say(wordsOf(one.kind).unit)}</th>
             <th scope="col" className="wide-only">
               {say(T.phase)}
             </th>
@@ -87,7 +91,7 @@ function Cells({ row }: { readonly row: MissingItem }): ReactNode {
   return (
     <>
       <td>
-        <Link to={href(`/items/${row.itemId}`)} className="row-title">
+        <Link to={href(matterPath(row))} className="row-title">
           {row.name}
         </Link>
         <span className="second">{row.code}</span>
@@ -95,8 +99,15 @@ function Cells({ row }: { readonly row: MissingItem }): ReactNode {
       <td>{row.unitName}</td>
       <td className="nowrap wide-only">{row.phaseName}</td>
       <td className="due-cell">
-        {row.due === null ? '—' : <ItemDueDate itemId={row.itemId} due={row.due} obligationKey={row.obligationKey} />}
+        <MissingDue row={row} />
       </td>
     </>
   );
+}
+
+/** The arithmetic of an item's date is fetched where somebody asks; a report's stands on its own page. */
+function MissingDue({ row: { itemId, process, due, obligationKey } }: { readonly row: MissingItem }): ReactNode {
+  if (due === null) return '—';
+  if (hasOwnRoom(process)) return <Dated lit due={due} />;
+  return <ItemDueDate itemId={itemId} due={due} obligationKey={obligationKey} />;
 }

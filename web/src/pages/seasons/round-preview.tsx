@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { SeasonKind } from '../../../../domain/processes/season/state.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { RoundPreviewAnswer, type RoundPreview as Preview } from '../../api/round-answers.ts';
 import { dayWords } from '../../blocks/date-words.ts';
@@ -8,9 +9,15 @@ import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { ROUNDS_TEXT as T } from '../../text/rounds-text.ts';
+import { wordsOf } from './kind-words.ts';
+
+interface Props {
+  readonly kind: SeasonKind;
+  readonly asked: object;
+}
 
 /** What a round would come to, before it is announced and before it is opened: dates with their reasons, reach, load. */
-export function RoundPreview({ asked }: { readonly asked: object }): ReactNode {
+export function RoundPreview({ kind, asked }: Props): ReactNode {
   const say = useSay();
   const send = useSend();
   const answer = useQuery({
@@ -24,12 +31,12 @@ export function RoundPreview({ asked }: { readonly asked: object }): ReactNode {
     <section className="round-preview" aria-label={say(T.previewTitle)}>
       {answer.isPending && <Skeleton rows={6} height={24} />}
       {!answer.isPending && !answer.data && <ReadError error={answer.error} onRetry={() => void answer.refetch()} />}
-      {answer.data && <Loaded preview={answer.data} />}
+      {answer.data && <Loaded kind={kind} preview={answer.data} />}
     </section>
   );
 }
 
-function Loaded({ preview }: { readonly preview: Preview }): ReactNode {
+function Loaded({ kind, preview }: { readonly kind: SeasonKind; readonly preview: Preview }): ReactNode {
   const say = useSay();
   const { locale } = useLanguage();
   const { today } = useToday();
@@ -40,14 +47,14 @@ function Loaded({ preview }: { readonly preview: Preview }): ReactNode {
       <dl className="round-facts">
         <dt>{say(T.openBy)}</dt>
         <dd>{dayWords(openBy, today, locale)}</dd>
-        <dt>{say(T.unitsDue)}</dt>
+        <dt>{say(wordsOf(kind).dueOf)}</dt>
         <dd>
           <ExplainedDueDate facts={facts} />
         </dd>
       </dl>
-      <p>{say(T.forUnits, { units, items })}</p>
+      <p>{say(wordsOf(kind).reach, { units, items })}</p>
       {toCarry > 0 && <p>{say(T.wouldCarry, { toCarry })}</p>}
-      <p>{say(T.reporting, reporting)}</p>
+      <p>{say(wordsOf(kind).reporting, reporting)}</p>
       {reviewing && <p>{say(T.reviewing, reviewing)}</p>}
       <details>
         <summary>{say(T.loadTable)}</summary>

@@ -7,8 +7,9 @@ import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { ROUNDS_TEXT as T } from '../../text/rounds-text.ts';
 import { ActsPanel } from '../reports/acts-panel.tsx';
-import { isUnderWay } from './under-way.ts';
+import { wordsOf } from './kind-words.ts';
 import { RoundPreview } from './round-preview.tsx';
+import { isUnderWay } from './under-way.ts';
 
 interface Props {
   readonly one: SeasonRound;
@@ -50,8 +51,8 @@ function ActFields({ command, one }: Props & { readonly command: string }): Reac
     case 'openSeason':
       return (
         <>
-          <p>{say(T.openWhat)}</p>
-          <RoundPreview asked={askedAgain(one)} />
+          <p>{say(wordsOf(one.kind).openWhat)}</p>
+          <RoundPreview kind={one.kind} asked={askedAgain(one)} />
         </>
       );
     case 'resumeSeason':

@@ -12,12 +12,12 @@ import { NotFound } from '../../shell/dead-ends.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { REHEARSAL_TEXT } from '../../text/rehearsal-text.ts';
-import { ROUNDS_TEXT as T } from '../../text/rounds-text.ts';
 import { Clocks, History } from '../reports/document-parts.tsx';
-import { Announcement, Figures, Opening } from './season-parts.tsx';
+import { wordsOf } from './kind-words.ts';
 import { MissingList } from './missing-list.tsx';
 import { SeasonActs } from './season-acts.tsx';
 import { SeasonFrame } from './season-frame.tsx';
+import { Announcement, Figures, Opening } from './season-parts.tsx';
 import { UnitBars } from './unit-bars.tsx';
 
 /** `/seasons/:id`: the dates, how far the round is unit by unit, who has not reported, and what finance does next. */
@@ -81,11 +81,13 @@ function Loaded({ one, refreshing }: { readonly one: SeasonRound; readonly refre
 
 function Sub({ one }: { readonly one: SeasonRound }): ReactNode {
   const say = useSay();
-  const { unitsDue, rules } = one;
-  const facts = { ...unitsDue, statutory: false, policy: rules.policyTitle, calendar: rules.calendar };
+  const { unitsDue, rules, closed, withdrawn } = one;
+  const met = closed !== null || withdrawn !== null;
+  const facts = { ...unitsDue, met, statutory: false, policy: rules.policyTitle, calendar: rules.calendar };
   return (
     <>
-      <b>{one.phaseName}</b> · {one.code} · {one.regionName} · {say(T.unitsDue)} <ExplainedDueDate facts={facts} />
+      <b>{one.phaseName}</b> · {one.code} · {one.regionName} · {say(wordsOf(one.kind).dueOf)}{' '}
+      <ExplainedDueDate facts={facts} />
     </>
   );
 }

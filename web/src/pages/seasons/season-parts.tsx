@@ -4,6 +4,7 @@ import type { SeasonRound } from '../../api/round-answers.ts';
 import { useSay } from '../../text/language.tsx';
 import { ROUNDS_TEXT as T } from '../../text/rounds-text.ts';
 import { useDay } from '../reports/document-parts.tsx';
+import { wordsOf } from './kind-words.ts';
 import { isUnderWay } from './under-way.ts';
 
 interface Props {
@@ -59,7 +60,7 @@ export function Opening({ one }: Props): ReactNode {
 }
 
 /** What was said to the units, and how it ended. */
-export function Announcement({ one: { announced, closed, withdrawn } }: Props): ReactNode {
+export function Announcement({ one: { kind, announced, closed, withdrawn } }: Props): ReactNode {
   const say = useSay();
   const day = useDay();
   return (
@@ -74,7 +75,9 @@ export function Announcement({ one: { announced, closed, withdrawn } }: Props): 
           <>
             <p className="season-note">{announced.note}</p>
             <p className="second">
-              {announced.unitIds === null ? say(T.forAll) : say(T.forSome, { count: announced.unitIds.length })}
+              {announced.unitIds === null
+                ? say(wordsOf(kind).forAll)
+                : say(T.forSome, { count: announced.unitIds.length })}
               {announced.carryOn && ` · ${say(T.carriesOn)}`}
               {announced.ownDue !== null && ` · ${say(T.ownDueOn, { on: day(announced.ownDue) })}`}
             </p>

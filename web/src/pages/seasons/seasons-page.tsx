@@ -5,16 +5,13 @@ import { PagedList } from '../../ask/paged-list.tsx';
 import { useAddressFilters } from '../../ask/use-address-filters.ts';
 import { usePages } from '../../ask/use-pages.ts';
 import { Chip } from '../../blocks/chip.tsx';
-import { dayWords } from '../../blocks/date-words.ts';
-import { Light } from '../../blocks/light.tsx';
-import { standingOf } from '../../blocks/light-of.ts';
 import { Empty } from '../../blocks/states.tsx';
 import { useAskAgain } from '../../live/live-provider.tsx';
 import { useHolds } from '../../session/session.ts';
-import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
-import { useLanguage, useSay } from '../../text/language.tsx';
+import { useSay } from '../../text/language.tsx';
 import { ROUNDS_TEXT as T } from '../../text/rounds-text.ts';
+import { Dated } from './dated.tsx';
 import { Progress } from './progress.tsx';
 import { SeasonFrame } from './season-frame.tsx';
 import { YearRounds } from './year-rounds.tsx';
@@ -23,7 +20,7 @@ const FILTERS = ['state'] as const;
 const STATES = ['running', 'ended', 'all'] as const;
 type State = (typeof STATES)[number];
 
-/** `/seasons`: what units are asked for together, by when, and how far they are (G1, M1, E1). */
+/** `/seasons`: what units are asked for together, by when, and how far they are (G1, M1, E1, R4, R5). */
 export function SeasonsPage(): ReactNode {
   const say = useSay();
   const holds = useHolds();
@@ -121,16 +118,5 @@ function Row({ row }: { readonly row: SeasonRow }): ReactNode {
         {row.clockName !== null && <span className="second">{row.clockName}</span>}
       </td>
     </tr>
-  );
-}
-
-/** A date with its light while it still matters; the round's page explains it. */
-function Dated({ due, lit }: { readonly due: SeasonRow['due']; readonly lit: boolean }): ReactNode {
-  const { locale } = useLanguage();
-  const today = useToday();
-  return (
-    <>
-      {lit && <Light standing={standingOf(due, today)} closes={today.closes} />} {dayWords(due, today.today, locale)}
-    </>
   );
 }
