@@ -95,6 +95,6 @@ export const MIGRATIONS = [
   PerformanceReports1795700060000,
   Seasons1795700066000,
   CourseFiles1795700067000,
-  SearchSupervisions1795700070000,
   SeasonCalls1795700069000,
+  SearchSupervisions1795700070000,
 ] as const;
