@@ -1,14 +1,20 @@
 import type { Instant } from '../../domain/calendar/plain-date.ts';
-import type { RecordedEvent } from '../../domain/process/process.ts';
-import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
+import type { ProcessState, RecordedEvent } from '../../domain/process/process.ts';
 import type { AttachmentRow } from '../../db/queries/attachments.ts';
 import type { VersionRow } from '../../db/queries/documents.ts';
 import type { Chain } from '../../db/verify-chain.ts';
 
+/** What an archive says of a matter, whichever process it follows. */
+export interface ArchivedState extends ProcessState {
+  readonly code: string;
+  readonly name: string;
+  readonly fiscalYear: number;
+}
+
 /** Everything an archive is made from, read at one moment of the record. */
-export interface ArchiveSource {
+export interface ArchiveSource<S extends ArchivedState = ArchivedState> {
   readonly chain: Chain;
-  readonly state: BudgetItemState;
+  readonly state: S;
   readonly events: readonly RecordedEvent[];
   readonly versions: readonly VersionRow[];
   /** Part of the record only: what somebody is still writing with is no history. */

@@ -5,6 +5,25 @@ export const ARCHIVE_TEXT = {
   title: { 'zh-CN': '{name}绩效管理全程档案', en: 'File on the performance management of {name}' },
   foot: { 'zh-CN': '{code}　记录 {count} 条　链头 {hash}', en: '{code}, {count} records, head {hash}' },
   facts: { 'zh-CN': '项目概况', en: 'The item' },
+  supervisionTitle: { 'zh-CN': '督办件全程档案', en: 'File on a supervised matter' },
+  supervisionFacts: { 'zh-CN': '督办件概况', en: 'The supervised matter' },
+  supervisionName: { 'zh-CN': '督办事项', en: 'Matter' },
+  supervisionCode: { 'zh-CN': '督办编号', en: 'Number' },
+  supervisionUnit: { 'zh-CN': '承办单位', en: 'Responsible' },
+  supervisionYear: { 'zh-CN': '年度', en: 'Year' },
+  about: { 'zh-CN': '所督办的事项', en: 'About' },
+  leader: { 'zh-CN': '督办领导', en: 'Leader' },
+  noLeader: { 'zh-CN': '按督办阶梯立件，未有领导接办', en: 'opened by the ladder, taken over by no leader yet' },
+  openedOn: { 'zh-CN': '立件日期', en: 'Opened on' },
+  demand: { 'zh-CN': '督办要求', en: 'Demand' },
+  answers: { 'zh-CN': '办理情况', en: 'What was reported' },
+  reported: { 'zh-CN': '报送', en: 'Reported' },
+  measuresTaken: { 'zh-CN': '采取的措施', en: 'Measures' },
+  done: { 'zh-CN': '办理结果', en: 'Result' },
+  evidence: { 'zh-CN': '佐证', en: 'Evidence' },
+  leaderSays: { 'zh-CN': '领导核定', en: 'Leader says' },
+  returned: { 'zh-CN': '{date} 退回重办：{opinion}', en: 'Returned on {date}: {opinion}' },
+  closed: { 'zh-CN': '{date} {by}：{opinion}', en: '{date}, {by}: {opinion}' },
   stages: { 'zh-CN': '所处环节', en: 'Where it stands' },
   targets: { 'zh-CN': '绩效目标', en: 'Targets' },
   tasks: { 'zh-CN': '年度主要任务', en: 'Main tasks of the year' },
@@ -79,10 +98,10 @@ export const ARCHIVE_TEXT = {
 /** `README.txt` in the archive: both languages, for whoever opens it in ten years. */
 export const ARCHIVE_README = `归档包说明
 
-history.pdf            全程档案：概况、环节、目标、资金、结果、问题、办理过程、文书与附件清单
-papers/                正式公文（PDF），由记录生成
+history.pdf            全程档案：概况、环节、办理过程、附件清单；项目还有目标、资金、结果、问题、文书，督办件还有督办要求和办理情况
+papers/                正式公文（PDF），由记录生成；督办件为督办单、回复单、退回和办结的文书
 attachments/           附件，含被替换的各版；文件名前 8 位是其 SHA-256 的开头
-data/item.json         项目现状与期限
+data/item.json         项目（或督办件）现状与期限
 data/record.json       办理记录链：每条的原文和散列，首尾相连
 data/documents.json    各文书的全部版本
 schema.json            以上 JSON 的结构（JSON Schema 2020-12）
@@ -94,10 +113,11 @@ manifest.json          每个文件的大小和 SHA-256、记录链头、归档�
 
 About this archive
 
-history.pdf            the whole history: facts, stages, targets, money, results, problems, acts, documents, attachments
-papers/                official papers (PDF), made from the record
+history.pdf            the whole history: facts, stages, acts, attachments; of an item targets, money, results, problems and documents
+                       too, of a supervised matter what was asked and what was reported
+papers/                official papers (PDF), made from the record; of a supervised matter its slip, replies, returns and close
 attachments/           attachments, replaced ones among them; a name begins with the first 8 digits of its SHA-256
-data/item.json         the item as it stood, with its clocks
+data/item.json         the item (or the supervised matter) as it stood, with its clocks
 data/record.json       the chain of records: each with its text and its hash, tied to the one before
 data/documents.json    every version of every document
 schema.json            what these JSON files look like (JSON Schema 2020-12)

@@ -18,22 +18,23 @@ import type { Instant } from '../../domain/calendar/plain-date.ts';
 import { DomainError } from '../../domain/domain-error.ts';
 import { fill } from '../../domain/locale.ts';
 import { grantsWith } from '../../domain/process/permissions.ts';
-import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
+import { processOf } from '../../domain/processes/index.ts';
 import { zipStream, type PackedPart, type ZipPart } from '../../files/archive/zip-stream.ts';
 import { dispositionOf } from '../../files/file-name.ts';
 import type { PdfPool } from '../../files/paper/pdf-pool.ts';
 import { CLOCK, FILES, PDFS, POOL, type Files } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
+import { bureauOf } from '../papers/paper-content.ts';
 import { PapersService } from '../papers/papers.service.ts';
 import { AccountLogService } from '../people/account-log.service.ts';
-import type { ArchiveSource } from './archive-source.ts';
+import type { ArchiveForm } from './archive-form.ts';
+import type { ArchivedState, ArchiveSource } from './archive-source.ts';
 import { ARCHIVE_README, ARCHIVE_TEXT } from './archive-text.ts';
-import { dossierOf } from './dossier-content.ts';
 
 const HASH_IN_NAME = 8;
 
-/** An item's archive on its way, and what an index says of it. */
-export interface PackedItem {
+/** A matter's archive on its way, and what an index says of it. */
+export interface PackedMatter {
   readonly file: string;
   readonly stream: Readable;
   readonly at: Instant;
@@ -48,7 +49,7 @@ export interface PackedItem {
   };
 }
 
-/** 归档包: one item whole, as a file that proves itself; taken by whoever may, and never without a line about it. */
+/** 归档包: one matter whole, as a file that proves itself; taken by whoever may, and never without a line about it. */
 @Injectable()
 export class ArchiveService {
   constructor(
@@ -61,14 +62,14 @@ export class ArchiveService {
   ) {}
 
   /** @throws {DomainError} `notFound` outside the scope in which the caller may take archives */
-  async archive(id: string, caller: Caller): Promise<StreamableFile> {
-    const { file, stream } = await this.packed(id, caller);
+  async archive<S extends ArchivedState>(form: ArchiveForm<S>, id: string, caller: Caller): Promise<StreamableFile> {
+    const { file, stream } = await this.packed(form, id, caller);
     return new StreamableFile(stream, { type: 'application/zip', disposition: dispositionOf(file) });
   }
 
-  /** One item's archive as it begins to flow, with the line about its being taken. @throws {DomainError} `notFound` as `archive` */
-  async packed(id: string, caller: Caller): Promise<PackedItem> {
-    const source = await this.source(id, caller);
+  /** One matter's archive as it begins to flow, with the line about its being taken. @throws {DomainError} `notFound` as `archive` */
+  async packed<S extends ArchivedState>(form: ArchiveForm<S>, id: string, caller: Caller): Promise<PackedMatter> {
+    const source = await this.source(form, id, caller);
     const { code, name, subject } = source.state;
     await this.log.change(caller, (_db, write) =>
       write({
@@ -79,7 +80,7 @@ export class ArchiveService {
       }),
     );
     const missing: Manifest['missing'] = [];
-    const stream = zipStream(this.parts(source, missing), (packed) => [manifestPart(source, packed, missing)]);
+    const stream = zipStream(this.parts(form, source, missing), (packed) => [manifestPart(source, packed, missing)]);
     const file = fill(`${ARCHIVE_TEXT.fileName['zh-CN']}.zip`, { code, name }).replaceAll(/[\\/:*?"<>|]/g, '_');
     const { version, headHash } = source.chain;
     const { unit, taken } = source;
@@ -87,17 +88,24 @@ export class ArchiveService {
     return { file, stream, at: taken.at, facts: { id, code, name, unit, fiscalYear, records: version, headHash } };
   }
 
-  private async source(id: string, caller: Caller): Promise<ArchiveSource> {
-    const matter = await readMatter(this.pool, id, grantsWith(caller, 'item.archive'));
-    if (matter?.process !== 'budgetItem') throw new DomainError('notFound');
+  /** Who may take archives takes those of what he may read: nothing is read by an archive that has its own permission. */
+  private async source<S extends ArchivedState>(
+    { process }: ArchiveForm<S>,
+    id: string,
+    caller: Caller,
+  ): Promise<ArchiveSource<S>> {
+    const readers = { grants: grantsWith(caller, processOf({ process }).lifecycle.read) };
+    const matter = await readMatter(this.pool, id, grantsWith(readers, 'item.archive'));
+    if (matter?.process !== process) throw new DomainError('notFound');
     const chain = await readChain(this.pool, id);
     if (!chain) throw new DomainError('notFound');
-    const state = chain.state as BudgetItemState;
+    const state = chain.state as S;
     const [versions, attachments, names] = await Promise.all([
       listVersions(this.pool, id),
       listAttachments(this.pool, id),
       placeNames(this.pool, state.subject),
     ]);
+    const region = names.region ?? state.subject.regionId;
     return {
       chain,
       state,
@@ -107,13 +115,17 @@ export class ArchiveService {
         .filter((version) => version.id in chain.versions)
         .map((version) => ({ ...version, body: chain.versions[version.id] })),
       attachments: attachments.filter(({ named }) => named),
-      unit: names.unit ?? state.subject.unitId,
-      region: names.region ?? state.subject.regionId,
+      unit: names.unit ?? bureauOf(region),
+      region,
       taken: { at: this.clock.now(), by: caller.name, login: caller.login },
     };
   }
 
-  private async *parts(source: ArchiveSource, missing: Manifest['missing']): AsyncGenerator<ZipPart> {
+  private async *parts<S extends ArchivedState>(
+    form: ArchiveForm<S>,
+    source: ArchiveSource<S>,
+    missing: Manifest['missing'],
+  ): AsyncGenerator<ZipPart> {
     const { chain, state, versions, attachments, unit, region, taken } = source;
     const { at } = taken;
     const json = (path: string, value: object): ZipPart => ({ path, at, content: jsonOf(value) });
@@ -123,9 +135,12 @@ export class ArchiveService {
     yield json(P.item, { id, process, version, unitName: unit, regionName: region, state, book });
     yield json(P.record, { links: chain.links });
     yield json(P.documents, { versions: versions.map(({ instanceId: _item, ...rest }) => rest) });
-    yield { path: P.history, at, content: await this.pdfs.write({ form: 'dossier', dossier: dossierOf(source), at }) };
-    const item = { id, process, version, state, book };
-    for await (const paper of this.papers.issued(item))
+    yield {
+      path: P.history,
+      at,
+      content: await this.pdfs.write({ form: 'dossier', dossier: form.dossier(source), at }),
+    };
+    for await (const paper of form.papers(source, this.papers))
       yield { path: `papers/${paper.name}`, at: paper.at, content: paper.bytes };
     const seen = new Set<string>();
     for (const { name, sha256, uploadedAt } of attachments) {

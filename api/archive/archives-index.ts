@@ -2,10 +2,10 @@ import type { Instant } from '../../domain/calendar/plain-date.ts';
 import type { PackedPart, ZipPart } from '../../files/archive/zip-stream.ts';
 import type { Caller } from '../http/request.ts';
 import { BYTE_ORDER_MARK, csvLine } from '../portal/csv.ts';
-import type { PackedItem } from './archive.service.ts';
+import type { PackedMatter } from './archive.service.ts';
 
 /** One archive of many as it went in: which item, how large, and its SHA-256. */
-export type Archived = PackedItem['facts'] & PackedPart;
+export type Archived = PackedMatter['facts'] & PackedPart;
 
 const HEADINGS = ['文件', '项目编码', '项目名称', '实施单位', '预算年度', '字节', 'SHA-256', '记录条数', '链头'];
 

@@ -11,8 +11,9 @@ import type { Caller } from '../http/request.ts';
 import { itemSums } from '../items/item-sums.ts';
 import { filterOf } from '../items/items.service.ts';
 import { ApiProblem } from '../problem/api-problem.ts';
-import { ArchiveService, type PackedItem } from './archive.service.ts';
+import { ArchiveService, type PackedMatter } from './archive.service.ts';
 import type { ArchivesAhead, AskArchives } from './archives.schemas.ts';
+import { ITEM_ARCHIVE } from './item-archive.ts';
 import { indexParts, type Archived } from './archives-index.ts';
 
 /** So many archives go into one file: at a second or two for each, more would outlast a person's patience and his line. */
@@ -42,7 +43,7 @@ export class ArchivesService {
   async file(asked: AskArchives, caller: Caller): Promise<StreamableFile> {
     const ids = await this.ids(asked, caller);
     const at = this.clock.now();
-    const taken: PackedItem[] = [];
+    const taken: PackedMatter[] = [];
     const stream = zipStream(this.parts(ids, taken, caller), (packed) =>
       indexParts(archivedOf(taken, packed), { at, by: caller }),
     );
@@ -50,9 +51,9 @@ export class ArchivesService {
     return new StreamableFile(stream, { type: 'application/zip', disposition: dispositionOf(name) });
   }
 
-  private async *parts(ids: readonly string[], taken: PackedItem[], caller: Caller): AsyncGenerator<ZipPart> {
+  private async *parts(ids: readonly string[], taken: PackedMatter[], caller: Caller): AsyncGenerator<ZipPart> {
     for (const [index, id] of ids.entries()) {
-      const one = await this.archives.packed(id, caller);
+      const one = await this.archives.packed(ITEM_ARCHIVE, id, caller);
       taken.push(one);
       yield { path: `${numbered(index)}-${one.file}`, at: one.at, content: one.stream, stored: true };
     }
@@ -79,7 +80,7 @@ function numbered(index: number): string {
   return String(index + 1).padStart(DIGITS, '0');
 }
 
-function archivedOf(taken: readonly PackedItem[], packed: readonly PackedPart[]): readonly Archived[] {
+function archivedOf(taken: readonly PackedMatter[], packed: readonly PackedPart[]): readonly Archived[] {
   return taken.flatMap(({ facts }, index) => {
     const part = packed[index];
     return part ? [{ ...facts, ...part }] : [];

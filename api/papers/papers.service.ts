@@ -23,7 +23,7 @@ import { bureauOf, issuedContent, type Content, type Recorded } from './paper-co
 import { paperFile, PAPER_FORMATS, type AskPaper, type PaperFormat, type PaperList } from './papers.schemas.ts';
 
 /** A paper as a file, and the time of the event that it was made from. */
-interface IssuedFile {
+export interface IssuedFile {
   readonly name: string;
   readonly at: Instant;
   readonly bytes: Buffer;

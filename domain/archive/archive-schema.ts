@@ -46,7 +46,7 @@ export const ManifestSchema = z
   .meta({ title: 'manifest.json' });
 export type Manifest = z.infer<typeof ManifestSchema>;
 
-/** `data/item.json`: the item as it stood, with its clocks. Money is integer 分, dates are of Asia/Shanghai. */
+/** `data/item.json`: the item, or the matter of another process, as it stood, with its clocks. Money is integer 分, dates are of Asia/Shanghai. */
 export const ArchivedItemSchema = z
   .object({
     id: z.uuid(),

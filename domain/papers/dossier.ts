@@ -1,4 +1,4 @@
-/** A history laid out as tables: what an item went through, for whoever has nothing but the file. */
+/** A history laid out as tables: what a matter went through, for whoever has nothing but the file. */
 export interface Dossier {
   readonly title: string;
   readonly issuer: string;

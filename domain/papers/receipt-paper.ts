@@ -91,7 +91,6 @@ export function receiptForm(facts: ReceiptFacts, locale: Locale): FormPaper {
   const { title, rows } = receiptPaper(facts, locale);
   return {
     title,
-    number: '',
     rows: [
       ...rows.map(({ label, value }) => ({ label, lines: value === '' ? [] : [value], room: value === '' ? 1 : 0 })),
       { label: T.remark[locale], lines: [], room: 3 },

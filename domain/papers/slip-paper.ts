@@ -2,7 +2,7 @@ import { formatDate } from '../calendar/date-text.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { fill, type Bilingual, type Locale } from '../locale.ts';
 import { wanText } from '../wan.ts';
-import type { FormPaper, FormRow } from './form-paper.ts';
+import { formFoot, type FormPaper, type FormRow } from './form-paper.ts';
 
 /** An overdue matter as the leader who follows it up has it before him. Amounts are 分. */
 export interface SlipFacts {
@@ -36,10 +36,6 @@ const T = {
   demand: { 'zh-CN': '督办要求', en: 'Demand' },
   signature: { 'zh-CN': '签发人', en: 'Signed' },
   reply: { 'zh-CN': '办理结果', en: 'Result' },
-  foot: {
-    'zh-CN': '{issuer}　{date}　记录第{version}条',
-    en: '{issuer}, {date}, record {version}',
-  },
 } as const satisfies Record<string, Bilingual>;
 
 /** 督办单: what is owed, since when, and room for the demand, the signature and the answer. */
@@ -50,7 +46,6 @@ export function slipPaper(facts: SlipFacts, locale: Locale): FormPaper {
   const row = (label: Bilingual, lines: readonly string[], room = 0): FormRow => ({ label: say(label), lines, room });
   return {
     title: say(T.title),
-    number: '',
     rows: [
       row(T.unit, [facts.unit]),
       row(T.matter, [facts.matter]),
@@ -63,12 +58,6 @@ export function slipPaper(facts: SlipFacts, locale: Locale): FormPaper {
       row(T.signature, [], 2),
       row(T.reply, [], 5),
     ],
-    notes: [
-      say(T.foot, {
-        issuer: facts.issuer,
-        date: formatDate(facts.printedOn, locale, 'date'),
-        version: facts.version,
-      }),
-    ],
+    notes: [formFoot({ issuer: facts.issuer, on: facts.printedOn, version: facts.version }, locale)],
   };
 }

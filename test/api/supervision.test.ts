@@ -1,4 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { AttachmentSchema } from '../../api/attachments/attachments.schemas.ts';
+import { AccountEventPageSchema } from '../../api/audit/audit.schemas.ts';
 import { ActAnswerSchema, type ActAnswerView } from '../../api/commands/act.schemas.ts';
 import { BoardPageSchema } from '../../api/oversight/oversight.schemas.ts';
 import { SearchResultSchema } from '../../api/search/search.schemas.ts';
@@ -8,6 +10,8 @@ import {
   SupervisionsSchema,
   type SupervisionView,
 } from '../../api/supervision/supervision.schemas.ts';
+import { proveArchive } from '../../cli/archive-proof.ts';
+import { unzipped } from '../support/unzip.ts';
 import { ok, type Reply } from './support/client.ts';
 import { Loop } from './support/loop.ts';
 import { openOffice, type Login, type Office } from './support/office.ts';
@@ -163,6 +167,67 @@ describe('the search over everything finds a supervised matter (P4)', () => {
     expect((await found('auditor', '民政事务'))[1]).toEqual([id]);
     await office.asOwner(`update unit set name = '${String(rows[0]?.['name'])}' where id = 'unit-2'`);
     expect((await found('auditor', '民政事务'))[1]).toEqual([]);
+  });
+});
+
+describe('归档包: a supervised matter whole, as a file that proves itself (P4)', () => {
+  const taken = async (login: Login, id: string): Promise<{ readonly status: number; readonly file: Buffer }> =>
+    (await office.as(login)).download(`/supervisions/${id}/archive.zip`);
+
+  /** Returned once, with a file as evidence, and closed. */
+  async function closed(): Promise<string> {
+    const id = await opened({ name: '督办：台账未建' });
+    const query = new URLSearchParams({ kind: 'supervisionAnswer', place: '1', name: '台账.pdf' });
+    const upload = `/budget-items/${id}/attachments?${query.toString()}`;
+    const bytes = Buffer.from('%PDF-1.7 台账');
+    const { sha256 } = ok(await (await office.as('clerk')).upload(upload, bytes), AttachmentSchema, 201);
+    await act('clerk', id, { ...answer, evidence: [{ name: '台账.pdf', sha256 }] });
+    await act('supervisor', id, { kind: 'returnSupervision', opinion: '缺签章', answerBy: '2026-03-20' });
+    await act('leader', id, answer);
+    await act('supervisor', id, { kind: 'closeSupervision', opinion: '销号。' });
+    return id;
+  }
+
+  it('holds its history, its slip, replies, return and close, the record and the evidence, each with its hash', async () => {
+    const id = await closed();
+    const { status, file } = await taken('auditor', id);
+    expect(status).toBe(200);
+    const files = await unzipped(file);
+    expect([...files.keys()].map((path) => path.replace(/\/[0-9a-f]{8}-/, '/').replace(/\/\d+-/, '/'))).toEqual([
+      'README.txt',
+      'schema.json',
+      'data/item.json',
+      'data/record.json',
+      'data/documents.json',
+      'history.pdf',
+      'papers/督办单.pdf',
+      'papers/督办回复单.pdf',
+      'papers/退回重办通知.pdf',
+      'papers/督办回复单.pdf',
+      'papers/办结销号单.pdf',
+      'attachments/台账.pdf',
+      'manifest.json',
+    ]);
+    const parts = [...files].map(([path, content]) => ({
+      ...{ path, content, size: content.length },
+      sha256: createHash('sha256').update(content).digest('hex'),
+    }));
+    const { manifest, faults } = proveArchive(parts);
+    expect(faults).toEqual([]);
+    expect(manifest?.item).toMatchObject({ id, name: '督办：台账未建', unitName: '市农业农村局（虚构）' });
+    expect(manifest?.missing).toEqual([]);
+  });
+
+  it('is for those who may take archives of what they may read, and never without a line about it', async () => {
+    const id = await opened();
+    const status = async (login: Login): Promise<number> => (await taken(login, id)).status;
+    expect(await Promise.all((['auditor', 'performance', 'clerk'] as const).map(status))).toEqual([200, 200, 200]);
+    expect(await Promise.all((['supervisor', 'administrator'] as const).map(status))).toEqual([403, 403]);
+    expect(await Promise.all((['otherClerk', 'countyDirector'] as const).map(status))).toEqual([404, 404]);
+    const asItem = await (await office.as('auditor')).download(`/budget-items/${id}/archive.zip`);
+    expect(asItem.status).toBe(404);
+    const lines = await (await office.as('auditor')).get('/account-events?kind=archiveTaken&limit=1');
+    expect(ok(lines, AccountEventPageSchema).rows[0]?.after).toMatchObject({ itemId: id });
   });
 });
 

@@ -4,7 +4,6 @@ import { CORE } from '../../files/paper/sheet.ts';
 
 const form = (rooms: readonly number[]): FormPaper => ({
   title: '督办单',
-  number: '',
   rows: [...Array.from({ length: 7 }, () => 0), ...rooms].map((room) => ({ label: '事项', lines: ['一行'], room })),
   notes: ['示例市财政局'],
 });

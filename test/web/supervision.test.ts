@@ -74,7 +74,14 @@ describe('a supervised matter from its opening to its close (P4)', () => {
       await clerk.page.locator('.page-head .sub b', { hasText: '待领导核定' }).waitFor();
       expect(clerk.errors).toEqual([]);
 
+      const [archive] = await Promise.all([
+        clerk.page.waitForEvent('download'),
+        clerk.page.locator('.page-head').getByRole('link', { name: '归档包 ↓' }).click(),
+      ]);
+      expect(archive.suggestedFilename()).toMatch(/督办：逾期未办.*归档包\.zip$/);
+
       await leader.page.reload();
+      expect(await leader.page.getByRole('link', { name: '归档包 ↓' }).count()).toBe(0);
       const [download] = await Promise.all([
         leader.page.waitForEvent('download'),
         leader.page.locator('.supervision-evidence a', { hasText: '台账.pdf' }).click(),

@@ -3,6 +3,11 @@ import type { Bilingual } from '../../../domain/locale.ts';
 /** Files that people hand in. */
 export const FILES_TEXT = {
   title: { 'zh-CN': '附件', en: 'Attachments (附件)' },
+  archive: { 'zh-CN': '归档包 ↓', en: 'Archive ↓' },
+  archiveHolds: {
+    'zh-CN': '全程档案、公文、附件、记录链和散列，打成一个 ZIP；谁取走的记入管理记录',
+    en: 'History, papers, attachments, the record and hashes in one ZIP; who took it is recorded',
+  },
   none: { 'zh-CN': '没有附件', en: 'No attachments' },
   choose: { 'zh-CN': '选文件上传', en: 'Choose files to upload' },
   chooseFor: { 'zh-CN': '选文件上传：{place}', en: 'Choose files to upload: {place}' },

@@ -26,11 +26,6 @@ export const ITEM_TEXT = {
   printWho: { 'zh-CN': '打印 {person} · 截至 {time}', en: 'printed by {person}, as of {time}' },
   printHash: { 'zh-CN': '末条校验值 {hash}', en: 'last hash {hash}' },
   printPage: { 'zh-CN': '第 {page} / {pages} 页', en: 'page {page} / {pages}' },
-  archive: { 'zh-CN': '归档包 ↓', en: 'Archive ↓' },
-  archiveHolds: {
-    'zh-CN': '全程档案、公文、附件、记录链和散列，打成一个 ZIP；谁取走的记入管理记录',
-    en: 'History, papers, attachments, the record and hashes in one ZIP; who took it is recorded',
-  },
   print: { 'zh-CN': '打印全程', en: 'Print the history' },
   stages: { 'zh-CN': '五个阶段', en: 'Five stages' },
   targetsLine: {

@@ -6,7 +6,7 @@ import { Grade } from '../../blocks/grade.tsx';
 import { Money } from '../../blocks/money.tsx';
 import { PreviousLine } from '../../blocks/previous-line.tsx';
 import { rateText, wanText } from '../../blocks/wan.ts';
-import { useHolds } from '../../session/session.ts';
+import { ArchiveLink } from '../../files/archive-link.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { OPTION_NAMES } from '../../text/field-text.ts';
@@ -17,7 +17,6 @@ import { ITEM_TEXT as T } from '../../text/item-page-text.ts';
 export function ItemHead({ item }: { readonly item: Item }): ReactNode {
   const say = useSay();
   const { href } = useScope();
-  const holds = useHolds();
   return (
     <header className="page-head">
       <div>
@@ -39,16 +38,7 @@ export function ItemHead({ item }: { readonly item: Item }): ReactNode {
           <Link className="plain-button" to={href(`/items/${item.id}/print`)}>
             {say(T.print)}
           </Link>
-          {holds('item.archive') && (
-            <a
-              className="plain-button"
-              href={`/api/v1/budget-items/${item.id}/archive.zip`}
-              title={say(T.archiveHolds)}
-              download
-            >
-              {say(T.archive)}
-            </a>
-          )}
+          <ArchiveLink of="budget-items" id={item.id} className="plain-button" />
         </span>
       </div>
     </header>

@@ -10,6 +10,7 @@ import { Button } from '../../blocks/button.tsx';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
+import { ArchiveLink } from '../../files/archive-link.tsx';
 import { useAskAgain } from '../../live/live-provider.tsx';
 import { NotFound } from '../../shell/dead-ends.tsx';
 import { useScope } from '../../shell/scope.ts';
@@ -60,6 +61,7 @@ function Loaded({ one, refreshing }: { readonly one: Supervision; readonly refre
           <Link className="link-button" to={href('/rehearsal', { supervision: one.id })}>
             {say(REHEARSAL_TEXT.rehearse)}
           </Link>
+          <ArchiveLink of="supervisions" id={one.id} className="link-button link-button-plain" />
           <Button
             onClick={() => {
               print();

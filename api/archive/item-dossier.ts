@@ -1,7 +1,5 @@
-import { formatDate, formatTime } from '../../domain/calendar/date-text.ts';
-import { dateOf } from '../../domain/calendar/plain-date.ts';
+import { formatDate } from '../../domain/calendar/date-text.ts';
 import type { Bilingual } from '../../domain/locale.ts';
-import { DOCUMENT_NAMES } from '../../domain/messages/names-text.ts';
 import type { Dossier, DossierSection } from '../../domain/papers/dossier.ts';
 import {
   CONTINUITY_NAMES,
@@ -9,51 +7,38 @@ import {
   GRADE_NAMES,
   KIND_NAMES,
 } from '../../domain/processes/budget-item/item-names.ts';
-import type { Scored } from '../../domain/processes/budget-item/state.ts';
+import type { BudgetItemState, Scored } from '../../domain/processes/budget-item/state.ts';
 import { TargetTableSchema } from '../../domain/scoring/indicator.ts';
 import { actualWords, targetWords } from '../../domain/scoring/indicator-text.ts';
 import { SelfEvaluationSchema } from '../../domain/scoring/self-evaluation.ts';
 import { rateText, wanText } from '../../domain/wan.ts';
 import { ACTION_NAMES, FINANCE_SAYS, UNIT_SAYS } from '../export/export-text.ts';
-import { bureauOf } from '../papers/paper-content.ts';
 import { LEVEL_NAMES } from '../portal/portal-text.ts';
-import { positionView } from '../words/views.ts';
 import type { ArchiveSource } from './archive-source.ts';
 import { ARCHIVE_TEXT as T } from './archive-text.ts';
 import { acts } from './dossier-acts.ts';
+import { attachments, documents, dossierOf, facts, stages } from './dossier-parts.ts';
 import { mainTasks } from './dossier-tasks.ts';
-import { L, moment, pairs, say, table, type Row } from './dossier-tables.ts';
-
-const HASH_SHOWN = 16;
+import { L, pairs, say, table, type Row } from './dossier-tables.ts';
 
 /** The whole history of an item as tables, from its record. */
-export function dossierOf(source: ArchiveSource): Dossier {
-  const { state, chain } = source;
-  return {
-    title: say(T.title, { name: state.name }),
-    issuer: bureauOf(source.region),
-    foot: say(T.foot, { code: state.code, count: chain.version, hash: shortHash(chain.headHash) }),
-    sections: [
-      facts(source),
-      pairs(
-        T.stages,
-        positionView(state.position, L).map(({ trackName, name }) => [trackName, name]),
-      ),
-      ...targets(source),
-      money(source),
-      results(source),
-      problems(source),
-      acts(source),
-      documents(source),
-      attachments(source),
-    ],
-  };
+export function itemDossier(source: ArchiveSource<BudgetItemState>): Dossier {
+  return dossierOf(source, say(T.title, { name: source.state.name }), [
+    facts(source, T.facts, itemFacts(source)),
+    stages(source),
+    ...targets(source),
+    money(source),
+    results(source),
+    problems(source),
+    acts(source),
+    documents(source),
+    attachments(source),
+  ]);
 }
 
-function facts({ state, unit, region, taken }: ArchiveSource): DossierSection {
-  const { code, name, fiscalYear, itemKind, fundAccount, continuity, livelihood, policy, source } = state;
-  const [date, time] = [formatDate(dateOf(taken.at), L, 'date'), formatTime(taken.at)];
-  return pairs(T.facts, [
+function itemFacts({ state, unit, region }: ArchiveSource<BudgetItemState>): readonly Row[] {
+  const { code, name, fiscalYear, itemKind, fundAccount, continuity, livelihood, source } = state;
+  return [
     [say(T.name), name],
     [say(T.code), code],
     [say(T.unit), unit],
@@ -63,18 +48,12 @@ function facts({ state, unit, region, taken }: ArchiveSource): DossierSection {
     [say(T.fund), FUND_NAMES[fundAccount][L]],
     [say(T.continuity), CONTINUITY_NAMES[continuity][L]],
     [say(T.livelihood), say(livelihood ? T.yes : T.notSo)],
-    [say(T.policy), policy],
     ...(source === undefined ? [] : [[say(T.source), source]]),
-    [say(T.taken), say(T.takenBy, { date, time, person: taken.by })],
-  ]);
-}
-
-function shortHash(hash: string): string {
-  return hash.slice(0, hash.indexOf(':') + 1 + HASH_SHOWN);
+  ];
 }
 
 /** The targets that were approved, else the last that were submitted, beside what was reached. */
-function targets({ state, versions }: ArchiveSource): readonly DossierSection[] {
+function targets({ state, versions }: ArchiveSource<BudgetItemState>): readonly DossierSection[] {
   const bodyOf = (id: string | undefined): unknown => versions.find((one) => one.id === id)?.body;
   const read = TargetTableSchema.safeParse(bodyOf(state.approval?.targetsVersionId ?? state.targets.versionId));
   if (!read.success) return [pairs(T.targets, [])];
@@ -104,7 +83,7 @@ function targets({ state, versions }: ArchiveSource): readonly DossierSection[] 
   ];
 }
 
-function money({ state }: ArchiveSource): DossierSection {
+function money({ state }: ArchiveSource<BudgetItemState>): DossierSection {
   const { approval, requestedFen, executedFen, recovery } = state;
   return pairs(T.money, [
     [say(T.requested), wanText(requestedFen)],
@@ -121,7 +100,7 @@ function money({ state }: ArchiveSource): DossierSection {
   ]);
 }
 
-function results({ state }: ArchiveSource): DossierSection {
+function results({ state }: ArchiveSource<BudgetItemState>): DossierSection {
   const { selfEvaluation, review, reEvaluation, conclusion, consequence, disclosure } = state;
   const scored = (name: Bilingual, score: Partial<Scored> | undefined): readonly Row[] =>
     score?.total === undefined || score.grade === undefined
@@ -142,7 +121,7 @@ function results({ state }: ArchiveSource): DossierSection {
   ]);
 }
 
-function problems({ state }: ArchiveSource): DossierSection {
+function problems({ state }: ArchiveSource<BudgetItemState>): DossierSection {
   return table(
     T.problems,
     [
@@ -158,45 +137,6 @@ function problems({ state }: ArchiveSource): DossierSection {
       answer === undefined ? '' : `${answer.measure}\n${answer.person} ${formatDate(answer.by, L, 'date')}`,
       UNIT_SAYS[unitStatus][L],
       FINANCE_SAYS[financeStatus][L],
-    ]),
-  );
-}
-
-function documents({ versions }: ArchiveSource): DossierSection {
-  const names: Readonly<Record<string, Bilingual>> = DOCUMENT_NAMES;
-  return table(
-    T.documents,
-    [
-      [T.document, 0.24],
-      [T.version, 0.1],
-      [T.author, 0.2],
-      [T.at, 0.2],
-      [T.hash, 0.26],
-    ],
-    versions.map(({ kind, number, authorName, createdAt, hash }) => [
-      names[kind]?.[L] ?? kind,
-      String(number),
-      authorName ?? '',
-      moment(createdAt),
-      hash.slice(0, HASH_SHOWN),
-    ]),
-  );
-}
-
-function attachments(source: ArchiveSource): DossierSection {
-  return table(
-    T.attachments,
-    [
-      [T.file, 0.4],
-      [T.size, 0.14],
-      [T.at, 0.2],
-      [T.hash, 0.26],
-    ],
-    source.attachments.map(({ name, size, uploadedAt, sha256, replacedBy }) => [
-      replacedBy === null ? name : say(T.replaced, { name }),
-      String(size),
-      moment(uploadedAt),
-      sha256.slice(0, HASH_SHOWN),
     ]),
   );
 }

@@ -1,0 +1,33 @@
+import type { Bilingual } from '../locale.ts';
+
+/** Papers of a supervised matter, and what stands on them. */
+export const SUPERVISION_PAPER = {
+  slip: { 'zh-CN': '督办单', en: 'Supervision slip (督办单)' },
+  reply: { 'zh-CN': '督办回复单', en: 'Reply to the supervision' },
+  back: { 'zh-CN': '退回重办通知', en: 'Notice of return' },
+  close: { 'zh-CN': '办结销号单', en: 'Slip of closing' },
+  drop: { 'zh-CN': '撤销督办通知', en: 'Notice of dropping' },
+  code: { 'zh-CN': '督办编号', en: 'Number' },
+  responsible: { 'zh-CN': '承办单位', en: 'Responsible' },
+  matter: { 'zh-CN': '督办事项', en: 'Matter' },
+  about: { 'zh-CN': '所督办的事项', en: 'About' },
+  aboutLine: { 'zh-CN': '{title}（{code}）', en: '{title} ({code})' },
+  clock: { 'zh-CN': '所逾期限', en: 'Deadline that has run out' },
+  demand: { 'zh-CN': '督办要求', en: 'Demand' },
+  answerBy: { 'zh-CN': '报送期限', en: 'To be reported by' },
+  leader: { 'zh-CN': '督办领导', en: 'Leader' },
+  byLadder: { 'zh-CN': '按督办阶梯立件', en: 'opened by the ladder' },
+  openedOn: { 'zh-CN': '立件日期', en: 'Opened on' },
+  no: { 'zh-CN': '次数', en: 'Report' },
+  nth: { 'zh-CN': '第 {no} 次报送', en: 'No {no}' },
+  measures: { 'zh-CN': '采取的措施', en: 'Measures' },
+  done: { 'zh-CN': '办理结果', en: 'Result' },
+  evidence: { 'zh-CN': '佐证', en: 'Evidence' },
+  evidencePlace: { 'zh-CN': '{name}（{where}）', en: '{name} ({where})' },
+  evidenceFile: { 'zh-CN': '{name}（SHA-256 {hash}）', en: '{name} (SHA-256 {hash})' },
+  opinion: { 'zh-CN': '意见', en: 'Opinion' },
+  reason: { 'zh-CN': '理由', en: 'Reason' },
+  by: { 'zh-CN': '办理人', en: 'By' },
+  inPlaceOf: { 'zh-CN': '{name}（代 {whom}）', en: '{name} (for {whom})' },
+  on: { 'zh-CN': '日期', en: 'Date' },
+} as const satisfies Record<string, Bilingual>;
