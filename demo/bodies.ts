@@ -118,8 +118,14 @@ async function setUp(db: Queryable, body: DemoBody, { hash, now }: { hash: HashN
     appendAccountEvent(
       db,
       {
-        ...{ kind: what, by: { id: by.id, name: by.name }, person: null, regionIds: [regionId], before: null },
-        ...{ after, note, at: morningOf(at) },
+        kind: what,
+        by: { id: by.id, name: by.name },
+        person: null,
+        regionIds: [regionId],
+        before: null,
+        after,
+        note,
+        at: morningOf(at),
       },
       hash,
     );

@@ -26,16 +26,13 @@ export async function playEvaluations(stage: Stage, today: PlainDate): Promise<v
   await again(stage, today);
 }
 
+const LIGHTING = '市政照明维护重点评价（虚构）';
+const CULTURE = '公共文化服务中心整体支出评价（虚构）';
+
 /** What the yearly plan starts. */
 const PLANNED: readonly PlannedCourse[] = [
-  {
-    ...{ unit: 'streets', kind: 'keyEvaluation', code: '郴评2026-01', name: '市政照明维护重点评价（虚构）' },
-    amountFen: 486_000_000,
-  },
-  {
-    ...{ unit: 'museum', kind: 'wholeDepartment', code: '郴评2026-02', name: '公共文化服务中心整体支出评价（虚构）' },
-    amountFen: 1_204_000_000,
-  },
+  { unit: 'streets', kind: 'keyEvaluation', code: '郴评2026-01', name: LIGHTING, amountFen: 486_000_000 },
+  { unit: 'museum', kind: 'wholeDepartment', code: '郴评2026-02', name: CULTURE, amountFen: 1_204_000_000 },
 ];
 
 async function begunByFinance(stage: Stage, today: PlainDate): Promise<void> {

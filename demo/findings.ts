@@ -74,13 +74,24 @@ function indicatorOf({ year }: PublishedProject, path: string): { readonly indic
 }
 
 const COLUMNS: Readonly<Record<string, string>> = {
-  ...{ l1: '一级指标', l2: '二级指标', l3: '三级指标', target: '目标值', actual: '实际值' },
-  ...{ weight: '分值', score: '得分', reason: '偏差原因' },
+  l1: '一级指标',
+  l2: '二级指标',
+  l3: '三级指标',
+  target: '目标值',
+  actual: '实际值',
+  weight: '分值',
+  score: '得分',
+  reason: '偏差原因',
 };
 const HEADS: Readonly<Record<string, string>> = {
-  ...{ indicators: '指标部分', execution_rate: '执行率', execution_score: '执行率得分', total_score: '总分' },
-  ...{ budget_initial: '年初预算', budget_adjusted: '全年预算', executed: '执行数' },
-  ...{ funds_in_place: '到位资金' },
+  indicators: '指标部分',
+  execution_rate: '执行率',
+  execution_score: '执行率得分',
+  total_score: '总分',
+  budget_initial: '年初预算',
+  budget_adjusted: '全年预算',
+  executed: '执行数',
+  funds_in_place: '到位资金',
 };
 
 /** Where a finding stands in the published table, as one says it to whoever holds the paper. */

@@ -74,8 +74,14 @@ function lived(life: Life, now: Instant): Lived {
   const { instance, record, documents } = rehearse(life, rules, now, 'byItself');
   const { process: name } = instance;
   return {
-    ...{ process: processNamed(PROCESSES, name), before: undefined, headHash: '', answers: [] },
-    ...{ instance, events: record, documents, rules },
+    process: processNamed(PROCESSES, name),
+    before: undefined,
+    headHash: '',
+    answers: [],
+    instance,
+    events: record,
+    documents,
+    rules,
     now: record.at(-1)?.recordedAt ?? now,
     saved: papersOf(life, now),
   };

@@ -61,8 +61,14 @@ async function freeze(
     await appendAccountEvent(
       db,
       {
-        ...{ kind: 'rankingFrozen', by: { id: office.id, name: office.name }, person: null, regionIds: [CITY] },
-        ...{ before: null, after: { rankingId: id, year, subject, places, ...seal }, note, at: now },
+        kind: 'rankingFrozen',
+        by: { id: office.id, name: office.name },
+        person: null,
+        regionIds: [CITY],
+        before: null,
+        after: { rankingId: id, year, subject, places, ...seal },
+        note,
+        at: now,
       },
       hash,
     );
@@ -84,7 +90,8 @@ async function issue(
     code: `${String(year)}-${CITY}-demo`,
     name: officialName('ranking', year, 'unit'),
     fiscalYear: year,
-    ...{ documentKind: 'ranking', ranked: 'unit' },
+    documentKind: 'ranking',
+    ranked: 'unit',
     openedOn: dateOf(openedAt),
     concludedOn: dateOf(daysAgo(now, 20)),
     content: { rankingId, hash: resultHash, summary: officialSummary('ranking', places, excluded), entries: [] },

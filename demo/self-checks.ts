@@ -92,9 +92,7 @@ async function sample({ pool, store, hash }: Sampling, { year, no, on }: Asked):
   });
   for (const { itemId, checker } of shared) {
     const { personId, name, role } = checker;
-    const command: AssignSelfCheck = {
-      ...{ kind: 'assignSelfCheck', sampleId: id, checker: { personId, name, role }, on },
-    };
+    const command: AssignSelfCheck = { kind: 'assignSelfCheck', sampleId: id, checker: { personId, name, role }, on };
     const actor = { kind: 'system', ruleId: 'selfCheckSample' } as const;
     await store.act({ instanceId: itemId, command, actor, now: drawnAt });
   }
@@ -121,9 +119,12 @@ function outcomeOf(
   const lot = lots.find((one) => one.id === id);
   const checker = shared.find(({ itemId }) => itemId === id)?.checker;
   return {
-    ...{ no: index + 1, exclusion, ticket: lot?.ticket ?? null },
+    no: index + 1,
+    exclusion,
+    ticket: lot?.ticket ?? null,
     standing: lot === undefined ? 'excluded' : lot.drawn ? 'drawn' : 'notDrawn',
-    ...{ checkerId: checker?.personId ?? null, checkerName: checker?.name ?? null },
+    checkerId: checker?.personId ?? null,
+    checkerName: checker?.name ?? null,
   };
 }
 

@@ -54,12 +54,9 @@ export async function playYearlyPlan(
   const id = planMatterId(CITY, year);
   const proposalId = demoId(`keyPlan:${String(year)}`);
   const inputsHash = createHash('sha256').update(candidatesText(scored, RULES)).digest('hex');
-  await inTransaction(pool, (db) =>
-    freezeKeyPlan(db, {
-      ...{ id: proposalId, regionId: CITY, year, rules: RULES, scored, inputsHash },
-      ...{ by: office.id, now: at(day, '02') },
-    }),
-  );
+  const drafted = { by: office.id, now: at(day, '02') };
+  const frozen = { id: proposalId, regionId: CITY, year, rules: RULES, scored, inputsHash, ...drafted };
+  await inTransaction(pool, (db) => freezeKeyPlan(db, frozen));
   const region = REGIONS.find((one) => one.id === CITY) ?? { id: CITY, name: '', path: [CITY] };
   const system = { kind: 'system', ruleId: 'yearlyPlan' } as const;
   const input = planInput({ region, year, openedOn: day });
@@ -103,13 +100,18 @@ function entriesOf(
   const left = first.filter((each) => !taken.some(({ one }) => one === each));
   return [
     ...taken.map(({ one, course }): ListEntry => ({
-      ...{ subjectId: one.subjectId, name: one.name, grounds: workingLines(one, 'zh-CN') },
+      subjectId: one.subjectId,
+      name: one.name,
+      grounds: workingLines(one, 'zh-CN'),
       ...(first.includes(one) ? { standing: 'proposed' } : { standing: 'added', reason: '社会关注较高（虚构）' }),
       starts: startedBy(course, when),
     })),
     ...left.map(({ subjectId, name, ...one }): ListEntry => ({
-      ...{ subjectId, name, grounds: workingLines({ ...one, subjectId, name }, 'zh-CN') },
-      ...{ standing: 'removed', reason: '审计部门正在审计，待审计结束后再评价（虚构）' },
+      subjectId,
+      name,
+      grounds: workingLines({ ...one, subjectId, name }, 'zh-CN'),
+      standing: 'removed',
+      reason: '审计部门正在审计，待审计结束后再评价（虚构）',
     })),
   ];
 }
@@ -119,8 +121,15 @@ function startedBy(
   { year, today }: { readonly year: number; readonly today: PlainDate },
 ): PlannedEvaluation {
   return {
-    ...{ evaluationId: demoId(`evaluation:${code}`), evaluationKind: kind, subject: subjectOf(unit), code, name },
-    ...{ fiscalYear: year - 1, amountFen, superiorUnitIds: [], reportDue: addDays(today, 75) },
+    evaluationId: demoId(`evaluation:${code}`),
+    evaluationKind: kind,
+    subject: subjectOf(unit),
+    code,
+    name,
+    fiscalYear: year - 1,
+    amountFen,
+    superiorUnitIds: [],
+    reportDue: addDays(today, 75),
   };
 }
 

@@ -38,7 +38,9 @@ export const RECURRENCE_COLUMNS: readonly Column<UnitRecurrenceView>[] = [
   { name: COLUMN_NAMES.category, kind: 'text', width: 16, of: ({ categoryName }) => categoryName },
   figure(N.problems, ({ problems }) => problems),
   {
-    ...{ name: N.before, kind: 'text', width: 36 },
+    name: N.before,
+    kind: 'text',
+    width: 36,
     of: ({ years }) =>
       years
         .slice(0, -1)

@@ -55,7 +55,10 @@ export class AnalyticsRowsService {
   ): Promise<RecurringProblems> {
     const scope = await this.analytics.scope(caller, region);
     const { rows, next } = await recurringRows(this.pool, scope, {
-      ...{ ...asked, year: this.analytics.yearOf(year), unitId: unit, repeated: repeated === 'true' },
+      ...asked,
+      year: this.analytics.yearOf(year),
+      unitId: unit,
+      repeated: repeated === 'true',
     });
     return {
       rows: rows.map(({ category, ...row }) => ({ ...row, categoryName: categoryName(category)[locale] })),

@@ -110,11 +110,19 @@ export type UnitRecurrenceView = z.infer<typeof UnitRecurrenceSchema>;
 /** Classes over the region, and units that were told the same class again. */
 export const RecurrenceSchema = z
   .object({
-    ...{ year: count, within: count, asOf: z.string() },
+    year: count,
+    within: count,
+    asOf: z.string(),
     classes: z.array(
       z.object({
-        ...{ category, categoryName: z.string(), problems: count, units: count },
-        ...{ repeated: count, repeatedUnits: count, repeatedPercent: z.number().nullable(), years },
+        category,
+        categoryName: z.string(),
+        problems: count,
+        units: count,
+        repeated: count,
+        repeatedUnits: count,
+        repeatedPercent: z.number().nullable(),
+        years,
       }),
     ),
     units: z.array(UnitRecurrenceSchema),

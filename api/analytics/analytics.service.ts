@@ -67,7 +67,9 @@ export class AnalyticsService {
     const [groupsOf, spansOf] = [groupBy(groups, ({ unitId }) => unitId), groupBy(spans, ({ unitId }) => unitId)];
     return {
       rows: page.rows.map(({ id, name, regionName }) => ({
-        ...{ unitId: id, unitName: name, regionName },
+        unitId: id,
+        unitName: name,
+        regionName,
         stages: stageSums(groupsOf.get(id) ?? [], spansOf.get(id) ?? [], calendar).map(stageView),
       })),
       next: page.next,
@@ -78,7 +80,9 @@ export class AnalyticsService {
   async recurrence(asked: AskRecurrence, caller: Caller, locale: Locale): Promise<RecurrenceView> {
     const { year, within, classes, units } = await this.recurring(asked, caller);
     return {
-      ...{ year, within, asOf: this.clock.now() },
+      year,
+      within,
+      asOf: this.clock.now(),
       classes: classes.map(({ years, ...one }) => ({
         ...one,
         years: years.map((each) => ({ ...each })),

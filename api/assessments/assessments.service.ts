@@ -86,7 +86,10 @@ export class AssessmentsService {
     const criticism = ladder.filter(({ effect }) => effect === 'criticismList').map(({ workingDays }) => workingDays);
     const fiscalYear = year ?? yearOf(today) - 1;
     const facts = await assessmentFacts(this.pool, {
-      ...{ regionId, year: fiscalYear, kind: subject, today },
+      regionId,
+      year: fiscalYear,
+      kind: subject,
+      today,
       lastRung: Math.min(...criticism, NEVER),
     });
     const all = facts.map((one) => ({ ...one, assessment: assess(subject, one.facts, USUAL_ASSESSMENT) }));
@@ -114,7 +117,12 @@ function isAfter(one: Measured, [total, id]: readonly (string | number)[]): bool
 function view({ subjectId, name, code, assessment }: Measured, locale: Locale): AssessedView {
   const { total, earned, applicable, lines } = assessment;
   return {
-    ...{ subjectId, name, code, total, earned, applicable },
+    subjectId,
+    name,
+    code,
+    total,
+    earned,
+    applicable,
     lines: lines.map((line) => ({
       ...line,
       name: MEASURE_TEXT[line.measure].name[locale],

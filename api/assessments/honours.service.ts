@@ -34,9 +34,13 @@ export class HonoursService {
     const words = (grounds: readonly Grounded[]): string[] =>
       grounds.map(({ ground, values }) => fill(GROUND_TEXT[ground][locale], values));
     const rows = proposeHonours(facts, USUAL_HONOUR_RULES).map(({ honour, subjectId, grounds, obstacles }) => ({
-      ...{ honour, honourName: HONOUR_NAMES[honour][locale], subjectId, proposed: obstacles.length === 0 },
+      honour,
+      honourName: HONOUR_NAMES[honour][locale],
+      subjectId,
+      proposed: obstacles.length === 0,
       ...(named.get(subjectId) ?? { name: subjectId, code: '' }),
-      ...{ grounds: words(grounds), obstacles: words(obstacles) },
+      grounds: words(grounds),
+      obstacles: words(obstacles),
     }));
     return {
       ...head,
@@ -63,7 +67,11 @@ function factsOf(
   ranked: number,
 ) {
   return {
-    ...{ subjectId, poorItems, overdue, atLastStep, ranked },
+    subjectId,
+    poorItems,
+    overdue,
+    atLastStep,
+    ranked,
     rank: place?.rank ?? null,
     score: place?.score ?? null,
     assessment: assessment.total,

@@ -96,7 +96,14 @@ function lineView({ instanceId, recorded, ...row }: AuditRow, locale: Locale): A
   return {
     itemId: instanceId,
     ...row,
-    ...{ seq, at, recordedAt, by, onBehalfOf, command, commandName, sentence },
+    seq,
+    at,
+    recordedAt,
+    by,
+    onBehalfOf,
+    command,
+    commandName,
+    sentence,
     on,
     system,
     datedBackDays: days > 0 ? days : null,
@@ -110,7 +117,11 @@ function legalDate(on: unknown): PlainDate | null {
 function accountEventView(row: AccountEventRow, locale: Locale): AccountEventPage['rows'][number] {
   const { seq, at, kind, by, person, before, after, note, hash } = row;
   return {
-    ...{ seq, at, kind, note, hash },
+    seq,
+    at,
+    kind,
+    note,
+    hash,
     kindName: ACCOUNT_EVENT_NAMES[kind][locale],
     byName: by.name,
     personId: person?.id ?? null,

@@ -98,7 +98,9 @@ export class BodiesService {
     return {
       next,
       rows: rows.map(({ seq, at, by, kind, before, after, note }) => ({
-        ...{ seq, at, note },
+        seq,
+        at,
+        note,
         by: by.name,
         name: ACCOUNT_EVENT_NAMES[kind][locale],
         before: factsText(before, locale),

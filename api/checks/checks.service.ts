@@ -80,7 +80,12 @@ function checkView(
     rows: scores.map(({ key, weight, completion, score, reached, needsReason, needsJudgement, formula }) => ({
       key,
       name: indicators.find((row) => row.key === key)?.name ?? key,
-      ...{ weight, completion, score, reached, needsReason, needsJudgement },
+      weight,
+      completion,
+      score,
+      reached,
+      needsReason,
+      needsJudgement,
       formula: formula && formulaText(formula),
     })),
     total,

@@ -43,7 +43,10 @@ export class AddressesService {
       const before = await mailAddress(db, personId);
       await askForProof(db, account, address, now);
       await write({
-        ...{ kind: 'addressCorrected', person: named(account), regionIds: regionsOf(account), note },
+        kind: 'addressCorrected',
+        person: named(account),
+        regionIds: regionsOf(account),
+        note,
         before: before ? { address: before.address } : null,
         after: { address },
       });

@@ -82,7 +82,13 @@ export class EndpointsService {
     const { channel, regionId, name, types, url } = asked;
     const made = await this.log.change(caller, async (db, write) => {
       const isNew = await addEndpoint(db, {
-        ...{ id, regionId, channel, name, types, by: caller.id, now: this.clock.now() },
+        id,
+        regionId,
+        channel,
+        name,
+        types,
+        by: caller.id,
+        now: this.clock.now(),
         ...this.sealed(url),
         secretSealed: secret === undefined ? null : this.seal.lock(secret),
       });
@@ -109,7 +115,10 @@ export class EndpointsService {
         await closeIncident(db, { kind: 'endpointFailing', instanceId: id, now: this.clock.now() });
       await changeEndpoint(db, id, { ...asked, url: place && { sealed: place.urlSealed, host: place.host } });
       await write({
-        ...{ kind: 'endpointChanged', person: null, regionIds: [before.regionId], note },
+        kind: 'endpointChanged',
+        person: null,
+        regionIds: [before.regionId],
+        note,
         before: facts(before),
         after: facts({
           ...before,

@@ -54,7 +54,10 @@ export class EvaluationPlansService {
     const ids = matter?.state.content.entries.flatMap(({ starts }) => starts?.evaluationId ?? []) ?? [];
     const started = ids.length === 0 ? [] : await startedEvaluations(this.pool, ids);
     return {
-      ...{ regionId, regionName: named?.name ?? regionId, year, due },
+      regionId,
+      regionName: named?.name ?? regionId,
+      year,
+      due,
       overdue: matter?.state.issued === undefined && due < dateOf(this.clock.now()),
       document: matter ? documentOf(matter, locale) : null,
       evaluations: matter ? progressOf(matter, started, locale) : [],
@@ -78,20 +81,19 @@ export class EvaluationPlansService {
     const reportDue = asked.reportDue ?? (reportDueOf(proposal.policy, year) as PlainDate);
     const starts = (one: Scored): PlannedEvaluation => planned(one, { matterId: matter.id, year, reportDue, places });
     const content: ResultContent = {
-      ...{ rankingId: null, hash: proposal.inputsHash, proposalId },
+      rankingId: null,
+      hash: proposal.inputsHash,
+      proposalId,
       summary: officialSummary('evaluationPlan', chosen.taken.length, asked.removed.length),
       entries: chosen.entries(starts),
     };
-    await inTransaction(this.pool, (db) =>
-      freezeKeyPlan(db, {
-        ...{ id: proposalId, regionId, year, rules: proposal.policy.keyPlan, scored: proposal.scored },
-        ...{ inputsHash: proposal.inputsHash, by: caller.id, now: this.clock.now() },
-      }),
-    );
+    const now = this.clock.now();
+    const { scored, inputsHash, policy } = proposal;
+    const frozen = { id: proposalId, regionId, year, rules: policy.keyPlan, scored, inputsHash, by: caller.id, now };
+    await inTransaction(this.pool, (db) => freezeKeyPlan(db, frozen));
     const command = { kind: 'submitResultDocument', content } as const;
-    const answer = await this.store.act({
-      ...{ instanceId: matter.id, command, actor: caller, now: this.clock.now(), idempotencyKey: key },
-    });
+    const submitted = { instanceId: matter.id, command, actor: caller, now, idempotencyKey: key };
+    const answer = await this.store.act(submitted);
     return actAnswerView(answer, locale);
   }
 

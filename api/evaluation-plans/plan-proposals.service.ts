@@ -65,7 +65,11 @@ export class PlanProposalsService {
     const words = search?.toLowerCase() ?? '';
     const others = views.filter(({ one }) => !chosen.has(one) && isNamed(one, words));
     return {
-      ...{ regionId, year, asOf: this.clock.now(), inputsHash, candidates: scored.length },
+      regionId,
+      year,
+      asOf: this.clock.now(),
+      inputsHash,
+      candidates: scored.length,
       criteria: criteriaLines(policy.keyPlan, locale),
       reportDue: reportDueOf(policy, year),
       proposed: views.filter(({ one }) => chosen.has(one)).map(({ view }) => view),
@@ -111,7 +115,12 @@ export class PlanProposalsService {
     const differing = frozen.filter((line) => pointsOf(line, row.rules).total !== line.total).map(({ name }) => name);
     const { year, frozenAt, frozenByName, candidates, inputsHash } = row;
     return {
-      ...{ id, year, frozenAt, frozenByName, candidates, differing },
+      id,
+      year,
+      frozenAt,
+      frozenByName,
+      candidates,
+      differing,
       criteria: criteriaLines(row.rules, locale),
       inputs: { frozen: inputsHash, computed },
       holds: computed === inputsHash && differing.length === 0,

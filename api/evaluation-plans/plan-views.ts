@@ -24,7 +24,11 @@ export function candidateView(one: Scored & { readonly no: number }, proposed: b
 export function documentOf({ id, state }: PlanMatter, locale: Locale): NonNullable<PlanView['document']> {
   const { name, position, issued, content, returned } = state;
   return {
-    ...{ id, name, phase: position.main, phaseName: phaseName(position.main, locale), summary: content.summary },
+    id,
+    name,
+    phase: position.main,
+    phaseName: phaseName(position.main, locale),
+    summary: content.summary,
     documentNumber: issued?.documentNumber ?? null,
     issuedOn: issued?.on ?? null,
     returnedWith: position.main === 'documentRevising' ? (returned?.opinion ?? null) : null,
@@ -51,7 +55,11 @@ function progressLine(
   locale: Locale,
 ): PlanView['evaluations'][number] {
   return {
-    ...{ subjectId, name, evaluationId, reportDue, kind: evaluationKind as PlannedKind },
+    subjectId,
+    name,
+    evaluationId,
+    reportDue,
+    kind: evaluationKind as PlannedKind,
     kindName: EVALUATION_KIND_NAMES[evaluationKind][locale],
     started: found !== undefined,
     phaseName: found ? phaseName(found.phase, locale) : null,

@@ -28,7 +28,10 @@ export class EvaluationsService {
     const filter = { fiscalYears: year ?? [thisYear - 2, thisYear - 1, thisYear], unitId: unit };
     const [{ rows, next }, counts] = await Promise.all([
       evaluations(this.pool, scope, {
-        ...{ ...filter, phases: phase, cursor, limit },
+        ...filter,
+        phases: phase,
+        cursor,
+        limit,
         overdueOn: overdue === 'true' ? today : undefined,
       }),
       totals === 'true' ? evaluationCounts(this.pool, scope, filter) : undefined,

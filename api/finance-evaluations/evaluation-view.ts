@@ -80,8 +80,20 @@ function detailsFor(state: EvaluationState, reader: Caller): FinanceEvaluationVi
   const { dates, openedOn, team, plan, indicators, materials, report, exchange, conclusion } = state;
   const { feedback, consequence, disclosure, closedOn, countyId } = state;
   const open = {
-    ...{ dates, openedOn, team, plan, indicators, materials, report, exchange, conclusion },
-    ...{ feedback, consequence, disclosure, closedOn, countyId },
+    dates,
+    openedOn,
+    team,
+    plan,
+    indicators,
+    materials,
+    report,
+    exchange,
+    conclusion,
+    feedback,
+    consequence,
+    disclosure,
+    closedOn,
+    countyId,
   };
   const inBureau = reader.grants.some(({ role }) => !isUnitRole(role) && !isOutsideRole(role));
   const isOutside = reader.grants.some(({ role }) => isOutsideRole(role));

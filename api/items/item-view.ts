@@ -111,19 +111,26 @@ function detailsOf(state: BudgetItemState): ItemView['details'] {
   const { spotCheck, spotChecks } = state;
   const { selfEvaluation, review, reEvaluation, conclusion, feedback, consequence, disclosure, closedOn } = state;
   const parts = {
-    ...{ dates, targets, congressOn, approval, periodsOpen, correction, suspension, stop, recovery, amendment },
-    ...{
-      spotCheck,
-      spotChecks,
-      selfEvaluation,
-      review,
-      reEvaluation,
-      conclusion,
-      feedback,
-      consequence,
-      disclosure,
-      closedOn,
-    },
+    dates,
+    targets,
+    congressOn,
+    approval,
+    periodsOpen,
+    correction,
+    suspension,
+    stop,
+    recovery,
+    amendment,
+    spotCheck,
+    spotChecks,
+    selfEvaluation,
+    review,
+    reEvaluation,
+    conclusion,
+    feedback,
+    consequence,
+    disclosure,
+    closedOn,
   };
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
 }

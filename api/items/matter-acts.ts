@@ -33,7 +33,12 @@ export function matterActs(
     .filter(({ command, obligationKey }) => obligationKey === undefined || clockActs.includes(command))
     .filter(({ command, standing }) => standing === 'possible' || waits(command))
     .map(({ command, name, roleNames: roles, mine, obligationKey, signOff }) => ({
-      ...{ command, name, roleNames: roles, mine, chain: null, clock: obligationKey ?? null },
+      command,
+      name,
+      roleNames: roles,
+      mine,
+      chain: null,
+      clock: obligationKey ?? null,
       ...(signOff && { signOff }),
     }));
   const signatures = tasks

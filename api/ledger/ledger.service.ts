@@ -98,7 +98,11 @@ export class LedgerService {
       unitId: unit,
       unitStatus: unitState,
       financeStatuses: financeState === 'settled' ? SETTLED : financeState && [financeState],
-      ...{ category, document, person, light, distance },
+      category,
+      document,
+      person,
+      light,
+      distance,
       recurring: asked.recurring === 'true',
       search: asked.q,
     };

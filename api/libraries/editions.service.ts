@@ -63,7 +63,11 @@ export class EditionsService {
       if (!(await beginEdition(db, key, caller.id, at))) throw new DomainError('editionExists', { edition });
       const base = from === undefined ? [] : await indicatorsOfEdition(db, { ...key, edition: from });
       const copies = base.map((row): Wanted => ({
-        ...{ library: 'indicators', regionId: key.regionId, shared: row.shared, state: 'draft', act: 'create' },
+        library: 'indicators',
+        regionId: key.regionId,
+        shared: row.shared,
+        state: 'draft',
+        act: 'create',
         id: stableId('edition', key.regionId, framework, edition, row.id, at),
         content: { ...row.content, edition },
         note: fill(T.from[locale], { edition: from ?? '' }),

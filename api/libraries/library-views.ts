@@ -25,7 +25,16 @@ export function entryView(library: Library, row: EntryRow, figures: FiguresOf, h
   const keys = LIBRARY_PLANS[library].fields.map(({ key }) => key);
   const content: Content = { ...row.content, ...Object.fromEntries(personal) };
   return {
-    ...{ id, regionId, regionName, shared, unitName, state, stateReason, name, version, changedAt },
+    id,
+    regionId,
+    regionName,
+    shared,
+    unitName,
+    state,
+    stateReason,
+    name,
+    version,
+    changedAt,
     stateName: ENTRY_STATE_NAMES[state][how.locale],
     content: Object.fromEntries(keys.flatMap((key) => (content[key] === undefined ? [] : [[key, content[key]]]))),
     figures: figures(id),
@@ -64,7 +73,11 @@ export function historyView(
     const personal = { key: 'personal', name: HISTORY_TEXT.personal[locale], before: '', after: '' };
     const { version, at: when, byName, act, note } = row;
     return {
-      ...{ version, at: when, byName, act, note },
+      version,
+      at: when,
+      byName,
+      act,
+      note,
       actName: ENTRY_CHANGE_NAMES[act][locale],
       stateName: ENTRY_STATE_NAMES[row.state][locale],
       changed: row.personalChanged && rows[at + 1] !== undefined ? [...changed, personal] : changed,

@@ -44,8 +44,15 @@ export class ProposalsService {
     if (grant?.unitId === undefined) throw new DomainError('notFound');
     const id = stableId('proposal', caller.id, key);
     const wanted: Wanted = {
-      ...{ library: 'indicators', id, regionId: grant.regionId, unitId: grant.unitId, shared: false },
-      ...{ state: 'proposed', stateReason: reason, act: 'propose', note: reason },
+      library: 'indicators',
+      id,
+      regionId: grant.regionId,
+      unitId: grant.unitId,
+      shared: false,
+      state: 'proposed',
+      stateReason: reason,
+      act: 'propose',
+      note: reason,
       content: { framework: 'targets', edition: NO_EDITION, ...content },
     };
     await inTransaction(this.pool, async (db) => {

@@ -19,7 +19,10 @@ export function outsideView(row: OutsideNumber, locale: Locale): OutsidePage['ro
   const { itemId, title, unitName, act, onDate } = row;
   return {
     number: printDocumentNumber(row),
-    ...{ itemId, title, unitName, act },
+    itemId,
+    title,
+    unitName,
+    act,
     actName: nameOfAct(act, locale),
     on: onDate,
   };

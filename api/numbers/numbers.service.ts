@@ -81,7 +81,8 @@ export class NumbersService {
     );
     const rows = kept.map(({ code, name, purposes }) => ({
       number: printDocumentNumber(nextNumber(series.get(code) ?? { code, year, startsAfter: 0, last: 0 })),
-      ...{ code, name },
+      code,
+      name,
       fits: purposes.includes(NUMBERED_ACTS[act]),
     }));
     return {

@@ -49,8 +49,12 @@ export class OpeningRoundsService {
         : await reportingRegions(this.pool, region.id, paging);
     const reporters = found.slice(0, AT_ONCE);
     const { reports, opened } = await openReports(this.pool, this.store, reporters, {
-      ...{ region, of: asked.of, period },
-      ...{ actor: caller, openedBy: caller.name, now: this.clock.now() },
+      region,
+      of: asked.of,
+      period,
+      actor: caller,
+      openedBy: caller.name,
+      now: this.clock.now(),
     });
     return {
       rows: reporters.flatMap(({ id, name }) => {

@@ -25,7 +25,11 @@ type Common = Omit<Row, 'standing' | 'due' | 'late' | 'figures'>;
 function commonView(id: string, state: PerformanceReportState, locale: Locale): Common {
   const { code, name, side, subject, reporter, period, position, submitted, signed, accepted } = state;
   return {
-    ...{ id, code, name, side, regionId: subject.regionId },
+    id,
+    code,
+    name,
+    side,
+    regionId: subject.regionId,
     reporterId: reporter.id,
     reporterName: reporter.name,
     periodKey: period.key,
@@ -42,11 +46,7 @@ function commonView(id: string, state: PerformanceReportState, locale: Locale): 
 /** A report as a round lists it; what is not signed yet shows no figures. */
 export function reportRow({ id, state, standing, due, late }: ReportRow, locale: Locale): Row {
   const isSigned = state.signed !== undefined && state.signed.versionId === state.submitted?.versionId;
-  return {
-    ...commonView(id, state, locale),
-    ...{ standing, due, late },
-    figures: isSigned ? state.submitted.figures : null,
-  };
+  return { ...commonView(id, state, locale), standing, due, late, figures: isSigned ? state.submitted.figures : null };
 }
 
 /** From where a side's figures are read, in words. */
@@ -74,7 +74,10 @@ export function reportView(
   const available = matterActs(report, { reader, policy: rules.policy, locale }, CLOCK_ACTS);
   return {
     ...commonView(id, state, locale),
-    ...{ version, from: period.from, to: period.to, position: positionView(position, locale) },
+    version,
+    from: period.from,
+    to: period.to,
+    position: positionView(position, locale),
     content: content
       ? {
           ...content,

@@ -104,7 +104,11 @@ export class ReportsService {
     locale: Locale,
   ): Promise<ActAnswerView> {
     const answer = await this.store.act({
-      ...{ instanceId: id, command, actor: caller, now: this.clock.now(), idempotencyKey: key },
+      instanceId: id,
+      command,
+      actor: caller,
+      now: this.clock.now(),
+      idempotencyKey: key,
       ...(expectedVersion !== undefined && { expectedVersion }),
     });
     return actAnswerView(answer, locale);

@@ -66,7 +66,9 @@ export class RoundsService {
     const reading = { region, today, locale, rules: { policy: region.policy, calendar } };
     const periods = reportPeriods(region.policy, year).map((period) => this.standing(period, reading));
     return {
-      ...{ regionId: region.id, regionName: region.name, year },
+      regionId: region.id,
+      regionName: region.name,
+      year,
       hasBelow: isWhole && below.length > 0,
       hasAbove: isWhole && region.path.length > 1,
       mayOpen: grantsWith(caller, 'report.open').some(({ regionId }) => regionId === region.id),
@@ -120,8 +122,13 @@ export class RoundsService {
     ]);
     const [report] = own.rows;
     return {
-      ...{ key: period.key, name: reportPeriodName(period)[locale], from: period.from, to: period.to },
-      ...{ ended: period.to <= today, units, regions },
+      key: period.key,
+      name: reportPeriodName(period)[locale],
+      from: period.from,
+      to: period.to,
+      ended: period.to <= today,
+      units,
+      regions,
       unitsDue: dueBefore('unitPerformanceReport', period, rules),
       regionsDue: dueBefore('lowerPerformanceReport', period, rules),
       ownId: report?.id ?? null,

@@ -64,8 +64,12 @@ export class PortalService {
     const asked = { unit: unitFilter, grade, livelihood: livelihood === undefined ? undefined : true, q };
     const { ids: regionIds } = place;
     const filter: PublicFilter = {
-      ...{ fiscalYear: year, regionIds, unitId: unitId ?? unitFilter },
-      ...{ grade, livelihood: asked.livelihood, search: q },
+      fiscalYear: year,
+      regionIds,
+      unitId: unitId ?? unitFilter,
+      grade,
+      livelihood: asked.livelihood,
+      search: q,
     };
     const [years, sums, page, { units, regions }, evaluations, frame] = await Promise.all([
       publicYears(this.pool),

@@ -43,11 +43,16 @@ export class FreezingService {
     const shown = ranking.places.slice(0, PREVIEWED).map(({ subjectId }) => subjectId);
     const previous = last ? await placesIn(this.pool, last.id, shown) : new Map<string, number>();
     return {
-      ...{ regionId, year, asOf: this.clock.now(), ...seal },
+      regionId,
+      year,
+      asOf: this.clock.now(),
+      ...seal,
       methodLines: methodWords(method, locale),
       previousId: last?.id ?? null,
-      ...{ places: ranking.places.length, excluded: ranking.excluded.length },
-      ...{ items: inputs.items.length, scored: inputs.items.filter(({ score }) => score !== null).length },
+      places: ranking.places.length,
+      excluded: ranking.excluded.length,
+      items: inputs.items.length,
+      scored: inputs.items.filter(({ score }) => score !== null).length,
       ...previewLines(inputs, ranking, previous, { locale, most: PREVIEWED }),
     };
   }

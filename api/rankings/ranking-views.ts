@@ -46,9 +46,8 @@ export function previewLines(
     ranked: places
       .slice(0, most)
       .map((place) => ({ ...place, ...of(place.subjectId), reason: null, reasonName: null, note: null })),
-    left: excluded.slice(0, most).map((out) => ({
-      ...{ ...none, ...out, ...of(out.subjectId) },
-      reasonName: EXCLUSION_NAMES[out.reason][locale],
-    })),
+    left: excluded
+      .slice(0, most)
+      .map((out) => ({ ...none, ...out, ...of(out.subjectId), reasonName: EXCLUSION_NAMES[out.reason][locale] })),
   };
 }

@@ -63,7 +63,11 @@ export class ListsService {
     const entries = [
       ...proposed.map((row) => standing(row, reasons.get(row.subjectId))),
       ...added.map(({ subjectId, reason }): ListEntry => ({
-        ...{ subjectId, name: names.get(subjectId) ?? subjectId, grounds: [], standing: 'added', reason },
+        subjectId,
+        name: names.get(subjectId) ?? subjectId,
+        grounds: [],
+        standing: 'added',
+        reason,
       })),
     ];
     return { entries, rankingId };

@@ -81,7 +81,12 @@ export class OpeningDocumentsService {
     const policy = policies.get(regionId);
     return actAnswerView(
       await this.store.open({
-        ...{ process: 'resultDocument', id, input, actor: caller, now, idempotencyKey: key },
+        process: 'resultDocument',
+        id,
+        input,
+        actor: caller,
+        now,
+        idempotencyKey: key,
         ...(policy && { policy }),
       }),
       locale,
@@ -107,7 +112,11 @@ export class OpeningDocumentsService {
       throw new DomainError('invalidInput', { count: 1 }, [{ path: '/documentKind', code: 'otherDocument' }]);
     const command = { kind: 'submitResultDocument', content } as const;
     const answer = await this.store.act({
-      ...{ instanceId: document.id, command, actor: caller, now: this.clock.now(), idempotencyKey: key },
+      instanceId: document.id,
+      command,
+      actor: caller,
+      now: this.clock.now(),
+      idempotencyKey: key,
     });
     return actAnswerView(answer, locale);
   }
@@ -122,7 +131,9 @@ export class OpeningDocumentsService {
       const figures = all.map(({ subjectId, assessment }) => [subjectId, assessment]);
       const summary = officialSummary('assessment', all.length, without);
       const entries = all.map(({ subjectId, name, assessment: { total } }) => ({
-        ...{ subjectId, name, standing: 'proposed' as const },
+        subjectId,
+        name,
+        standing: 'proposed' as const,
         grounds: [total === null ? T.assessedNothing[PAPER] : fill(T.assessedScore[PAPER], { total })],
       }));
       const content = { ...contentOf(null, hashOf(figures), summary), entries };

@@ -29,7 +29,12 @@ type Common = Omit<ResultDocuments['rows'][number], 'nextDue'>;
 export function commonView(id: string, state: ResultDocumentState, regionName: string, locale: Locale): Common {
   const { name, code, documentKind, subject, fiscalYear, position, issued, content, recipients } = state;
   return {
-    ...{ id, name, code, documentKind, regionName, fiscalYear },
+    id,
+    name,
+    code,
+    documentKind,
+    regionName,
+    fiscalYear,
     kindName: RESULT_DOCUMENT_NAMES[documentKind][locale],
     regionId: subject.regionId,
     phase: position.main,
@@ -53,7 +58,11 @@ export function documentView(
   const { content, draftedBy, submittedOn, returned, recipients, position } = state;
   return {
     ...commonView(id, state, regionName, locale),
-    ...{ version, hash: content.hash, ranked: state.ranked, draftedBy: draftedBy.name, submittedOn },
+    version,
+    hash: content.hash,
+    ranked: state.ranked,
+    draftedBy: draftedBy.name,
+    submittedOn,
     position: positionView(position, locale),
     returned: returned ? { ...returned } : null,
     entries: content.entries.map(({ reason = null, grounds, starts: _starts, ...entry }) => ({
@@ -62,8 +71,12 @@ export function documentView(
       grounds: [...grounds],
     })),
     delivery: recipients.map(({ no, name, deliveredOn, means, receivedOn, receivedBy }) => ({
-      ...{ no, name, deliveredOn: deliveredOn ?? null, means: means ?? null },
-      ...{ receivedOn: receivedOn ?? null, receivedBy: receivedBy ?? null },
+      no,
+      name,
+      deliveredOn: deliveredOn ?? null,
+      means: means ?? null,
+      receivedOn: receivedOn ?? null,
+      receivedBy: receivedBy ?? null,
     })),
     obligations: book.open.map((one) => obligationView(one, rules, now, locale)),
     available: matterActs(document, { reader, policy: rules.policy, locale }),

@@ -69,7 +69,10 @@ export class ResultDocumentsService {
     ]);
     const events = history.rows.flatMap((entry): RecordedEvent[] => (entry.kind === 'event' ? [entry.recorded] : []));
     return documentView(document, events, {
-      ...{ reader: caller, now: this.clock.now(), locale, regionName: region?.name ?? subject.regionId },
+      reader: caller,
+      now: this.clock.now(),
+      locale,
+      regionName: region?.name ?? subject.regionId,
       rules: { policy: rules[0], calendar: rules[1] },
     });
   }
@@ -95,7 +98,11 @@ export class ResultDocumentsService {
   ): Promise<ActAnswerView> {
     await this.readable(id, caller);
     const answer = await this.store.act({
-      ...{ instanceId: id, command, actor: caller, now: this.clock.now(), idempotencyKey: key },
+      instanceId: id,
+      command,
+      actor: caller,
+      now: this.clock.now(),
+      idempotencyKey: key,
       ...(expectedVersion !== undefined && { expectedVersion }),
     });
     return actAnswerView(answer, locale);

@@ -46,7 +46,11 @@ export class ResultPapersService {
       kind === 'ranking' && content.rankingId !== null ? this.ranking(content.rankingId) : { method: [], lines: [] },
     ]);
     return {
-      ...{ kind, name, fiscalYear, hash: content.hash, entries: content.entries },
+      kind,
+      name,
+      fiscalYear,
+      hash: content.hash,
+      entries: content.entries,
       region: region?.name ?? subject.regionId,
       policyTitle: policy.title[PAPER],
       recipients: recipients.map((one) => one.name),
@@ -64,7 +68,9 @@ export class ResultPapersService {
       const page = await rankingLines(this.pool, id, { cursor, limit: PAGE_SIZE.most });
       lines.push(
         ...page.rows.map(({ name, rank, score, reason, note }) => ({
-          ...{ name, rank, score },
+          name,
+          rank,
+          score,
           reason: [...(reason === null ? [] : [EXCLUSION_NAMES[reason][PAPER]]), ...(note === null ? [] : [note])].join(
             '，',
           ),

@@ -67,7 +67,11 @@ export class ResultsService {
     const html = await this.portal.itemDocument(
       { locale, large: false, preview: true },
       {
-        ...{ id, body, unitId, regionId, changedAt: this.clock.now() },
+        id,
+        body,
+        unitId,
+        regionId,
+        changedAt: this.clock.now(),
         unitName: unit?.name ?? unitId,
         regionName: unit?.regionName ?? regionId,
         fictitious: unit?.fictitious ?? false,

@@ -183,8 +183,12 @@ function outcomeOf(
   if (!line) return { no, standing: 'excluded', exclusion: 'reviewedMeanwhile', ...none };
   const checker = assigned.get(id);
   return {
-    ...{ no, standing: line.drawn ? 'drawn' : 'notDrawn', exclusion: null, ticket: line.ticket },
-    ...{ checkerId: checker?.personId ?? null, checkerName: checker?.name ?? null },
+    no,
+    standing: line.drawn ? 'drawn' : 'notDrawn',
+    exclusion: null,
+    ticket: line.ticket,
+    checkerId: checker?.personId ?? null,
+    checkerName: checker?.name ?? null,
   };
 }
 

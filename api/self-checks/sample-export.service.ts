@@ -49,8 +49,12 @@ export class SampleExportService {
     const asked = { region: regionId, year: fiscalYear };
     return this.exports.file(
       {
-        ...{ file: 'self-checks', title: EXPORT_TEXT.selfChecks, asked, columns: COLUMNS },
-        ...{ notes: [...ruleLines, ...hashes], page },
+        file: 'self-checks',
+        title: EXPORT_TEXT.selfChecks,
+        asked,
+        columns: COLUMNS,
+        notes: [...ruleLines, ...hashes],
+        page,
       },
       caller,
       locale,

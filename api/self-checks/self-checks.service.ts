@@ -56,7 +56,10 @@ export class SelfChecksService {
     const free = all.filter(({ exclusion }) => exclusion === null);
     const strata = [...new Set(free.map((one) => stratumOf(one, rules)))].toSorted();
     return {
-      ...{ regionId, year, candidates: free.length, ruleLines: ruleSentences(rules, locale) },
+      regionId,
+      year,
+      candidates: free.length,
+      ruleLines: ruleSentences(rules, locale),
       strata: strata.map((stratum) => {
         const inIt = free.filter((one) => stratumOf(one, rules) === stratum);
         const name = stratumName(stratum, inIt[0]?.unitName ?? stratum, locale);

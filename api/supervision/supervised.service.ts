@@ -44,7 +44,10 @@ export class SupervisedService {
       ...(policy !== undefined && { policy }),
       ...(matter && {
         about: {
-          ...{ instanceId: matter.id, process: matter.process, title: matter.state.name, code: matter.state.code },
+          instanceId: matter.id,
+          process: matter.process,
+          title: matter.state.name,
+          code: matter.state.code,
           ...(aboutKey !== undefined && { key: aboutKey }),
         },
       }),

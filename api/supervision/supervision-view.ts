@@ -39,7 +39,14 @@ export function commonView(
 ): Common {
   const { code, name, fiscalYear, subject, answeredBy, position, openedOn, leader, answerBy, closedOn } = state;
   return {
-    ...{ id, code, name, fiscalYear, regionId: subject.regionId, regionName, answeredBy, openedOn },
+    id,
+    code,
+    name,
+    fiscalYear,
+    regionId: subject.regionId,
+    regionName,
+    answeredBy,
+    openedOn,
     unitName: answeredBy === 'unit' ? unitName : null,
     phase: position.main,
     phaseName: phaseName(position.main, locale),
@@ -60,10 +67,15 @@ export function supervisionView(
   const [opened] = history.filter(({ event }) => event.type === 'opened');
   return {
     ...commonView(id, state, names, locale),
-    ...{ version, demand, byLadder: opened ? opened.by.kind === 'system' : state.answerBy === undefined },
+    version,
+    demand,
+    byLadder: opened ? opened.by.kind === 'system' : state.answerBy === undefined,
     about: about
       ? {
-          ...{ instanceId: about.instanceId, process: about.process, title: about.title, code: about.code },
+          instanceId: about.instanceId,
+          process: about.process,
+          title: about.title,
+          code: about.code,
           clockName: about.key === undefined ? null : obligationName(about.key, locale),
         }
       : null,
@@ -93,7 +105,10 @@ function actsOf(one: Supervision, { policy }: Rules, reader: Person, locale: Loc
   const signatures = tasks
     .filter(({ chain, command }) => chain !== undefined && command === 'sign')
     .map((task) => ({
-      ...{ command: task.command, name: actName(task.command, locale), clause: '', standing: 'expected' as const },
+      command: task.command,
+      name: actName(task.command, locale),
+      clause: '',
+      standing: 'expected' as const,
       roles: [...task.roles],
       roleNames: roleNames(task.roles, locale),
       mine: isWaitingFor(reader, task, state),

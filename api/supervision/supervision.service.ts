@@ -54,7 +54,9 @@ export class SupervisionService {
     return {
       rows: rows.map(({ id, due, dueKey, ...row }) => ({
         ...commonView(id, row.state, row, locale),
-        ...{ due, dueKey, dueName: dueKey === null ? null : obligationName(dueKey, locale) },
+        due,
+        dueKey,
+        dueName: dueKey === null ? null : obligationName(dueKey, locale),
       })),
       next,
     };
@@ -76,7 +78,10 @@ export class SupervisionService {
     ]);
     const events = history.rows.flatMap((entry): RecordedEvent[] => (entry.kind === 'event' ? [entry.recorded] : []));
     return supervisionView(one, events, {
-      ...{ reader: caller, rules: { policy: pinned, calendar }, now: this.clock.now(), locale },
+      reader: caller,
+      rules: { policy: pinned, calendar },
+      now: this.clock.now(),
+      locale,
       names: { regionName: places.region ?? subject.regionId, unitName: places.unit },
     });
   }
@@ -89,14 +94,24 @@ export class SupervisionService {
     const openedOn = dateOf(now);
     const { name, demand, answeredBy, answerBy } = asked;
     const input = {
-      ...{ subject, name, demand, answeredBy, answerBy, openedOn },
+      subject,
+      name,
+      demand,
+      answeredBy,
+      answerBy,
+      openedOn,
       code: `DB-${String(yearOf(openedOn))}-${id.slice(0, 6)}`,
       fiscalYear: yearOf(openedOn),
       leader: this.supervised.leaderOf(caller, subject),
       ...(about && { about }),
     };
     const answer = await this.store.open({
-      ...{ process: 'supervision', id, input, actor: caller, now, idempotencyKey: key },
+      process: 'supervision',
+      id,
+      input,
+      actor: caller,
+      now,
+      idempotencyKey: key,
       ...(policy !== undefined && { policy }),
     });
     return actAnswerView(answer, locale);
@@ -114,7 +129,11 @@ export class SupervisionService {
     await this.attachments.assertEvidence(id, command, '/command');
     try {
       const answer = await this.store.act({
-        ...{ instanceId: id, command, actor: caller, now: this.clock.now(), idempotencyKey: key },
+        instanceId: id,
+        command,
+        actor: caller,
+        now: this.clock.now(),
+        idempotencyKey: key,
         ...(expectedVersion !== undefined && { expectedVersion }),
       });
       return actAnswerView(answer, locale);

@@ -180,7 +180,11 @@ export async function freezeRanking(db: Queryable, one: NewRanking): Promise<boo
   await db.query('insert into ranking_item select * from jsonb_populate_recordset(null::ranking_item, $1)', [
     JSON.stringify(
       inputs.items.map(({ id, subjectId, budgetFen, score }) => ({
-        ...{ ranking_id: one.id, item_id: id, subject_id: subjectId, budget_fen: budgetFen, score },
+        ranking_id: one.id,
+        item_id: id,
+        subject_id: subjectId,
+        budget_fen: budgetFen,
+        score,
       })),
     ),
   ]);
@@ -192,16 +196,29 @@ function subjectRows({ id, inputs, ranking }: NewRanking): readonly Readonly<Rec
   const lines = [
     ...ranking.places.map((place) => ({ ...place, reason: null, note: null })),
     ...ranking.excluded.map((out) => ({
-      ...{ rank: null, sharedBy: null, score: null, comparable: null, note: null },
+      rank: null,
+      sharedBy: null,
+      score: null,
+      comparable: null,
+      note: null,
       ...out,
     })),
   ];
   return lines.map((line, index) => ({
-    ...{ ranking_id: id, no: index + 1, subject_id: line.subjectId },
+    ranking_id: id,
+    no: index + 1,
+    subject_id: line.subjectId,
     name: named.get(line.subjectId)?.name ?? line.subjectId,
     code: named.get(line.subjectId)?.code ?? '',
-    ...{ rank: line.rank, shared_by: line.sharedBy, score: line.score, comparable: line.comparable },
-    ...{ items: line.items, scored: line.scored, budget_fen: line.budgetFen, scored_fen: line.scoredFen },
-    ...{ reason: line.reason, note: line.note ?? null },
+    rank: line.rank,
+    shared_by: line.sharedBy,
+    score: line.score,
+    comparable: line.comparable,
+    items: line.items,
+    scored: line.scored,
+    budget_fen: line.budgetFen,
+    scored_fen: line.scoredFen,
+    reason: line.reason,
+    note: line.note ?? null,
   }));
 }

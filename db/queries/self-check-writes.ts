@@ -34,9 +34,17 @@ export async function freezeSample(db: Queryable, one: NewSample): Promise<void>
   await db.query('insert into self_check_line select * from jsonb_populate_recordset(null::self_check_line, $1)', [
     JSON.stringify(
       one.lines.map((line, index) => ({
-        ...{ sample_id: one.id, no: index + 1, item_id: line.id, code: line.code, name: line.name },
-        ...{ unit_id: line.unitId, unit_name: line.unitName, amount_fen: line.amountFen, stratum: line.stratum },
-        ...{ standing: line.exclusion === null ? 'waiting' : 'excluded', exclusion: line.exclusion },
+        sample_id: one.id,
+        no: index + 1,
+        item_id: line.id,
+        code: line.code,
+        name: line.name,
+        unit_id: line.unitId,
+        unit_name: line.unitName,
+        amount_fen: line.amountFen,
+        stratum: line.stratum,
+        standing: line.exclusion === null ? 'waiting' : 'excluded',
+        exclusion: line.exclusion,
       })),
     ),
   ]);

@@ -33,8 +33,14 @@ export function monitoringRows({ before, instance, events }: Working): readonly 
 }
 
 const NOTHING = {
-  ...{ reported_on: null, version_id: null, light: null, executed_fen: null, budget_fen: null },
-  ...{ rate: null, achievement: null, deviation: null },
+  reported_on: null,
+  version_id: null,
+  light: null,
+  executed_fen: null,
+  budget_fen: null,
+  rate: null,
+  achievement: null,
+  deviation: null,
 };
 
 function placeOf(

@@ -19,8 +19,22 @@ const SLOTS = { older: 1, last: 4, running: 3, next: 3 } as const;
 const PUBLISHED_SLOT = 8;
 
 const STAGE_WEIGHTS: Readonly<Record<Stage, number>> = {
-  ...{ awaited: 5, submitted: 7, returned: 3, accepted: 4, reevaluating: 2, reevaluated: 2, concluded: 6, drafted: 4 },
-  ...{ issued: 5, received: 8, answered: 12, reported: 7, sentBack: 4, closedOut: 8, decided: 5, closed: 34 },
+  awaited: 5,
+  submitted: 7,
+  returned: 3,
+  accepted: 4,
+  reevaluating: 2,
+  reevaluated: 2,
+  concluded: 6,
+  drafted: 4,
+  issued: 5,
+  received: 8,
+  answered: 12,
+  reported: 7,
+  sentBack: 4,
+  closedOut: 8,
+  decided: 5,
+  closed: 34,
 };
 
 /** Every item of these units, as it stands on the day of the first start; the same for the same day. */

@@ -72,7 +72,10 @@ function usual({ unitId, evaluation }: Reviewed, draw: Draw): readonly Problem[]
   return [habits.one(FREQUENT), habits.one(FREQUENT), draw.one(FREQUENT)]
     .filter(([, title], index, all) => all.findIndex((other) => other[1] === title) === index)
     .map(([category, title, recommendation]) => ({
-      ...{ title: `${title}（虚构）`, recommendation, category, evidence: '抽查凭证和台账（虚构）' },
+      title: `${title}（虚构）`,
+      recommendation,
+      category,
+      evidence: '抽查凭证和台账（虚构）',
       ...(category === 'fundUse' && unspent > 0 && { amountFen: unspent }),
     }));
 }

@@ -26,29 +26,41 @@ const WAY = [
 type Act = (typeof WAY)[number];
 /** The last act that a stage has seen. */
 const LAST: Readonly<Record<Stage, Act>> = {
-  ...{ awaited: 'submit', submitted: 'submit', returned: 'submit', accepted: 'accept', reevaluating: 'submit' },
-  ...{ reevaluated: 'accept', concluded: 'conclude', drafted: 'draft', issued: 'issue', received: 'receive' },
-  ...{
-    answered: 'answer',
-    reported: 'report',
-    sentBack: 'verify',
-    closedOut: 'verify',
-    decided: 'decide',
-    closed: 'close',
-  },
+  awaited: 'submit',
+  submitted: 'submit',
+  returned: 'submit',
+  accepted: 'accept',
+  reevaluating: 'submit',
+  reevaluated: 'accept',
+  concluded: 'conclude',
+  drafted: 'draft',
+  issued: 'issue',
+  received: 'receive',
+  answered: 'answer',
+  reported: 'report',
+  sentBack: 'verify',
+  closedOut: 'verify',
+  decided: 'decide',
+  closed: 'close',
 };
 /** Calendar days since that act: beyond its term it is overdue, and the ladder climbs. */
 export const AGES: Readonly<Record<Stage, readonly [least: number, most: number]>> = {
-  ...{ awaited: [0, 0], submitted: [1, 34], returned: [4, 12], accepted: [1, 17], reevaluating: [8, 40] },
-  ...{ reevaluated: [1, 14], concluded: [1, 36], drafted: [1, 12], issued: [1, 9], received: [1, 40] },
-  ...{
-    answered: [1, 95],
-    reported: [1, 18],
-    sentBack: [1, 12],
-    closedOut: [1, 30],
-    decided: [1, 12],
-    closed: [3, 120],
-  },
+  awaited: [0, 0],
+  submitted: [1, 34],
+  returned: [4, 12],
+  accepted: [1, 17],
+  reevaluating: [8, 40],
+  reevaluated: [1, 14],
+  concluded: [1, 36],
+  drafted: [1, 12],
+  issued: [1, 9],
+  received: [1, 40],
+  answered: [1, 95],
+  reported: [1, 18],
+  sentBack: [1, 12],
+  closedOut: [1, 30],
+  decided: [1, 12],
+  closed: [3, 120],
 };
 
 /** When each act of the way fell, told backwards from the last; working days between them. */

@@ -12,26 +12,36 @@ type Shares = readonly [least: number, most: number];
 /** Percent of the target reached, by row; `money` is what was spent of the budget. */
 const REACHED: Readonly<Record<Outcome, Readonly<Record<Indicator['key'], Shares>> & { readonly money: Shares }>> = {
   excellent: {
-    ...{
-      quantity: [100, 109],
-      quality: [100, 103],
-      timeliness: [100, 103],
-      benefit: [97, 104],
-      satisfaction: [98, 104],
-    },
-    ...{ money: [94, 100] },
+    quantity: [100, 109],
+    quality: [100, 103],
+    timeliness: [100, 103],
+    benefit: [97, 104],
+    satisfaction: [98, 104],
+    money: [94, 100],
   },
   good: {
-    ...{ quantity: [70, 94], quality: [92, 101], timeliness: [80, 100], benefit: [74, 91], satisfaction: [92, 102] },
-    ...{ money: [84, 97] },
+    quantity: [70, 94],
+    quality: [92, 101],
+    timeliness: [80, 100],
+    benefit: [74, 91],
+    satisfaction: [92, 102],
+    money: [84, 97],
   },
   fair: {
-    ...{ quantity: [52, 74], quality: [82, 95], timeliness: [60, 84], benefit: [58, 76], satisfaction: [85, 97] },
-    ...{ money: [60, 84] },
+    quantity: [52, 74],
+    quality: [82, 95],
+    timeliness: [60, 84],
+    benefit: [58, 76],
+    satisfaction: [85, 97],
+    money: [60, 84],
   },
   poor: {
-    ...{ quantity: [18, 45], quality: [55, 82], timeliness: [30, 60], benefit: [20, 50], satisfaction: [62, 84] },
-    ...{ money: [22, 58] },
+    quantity: [18, 45],
+    quality: [55, 82],
+    timeliness: [30, 60],
+    benefit: [20, 50],
+    satisfaction: [62, 84],
+    money: [22, 58],
   },
 };
 

@@ -84,7 +84,11 @@ function unitsOf(regionId: StaffedRegion, rows: readonly Row[]): readonly CityUn
     const [field, trade] = row;
     const code = `${regionId}${String(FIRST_NO + units.length)}`;
     const unit: CityUnit = {
-      ...{ id: `unit-${code}`, regionId, divisionId: divisionOf(regionId, field), code, trade },
+      id: `unit-${code}`,
+      regionId,
+      divisionId: divisionOf(regionId, field),
+      code,
+      trade,
       ...(bureau && { parentId: bureau.id }),
       name: `${place}${name}（虚构）`,
       login: `${short}.${login}`,

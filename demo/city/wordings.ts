@@ -48,9 +48,13 @@ export function wordingOf(wanted: Wanted): Wording {
 
 /** The framework names what is looked at; a target table says it as something that can be measured. */
 const MEASURED: Readonly<Record<string, string>> = {
-  ...{ 完成及时性: '完成及时率', 成本节约率: '成本控制率', 满意度: '服务对象满意度' },
-  ...{ 实施效益: '受益人口覆盖率', 经济效益: '带动增收目标实现率' },
-  ...{ 社会效益: '社会效益目标实现率', 生态效益: '生态效益目标实现率' },
+  完成及时性: '完成及时率',
+  成本节约率: '成本控制率',
+  满意度: '服务对象满意度',
+  实施效益: '受益人口覆盖率',
+  经济效益: '带动增收目标实现率',
+  社会效益: '社会效益目标实现率',
+  生态效益: '生态效益目标实现率',
 };
 
 function fromFramework(name: string): Wording {

@@ -67,8 +67,16 @@ function standing({ framework, edition }: Content): { readonly state: EntryState
 /** A unit has proposed an indicator that nobody has answered yet. */
 function proposed(): EntryWrite {
   const content = {
-    ...{ framework: 'targets', edition: '—', l1: '产出指标', l2: '质量指标', name: '脱毒种薯合格率' },
-    ...{ targetLevel: 'quality', sectors: ['agriculture'], comparator: 'gte', unit: '%', evidence: '检测报告' },
+    framework: 'targets',
+    edition: '—',
+    l1: '产出指标',
+    l2: '质量指标',
+    name: '脱毒种薯合格率',
+    targetLevel: 'quality',
+    sectors: ['agriculture'],
+    comparator: 'gte',
+    unit: '%',
+    evidence: '检测报告',
   };
   const stateReason = '种薯项目年年要用，各县写法不一。（虚构）';
   const wanted = { library: 'indicators', id: demoId('proposal:seeds'), regionId: CITY, shared: false } as const;

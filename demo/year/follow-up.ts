@@ -14,9 +14,12 @@ export function evaluationLives(diary: Diary): readonly Life[] {
   const { ago, today } = diary;
   const item = (no: number, unit: UnitKey, name: string, submittedOn: PlainDate, more: Partial<Plan> = {}): Matter =>
     invented(no, {
-      ...{ unit, name, amountFen: 15_000_000 + no * 700_000, weak: no % 3 === 0 },
+      unit,
+      name,
+      amountFen: 15_000_000 + no * 700_000,
+      weak: no % 3 === 0,
       ...seasonBefore(evaluatedYear(submittedOn)),
-      ...{ dates: { selfEvaluationDue: ahead(today, 9), evaluationReportDue: ahead(today, 25) } },
+      dates: { selfEvaluationDue: ahead(today, 9), evaluationReportDue: ahead(today, 25) },
       ...more,
     });
   const done = (matter: Matter, submittedOn: PlainDate): readonly Line[] =>

@@ -48,7 +48,9 @@ export function recurrenceOf(groups: readonly ProblemGroup[], year: number, with
       ({ unitId }) => unitId,
     );
     const units = [...byUnit].map(([unitId, own]) => ({
-      ...{ unitId, category, problems: of(own, year) },
+      unitId,
+      category,
+      problems: of(own, year),
       years: years.map((one) => ({ year: one, problems: of(own, one) })),
     }));
     const now = units.filter(({ problems }) => problems > 0);
@@ -58,7 +60,10 @@ export function recurrenceOf(groups: readonly ProblemGroup[], year: number, with
   return {
     classes: told.map(({ category, units, now, again }) => ({
       category,
-      ...{ problems: total(now), units: now.length, repeated: total(again), repeatedUnits: again.length },
+      problems: total(now),
+      units: now.length,
+      repeated: total(again),
+      repeatedUnits: again.length,
       years: years.map((one, index) => ({
         year: one,
         problems: units.reduce((all, unit) => all + (unit.years[index]?.problems ?? 0), 0),

@@ -50,8 +50,12 @@ export function stageSums(
       stage,
       ...spreadOf(spent),
       deadlines: onTime + withinExtension + late,
-      ...{ onTime, withinExtension, late, rework: sum('rework') },
-      ...{ escalated: sum('escalated'), extended: sum('extended') },
+      onTime,
+      withinExtension,
+      late,
+      rework: sum('rework'),
+      escalated: sum('escalated'),
+      extended: sum('extended'),
     };
   });
 }

@@ -12,7 +12,11 @@ export const evolveFollowUp = {
   ): S => ({
     ...at(state, { feedback: 'drafted' }),
     feedback: {
-      ...{ versionId, form, draftedBy, deemed: false, reports: 0 },
+      versionId,
+      form,
+      draftedBy,
+      deemed: false,
+      reports: 0,
       ...(state.feedback?.deliveriesReturned && { deliveriesReturned: state.feedback.deliveriesReturned }),
     },
     problems: problems.map((problem, index): Problem => ({

@@ -79,7 +79,11 @@ export function taskReportLines(
 function laid(from: number, layout: Layout, rows: readonly Readonly<Record<string, unknown>>[]): Lines {
   const line = (row: number, textOfColumn: (column: TaskColumn) => string | number, look: LookOf) =>
     layout.spans.map(([column, at, across]): FormCell => ({
-      ...{ row, column: at, across, text: textOfColumn(column), look: look(column) },
+      row,
+      column: at,
+      across,
+      text: textOfColumn(column),
+      look: look(column),
       align: isMoney(column) ? 'end' : column === 'no' ? 'center' : 'start',
     }));
   const given = rows.some(({ key }) => key !== undefined) ? layout.given : new Set<TaskColumn>();

@@ -26,7 +26,10 @@ export function actTasks(
   return openRows(lifecycle, position)
     .filter(({ standing, who, command }) => standing === 'expected' && who.length > 0 && hasWork(command))
     .map(({ command, who }): Task => ({
-      ...{ key: command, command, work: 'act', roles: who },
+      key: command,
+      command,
+      work: 'act',
+      roles: who,
       ...notFor(whoseOwn(command)),
       ...servedClock(command, clocks, book),
     }));

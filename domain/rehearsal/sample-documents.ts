@@ -9,32 +9,37 @@ const gte = (value: string, unit: string): Target => ({ comparator: 'gte', value
 /** A target table that the ministry's template accepts: 50 output, 30 benefit, 10 satisfaction. */
 export function sampleTargets(locale: Locale): TargetTable {
   const basis = T.basis[locale];
-  const row = (key: string, more: Pick<Indicator, 'level1' | 'level2' | 'name' | 'target' | 'weight'>): Indicator => ({
-    key,
-    basis,
-    ...more,
-  });
+  type Row = Pick<Indicator, 'level1' | 'level2' | 'name' | 'target' | 'weight'>;
+  const row = (key: string, more: Row): Indicator => ({ key, basis, ...more });
   return {
     templateId: 'ministry2020',
     annualTarget: T.annualTarget[locale],
     indicators: [
       row('trained', {
-        ...{ level1: 'output', level2: 'quantity', weight: '30' },
+        level1: 'output',
+        level2: 'quantity',
+        weight: '30',
         name: T.trained[locale],
         target: gte('1200', T.people[locale]),
       }),
       row('passed', {
-        ...{ level1: 'output', level2: 'quality', weight: '20' },
+        level1: 'output',
+        level2: 'quality',
+        weight: '20',
         name: T.passed[locale],
         target: gte('95', '%'),
       }),
       row('employed', {
-        ...{ level1: 'benefit', level2: 'socialBenefit', weight: '30' },
+        level1: 'benefit',
+        level2: 'socialBenefit',
+        weight: '30',
         name: T.employed[locale],
         target: gte('60', '%'),
       }),
       row('satisfied', {
-        ...{ level1: 'satisfaction', level2: 'beneficiarySatisfaction', weight: '10' },
+        level1: 'satisfaction',
+        level2: 'beneficiarySatisfaction',
+        weight: '10',
         name: T.satisfied[locale],
         target: gte('90', '%'),
       }),

@@ -19,9 +19,7 @@ export const SUPERVISION_SAMPLES: Makers<SupervisionState, SupervisionCommand> =
       evidence: [{ name: T.evidence[locale], where: T.place[locale] }],
     }),
   returnSupervision: (c) =>
-    byLeader(c, {
-      ...{ kind: 'returnSupervision', opinion: T.note[c.locale], answerBy: addDays(c.today, AGAIN_DAYS) },
-    }),
+    byLeader(c, { kind: 'returnSupervision', opinion: T.note[c.locale], answerBy: addDays(c.today, AGAIN_DAYS) }),
   closeSupervision: (c) => byLeader(c, { kind: 'closeSupervision', opinion: T.opinion[c.locale] }),
   dropSupervision: (c) => byLeader(c, { kind: 'dropSupervision', reason: T.reason[c.locale] }),
   takeOverSupervision: ({ locale }) => only({ kind: 'takeOverSupervision', reason: T.reason[locale] }),

@@ -74,7 +74,11 @@ export function taskRowFindings(rows: SheetRows, amountFen: number | undefined):
 
 function gapsOf(row: SheetRow, no: number): readonly SheetFinding[] {
   const say = (code: SheetFindingCode, column: TaskColumn, params: SheetFinding['params'] = {}): SheetFinding => ({
-    ...{ code, severity: SHEET_FINDINGS[code].severity, row: row.id, column, params: { no, ...params } },
+    code,
+    severity: SHEET_FINDINGS[code].severity,
+    row: row.id,
+    column,
+    params: { no, ...params },
   });
   return [
     ...(text(row, 'name') === '' ? [say('taskNameMissing', 'name')] : []),

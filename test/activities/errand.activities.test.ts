@@ -40,8 +40,12 @@ describe('a matter that a rule opens (P4)', () => {
     id: 'i:7:1',
     seq: 7,
     effect: {
-      ...{ kind: 'open', process: 'supervision', instanceId: 'matter', input },
-      ...{ policy: 'chenzhou-2014-5@1', ruleId: 'ladder:giveFeedback' },
+      kind: 'open',
+      process: 'supervision',
+      instanceId: 'matter',
+      input,
+      policy: 'chenzhou-2014-5@1',
+      ruleId: 'ladder:giveFeedback',
     },
   };
   const opened = async (open: (request: OpenRequest) => Promise<ActAnswer>): Promise<void> =>
@@ -59,7 +63,11 @@ describe('a matter that a rule opens (P4)', () => {
     });
     expect(asked).toEqual([
       {
-        ...{ process: 'supervision', id: 'matter', input, policy: 'chenzhou-2014-5@1', now },
+        process: 'supervision',
+        id: 'matter',
+        input,
+        policy: 'chenzhou-2014-5@1',
+        now,
         actor: { kind: 'system', ruleId: 'ladder:giveFeedback' },
       },
     ]);

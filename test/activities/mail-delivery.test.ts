@@ -62,7 +62,11 @@ async function queue(
 ): Promise<readonly string[]> {
   const mails = Array.from({ length: count }, () => ({
     messageId: `notice.${randomUUID()}@bihuan`,
-    ...{ personId: ids[name] ?? '', subject: '提醒', body: '“马铃薯种薯”已逾期', at: now, ...more },
+    personId: ids[name] ?? '',
+    subject: '提醒',
+    body: '“马铃薯种薯”已逾期',
+    at: now,
+    ...more,
   }));
   await queueMails(test.pool, mails);
   await createPlan(test.pool, { mail: true })(now);

@@ -130,7 +130,11 @@ describe('the same class of problem again (R2)', () => {
   it('is told by class over the region and by unit, within the years asked about', async () => {
     const three = await read('director', 'recurrence?year=2025&within=3', RecurrenceSchema);
     expect(three.classes.find(({ category }) => category === 'fundUse')).toMatchObject({
-      ...{ problems: 1, units: 1, repeated: 1, repeatedUnits: 1, repeatedPercent: 100 },
+      problems: 1,
+      units: 1,
+      repeated: 1,
+      repeatedUnits: 1,
+      repeatedPercent: 100,
       years: [
         { year: 2023, problems: 1 },
         { year: 2024, problems: 0 },

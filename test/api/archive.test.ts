@@ -22,8 +22,12 @@ import { openOffice, type Login, type Office } from './support/office.ts';
 const IndexSchema = z.object({
   archives: z.array(
     z.object({
-      ...{ path: z.string(), size: z.int(), sha256: z.string(), id: z.string() },
-      ...{ records: z.int(), headHash: z.string() },
+      path: z.string(),
+      size: z.int(),
+      sha256: z.string(),
+      id: z.string(),
+      records: z.int(),
+      headHash: z.string(),
     }),
   ),
 });

@@ -85,7 +85,11 @@ describe('the unit reports on an evaluation’s problems one by one, and finance
   it('as a draft of its own, frozen by the clerk and signed by the leader', async () => {
     for (const problemNo of [1, 2])
       await one.act('clerk', {
-        ...{ kind: 'answerProblem', problemNo, stance: 'agree', measure: '按建议整改', person: '经办人' },
+        kind: 'answerProblem',
+        problemNo,
+        stance: 'agree',
+        measure: '按建议整改',
+        person: '经办人',
         by: '2026-04-15',
       });
     const clerk = await office.as('clerk');
@@ -184,7 +188,10 @@ describe('what the public reads of an evaluation (R7)', () => {
   it('of one that is withheld is only the ground', async () => {
     const made = await fedBack({ name: '保密项目评价' });
     await made.act('director', {
-      ...{ kind: 'decideDisclosure', decision: 'withhold', parts: [], ground: 'stateSecret' },
+      kind: 'decideDisclosure',
+      decision: 'withhold',
+      parts: [],
+      ground: 'stateSecret',
       reason: '涉密',
     });
     expect((await seen(`/${made.id}`)).status).toBe(404);

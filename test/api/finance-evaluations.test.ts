@@ -194,7 +194,12 @@ describe('an agency', () => {
     const { id: agencyId, name } = z.object({ id: z.string(), name: z.string() }).parse(agencies[0]);
     const one = await (await Evaluating.open(office)).formed();
     await one.act('performance', {
-      ...{ kind: 'selectAgency', agencyId, name, candidates: [name], method: 'negotiation', reason: '人员最优' },
+      kind: 'selectAgency',
+      agencyId,
+      name,
+      candidates: [name],
+      method: 'negotiation',
+      reason: '人员最优',
       evaluators: [{ personId: office.ids.agent, name: '评价员' }],
     });
     await one.act('agent', { kind: 'declareInterests', conflict: false, statement: '无' });

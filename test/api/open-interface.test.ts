@@ -19,13 +19,11 @@ afterAll(() => office.close());
 async function tokenOfSystem(): Promise<string> {
   const administrator = await office.as('administrator');
   const machine = {
-    ...{
-      login: 'budget-system',
-      name: '预算一体化系统',
-      purpose: '导入年度预算',
-      regionId: CITY,
-      owner: 'performance',
-    },
+    login: 'budget-system',
+    name: '预算一体化系统',
+    purpose: '导入年度预算',
+    regionId: CITY,
+    owner: 'performance',
     abilities: ['read', 'results', 'open'],
   };
   const key = { 'Idempotency-Key': randomUUID() };

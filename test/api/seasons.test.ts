@@ -275,7 +275,8 @@ describe('a round that carries last year’s items on (G1)', () => {
     ]);
     expect(rows.map(({ previous }) => previous)).toEqual([submitted.id, drafting.id].toSorted());
     expect(await read('performance', id)).toMatchObject({
-      ...{ figures: { expected: 2, reported: 0 }, opening: { units: 1, called: 1, toCarry: 0 } },
+      figures: { expected: 2, reported: 0 },
+      opening: { units: 1, called: 1, toCarry: 0 },
     });
     expect((await (await office.as('otherClerk')).get(`/seasons/${id}`)).status).toBe(404);
   });

@@ -52,7 +52,9 @@ async function inbox(login: Login, matter: string, view = 'todo'): Promise<reado
 }
 
 const ANSWER = {
-  ...{ kind: 'answerSupervision', measures: '专班督办。', done: '目标已报送。' },
+  kind: 'answerSupervision',
+  measures: '专班督办。',
+  done: '目标已报送。',
   evidence: [{ name: '目标申报表', where: '系统内第 1 版' }],
 };
 

@@ -52,7 +52,9 @@ async function read(login: Login, id: string): Promise<SupervisionView> {
 }
 
 const answer = {
-  ...{ kind: 'answerSupervision', measures: '专班督办。', done: '目标已报送。' },
+  kind: 'answerSupervision',
+  measures: '专班督办。',
+  done: '目标已报送。',
   evidence: [{ name: '目标申报表', where: '系统内第 1 版' }],
 };
 

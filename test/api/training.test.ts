@@ -35,12 +35,25 @@ async function done(reply: Promise<Reply>): Promise<void> {
 
 const UNIT_PEOPLE = { roles: ['unitClerk', 'unitLeader'], unitIds: [], below: false };
 const notice = (more: object = {}) => ({
-  ...{ id: randomUUID(), regionId: CITY, title: '做好自评准备', body: '一、核对执行数。', audience: UNIT_PEOPLE },
+  id: randomUUID(),
+  regionId: CITY,
+  title: '做好自评准备',
+  body: '一、核对执行数。',
+  audience: UNIT_PEOPLE,
   ...more,
 });
 const course = (more: object = {}) => ({
-  ...{ id: randomUUID(), regionId: CITY, title: '绩效自评', about: '取数与佐证', audience: UNIT_PEOPLE, capacity: 2 },
-  ...{ on: '2024-11-20', startsAt: '09:00', hours: 4, place: '三楼会议室', closesOn: '2024-11-18' },
+  id: randomUUID(),
+  regionId: CITY,
+  title: '绩效自评',
+  about: '取数与佐证',
+  audience: UNIT_PEOPLE,
+  capacity: 2,
+  on: '2024-11-20',
+  startsAt: '09:00',
+  hours: 4,
+  place: '三楼会议室',
+  closesOn: '2024-11-18',
   ...more,
 });
 

@@ -24,7 +24,11 @@ afterAll(() => test.close());
 it('a step of the ladder opens one supervised matter for a clock, however often its workflow asks (P4)', async () => {
   const id = randomUUID();
   await test.store.open({
-    ...{ process: 'budgetItem', id, input: itemInput(), policy: 'ladder@1', now: morning('2024-09-02') },
+    process: 'budgetItem',
+    id,
+    input: itemInput(),
+    policy: 'ladder@1',
+    now: morning('2024-09-02'),
     actor: { kind: 'system', ruleId: 'season' },
   });
   const now = morning('2024-11-18');
@@ -43,7 +47,11 @@ it('a step of the ladder opens one supervised matter for a clock, however often 
   );
   expect(rows).toEqual([
     {
-      ...{ phase: 'unitAnswering', policy: 'ladder@1', about: id, key: 'answerSupervision:1', due: '2024-12-02' },
+      phase: 'unitAnswering',
+      policy: 'ladder@1',
+      about: id,
+      key: 'answerSupervision:1',
+      due: '2024-12-02',
       board: true,
     },
   ]);

@@ -42,8 +42,12 @@ describe('npm run demo -- --json: the main job on real input, on real servers', 
       expect(summary.moments.recorded).toBe(113);
       expect(summary.refusals).toBe(4);
       expect(summary.signOff).toEqual({
-        ...{ proposed: 6, signatures: 13, carriedOut: 6 },
-        ...{ added: 1, sentBack: 1, transferred: 1 },
+        proposed: 6,
+        signatures: 13,
+        carriedOut: 6,
+        added: 1,
+        sentBack: 1,
+        transferred: 1,
       });
       const kinds = ['feedback', 'rectification', 'receipt', 'refusal', 'suspension', 'stop', 'correction', 'slip'];
       const { byKind, folder } = summary.papers;

@@ -20,9 +20,22 @@ function row(
   obligationKey: string | null = 'approveBudget',
 ): TargetItem {
   return {
-    ...{ itemId, unitId, requestedFen, obligationKey, name: itemId, code: itemId, unitName: unitId, regionId: 'r' },
-    ...{ divisionId: null, fiscalYear: 2027, phase: 'qualified', phaseName: '', state: 'qualified' },
-    ...{ approvedFen: null, due: null, policy: 'chenzhou-2014-5@1' },
+    itemId,
+    unitId,
+    requestedFen,
+    obligationKey,
+    name: itemId,
+    code: itemId,
+    unitName: unitId,
+    regionId: 'r',
+    divisionId: null,
+    fiscalYear: 2027,
+    phase: 'qualified',
+    phaseName: '',
+    state: 'qualified',
+    approvedFen: null,
+    due: null,
+    policy: 'chenzhou-2014-5@1',
   };
 }
 
@@ -105,8 +118,15 @@ describe('items opened from a sheet', () => {
     const sheet = [cells('1', { unitId: 'unit-1', code: 'c', name: 'n', amount: '壹' }), cells('2', {})];
     expect(itemsOf(sheet, { fiscalYear: 2027, targetsDue: '2026-11-29' })).toEqual([
       {
-        ...{ unitId: 'unit-1', code: 'c', name: 'n', itemKind: 'project', fundAccount: 'generalPublic' },
-        ...{ continuity: 'recurring', fiscalYear: 2027, requestedFen: '壹', dates: { targetsDue: '2026-11-29' } },
+        unitId: 'unit-1',
+        code: 'c',
+        name: 'n',
+        itemKind: 'project',
+        fundAccount: 'generalPublic',
+        continuity: 'recurring',
+        fiscalYear: 2027,
+        requestedFen: '壹',
+        dates: { targetsDue: '2026-11-29' },
       },
     ]);
   });
@@ -126,8 +146,14 @@ describe('items opened from a sheet', () => {
 
   it('takes last year’s items over once, linked to what they continue', () => {
     const last = {
-      ...{ id: 'i', code: '2026-1', name: '种薯', unitId: 'unit-1', itemKind: 'project', fundAccount: 'generalPublic' },
-      ...{ approvedFen: 25_000_000, requestedFen: 1 },
+      id: 'i',
+      code: '2026-1',
+      name: '种薯',
+      unitId: 'unit-1',
+      itemKind: 'project',
+      fundAccount: 'generalPublic',
+      approvedFen: 25_000_000,
+      requestedFen: 1,
     };
     const taken = rowsFromLastYear([last], [], () => 'row-1');
     expect(taken[0]?.cells).toMatchObject({ amount: '25.00', previous: '2026-1', continuity: 'continuing' });

@@ -134,7 +134,8 @@ describe('chart and table say the same', () => {
 
   it('of many places the ten that are late most are drawn, and the table has all of them', () => {
     const place = (no: number) => ({
-      ...{ id: String(no), name: `单位${String(no).padStart(3, '0')}` },
+      id: String(no),
+      name: `单位${String(no).padStart(3, '0')}`,
       ...deadlines(20 - (no % 20), 0, no % 20),
     });
     const few = { id: 'few', name: '新单位', ...deadlines(0, 0, 2) };

@@ -226,7 +226,11 @@ describe('an evaluation whose result is used', () => {
     await does.act(id, 'leader.museum', { kind: 'signReceipt', paper: false });
     for (const problemNo of [1, 2])
       await does.act(id, 'clerk.museum', {
-        ...{ kind: 'answerProblem', problemNo, stance: 'agree', measure: '按建议整改', person: '经办人' },
+        kind: 'answerProblem',
+        problemNo,
+        stance: 'agree',
+        measure: '按建议整改',
+        person: '经办人',
         by: asPlainDate('2026-12-31'),
       });
   }

@@ -51,7 +51,10 @@ describe('a monitoring report in the making', () => {
         text,
         (rows, executed, expected, note) => {
           const entry: Entry = {
-            ...{ period: 'q2', executed, expected, note },
+            period: 'q2',
+            executed,
+            expected,
+            note,
             rows: rows.map((typed, i) => ({ ...typed, key: begun.rows[i]?.key ?? '' })),
           };
           expect(entryOfDraft(entryDraft(entry), begun)).toEqual(entry);

@@ -11,7 +11,9 @@ const { as } = room;
 
 describe('the draft of a plan', () => {
   const of = (subjectId: string): Pick<Candidate, 'kind' | 'subjectId' | 'name'> => ({
-    ...{ kind: 'keyEvaluation', subjectId, name: subjectId },
+    kind: 'keyEvaluation',
+    subjectId,
+    name: subjectId,
   });
 
   it('says what was taken in and left out only where the proposal says otherwise (E6)', () => {

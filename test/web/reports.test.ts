@@ -132,8 +132,13 @@ describe('lists (S8)', () => {
 
 describe('what is sent', () => {
   const row = (subjectId: string) => ({
-    ...{ honour: 'criticism' as const, subjectId, name: subjectId, code: '' },
-    ...{ proposed: true, grounds: [], obstacles: [] },
+    honour: 'criticism' as const,
+    subjectId,
+    name: subjectId,
+    code: '',
+    proposed: true,
+    grounds: [],
+    obstacles: [],
   });
 
   it('leaves out of a kept list what the proposal has overtaken', () => {

@@ -110,8 +110,14 @@ describe('what operators ask for goes to Temporal by the relay, never by the API
     const { pool } = stack.test;
     const away = { workflow: { start: () => Promise.reject(new Error('14 UNAVAILABLE')) } };
     await askOperation(pool, {
-      ...{ id, kind: 'carryMails', payload: {}, instanceId: null, regionId: null },
-      ...{ note: '值班', by: clerk, now: NOW },
+      id,
+      kind: 'carryMails',
+      payload: {},
+      instanceId: null,
+      regionId: null,
+      note: '值班',
+      by: clerk,
+      now: NOW,
     });
     await tellAll(away as unknown as typeof stack.env.client);
     const row = async () => (await operations(pool, [], {})).rows.find((one) => one.id === id);

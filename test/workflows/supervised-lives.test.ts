@@ -79,7 +79,9 @@ async function items(side: 'unit' | 'receipt'): Promise<number> {
 }
 
 const ANSWER: SupervisionCommand = {
-  ...{ kind: 'answerSupervision', measures: '专人办理。', done: '报告已报送。' },
+  kind: 'answerSupervision',
+  measures: '专人办理。',
+  done: '报告已报送。',
   evidence: [{ name: '绩效报告', where: '系统内' }],
 };
 const SIGN = { kind: 'signPerformanceReport' } as const;
@@ -166,8 +168,14 @@ describe('a matter that a leader opens by his own date', () => {
   it('P4, S1: is answered in time, handed over with the office, and closed by the new leader', async () => {
     const on = dateOf(await lives.stack.now());
     const input: SupervisionInput = {
-      ...{ subject, code: 'DB-2026-1', name: '督办：支付偏慢', fiscalYear: 2026, demand: '说明原因。' },
-      ...{ answeredBy: 'unit', openedOn: on, answerBy: asPlainDate('2026-09-11') },
+      subject,
+      code: 'DB-2026-1',
+      name: '督办：支付偏慢',
+      fiscalYear: 2026,
+      demand: '说明原因。',
+      answeredBy: 'unit',
+      openedOn: on,
+      answerBy: asPlainDate('2026-09-11'),
       leader: { id: ids['supervisor'] ?? '', name: '某领导' },
     };
     const id = await lives.begin('supervision', input, { actor: people.supervisor });

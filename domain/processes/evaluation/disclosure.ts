@@ -80,7 +80,11 @@ export function evaluationPublicationOf(
   const { documentNumber, issuedOn } = feedback ?? {};
   const isIssued = documentNumber !== undefined && issuedOn !== undefined;
   return {
-    ...{ code, name, evaluationKind, fiscalYear, source },
+    code,
+    name,
+    evaluationKind,
+    fiscalYear,
+    source,
     item: item ? { code: item.code, name: item.name } : null,
     decision: isWhole ? 'publish' : 'partly',
     parts: [...parts],

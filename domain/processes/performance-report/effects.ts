@@ -41,9 +41,7 @@ function handedUp(
   { counterpart }: PerformanceReportState,
 ): readonly Effect[] {
   if (counterpart === undefined) return [];
-  const command: ReceivePerformanceReport = {
-    ...{ kind: 'receivePerformanceReport', submission, signedBy: by, on },
-  };
+  const command: ReceivePerformanceReport = { kind: 'receivePerformanceReport', submission, signedBy: by, on };
   return [{ kind: 'act', instanceId: counterpart, command }];
 }
 

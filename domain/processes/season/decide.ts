@@ -18,7 +18,11 @@ export const decide = decideBy<SeasonState, SeasonCommand, SeasonEvent>({
     refuseFaults(announcementFaults(state, { carryOn, ownDue, unitIds }, context));
     return [
       {
-        ...{ type: 'seasonAnnounced', on: context.on, by: nameOf(context), note, carryOn },
+        type: 'seasonAnnounced',
+        on: context.on,
+        by: nameOf(context),
+        note,
+        carryOn,
         ...(unitIds !== undefined && { unitIds }),
         ...(ownDue !== undefined && { ownDue }),
       },

@@ -10,7 +10,8 @@ export function seasonInput(
   { seasonKind, fiscalYear, period, owedFrom, openBy, due, periodTo }: RoundOf & RoundDates,
 ): SeasonInput {
   const round = {
-    ...{ seasonKind, fiscalYear },
+    seasonKind,
+    fiscalYear,
     ...(period !== undefined && periodTo !== undefined && { period: { key: period, to: periodTo } }),
   };
   return {

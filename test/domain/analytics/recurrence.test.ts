@@ -21,7 +21,11 @@ describe('the same class of problem again (R2)', () => {
   it('is repeated where the same unit had the class within the years looked at', () => {
     const { classes, units } = recurrenceOf(groups, 2025, 3);
     expect(classes.find(({ category }) => category === 'fundUse')).toEqual({
-      ...{ category: 'fundUse', problems: 3, units: 2, repeated: 2, repeatedUnits: 1 },
+      category: 'fundUse',
+      problems: 3,
+      units: 2,
+      repeated: 2,
+      repeatedUnits: 1,
       years: [
         { year: 2023, problems: 1 },
         { year: 2024, problems: 0 },
@@ -40,7 +44,8 @@ describe('the same class of problem again (R2)', () => {
 
   it('never takes two that are "other" for the same', () => {
     expect(recurrenceOf(groups, 2025, 5).classes.find(({ category }) => category === 'other')).toMatchObject({
-      ...{ problems: 1, repeated: 0 },
+      problems: 1,
+      repeated: 0,
     });
   });
 

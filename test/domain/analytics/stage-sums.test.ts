@@ -57,7 +57,13 @@ describe('how long a stage takes', () => {
 
 describe('how the deadlines of a stage were kept', () => {
   const group = (kind: DeadlineGroup['kind'], more: Partial<DeadlineGroup> = {}): DeadlineGroup => ({
-    ...{ kind, onTime: 0, withinExtension: 0, late: 0, rework: 0, escalated: 0, extended: 0 },
+    kind,
+    onTime: 0,
+    withinExtension: 0,
+    late: 0,
+    rework: 0,
+    escalated: 0,
+    extended: 0,
     ...more,
   });
 
@@ -76,8 +82,17 @@ describe('how the deadlines of a stage were kept', () => {
     );
     expect(sums.map(({ stage }) => stage)).toEqual(STAGES);
     expect(sums[0]).toEqual({
-      ...{ stage: 'targets', count: 4, median: 4, p90: 9, deadlines: 9 },
-      ...{ onTime: 7, withinExtension: 0, late: 2, rework: 1, escalated: 2, extended: 0 },
+      stage: 'targets',
+      count: 4,
+      median: 4,
+      p90: 9,
+      deadlines: 9,
+      onTime: 7,
+      withinExtension: 0,
+      late: 2,
+      rework: 1,
+      escalated: 2,
+      extended: 0,
     });
     expect(sums[4]).toMatchObject({ deadlines: 3, withinExtension: 3, extended: 3, count: 0, median: null });
   });

@@ -3,8 +3,14 @@ import fc from 'fast-check';
 import { proposeHonours, USUAL_HONOUR_RULES, type HonourFacts } from '../../../domain/honours/propose.ts';
 
 const good: HonourFacts = {
-  ...{ subjectId: 'a', rank: 1, ranked: 10, score: '92.10', assessment: '90.00' },
-  ...{ poorItems: 0, overdue: 0, atLastStep: 0 },
+  subjectId: 'a',
+  rank: 1,
+  ranked: 10,
+  score: '92.10',
+  assessment: '90.00',
+  poorItems: 0,
+  overdue: 0,
+  atLastStep: 0,
 };
 const proposed = (more: Partial<HonourFacts>) => proposeHonours([{ ...good, ...more }], USUAL_HONOUR_RULES);
 const grounds = (more: Partial<HonourFacts>) => {
@@ -43,8 +49,13 @@ describe('lists are proposed from facts (S8)', () => {
   it('nobody stands on both lists, and every proposal has a fact', () => {
     const score = fc.option(fc.integer({ min: 0, max: 100 }).map(String));
     const facts = fc.record({
-      ...{ rank: fc.option(fc.integer({ min: 1, max: 20 })), ranked: fc.constant(20) },
-      ...{ score, assessment: score, poorItems: fc.nat(2), overdue: fc.nat(2), atLastStep: fc.nat(1) },
+      rank: fc.option(fc.integer({ min: 1, max: 20 })),
+      ranked: fc.constant(20),
+      score,
+      assessment: score,
+      poorItems: fc.nat(2),
+      overdue: fc.nat(2),
+      atLastStep: fc.nat(1),
     });
     fc.assert(
       fc.property(fc.array(facts), (all) => {

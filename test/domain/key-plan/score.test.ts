@@ -14,8 +14,18 @@ import { PolicySchema } from '../../../domain/policy/policy.ts';
 
 function facts(subjectId: string, more: Partial<CandidateFacts> = {}): CandidateFacts {
   return {
-    ...{ subjectId, kind: 'keyEvaluation', code: subjectId, name: `项目${subjectId}`, unitId: 'u', unitName: '某单位' },
-    ...{ amountFen: 0, livelihood: false, attention: 0, attentionSource: '', lastGrade: 'excellent', recurring: 0 },
+    subjectId,
+    kind: 'keyEvaluation',
+    code: subjectId,
+    name: `项目${subjectId}`,
+    unitId: 'u',
+    unitName: '某单位',
+    amountFen: 0,
+    livelihood: false,
+    attention: 0,
+    attentionSource: '',
+    lastGrade: 'excellent',
+    recurring: 0,
     ...more,
   };
 }
@@ -23,8 +33,12 @@ function facts(subjectId: string, more: Partial<CandidateFacts> = {}): Candidate
 describe('the points of a candidate (E6)', () => {
   it('are the share of each criterion’s weight, rounded to two places, then added', () => {
     const one = facts('a', {
-      ...{ amountFen: 486_000_000, livelihood: true, attention: 2, attentionSource: '人大代表建议' },
-      ...{ lastGrade: 'fair', recurring: 1 },
+      amountFen: 486_000_000,
+      livelihood: true,
+      attention: 2,
+      attentionSource: '人大代表建议',
+      lastGrade: 'fair',
+      recurring: 1,
     });
     expect(pointsOf(one, DEFAULT_KEY_PLAN)).toEqual({
       points: { amount: '14.58', livelihood: '20.00', attention: '13.33', lastResult: '10.50', recurrence: '5.00' },

@@ -42,8 +42,15 @@ describe('the five parts are drafted from the data (R4)', () => {
   it('name the figures in official words, money in 万元', () => {
     const parts = draftParts(
       facts({
-        ...{ items: 3, budgetFen: 30_000_000, executedFen: 12_000_000, green: 2, red: 1 },
-        ...{ problemsFound: 2, problemsOpen: 1, problemsClosed: 1, overdue: 1 },
+        items: 3,
+        budgetFen: 30_000_000,
+        executedFen: 12_000_000,
+        green: 2,
+        red: 1,
+        problemsFound: 2,
+        problemsOpen: 1,
+        problemsClosed: 1,
+        overdue: 1,
       }),
     );
     expect(parts).toEqual({

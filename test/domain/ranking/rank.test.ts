@@ -57,7 +57,9 @@ describe('places are those of a competition (R6)', () => {
 
   it('adds amounts that no floating number holds', () => {
     const items = Array.from({ length: 3 }, (_, index) => ({
-      ...{ id: String(index), subjectId: 'a', budgetFen: 9_007_199_254_740_990 - index },
+      id: String(index),
+      subjectId: 'a',
+      budgetFen: 9_007_199_254_740_990 - index,
       score: '99.99',
     }));
     expect(rank({ items, subjects: inputs({ a: [] }).subjects }, method()).places[0]?.score).toBe('99.99');
@@ -162,7 +164,10 @@ describe('whatever the year was', () => {
         }));
         const before = { ...one, items: scored };
         const worse = Array.from({ length: 3 }, (_, index) => ({
-          ...{ id: `worse-${String(index)}`, subjectId: 'z', budgetFen: 100, score: '0.00' },
+          id: `worse-${String(index)}`,
+          subjectId: 'z',
+          budgetFen: 100,
+          score: '0.00',
         }));
         const after = {
           subjects: [...one.subjects, { id: 'z', name: '单位z', code: 'z' }],

@@ -20,8 +20,16 @@ const opened = asPlainDate('2024-09-02');
 const start = stage(budgetItem, rules).begin(
   'rehearsal',
   {
-    ...{ subject, code: 'X', name: '演练项目', itemKind: 'project', fundAccount: 'generalPublic' },
-    ...{ continuity: 'recurring', livelihood: false, fiscalYear: 2025, requestedFen: 30_000_000, openedOn: opened },
+    subject,
+    code: 'X',
+    name: '演练项目',
+    itemKind: 'project',
+    fundAccount: 'generalPublic',
+    continuity: 'recurring',
+    livelihood: false,
+    fiscalYear: 2025,
+    requestedFen: 30_000_000,
+    openedOn: opened,
   },
   { kind: 'system', ruleId: 'rehearsal' },
   morningOf(opened),

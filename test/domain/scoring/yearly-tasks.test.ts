@@ -67,7 +67,11 @@ describe('the main tasks of a whole department, 年度主要任务 (G1; 财预�
 
 describe('what became of the main tasks (E1)', () => {
   const report = (key: string, more: Partial<TaskReport> = {}): TaskReport => ({
-    ...{ key, result: '已完成', spentFen: 11_000_000, spentFiscalFen: 10_000_000, ...more },
+    key,
+    result: '已完成',
+    spentFen: 11_000_000,
+    spentFiscalFen: 10_000_000,
+    ...more,
   });
   const said = (tasks: readonly TaskReport[]) =>
     checkSelfEvaluation({ ...cleanTable(), tasks: [toilets, villages] }, cleanEvaluation({ tasks }), ministry2020)

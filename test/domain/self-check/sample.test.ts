@@ -101,7 +101,10 @@ describe('a sample of self-evaluations (E4)', () => {
 
 describe('checkers', () => {
   const checker = (personId: string, unitIds: readonly string[] = []): PossibleChecker => ({
-    ...{ personId, name: personId, role: 'performanceOfficer', unitIds },
+    personId,
+    name: personId,
+    role: 'performanceOfficer',
+    unitIds,
   });
 
   it('share what was drawn evenly, and none gets what is his own unit’s', () => {

@@ -14,7 +14,14 @@ function table(rows: readonly Row[], more: Readonly<Record<string, unknown>>): R
     executed: 114,
     execution_rate: '95.00%',
     indicators: rows.map(([l1, l2, l3, target, actual, weight]) => ({
-      ...{ l1, l2, l3, target, actual, weight, score: weight, reason: null },
+      l1,
+      l2,
+      l3,
+      target,
+      actual,
+      weight,
+      score: weight,
+      reason: null,
     })),
     ...more,
   };

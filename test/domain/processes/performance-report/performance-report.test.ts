@@ -41,8 +41,15 @@ class Play {
 
   constructor(private readonly side: ReportSide) {
     const input: PerformanceReportInput = {
-      ...{ subject, side, code: '绩报1', name: '某单位绩效报告', fiscalYear: 2026, period },
-      ...{ reporter: { id: 'unit-1', name: '某单位' }, openedOn: asPlainDate('2026-07-01'), openedBy: '绩效科' },
+      subject,
+      side,
+      code: '绩报1',
+      name: '某单位绩效报告',
+      fiscalYear: 2026,
+      period,
+      reporter: { id: 'unit-1', name: '某单位' },
+      openedOn: asPlainDate('2026-07-01'),
+      openedBy: '绩效科',
       ...(side !== 'unit' && { counterpart: ANOTHER }),
     };
     this.rehearsal = this.stage.begin('report-1', input, system, morning('2026-07-01'));

@@ -14,8 +14,15 @@ const director = makePerson('financeDirector', { id: 'director' });
 const EVALUATION = '00000000-0000-4000-8000-000000000001';
 
 const starts = {
-  ...{ evaluationId: EVALUATION, evaluationKind: 'keyEvaluation', subject, code: '2026-E6-1', name: '某项目重点评价' },
-  ...{ fiscalYear: 2025, amountFen: 30_000_000, superiorUnitIds: [], reportDue: '2026-08-31' },
+  evaluationId: EVALUATION,
+  evaluationKind: 'keyEvaluation',
+  subject,
+  code: '2026-E6-1',
+  name: '某项目重点评价',
+  fiscalYear: 2025,
+  amountFen: 30_000_000,
+  superiorUnitIds: [],
+  reportDue: '2026-08-31',
 };
 const entry = (subjectId: string, more: object) => ({
   subjectId,
@@ -24,7 +31,10 @@ const entry = (subjectId: string, more: object) => ({
   ...more,
 });
 const content = {
-  ...{ rankingId: null, hash: 'a'.repeat(64), proposalId: EVALUATION, summary: '列入评价 1 个，从建议中移出 1 个。' },
+  rankingId: null,
+  hash: 'a'.repeat(64),
+  proposalId: EVALUATION,
+  summary: '列入评价 1 个，从建议中移出 1 个。',
   entries: [
     entry('taken', { standing: 'proposed', starts }),
     entry('left', { standing: 'removed', reason: '正在审计' }),
@@ -76,13 +86,11 @@ describe('the yearly plan of key evaluations (E6)', () => {
     const { evaluationId: _id, ...planned } = starts;
     expect(opens).toEqual([
       {
-        ...{
-          kind: 'open',
-          process: 'evaluation',
-          instanceId: EVALUATION,
-          policy: instance.state.policy,
-          ruleId: 'planned',
-        },
+        kind: 'open',
+        process: 'evaluation',
+        instanceId: EVALUATION,
+        policy: instance.state.policy,
+        ruleId: 'planned',
         input: { ...planned, openedOn: '2026-01-12', source: '年度重点评价计划（郴财绩〔2026〕3号）' },
       },
     ]);

@@ -115,14 +115,18 @@ describe('the lifecycle table of a round (G1, M1, E1)', () => {
 describe('when a round is owed', () => {
   it('targets: from thirty days before the day of the policy, the units by the season’s date (G1)', () => {
     expect(roundDates(TARGETS, defaultRules)).toMatchObject({
-      ...{ owedFrom: '2026-08-16', openBy: '2026-09-15', due: { due: '2026-10-31' } },
+      owedFrom: '2026-08-16',
+      openBy: '2026-09-15',
+      due: { due: '2026-10-31' },
     });
   });
 
   it('monitoring: from the last day of the period, the units within its ten working days (M1)', () => {
     // Working days after 30 September 2026: 8 and 9 October, Saturday 10 (worked in exchange), 12–16, 19 and 20.
     expect(roundDates(Q3, defaultRules)).toMatchObject({
-      ...{ owedFrom: '2026-09-30', periodTo: '2026-09-30', due: { due: '2026-10-20' } },
+      owedFrom: '2026-09-30',
+      periodTo: '2026-09-30',
+      due: { due: '2026-10-20' },
     });
     expect(roundDates(Q3, defaultRules)).not.toHaveProperty('openBy');
   });
@@ -295,7 +299,8 @@ describe('an open round', () => {
     const over = theatre.until(opened, morning('2026-11-02'));
     expect(phase(over)).toBe('seasonEnded');
     expect(over.record.find(({ event }) => event.type === 'seasonEnded')).toMatchObject({
-      ...{ at: '2026-10-31T16:00:00.000Z', event: { on: '2026-10-31' } },
+      at: '2026-10-31T16:00:00.000Z',
+      event: { on: '2026-10-31' },
     });
     expect(owed(over)).toEqual({ closeSeason: '2026-11-13' });
     expect(tasksOf(season, over.instance, defaultPolicy).map(({ command }) => command)).toEqual(['closeSeason']);
@@ -313,7 +318,8 @@ describe('an open round', () => {
 
 describe('closing a round (G1, M1, E1)', () => {
   const close = (missing: number, reason?: string): SeasonCommand => ({
-    ...{ kind: 'closeSeason', figures: figures(17, 17 - missing) },
+    kind: 'closeSeason',
+    figures: figures(17, 17 - missing),
     ...(reason !== undefined && { reason }),
   });
   const over = theatre.until(opened, morning('2026-11-02'));
@@ -351,10 +357,12 @@ describe('the load of a round', () => {
 
   it('is spread over the working days up to its date', () => {
     expect(loadBetween(asPlainDate('2026-10-23'), asPlainDate('2026-10-31'), 12, calendar)).toMatchObject({
-      ...{ workingDays: 5, perDay: 2.4 },
+      workingDays: 5,
+      perDay: 2.4,
     });
     expect(loadBetween(asPlainDate('2026-11-02'), asPlainDate('2026-10-31'), 12, calendar)).toMatchObject({
-      ...{ workingDays: 0, perDay: 12 },
+      workingDays: 0,
+      perDay: 12,
     });
   });
 

@@ -289,9 +289,13 @@ describe('a step of the ladder opens one where the policy says so (P4)', () => {
   it('names the clock, the day it ran out and how long ago, and is answered by whoever owes it', () => {
     const [effect] = openedByLadder(matter, at, headline);
     expect(effect).toMatchObject({
-      ...{ kind: 'open', process: 'supervision', ruleId: 'ladder:answerSupervision:1' },
+      kind: 'open',
+      process: 'supervision',
+      ruleId: 'ladder:answerSupervision:1',
       input: {
-        ...{ answeredBy: 'unit', openedOn: '2026-03-27', fiscalYear: 2025 },
+        answeredBy: 'unit',
+        openedOn: '2026-03-27',
+        fiscalYear: 2025,
         about: { instanceId: 'a-1', key: 'answerSupervision:1' },
         demand: expect.stringContaining('2026年3月13日 到期，逾期 10 个工作日'),
       },

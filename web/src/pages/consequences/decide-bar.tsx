@@ -122,7 +122,10 @@ function Confirm({ chosen, word, onSend, onBack }: ConfirmProps): ReactNode {
       </p>
       <p>
         {say(T.confirm, {
-          ...{ person: person.name, count, departs, amount: wanText(fen) },
+          person: person.name,
+          count,
+          departs,
+          amount: wanText(fen),
           actions: words.join(say(DISCLOSURE_TEXT.separator)),
         })}
       </p>

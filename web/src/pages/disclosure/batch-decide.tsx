@@ -65,7 +65,9 @@ export function BatchDecide({ rows, onDone }: Props): ReactNode {
             <Confirm
               name={name}
               sentence={say(T.confirmBatch, {
-                ...{ person: person.name, count: rows.length, decision: say(DECISION_NAMES[value.decision]) },
+                person: person.name,
+                count: rows.length,
+                decision: say(DECISION_NAMES[value.decision]),
                 more: ground === '' ? '' : say(T.confirmGround, { ground }),
               })}
               onSend={send}

@@ -86,8 +86,11 @@ export function CorrectionForm({ item, act, disclosure, figures, onClose }: Prop
         <Confirm
           name={say(T.sendCorrection)}
           sentence={say(T.confirmCorrection, {
-            ...{ person: person.name, item: item.name, changes: changed.length },
-            ...{ withdrawn: value.withdraw.length, reason: value.reason },
+            person: person.name,
+            item: item.name,
+            changes: changed.length,
+            withdrawn: value.withdraw.length,
+            reason: value.reason,
           })}
           onSend={() => {
             setAsking(false);

@@ -67,7 +67,10 @@ function bodyOf(
 ): object {
   const { code = '', name = '', reportDue = '' } = texts;
   return {
-    ...{ evaluationKind, code, name, reportDue },
+    evaluationKind,
+    code,
+    name,
+    reportDue,
     fiscalYear: Number(fiscalYear),
     ...(again ? { itemId: itemId ?? '' } : { unitId: unitId ?? '', amountFen: fenOf(amountFen) ?? amountFen }),
   };

@@ -83,7 +83,9 @@ function begin(of: Authority | undefined, year: string): AskValue {
 function bodyOf({ regionId, name, sinceYear, active, purposes, note }: AskValue): object {
   const year = Number(sinceYear);
   return {
-    ...{ regionId, name, note },
+    regionId,
+    name,
+    note,
     sinceYear: Number.isInteger(year) ? year : sinceYear,
     active: active === 'true',
     purposes: listOf(purposes),

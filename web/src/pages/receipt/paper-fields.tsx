@@ -14,10 +14,7 @@ export interface OnPaper {
   readonly authority: string;
 }
 
-export const NOT_ON_PAPER: OnPaper = {
-  ...{ paper: false, date: '', name: '' },
-  ...{ proxy: false, onBehalfOf: '', authority: '' },
-};
+export const NOT_ON_PAPER: OnPaper = { paper: false, date: '', name: '', proxy: false, onBehalfOf: '', authority: '' };
 
 interface Props {
   readonly id: string;

@@ -173,13 +173,11 @@ function Resubmit({ document, act, close }: FormProps): ReactNode {
   const removed = document.entries.filter(({ standing }) => standing === 'removed');
   const added = document.entries.filter(({ standing }) => standing === 'added');
   const chosen = (some: typeof removed) => some.map(({ subjectId, reason }) => ({ subjectId, reason: reason ?? '' }));
+  const changes = documentKind === 'assessment' ? {} : { added: chosen(added), removed: chosen(removed) };
   const body =
     documentKind === 'ranking'
       ? { documentKind, rankingId: value['rankingId'] ?? '' }
-      : {
-          ...{ documentKind, region, year, subject: document.ranked },
-          ...(documentKind !== 'assessment' && { added: chosen(added), removed: chosen(removed) }),
-        };
+      : { documentKind, region, year, subject: document.ranked, ...changes };
   const rows = rankings.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <AskForm

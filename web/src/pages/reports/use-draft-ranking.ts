@@ -30,7 +30,13 @@ export function useDraftRanking() {
     change((before) => ({ ...before, method: { ...before.method, ...more } }));
   };
   return {
-    ...{ year, body, method, note: draft.note, preview, set, forget },
+    year,
+    body,
+    method,
+    note: draft.note,
+    preview,
+    set,
+    forget,
     setNote: (note: string) => {
       change((before) => ({ ...before, note }));
     },

@@ -14,7 +14,8 @@ export function previewBody({ region, kind, year, period }: AskedRound, value: A
   const { reach, unitIds, carryOn, ownDue = '' } = value;
   const carries = carryOn === 'yes';
   return {
-    ...{ kind, year },
+    kind,
+    year,
     ...(region !== undefined && { region }),
     ...(period !== undefined && { period }),
     ...(reach === 'some' && listOf(unitIds).length > 0 && { unitIds: listOf(unitIds) }),

@@ -67,7 +67,9 @@ function ActFields({ command, one }: Props & { readonly command: string }): Reac
 /** What was announced, looked at once more before it is opened. */
 function askedAgain({ kind, fiscalYear, period, regionId, announced }: SeasonRound): object {
   return {
-    ...{ kind, year: fiscalYear, region: regionId },
+    kind,
+    year: fiscalYear,
+    region: regionId,
     ...(period !== null && { period }),
     ...(announced?.unitIds && { unitIds: announced.unitIds }),
     ...(announced?.carryOn === true && { carryOn: true }),

@@ -74,7 +74,12 @@ function Starts({ item, policy, kind, name }: StartsProps): ReactNode {
   const { due, provisional, trace } = legalDue({ key: kind, kind, responsible: [], from: today }, { policy, calendar });
   const { clause, statutory } = policy.obligations[kind];
   const facts: DueExplanation = {
-    ...{ due, legalDue: due, provisional, trace, clause, statutory },
+    due,
+    legalDue: due,
+    provisional,
+    trace,
+    clause,
+    statutory,
     policy: item.rules.policyTitle,
     calendar: calendar.version,
   };

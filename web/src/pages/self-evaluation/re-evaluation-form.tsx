@@ -45,7 +45,10 @@ export function ReEvaluationForm({
     adjustments: adjustmentsOf(rows, reading.score),
   });
   const editor = useEditor<Written>({
-    ...{ itemId: item.id, kind: 'reEvaluation', draft, bodyOf },
+    itemId: item.id,
+    kind: 'reEvaluation',
+    draft,
+    bodyOf,
     begin: () => (draft ? writtenOf(draft.body, begun) : begun),
     draftOf: (value) => ({ ...bodyOf(value), rows: value.rows }),
   });
@@ -56,7 +59,13 @@ export function ReEvaluationForm({
   );
   const remarks = useRemarks(item, reading);
   const { grid, marks, goTo } = useReviewGrid({
-    ...{ form, reading, table, remarks, rows: value.rows, readOnly: false, faults: result.faults },
+    form,
+    reading,
+    table,
+    remarks,
+    rows: value.rows,
+    readOnly: false,
+    faults: result.faults,
     onRows: (rows) => {
       editor.change((before) => ({ ...before, rows }));
     },
@@ -94,22 +103,43 @@ export function ReEvaluationForm({
       <ActRefused error={sending.error} faults={editor.faults} formId={id} />
       <GridTools grid={grid} />
       <Grid grid={grid} label={say(T.grid)} titleColumn="name" marks={marks} />
-      <label className="panel panel-body field" htmlFor={`${id}-report`}>
-        <span className="field-label">{say(T.report)}</span>
-        <textarea
-          id={`${id}-report`}
-          className="input area"
-          rows={5}
-          value={value.report}
-          {...(editor.faults.some(({ pointer }) => pointer === '/report') && { 'aria-invalid': true })}
-          onChange={({ target }) => {
-            editor.setFaults([]);
-            editor.change((before) => ({ ...before, report: target.value }));
-          }}
-        />
-      </label>
+      <ReportField
+        id={`${id}-report`}
+        value={value.report}
+        wrong={editor.faults.some(({ pointer }) => pointer === '/report')}
+        onChange={(report) => {
+          editor.setFaults([]);
+          editor.change((before) => ({ ...before, report }));
+        }}
+      />
       <RemarkList remarks={remarks} onGo={goTo} />
     </div>
+  );
+}
+
+interface ReportProps {
+  readonly id: string;
+  readonly value: string;
+  readonly wrong: boolean;
+  readonly onChange: (report: string) => void;
+}
+
+function ReportField({ id, value, wrong, onChange }: ReportProps): ReactNode {
+  const say = useSay();
+  return (
+    <label className="panel panel-body field" htmlFor={id}>
+      <span className="field-label">{say(T.report)}</span>
+      <textarea
+        id={id}
+        className="input area"
+        rows={5}
+        value={value}
+        {...(wrong && { 'aria-invalid': true })}
+        onChange={({ target }) => {
+          onChange(target.value);
+        }}
+      />
+    </label>
   );
 }
 

@@ -59,7 +59,13 @@ function Submitted({
   const remarks = useRemarks(item, reading);
   const accepted = reviewed(beginReview(reading.score, facts?.adjustments).rows, reading.score, table, say).score;
   const { grid, marks, goTo } = useReviewGrid({
-    ...{ form, reading, table, remarks, rows, readOnly: true, faults: [] },
+    form,
+    reading,
+    table,
+    remarks,
+    rows,
+    readOnly: true,
+    faults: [],
     onRows: () => undefined,
   });
   if (version.isPending) return <Skeleton rows={8} height={40} />;

@@ -48,7 +48,12 @@ export function ReviewForm({ item, table, body, facts, policy, form, reading }: 
   );
   const remarks = useRemarks(item, reading);
   const { grid, marks, goTo } = useReviewGrid({
-    ...{ form, reading, table, remarks, readOnly, rows: review.rows },
+    form,
+    reading,
+    table,
+    remarks,
+    readOnly,
+    rows: review.rows,
     faults: readOnly ? [] : result.faults,
     onRows: (rows) => {
       change((before) => ({ ...before, rows }));

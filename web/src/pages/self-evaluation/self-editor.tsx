@@ -82,7 +82,8 @@ export function SelfEditor({ item, table, draft, submitted, clockKey }: Props): 
     },
   });
   const taskGrid = useTaskReportGrid({
-    ...{ lines: form.tasks, table },
+    lines: form.tasks,
+    table,
     onLines: (tasks) => {
       edit((before) => ({ ...before, tasks }));
     },

@@ -29,7 +29,11 @@ export function SelfExcel({ item, table, draft, editor, edit, draftOf, valueOf, 
     edit(() => next);
   };
   const former = useFormer<SelfForm>({
-    ...{ itemId: item.id, kind: 'selfEvaluation', bodyOf: draftOf, valueOf, onRestore: become },
+    itemId: item.id,
+    kind: 'selfEvaluation',
+    bodyOf: draftOf,
+    valueOf,
+    onRestore: become,
   });
   const isOnServer = draft !== null || saving.savedAt !== undefined || saving.unsent();
   return (

@@ -85,8 +85,10 @@ export function taskGridRows(lines: readonly TaskLine[], { tasks = [] }: TargetT
   return lines.map(({ key, ...line }) => {
     const task = tasks.find((one) => one.key === key);
     const planned = task && {
-      ...{ name: task.name, content: task.content },
-      ...{ amount: wanText(task.amountFen), fiscal: wanText(task.fiscalFen) },
+      name: task.name,
+      content: task.content,
+      amount: wanText(task.amountFen),
+      fiscal: wanText(task.fiscalFen),
     };
     return { id: key, cells: { ...planned, ...line } };
   });

@@ -72,7 +72,9 @@ export function useReviewGrid({
   const marks: readonly CellMark[] = [
     ...faults.map(({ key, column, text }): CellMark => ({ row: key, column, kind: 'error', text })),
     ...changedRows(rows, reading.score).map(({ key, score: to }): CellMark => ({
-      ...{ row: key, column: 'finance', kind: 'changed' },
+      row: key,
+      column: 'finance',
+      kind: 'changed',
       text: say(T.changedFrom, { from: computedScore(reading.score, key) ?? '—', to }),
     })),
     ...selfMarks({ remarks, score: reading.score, moved: [] }, form, table, say).map((mark) =>

@@ -16,7 +16,10 @@ export function useSelfColumns(): readonly GridColumn[] {
       { key: 'weight', name: say(T.weight), width: 48, kind: 'number', readOnly: true },
       { key: 'actual', name: say(T.actual), width: 112, kind: 'text', align: 'end' },
       {
-        ...{ key: 'judgement', name: say(T.judgement), width: 104, kind: 'choice' },
+        key: 'judgement',
+        name: say(T.judgement),
+        width: 104,
+        kind: 'choice',
         options: JUDGEMENTS.map((value) => ({ value, name: say(ACTUAL_MODES[value]) })),
       },
       { key: 'percent', name: say(T.percent), width: 44, kind: 'number' },

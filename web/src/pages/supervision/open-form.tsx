@@ -68,7 +68,10 @@ function bodyOf(
   aboutKey: string | undefined,
 ): object {
   return {
-    ...{ name, demand, answeredBy, answerBy },
+    name,
+    demand,
+    answeredBy,
+    answerBy,
     ...(aboutId !== undefined && { aboutId }),
     ...(aboutKey !== undefined && { aboutKey }),
     ...(aboutId === undefined && answeredBy === 'unit' && { unitId }),

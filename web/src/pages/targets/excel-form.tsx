@@ -22,7 +22,10 @@ export function ExcelForm({ parts, editor, onClose }: Props): ReactNode {
   const words = useCellWords();
   const { locale } = useLanguage();
   const former = useFormer<Sheet>({
-    ...{ itemId: item.id, kind: 'targets', bodyOf, valueOf: sheetOf },
+    itemId: item.id,
+    kind: 'targets',
+    bodyOf,
+    valueOf: sheetOf,
     onRestore: editor.become,
   });
   const templateName = ({ templateId }: Sheet): string =>

@@ -17,7 +17,9 @@ export function useTaskColumns(): readonly GridColumn[] {
   return useMemo(
     () =>
       TASK_COLUMNS.map((key) => ({
-        ...{ key, name: say(TASK_NAMES[key]), ...KINDS[key] },
+        key,
+        name: say(TASK_NAMES[key]),
+        ...KINDS[key],
         ...(key === 'name' && { placeholder: say(T.spare) }),
       })),
     [say],

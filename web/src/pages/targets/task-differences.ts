@@ -30,7 +30,10 @@ export function taskLines(
       if (!earlier)
         return [{ key: `task:${row.id}`, kind: 'added', ...at, sentence: say(T.addedTask, { name: nameOf(row) }) }];
       return TASK_COLUMNS.filter((column) => taskText(earlier, column) !== taskText(row, column)).map((column) => ({
-        ...{ key: `task:${row.id}:${column}`, kind: 'changed', row: row.id, column },
+        key: `task:${row.id}:${column}`,
+        kind: 'changed',
+        row: row.id,
+        column,
         sentence: say(T.changedField, {
           column: say(T.taskAt, { no: index + 1, column: say(TASK_NAMES[column]) }),
           before: shown(taskText(earlier, column)),
@@ -41,7 +44,9 @@ export function taskLines(
     ...old
       .filter(({ id }) => !rows.some((row) => row.id === id))
       .map((row): ChangeLine => ({
-        ...{ key: `task:${row.id}`, kind: 'removed', sentence: say(T.removedTask, { name: nameOf(row) }) },
+        key: `task:${row.id}`,
+        kind: 'removed',
+        sentence: say(T.removedTask, { name: nameOf(row) }),
       })),
   ];
 }

@@ -92,16 +92,55 @@ export function useEditor({ item, situation, versions, round, draft, sheet: star
     writing: grid.shown[grid.selection.active.row]?.id,
   });
   const taskMarks = useMarks({
-    ...{ findings, conflicts, points: NO_POINTS, differences: undefined },
+    findings,
+    conflicts,
+    points: NO_POINTS,
+    differences: undefined,
     writing: taskGrid.shown[taskGrid.selection.active.row]?.id,
   });
   const go = useGoTo({ grid, taskGrid }, all, () => {
     setAll(true);
   });
   return {
-    ...{ writing, sheet, conflicts, grid, template, weights, compare, last, points, findings, checked, marks, go },
-    ...{ taskGrid, taskMarks },
-    ...{ all, setAll, pasted, setPasted, sharing, setSharing },
+    writing,
+    sheet,
+    conflicts,
+    grid,
+    template,
+    weights,
+    compare,
+    last,
+    points,
+    findings,
+    checked,
+    marks,
+    go,
+    taskGrid,
+    taskMarks,
+    all,
+    setAll,
+    pasted,
+    setPasted,
+    sharing,
+    setSharing,
+    ...changesOf({ sheet, write, grid, taskGrid, go, setSharing }),
+  };
+}
+
+export type EditorState = ReturnType<typeof useEditor>;
+
+interface Changing {
+  readonly sheet: Sheet;
+  readonly write: (change: (before: Sheet) => Sheet) => void;
+  readonly grid: GridHandle;
+  readonly taskGrid: GridHandle;
+  readonly go: (place: Place) => void;
+  readonly setSharing: (sharing: boolean) => void;
+}
+
+/** What the editor's fields and buttons do with what is written. */
+function changesOf({ sheet, write, grid, taskGrid, go, setSharing }: Changing) {
+  return {
     field: (field: SheetField, text: string) => {
       write((before) => ({ ...before, [field]: text }));
     },
@@ -115,7 +154,7 @@ export function useEditor({ item, situation, versions, round, draft, sheet: star
       write((before) => ({ ...before, answers: { ...before.answers, [point]: text } }));
     },
     writeSuggested: () => {
-      grid.replace(patched(sheet.rows, suggestedWeights(sheet.rows, template)));
+      grid.replace(patched(sheet.rows, suggestedWeights(sheet.rows, templateOf(sheet))));
     },
     fix: (fix: Fix) => {
       if (fix.wide === true) {
@@ -128,8 +167,6 @@ export function useEditor({ item, situation, versions, round, draft, sheet: star
     },
   };
 }
-
-export type EditorState = ReturnType<typeof useEditor>;
 
 const NO_POINTS = [] as const;
 

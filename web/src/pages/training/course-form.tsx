@@ -64,7 +64,14 @@ function courseOf(value: AskValue): object {
     closesOn = '',
   } = value;
   return {
-    ...{ title, about, materials, on, startsAt, place, link, closesOn },
+    title,
+    about,
+    materials,
+    on,
+    startsAt,
+    place,
+    link,
+    closesOn,
     hours: numberOf(value['hours']),
     capacity: numberOf(value['capacity']),
     audience: audienceOf(value),
