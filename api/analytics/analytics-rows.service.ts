@@ -4,8 +4,9 @@ import { workingDayCounter } from '../../domain/analytics/working-day-counter.ts
 import { categoryName } from '../../domain/follow-up/problem-category.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { obligationName } from '../../domain/obligations/obligation-name.ts';
-import { deadlineRows, spanRows } from '../../db/queries/analytics.ts';
+import { deadlineRows } from '../../db/queries/analytics.ts';
 import { recurringRows } from '../../db/queries/recurrence.ts';
+import { spanRows } from '../../db/queries/stage-spans.ts';
 import type { Pool } from '../../db/pool.ts';
 import { POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';

@@ -6,8 +6,8 @@ import { stageSums, type StageSums } from '../../domain/analytics/stage-sums.ts'
 import { dateOf, yearOf } from '../../domain/calendar/plain-date.ts';
 import { categoryName } from '../../domain/follow-up/problem-category.ts';
 import type { Locale } from '../../domain/locale.ts';
-import { analysedUnits, deadlineGroups, unitDeadlines, unitSpans } from '../../db/queries/analytics.ts';
-import { stageSpans } from '../../db/queries/dashboards.ts';
+import { analysedUnits, deadlineGroups, unitDeadlines } from '../../db/queries/analytics.ts';
+import { stageSpans, unitSpans } from '../../db/queries/stage-spans.ts';
 import { unitNames } from '../../db/queries/places.ts';
 import { problemGroups } from '../../db/queries/recurrence.ts';
 import type { Scope } from '../../db/queries/scope.ts';

@@ -8,12 +8,12 @@ import {
   problemAges,
   punctualBy,
   punctualYears,
-  stageSpans,
   type LoopGroup,
   type PunctualYear,
 } from '../../db/queries/dashboards.ts';
 import { LOOP_STEPS } from '../../db/queries/items-filter.ts';
 import type { Scope } from '../../db/queries/scope.ts';
+import { stageSpans } from '../../db/queries/stage-spans.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { MattersService } from '../access/matters.service.ts';

@@ -1,4 +1,4 @@
-import type { StageSpan } from '../../db/queries/dashboards.ts';
+import type { StageSpan } from '../../db/queries/stage-spans.ts';
 import { stageSums } from '../../domain/analytics/stage-sums.ts';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import type { Stage } from '../../domain/processes/budget-item/stages.ts';

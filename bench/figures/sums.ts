@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../domain/locale.ts';
 import { asPlainDate } from '../../domain/calendar/plain-date.ts';
-import { analysedUnits, deadlineGroups, unitDeadlines, unitSpans } from '../../db/queries/analytics.ts';
-import { stageSpans } from '../../db/queries/dashboards.ts';
+import { analysedUnits, deadlineGroups, unitDeadlines } from '../../db/queries/analytics.ts';
+import { clockGroups, punctualBy, punctualYears } from '../../db/queries/dashboards.ts';
 import { itemGroups } from '../../db/queries/item-groups.ts';
 import { monitoredItems } from '../../db/queries/monitored-items.ts';
 import { monitoringColumns } from '../../db/queries/monitoring.ts';
@@ -13,6 +13,10 @@ import { consequenceList, consequenceTotals } from '../../db/queries/results.ts'
 import { countFound, FOUND } from '../../db/queries/search.ts';
 import { FOUND_KINDS } from '../../db/queries/search-found.ts';
 import { regionsBelow, type Scope } from '../../db/queries/scope.ts';
+import { callProgress } from '../../db/queries/season-calls.ts';
+import { seasonMissing, seasonUnits, type RoundAsked } from '../../db/queries/season-units.ts';
+import { seasonFigures, seasons } from '../../db/queries/seasons.ts';
+import { stageSpans, unitSpans } from '../../db/queries/stage-spans.ts';
 import { unsignedDocuments } from '../../db/queries/unsigned.ts';
 import { timesFloor, type Figure, type Reading } from '../figure.ts';
 import { broaden } from '../lab/breadth.ts';
@@ -108,7 +112,11 @@ async function asksOf({ pool, organisation }: Staffed): Promise<Asks> {
       () => Promise.all([deadlineGroups(pool, city, YEAR), stageSpans(pool, city, YEAR)]),
     ],
     [{ 'zh-CN': '过程分析一页单位', en: 'process analytics, a page of units' }, () => pageOfUnits(pool, city)],
+    [{ 'zh-CN': '按期率', en: 'deadlines kept' }, () => deadlinesKept(pool, city)],
+    [{ 'zh-CN': '历月红黄绿', en: 'lights of past months' }, () => clockGroups(pool, city, YEAR)],
     [{ 'zh-CN': '再犯分析', en: 'recurrence' }, () => problemGroups(pool, city, { year: YEAR, within: 3 })],
+    [{ 'zh-CN': '全市各季，一页', en: 'a page of rounds, the city' }, () => seasons(pool, city, {})],
+    ...(await asksOfRounds(pool, unit.regionId)),
     [{ 'zh-CN': '公开合计', en: 'public sums' }, () => publicSums(pool, { fiscalYear: YEAR })],
     [{ 'zh-CN': '项目列表分面', en: 'facets of the items' }, () => itemGroups(pool, city, { ...year, today })],
     [{ 'zh-CN': '一个单位的分面', en: 'facets of a unit' }, () => itemGroups(pool, own, { ...year, today })],
@@ -119,6 +127,35 @@ async function asksOf({ pool, organisation }: Staffed): Promise<Asks> {
     [{ 'zh-CN': '查找：少见词，一个单位', en: 'search: a rare word, a unit' }, word(own, '罕见')],
     [{ 'zh-CN': '查找：没有的词', en: 'search: a word that is nowhere' }, word(city, '没有这样的词')],
   ];
+}
+
+/** Each kind of round of a region: how it stands, its units, whom it waits for, and what its opening has still to do. */
+async function asksOfRounds(pool: Staffed['pool'], regionId: string): Promise<Asks> {
+  const scope: Scope = [{ regionId }];
+  const { rows } = await seasons(pool, scope, { limit: 50 });
+  return rows.flatMap(({ id, state: { seasonKind, fiscalYear, period } }): Asks => {
+    const of = `${String(fiscalYear)} ${seasonKind}${period ? ` ${period.key}` : ''}`;
+    const reach = { regionId, fiscalYear, seasonKind, unitIds: null };
+    const round: RoundAsked = { seasonId: id, reach, period: period?.key ?? null };
+    return [
+      [{ 'zh-CN': `一季计数：${of}`, en: `figures of a round: ${of}` }, () => seasonFigures(pool, scope, id)],
+      [{ 'zh-CN': `一季各单位：${of}`, en: `units of a round: ${of}` }, () => seasonUnits(pool, scope, round, {})],
+      [
+        { 'zh-CN': `一季未报名单：${of}`, en: `missing in a round: ${of}` },
+        () => seasonMissing(pool, scope, round, { limit: 50 }),
+      ],
+      [{ 'zh-CN': `一季开启进度：${of}`, en: `opening of a round: ${of}` }, () => callProgress(pool, id, reach)],
+    ];
+  });
+}
+
+async function deadlinesKept(pool: Staffed['pool'], scope: Scope): Promise<unknown> {
+  const of = { year: YEAR };
+  return Promise.all([
+    punctualYears(pool, scope, of),
+    punctualBy(pool, scope, 'region', of),
+    punctualBy(pool, scope, 'unit', of),
+  ]);
 }
 
 async function pageOfUnits(pool: Staffed['pool'], scope: Scope): Promise<unknown> {

@@ -58,20 +58,32 @@ const BREADTH = [
      '{}', search_grams(b.name collate "default")
    from ${ITEM}`,
   `insert into item_life (instance_id, region_id, unit_id, division_id, fiscal_year, opened_on, qualified_on, approved_on, ended_on,
-     concluded_on, fed_back_on, applied_on)
-   select b.instance_id, ${PLACE}, date '2024-09-01' + b.n % 30, date '2024-11-01' + b.n % 30, date '2025-01-10' + b.n % 60,
-     date '2025-12-31', date '2026-03-01' + b.n % 60, date '2026-05-01' + b.n % 30, date '2026-09-01' + b.n % 30
+     concluded_on, fed_back_on, applied_on, closed_on)
+   select b.instance_id, ${PLACE}, date '2024-09-01' + b.n % 30, date '2024-11-01' + b.n % 31, date '2025-01-10' + b.n % 59,
+     date '2025-12-31', date '2026-03-01' + b.n % 61, date '2026-05-01' + b.n % 29, date '2026-09-01' + b.n % 30,
+     case when b.n % 3 > 0 then date '2026-09-01' + b.n % 97 end
    from ${ITEM} on conflict (instance_id) do nothing`,
   `insert into obligation_done (instance_id, key, kind, region_id, unit_id, division_id, fiscal_year, by_finance, trigger_date, due,
-     near_from, settled_on, outcome, late_working_days, used_working_days)
+     near_from, settled_on, outcome, late_working_days, used_working_days, highest_rung, extensions)
    select b.instance_id, 'bench:' || clock.kind, clock.kind, ${PLACE}, clock.by_finance, clock.due - 20, clock.due, clock.due - 5,
-     clock.due + b.n % 7 - 5, case when b.n % 7 > 5 then 'late' else 'onTime' end, case when b.n % 7 > 5 then 1 else 0 end, 5 + b.n % 20
+     clock.due + b.n % 7 - 5, case when b.n % 7 > 5 then 'late' when b.n % 11 = 0 then 'withinExtension' else 'onTime' end,
+     case when b.n % 7 > 5 then 1 else 0 end, 5 + b.n % 20, case when b.n % 7 > 5 then b.n % 4 else 0 end,
+     case when b.n % 11 = 0 then 1 else 0 end
    from ${ITEM} cross join (values ('submitTargets', false, date '2024-10-15'), ('reviewTargets', true, date '2024-11-15'),
-     ('monitoringReport', false, date '2025-07-15'), ('selfEvaluation', false, date '2026-02-28'),
-     ('giveFeedback', true, date '2026-05-20'), ('signReceipt', false, date '2026-05-25')) clock (kind, by_finance, due)`,
+     ('resubmitTargets', false, date '2024-11-25'), ('monitoringReport', false, date '2025-07-15'),
+     ('selfEvaluation', false, date '2026-02-28'), ('giveFeedback', true, date '2026-05-20')) clock (kind, by_finance, due)`,
   `insert into issued_number select b.region_id, '郴财绩〔2026〕' || b.n || '号', b.instance_id from ${ITEM}`,
   `insert into issued_document
    select b.region_id, d.number, 'issueFeedback', date '2026-03-25' + b.n % 60, array[b.unit_id], array_remove(array[b.division_id], null),
      number_key(d.number), search_grams(number_key(d.number))
    from ${ITEM} cross join lateral (select '郴财绩〔2026〕' || b.n || '号' as number) d`,
+  `insert into instance (id, process, title, version, state, book, head_hash, policy, phase, region_id, unit_id, fiscal_year)
+   select gen_random_uuid(), 'season', round.kind, 1,
+     jsonb_build_object('subject', jsonb_build_object('regionId', r.id), 'seasonKind', round.kind, 'fiscalYear', round.year, 'due', round.due)
+       || case when round.period is null then '{}' else jsonb_build_object('period', jsonb_build_object('key', round.period)) end,
+     '{}', '', '', 'seasonOpen', r.id, r.id, round.year
+   from region r cross join (values ('targets', 2025, null, '2024-10-31'), ('monitoring', 2025, 'q2', '2025-07-15'),
+     ('monitoring', 2025, 'q3', '2025-10-15'), ('selfEvaluation', 2025, null, '2026-02-28'), ('targets', 2026, null, '2025-10-31')
+   ) round (kind, year, period, due)
+   where exists (select from unit u where u.region_id = r.id)`,
 ];

@@ -38,6 +38,7 @@ import { Training1795700061100 } from './1795700061100-training.ts';
 import { Analytics1795700064100 } from './1795700064100-analytics.ts';
 import { SeasonCalls1795700069000 } from './1795700069000-season-calls.ts';
 import { Seasons1795700066000 } from './1795700066000-seasons.ts';
+import { SumsOfClocks1795700071000 } from './1795700071000-sums-of-clocks.ts';
 import { Supervision1795700064000 } from './1795700064000-supervision.ts';
 import { SignOff1795700003000 } from './1795700003000-sign-off.ts';
 import { FormerDrafts1795700065100 } from './1795700065100-former-drafts.ts';
@@ -97,4 +98,5 @@ export const MIGRATIONS = [
   CourseFiles1795700067000,
   SeasonCalls1795700069000,
   SearchSupervisions1795700070000,
+  SumsOfClocks1795700071000,
 ] as const;

@@ -12,6 +12,9 @@ export const PAGE_SIZE = { usual: 20, most: 200 } as const;
 /** Where a page begins: the sort key of the last row seen. */
 export type Key = readonly (string | number)[];
 
+/** No id is less: where a list by id begins. */
+export const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
 const KeySchema = z
   .array(z.union([z.string(), z.number()]))
   .min(1)

@@ -1,10 +1,9 @@
 import type { ProblemGroup } from '../../domain/analytics/recurrence.ts';
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Queryable } from '../pool.ts';
-import { scoped, scopeValues } from './dashboards.ts';
 import type { RowsAsked } from './analytics.ts';
-import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
-import type { Scope } from './scope.ts';
+import { decodeKey, FIRST_ID, pageOf, pageSize, type Page } from './page.ts';
+import { cellArrays, inScope, type Scope } from './scope.ts';
 
 /** The years that are looked at: `year` and those before it, `within` in all. */
 interface Window {
@@ -18,14 +17,13 @@ export async function problemGroups(
   scope: Scope,
   { year, within }: Window,
 ): Promise<readonly ProblemGroup[]> {
-  const { rows } = await db.query<ProblemGroup>({
-    name: 'recurrence-groups',
-    text: `
+  const { rows } = await db.query<ProblemGroup>(
+    `
       select p.unit_id as "unitId", p.category, p.fiscal_year as year, count(*)::int as problems from problem p
-      where p.fiscal_year between $5::int and $6::int and p.category is not null and ${scoped('p')}
+      where p.fiscal_year between $4::int and $5::int and p.category is not null and ${inScope(scope, 'p')}
       group by p.unit_id, p.category, p.fiscal_year`,
-    values: [...scopeValues(scope), year - within + 1, year],
-  });
+    [...cellArrays(scope), year - within + 1, year],
+  );
   return rows;
 }
 
@@ -50,26 +48,25 @@ export async function recurringRows(
 ): Promise<Page<RecurringRow>> {
   const { year, within, unitId, category, repeated, cursor, limit } = asked;
   const size = pageSize(limit);
-  const { rows } = await db.query<RecurringRow>({
-    name: `recurrence-rows-${String(repeated)}`,
-    text: `
+  const { rows } = await db.query<RecurringRow>(
+    `
       select p.instance_id as "itemId", p.no, p.item_name as "itemName", u.name as "unitName", p.title, p.category,
         p.document_number as "documentNumber", p.issued_on as "issuedOn", p.open
       from problem p left join unit u on u.id = p.unit_id
-      where p.fiscal_year = $5 and p.category is not null and ($6::text is null or p.unit_id = $6)
-        and ($7::text is null or p.category = $7) and ${scoped('p')} and $8::int > 0
-        and (p.instance_id, p.no) > ($9::uuid, $10::int)
+      where p.fiscal_year = $4 and p.category is not null and ($5::text is null or p.unit_id = $5)
+        and ($6::text is null or p.category = $6) and ${inScope(scope, 'p')} and $7::int > 0
+        and (p.instance_id, p.no) > ($8::uuid, $9::int)
         ${repeated ? REPEATED : ''}
-      order by p.instance_id, p.no limit $11`,
-    values: [
-      ...[...scopeValues(scope), year, unitId ?? null, category ?? null, within],
-      ...[...(decodeKey(cursor, 2) ?? ['00000000-0000-0000-0000-000000000000', 0]), size + 1],
+      order by p.instance_id, p.no limit $10`,
+    [
+      ...[...cellArrays(scope), year, unitId ?? null, category ?? null, within],
+      ...[...(decodeKey(cursor, 2) ?? [FIRST_ID, 0]), size + 1],
     ],
-  });
+  );
   return pageOf(rows, size, ({ itemId, no }) => [itemId, no]);
 }
 
 // By problem_recurring: unit, class, year.
 const REPEATED = `and p.category <> 'other' and exists (
   select from problem earlier where earlier.unit_id = p.unit_id and earlier.category = p.category
-    and earlier.fiscal_year between p.fiscal_year - $8 + 1 and p.fiscal_year - 1)`;
+    and earlier.fiscal_year between p.fiscal_year - $7 + 1 and p.fiscal_year - 1)`;

@@ -14,8 +14,12 @@ export interface Stretch {
  * @throws {DomainError} `calendarOutOfRange`
  */
 export function workingDayCounter(stretches: readonly Stretch[], calendar: Calendar): (stretch: Stretch) => number {
-  const days = stretches.flatMap(({ from, to }) => [from, to]).toSorted();
-  const [first, last] = [days[0], days.at(-1)];
+  let [first, last]: (PlainDate | undefined)[] = [];
+  for (const { from, to } of stretches)
+    for (const day of [from, to]) {
+      if (first === undefined || day < first) first = day;
+      if (last === undefined || day > last) last = day;
+    }
   const upTo = new Map<PlainDate, number>();
   if (first !== undefined && last !== undefined) {
     let count = 0;

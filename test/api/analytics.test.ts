@@ -1,4 +1,5 @@
 import { Workbook } from '@cj-tech-master/excelts';
+import fc from 'fast-check';
 import {
   AnalysedDeadlinesSchema,
   ProcessSchema,
@@ -9,9 +10,11 @@ import {
   type ProcessUnits,
   type StageSumsView,
 } from '../../api/analytics/analytics.schemas.ts';
+import { PunctualitySchema } from '../../api/dashboards/dashboards.schemas.ts';
 import { DEADLINES_OF } from '../../db/queries/analytics.ts';
 import { ok } from './support/client.ts';
 import { Loop, oneNeedsWork, targetTable } from './support/loop.ts';
+import { naivePunctuality, naiveStages, rowsOf, yearArb } from './support/naive-sums.ts';
 import { openOffice, type Login, type Office } from './support/office.ts';
 
 let office: Office;
@@ -112,6 +115,50 @@ describe('process analytics (page.md §4.14)', () => {
     );
     expect([first.rows.length, second.rows.length, second.next]).toEqual([1, 1, null]);
     expect(first.rows[0]?.unitId).not.toBe(second.rows[0]?.unitId);
+  });
+});
+
+describe('every figure is what the rows say, one by one', () => {
+  const YEAR = 2018;
+  const write = async (rows: ReturnType<typeof rowsOf>): Promise<void> => {
+    for (const table of ['item_life', 'obligation_done', 'obligation'])
+      await office.asOwner(`delete from ${table} where fiscal_year = ${String(YEAR)}`);
+    for (const [table, some] of [
+      ['item_life', rows.lives],
+      ['obligation_done', rows.done],
+    ] as const)
+      await office.asOwner(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [
+        JSON.stringify(some),
+      ]);
+    await office.asOwner(
+      `insert into obligation select (jsonb_populate_record(model, clock)).*
+      from (select o from obligation o where o.process = 'budgetItem' limit 1) one (model), jsonb_array_elements($1::jsonb) clock`,
+      [JSON.stringify(rows.open)],
+    );
+  };
+
+  it('of stages and units, of a scope and of a part of it, and of how deadlines were kept', async () => {
+    await fc.assert(
+      fc.asyncProperty(yearArb, async (year) => {
+        await write(rowsOf(year, YEAR));
+        const path = `process?year=${String(YEAR)}`;
+        const whole = await read('director', path, ProcessSchema);
+        expect(whole.stages).toEqual(naiveStages(year, () => true));
+        const division = await read('officer', path, ProcessSchema);
+        expect(division.stages).toEqual(naiveStages(year, (place) => place.division_id === 'agriculture'));
+        const units = await read('director', `process/units?year=${String(YEAR)}`, ProcessUnitsSchema);
+        for (const { unitId, stages } of units.rows)
+          expect(stages).toEqual(naiveStages(year, (place) => place.unit_id === unitId));
+        const reply = await (await office.as('director')).get(`/dashboards/punctuality?year=${String(YEAR)}`);
+        const told = ok(reply, PunctualitySchema);
+        expect(told.total).toEqual(naivePunctuality(year, () => true));
+        for (const { id, name: _name, ...counts } of told.units)
+          expect(counts).toEqual(naivePunctuality(year, (place) => place.unit_id === id));
+        for (const { id, name: _name, ...counts } of told.regions)
+          expect(counts).toEqual(naivePunctuality(year, (place) => place.region_id === id));
+      }),
+      { numRuns: 12 },
+    );
   });
 });
 
