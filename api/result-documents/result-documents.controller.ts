@@ -62,6 +62,7 @@ export class ResultDocumentsController {
   }
 
   @Get(':id')
+  @Allow('resultDocument.read')
   @ApiOperation({ summary: '一份结果文书 · One document: what it says, its clocks, deliveries, history' })
   @ApiOkResponse({ standardSchema: schemas.ResultDocumentSchema })
   detail(

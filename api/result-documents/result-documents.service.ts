@@ -1,7 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '../../domain/domain-error.ts';
 import type { Locale } from '../../domain/locale.ts';
+import { mayRead } from '../../domain/process/actor.ts';
+import { grantsWith } from '../../domain/process/permissions.ts';
 import type { RecordedEvent } from '../../domain/process/process.ts';
+import { isConcerned } from '../../db/queries/concerned.ts';
+import { audiencesFor } from '../../db/queries/inbox.ts';
 import { historyOf } from '../../db/queries/item.ts';
 import { regionNamed, regionsAbove } from '../../db/queries/places.ts';
 import { resultDocuments } from '../../db/queries/result-documents.ts';
@@ -108,15 +112,21 @@ export class ResultDocumentsService {
     return actAnswerView(answer, locale);
   }
 
-  /** @throws {DomainError} `notFound` for what does not exist, is outside the scope, or is not issued to those below yet */
+  /** @throws {DomainError} `notFound` for what does not exist, is outside the scope and no work of his, or is not issued to those below yet */
   async readable(id: string, caller: Caller): Promise<ResultDocument> {
     const instance = await readInstance(this.pool, id);
     if (instance?.process !== 'resultDocument') throw new DomainError('notFound');
     const document = instance as ResultDocument;
     const { subject, position } = document.state;
     const isIssued = (): boolean => ISSUED.includes(position.main);
-    if (!(await this.regions.reads(caller, 'ranking.read', subject.regionId, isIssued)))
-      throw new DomainError('notFound');
+    const reads = await this.regions.reads(caller, 'ranking.read', subject.regionId, isIssued);
+    if (!reads && !(await this.concerns(document, caller))) throw new DomainError('notFound');
     return document;
+  }
+
+  /** Whoever reads no rankings reads the one document on which he has something to do, or has done it. */
+  private async concerns({ id, state: { subject } }: ResultDocument, caller: Caller): Promise<boolean> {
+    if (!grantsWith(caller, 'resultDocument.read').some((grant) => mayRead(grant, subject))) return false;
+    return isConcerned(this.pool, id, { personId: caller.id, audiences: await audiencesFor(this.pool, caller) });
   }
 }

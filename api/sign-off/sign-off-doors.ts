@@ -89,7 +89,7 @@ export const SIGN_OFF_DOORS = [
     name: 'DocumentSignOffController',
     path: 'result-documents',
     kind: 'document',
-    read: 'ranking.read',
+    read: 'resultDocument.read',
     zh: '结果文书',
     en: 'a document about results',
   }),

@@ -19,7 +19,7 @@ const ALWAYS: readonly Permission[] = ['reference.read', 'calendar.read', 'deadl
 
 const GIVES: Readonly<Record<Ability, readonly Permission[]>> = {
   read: ['item.read', 'obligation.read', 'evaluation.read', 'library.read'],
-  results: ['result.read', 'ranking.read'],
+  results: ['result.read', 'ranking.read', 'resultDocument.read'],
   archive: ['item.read', 'item.archive'],
   open: ['item.open', 'table.check'],
 };

@@ -19,6 +19,7 @@ export const PERMISSIONS = [
   'policy.decide',
   'result.read',
   'ranking.read',
+  'resultDocument.read',
   'ranking.freeze',
   'deadline.compute',
   'calendar.read',
@@ -96,6 +97,8 @@ const FINANCE = [
 ] as const;
 /** Libraries, the region's body, notices and courses are the performance office's and its director's to keep. */
 const KEEPS = ['library.change', 'registry.change', 'evaluation.open', 'body.keep', 'training.keep'] as const;
+/** Rankings and the documents about them; who has the second alone reads those on which he has work. */
+const RANKINGS = ['ranking.read', 'resultDocument.read'] as const;
 const UNIT = [...ACTS, 'library.propose'] as const;
 
 /**
@@ -106,8 +109,8 @@ const ROLE_PERMISSIONS = {
   unitClerk: UNIT,
   unitLeader: UNIT,
   financeOfficer: FINANCE,
-  performanceOfficer: [...FINANCE, ...KEEPS, 'policy.propose', 'ranking.read', 'ranking.freeze', 'report.open'],
-  financeDirector: [...FINANCE, ...KEEPS, 'policy.propose', 'policy.decide', 'ranking.read'],
+  performanceOfficer: [...FINANCE, ...KEEPS, 'policy.propose', ...RANKINGS, 'ranking.freeze', 'report.open'],
+  financeDirector: [...FINANCE, ...KEEPS, 'policy.propose', 'policy.decide', ...RANKINGS],
   supervisingLeader: [
     ...READS,
     'item.act',
@@ -117,7 +120,7 @@ const ROLE_PERMISSIONS = {
     'board.read',
     'policy.try',
     'result.read',
-    'ranking.read',
+    ...RANKINGS,
     'delegation.make',
     'number.read',
   ],
@@ -129,7 +132,7 @@ const ROLE_PERMISSIONS = {
     'board.read',
     'policy.try',
     'result.read',
-    'ranking.read',
+    ...RANKINGS,
     'table.check',
     'record.verify',
     'audit.read',
@@ -142,6 +145,7 @@ const ROLE_PERMISSIONS = {
     'item.act',
     'evaluation.act',
     'supervision.act',
+    'resultDocument.read',
     'policy.try',
     'calendar.change',
     'people.read',
@@ -168,7 +172,7 @@ const ROLE_PERMISSIONS = {
     'evaluation.read',
     'library.read',
     'result.read',
-    'ranking.read',
+    ...RANKINGS,
     'item.archive',
     'item.open',
     'table.check',

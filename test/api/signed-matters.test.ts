@@ -8,6 +8,7 @@ import {
   ReportPrefillSchema,
   type PerformanceReportView,
 } from '../../api/performance-reports/performance-reports.schemas.ts';
+import { ResultDocumentSchema } from '../../api/result-documents/result-documents.schemas.ts';
 import { InstanceViewSchema } from '../../api/rehearsal/rehearsal.schemas.ts';
 import { SignersSchema, SignOffsSchema, type SignOffsView } from '../../api/sign-off/sign-off.schemas.ts';
 import { SupervisionSchema, type SupervisionView } from '../../api/supervision/supervision.schemas.ts';
@@ -24,6 +25,7 @@ beforeAll(async () => {
     answerSupervision: rule([UP], { copies: ['performanceOfficer'] }),
     signPerformanceReport: rule([UP]),
     acceptPerformanceReport: rule([UP]),
+    issueResultDocument: rule([step('director', ['financeDirector'])], { proposedBy: ['performanceOfficer'] }),
   };
   await office.asOwner(`update policy_version set body = body || '${JSON.stringify({ signOff })}'::jsonb`);
   await Loop.open(office, { fiscalYear: 2026 });
@@ -172,5 +174,46 @@ describe('R4: the signature and the acceptance of a report may need signatures',
     await act('director', matter, { kind: 'sign', chain: 'acceptPerformanceReport', opinion: '同意' });
     expect(await read('clerk', matter)).toMatchObject({ phase: 'reportAccepted', available: [] });
     expect((await chain('clerk', matter))?.end?.type).toBe('signOffFinished');
+  });
+});
+
+describe('R6: an office that nobody holds, on a document about results', () => {
+  it('is filled by the administrator from his inbox: he reads this one document and no other, and signs nothing', async () => {
+    const opened = async (subject: string): Promise<string> => {
+      const body = { documentKind: 'assessment', year: 2026, subject };
+      return `/result-documents/${ok(await post('performance', '/result-documents', body), ActAnswerSchema, 201).id}`;
+    };
+    const [other, document] = [await opened('county'), await opened('unit')];
+    const phase = async (login: Login): Promise<string> => ok(await get(login, document), ResultDocumentSchema).phase;
+    const closed = async (...paths: readonly string[]): Promise<readonly number[]> =>
+      Promise.all(paths.map(async (path) => (await get('administrator', path)).status));
+    await office.asOwner(`update person set active = false where id = '${office.ids.director}'`);
+    try {
+      expect(await closed(document)).toEqual([404]);
+      await act('performance', document, { kind: 'issueResultDocument', documentNumber: '郴财绩〔2026〕77号' });
+      expect(await inbox('administrator', document)).toMatchObject([
+        { process: 'resultDocument', commands: [{ command: 'transfer' }] },
+      ]);
+      expect(await phase('administrator')).toBe('documentSigning');
+      expect(await closed(other, `${other}/sign-offs`)).toEqual([404, 404]);
+      expect(await closed('/result-documents', '/rankings', `${document}/papers/document.pdf`)).toEqual([
+        403, 403, 403,
+      ]);
+      expect((await chain('administrator', document))?.mine).toEqual(['transfer']);
+      const signers = ok(await get('administrator', `${document}/signers`), SignersSchema).rows;
+      expect(signers.map(({ id }) => id)).toContain(office.ids.supervisor);
+      const turn = { chain: 'issueResultDocument' };
+      const signed = await post('administrator', `${document}/commands`, {
+        command: { kind: 'sign', ...turn, opinion: '' },
+      });
+      expect(signed.status).toBe(403);
+      await act('administrator', document, { kind: 'transfer', ...turn, to: office.ids.supervisor, note: '局长空缺' });
+      // What he has done he can still look at, and take back while nobody has signed.
+      expect(await phase('administrator')).toBe('documentSigning');
+      await act('supervisor', document, { kind: 'sign', ...turn, opinion: '同意' });
+      expect(await phase('administrator')).toBe('documentDelivering');
+    } finally {
+      await office.asOwner(`update person set active = true where id = '${office.ids.director}'`);
+    }
   });
 });

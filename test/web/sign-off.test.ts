@@ -1,8 +1,19 @@
+import type { Page } from 'playwright-core';
+import { createPool } from '../../db/pool.ts';
+import { rule, step } from '../domain/sign-off/office.ts';
 import { overflows, PHONE, violations } from './support/browser.ts';
 import { openRoom } from './support/room.ts';
 
 const room = openRoom();
 const { as } = room;
+beforeAll(async () => {
+  const owner = createPool(room.play.databaseUrl, { max: 1, role: 'none' });
+  const needed = rule([step('director', ['financeDirector'])], { proposedBy: ['performanceOfficer'] });
+  await owner.query(`update policy_version set body = jsonb_set(body, '{signOff,issueResultDocument}', $1)`, [
+    JSON.stringify(needed),
+  ]);
+  await owner.end();
+});
 
 /** A matter of the demo year by its name, and who proposes on it. */
 async function matter(name: string): Promise<{ readonly id: string; readonly officer: string }> {
@@ -103,4 +114,64 @@ describe('a chain of signatures on the page', () => {
     expect(await overflows(page)).toBe(false);
     expect(await violations(page)).toEqual([]);
   });
+});
+
+describe('an office that nobody holds, on a document about results', () => {
+  /** Sends it to the API with the session of somebody's window; the id of what was acted on. */
+  const sent = (page: Page, path: string, body: object): Promise<string> =>
+    page.evaluate<string>(`(async () => {
+      const { csrfToken } = await (await fetch('/api/v1/session')).json();
+      const reply = await fetch('/api/v1${path}', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-csrf-token': csrfToken, 'idempotency-key': crypto.randomUUID() },
+        body: JSON.stringify(${JSON.stringify(body)}),
+      });
+      if (!reply.ok) throw new Error(await reply.text());
+      return (await reply.json()).id;
+    })()`);
+
+  it('comes to the administrator’s inbox; he opens it, finds a signer, and that one signs', async () => {
+    const officer = await as('performance', '/reports');
+    const body = { documentKind: 'assessment', year: 2025, subject: 'unit' };
+    const id = await sent(officer.page, '/result-documents', body);
+    await room.play.pool.query(`update person set active = false where id = $1`, [await idOf('director')]);
+    await officer.go(`/reports/documents/${id}`);
+    await officer.page.getByRole('button', { name: '提请签批：签发' }).click();
+    const form = officer.page.locator('.ask-form');
+    await officer.settled();
+    await form.locator('button[type=submit]').click();
+    await officer.page.locator('.sign-off-panel').waitFor();
+
+    const { page, errors, settled } = await as('admin', '/inbox');
+    const row = page.locator('.todo-row', { hasText: '指定签批人' });
+    await row.click();
+    await page.locator('.preview a').first().click();
+    await page.waitForURL(new RegExp(`/reports/documents/${id}`));
+    const panel = page.locator('.sign-off-panel');
+    await panel.getByText('财政局长').first().waitFor();
+    await settled();
+    // Of this document alone: no list, no ranking and no paper is offered to him.
+    expect(await page.locator('main a[href*="/reports"], main a[href*="/rehearsal"]').count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await panel
+      .locator('button', { hasText: '转办' })
+      .or(panel.locator('button', { hasText: '指定签批人' }))
+      .first()
+      .click();
+    await panel
+      .locator('form select')
+      .first()
+      .selectOption(await idOf('supervisor'));
+    await panel.locator('form textarea').first().fill('局长空缺');
+    await panel.locator('form button[type=submit]').click();
+    await page.locator('.act-done').waitFor();
+
+    const { page: theirs } = await as('supervisor', `/reports/documents/${id}`);
+    const turn = theirs.locator('.sign-off-panel');
+    await turn.locator('button', { hasText: /^同\s?意$/ }).click();
+    await turn.locator('textarea').fill('同意');
+    await turn.locator('form button[type=submit]').click();
+    await theirs.locator('.chain-ended').waitFor();
+    expect(errors).toEqual([]);
+  }, 90_000);
 });

@@ -6,6 +6,7 @@ import { ResultDocumentAnswer, type ResultDocument } from '../../api/ranking-ans
 import { Button } from '../../blocks/button.tsx';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { PaperLinks } from '../../paper/paper-links.tsx';
+import { useHolds } from '../../session/session.ts';
 import { useScope } from '../../shell/scope.ts';
 import { Chains } from '../../sign-off/chains.tsx';
 import { useSay } from '../../text/language.tsx';
@@ -21,6 +22,7 @@ export function DocumentPage(): ReactNode {
   const send = useSend();
   const { id = '' } = useParams();
   const { href } = useScope();
+  const readsAll = useHolds()('ranking.read');
   const answer = useQuery({
     queryKey: ['result-document', id],
     queryFn: ({ signal }) => send({ path: `/result-documents/${id}`, answer: ResultDocumentAnswer, signal }),
@@ -28,15 +30,18 @@ export function DocumentPage(): ReactNode {
   const { data } = answer;
   const crumbs = (
     <>
-      <Link to={href('/reports/documents')}>{say(T.tabDocuments)}</Link> / {data?.kindName}
+      {readsAll ? <Link to={href('/reports/documents')}>{say(T.tabDocuments)}</Link> : say(T.tabDocuments)} /{' '}
+      {data?.kindName}
     </>
   );
   const actions = (
     <>
-      {data && <PaperLinks of="result-documents" itemId={id} kind="document" name={data.name} />}
-      <Link className="link-button" to={href('/rehearsal', { document: id })}>
-        {say(REHEARSAL_TEXT.rehearse)}
-      </Link>
+      {readsAll && data && <PaperLinks of="result-documents" itemId={id} kind="document" name={data.name} />}
+      {readsAll && (
+        <Link className="link-button" to={href('/rehearsal', { document: id })}>
+          {say(REHEARSAL_TEXT.rehearse)}
+        </Link>
+      )}
       <Button
         onClick={() => {
           print();
@@ -90,6 +95,7 @@ function Sub({ document }: { readonly document: ResultDocument }): ReactNode {
 function Content({ document }: { readonly document: ResultDocument }): ReactNode {
   const say = useSay();
   const { href } = useScope();
+  const readsAll = useHolds()('ranking.read');
   const { summary, returned, rankingId, entries, hash, phase, documentKind, fiscalYear } = document;
   return (
     <section className="panel">
@@ -101,12 +107,12 @@ function Content({ document }: { readonly document: ResultDocument }): ReactNode
           <p className="failure">{say(T.returnedWith, { opinion: returned.opinion })}</p>
         )}
         <p>{summary}</p>
-        {documentKind === 'evaluationPlan' && (
+        {readsAll && documentKind === 'evaluationPlan' && (
           <p>
             <Link to={href('/finance-evaluations/plan', { plan: String(fiscalYear) })}>{say(T.seePlan)}</Link>
           </p>
         )}
-        {rankingId !== null && (
+        {readsAll && rankingId !== null && (
           <p>
             <Link to={href(`/reports/rankings/${rankingId}`)}>{say(T.seeRanking)}</Link>
           </p>
