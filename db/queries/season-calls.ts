@@ -11,22 +11,37 @@ export interface CallProgress {
   readonly toCarry: number;
 }
 
-/** Continuing items of the year before that have no successor yet, by code or by what it names, in the units of a round. */
+/**
+ * Approved items of the year before that have no successor yet, by code or by what it names, in the units of a round.
+ * Each year is read once and the two are laid side by side, not looked up item by item; only what is left is looked at
+ * as a matter.
+ */
+const UNFOLLOWED = `
+  units as materialized (select u.id, u.code, u.division_id from unit u where ${isFor('u', reachFrom(1))}),
+  there as materialized (
+    select n.unit_id, n.code from units join budget_item n on n.unit_id = units.id and n.fiscal_year = $2::int
+  ), unfollowed as materialized (
+    select b.instance_id, b.code, b.name, b.unit_id, b.item_kind, b.fund_account, b.livelihood, b.approved_fen, b.source,
+      units.code as unit_code, units.division_id
+    from units join budget_item b on b.unit_id = units.id and b.fiscal_year = $2::int - 1
+    where b.approved_fen is not null
+      and not exists (select from there where there.unit_id = b.unit_id and there.code = b.code)
+      and not exists (
+        -- Through item_life_previous: of a year that is just being opened the planner does not know yet how much is there.
+        select from item_life l
+        where l.previous_item_id = b.instance_id and l.unit_id = b.unit_id and l.fiscal_year + 0 = $2::int)
+  )`;
+
+/** Those that go on. */
 const TO_CARRY = `
-  from unit u join budget_item b on b.unit_id = u.id and b.fiscal_year = $2::int - 1
-  join instance i on i.id = b.instance_id
-  where ${isFor('u', reachFrom(1))} and b.approved_fen is not null and not i.state ? 'stop'
-    and i.state ->> 'continuity' in ('continuing', 'recurring')
-    and not exists (
-      select from budget_item n join instance s on s.id = n.instance_id
-      where n.unit_id = b.unit_id and n.fiscal_year = $2::int
-        and (n.code = b.code or s.state ->> 'previousItemId' = b.instance_id::text)
-    )`;
+  from unfollowed b join instance i on i.id = b.instance_id
+  where not i.state ? 'stop' and i.state ->> 'continuity' in ('continuing', 'recurring')`;
 
 export async function callProgress(db: Queryable, seasonId: string | null, reach: RoundReach): Promise<CallProgress> {
   const { rows } = await db.query<CallProgress>({
     name: 'season-call-progress',
-    text: `select count(*)::int as units, count(c.called_at)::int as called,
+    text: `with ${UNFOLLOWED}
+      select count(*)::int as units, count(c.called_at)::int as called,
         (select count(*)::int ${TO_CARRY}) as "toCarry"
       from ${asked(reachFrom(1))} a left join season_call c on c.season_id = $5::uuid and c.reporter_id = a.id`,
     values: [...reachValues(reach), seasonId],
@@ -49,10 +64,11 @@ export interface CarriedItem extends Pick<
 export async function itemsToCarry(db: Queryable, reach: RoundReach, limit: number): Promise<readonly CarriedItem[]> {
   const { rows } = await db.query<CarriedItem>({
     name: 'season-items-to-carry',
-    text: `select b.instance_id as id, b.code, b.name, b.unit_id as "unitId", u.division_id as "divisionId",
+    text: `with ${UNFOLLOWED}
+      select b.instance_id as id, b.code, b.name, b.unit_id as "unitId", b.division_id as "divisionId",
         b.item_kind as "itemKind", b.fund_account as "fundAccount", i.state ->> 'continuity' as continuity,
         b.livelihood, b.approved_fen as "requestedFen", b.source
-      ${TO_CARRY} order by u.code, b.instance_id limit $5`,
+      ${TO_CARRY} order by b.unit_code, b.instance_id limit $5`,
     values: [...reachValues(reach), limit],
   });
   return rows;
