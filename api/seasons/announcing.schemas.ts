@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AnnouncementSchema } from '../../domain/processes/season/commands.ts';
 import { SEASON_KINDS } from '../../domain/processes/season/state.ts';
+import { MatterRulesSchema } from '../items/matter.schemas.ts';
 import { ExplainedDueSchema } from './seasons.schemas.ts';
 
 const count = z.int();
@@ -79,7 +80,8 @@ export const SeasonPreviewSchema = z
     days: z
       .array(z.object({ day: z.string(), already: count, round: count }))
       .describe('期限前后各工作日到期事项 · what is due on each working day around the date'),
-    rules: z.object({ policyTitle: z.string(), calendar: z.string() }),
+    rules: MatterRulesSchema,
+    signOff: z.boolean().describe('部署须签批 · announcing needs signatures'),
   })
   .meta({ id: 'SeasonPreview' });
 export type SeasonPreview = z.infer<typeof SeasonPreviewSchema>;

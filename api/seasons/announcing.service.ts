@@ -32,12 +32,13 @@ import { CLOCK, POOL, STORE } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { stableId } from '../http/stable-id.ts';
 import { RulesService } from '../rules/rules.service.ts';
-import { explained } from './season-views.ts';
+import { explained, matterRules } from './season-views.ts';
 import { phaseName } from '../words/words.ts';
 import type { AnnounceSeason, AskYearRounds, PreviewSeason, SeasonPreview, YearRounds } from './announcing.schemas.ts';
 
 /** So many working days before and after the units' date are shown. */
 const DAYS_EACH_SIDE = 10;
+const ANNOUNCE: SeasonCommand['kind'] = 'announceSeason';
 /** Phases in which a round can still be announced, or announced again. */
 const BEFORE_OPENING: readonly string[] = ['seasonOwed', 'seasonAnnounced'];
 
@@ -112,7 +113,7 @@ export class AnnouncingService {
       reporting: loadBetween(today, due, items, rules.calendar),
       reviewing: reviewLoad(round.seasonKind, due, items, rules),
       days: await this.days(region.id, due, items, rules),
-      rules: { policyTitle: rules.policy.title[locale], calendar: rules.calendar.version },
+      ...{ rules: matterRules(rules, locale), signOff: rules.policy.signOff[ANNOUNCE] !== undefined },
     };
   }
 

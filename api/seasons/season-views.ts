@@ -4,13 +4,14 @@ import type { Locale } from '../../domain/locale.ts';
 import type { Rules } from '../../domain/obligations/lay.ts';
 import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import type { ObligationKind } from '../../domain/policy/obligation-kinds.ts';
-import type { Policy } from '../../domain/policy/policy.ts';
+import { policyRef, type Policy } from '../../domain/policy/policy.ts';
 import type { Instance, RecordedEvent } from '../../domain/process/process.ts';
 import type { SeasonFigures, SeasonKind, SeasonState } from '../../domain/processes/season/state.ts';
 import type { CallProgress } from '../../db/queries/season-calls.ts';
 import type { SeasonRow } from '../../db/queries/seasons.ts';
 import type { Caller } from '../http/request.ts';
 import { matterActs } from '../items/matter-acts.ts';
+import type { MatterRules } from '../items/matter.schemas.ts';
 import { obligationView } from '../items/obligation-view.ts';
 import { recordedView } from '../words/views.ts';
 import { phaseName } from '../words/words.ts';
@@ -36,6 +37,11 @@ export function explained(
 ): SeasonView['unitsDue'] {
   const { clause } = obligations[UNITS_CLOCK[kind]];
   return { due, provisional, trace: trace.map((step) => ({ ...step })), clause };
+}
+
+/** By which policy and calendar a round is counted. */
+export function matterRules({ policy, calendar }: Rules, locale: Locale): MatterRules {
+  return { policy: policyRef(policy), policyTitle: policy.title[locale], calendar: calendar.version };
 }
 
 type Common = Omit<Seasons['rows'][number], 'clockDue' | 'clockName'>;
@@ -95,7 +101,7 @@ export function seasonView(
     withdrawn: withdrawn ? { ...withdrawn } : null,
     obligations: book.open.map((clock) => obligationView(clock, rules, now, locale)),
     available: matterActs(one, { reader, policy: rules.policy, locale }).map((act) => ({ ...act })),
-    rules: { policyTitle: rules.policy.title[locale], calendar: rules.calendar.version },
+    rules: matterRules(rules, locale),
     history: history.map((event) => recordedView(event, locale)),
   };
 }

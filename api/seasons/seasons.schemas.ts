@@ -5,7 +5,7 @@ import { SEASON_KINDS } from '../../domain/processes/season/state.ts';
 import { SignOffCommandSchema } from '../../domain/sign-off/sign-off-command.ts';
 import { LimitSchema, pageSchema } from '../http/paging.ts';
 import { ObligationViewSchema, RecordedViewSchema } from '../items/item.schemas.ts';
-import { MatterActSchema } from '../items/matter.schemas.ts';
+import { MatterActSchema, MatterRulesSchema } from '../items/matter.schemas.ts';
 
 const count = z.int();
 const paging = { cursor: z.string().max(500).optional(), limit: LimitSchema };
@@ -111,7 +111,7 @@ export const SeasonSchema = z
     withdrawn: z.object({ on: z.string(), by: z.string(), reason: z.string() }).nullable(),
     obligations: z.array(ObligationViewSchema),
     available: z.array(MatterActSchema),
-    rules: z.object({ policyTitle: z.string(), calendar: z.string() }),
+    rules: MatterRulesSchema,
     history: z.array(RecordedViewSchema),
   })
   .meta({ id: 'Season' });

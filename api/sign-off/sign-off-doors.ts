@@ -109,4 +109,8 @@ export const SIGN_OFF_DOORS = [
     zh: '督办件',
     en: 'a supervised matter',
   }),
+  doorOf({
+    ...{ name: 'SeasonSignOffController', path: 'seasons', kind: 'season', read: 'season.read' },
+    ...{ zh: '报送季', en: 'a round' },
+  }),
 ];

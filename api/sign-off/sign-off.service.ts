@@ -18,12 +18,13 @@ import { CLOCK, POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { ResultDocumentsService } from '../result-documents/result-documents.service.ts';
 import { RulesService } from '../rules/rules.service.ts';
+import { SeasonsService } from '../seasons/seasons.service.ts';
 import { roleNames } from '../words/words.ts';
 import { signOffView } from './sign-off-view.ts';
 import type { SignersView, SignOffsView } from './sign-off.schemas.ts';
 
 /** Matters whose acts may be under a chain, by what the API calls them. */
-export type Signed = 'item' | 'evaluation' | 'document' | 'report' | 'supervision';
+export type Signed = 'item' | 'evaluation' | 'document' | 'report' | 'supervision' | 'season';
 
 /** What is being signed and what was, who may be asked in, and what was copied to somebody. */
 @Injectable()
@@ -34,6 +35,7 @@ export class SignOffService {
     @Inject(MattersService) private readonly matters: MattersService,
     @Inject(RulesService) private readonly rules: RulesService,
     @Inject(ResultDocumentsService) private readonly documents: ResultDocumentsService,
+    @Inject(SeasonsService) private readonly seasons: SeasonsService,
   ) {}
 
   /** @throws {DomainError} `notFound` */
@@ -89,6 +91,8 @@ export class SignOffService {
         return this.matters.report(id, caller);
       case 'supervision':
         return this.matters.supervision(id, caller);
+      case 'season':
+        return this.seasons.readable(id, caller);
     }
   }
 }

@@ -10,6 +10,8 @@ import {
 } from '../../api/performance-reports/performance-reports.schemas.ts';
 import { ResultDocumentSchema } from '../../api/result-documents/result-documents.schemas.ts';
 import { InstanceViewSchema } from '../../api/rehearsal/rehearsal.schemas.ts';
+import { SeasonPreviewSchema } from '../../api/seasons/announcing.schemas.ts';
+import { SeasonSchema, type SeasonView } from '../../api/seasons/seasons.schemas.ts';
 import { SignersSchema, SignOffsSchema, type SignOffsView } from '../../api/sign-off/sign-off.schemas.ts';
 import { SupervisionSchema, type SupervisionView } from '../../api/supervision/supervision.schemas.ts';
 import { rule, step } from '../domain/sign-off/office.ts';
@@ -26,6 +28,8 @@ beforeAll(async () => {
     signPerformanceReport: rule([UP]),
     acceptPerformanceReport: rule([UP]),
     issueResultDocument: rule([step('director', ['financeDirector'])], { proposedBy: ['performanceOfficer'] }),
+    announceSeason: rule([UP], { copies: ['supervisingLeader'] }),
+    closeSeason: rule([UP]),
   };
   await office.asOwner(`update policy_version set body = body || '${JSON.stringify({ signOff })}'::jsonb`);
   await Loop.open(office, { fiscalYear: 2026 });
@@ -215,5 +219,45 @@ describe('R6: an office that nobody holds, on a document about results', () => {
     } finally {
       await office.asOwner(`update person set active = true where id = '${office.ids.director}'`);
     }
+
+describe('G1: the announcement and the closing of a round may need signatures', () => {
+  const ROUND = { kind: 'targets', year: 2027 };
+  const NOTE = '请随同部门预算申报绩效目标。';
+  const read = async (login: Login, matter: string): Promise<SeasonView> => ok(await get(login, matter), SeasonSchema);
+  const announced = async (note: string): Promise<string> =>
+    `/seasons/${ok(await post('performance', '/seasons', { ...ROUND, note }), ActAnswerSchema, 201).id}`;
+
+  it('is put forward by the performance office, signed by the director from his inbox, and only then said to units', async () => {
+    expect(ok(await post('performance', '/seasons/preview', ROUND), SeasonPreviewSchema).signOff).toBe(true);
+    const matter = await announced(NOTE);
+    expect(await read('performance', matter)).toMatchObject({ phase: 'seasonOwed', announced: null });
+    expect(await chain('performance', matter)).toMatchObject({ command: 'announceSeason', put: { note: NOTE } });
+    expect(await inbox('director', matter)).toMatchObject([{ process: 'season' }]);
+    const signing = (await read('director', matter)).available.find((act) => act.chain === 'announceSeason');
+    expect(signing).toMatchObject({ command: 'sign', mine: true });
+    const { rows } = ok(await get('director', `${matter}/signers`), SignersSchema);
+    expect(rows.flatMap(({ roles }) => roles)).not.toContain('administrator');
+    for (const path of [`${matter}/sign-offs`, `${matter}/signers`])
+      expect((await get('clerk', path)).status).toBe(404);
+    await act('director', matter, { kind: 'sign', chain: 'announceSeason', opinion: '同意' });
+    expect(await read('performance', matter)).toMatchObject({ phase: 'seasonAnnounced', announced: { note: NOTE } });
+    expect(await inbox('supervisor', matter, 'copied')).toHaveLength(1);
+    expect((await post('supervisor', `${matter}/copies/read`, {})).status).toBe(204);
+  });
+
+  it('what the director returns is put forward anew, and closed with the figures that he signs', async () => {
+    const matter = await announced(`${NOTE}10月31日前报送。`);
+    await act('director', matter, { kind: 'sign', chain: 'announceSeason', opinion: '' });
+    await act('performance', matter, { kind: 'openSeason' });
+    await act('performance', matter, { kind: 'closeSeason', reason: '本年不申报。' });
+    const figures = { expected: 0, begun: 0, reported: 0, reviewed: 0 };
+    expect((await chain('director', matter))?.put).toEqual({ reason: '本年不申报。', figures });
+    await act('director', matter, { kind: 'sendBack', chain: 'closeSeason', to: 'proposer', opinion: '写明依据。' });
+    expect(await read('performance', matter)).toMatchObject({ phase: 'seasonOpen', closed: null });
+    await act('performance', matter, { kind: 'closeSeason', reason: '人大决定本年不申报。' });
+    await act('director', matter, { kind: 'sign', chain: 'closeSeason', opinion: '同意' });
+    expect(await read('performance', matter)).toMatchObject({
+      ...{ phase: 'seasonClosed', closed: { reason: '人大决定本年不申报。', figures }, available: [] },
+    });
   });
 });

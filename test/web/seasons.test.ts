@@ -1,3 +1,5 @@
+import { createPool } from '../../db/pool.ts';
+import { rule, step } from '../domain/sign-off/office.ts';
 import { overflows, PHONE, violations } from './support/browser.ts';
 import { openRoom } from './support/room.ts';
 
@@ -8,6 +10,10 @@ const room = openRoom();
 const { as } = room;
 let running = '';
 beforeAll(async () => {
+  const owner = createPool(room.play.databaseUrl, { role: 'none', max: 1 });
+  const signOff = { withdrawSeason: rule([step('director', ['financeDirector'])]) };
+  await owner.query('update policy_version set body = body || $1::jsonb', [JSON.stringify({ signOff })]);
+  await owner.end();
   const { rows } = await room.play.pool.query<{ id: string }>(
     `select id from instance where process = 'season' and phase = 'seasonOpen'`,
   );
@@ -82,3 +88,34 @@ it('a unit sees the rounds that concern it with its own figures, from the inbox 
   expect(await seat.page.locator('.document-acts button').count()).toBe(0);
   expect(seat.errors).toEqual([]);
 });
+
+it(
+  'reports of bureaus below are asked for without choosing any; withdrawn only with the director’s signature (R5)',
+  async () => {
+    const office = await as('performance', '/performance-reports?y=2025');
+    await office.page.getByRole('link', { name: '部署报送季：下级财政报告 2025 年上半年' }).click();
+    await office.page.getByText('面向 11 个下级财政').waitFor();
+    expect(await office.page.getByLabel('范围').count()).toBe(0);
+    await office.page.getByLabel('通知正文').fill('请汇总已采纳的单位报告。');
+    await office.page.locator('.ask-form button[type=submit]').click();
+    await office.page.locator('.sub b', { hasText: '已部署待开启' }).waitFor();
+    await office.page.locator('.document-acts button', { hasText: '撤回部署' }).click();
+    await office.page.locator('.ask-form .signers-ahead').waitFor();
+    await office.page.getByLabel('理由').fill('并入全年报告。');
+    await office.page.locator('.document-acts .ask-form button[type=submit]').click();
+    await office.page.locator('.sign-off-panel', { hasText: '并入全年报告。' }).waitFor();
+    expect(await violations(office.page)).toEqual([]);
+
+    const director = await as('director', new URL(office.page.url()).pathname, { viewport: PHONE });
+    const panel = director.page.locator('.sign-off-panel');
+    await panel.locator('button', { hasText: /^同\s?意$/ }).click();
+    await panel.locator('textarea').fill('同意');
+    await panel.locator('form button[type=submit]').click();
+    await director.page.locator('.sub b', { hasText: '已撤回' }).waitFor();
+    await director.settled();
+    expect(await violations(director.page)).toEqual([]);
+    expect(await overflows(director.page)).toBe(false);
+    expect([...office.errors, ...director.errors]).toEqual([]);
+  },
+  AXE_MS,
+);

@@ -14,11 +14,12 @@ const RESOURCES: Readonly<Record<string, Resource>> = {
   resultDocument: 'result-documents',
   supervision: 'supervisions',
   performanceReport: 'performance-reports',
+  season: 'seasons',
 };
 
 /** What the API calls the matters of a process. */
 export type Resource =
-  'budget-items' | 'finance-evaluations' | 'result-documents' | 'supervisions' | 'performance-reports';
+  'budget-items' | 'finance-evaluations' | 'result-documents' | 'supervisions' | 'performance-reports' | 'seasons';
 
 export function resourceOf(process: string): Resource {
   return RESOURCES[process] ?? 'budget-items';

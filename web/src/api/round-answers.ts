@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { InstantSchema, PlainDateSchema } from '../../../domain/calendar/plain-date-schema.ts';
 import { SEASON_KINDS } from '../../../domain/processes/season/state.ts';
-import { MatterActAnswer, ObligationAnswer } from './item-answers.ts';
+import { MatterActAnswer, MatterRulesAnswer, ObligationAnswer } from './item-answers.ts';
 
 const count = z.int();
 const date = PlainDateSchema.nullable();
 
-const FiguresAnswer = z.object({ expected: count, begun: count, reported: count, reviewed: count });
+export const FiguresAnswer = z.object({ expected: count, begun: count, reported: count, reviewed: count });
 export type RoundFigures = z.infer<typeof FiguresAnswer>;
 
 const common = {
@@ -43,7 +43,6 @@ export type YearRound = z.infer<typeof YearRoundAnswer>;
 export const YearRoundsAnswer = z.object({ rows: z.array(YearRoundAnswer) });
 
 const ExplainedAnswer = ObligationAnswer.pick({ due: true, provisional: true, trace: true, clause: true });
-const rules = z.object({ policyTitle: z.string(), calendar: z.string() });
 const said = { on: PlainDateSchema, by: z.string() };
 
 /** One round (季节). */
@@ -67,7 +66,7 @@ export const SeasonAnswer = z.object({
   withdrawn: z.object({ ...said, reason: z.string() }).nullable(),
   obligations: z.array(ObligationAnswer),
   available: z.array(MatterActAnswer),
-  rules,
+  rules: MatterRulesAnswer,
   history: z.array(z.object({ seq: count, at: InstantSchema, by: z.string(), sentence: z.string() })),
 });
 export type SeasonRound = z.infer<typeof SeasonAnswer>;
@@ -117,6 +116,7 @@ export const RoundPreviewAnswer = z.object({
   reporting: LoadAnswer,
   reviewing: LoadAnswer.nullable(),
   days: z.array(z.object({ day: PlainDateSchema, already: count, round: count })),
-  rules,
+  rules: MatterRulesAnswer,
+  signOff: z.boolean(),
 });
 export type RoundPreview = z.infer<typeof RoundPreviewAnswer>;

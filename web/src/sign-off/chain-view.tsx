@@ -15,6 +15,7 @@ import { useLanguage, useSay } from '../text/language.tsx';
 import { CHAIN_TEXT as T } from '../text/sign-off-text.ts';
 import { ChainActs } from './chain-acts.tsx';
 import { ChainPath } from './chain-path.tsx';
+import { RoundPut } from './round-put.tsx';
 import type { SignedMatter } from './use-sign-offs.ts';
 
 interface Props {
@@ -71,6 +72,7 @@ function PutForward({ item, chain }: Props): ReactNode {
           ))}
         </dl>
       )}
+      {item.of === 'seasons' && <RoundPut put={chain.put} />}
       {page !== undefined && <Link to={href(page)}>{say(T.look)}</Link>}
     </>
   );

@@ -15,6 +15,7 @@ export const CHAIN_RULE_TEXT = {
   ofDocuments: { 'zh-CN': '结果文书', en: 'Documents about results' },
   ofReports: { 'zh-CN': '绩效报告', en: 'Performance reports' },
   ofSupervisions: { 'zh-CN': '督办件', en: 'Supervised matters' },
+  ofRounds: { 'zh-CN': '报送季', en: 'Rounds' },
   ofClocks: { 'zh-CN': '期限', en: 'Deadlines' },
   removeChain: { 'zh-CN': '“{act}”不再签批', en: 'No signatures for: {act}' },
   chainOf: { 'zh-CN': '{act}的签批', en: 'Signatures for: {act}' },

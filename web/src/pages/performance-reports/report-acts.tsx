@@ -1,28 +1,19 @@
 import type { ReactNode } from 'react';
 import type { Report } from '../../api/report-answers.ts';
 import { AskArea, AskText } from '../../ask/ask-fields.tsx';
-import { SignersAhead } from '../../sign-off/signers-ahead.tsx';
 import { useSay } from '../../text/language.tsx';
 import { PERFORMANCE_REPORT_TEXT as T } from '../../text/performance-report-text.ts';
 import { ActsPanel } from '../reports/acts-panel.tsx';
 
 /** What may be done now; the words are put forward in the editor. */
 export function ReportActs({ report }: { readonly report: Report }): ReactNode {
-  // What a running chain waits for is signed, declined or handed on in its own panel.
-  const acts = report.available.filter(
-    ({ command, mine, chain }) => chain === null && (!mine || command !== 'submitPerformanceReport'),
-  );
+  const acts = report.available.filter(({ command, mine }) => !mine || command !== 'submitPerformanceReport');
   return (
     <ActsPanel
       matter={report}
       resource="performance-reports"
       acts={acts}
-      fields={(act) => (
-        <>
-          <SignersAhead item={report} act={act} />
-          <ActFields command={act.command} />
-        </>
-      )}
+      fields={({ command }) => <ActFields command={command} />}
     />
   );
 }

@@ -2,18 +2,19 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useTell } from '../../acts/answers.tsx';
 import { ApiError } from '../../api/api-error.ts';
 import { ActAnswer } from '../../api/history-answers.ts';
-import type { MatterAct } from '../../api/item-answers.ts';
+import type { Item, MatterAct } from '../../api/item-answers.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { Opener } from '../../ask/opener.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
+import { SignersAhead } from '../../sign-off/signers-ahead.tsx';
 import { useSay } from '../../text/language.tsx';
 import { PERFORMANCE_REPORT_TEXT as T } from '../../text/performance-report-text.ts';
 import { actBody } from './document-act-model.ts';
 import './reports.css';
 
 interface Props {
-  readonly matter: { readonly id: string; readonly name: string; readonly version: number };
+  readonly matter: Pick<Item, 'id' | 'name' | 'version' | 'rules'>;
   /** What the API calls the matters of the process. */
   readonly resource: string;
   readonly acts: readonly MatterAct[];
@@ -28,7 +29,8 @@ interface Props {
 /** What may be done now: the reader's own acts as forms, others' that are waited for with who does them. */
 export function ActsPanel({ acts: offered, instead, isAwaited = () => true, ...one }: Props): ReactNode {
   const say = useSay();
-  const acts = offered.filter((act) => act.mine || isAwaited(act));
+  // What a running chain waits for is signed, declined or handed on in its own panel.
+  const acts = offered.filter((act) => act.chain === null && (act.mine || isAwaited(act)));
   const first = acts.find(isAwaited);
   if (acts.length === 0) return null;
   return (
@@ -95,6 +97,7 @@ function ActForm({ matter, resource, fields, act, close }: FormProps): ReactNode
         asking.mutate({ path: `/${resource}/${matter.id}/commands`, body });
       }}
     >
+      <SignersAhead item={matter} act={act} />
       {fields(act)}
     </AskForm>
   );

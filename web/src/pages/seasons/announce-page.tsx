@@ -80,7 +80,7 @@ function Announcing({ kind, round }: { readonly kind: SeasonKind; readonly round
             <h2>{say(T.previewTitle)}</h2>
           </div>
           <div className="panel-body">
-            <RoundPreview kind={kind} asked={previewBody(round, value)} />
+            <RoundPreview announcing kind={kind} asked={previewBody(round, value)} />
           </div>
         </aside>
       </div>

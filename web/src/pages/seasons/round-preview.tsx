@@ -7,6 +7,7 @@ import { dayWords } from '../../blocks/date-words.ts';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';
+import { SignersAhead } from '../../sign-off/signers-ahead.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { ROUNDS_TEXT as T } from '../../text/rounds-text.ts';
 import { wordsOf } from './kind-words.ts';
@@ -14,10 +15,12 @@ import { wordsOf } from './kind-words.ts';
 interface Props {
   readonly kind: SeasonKind;
   readonly asked: object;
+  /** Whether it is looked at before it is announced, which may need signatures. */
+  readonly announcing?: boolean;
 }
 
 /** What a round would come to, before it is announced and before it is opened: dates with their reasons, reach, load. */
-export function RoundPreview({ kind, asked }: Props): ReactNode {
+export function RoundPreview({ kind, asked, announcing = false }: Props): ReactNode {
   const say = useSay();
   const send = useSend();
   const answer = useQuery({
@@ -32,6 +35,9 @@ export function RoundPreview({ kind, asked }: Props): ReactNode {
       {answer.isPending && <Skeleton rows={6} height={24} />}
       {!answer.isPending && !answer.data && <ReadError error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.data && <Loaded kind={kind} preview={answer.data} />}
+      {announcing && answer.data?.signOff && (
+        <SignersAhead item={answer.data} act={{ command: 'announceSeason', signOff: true }} />
+      )}
     </section>
   );
 }

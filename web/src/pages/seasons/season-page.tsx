@@ -10,6 +10,7 @@ import { ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
 import { useAskAgain } from '../../live/live-provider.tsx';
 import { NotFound } from '../../shell/dead-ends.tsx';
 import { useScope } from '../../shell/scope.ts';
+import { Chains } from '../../sign-off/chains.tsx';
 import { useSay } from '../../text/language.tsx';
 import { REHEARSAL_TEXT } from '../../text/rehearsal-text.ts';
 import { Clocks, History } from '../reports/document-parts.tsx';
@@ -64,6 +65,7 @@ function Loaded({ one, refreshing }: { readonly one: SeasonRound; readonly refre
       <Figures one={one} />
       <div className="side-columns">
         <div className="side-column">
+          <Chains item={{ ...one, of: 'seasons' }} />
           <Opening one={one} />
           <UnitBars one={one} />
           <MissingList one={one} />

@@ -14,7 +14,10 @@ import { FlagsField } from './fields.tsx';
 import { StepFields } from './step-fields.tsx';
 
 const NAMES: Readonly<Record<string, Bilingual>> = { ...ACT_NAMES, ...OBLIGATION_ACT_NAMES };
-const GROUPS = [C.ofItems, C.ofEvaluations, C.ofDocuments, C.ofReports, C.ofSupervisions, C.ofClocks] as const;
+const GROUPS = [
+  ...[C.ofItems, C.ofEvaluations, C.ofDocuments, C.ofReports, C.ofSupervisions, C.ofRounds],
+  C.ofClocks,
+] as const;
 const MOST_STEPS = 10;
 const NEW_STEP = { 'zh-CN': C.newStepZh['zh-CN'], en: C.newStepEn.en };
 
