@@ -219,6 +219,8 @@ describe('R6: an office that nobody holds, on a document about results', () => {
     } finally {
       await office.asOwner(`update person set active = true where id = '${office.ids.director}'`);
     }
+  });
+});
 
 describe('G1: the announcement and the closing of a round may need signatures', () => {
   const ROUND = { kind: 'targets', year: 2027 };
