@@ -6,6 +6,7 @@ import { tasksOf } from '../../domain/process/tasks-of.ts';
 import { processOf } from '../../domain/processes/index.ts';
 import { actName, roleNames } from '../words/words.ts';
 import { availableActs } from './available-acts.ts';
+import type { AvailableAct } from './item.schemas.ts';
 import { isWaitingFor } from './item-view.ts';
 import type { MatterAct } from './matter.schemas.ts';
 
@@ -15,41 +16,53 @@ interface Reading {
   readonly locale: Locale;
 }
 
+/** An act with its clause, its standing and the roles that it is for, and the chain of signatures that it goes on with. */
+type OfferedAct = AvailableAct & { readonly chain: string | null };
+
+/** The acts of a matter that is no item, as its page has them; of acts on its clocks those that are named. */
+export function matterActs(matter: Instance, reading: Reading, clockActs: readonly string[] = []): MatterAct[] {
+  return offeredActs(matter, reading, clockActs).map(
+    ({ command, name, roleNames: roles, mine, obligationKey, chain, signOff }) => ({
+      command,
+      name,
+      roleNames: roles,
+      mine,
+      chain,
+      clock: obligationKey ?? null,
+      ...(signOff && { signOff }),
+    }),
+  );
+}
+
 /**
- * The acts of a matter that is no item: the process's own that have work, those on its clocks that its page has, and the
+ * The process's own acts that have work, those on the clocks that its page has, all of them where none is named, and the
  * signatures that a running chain waits for.
  */
-export function matterActs(
+export function offeredActs(
   matter: Instance,
   { reader, policy, locale }: Reading,
-  clockActs: readonly string[] = [],
-): MatterAct[] {
+  clockActs?: readonly string[],
+): OfferedAct[] {
   const { state } = matter;
   const tasks = tasksOf(processOf(matter), matter, policy);
   // What a chain has returned may be put forward again as it is, or anew.
   const waits = (act: string): boolean =>
     tasks.some(({ command, chain }) => command === act || (command === 'resubmit' && chain === act));
   const offered = availableActs(matter, tasks, policy, reader, locale)
-    .filter(({ command, obligationKey }) => obligationKey === undefined || clockActs.includes(command))
+    .filter(({ command, obligationKey }) => obligationKey === undefined || (clockActs?.includes(command) ?? true))
     .filter(({ command, standing }) => standing === 'possible' || waits(command))
-    .map(({ command, name, roleNames: roles, mine, obligationKey, signOff }) => ({
-      command,
-      name,
-      roleNames: roles,
-      mine,
-      chain: null,
-      clock: obligationKey ?? null,
-      ...(signOff && { signOff }),
-    }));
+    .map((act) => ({ ...act, chain: null }));
   const signatures = tasks
     .filter(({ chain, command }) => chain !== undefined && command === 'sign')
     .map((task) => ({
       command: task.command,
       name: actName(task.command, locale),
+      clause: '',
+      standing: 'expected' as const,
+      roles: [...task.roles],
       roleNames: roleNames(task.roles, locale),
       mine: isWaitingFor(reader, task, state),
       chain: task.chain ?? null,
-      clock: null,
     }));
   return [...offered, ...signatures];
 }

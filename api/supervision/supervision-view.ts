@@ -4,15 +4,13 @@ import type { Rules } from '../../domain/obligations/lay.ts';
 import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { authorityFor, isOneself, type Person } from '../../domain/process/actor.ts';
 import type { RecordedEvent } from '../../domain/process/process.ts';
-import { tasksOf } from '../../domain/process/tasks-of.ts';
-import { supervision } from '../../domain/processes/supervision/index.ts';
 import type { SupervisionState } from '../../domain/processes/supervision/state.ts';
 import type { Supervision } from '../access/matters.service.ts';
-import { availableActs } from '../items/available-acts.ts';
-import { isWaitingFor, matterRules } from '../items/item-view.ts';
+import { matterRules } from '../items/item-view.ts';
+import { offeredActs } from '../items/matter-acts.ts';
 import { obligationView } from '../items/obligation-view.ts';
 import { recordedView } from '../words/views.ts';
-import { actName, phaseName, roleNames } from '../words/words.ts';
+import { phaseName } from '../words/words.ts';
 import type { Supervisions, SupervisionView } from './supervision.schemas.ts';
 
 export interface Reading {
@@ -87,34 +85,13 @@ export function supervisionView(
     })),
     closed: closed ? { ...closed } : null,
     obligations: book.open.map((clock) => obligationView(clock, rules, now, locale)),
-    available: actsOf(one, rules, reader, locale),
+    available: offeredActs(one, { reader, policy: rules.policy, locale }).map((act) => ({
+      ...act,
+      mine: act.mine && isForReader(act.command, state, reader),
+    })),
     rules: matterRules(rules, locale),
     history: history.map((event) => recordedView(event, locale)),
   };
-}
-
-/** The process's own acts, those on its clocks, and the signatures that a running chain waits for. */
-function actsOf(one: Supervision, { policy }: Rules, reader: Person, locale: Locale): SupervisionView['available'] {
-  const { state } = one;
-  const tasks = tasksOf(supervision, one, policy);
-  const own = availableActs(one, tasks, policy, reader, locale).map((act) => ({
-    ...act,
-    mine: act.mine && isForReader(act.command, state, reader),
-    chain: null,
-  }));
-  const signatures = tasks
-    .filter(({ chain, command }) => chain !== undefined && command === 'sign')
-    .map((task) => ({
-      command: task.command,
-      name: actName(task.command, locale),
-      clause: '',
-      standing: 'expected' as const,
-      roles: [...task.roles],
-      roleNames: roleNames(task.roles, locale),
-      mine: isWaitingFor(reader, task, state),
-      chain: task.chain ?? null,
-    }));
-  return [...own, ...signatures];
 }
 
 const OF_THE_LEADER: ReadonlySet<string> = new Set(['returnSupervision', 'closeSupervision', 'dropSupervision']);
