@@ -1,29 +1,9 @@
-import type { ReactNode } from 'react';
-import { usePageTitle } from '../../shell/page-title.ts';
+import type { ComponentProps, ReactNode } from 'react';
+import { PageFrame } from '../../shell/page-frame.tsx';
 import { AnalyticsTabs } from './analytics-tabs.tsx';
 import './analytics.css';
 
-interface Props {
-  readonly title: string;
-  readonly sub?: ReactNode;
-  readonly actions?: ReactNode;
-  readonly children: ReactNode;
-}
-
 /** A page of the analytics, beside the dashboards. */
-export function AnalyticsFrame({ title, sub, actions, children }: Props): ReactNode {
-  usePageTitle(title);
-  return (
-    <div className="page analytics">
-      <AnalyticsTabs />
-      <header className="page-head">
-        <div>
-          <h1>{title}</h1>
-          {sub !== undefined && <p className="sub">{sub}</p>}
-        </div>
-        {actions}
-      </header>
-      {children}
-    </div>
-  );
+export function AnalyticsFrame(page: Omit<ComponentProps<typeof PageFrame>, 'room' | 'tabs' | 'crumbs'>): ReactNode {
+  return <PageFrame room="analytics" tabs={<AnalyticsTabs />} {...page} />;
 }
