@@ -2,13 +2,12 @@ import type { ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { traceSentences } from '../../../../domain/calendar/trace-text.ts';
-import { ApiError } from '../../api/api-error.ts';
 import type { Item, ItemObligation } from '../../api/item-answers.ts';
 import { useHistory, useItem } from '../../api/use-item.ts';
 import { Button } from '../../blocks/button.tsx';
 import { wanText } from '../../blocks/wan.ts';
-import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useMe } from '../../session/session.ts';
+import { Opened } from '../../shell/opened.tsx';
 import { useToday } from '../../session/today.tsx';
 import { NotFound } from '../../shell/dead-ends.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
@@ -25,17 +24,14 @@ export function SlipPage(): ReactNode {
   const { id = '' } = useParams();
   const [search] = useSearchParams();
   const item = useItem(id);
-  if (item.isPending) {
-    return (
-      <div className="page">
-        <Skeleton rows={10} height={40} />
-      </div>
-    );
-  }
-  if (item.error instanceof ApiError && item.error.status < 500) return <NotFound />;
-  if (!item.data) return <ReadError error={item.error} onRetry={() => void item.refetch()} />;
-  const clock = item.data.obligations.find(({ key }) => key === search.get('key'));
-  return clock ? <Slip item={item.data} clock={clock} /> : <NotFound />;
+  return (
+    <Opened found={item} rows={10} height={40}>
+      {(read) => {
+        const clock = read.obligations.find(({ key }) => key === search.get('key'));
+        return clock ? <Slip item={read} clock={clock} /> : <NotFound />;
+      }}
+    </Opened>
+  );
 }
 
 const HASH_SHOWN = 12;

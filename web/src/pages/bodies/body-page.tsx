@@ -3,13 +3,11 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { BODY_KIND_NAMES, DEPARTMENT_NAMES } from '../../../../domain/bodies/body-text.ts';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
-import { ApiError } from '../../api/api-error.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { BodyDetailAnswer, type BodyDetail } from '../../api/body-answers.ts';
 import { Opener } from '../../ask/opener.tsx';
-import { ReadError, Skeleton } from '../../blocks/states.tsx';
-import { NotFound } from '../../shell/dead-ends.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
+import { Opened } from '../../shell/opened.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { BODIES_TEXT as T } from '../../text/bodies-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -29,16 +27,11 @@ export function BodyPage(): ReactNode {
     queryKey: ['bodies', 'one', id],
     queryFn: ({ signal }) => send({ path: `/bodies/${id}`, answer: BodyDetailAnswer, signal }),
   });
-  if (detail.isPending) {
-    return (
-      <div className="page">
-        <Skeleton rows={8} height={46} />
-      </div>
-    );
-  }
-  if (detail.error instanceof ApiError && detail.error.status < 500) return <NotFound />;
-  if (!detail.data) return <ReadError error={detail.error} onRetry={() => void detail.refetch()} />;
-  return <One detail={detail.data} />;
+  return (
+    <Opened found={detail} height={46}>
+      {(one) => <One detail={one} />}
+    </Opened>
+  );
 }
 
 function One({ detail }: { readonly detail: BodyDetail }): ReactNode {

@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { ApiError } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { useHistory, useItem } from '../../api/use-item.ts';
 import { dateOf } from '../../../../domain/calendar/plain-date.ts';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
 import { explanationOf } from '../../blocks/explanation.ts';
-import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';
-import { NotFound } from '../../shell/dead-ends.tsx';
+import { Opened } from '../../shell/opened.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -25,16 +23,11 @@ import './decide.css';
 export function DecidePage(): ReactNode {
   const { id = '' } = useParams();
   const item = useItem(id);
-  if (item.data) return <Loaded item={item.data} />;
-  if (item.isPending) {
-    return (
-      <div className="page">
-        <Skeleton rows={8} height={60} />
-      </div>
-    );
-  }
-  if (item.error instanceof ApiError && item.error.status < 500) return <NotFound />;
-  return <ReadError error={item.error} onRetry={() => void item.refetch()} />;
+  return (
+    <Opened found={item} height={60}>
+      {(read) => <Loaded item={read} />}
+    </Opened>
+  );
 }
 
 function Loaded({ item }: { readonly item: Item }): ReactNode {

@@ -2,15 +2,13 @@ import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { ROLE_NAMES } from '../../../../domain/process/roles.ts';
 import { useKept } from '../../acts/kept.ts';
-import { ApiError } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { useItem } from '../../api/use-item.ts';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { Grade } from '../../blocks/grade.tsx';
 import { Money } from '../../blocks/money.tsx';
-import { ReadError, Skeleton } from '../../blocks/states.tsx';
-import { NotFound } from '../../shell/dead-ends.tsx';
+import { Opened } from '../../shell/opened.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -27,16 +25,11 @@ import './disclosure.css';
 export function DecisionPage(): ReactNode {
   const { id = '' } = useParams();
   const item = useItem(id);
-  if (item.data) return <Loaded key={id} item={item.data} />;
-  if (item.isPending) {
-    return (
-      <div className="page">
-        <Skeleton rows={6} height={60} />
-      </div>
-    );
-  }
-  if (item.error instanceof ApiError && item.error.status < 500) return <NotFound />;
-  return <ReadError error={item.error} onRetry={() => void item.refetch()} />;
+  return (
+    <Opened found={item} rows={6} height={60}>
+      {(read) => <Loaded key={id} item={read} />}
+    </Opened>
+  );
 }
 
 function Loaded({ item }: { readonly item: Item }): ReactNode {

@@ -1,12 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import type { Policy } from '../../../../domain/policy/policy.ts';
-import { ApiError } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { useItem, useVersion } from '../../api/use-item.ts';
 import { usePolicy } from '../../api/use-policy.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
-import { NotFound } from '../../shell/dead-ends.tsx';
+import { Opened } from '../../shell/opened.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useSay } from '../../text/language.tsx';
 import { FEEDBACK_TEXT as T } from '../../text/feedback-text.ts';
@@ -22,10 +21,11 @@ export function FeedbackPage(): ReactNode {
   const { id = '' } = useParams();
   const item = useItem(id);
   usePageTitle(useSay()(T.title));
-  if (item.data) return <WithPolicy item={item.data} />;
-  if (item.isPending) return <Loading />;
-  if (item.error instanceof ApiError && item.error.status < 500) return <NotFound />;
-  return <ReadError error={item.error} onRetry={() => void item.refetch()} />;
+  return (
+    <Opened found={item} loading={<Loading />}>
+      {(read) => <WithPolicy item={read} />}
+    </Opened>
+  );
 }
 
 function Loading(): ReactNode {

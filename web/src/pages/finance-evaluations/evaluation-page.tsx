@@ -3,16 +3,15 @@ import { Link, useParams } from 'react-router';
 import { EVALUATION_KIND_NAMES } from '../../../../domain/processes/evaluation/evaluation-names.ts';
 import { PHASE_NAMES } from '../../../../domain/processes/evaluation/names.ts';
 import { AnswersProvider, LastAnswer } from '../../acts/answers.tsx';
-import { ApiError } from '../../api/api-error.ts';
 import type { FinanceEvaluation } from '../../api/finance-evaluation-answers.ts';
 import { useFinanceEvaluation } from '../../api/use-finance-evaluation.ts';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { Grade } from '../../blocks/grade.tsx';
 import { Money } from '../../blocks/money.tsx';
-import { ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
+import { Refreshing } from '../../blocks/states.tsx';
 import { useMe } from '../../session/session.ts';
-import { NotFound } from '../../shell/dead-ends.tsx';
+import { Opened } from '../../shell/opened.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useScope } from '../../shell/scope.ts';
 import { Chains } from '../../sign-off/chains.tsx';
@@ -31,20 +30,15 @@ export function FinanceEvaluationPage(): ReactNode {
   const { id = '' } = useParams();
   const found = useFinanceEvaluation(id);
   usePageTitle(found.data?.name ?? '');
-  if (found.isPending)
-    return (
-      <div className="page">
-        <Skeleton rows={10} height={60} />
-      </div>
-    );
-  if (found.data)
-    return (
-      <AnswersProvider>
-        <Loaded key={found.data.id} one={found.data} refreshing={found.isFetching} />
-      </AnswersProvider>
-    );
-  if (found.error instanceof ApiError && found.error.status < 500) return <NotFound />;
-  return <ReadError error={found.error} onRetry={() => void found.refetch()} />;
+  return (
+    <Opened found={found} rows={10} height={60}>
+      {(one) => (
+        <AnswersProvider>
+          <Loaded key={one.id} one={one} refreshing={found.isFetching} />
+        </AnswersProvider>
+      )}
+    </Opened>
+  );
 }
 
 function Loaded({ one, refreshing }: { readonly one: FinanceEvaluation; readonly refreshing: boolean }): ReactNode {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Navigate, useParams } from 'react-router';
-import { ApiError } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { useFinanceEvaluation } from '../../api/use-finance-evaluation.ts';
 import { useItem } from '../../api/use-item.ts';
-import { ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
+import { Refreshing } from '../../blocks/states.tsx';
+import { Opened } from '../../shell/opened.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { Banners } from './banners.tsx';
@@ -24,18 +24,13 @@ export function ItemPage(): ReactNode {
   const { id = '' } = useParams();
   const item = useItem(id);
   usePageTitle(item.data?.name ?? '');
-  if (item.isPending) {
-    return (
-      <div className="page">
-        <Skeleton rows={10} height={60} />
-      </div>
-    );
-  }
   // Another item is another page: nothing that was open on the one stays open on the other.
-  if (item.data) return <Loaded key={item.data.id} item={item.data} refreshing={item.isFetching} />;
   // An address of a matter leads to it, whichever kind it is of.
-  if (item.error instanceof ApiError && item.error.status < 500) return <OtherMatter id={id} />;
-  return <ReadError error={item.error} onRetry={() => void item.refetch()} />;
+  return (
+    <Opened found={item} rows={10} height={60} missing={<OtherMatter id={id} />}>
+      {(read) => <Loaded key={read.id} item={read} refreshing={item.isFetching} />}
+    </Opened>
+  );
 }
 
 function OtherMatter({ id }: { readonly id: string }): ReactNode {

@@ -1,14 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { ActPanel } from '../../acts/act-panel.tsx';
-import { ApiError } from '../../api/api-error.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { useHistory, useItem } from '../../api/use-item.ts';
 import { Button } from '../../blocks/button.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Opened } from '../../shell/opened.tsx';
 import { useToday } from '../../session/today.tsx';
-import { NotFound } from '../../shell/dead-ends.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { CORRECTION_TEXT as T } from '../../text/monitoring-text.ts';
 import { correctionRounds, type Round } from './correction-rounds.ts';
@@ -21,10 +20,11 @@ const ACTS = ['reportCorrection', 'verifyCorrection', 'returnCorrection'];
 export function CorrectionPage(): ReactNode {
   const { id = '' } = useParams();
   const item = useItem(id);
-  if (item.data) return <Loaded item={item.data} />;
-  if (item.isPending) return <Loading />;
-  if (item.error instanceof ApiError && item.error.status < 500) return <NotFound />;
-  return <ReadError error={item.error} onRetry={() => void item.refetch()} />;
+  return (
+    <Opened found={item} loading={<Loading />}>
+      {(read) => <Loaded item={read} />}
+    </Opened>
+  );
 }
 
 function Loading(): ReactNode {

@@ -2,12 +2,11 @@ import type { ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { MonitoringContentSchema } from '../../../../domain/processes/budget-item/commands.ts';
 import { TargetTableSchema } from '../../../../domain/scoring/indicator.ts';
-import { ApiError } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { useItem, useVersion, useVersions } from '../../api/use-item.ts';
 import { usePolicy } from '../../api/use-policy.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
-import { NotFound } from '../../shell/dead-ends.tsx';
+import { Opened } from '../../shell/opened.tsx';
 import { useSay } from '../../text/language.tsx';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { MONITORING_ENTRY_TEXT as T } from '../../text/monitoring-text.ts';
@@ -20,10 +19,11 @@ import './monitoring.css';
 export function EntryPage(): ReactNode {
   const { id = '' } = useParams();
   const item = useItem(id);
-  if (item.data) return <Loaded item={item.data} />;
-  if (item.isPending) return <Loading />;
-  if (item.error instanceof ApiError && item.error.status < 500) return <NotFound />;
-  return <ReadError error={item.error} onRetry={() => void item.refetch()} />;
+  return (
+    <Opened found={item} loading={<Loading />}>
+      {(read) => <Loaded item={read} />}
+    </Opened>
+  );
 }
 
 function Loading(): ReactNode {

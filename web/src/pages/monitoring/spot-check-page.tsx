@@ -2,12 +2,11 @@ import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { ActPanel } from '../../acts/act-panel.tsx';
-import { ApiError } from '../../api/api-error.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { useItem } from '../../api/use-item.ts';
 import { Button } from '../../blocks/button.tsx';
-import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
-import { NotFound } from '../../shell/dead-ends.tsx';
+import { Empty } from '../../blocks/states.tsx';
+import { Opened } from '../../shell/opened.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { SPOT_CHECK_TEXT as T } from '../../text/spot-check-text.ts';
@@ -18,16 +17,11 @@ import './monitoring.css';
 export function SpotCheckPage(): ReactNode {
   const { id = '' } = useParams();
   const item = useItem(id);
-  if (item.data) return <Loaded item={item.data} />;
-  if (item.isPending) {
-    return (
-      <div className="page">
-        <Skeleton rows={4} height={80} />
-      </div>
-    );
-  }
-  if (item.error instanceof ApiError && item.error.status < 500) return <NotFound />;
-  return <ReadError error={item.error} onRetry={() => void item.refetch()} />;
+  return (
+    <Opened found={item} rows={4} height={80}>
+      {(read) => <Loaded item={read} />}
+    </Opened>
+  );
 }
 
 function Loaded({ item }: { readonly item: Item }): ReactNode {

@@ -3,7 +3,6 @@ import { Link, useParams } from 'react-router';
 import { FeedbackContentSchema } from '../../../../domain/processes/budget-item/commands.ts';
 import { feedbackPaper } from '../../../../domain/papers/feedback-paper.ts';
 import type { Paper } from '../../../../domain/papers/paper.ts';
-import { ApiError } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { useItem, useVersion } from '../../api/use-item.ts';
 import { usePolicy } from '../../api/use-policy.ts';
@@ -13,7 +12,7 @@ import { feedbackFacts } from '../../paper/feedback-facts.ts';
 import { PaperText } from '../../paper/paper-text.tsx';
 import { PaperView } from '../../paper/paper-view.tsx';
 import { useToday } from '../../session/today.tsx';
-import { NotFound } from '../../shell/dead-ends.tsx';
+import { Opened } from '../../shell/opened.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -31,10 +30,11 @@ export function ReceiptPage(): ReactNode {
   const say = useSay();
   const item = useItem(id);
   usePageTitle(say(T.title));
-  if (item.data) return <Loaded item={item.data} />;
-  if (item.isPending) return <Loading />;
-  if (item.error instanceof ApiError && item.error.status < 500) return <NotFound />;
-  return <ReadError error={item.error} onRetry={() => void item.refetch()} />;
+  return (
+    <Opened found={item} loading={<Loading />}>
+      {(read) => <Loaded item={read} />}
+    </Opened>
+  );
 }
 
 function Loading(): ReactNode {

@@ -1,10 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { ApiError } from '../../api/api-error.ts';
 import { useRectified, type Rectified } from '../../api/use-rectified.ts';
 import { useVersion, useVersions } from '../../api/use-item.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
-import { NotFound } from '../../shell/dead-ends.tsx';
+import { Opened } from '../../shell/opened.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useSay } from '../../text/language.tsx';
 import { REPORT_TEXT as T } from '../../text/rectify-text.ts';
@@ -28,10 +27,11 @@ function Page({ of }: Pick<Rectified, 'of'>): ReactNode {
   const { id = '' } = useParams();
   const item = useRectified(id, of);
   usePageTitle(useSay()(T.title));
-  if (item.data) return <Loaded item={item.data} />;
-  if (item.isPending) return <Loading />;
-  if (item.error instanceof ApiError && item.error.status < 500) return <NotFound />;
-  return <ReadError error={item.error} onRetry={() => void item.refetch()} />;
+  return (
+    <Opened found={item} loading={<Loading />}>
+      {(read) => <Loaded item={read} />}
+    </Opened>
+  );
 }
 
 function Loading(): ReactNode {

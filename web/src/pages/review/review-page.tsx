@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
-import { ApiError } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { useItem, useVersion, useVersions, type Version } from '../../api/use-item.ts';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
-import { NotFound } from '../../shell/dead-ends.tsx';
+import { Opened } from '../../shell/opened.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useSay } from '../../text/language.tsx';
 import { REVIEW_TEXT as T } from '../../text/review-text.ts';
@@ -23,10 +22,11 @@ export function ReviewPage(): ReactNode {
   const say = useSay();
   const item = useItem(id);
   usePageTitle(item.data ? `${say(T.title)} · ${item.data.name}` : say(T.title));
-  if (item.data) return <Loaded item={item.data} refreshing={item.isFetching} />;
-  if (item.isPending) return <Loading />;
-  if (item.error instanceof ApiError && item.error.status < 500) return <NotFound />;
-  return <ReadError error={item.error} onRetry={() => void item.refetch()} />;
+  return (
+    <Opened found={item} loading={<Loading />}>
+      {(read) => <Loaded item={read} refreshing={item.isFetching} />}
+    </Opened>
+  );
 }
 
 function Loading(): ReactNode {

@@ -2,13 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { AnswersProvider, LastAnswer } from '../../acts/answers.tsx';
-import { ApiError } from '../../api/api-error.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { SeasonAnswer, type SeasonRound } from '../../api/round-answers.ts';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
-import { ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
+import { Refreshing } from '../../blocks/states.tsx';
 import { useAskAgain } from '../../live/live-provider.tsx';
-import { NotFound } from '../../shell/dead-ends.tsx';
+import { Opened } from '../../shell/opened.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { Chains } from '../../sign-off/chains.tsx';
 import { useSay } from '../../text/language.tsx';
@@ -30,20 +29,15 @@ export function SeasonPage(): ReactNode {
     queryFn: ({ signal }) => send({ path: `/seasons/${id}`, answer: SeasonAnswer, signal }),
     refetchInterval: useAskAgain(),
   });
-  if (found.isPending)
-    return (
-      <div className="page">
-        <Skeleton rows={8} height={48} />
-      </div>
-    );
-  if (found.data)
-    return (
-      <AnswersProvider>
-        <Loaded key={found.data.id} one={found.data} refreshing={found.isFetching} />
-      </AnswersProvider>
-    );
-  if (found.error instanceof ApiError && found.error.status < 500) return <NotFound />;
-  return <ReadError error={found.error} onRetry={() => void found.refetch()} />;
+  return (
+    <Opened found={found}>
+      {(one) => (
+        <AnswersProvider>
+          <Loaded key={one.id} one={one} refreshing={found.isFetching} />
+        </AnswersProvider>
+      )}
+    </Opened>
+  );
 }
 
 function Loaded({ one, refreshing }: { readonly one: SeasonRound; readonly refreshing: boolean }): ReactNode {

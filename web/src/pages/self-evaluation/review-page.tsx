@@ -2,12 +2,11 @@ import { useMemo, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { TargetTableSchema, type TargetTable } from '../../../../domain/scoring/indicator.ts';
 import { scoringTemplate } from '../../../../domain/scoring/template.ts';
-import { ApiError } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { useHistory, useItem, useVersion } from '../../api/use-item.ts';
 import { usePolicy } from '../../api/use-policy.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
-import { NotFound } from '../../shell/dead-ends.tsx';
+import { Opened } from '../../shell/opened.tsx';
 import { useSay } from '../../text/language.tsx';
 import { EVALUATION_REVIEW_TEXT as T } from '../../text/review-evaluation-text.ts';
 import { EntryHead } from '../monitoring/entry-head.tsx';
@@ -32,10 +31,11 @@ export function ReEvaluationPage(): ReactNode {
 function Evaluated({ of }: { readonly of: 'review' | 'reEvaluation' }): ReactNode {
   const { id = '' } = useParams();
   const item = useItem(id);
-  if (item.data) return <Loaded item={item.data} of={of} />;
-  if (item.isPending) return <Loading />;
-  if (item.error instanceof ApiError && item.error.status < 500) return <NotFound />;
-  return <ReadError error={item.error} onRetry={() => void item.refetch()} />;
+  return (
+    <Opened found={item} loading={<Loading />}>
+      {(read) => <Loaded item={read} of={of} />}
+    </Opened>
+  );
 }
 
 function Loading(): ReactNode {

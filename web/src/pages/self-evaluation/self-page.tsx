@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { TargetTableSchema, type TargetTable } from '../../../../domain/scoring/indicator.ts';
-import { ApiError } from '../../api/api-error.ts';
 import { formAddress } from '../../api/form-answers.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { useItem, useVersion } from '../../api/use-item.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
 import { usePhone } from '../../blocks/use-phone.ts';
-import { NotFound } from '../../shell/dead-ends.tsx';
+import { Opened } from '../../shell/opened.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { FORMS_TEXT } from '../../text/forms-text.ts';
 import { useSay } from '../../text/language.tsx';
@@ -28,10 +27,11 @@ const CLOCKS = ['selfEvaluation', 'redoSelfEvaluation', 'reviewSelfEvaluation'];
 export function SelfEvaluationPage(): ReactNode {
   const { id = '' } = useParams();
   const item = useItem(id);
-  if (item.data) return <Loaded item={item.data} />;
-  if (item.isPending) return <Loading />;
-  if (item.error instanceof ApiError && item.error.status < 500) return <NotFound />;
-  return <ReadError error={item.error} onRetry={() => void item.refetch()} />;
+  return (
+    <Opened found={item} loading={<Loading />}>
+      {(read) => <Loaded item={read} />}
+    </Opened>
+  );
 }
 
 function Loading(): ReactNode {

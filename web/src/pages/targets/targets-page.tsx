@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { ApiError } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { useHistory, useItem, useVersion, useVersions } from '../../api/use-item.ts';
 import { wanInput } from '../../blocks/wan.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useMe } from '../../session/session.ts';
-import { NotFound } from '../../shell/dead-ends.tsx';
+import { Opened } from '../../shell/opened.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useSay } from '../../text/language.tsx';
 import { TARGET_TEXT as T } from '../../text/targets-text.ts';
@@ -25,10 +24,11 @@ export function TargetsPage(): ReactNode {
   const say = useSay();
   const item = useItem(id);
   usePageTitle(item.data ? `${say(T.title)} · ${item.data.name}` : say(T.title));
-  if (item.data) return <Loaded item={item.data} />;
-  if (item.isPending) return <Loading />;
-  if (item.error instanceof ApiError && item.error.status < 500) return <NotFound />;
-  return <ReadError error={item.error} onRetry={() => void item.refetch()} />;
+  return (
+    <Opened found={item} loading={<Loading />}>
+      {(read) => <Loaded item={read} />}
+    </Opened>
+  );
 }
 
 function Loading(): ReactNode {

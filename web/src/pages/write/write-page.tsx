@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { ownEditorPath } from '../../acts/act-pages.ts';
 import { isDocumentKind, type DocumentKind } from '../../acts/schemas.ts';
-import { ApiError } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { useItem, useVersion } from '../../api/use-item.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { NotFound } from '../../shell/dead-ends.tsx';
+import { Opened } from '../../shell/opened.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useDraft } from './use-draft.ts';
 import { WriteForm } from './write-form.tsx';
@@ -20,10 +20,11 @@ export function WritePage(): ReactNode {
   if (!isDocumentKind(kind)) return <NotFound />;
   const own = ownEditorPath(kind, id);
   if (own !== undefined) return <Navigate to={href(own)} replace />;
-  if (item.data) return <Loaded item={item.data} kind={kind} />;
-  if (item.isPending) return <Loading />;
-  if (item.error instanceof ApiError && item.error.status < 500) return <NotFound />;
-  return <ReadError error={item.error} onRetry={() => void item.refetch()} />;
+  return (
+    <Opened found={item} loading={<Loading />}>
+      {(read) => <Loaded item={read} kind={kind} />}
+    </Opened>
+  );
 }
 
 function Loading(): ReactNode {
