@@ -16,7 +16,7 @@ export function ChooseAll({ ids, chosen, onChosen }: Choosing): ReactNode {
   if (ids.length === 0) return null;
   const all = ids.every((id) => chosen.has(id));
   return (
-    <th scope="col" className="check-cell">
+    <th scope="col" className="check-cell" data-head={say(T.selectAll)}>
       <input
         type="checkbox"
         aria-label={say(T.selectAll)}

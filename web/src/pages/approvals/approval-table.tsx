@@ -26,10 +26,10 @@ export function ApprovalTable(props: Props): ReactNode {
   const say = useSay();
   return (
     <div className="table-wrap">
-      <table className="table approval-table">
+      <table className="table stacked approval-table">
         <thead>
           <tr>
-            <th scope="col" className="check-cell">
+            <th scope="col" className="check-cell" data-head={say(T.chooseAll)}>
               {mine.length > 0 && <Choose rows={mine} draft={draft} label={say(T.chooseAll)} onDraft={onDraft} />}
             </th>
             <th scope="col">{say(T.item)}</th>
@@ -126,10 +126,10 @@ function ItemRow({ row, formId, mine, draft, faults, onDraft }: Props & { readon
           </p>
         ))}
       </td>
-      <td className="number">
+      <td className="number" data-head={say(T.requested)}>
         <Money fen={row.requestedFen} />
       </td>
-      <td className="number">
+      <td className="number" data-head={say(T.amount)}>
         {open ? (
           <input
             id={field}
@@ -146,7 +146,9 @@ function ItemRow({ row, formId, mine, draft, faults, onDraft }: Props & { readon
           '—'
         )}
       </td>
-      <td className="number">{signed(amount === undefined ? undefined : amount - row.requestedFen)}</td>
+      <td className="number" data-head={say(T.delta)}>
+        {signed(amount === undefined ? undefined : amount - row.requestedFen)}
+      </td>
       <td className="due-cell">
         {row.due !== null && <ItemDueDate itemId={row.itemId} due={row.due} obligationKey={row.obligationKey} />}
       </td>

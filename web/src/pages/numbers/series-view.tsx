@@ -19,7 +19,7 @@ export function SeriesView({ series }: Props): ReactNode {
   if (rows.length === 0) return <Empty title={say(T.noSeries)} next={say(T.noneNext)} />;
   return (
     <div className="table-wrap" tabIndex={0} role="group" aria-label={say(T.series)}>
-      <table className="table">
+      <table className="table stacked">
         <thead>
           <tr>
             <th scope="col">{say(T.code)}</th>
@@ -38,13 +38,21 @@ export function SeriesView({ series }: Props): ReactNode {
             <tr key={`${row.code}${String(row.year)}`}>
               <td>{row.code}</td>
               <td>{row.year}</td>
-              <td className="number">{row.used}</td>
-              <td className="number">{row.reserved}</td>
-              <td className="number">{row.cancelled}</td>
+              <td className="number" data-head={say(T.usedCount)}>
+                {row.used}
+              </td>
+              <td className="number" data-head={say(T.reservedCount)}>
+                {row.reserved}
+              </td>
+              <td className="number" data-head={say(T.cancelledCount)}>
+                {row.cancelled}
+              </td>
               <td>
                 <Proof row={row} />
               </td>
-              <td className="nowrap">{row.next}</td>
+              <td className="nowrap" data-head={say(T.next)}>
+                {row.next}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -61,7 +61,7 @@ function Rows({ one, rows, urgeable, chosen, onChosen }: RowsProps): ReactNode {
   const choosing: Choosing = { ids: urgeable.map(({ itemId }) => itemId), chosen, onChosen };
   return (
     <div className="table-wrap">
-      <table className="table">
+      <table className="table stacked">
         <thead>
           <tr>
             <ChooseAll {...choosing} />

@@ -69,7 +69,7 @@ function Rows({ rows }: { readonly rows: readonly SeasonRow[] }): ReactNode {
   const say = useSay();
   return (
     <div className="table-wrap">
-      <table className="table rounds">
+      <table className="table stacked rounds">
         <thead>
           <tr>
             <th scope="col">{say(T.round)}</th>
@@ -106,7 +106,7 @@ function Row({ row }: { readonly row: SeasonRow }): ReactNode {
         </span>
       </th>
       <td className="nowrap">{row.phaseName}</td>
-      <td className="nowrap">
+      <td className="nowrap" data-head={say(T.unitsDue)}>
         <Dated due={row.due} lit={row.phase !== 'seasonClosed' && row.phase !== 'seasonWithdrawn'} />
       </td>
       <td>

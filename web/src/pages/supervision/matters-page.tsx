@@ -112,7 +112,7 @@ function Rows({ rows }: { readonly rows: readonly SupervisionRow[] }): ReactNode
   const { href } = useScope();
   return (
     <div className="table-wrap">
-      <table className="table supervisions">
+      <table className="table stacked supervisions">
         <thead>
           <tr>
             <th scope="col">{say(T.what)}</th>
@@ -137,12 +137,16 @@ function Rows({ rows }: { readonly rows: readonly SupervisionRow[] }): ReactNode
                   {row.code} · {row.regionName}
                 </span>
               </th>
-              <td className="wide-only">{row.answeredBy === 'unit' ? row.unitName : say(T.finance)}</td>
+              <td className="wide-only" data-head={say(T.answers)}>
+                {row.answeredBy === 'unit' ? row.unitName : say(T.finance)}
+              </td>
               <td className="nowrap">{row.phaseName}</td>
               <td className="nowrap">
                 <MatterDue row={row} />
               </td>
-              <td className="wide-only">{row.leader ?? say(T.byLadder)}</td>
+              <td className="wide-only" data-head={say(T.leader)}>
+                {row.leader ?? say(T.byLadder)}
+              </td>
             </tr>
           ))}
         </tbody>

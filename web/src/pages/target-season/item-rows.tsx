@@ -24,7 +24,7 @@ export function ItemRows({ rows, urgeable, chosen, onChosen }: Props): ReactNode
   const choosing: Choosing = { ids: urgeable.map(({ itemId }) => itemId), chosen, onChosen };
   return (
     <div className="table-wrap">
-      <table className="table season-items">
+      <table className="table stacked season-items">
         <thead>
           <tr>
             <ChooseAll {...choosing} />
@@ -67,10 +67,10 @@ function Cells({ row }: { readonly row: TargetItem }): ReactNode {
       </td>
       <td>{row.unitName ?? '—'}</td>
       <td className="nowrap">{row.phaseName}</td>
-      <td className="number">
+      <td className="number" data-head={say(T.requested)}>
         <Money fen={row.requestedFen} />
       </td>
-      <td className="number">
+      <td className="number" data-head={say(T.approvedFen)}>
         <Money fen={row.approvedFen} />
       </td>
       <td className="due-cell">

@@ -14,7 +14,7 @@ const KINDS = Object.keys(OBLIGATION_KINDS) as readonly ObligationKind[];
 export function PeriodsFields({ policy, change }: Edit): ReactNode {
   const say = useSay();
   return (
-    <table className="table policy-table">
+    <table className="table stacked policy-table">
       <thead>
         <tr>
           <th scope="col">{say(T.item)}</th>
@@ -57,7 +57,7 @@ function PeriodRow({ kind, rule, onRule }: RowProps): ReactNode {
       <td>
         <Term kind={kind} rule={rule} onRule={onRule} />
       </td>
-      <td>
+      <td data-head={say(C.mayExtend)}>
         <FlagField
           label=""
           quiet={say(C.extendableOf, { name })}
@@ -67,7 +67,7 @@ function PeriodRow({ kind, rule, onRule }: RowProps): ReactNode {
           }}
         />
       </td>
-      <td>{rule.clause}</td>
+      <td data-head={say(T.clause)}>{rule.clause}</td>
     </tr>
   );
 }
