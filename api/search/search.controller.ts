@@ -16,7 +16,7 @@ export class SearchController {
   @Allow('item.read')
   @ApiOperation({
     summary:
-      '查项目、评价、单位、文号、问题、结果文书、督办件 · Items, evaluations, units, document numbers, problems, documents about results and supervised matters that hold these words',
+      '查项目、评价、单位、文号、问题、结果文书、督办件、报送季 · Items, evaluations, units, document numbers, problems, documents about results, supervised matters and rounds that hold these words',
   })
   @ApiOkResponse({ standardSchema: SearchResultSchema })
   search(

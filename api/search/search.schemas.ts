@@ -96,6 +96,18 @@ const RowSchema = z.discriminatedUnion('kind', [
       phaseName: z.string(),
     })
     .meta({ id: 'FoundSupervision' }),
+  z
+    .object({
+      kind: z.literal('seasons'),
+      itemId: z.string(),
+      name: z.string(),
+      code: z.string(),
+      regionName: z.string(),
+      fiscalYear: z.int(),
+      phase: z.string(),
+      phaseName: z.string(),
+    })
+    .meta({ id: 'FoundSeason' }),
 ]);
 export type FoundView = z.infer<typeof RowSchema>;
 

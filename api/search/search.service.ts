@@ -27,12 +27,13 @@ export class SearchService {
   ) {}
 
   async search({ q, kind, cursor, limit }: AskSearch, caller: Caller, locale: Locale): Promise<SearchResult> {
-    const [scope, results, supervisions] = await Promise.all([
+    const [scope, results, supervisions, seasons] = await Promise.all([
       this.matters.scope(caller),
       this.resultScope(caller),
       this.matters.scope(caller, undefined, 'supervision.read'),
+      this.matters.scope(caller, undefined, 'season.read'),
     ]);
-    const scopes: Partial<Record<FoundKind, Scope>> = { results, supervisions };
+    const scopes: Partial<Record<FoundKind, Scope>> = { results, supervisions, seasons };
     const asked = { word: wordOf(q), cursor, limit: kind === undefined ? FIRST : limit };
     const kinds = kind === undefined ? FOUND_KINDS : [kind];
     return {
@@ -70,6 +71,7 @@ function viewOf(row: Found, locale: Locale): FoundView {
     case 'evaluations':
     case 'results':
     case 'supervisions':
+    case 'seasons':
       return { ...row, phaseName: phaseName(row.phase, locale) };
     case 'documents':
       return { ...row, causeName: actName(row.cause, locale) };

@@ -36,6 +36,7 @@ import { Rules1795500001000 } from './1795500001000-rules.ts';
 import { Bodies1795700061000 } from './1795700061000-bodies.ts';
 import { Training1795700061100 } from './1795700061100-training.ts';
 import { Analytics1795700064100 } from './1795700064100-analytics.ts';
+import { SearchSeasons1795700069100 } from './1795700069100-search-seasons.ts';
 import { SeasonCalls1795700069000 } from './1795700069000-season-calls.ts';
 import { Seasons1795700066000 } from './1795700066000-seasons.ts';
 import { SumsOfClocks1795700071000 } from './1795700071000-sums-of-clocks.ts';
@@ -97,6 +98,7 @@ export const MIGRATIONS = [
   Seasons1795700066000,
   CourseFiles1795700067000,
   SeasonCalls1795700069000,
+  SearchSeasons1795700069100,
   SearchSupervisions1795700070000,
   SumsOfClocks1795700071000,
 ] as const;

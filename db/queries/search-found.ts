@@ -9,6 +9,7 @@ export const FOUND_KINDS = [
   'problems',
   'results',
   'supervisions',
+  'seasons',
 ] as const;
 export type FoundKind = (typeof FOUND_KINDS)[number];
 
@@ -96,5 +97,16 @@ export interface FoundSupervision {
   readonly phase: string;
 }
 
+/** A round (报送季). */
+export interface FoundSeason {
+  readonly kind: 'seasons';
+  readonly itemId: string;
+  readonly name: string;
+  readonly code: string;
+  readonly regionName: string;
+  readonly fiscalYear: number;
+  readonly phase: string;
+}
+
 export type Found =
-  FoundItem | FoundEvaluation | FoundUnit | FoundDocument | FoundProblem | FoundResult | FoundSupervision;
+  FoundItem | FoundEvaluation | FoundUnit | FoundDocument | FoundProblem | FoundResult | FoundSupervision | FoundSeason;

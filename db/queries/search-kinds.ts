@@ -1,6 +1,7 @@
 import type { Key } from './page.ts';
 import { ISSUED } from './result-documents.ts';
 import { CELLS, inCell, type Scope } from './scope.ts';
+import { OPEN_TO_UNIT } from './seasons.ts';
 import type {
   Found,
   FoundDocument,
@@ -8,6 +9,7 @@ import type {
   FoundItem,
   FoundProblem,
   FoundResult,
+  FoundSeason,
   FoundSupervision,
   FoundUnit,
 } from './search-found.ts';
@@ -101,6 +103,22 @@ export const SUPERVISIONS: Search<FoundSupervision> = {
   inside: insideOf('i'),
   columns: `'supervisions' as kind, w.instance_id as "itemId", i.title as name, i.code,
     i.state #>> '{about,title}' as "aboutName", u.name as "unitName", r.name as "regionName",
+    w.fiscal_year as "fiscalYear", i.phase`,
+  order: BY_YEAR,
+  direction: 'desc',
+  keyOf: ({ fiscalYear, itemId }) => [fiscalYear, itemId],
+};
+
+/** A round is the whole bureau's: its divisions see it, and a unit sees what concerns it once it is open. */
+export const SEASONS: Search<FoundSeason> = {
+  from: 'matter_words w join instance i on i.id = w.instance_id join region r on r.id = i.region_id',
+  found: `w.process = 'season' and w.grams @> $4::text[] and position($5::text in w.words) > 0`,
+  inside: {
+    region: 'i.region_id',
+    division: 'i.region_id = cell.region_id',
+    unit: `i.region_id = cell.region_id and ${OPEN_TO_UNIT}`,
+  },
+  columns: `'seasons' as kind, w.instance_id as "itemId", i.title as name, i.code, r.name as "regionName",
     w.fiscal_year as "fiscalYear", i.phase`,
   order: BY_YEAR,
   direction: 'desc',

@@ -30,11 +30,13 @@ export interface SeasonFilter {
 const ENDED = `i.phase in ('seasonClosed', 'seasonWithdrawn')`;
 const DUE = `(i.state ->> 'due')`;
 
-/** A bureau sees its rounds from the beginning; a unit those that concern it, once they are open: none about bureaus. */
-const VISIBLE = `i.region_id = cell.region_id and (cell.unit_id is null or (
-    i.phase in ('seasonOpen', 'seasonPaused', 'seasonEnded', 'seasonClosed')
+/** Whether the unit of a cell sees a round: once it is open, where it is for that unit, and never one about bureaus. */
+export const OPEN_TO_UNIT = `i.phase in ('seasonOpen', 'seasonPaused', 'seasonEnded', 'seasonClosed')
     and i.state ->> 'seasonKind' <> 'bureauReports'
-    and (i.state #> '{announced,unitIds}' is null or i.state #> '{announced,unitIds}' ? cell.unit_id)))`;
+    and (i.state #> '{announced,unitIds}' is null or i.state #> '{announced,unitIds}' ? cell.unit_id)`;
+
+/** A bureau sees its rounds from the beginning, its divisions too; a unit those that are open to it. */
+const VISIBLE = `i.region_id = cell.region_id and (cell.unit_id is null or (${OPEN_TO_UNIT}))`;
 
 /** How a round stands: its items that the reader may read, counted in one pass over the index of a region's year. */
 function standing(scope: Scope, row: string): string {

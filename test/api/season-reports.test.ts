@@ -9,6 +9,7 @@ import {
   ReportPrefillSchema,
   ReportRoundOpenedSchema,
 } from '../../api/performance-reports/performance-reports.schemas.ts';
+import { SearchResultSchema } from '../../api/search/search.schemas.ts';
 import { SeasonPreviewSchema } from '../../api/seasons/announcing.schemas.ts';
 import {
   SeasonMissingSchema,
@@ -210,6 +211,35 @@ describe('how it stands', () => {
       { unitId: COUNTY, unitName: '桂阳县', due: '2026-07-30', obligationKey: null },
     ]);
     expect(await missing('clerk', UNITS)).toEqual([]);
+  });
+});
+
+describe('the search over everything finds rounds', () => {
+  async function found(login: Login, q: string): Promise<readonly [number, readonly string[]]> {
+    const reply = await get(login, `/search?kind=seasons&q=${encodeURIComponent(q)}`);
+    const [group] = ok(reply, SearchResultSchema).groups;
+    return [group?.count ?? -1, group?.rows.flatMap((row) => (row.kind === 'seasons' ? [row.itemId] : [])) ?? []];
+  }
+
+  it('by what they are called, their year, number and region, two characters being enough', async () => {
+    for (const word of ['单位绩效报告', 'jj-2026-r4', '上半年单位']) {
+      expect([word, await found('performance', word)]).toEqual([word, [1, [UNITS]]]);
+    }
+    for (const word of ['2026 年上', '报送', '郴州', '季度']) {
+      expect([word, (await found('director', word))[0]]).toEqual([word, word === '季度' ? 0 : 2]);
+    }
+    await office.asOwner(`update region set name = '林邑市' where id = $1`, [CITY]);
+    expect((await found('auditor', '林邑'))[0]).toBe(2);
+    await office.asOwner(`update region set name = '郴州市' where id = $1`, [CITY]);
+  });
+
+  it('for whoever may read them: a division those of its bureau, a unit what is open to it, another region none', async () => {
+    expect((await found('officer', '绩效报告'))[0]).toBe(2);
+    expect(await found('clerk', '绩效报告')).toEqual([1, [UNITS]]);
+    for (const login of ['countyDirector', 'countyClerk'] as const)
+      expect([login, await found(login, '绩效报告')]).toEqual([login, [0, []]]);
+    const { groups } = ok(await get('clerk', `/search?q=${encodeURIComponent('单位绩效')}`), SearchResultSchema);
+    expect(groups.find(({ kind }) => kind === 'seasons')).toMatchObject({ count: 1, more: false });
   });
 });
 

@@ -47,6 +47,15 @@ describe('the search box finds everything from anywhere (page.md §1)', () => {
     expect(errors).toEqual([]);
   }, 90_000);
 
+  it('a round by its name leads to its page; a unit finds those that are open to it', async () => {
+    const { page, errors } = await as('clerk.seeds', `/search?q=${encodeURIComponent('绩效目标申报')}`);
+    const rounds = page.locator('section', { has: page.locator('#found-seasons') });
+    await rounds.locator('.found-row a').first().click();
+    await page.waitForURL(/\/seasons\//);
+    await page.locator('.season-figures').waitFor();
+    expect(errors).toEqual([]);
+  }, 90_000);
+
   it('says why nothing was found, on a phone without sideways scroll', async () => {
     const { page } = await as('performance', `/search?q=${encodeURIComponent('没有这样的词')}`, { viewport: PHONE });
     await page.getByText('没有找到“没有这样的词”').waitFor();

@@ -10,6 +10,7 @@ export const FOUND_KINDS = [
   'problems',
   'results',
   'supervisions',
+  'seasons',
 ] as const;
 export type FoundKind = (typeof FOUND_KINDS)[number];
 
@@ -76,6 +77,15 @@ const Found = z.discriminatedUnion('kind', [
     code: z.string(),
     aboutName: z.string().nullable(),
     regionName: z.string(),
+    phaseName: z.string(),
+  }),
+  z.object({
+    kind: z.literal('seasons'),
+    itemId: z.string(),
+    name: z.string(),
+    code: z.string(),
+    regionName: z.string(),
+    fiscalYear: z.int(),
     phaseName: z.string(),
   }),
 ]);

@@ -17,6 +17,7 @@ export function keyOf(row: Found): string {
     case 'evaluations':
     case 'results':
     case 'supervisions':
+    case 'seasons':
       return row.itemId;
     case 'units':
       return row.unitId;
@@ -79,6 +80,13 @@ export function FoundRow({ row, words }: Props): ReactNode {
               <Marked text={row.aboutName} words={words} /> ·{' '}
             </>
           )}
+          {row.phaseName}
+        </Line>
+      );
+    case 'seasons':
+      return (
+        <Line to={href(matterPath({ ...row, process: 'season' }))} name={row.name} words={words}>
+          <Marked text={row.code} words={words} /> · {row.fiscalYear} · <Marked text={row.regionName} words={words} /> ·{' '}
           {row.phaseName}
         </Line>
       );
