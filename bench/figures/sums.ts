@@ -130,24 +130,27 @@ async function asksOf({ pool, organisation }: Staffed): Promise<Asks> {
   ];
 }
 
-/** Each kind of round of a region: how it stands, its units, whom it waits for, and what its opening has still to do. */
+/** A region's rounds: how one stands, its units, whom it waits for, and what the opening of the next has still to do. */
 async function asksOfRounds(pool: Staffed['pool'], regionId: string): Promise<Asks> {
   const scope: Scope = [{ regionId }];
-  const { rows } = await seasons(pool, scope, { limit: 50 });
-  return rows.flatMap(({ id, state: { seasonKind, fiscalYear, period } }): Asks => {
-    const of = `${String(fiscalYear)} ${seasonKind}${period ? ` ${period.key}` : ''}`;
-    const reach = { regionId, fiscalYear, seasonKind, unitIds: null };
-    const round: RoundAsked = { seasonId: id, reach, period: period?.key ?? null };
-    return [
-      [{ 'zh-CN': `一季计数：${of}`, en: `figures of a round: ${of}` }, () => seasonFigures(pool, scope, id)],
-      [{ 'zh-CN': `一季各单位：${of}`, en: `units of a round: ${of}` }, () => seasonUnits(pool, scope, round, {})],
-      [
-        { 'zh-CN': `一季未报名单：${of}`, en: `missing in a round: ${of}` },
-        () => seasonMissing(pool, scope, round, { limit: 50 }),
-      ],
-      [{ 'zh-CN': `一季开启进度：${of}`, en: `opening of a round: ${of}` }, () => callProgress(pool, id, reach)],
-    ];
-  });
+  const selfEvaluation = await roundOf(pool, { regionId, fiscalYear: YEAR, seasonKind: 'selfEvaluation' });
+  const targets = await roundOf(pool, { regionId, fiscalYear: YEAR + 1, seasonKind: 'targets' });
+  return [
+    [{ 'zh-CN': '一季计数', en: 'figures of a round' }, () => seasonFigures(pool, scope, selfEvaluation.seasonId)],
+    [{ 'zh-CN': '一季各单位，一页', en: 'units of a round' }, () => seasonUnits(pool, scope, selfEvaluation, {})],
+    [
+      { 'zh-CN': '一季未报名单，一页', en: 'missing in a round' },
+      () => seasonMissing(pool, scope, selfEvaluation, { limit: 50 }),
+    ],
+    [{ 'zh-CN': '一季开启进度', en: 'opening of a round' }, () => callProgress(pool, targets.seasonId, targets.reach)],
+  ];
+}
+
+async function roundOf(pool: Staffed['pool'], reach: Omit<RoundAsked['reach'], 'unitIds'>): Promise<RoundAsked> {
+  const { rows } = await seasons(pool, [{ regionId: reach.regionId }], reach);
+  const [round] = rows;
+  if (!round) throw new Error('A region without rounds has no figures of them.');
+  return { seasonId: round.id, reach: { ...reach, unitIds: null }, period: null };
 }
 
 async function deadlinesKept(pool: Staffed['pool'], scope: Scope): Promise<unknown> {
