@@ -21,6 +21,8 @@ const SETTLING_MS = 300;
 interface Shot {
   readonly picture: Picture;
   readonly file: string;
+  /** Taken at the size it is made for; at another one a page may have less, or something else. */
+  readonly own: boolean;
 }
 
 /**
@@ -55,17 +57,18 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 function asMade(picture: Picture): Shot {
-  return { picture, file: join(KEPT, `${picture.name}.png`) };
+  return { picture, file: join(KEPT, `${picture.name}.png`), own: true };
 }
 
 function everySize(picture: Picture): readonly Shot[] {
   return Object.entries(SIZES).map(([size, viewport]) => ({
     picture: { ...picture, options: { ...picture.options, viewport } },
     file: join(LOOKED_AT, size, `${picture.name}.png`),
+    own: picture.options?.viewport?.width === viewport.width,
   }));
 }
 
-async function take(browser: Browser, play: Playground, { picture, file }: Shot): Promise<void> {
+async function take(browser: Browser, play: Playground, { picture, file, own }: Shot): Promise<void> {
   const { login, clicks = [], waitFor, options, framed } = picture;
   const path = typeof picture.path === 'string' ? picture.path : await picture.path(play);
   const seat =
@@ -74,8 +77,8 @@ async function take(browser: Browser, play: Playground, { picture, file }: Shot)
       : await signIn(browser, play.address, login, path, options);
   if (login === undefined) await seat.go(path);
   if (!framed) await isStill(seat);
-  for (const selector of clicks) await click(seat, selector);
-  if (waitFor !== undefined) await seat.page.waitForSelector(waitFor);
+  for (const selector of clicks) if (own || (await isThere(seat, selector))) await click(seat, selector);
+  if (own && waitFor !== undefined) await seat.page.waitForSelector(waitFor);
   if (framed) await seat.page.frameLocator('iframe').locator('main').waitFor();
   else await isStill(seat);
   await seat.page.screenshot({ path: file });
@@ -88,6 +91,10 @@ async function click(seat: Seat, selector: string): Promise<void> {
   await there.scrollIntoViewIfNeeded();
   await isStill(seat);
   await there.click();
+}
+
+function isThere(seat: Seat, selector: string): Promise<boolean> {
+  return seat.page.locator(selector).first().isVisible();
 }
 
 /** Everything has come, and is drawn. */
