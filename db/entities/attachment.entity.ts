@@ -1,9 +1,10 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { StoredFileEntity } from './stored-file.entity.ts';
 
-/** A file attached to a matter; its content lies in the file store under `sha256`. */
+/** A file attached to a matter. */
 @Entity('attachment')
 @Index('attachment_instance', ['instanceId', 'uploadedAt', 'id'])
-export class AttachmentEntity {
+export class AttachmentEntity extends StoredFileEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'attachment_pkey' })
   id!: string;
 
@@ -16,23 +17,8 @@ export class AttachmentEntity {
   @Column('text')
   place!: string;
 
-  @Column('text')
-  name!: string;
-
-  @Column('bigint')
-  size!: string;
-
-  @Column('text', { name: 'media_type' })
-  mediaType!: string;
-
-  @Column('text')
-  sha256!: string;
-
   @Column('text', { name: 'uploaded_by' })
   uploadedBy!: string;
-
-  @Column('timestamptz', { name: 'uploaded_at' })
-  uploadedAt!: Date;
 
   @Column('uuid', { name: 'replaced_by', nullable: true })
   @ForeignKey(() => AttachmentEntity, { name: 'attachment_replaced_fkey' })

@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Role } from '../../domain/process/roles.ts';
 import { PersonEntity, RegionEntity, UnitEntity } from './organisation.entity.ts';
+import { StoredFileEntity } from './stored-file.entity.ts';
 
 /** A notice of the performance office (S7); withdrawn, and never deleted. */
 @Entity('bulletin')
@@ -139,11 +140,11 @@ export class CourseEntity {
   cancelNote!: string;
 }
 
-/** A file of a course's material; its content lies in the file store under `sha256`. */
+/** A file of a course's material. */
 @Entity('course_file')
 @Index('course_file_course', ['courseId', 'uploadedAt', 'id'], { where: 'removed_at IS NULL' })
 @Index('course_file_same', ['courseId', 'name', 'sha256'], { unique: true, where: 'removed_at IS NULL' })
-export class CourseFileEntity {
+export class CourseFileEntity extends StoredFileEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'course_file_pkey' })
   id!: string;
 
@@ -151,24 +152,9 @@ export class CourseFileEntity {
   @ForeignKey(() => CourseEntity, { name: 'course_file_course_fkey' })
   courseId!: string;
 
-  @Column('text')
-  name!: string;
-
-  @Column('bigint')
-  size!: string;
-
-  @Column('text', { name: 'media_type' })
-  mediaType!: string;
-
-  @Column('text')
-  sha256!: string;
-
   @Column('uuid', { name: 'uploaded_by' })
   @ForeignKey(() => PersonEntity, { name: 'course_file_person_fkey' })
   uploadedBy!: string;
-
-  @Column('timestamptz', { name: 'uploaded_at' })
-  uploadedAt!: Date;
 
   @Column('timestamptz', { name: 'removed_at', nullable: true })
   removedAt!: Date | null;
