@@ -47,10 +47,15 @@ function roundsAround(today: PlainDate): readonly Dated[] {
   const years = [-2, -1, 0, 1].map((offset) => yearOf(today) + offset);
   return roundsOf(years, defaultPolicy).flatMap((round) => {
     const dates = datesIn(today, round) ?? roundDates(round, rules);
-    const isPlayed = !asksForReports(round.seasonKind) || (dates?.periodTo ?? '') >= lastSettled(today).to;
-    const isOurs = dates && isPlayed && dates.owedFrom < today && dates.due.due > addDays(today, -270);
+    const isOurs =
+      dates && isPlayed(round, dates, today) && dates.owedFrom < today && dates.due.due > addDays(today, -270);
     return isOurs ? [{ ...round, ...dates }] : [];
   });
+}
+
+/** Of reports, those of the period that is settled are there; a round that runs opens its own. */
+function isPlayed({ seasonKind }: RoundOf, { periodTo, due }: RoundDates, today: PlainDate): boolean {
+  return !asksForReports(seasonKind) || periodTo === lastSettled(today).to || due.due >= today;
 }
 
 /** Next year's targets are due around the day of the first start, as those of the demo's items are. */
