@@ -5,7 +5,10 @@ import type { Queryable } from '../pool.ts';
 import { decodeKey, FIRST_ID, pageOf, pageSize, type Page } from './page.ts';
 import { CELLS, cellArrays, inScope, type Scope } from './scope.ts';
 
-/** Deadlines of the year `$4` that have ended; `where` narrows them by columns that both kinds of rows have. */
+/**
+ * Deadlines of the year `$4` that have ended; `where` narrows them by columns that both kinds of rows have. Statements
+ * over them have no name, so that each is planned with the scope, the kinds and the units that it is asked for.
+ */
 const ended = (scope: Scope, where: string): string => `
   select d.instance_id, d.key, d.kind, d.unit_id, d.outcome, d.used_working_days as days,
     coalesce(d.highest_rung, 0) as rung, coalesce(d.extensions, 0) > 0 as extended

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import { STAGES, type Stage } from '../../domain/processes/budget-item/stages.ts';
 import type { Queryable } from '../pool.ts';
+import type { RowsAsked } from './analytics.ts';
 import { decodeKey, FIRST_ID, pageOf, pageSize, type Page } from './page.ts';
 import { cellArrays, inScope, type Scope } from './scope.ts';
 
@@ -23,7 +24,7 @@ const STAGE_SPANS: Readonly<Record<Stage, readonly [from: string, to: string]>> 
 
 const isOver = ([from, to]: readonly [string, string]): string => `l.${from} is not null and l.${to} >= l.${from}`;
 
-/** What `of` says of the stage that a group of `COUNTED` belongs to: the one whose two days it is grouped by. */
+/** What `of` says of the stage that a group of `counted` belongs to: the one whose two days it is grouped by. */
 function ofGroup(of: (stage: Stage) => string): string {
   const isOf = (stage: Stage): string => STAGE_SPANS[stage].map((day) => `grouping(l.${day})`).join(' + ');
   return `case ${STAGES.map((stage) => `when ${isOf(stage)} = 0 then ${of(stage)}`).join(' ')} end`;
@@ -78,20 +79,11 @@ interface SpanRow {
   readonly to: PlainDate;
 }
 
-/** Which items: those of a year that left a stage. */
-interface SpansAsked {
-  readonly year: number;
-  readonly unitId?: string | undefined;
-  readonly stage: Stage;
-  readonly cursor?: string | undefined;
-  readonly limit?: number | undefined;
-}
-
 /** The items that left a stage, with their days in it. */
 export async function spanRows(
   db: Queryable,
   scope: Scope,
-  { year, unitId, stage, cursor, limit }: SpansAsked,
+  { year, unitId, stage, cursor, limit }: RowsAsked & { readonly stage: Stage },
 ): Promise<Page<SpanRow>> {
   const size = pageSize(limit);
   const [from, to] = STAGE_SPANS[stage];
