@@ -65,6 +65,7 @@ export const ACCOUNT_EVENT_KINDS = [
   'bulletinWithdrawn',
   'coursePublished',
   'courseCancelled',
+  'courseClosed',
 ] as const;
 export type AccountEventKind = (typeof ACCOUNT_EVENT_KINDS)[number];
 

@@ -1,13 +1,15 @@
 import { defaultCalendar } from '../domain/calendar/default-calendar.ts';
 import { addDays, asInstant, dateOf, type Instant, type PlainDate } from '../domain/calendar/plain-date.ts';
 import { layReminders } from '../domain/obligations/lay.ts';
+import { remindedOn } from '../domain/training/courses.ts';
 import { defaultPolicy } from '../domain/policy/default-policy.ts';
 import type { Audience } from '../domain/training/audience.ts';
 import { inTransaction, type Pool, type Queryable } from '../db/pool.ts';
 import { noteAttendance } from '../db/queries/attendance.ts';
 import { readBulletin } from '../db/queries/bulletin-readers.ts';
 import { insertBulletin, peopleMeant, withdrawBulletin } from '../db/queries/bulletins.ts';
-import { enrol, insertCourse } from '../db/queries/courses.ts';
+import { callToCourse, excuseFrom } from '../db/queries/course-calls.ts';
+import { closeCourse, enrol, insertCourse } from '../db/queries/courses.ts';
 import { personNamed } from './cast.ts';
 import { demoId } from './ids.ts';
 import { CITY } from './organisation.ts';
@@ -170,17 +172,25 @@ async function offer(
   const published = addDays(on < today ? on : today, -12);
   const publishedBy = personNamed(by).id;
   const made = { ...course, id, on, unitIds: [], closesOn: addDays(on, -2), publishedBy, publishedAt: at(published) };
-  await insertCourse(db, { ...made, reminderOn: remindersOf(on, at(published)) });
+  await insertCourse(db, { ...made, reminderOn: remindedOn(on, remindersOf(on, at(published))) });
+  const audience = { roles: [...course.roles], unitIds: [], below: course.below };
+  const people = (await peopleMeant(db, course.regionId, audience, published)).map((person) => person.id);
+  await callToCourse(db, { id, people, now: at(published) });
   for (const login of enrolled) {
     const { id: personId, grants } = personNamed(login);
     await enrol(db, { id, personId, unitId: grants[0]?.unitId ?? null, now: at(addDays(published, 1)) });
   }
+  const away = people.find((personId) => !enrolled.some((login) => personNamed(login).id === personId));
+  if (away !== undefined)
+    await excuseFrom(db, { id, personId: away, note: '外出审计配合（虚构）', now: at(addDays(published, 2)) });
   if (on >= today) return;
   const noted = enrolled.map((login) => {
     const there = present.includes(login);
     return { personId: personNamed(login).id, present: there, hours: there ? course.hours : 0 };
   });
   await noteAttendance(db, id, noted, { id: publishedBy, now: at(on) });
+  const note = '按计划讲授，课件已发（虚构）';
+  await closeCourse(db, { id, by: publishedBy, note, now: at(addDays(on, 1)) });
 }
 
 function remindersOf(due: PlainDate, now: Instant): readonly PlainDate[] {

@@ -164,6 +164,9 @@ export const DOMAIN_ERROR_STATUS = {
   courseFull: CONFLICT,
   courseNotForYou: FORBIDDEN,
   courseBegun: CONFLICT,
+  courseClosed: CONFLICT,
+  attendanceOpen: CONFLICT,
+  notCalled: CONFLICT,
   courseNotBegun: CONFLICT,
   notEnrolled: CONFLICT,
 } as const satisfies Record<DomainErrorCode, HttpStatus>;

@@ -16,6 +16,7 @@ import type { Caller } from '../http/request.ts';
 import { ATTENDANCE_COLUMNS, ATTENDANCE_TITLE, attendanceNotes } from './attendance-columns.ts';
 import { CoursesService } from './courses.service.ts';
 import type * as schemas from './training.schemas.ts';
+import type { Attendance } from './turnout.schemas.ts';
 
 /** Who was there, and how many hours of training that makes by person, unit and year (S7). */
 @Injectable()
@@ -28,7 +29,7 @@ export class AttendanceService {
   ) {}
 
   /** @throws {DomainError} `notFound` for a course of another bureau */
-  async sheet(id: string, paging: Paging, caller: Caller): Promise<schemas.Attendance> {
+  async sheet(id: string, paging: Paging, caller: Caller): Promise<Attendance> {
     await this.courses.kept(this.pool, id, caller);
     const { rows, next } = await attendanceOf(this.pool, id, paging);
     return { rows: [...rows], next };
@@ -37,12 +38,12 @@ export class AttendanceService {
   /**
    * Notes who was there; who was not has no hours. Noted again it is set right.
    *
-   * @throws {DomainError} `notFound`, `courseNotBegun`, `courseCancelled`; `notEnrolled`, and nothing is noted
+   * @throws {DomainError} `notFound`, `courseNotBegun`, `courseCancelled`, `courseClosed`; `notEnrolled`, and nothing is noted
    */
   async note(id: string, { rows }: schemas.NoteAttendance, caller: Caller): Promise<void> {
     const now = this.clock.now();
     await inTransaction(this.pool, async (db) => {
-      const course = await this.courses.kept(db, id, caller);
+      const course = await this.courses.kept(db, id, caller, { lock: true });
       assertAttendance(course, dateOf(now));
       const noted = rows.map(({ personId, present, hours = course.hours }) => ({
         personId,

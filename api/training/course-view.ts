@@ -1,6 +1,13 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import { DomainError } from '../../domain/domain-error.ts';
-import { assertAttendance, assertEnrolment, assertLeaving, type CourseFacts } from '../../domain/training/courses.ts';
+import {
+  assertAttendance,
+  assertClosing,
+  assertEnrolment,
+  assertLeaving,
+  type CourseFacts,
+} from '../../domain/training/courses.ts';
+import type { Turnout } from '../../db/queries/course-calls.ts';
 import type { CourseFileRow } from '../../db/queries/course-files.ts';
 import type { CourseForOne } from '../../db/queries/courses.ts';
 import type { CourseFileView, CourseView } from './training.schemas.ts';
@@ -8,12 +15,13 @@ import type { CourseFileView, CourseView } from './training.schemas.ts';
 /** A course with what its reader can do now; `keeps` are the regions whose courses he organises. */
 export function courseView(
   course: CourseForOne,
-  files: readonly CourseFileRow[],
+  { files, turnouts }: { readonly files: readonly CourseFileRow[]; readonly turnouts: readonly Turnout[] },
   today: PlainDate,
   keeps: readonly string[],
 ): CourseView {
   const { roles, unitIds, below, meant, ...row } = course;
   const organises = keeps.includes(row.regionId);
+  const turnout = turnouts.find(({ courseId }) => courseId === row.id);
   const may = (rule: (facts: CourseFacts, on: PlainDate) => void): boolean =>
     isAllowed(() => {
       rule(course, today);
@@ -22,12 +30,23 @@ export function courseView(
     ...row,
     files: files.filter(({ courseId }) => courseId === row.id).map(courseFileView),
     audience: { roles: [...roles], unitIds: [...unitIds], below },
-    mayEnrol: meant && !row.enrolled && may(assertEnrolment),
+    mayEnrol: (meant || row.called) && !row.enrolled && may(assertEnrolment),
     mayLeave: row.enrolled && may(assertLeaving),
+    mayExcuse: row.called && !row.excused && may(assertLeaving),
     mayNote: organises && may(assertAttendance),
     organises,
-    mayCancel: organises && !row.cancelled && today <= row.on,
+    mayCancel: organises && !row.cancelled && !row.closed && today <= row.on,
+    mayClose:
+      turnout !== undefined &&
+      may((facts, on) => {
+        assertClosing(facts, turnout.notNoted, on);
+      }),
+    turnout: turnout ? turnoutView(turnout) : null,
   };
+}
+
+function turnoutView({ courseId: _course, ...counts }: Turnout): CourseView['turnout'] {
+  return counts;
 }
 
 export function courseFileView({ courseId: _course, ...file }: CourseFileRow): CourseFileView {

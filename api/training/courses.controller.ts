@@ -10,6 +10,7 @@ import type { Caller } from '../http/request.ts';
 import { AttendanceService } from './attendance.service.ts';
 import { CoursesService } from './courses.service.ts';
 import * as schemas from './training.schemas.ts';
+import { AttendanceSchema, type Attendance } from './turnout.schemas.ts';
 
 const DONE = { description: '已办 · Done' };
 const ID = { schema: ItemIdSchema };
@@ -98,12 +99,12 @@ export class CoursesController {
   @Get('courses/:id/attendance')
   @Allow('training.keep')
   @ApiOperation({ summary: '签到表 · The attendance sheet' })
-  @ApiOkResponse({ standardSchema: schemas.AttendanceSchema })
+  @ApiOkResponse({ standardSchema: AttendanceSchema })
   sheet(
     @Param('id', ID) id: string,
     @Query({ schema: PagingSchema }) paging: Paging,
     @CallerParam() caller: Caller,
-  ): Promise<schemas.Attendance> {
+  ): Promise<Attendance> {
     return this.attendance.sheet(id, paging, caller);
   }
 

@@ -2,9 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { dateOf, yearOf, type PlainDate } from '../../domain/calendar/plain-date.ts';
 import { DomainError } from '../../domain/domain-error.ts';
 import { layReminders } from '../../domain/obligations/lay.ts';
-import { assertEnrolment, assertLeaving } from '../../domain/training/courses.ts';
-import { enrolledIn, hoursOf } from '../../db/queries/attendance.ts';
+import { assertEnrolment, assertLeaving, remindedOn } from '../../domain/training/courses.ts';
+import { hoursOf } from '../../db/queries/attendance.ts';
 import { bulletinCounts } from '../../db/queries/bulletin-readers.ts';
+import { peopleMeant } from '../../db/queries/bulletins.ts';
+import { callToCourse, concernedBy, turnoutOf } from '../../db/queries/course-calls.ts';
 import { filesOfCourses } from '../../db/queries/course-files.ts';
 import {
   cancelCourse,
@@ -49,14 +51,19 @@ export class CoursesService {
     const { id: personId, grants } = caller;
     const [today, keeps] = [this.today(), keptRegions(caller)];
     const page = await coursesFor(this.pool, { personId, grants, keeps, today, when, ...paging });
-    const files = await filesOfCourses(
-      this.pool,
-      page.rows.map(({ id }) => id),
-    );
-    return { next: page.next, rows: page.rows.map((row) => courseView(row, files, today, keeps)) };
+    const kept = page.rows.filter(({ regionId }) => keeps.includes(regionId));
+    const [files, turnouts] = await Promise.all([
+      filesOfCourses(this.pool, idsOf(page.rows)),
+      kept.length === 0 ? [] : turnoutOf(this.pool, idsOf(kept)),
+    ]);
+    return { next: page.next, rows: page.rows.map((row) => courseView(row, { files, turnouts }, today, keeps)) };
   }
 
-  /** @throws {DomainError} `invalidInput` for another bureau's region, `dateInPast` */
+  /**
+   * Everybody whom the audience means today is called, and told of it once.
+   *
+   * @throws {DomainError} `invalidInput` for another bureau's region, `dateInPast`
+   */
   async publish({ audience, ...asked }: schemas.PublishCourse, caller: Caller): Promise<void> {
     const { regionId, title, on, closesOn } = asked;
     const now = this.clock.now();
@@ -67,23 +74,30 @@ export class CoursesService {
       this.rules.policyFor({ grants: [] }, regionId),
       this.rules.calendar(),
     ]);
-    const reminderOn = layReminders(on, { policy, calendar }, now).map((reminder) => reminder.on);
+    const laid = layReminders(on, { policy, calendar }, now).map((reminder) => reminder.on);
+    const reminderOn = remindedOn(on, laid);
     await this.log.change(caller, async (db, write) => {
       const made = { ...asked, ...audience, reminderOn, publishedBy: caller.id, publishedAt: now };
       if (!(await insertCourse(db, made))) return;
-      const after = { title, courseOn: on };
+      const people = await peopleMeant(db, regionId, audience, dateOf(now));
+      await callToCourse(db, { id: asked.id, people: people.map(({ id }) => id), now });
+      const place = [asked.startsAt, asked.place, asked.link].filter((part) => part !== '').join(' ');
+      const params = { name: title, due: on, closes: closesOn, place };
+      await tellByName(db, { id: `course.${asked.id}`, topic: 'courseAnnounced', params, regionId, people, now });
+      const after = { title, courseOn: on, people: people.length };
       await write({ kind: 'coursePublished', person: null, regionIds: [regionId], after });
     });
   }
 
-  /** Everybody who is enrolled is told at once. @throws {DomainError} `notFound`, `courseCancelled` */
+  /** Everybody who was called or is enrolled is told at once. @throws {DomainError} `notFound`, `courseCancelled`, `courseClosed` */
   async cancel(id: string, { note }: schemas.TrainingNote, caller: Caller): Promise<void> {
     const now = this.clock.now();
     await this.log.change(caller, async (db, write) => {
-      const { title, on, regionId, cancelled } = await this.kept(db, id, caller);
+      const { title, on, regionId, cancelled, closed } = await this.kept(db, id, caller);
       if (cancelled) throw new DomainError('courseCancelled', { title });
+      if (closed) throw new DomainError('courseClosed', { title });
       await cancelCourse(db, id, note, now);
-      const people = await enrolledIn(db, id);
+      const people = await concernedBy(db, id);
       const params = { name: title, due: on, note };
       await tellByName(db, { id: `course.${id}.cancelled`, topic: 'courseCalledOff', params, regionId, people, now });
       const after = { title, courseOn: on };
@@ -99,7 +113,7 @@ export class CoursesService {
   async enrol(id: string, caller: Caller): Promise<void> {
     await this.change(id, caller, async (db, course) => {
       if (course.enrolled) return;
-      if (!course.meant) throw new DomainError('courseNotForYou', { title: course.title });
+      if (!course.meant && !course.called) throw new DomainError('courseNotForYou', { title: course.title });
       assertEnrolment(course, this.today());
       await enrol(db, { id, personId: caller.id, unitId: unitFor(course, caller), now: this.clock.now() });
     });
@@ -115,14 +129,14 @@ export class CoursesService {
   }
 
   /** A course that the caller organises. @throws {DomainError} `notFound` */
-  async kept(db: Queryable, id: string, caller: Caller): Promise<CourseForOne> {
-    const course = await courseFor(db, id, { personId: caller.id, grants: caller.grants });
+  async kept(db: Queryable, id: string, caller: Caller, { lock = false } = {}): Promise<CourseForOne> {
+    const course = await courseFor(db, id, { personId: caller.id, grants: caller.grants, lock });
     if (!course || !keptRegions(caller).includes(course.regionId)) throw new DomainError('notFound');
     return course;
   }
 
-  /** Two who want the last place: the second waits for the first, and is told that it is taken. */
-  private async change(
+  /** Two who want the last place: the second waits for the first, and is told that it is taken. @throws {DomainError} `notFound` */
+  async change(
     id: string,
     caller: Caller,
     work: (db: Queryable, course: CourseForOne) => Promise<void>,
@@ -143,4 +157,8 @@ export class CoursesService {
 function unitFor({ unitIds }: CourseForOne, { grants }: Caller): string | null {
   const own = grants.flatMap(({ unitId }) => (unitId === undefined ? [] : [unitId]));
   return own.find((id) => unitIds.includes(id)) ?? own[0] ?? null;
+}
+
+function idsOf(courses: readonly { readonly id: string }[]): readonly string[] {
+  return courses.map(({ id }) => id);
 }

@@ -3,6 +3,7 @@ import { PlainDateSchema } from '../../domain/calendar/plain-date-schema.ts';
 import { AudienceSchema } from '../../domain/training/audience.ts';
 import { isAnObject } from '../http/is-an-object.ts';
 import { PagingSchema, pageSchema } from '../http/paging.ts';
+import { TurnoutSchema } from './turnout.schemas.ts';
 
 const note = z.string().trim().min(1).max(500);
 const regionId = z.string().min(1).max(20);
@@ -124,15 +125,25 @@ const CourseSchema = z
     publishedBy: z.string(),
     cancelled: z.boolean(),
     cancelNote: z.string(),
+    /** Closed by its organiser, with what he sums up. */
+    closed: z.boolean(),
+    closingNote: z.string(),
+    /** Whether the caller was called to it, and has excused himself. */
+    called: z.boolean(),
+    excused: z.boolean(),
     enrolled: z.boolean(),
     present: z.boolean().nullable(),
     /** What the caller can do now. */
     mayEnrol: z.boolean(),
     mayLeave: z.boolean(),
+    mayExcuse: z.boolean(),
     mayNote: z.boolean(),
     mayCancel: z.boolean(),
+    mayClose: z.boolean(),
     /** Whether it is the caller's bureau's. */
     organises: z.boolean(),
+    /** How it was answered and attended, for its organiser. */
+    turnout: TurnoutSchema.nullable(),
   })
   .meta({ id: 'Course' });
 export type CourseView = z.infer<typeof CourseSchema>;
@@ -166,24 +177,6 @@ export const PublishCourseSchema = z
   })
   .meta({ id: 'PublishCourse' });
 export type PublishCourse = z.infer<typeof PublishCourseSchema>;
-
-/** A course's attendance sheet (签到表). */
-export const AttendanceSchema = pageSchema(
-  z
-    .object({
-      personId: z.string(),
-      login: z.string(),
-      name: z.string(),
-      unitName: z.string().nullable(),
-      enrolledAt: z.string(),
-      present: z.boolean().nullable(),
-      hours: z.number(),
-      notedBy: z.string().nullable(),
-    })
-    .meta({ id: 'AttendanceLine' }),
-  'Attendance',
-);
-export type Attendance = z.infer<typeof AttendanceSchema>;
 
 const MOST_NOTED = 200;
 /** Who was there; `hours` where they are not the whole course's. */

@@ -70,6 +70,7 @@ export const ACCOUNT_EVENT_NAMES = {
   bulletinWithdrawn: { 'zh-CN': '撤回通知', en: 'notice withdrawn' },
   coursePublished: { 'zh-CN': '发布课程', en: 'course published' },
   courseCancelled: { 'zh-CN': '取消课程', en: 'course cancelled' },
+  courseClosed: { 'zh-CN': '课程结课', en: 'course closed' },
 } as const satisfies Record<AccountEventKind, Bilingual>;
 
 const FACT_NAMES: Readonly<Record<string, Bilingual>> = {
@@ -141,6 +142,10 @@ const FACT_NAMES: Readonly<Record<string, Bilingual>> = {
   usedOn: { 'zh-CN': '日期', en: 'on' },
   amountWan: { 'zh-CN': '金额（万元）', en: 'amount (万元)' },
   people: { 'zh-CN': '人数', en: 'people' },
+  called: { 'zh-CN': '应参加', en: 'called' },
+  excused: { 'zh-CN': '请假', en: 'excused' },
+  present: { 'zh-CN': '到课', en: 'present' },
+  absent: { 'zh-CN': '缺席', en: 'absent' },
   courseOn: { 'zh-CN': '开课', en: 'held on' },
   startsAfter: { 'zh-CN': '登记前已编至', en: 'last number before the register' },
 };

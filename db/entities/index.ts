@@ -71,6 +71,7 @@ import { BodyEntity, BodyFundEntity, BodyFundEntryEntity, BodySeatEntity } from 
 import {
   BulletinEntity,
   BulletinReaderEntity,
+  CourseCallEntity,
   CourseEnrolmentEntity,
   CourseEntity,
   CourseFileEntity,
@@ -178,6 +179,7 @@ export const ENTITIES = [
   BulletinEntity,
   BulletinReaderEntity,
   CourseEntity,
+  CourseCallEntity,
   CourseEnrolmentEntity,
   CourseFileEntity,
 ];

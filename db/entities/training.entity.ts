@@ -138,6 +138,38 @@ export class CourseEntity {
 
   @Column('text', { name: 'cancel_note', default: '' })
   cancelNote!: string;
+
+  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  closedAt!: Date | null;
+
+  @Column('uuid', { name: 'closed_by', nullable: true })
+  @ForeignKey(() => PersonEntity, { name: 'course_closer_fkey' })
+  closedBy!: string | null;
+
+  @Column('text', { name: 'closing_note', default: '' })
+  closingNote!: string;
+}
+
+/** Somebody who was called to a course when it was published, and why he does not come. */
+@Entity('course_call')
+@Index('course_call_person', ['personId', 'courseId'])
+export class CourseCallEntity {
+  @PrimaryColumn('uuid', { name: 'course_id', primaryKeyConstraintName: 'course_call_pkey' })
+  @ForeignKey(() => CourseEntity, { name: 'course_call_course_fkey' })
+  courseId!: string;
+
+  @PrimaryColumn('uuid', { name: 'person_id', primaryKeyConstraintName: 'course_call_pkey' })
+  @ForeignKey(() => PersonEntity, { name: 'course_call_person_fkey' })
+  personId!: string;
+
+  @Column('timestamptz', { name: 'called_at' })
+  calledAt!: Date;
+
+  @Column('timestamptz', { name: 'excused_at', nullable: true })
+  excusedAt!: Date | null;
+
+  @Column('text', { default: '' })
+  excuse!: string;
 }
 
 /** A file of a course's material. */

@@ -46,6 +46,7 @@ import { FormerDrafts1795700065100 } from './1795700065100-former-drafts.ts';
 import { MachineAccounts1795700065000 } from './1795700065000-machine-accounts.ts';
 import { KeyPlans1795700062000 } from './1795700062000-key-plans.ts';
 import { SelfCheckSamples1795700062100 } from './1795700062100-self-check-samples.ts';
+import { CourseCalls1795700072000 } from './1795700072000-course-calls.ts';
 import { CourseFiles1795700067000 } from './1795700067000-course-files.ts';
 import { SearchSupervisions1795700070000 } from './1795700070000-search-supervisions.ts';
 
@@ -101,4 +102,5 @@ export const MIGRATIONS = [
   SearchSeasons1795700069100,
   SearchSupervisions1795700070000,
   SumsOfClocks1795700071000,
+  CourseCalls1795700072000,
 ] as const;

@@ -1,7 +1,6 @@
 import type { Instant } from '../../domain/calendar/plain-date.ts';
 import type { Queryable } from '../pool.ts';
 import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
-import type { Addressee } from './people.ts';
 
 interface Request {
   readonly cursor?: string | undefined;
@@ -62,16 +61,6 @@ export async function noteAttendance(
     [courseId, JSON.stringify(noted), by.id, by.now],
   );
   return rows.map(({ personId }) => personId);
-}
-
-/** Everybody who is enrolled. */
-export async function enrolledIn(db: Queryable, courseId: string): Promise<readonly Addressee[]> {
-  const { rows } = await db.query<Addressee>(
-    `select p.id, p.name, p.locale from course_enrolment e join person p on p.id = e.person_id and p.active
-     where e.course_id = $1 and e.left_at is null order by p.id`,
-    [courseId],
-  );
-  return rows;
 }
 
 /** Hours of training of a year, of a person or of a unit. */

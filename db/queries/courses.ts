@@ -27,12 +27,17 @@ export interface CourseRow {
   readonly publishedBy: string;
   readonly cancelled: boolean;
   readonly cancelNote: string;
+  readonly closed: boolean;
+  readonly closingNote: string;
 }
 
 /** A course as somebody looks at it. */
 export interface CourseForOne extends CourseRow {
   /** Whether he may enrol by what he holds. */
   readonly meant: boolean;
+  /** Whether he was called to it when it was published, and has excused himself. */
+  readonly called: boolean;
+  readonly excused: boolean;
   readonly enrolled: boolean;
   readonly present: boolean | null;
 }
@@ -40,8 +45,12 @@ export interface CourseForOne extends CourseRow {
 const COURSE = `c.id, c.region_id as "regionId", r.name as "regionName", c.title, c.about, c.materials, c.on_date as "on",
   c.starts_at as "startsAt", c.hours, c.place, c.link, c.capacity, c.taken, c.roles, c.unit_ids as "unitIds", c.below,
   c.closes_on as "closesOn", p.name as "publishedBy", c.cancelled_at is not null as cancelled,
-  c.cancel_note as "cancelNote"`;
-const FROM = 'course c join region r on r.id = c.region_id join person p on p.id = c.published_by';
+  c.cancel_note as "cancelNote", c.closed_at is not null as closed, c.closing_note as "closingNote"`;
+const FROM = `course c join region r on r.id = c.region_id join person p on p.id = c.published_by
+  left join course_enrolment e on e.course_id = c.id and e.person_id = $4 and e.left_at is null
+  left join course_call k on k.course_id = c.id and k.person_id = $4`;
+const OF_HIM = `e.person_id is not null as enrolled, e.present, k.person_id is not null as called,
+  k.excused_at is not null as excused`;
 
 /** Whether a course is for one of the grants in `$1` to `$3`: regions, roles and units of one person. */
 const IS_MEANT = `exists (
@@ -76,12 +85,11 @@ export async function coursesFor(db: Queryable, filter: CourseFilter): Promise<P
   const { rows } = await db.query<CourseForOne>({
     name: `courses-${when}`,
     text: `select * from (
-        select ${COURSE}, ${IS_MEANT} as meant, e.person_id is not null as enrolled, e.present
+        select ${COURSE}, ${IS_MEANT} as meant, ${OF_HIM}
         from ${FROM}
-        left join course_enrolment e on e.course_id = c.id and e.person_id = $4 and e.left_at is null
         where c.on_date ${coming ? '>=' : '<'} $6::date and (c.on_date, c.id) ${beyond} ($7::date, $8::uuid)
       ) shown
-      where meant or enrolled or "regionId" = any ($5::text[])
+      where meant or enrolled or called or "regionId" = any ($5::text[])
       order by "on" ${order}, id ${order} limit $9`,
     values: [...grantArrays(grants), personId, keeps, today, ...from, size + 1],
   });
@@ -96,9 +104,7 @@ export async function courseFor(
 ): Promise<CourseForOne | undefined> {
   if (lock) await db.query('select from course where id = $1 for update', [id]);
   const { rows } = await db.query<CourseForOne>(
-    `select ${COURSE}, ${IS_MEANT} as meant, e.person_id is not null as enrolled, e.present
-     from ${FROM} left join course_enrolment e on e.course_id = c.id and e.person_id = $4 and e.left_at is null
-     where c.id = $5`,
+    `select ${COURSE}, ${IS_MEANT} as meant, ${OF_HIM} from ${FROM} where c.id = $5`,
     [...grantArrays(grants), personId, id],
   );
   return rows[0];
@@ -113,7 +119,10 @@ function grantArrays(grants: readonly Grant[]): readonly (readonly (string | nul
 }
 
 /** A course as it is published. */
-export type NewCourse = Omit<CourseRow, 'regionName' | 'taken' | 'publishedBy' | 'cancelled' | 'cancelNote'> & {
+export type NewCourse = Omit<
+  CourseRow,
+  'regionName' | 'taken' | 'publishedBy' | 'cancelled' | 'cancelNote' | 'closed' | 'closingNote'
+> & {
   readonly reminderOn: readonly PlainDate[];
   readonly publishedBy: string;
   readonly publishedAt: Instant;
@@ -142,6 +151,17 @@ export async function cancelCourse(db: Queryable, id: string, note: string, now:
   ]);
 }
 
+/** Closes a course; whoever closes it again changes nothing. */
+export async function closeCourse(
+  db: Queryable,
+  { id, by, note, now }: { readonly id: string; readonly by: string; readonly note: string; readonly now: Instant },
+): Promise<void> {
+  await db.query(
+    'update course set closed_at = $3, closed_by = $2, closing_note = $4 where id = $1 and closed_at is null',
+    [id, by, now, note],
+  );
+}
+
 /** Takes a place for somebody, again where he had given it back; the course's row is locked by the caller. */
 export async function enrol(
   db: Queryable,
@@ -159,6 +179,8 @@ export async function enrol(
          set unit_id = excluded.unit_id, enrolled_at = excluded.enrolled_at, left_at = null
          where course_enrolment.left_at is not null
        returning course_id
+     ), answered as (
+       update course_call set excused_at = null, excuse = '' where course_id = $1 and person_id = $2
      ) update course set taken = taken + 1 from taken t where course.id = t.course_id`,
     [id, personId, unitId, now],
   );

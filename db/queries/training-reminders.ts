@@ -25,11 +25,26 @@ const AHEAD = `
     and rung.on_day > (e.enrolled_at at time zone 'Asia/Shanghai')::date
   on conflict (effect_id, person_id) do nothing`;
 
+// Once, on the last morning but one of enrolment or the last, while there are places: who was called and is silent.
+const UNANSWERED = `
+  insert into notice (effect_id, person_id, instance_id, region_id, topic, params, urgency, at)
+  select 'course:' || c.id || ':unanswered', k.person_id, null, c.region_id, 'courseUnanswered',
+    jsonb_build_object('name', c.title, 'due', c.on_date, 'closes', c.closes_on), 'digest', $3::timestamptz
+  from course c join course_call k on k.course_id = c.id and k.excused_at is null
+  where c.region_id = $1 and c.on_date >= $2::date and c.cancelled_at is null
+    and $2::date between c.closes_on - 1 and c.closes_on and c.taken < c.capacity
+    and (k.called_at at time zone 'Asia/Shanghai')::date < $2::date
+    and not exists (select from course_enrolment e
+      where e.course_id = c.id and e.person_id = k.person_id and e.left_at is null)
+  on conflict (effect_id, person_id) do nothing`;
+
 /**
  * Before the morning's digests are made: whoever has not confirmed a notice that asks for it, and whoever is enrolled in
- * a course to come, is reminded on the policy's days (S7). It goes the way of all news that can wait for the morning.
+ * a course to come, is reminded on the policy's days and the day before; and whoever was called and has not answered, in
+ * the end (S7). It goes the way of all news that can wait for the morning.
  */
 export async function remindOfTraining(db: Queryable, { regionId, on, now }: Round): Promise<void> {
   await db.query(UNCONFIRMED, [regionId, on, now]);
   await db.query(AHEAD, [regionId, on, now]);
+  await db.query(UNANSWERED, [regionId, on, now]);
 }

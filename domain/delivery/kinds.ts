@@ -31,6 +31,7 @@ const KIND_OF_TOPIC: Readonly<Record<string, MessageKind>> = {
   escalationsHandedOver: 'overdue',
   bulletinUnconfirmed: 'reminders',
   courseAhead: 'reminders',
+  courseUnanswered: 'reminders',
   tokenEnding: 'reminders',
   seasonOpened: 'reminders',
   seasonOpenedBelow: 'reminders',

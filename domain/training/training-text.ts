@@ -22,6 +22,15 @@ export const TRAINING_ERRORS = {
     'zh-CN': '“{title}”于 {on} 开课，开课后才能登记出勤。',
     en: '"{title}" is held on {on}; attendance is noted from that day on.',
   },
+  courseClosed: { 'zh-CN': '课程“{title}”已结课，不再改动。', en: '"{title}" is closed and changes no more.' },
+  attendanceOpen: {
+    'zh-CN': '“{title}”还有 {count} 人没有登记出勤，登记后才能结课。',
+    en: 'Attendance of {count} in "{title}" is not noted yet; it is closed once it is.',
+  },
+  notCalled: {
+    'zh-CN': '“{title}”没有通知您参加，不用请假。',
+    en: 'You were not called to "{title}": there is nothing to be excused from.',
+  },
   notEnrolled: { 'zh-CN': '{name} 没有报名。', en: '{name} is not enrolled.' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -45,6 +54,14 @@ export const TRAINING_NOTICES = {
   bulletinUnconfirmed: {
     'zh-CN': '通知“{name}”还没有确认已阅，{due} 截止。',
     en: 'You have not confirmed the notice "{name}" yet; it is due by {due}.',
+  },
+  courseAnnounced: {
+    'zh-CN': '培训“{name}”{due} 开课：{place}，请于 {closes} 前报名或请假。',
+    en: 'The course "{name}" is held on {due}: {place}; please enrol or be excused by {closes}.',
+  },
+  courseUnanswered: {
+    'zh-CN': '培训“{name}”{due} 开课，您还没有报名或请假，{closes} 截止。',
+    en: 'You have neither enrolled in "{name}" on {due} nor been excused; enrolment closes on {closes}.',
   },
   courseAhead: {
     'zh-CN': '您报名的“{name}”{due} 开课：{place}',

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { DigestPageSchema, InboxSchema } from '../../api/inbox/inbox.schemas.ts';
 import {
-  AttendanceSchema,
   CourseFileSchema,
   CoursesSchema,
   HoursPageSchema,
@@ -13,6 +12,7 @@ import {
   TrainingSummarySchema,
   type CourseView,
 } from '../../api/training/training.schemas.ts';
+import { AttendanceSchema, CalledSchema } from '../../api/training/turnout.schemas.ts';
 import { runMorningRound } from '../../db/queries/morning-round.ts';
 import { asInstant, asPlainDate } from '../../domain/calendar/plain-date.ts';
 import { ok, type Reply } from './support/client.ts';
@@ -309,5 +309,84 @@ describe('the material of a course as files (S7)', () => {
     expect((await (await office.as('countyClerk')).get(path)).status).toBe(404);
     await done((await office.as('performance')).post(`${path}/remove`));
     expect([await shown('clerk'), (await (await office.as('clerk')).get(path)).status]).toEqual([[], 404]);
+  });
+});
+
+describe('the life of a course (S7)', () => {
+  const held = course({ title: '审核要点', on: '2025-01-10', closesOn: '2025-01-08', capacity: 5 });
+  const path = `courses/${held.id}`;
+  const told = async (login: Login): Promise<readonly string[]> => {
+    const { rows } = ok(await (await office.as(login)).get('/inbox?view=notices'), InboxSchema);
+    return rows.flatMap((row) => (row.view === 'notices' && row.sentence.includes('审核要点') ? [row.sentence] : []));
+  };
+  const called = async (query = ''): Promise<readonly (readonly [string, string, string])[]> => {
+    const reply = await (await office.as('performance')).get(`/training/${path}/called${query}`);
+    return ok(reply, CalledSchema).rows.map(({ login, state, excuse }) => [login, state, excuse]);
+  };
+  const shown = async (login: Login, when = 'coming') => (await courses(login, when)).find(({ id }) => id === held.id);
+
+  it('is announced once to everybody whom it is for, who enrols or is excused; the place of who is excused is free', async () => {
+    office.on('2024-12-30');
+    await done(post('performance', 'courses', held));
+    await done(post('performance', 'courses', held));
+    const said = '培训“审核要点”2025年1月10日 开课：09:00 三楼会议室，请于 2025年1月8日 前报名或请假。';
+    expect([await told('clerk'), await told('otherLeader'), await told('director')]).toEqual([[said], [said], []]);
+    expect(await shown('clerk')).toMatchObject({ mayEnrol: true, mayExcuse: true, called: true, turnout: null });
+    for (const login of ['clerk', 'leader', 'otherClerk'] as const) await done(post(login, `${path}/enrol`));
+    await done(post('leader', `${path}/excuse`, { note: '出差' }));
+    expect(await shown('leader')).toMatchObject({ taken: 2, enrolled: false, excused: true, mayExcuse: false });
+    expect((await post('performance', `${path}/excuse`, { note: '忙' })).body.code).toBe('notCalled');
+    expect((await post('countyClerk', `${path}/excuse`, { note: '忙' })).body.code).toBe('notCalled');
+    expect(await called()).toEqual([
+      ['clerk', 'enrolled', ''],
+      ['leader', 'excused', '出差'],
+      ['otherClerk', 'enrolled', ''],
+      ['otherLeader', 'silent', ''],
+    ]);
+    expect((await (await office.as('countyDirector')).get(`/training/${path}/called`)).status).toBe(404);
+    expect((await shown('performance'))?.turnout).toMatchObject({ called: 4, excused: 1, silent: 1 });
+  });
+
+  it('reminds who is silent in the end, and who is enrolled the day before', async () => {
+    const ending = '培训“审核要点”2025年1月10日 开课，您还没有报名或请假，2025年1月8日 截止。';
+    await morning('2025-01-07');
+    await morning('2025-01-08');
+    const last = async (login: Login) => (await told(login)).filter((sentence) => sentence === ending);
+    expect([await last('otherLeader'), await last('leader'), await last('clerk')]).toEqual([[ending], [], []]);
+    await morning('2025-01-09');
+    const ahead = '您报名的“审核要点”2025年1月10日 开课：09:00 三楼会议室';
+    expect(await digestOf('clerk', '2025-01-09')).toEqual([ahead]);
+    expect(await digestOf('leader', '2025-01-09')).toEqual([]);
+  });
+
+  it('is closed with a summary once everybody is noted; the count is on record, and nothing changes any more', async () => {
+    const close = (login: Login = 'performance'): Promise<Reply> => post(login, `${path}/close`, { note: '讲授两讲' });
+    expect((await close()).body.code).toBe('courseNotBegun');
+    office.on('2025-01-10');
+    expect((await post('clerk', `${path}/excuse`, { note: '忙' })).body.code).toBe('courseBegun');
+    expect((await close()).body.code).toBe('attendanceOpen');
+    const rows = [
+      { personId: office.ids.clerk, present: true },
+      { personId: office.ids.otherClerk, present: false },
+    ];
+    await done(post('performance', `${path}/attendance`, { rows }));
+    expect((await shown('performance'))?.mayClose).toBe(true);
+    expect([(await close('clerk')).status, (await close('countyDirector')).status]).toEqual([403, 404]);
+    await done(close());
+    expect((await close()).body.code).toBe('courseClosed');
+    expect((await post('performance', `${path}/attendance`, { rows })).body.code).toBe('courseClosed');
+    expect((await post('performance', `${path}/cancel`, { note: '不' })).body.code).toBe('courseClosed');
+    expect(await called('?state=absent')).toEqual([['otherClerk', 'absent', '']]);
+    expect(await shown('performance')).toMatchObject({
+      closed: true,
+      closingNote: '讲授两讲',
+      mayNote: false,
+      mayClose: false,
+      turnout: { called: 4, excused: 1, silent: 1, present: 1, absent: 1, notNoted: 0 },
+    });
+    const { rows: events } = await office.asOwner(
+      `select body::json -> 'after' as after from account_event where kind = 'courseClosed'`,
+    );
+    expect(events).toMatchObject([{ after: { called: 4, excused: 1, present: 1, absent: 1 } }]);
   });
 });

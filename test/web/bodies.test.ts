@@ -112,4 +112,40 @@ describe('组织体制 and 宣传培训 on the page (S1, S7)', () => {
     await course.getByText('已报名', { exact: true }).waitFor();
     expect(clerk.errors).toEqual([]);
   });
+
+  it('a clerk who was called is excused; the office sees who has not answered, notes who came and closes the course', async () => {
+    const mine = await as('clerk.college', '/training?view=courses');
+    const called = mine.page.locator('.training-list li', { hasText: '绩效自评与报告撰写' });
+    await called.getByText('请报名或请假').waitFor();
+    expect(await violations(mine.page)).toEqual([]);
+    await called.getByRole('button', { name: /请假$/ }).click();
+    await called.locator('textarea').fill('参加职称考试（虚构）');
+    await called.locator('.opener-box button[type=submit]').click();
+    await called.getByText('已请假', { exact: true }).first().waitFor();
+
+    room.play.at('2026-12-09T02:00:00.000Z');
+    const { page, errors } = await as('performance', '/training?view=courses');
+    await page.getByRole('button', { name: '已开课' }).click();
+    const held = page.locator('.training-list li', { hasText: '绩效自评与报告撰写' });
+    await held.getByText(/^应参加 \d+，请假 \d+，未答复 \d+$/).waitFor();
+    await held.getByRole('button', { name: /应参加人员$/ }).click();
+    await held.locator('.filter-bar').getByRole('button', { name: '请假' }).click();
+    await held.locator('td', { hasText: '参加职称考试（虚构）' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await held.getByRole('button', { name: /结课$/ }).count()).toBe(0);
+    await held
+      .getByRole('button', { name: /签到表$/ })
+      .first()
+      .click();
+    await held.getByRole('button', { name: '所列未登记的都到' }).click();
+    await held.getByRole('button', { name: /结课$/ }).click();
+    await held.locator('textarea').fill('讲授两讲（虚构）');
+    await held.locator('.opener-box button[type=submit]').click();
+    await held.getByText('小结：讲授两讲（虚构）').waitFor();
+    expect(await held.getByRole('button', { name: /^登记.*缺席$/ }).count()).toBe(0);
+    await page.setViewportSize(PHONE);
+    expect(await overflows(page)).toBe(false);
+    expect(await violations(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InstantSchema, PlainDateSchema } from '../../../domain/calendar/plain-date-schema.ts';
+import { CALL_STATES } from '../../../domain/training/courses.ts';
 
 const page = <Row extends z.ZodType>(row: Row) => z.object({ rows: z.array(row), next: z.string().nullable() });
 
@@ -54,16 +55,42 @@ const Course = z.object({
   publishedBy: z.string(),
   cancelled: z.boolean(),
   cancelNote: z.string(),
+  closed: z.boolean(),
+  closingNote: z.string(),
+  called: z.boolean(),
+  excused: z.boolean(),
   enrolled: z.boolean(),
   present: z.boolean().nullable(),
   mayEnrol: z.boolean(),
   mayLeave: z.boolean(),
+  mayExcuse: z.boolean(),
   mayNote: z.boolean(),
   mayCancel: z.boolean(),
+  mayClose: z.boolean(),
   organises: z.boolean(),
+  turnout: z
+    .object({
+      called: z.int(),
+      excused: z.int(),
+      silent: z.int(),
+      present: z.int(),
+      absent: z.int(),
+      notNoted: z.int(),
+    })
+    .nullable(),
 });
 export type Course = z.infer<typeof Course>;
 export const CoursesAnswer = page(Course);
+
+export const CalledAnswer = page(
+  z.object({
+    personId: z.string(),
+    name: z.string(),
+    place: z.string().nullable(),
+    state: z.enum(CALL_STATES),
+    excuse: z.string(),
+  }),
+);
 
 const Line = z.object({
   personId: z.string(),

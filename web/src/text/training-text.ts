@@ -104,10 +104,40 @@ export const TRAINING_TEXT = {
   cancel: { 'zh-CN': '取消课程', en: 'Cancel the course' },
   cancelOf: { 'zh-CN': '取消“{title}”', en: 'Cancel "{title}"' },
   cancelSay: {
-    'zh-CN': '已报名的人会被告知；课程留存。',
-    en: 'Whoever is enrolled is told; the course stays on record.',
+    'zh-CN': '应参加和已报名的人会被告知；课程留存。',
+    en: 'Whoever was called or is enrolled is told; the course stays on record.',
   },
   cancelled: { 'zh-CN': '“{title}”已取消', en: '"{title}" is cancelled' },
+  excuse: { 'zh-CN': '请假', en: 'Be excused' },
+  excuseOf: { 'zh-CN': '“{title}”请假', en: 'Be excused from "{title}"' },
+  excuseSay: {
+    'zh-CN': '写明事由，组织者可见；已报名的，名额退回。截止前可改为报名。',
+    en: 'Say why; the organiser sees it. A place that you had is given back, and until enrolment closes you may still enrol.',
+  },
+  excuseDone: { 'zh-CN': '已请假', en: 'You are excused' },
+  excusedTag: { 'zh-CN': '已请假', en: 'excused' },
+  calledTag: { 'zh-CN': '请报名或请假', en: 'enrol or be excused' },
+  turnout: {
+    'zh-CN': '应参加 {called}，请假 {excused}，未答复 {silent}',
+    en: '{called} called, {excused} excused, {silent} without an answer',
+  },
+  attended: {
+    'zh-CN': '到 {present}，缺席 {absent}，未登记 {notNoted}',
+    en: '{present} present, {absent} absent, {notNoted} not noted',
+  },
+  calledOf: { 'zh-CN': '“{title}”应参加人员', en: 'Who was called to "{title}"' },
+  calledList: { 'zh-CN': '应参加人员', en: 'Called' },
+  callState: { 'zh-CN': '答复和出勤', en: 'Answer and attendance' },
+  excuseReason: { 'zh-CN': '请假事由', en: 'Excuse' },
+  closing: { 'zh-CN': '结课', en: 'Close the course' },
+  closingOf: { 'zh-CN': '“{title}”结课', en: 'Close "{title}"' },
+  closingSay: {
+    'zh-CN': '写课程小结。人数存入管理记录，出勤不再改。',
+    en: 'Sum the course up. Its count goes on record, and attendance changes no more.',
+  },
+  closingDone: { 'zh-CN': '“{title}”已结课', en: '"{title}" is closed' },
+  closedTag: { 'zh-CN': '已结课', en: 'closed' },
+  closedNote: { 'zh-CN': '小结：{note}', en: 'Summary: {note}' },
   sheet: { 'zh-CN': '签到表', en: 'Attendance' },
   sheetOf: { 'zh-CN': '“{title}”签到表', en: 'Attendance of "{title}"' },
   nobodyEnrolled: { 'zh-CN': '没有人报名', en: 'Nobody is enrolled' },
@@ -128,4 +158,13 @@ export const TRAINING_TEXT = {
   coursesCount: { 'zh-CN': '课程', en: 'Courses' },
   peopleCount: { 'zh-CN': '人数', en: 'People' },
   region: { 'zh-CN': '地区', en: 'Region' },
+} as const satisfies Record<string, Bilingual>;
+
+/** How somebody who was called stands to a course. */
+export const CALL_STATE_NAMES = {
+  silent: { 'zh-CN': '未答复', en: 'no answer' },
+  excused: { 'zh-CN': '请假', en: 'excused' },
+  enrolled: { 'zh-CN': '已报名', en: 'enrolled' },
+  present: { 'zh-CN': '到', en: 'present' },
+  absent: { 'zh-CN': '缺席', en: 'absent' },
 } as const satisfies Record<string, Bilingual>;

@@ -17,7 +17,7 @@ import { TRAINING_TEXT as T } from '../../text/training-text.ts';
 /** A course's attendance sheet: who is enrolled, who was there; as a file to be signed on paper. */
 export function AttendanceSheet({ course }: { readonly course: Course }): ReactNode {
   const say = useSay();
-  const { id, title, mayNote, cancelled } = course;
+  const { id, title, mayNote, cancelled, closed } = course;
   const path = `/training/courses/${id}/attendance`;
   const pages = usePages(AttendanceAnswer, { path, size: 200 });
   const asking = useAsk(z.undefined(), () => undefined);
@@ -31,7 +31,7 @@ export function AttendanceSheet({ course }: { readonly course: Course }): ReactN
         <span role="status" className={asking.isSuccess ? 'opener-done' : 'visually-hidden'}>
           {asking.isSuccess && say(T.noted)}
         </span>
-        {!mayNote && !cancelled && <span className="note">{say(T.notYet)}</span>}
+        {!mayNote && !cancelled && !closed && <span className="note">{say(T.notYet)}</span>}
         {asking.error && <Failure error={asking.error} />}
       </div>
       <PagedList pages={pages} skeleton={3} empty={<Empty title={say(T.nobodyEnrolled)} />}>

@@ -10,6 +10,7 @@ import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { TRAINING_TEXT as T } from '../../text/training-text.ts';
 import { AttendanceSheet } from './attendance-sheet.tsx';
+import { CalledList } from './called-list.tsx';
 import { CourseFiles } from './course-files.tsx';
 import { NoteForm } from './note-form.tsx';
 
@@ -18,8 +19,8 @@ export function CourseRow({ row }: { readonly row: Course }): ReactNode {
   const say = useSay();
   const { locale } = useLanguage();
   const { today } = useToday();
-  const [open, setOpen] = useState(false);
-  const { title, about, on, startsAt: time, hours, place, link, taken, capacity, cancelled } = row;
+  const [open, setOpen] = useState<List>();
+  const { title, about, on, startsAt: time, hours, place, link, taken, capacity, cancelled, turnout } = row;
   return (
     <li>
       <div>
@@ -36,41 +37,60 @@ export function CourseRow({ row }: { readonly row: Course }): ReactNode {
           )}
           <span>{say(T.places, { taken, capacity, date: shortDay(row.closesOn, today, locale) })}</span>
         </p>
+        {turnout && (
+          <p className="fact-line">
+            <span>{say(T.turnout, turnout)}</span>
+            {(row.mayNote || row.closed) && <span>{say(T.attended, turnout)}</span>}
+          </p>
+        )}
         <p className="note">{say(T.organiser, { region: row.regionName, by: row.publishedBy })}</p>
       </div>
       <Acts
         row={row}
         open={open}
-        onOpen={() => {
-          setOpen(!open);
+        onOpen={(list) => {
+          setOpen(open === list ? undefined : list);
         }}
       />
       <div className="training-wide">
         {cancelled ? <p>{say(T.cancelledNote, { note: row.cancelNote })}</p> : <p className="training-text">{about}</p>}
         <CourseFiles row={row} />
-        {open && <AttendanceSheet course={row} />}
+        {row.closed && <p>{say(T.closedNote, { note: row.closingNote })}</p>}
+        {open === 'sheet' && <AttendanceSheet course={row} />}
+        {open === 'called' && <CalledList course={row} />}
       </div>
     </li>
   );
 }
 
-function Standing({ row: { cancelled, enrolled, present } }: { readonly row: Course }): ReactNode {
+function Standing({ row }: { readonly row: Course }): ReactNode {
   const say = useSay();
+  const { cancelled, closed, organises, enrolled, excused, present } = row;
   if (cancelled) return <span className="tag tag-grey">{say(T.cancelledTag)}</span>;
-  if (!enrolled) return null;
+  if (!enrolled && organises && closed) return <span className="tag tag-grey">{say(T.closedTag)}</span>;
+  if (!enrolled && excused) return <span className="tag tag-grey">{say(T.excusedTag)}</span>;
+  if (!enrolled) return row.mayExcuse && row.mayEnrol ? <span className="tag tag-near">{say(T.calledTag)}</span> : null;
   if (present === null) return <span className="tag tag-good">{say(T.enrolled)}</span>;
   return <span className={present ? 'tag tag-good' : 'tag tag-grey'}>{say(present ? T.there : T.absent)}</span>;
 }
 
+/** What its organiser looks at below a course. */
+type List = 'called' | 'sheet';
+
 interface ActsProps {
   readonly row: Course;
-  readonly open: boolean;
-  readonly onOpen: () => void;
+  readonly open: List | undefined;
+  readonly onOpen: (list: List) => void;
 }
+
+const LISTS = [
+  { list: 'called', label: T.calledOf, shown: T.calledList },
+  { list: 'sheet', label: T.sheetOf, shown: T.sheet },
+] as const;
 
 function Acts({ row, open, onOpen }: ActsProps): ReactNode {
   const say = useSay();
-  const { id, title, mayEnrol, mayLeave, mayCancel, organises } = row;
+  const { id, title, mayEnrol, mayLeave, mayExcuse, mayCancel, mayClose, organises } = row;
   const asking = useAsk(z.undefined(), () => undefined);
   const ask = (act: 'enrol' | 'leave') => () => {
     asking.mutate({ path: `/training/courses/${id}/${act}` });
@@ -93,10 +113,45 @@ function Acts({ row, open, onOpen }: ActsProps): ReactNode {
           {say(T.leave)}
         </Button>
       )}
-      {organises && (
-        <Button size="small" aria-expanded={open} aria-label={say(T.sheetOf, { title })} onClick={onOpen}>
-          {say(open ? T.close : T.sheet)}
-        </Button>
+      {mayExcuse && (
+        <Opener size="small" shown={say(T.excuse)} label={say(T.excuseOf, { title })}>
+          {(close) => (
+            <NoteForm
+              path={`/training/courses/${id}/excuse`}
+              submit={say(T.excuse)}
+              says={say(T.excuseSay)}
+              done={say(T.excuseDone)}
+              close={close}
+            />
+          )}
+        </Opener>
+      )}
+      {organises &&
+        LISTS.map(({ list, label, shown }) => (
+          <Button
+            key={list}
+            size="small"
+            aria-expanded={open === list}
+            aria-label={say(label, { title })}
+            onClick={() => {
+              onOpen(list);
+            }}
+          >
+            {say(open === list ? T.close : shown)}
+          </Button>
+        ))}
+      {mayClose && (
+        <Opener size="small" shown={say(T.closing)} label={say(T.closingOf, { title })}>
+          {(close) => (
+            <NoteForm
+              path={`/training/courses/${id}/close`}
+              submit={say(T.closing)}
+              says={say(T.closingSay)}
+              done={say(T.closingDone, { title })}
+              close={close}
+            />
+          )}
+        </Opener>
       )}
       {mayCancel && (
         <Opener size="small" shown={say(T.cancel)} label={say(T.cancelOf, { title })}>
