@@ -14,7 +14,7 @@ import { inTransaction, type Pool } from '../db/pool.ts';
 import type { HashName, ProcessStore } from '../db/process-store-types.ts';
 import { lockSeries } from '../db/queries/number-authorities.ts';
 import { rankingInputs } from '../db/queries/ranking-inputs.ts';
-import { freezeRanking } from '../db/queries/rankings.ts';
+import { freezeRanking } from '../db/queries/ranking-writes.ts';
 import { sealInSteps } from '../db/ranking-seal.ts';
 import { personNamed, type DemoPerson } from './cast.ts';
 import { demoId } from './ids.ts';

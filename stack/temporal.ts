@@ -55,8 +55,18 @@ export async function startTemporal(options: TemporalOptions): Promise<Temporal>
 function serverArguments(options: TemporalOptions): readonly string[] {
   const attributes = Object.entries(options.searchAttributes).map(([name, type]) => `${name}=${type}`);
   return [
-    ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(options.port)],
-    ...['--db-filename', options.dbFile, '--namespace', options.namespace, '--log-level', 'warn'],
+    'server',
+    'start-dev',
+    '--ip',
+    '127.0.0.1',
+    '--port',
+    String(options.port),
+    '--db-filename',
+    options.dbFile,
+    '--namespace',
+    options.namespace,
+    '--log-level',
+    'warn',
     ...(options.uiPort === undefined ? ['--headless'] : ['--ui-port', String(options.uiPort)]),
     ...attributes.flatMap((attribute) => ['--search-attribute', attribute]),
   ];

@@ -15,7 +15,15 @@ export function indexParts(
   { at, by }: { readonly at: Instant; readonly by: Caller },
 ): readonly ZipPart[] {
   const rows = archives.map(({ path, code, name, unit, fiscalYear, size, sha256, records, headHash }) => [
-    ...[path, code, name, unit, fiscalYear, size, sha256, records, headHash],
+    path,
+    code,
+    name,
+    unit,
+    fiscalYear,
+    size,
+    sha256,
+    records,
+    headHash,
   ]);
   const table = [HEADINGS, ...rows].map(csvLine).join('');
   const json = { made: { at, by: by.name, login: by.login }, archives };

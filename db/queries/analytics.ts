@@ -65,7 +65,9 @@ export async function deadlineGroups(db: Queryable, scope: Scope, year: number):
       as deadline (instance_id, key, kind, unit_id, outcome, days, rung, extended)
     group by kind`,
     [
-      ...[...cellArrays(scope), year, ITEM_KINDS_OF_DEADLINES],
+      ...cellArrays(scope),
+      year,
+      ITEM_KINDS_OF_DEADLINES,
       ITEM_KINDS_OF_DEADLINES.map((kind) => REWORK_KINDS.includes(kind)),
     ],
   );
@@ -166,8 +168,12 @@ export async function deadlineRows(
     join budget_item b on b.instance_id = deadline.instance_id left join unit u on u.id = deadline.unit_id
     order by deadline.instance_id, deadline.key`,
     [
-      ...[...cellArrays(scope), year, kinds, unitId === undefined ? null : [unitId]],
-      ...[...(decodeKey(cursor, 2) ?? [FIRST_ID, '']), size + 1],
+      ...cellArrays(scope),
+      year,
+      kinds,
+      unitId === undefined ? null : [unitId],
+      ...(decodeKey(cursor, 2) ?? [FIRST_ID, '']),
+      size + 1,
     ],
   );
   return pageOf(rows, size, ({ itemId, key }) => [itemId, key]);

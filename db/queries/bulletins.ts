@@ -90,8 +90,15 @@ export async function insertBulletin(db: Queryable, one: NewBulletin, people: re
     `insert into bulletin (id, region_id, title, body, audience, confirm_by, reminder_on, published_by, published_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing`,
     [
-      ...[one.id, one.regionId, one.title, one.body, JSON.stringify(one.audience), one.confirmBy, one.reminderOn],
-      ...[one.publishedBy, one.publishedAt],
+      one.id,
+      one.regionId,
+      one.title,
+      one.body,
+      JSON.stringify(one.audience),
+      one.confirmBy,
+      one.reminderOn,
+      one.publishedBy,
+      one.publishedAt,
     ],
   );
   if (rowCount !== 1) return false;

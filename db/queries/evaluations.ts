@@ -106,9 +106,13 @@ export async function evaluations(db: Queryable, scope: Scope, filter: Evaluatio
     text: LIST,
     values: [
       ...cellArrays(scope),
-      ...[fiscalYears, phases, unitId ?? null, overdueOn ?? null],
+      fiscalYears,
+      phases,
+      unitId ?? null,
+      overdueOn ?? null,
       ...(decodeKey(cursor, 2) ?? FIRST),
-      ...[size + 1, CLOCKS],
+      size + 1,
+      CLOCKS,
     ],
   });
   const page = pageOf(rows, size, ({ nextDue, itemId }) => [nextDue, itemId]);

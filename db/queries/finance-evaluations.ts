@@ -91,8 +91,12 @@ export async function financeEvaluations(
       ...cellArrays(scope),
       today,
       ...(decodeKey(cursor, 2) ?? FIRST),
-      ...[kinds ?? null, phases ?? null, fiscalYear ?? null, unitId ?? null],
-      ...[size + 1, memberId],
+      kinds ?? null,
+      phases ?? null,
+      fiscalYear ?? null,
+      unitId ?? null,
+      size + 1,
+      memberId,
     ],
   });
   const page = pageOf(rows, size, ({ nextDue, id }) => [nextDue, id]);

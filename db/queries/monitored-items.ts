@@ -112,7 +112,10 @@ export async function monitoredItems(
     ),
     [
       ...cellArrays(scope),
-      ...[fiscalYear, period, unitId ?? null, standing === undefined ? null : RANK_OF[standing]],
+      fiscalYear,
+      period,
+      unitId ?? null,
+      standing === undefined ? null : RANK_OF[standing],
       ...after,
       size + 1,
     ],

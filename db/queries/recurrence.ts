@@ -59,8 +59,13 @@ export async function recurringRows(
         ${repeated ? REPEATED : ''}
       order by p.instance_id, p.no limit $10`,
     [
-      ...[...cellArrays(scope), year, unitId ?? null, category ?? null, within],
-      ...[...(decodeKey(cursor, 2) ?? [FIRST_ID, 0]), size + 1],
+      ...cellArrays(scope),
+      year,
+      unitId ?? null,
+      category ?? null,
+      within,
+      ...(decodeKey(cursor, 2) ?? [FIRST_ID, 0]),
+      size + 1,
     ],
   );
   return pageOf(rows, size, ({ itemId, no }) => [itemId, no]);

@@ -26,8 +26,17 @@ export async function freezeSample(db: Queryable, one: NewSample): Promise<void>
        note, frozen_at, frozen_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (id) do nothing`,
     [
-      ...[one.id, one.regionId, one.year, JSON.stringify(one.rules), one.populationHash, one.seedHash],
-      ...[one.lines.length - excluded, excluded, one.note, one.now, one.by],
+      one.id,
+      one.regionId,
+      one.year,
+      JSON.stringify(one.rules),
+      one.populationHash,
+      one.seedHash,
+      one.lines.length - excluded,
+      excluded,
+      one.note,
+      one.now,
+      one.by,
     ],
   );
   if (rowCount !== 1) return;

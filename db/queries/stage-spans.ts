@@ -65,7 +65,8 @@ export async function unitSpans(
   const where = `l.fiscal_year = $4 and l.unit_id = any ($5::text[]) and ${inScope(scope, 'l')}`;
   const { rows } = await db.query<UnitSpan>(counted(where, { column: 'l.unit_id', as: 'unitId' }), [
     ...cellArrays(scope),
-    ...[year, unitIds],
+    year,
+    unitIds,
   ]);
   return rows;
 }

@@ -75,9 +75,13 @@ export async function targetItems(db: Queryable, scope: Scope, filter: SeasonFil
     text: LIST,
     values: [
       ...cellArrays(scope),
-      ...[fiscalYear, phases, unitId ?? null, divisionId ?? null],
+      fiscalYear,
+      phases,
+      unitId ?? null,
+      divisionId ?? null,
       ...(decodeKey(cursor, 2) ?? FIRST),
-      ...[size + 1, CLOCKS],
+      size + 1,
+      CLOCKS,
     ],
   });
   const page = pageOf(rows, size, ({ nextDue, itemId }) => [nextDue, itemId]);

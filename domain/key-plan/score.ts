@@ -86,8 +86,14 @@ export function candidatesText(candidates: readonly CandidateFacts[], rules: Key
   return JSON.stringify([
     rulesInOrder(rules),
     ordered.map((one) => [
-      ...[one.kind, one.subjectId, one.amountFen, one.livelihood, one.attention, one.attentionSource],
-      ...[one.lastGrade, one.recurring],
+      one.kind,
+      one.subjectId,
+      one.amountFen,
+      one.livelihood,
+      one.attention,
+      one.attentionSource,
+      one.lastGrade,
+      one.recurring,
     ]),
   ]);
 }
@@ -97,7 +103,14 @@ function rulesInOrder(rules: KeyPlanRules): readonly (string | number)[] {
   const { opensOn, dueOn, seats, weights, fullAmountFen, lastResult, fullRecurring } = rules;
   const { excellent, good, fair, poor, none } = lastResult;
   return [
-    ...[opensOn, dueOn, fullRecurring, excellent, good, fair, poor, none],
+    opensOn,
+    dueOn,
+    fullRecurring,
+    excellent,
+    good,
+    fair,
+    poor,
+    none,
     ...PLANNED_KINDS.flatMap((kind) => [seats[kind], fullAmountFen[kind]]),
     ...CRITERIA.map((criterion) => weights[criterion]),
   ];

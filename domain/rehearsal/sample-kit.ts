@@ -52,7 +52,12 @@ export function isReported({ financeStatus }: Problem): boolean {
 }
 
 const UNITS_OWN: ReadonlySet<string> = new Set([
-  ...['targets', 'selfEvaluation', 'monitoring', 'rectification', 'materials', 'unitReport'],
+  'targets',
+  'selfEvaluation',
+  'monitoring',
+  'rectification',
+  'materials',
+  'unitReport',
 ]);
 
 /** Units' documents are the clerk's, finance's the performance officer's: who drafts does not sign. */

@@ -303,7 +303,8 @@ describe('the material of a course as files (S7)', () => {
     const path = `${files}/${one?.id ?? ''}`;
     const { status, file, headers } = await (await office.as('clerk')).download(path);
     expect([status, file.equals(PDF), String(headers['content-disposition'])]).toEqual([
-      ...[200, true],
+      200,
+      true,
       expect.stringMatching(/^attachment;/),
     ]);
     expect((await (await office.as('countyClerk')).get(path)).status).toBe(404);

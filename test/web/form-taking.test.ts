@@ -151,8 +151,12 @@ describe('what became of a whole department’s tasks, taken from a form (E1)', 
     const { unread, findings } = readSelf(written, TASKED, scoringTemplate(TASKED.templateId));
     const places = [...unread, ...findings].map(({ path }) => path).filter((path) => path.startsWith('/tasks'));
     expect(places).toEqual([
-      ...['/tasks/0/spentFen', '/tasks/1/spentFen', '/tasks/0/result', '/tasks/0/spentFiscalFen'],
-      ...['/tasks/1/result', '/tasks/1/spentFiscalFen'],
+      '/tasks/0/spentFen',
+      '/tasks/1/spentFen',
+      '/tasks/0/result',
+      '/tasks/0/spentFiscalFen',
+      '/tasks/1/result',
+      '/tasks/1/spentFiscalFen',
     ]);
     expect(taskCellAt('/tasks/1/spentFen', written.tasks)).toEqual({ row: 't2', column: 'spent' });
   });

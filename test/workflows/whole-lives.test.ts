@@ -216,7 +216,12 @@ describe('a round of targets, owed, opened late, paused, resumed and closed (G1)
     await lives.ended(handle);
     const types = (await lives.record(id)).map(({ event }) => event.type).filter((type) => type.startsWith('season'));
     expect(types).toEqual([
-      ...['seasonAnnounced', 'seasonOpened', 'seasonPaused', 'seasonResumed', 'seasonEnded', 'seasonClosed'],
+      'seasonAnnounced',
+      'seasonOpened',
+      'seasonPaused',
+      'seasonResumed',
+      'seasonEnded',
+      'seasonClosed',
     ]);
     await keepHistory('season-closed', handle);
   }, 240_000);

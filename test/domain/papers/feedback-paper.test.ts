@@ -111,8 +111,12 @@ describe('feedback as an official document (R1)', () => {
     const sources = blocks.map(({ source }) => source);
     expect(sources).toEqual(
       expect.arrayContaining([
-        ...['/basis', '/performance', '/problems/0/title', '/problems/0/evidence'],
-        ...['/problems/1/recommendation', '/requirements'],
+        '/basis',
+        '/performance',
+        '/problems/0/title',
+        '/problems/0/evidence',
+        '/problems/1/recommendation',
+        '/requirements',
       ]),
     );
   });

@@ -78,7 +78,8 @@ describe('a policy’s chains of signatures', () => {
         }).filter((code) => code.endsWith('signOffCannotRead'));
         const places = ['/proposedBy', '/steps/0/signers', '/copies'];
         expect([command, role, found]).toEqual([
-          ...[command, role],
+          command,
+          role,
           blind.includes(role) ? places.map((place) => `/signOff/${command}${place} signOffCannotRead`) : [],
         ]);
       }

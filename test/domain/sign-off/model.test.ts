@@ -132,9 +132,30 @@ const anyMove: fc.Arbitrary<Move> = fc.record({
 type Kind = SignOffCommand['kind'] | 'again';
 /** Weighted towards what moves a chain on. */
 const KINDS: readonly Kind[] = [
-  ...['sign', 'sign', 'sign', 'sign', 'sign', 'decline', 'sendBack', 'sendBack', 'again', 'again', 'resubmit'],
-  ...['takeBack', 'takeBack', 'transfer', 'transfer', 'consult', 'advise', 'advise', 'addSigner', 'addSigner'],
-  ...['removeSigner', 'urgeSigners', 'copyTo', 'withdraw'],
+  'sign',
+  'sign',
+  'sign',
+  'sign',
+  'sign',
+  'decline',
+  'sendBack',
+  'sendBack',
+  'again',
+  'again',
+  'resubmit',
+  'takeBack',
+  'takeBack',
+  'transfer',
+  'transfer',
+  'consult',
+  'advise',
+  'advise',
+  'addSigner',
+  'addSigner',
+  'removeSigner',
+  'urgeSigners',
+  'copyTo',
+  'withdraw',
 ] as Kind[];
 
 function asked(chain: Chain, { kind, pick }: Move, matter: Matter): SignOffCommand | BudgetItemCommand {

@@ -15,7 +15,12 @@ import { StepFields } from './step-fields.tsx';
 
 const NAMES: Readonly<Record<string, Bilingual>> = { ...ACT_NAMES, ...OBLIGATION_ACT_NAMES };
 const GROUPS = [
-  ...[C.ofItems, C.ofEvaluations, C.ofDocuments, C.ofReports, C.ofSupervisions, C.ofRounds],
+  C.ofItems,
+  C.ofEvaluations,
+  C.ofDocuments,
+  C.ofReports,
+  C.ofSupervisions,
+  C.ofRounds,
   C.ofClocks,
 ] as const;
 const MOST_STEPS = 10;
