@@ -12,10 +12,12 @@ import {
 } from '../../api/analytics/analytics.schemas.ts';
 import { PunctualitySchema } from '../../api/dashboards/dashboards.schemas.ts';
 import { DEADLINES_OF } from '../../db/queries/analytics.ts';
+import { clockGroups } from '../../db/queries/dashboards.ts';
+import { regionsBelow } from '../../db/queries/scope.ts';
 import { ok } from './support/client.ts';
 import { Loop, oneNeedsWork, targetTable } from './support/loop.ts';
-import { naivePunctuality, naiveStages, rowsOf, yearArb } from './support/naive-sums.ts';
-import { openOffice, type Login, type Office } from './support/office.ts';
+import { naiveClocks, naivePunctuality, naiveStages, rowsOf, yearArb } from './support/naive-sums.ts';
+import { CITY, openOffice, type Login, type Office } from './support/office.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -140,7 +142,8 @@ describe('every figure is what the rows say, one by one', () => {
   it('of stages and units, of a scope and of a part of it, and of how deadlines were kept', async () => {
     await fc.assert(
       fc.asyncProperty(yearArb, async (year) => {
-        await write(rowsOf(year, YEAR));
+        const rows = rowsOf(year, YEAR);
+        await write(rows);
         const path = `process?year=${String(YEAR)}`;
         const whole = await read('director', path, ProcessSchema);
         expect(whole.stages).toEqual(naiveStages(year, () => true));
@@ -156,6 +159,13 @@ describe('every figure is what the rows say, one by one', () => {
           expect(counts).toEqual(naivePunctuality(year, (place) => place.unit_id === id));
         for (const { id, name: _name, ...counts } of told.regions)
           expect(counts).toEqual(naivePunctuality(year, (place) => place.region_id === id));
+        const city = await regionsBelow(office.pool, [CITY]);
+        const clocks = await clockGroups(
+          office.pool,
+          city.map((regionId) => ({ regionId })),
+          YEAR,
+        );
+        expect(new Set(clocks)).toEqual(new Set(naiveClocks(rows)));
       }),
       { numRuns: 12 },
     );

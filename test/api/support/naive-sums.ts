@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { StageSumsView } from '../../../api/analytics/analytics.schemas.ts';
+import type { ClockGroup } from '../../../db/queries/dashboards.ts';
 import { kindsOf, ITEM_KINDS_OF_DEADLINES, REWORK_KINDS } from '../../../domain/analytics/kind-stages.ts';
 import { defaultCalendar } from '../../../domain/calendar/default-calendar.ts';
 import { workingDaysBetween } from '../../../domain/calendar/period.ts';
@@ -48,8 +49,9 @@ const idOf = (index: number): string => `00000000-0000-4000-8000-${String(index)
 export function rowsOf({ deadlines, lives }: Year, fiscalYear: number) {
   const clocks = deadlines.map(({ place: of, kind, suffix, outcome, due, days, rung, extensions }, index) => ({
     ...{ ...of, instance_id: idOf(index), key: `${kind}${suffix}`, kind, fiscal_year: fiscalYear, outcome },
-    ...{ trigger_date: due, near_from: due, due, legal_due: extensions > 0 ? addDays(due, -5) : due },
-    ...{ settled_on: due, late_working_days: 0, used_working_days: days, by_finance: false },
+    ...{ trigger_date: addDays(due, -20), near_from: addDays(due, -7), due },
+    legal_due: extensions > 0 ? addDays(due, -5) : due,
+    ...{ settled_on: addDays(due, (days ?? 0) - 15), late_working_days: 0, used_working_days: days, by_finance: false },
     ...{ highest_rung: rung, extensions },
   }));
   return {
@@ -108,4 +110,19 @@ export function naivePunctuality({ deadlines }: Year, isOf: (place: Place) => bo
     ...{ onTime: of('onTime'), withinExtension: of('withinExtension'), late: of('late', 'overdue') },
     medianDays: atShare(ascending(days), 0.5),
   };
+}
+
+/** The clocks of a year by month, told one by one. */
+export function naiveClocks({ done, open }: ReturnType<typeof rowsOf>): readonly ClockGroup[] {
+  const monthOf = (date: PlainDate): string => date.slice(0, 7);
+  const groups = new Map<string, ClockGroup>();
+  for (const { trigger_date: began, due, near_from: near, settled_on: ended } of [...done, ...open]) {
+    const group = {
+      ...{ began: monthOf(began), due: monthOf(due), ended: ended === null ? null : monthOf(ended) },
+      ...{ nearBefore: monthOf(near) < monthOf(due), onLastDay: monthOf(addDays(due, 1)) !== monthOf(due) },
+    };
+    const key = JSON.stringify(group);
+    groups.set(key, { ...group, clocks: (groups.get(key)?.clocks ?? 0) + 1 });
+  }
+  return [...groups.values()];
 }
