@@ -21,6 +21,7 @@ import {
 } from '../support/evaluation-play.ts';
 import { grant, organisation } from '../support/organisation.ts';
 import { people, subject } from '../support/people.ts';
+import { itemInput } from '../support/store.ts';
 import { ladder, Lives } from './support/lives.ts';
 
 const { regionId: REGION, unitId: UNIT } = subject;
@@ -224,5 +225,55 @@ describe('a round of targets, owed, opened late, paused, resumed and closed (G1)
       'seasonClosed',
     ]);
     await keepHistory('season-closed', handle);
+  }, 240_000);
+});
+
+const REPORTS: SeasonInput = {
+  ...ROUND,
+  code: 'JJ-2026-R4-year',
+  name: '2026 年度单位绩效报告报送',
+  fiscalYear: 2026,
+  seasonKind: 'unitReports',
+  period: { key: 'year', to: asPlainDate('2026-12-31') },
+  owedFrom: asPlainDate('2026-12-31'),
+  due: asPlainDate('2027-01-22'),
+};
+
+describe('a round of performance reports, owed after the year, opened late and over on its date (R4)', () => {
+  it('opens each unit’s report, whose own clock then runs over and climbs the ladder while the round waits to be closed', async () => {
+    await lives.comeTo('2026-12-30');
+    await lives.begin('budgetItem', itemInput({ fiscalYear: 2026, openedOn: asPlainDate('2026-12-30') }));
+    await lives.comeTo('2027-01-01');
+    const { openBy: _none, ...input } = REPORTS;
+    const id = await lives.begin('season', input);
+    // Three working days after the year: 4, 5 and 6 January; opened on the day after.
+    await lives.comeTo('2027-01-07');
+    await lives.stack.caughtUp(id);
+    expect(ladder(await lives.record(id), 'openSeason')[0]).toEqual(['obligationOverdue', '2027-01-06T16:00:00.000Z']);
+    const steps: readonly SeasonCommand[] = [
+      { kind: 'announceSeason', note: '请核对数据后报送。', carryOn: false },
+      { kind: 'openSeason' },
+    ];
+    for (const command of steps) await lives.act(id, people.performance, command);
+    await lives.stack.caughtUp(id);
+    const { rows } = await lives.stack.test.pool.query<{ id: string; phase: string }>(
+      `select id, phase from instance where process = 'performanceReport' and unit_id = $1`,
+      [UNIT],
+    );
+    expect(rows).toMatchObject([{ phase: 'unitReporting' }]);
+
+    await lives.comeTo('2027-01-26');
+    const report = rows[0]?.id ?? '';
+    await Promise.all([lives.stack.caughtUp(id), lives.stack.caughtUp(report)]);
+    expect(ladder(await lives.record(report), 'unitPerformanceReport')).toEqual([
+      ['obligationOverdue', '2027-01-22T16:00:00.000Z'],
+      // The 22nd is a Friday: the first working day after it is Monday.
+      [1, '2027-01-24T16:00:00.000Z'],
+    ]);
+    const figures = { expected: 1, begun: 1, reported: 0, reviewed: 0 };
+    await lives.act(id, people.performance, { kind: 'closeSeason', reason: '延后报送。', figures } as SeasonCommand);
+    await lives.ended(lives.stack.handle(id, 'season'));
+    const types = (await lives.record(id)).map(({ event }) => event.type).filter((type) => type.startsWith('season'));
+    expect(types).toEqual(['seasonAnnounced', 'seasonOpened', 'seasonEnded', 'seasonClosed']);
   }, 240_000);
 });

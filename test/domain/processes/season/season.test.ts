@@ -105,8 +105,8 @@ describe('the lifecycle table of a round (G1, M1, E1)', () => {
     const params = { item: '2027 年度绩效目标申报', code: 'JJ-2027-G1', due: '2026-10-31', note: '请申报。' };
     for (const topic of ['seasonOpened', 'seasonOpenedBelow']) {
       expect(LOCALES.map((locale) => noticeSentence(topic, params, locale))).toEqual([
-        expect.stringContaining('请于 2026-10-31 前报送'),
-        expect.stringContaining('report by 2026-10-31'),
+        expect.stringContaining('请于 2026年10月31日 前报送'),
+        expect.stringContaining('report by 31 October 2026'),
       ]);
     }
   });
