@@ -42,14 +42,14 @@ export interface Noted {
   readonly hours: number;
 }
 
-/** Notes attendance of several at once; answers those of them who are not enrolled. */
+/** Notes attendance of several at once; answers the names of those of them who are not enrolled. */
 export async function noteAttendance(
   db: Queryable,
   courseId: string,
   noted: readonly Noted[],
   by: { readonly id: string; readonly now: Instant },
 ): Promise<readonly string[]> {
-  const { rows } = await db.query<{ personId: string }>(
+  const { rows } = await db.query<{ name: string }>(
     `with given as (
        select * from jsonb_to_recordset($2::jsonb) as g ("personId" uuid, present boolean, hours numeric)
      ), written as (
@@ -57,10 +57,11 @@ export async function noteAttendance(
        from given g where e.course_id = $1 and e.person_id = g."personId" and e.left_at is null
        returning e.person_id
      )
-     select "personId" from given where "personId" not in (select person_id from written)`,
+     select coalesce(p.name, g."personId"::text) as name from given g left join person p on p.id = g."personId"
+     where g."personId" not in (select person_id from written)`,
     [courseId, JSON.stringify(noted), by.id, by.now],
   );
-  return rows.map(({ personId }) => personId);
+  return rows.map(({ name }) => name);
 }
 
 /** Hours of training of a year, of a person or of a unit. */

@@ -226,6 +226,7 @@ describe('courses (S7)', () => {
       { personId: office.ids.director, present: true },
     ]);
     expect([stranger.status, stranger.body.code]).toEqual([409, 'notEnrolled']);
+    expect(stranger.body.detail).toContain('（director）');
     await done(
       note('performance', [
         { personId: clerk, present: true, hours: 3.5 },
