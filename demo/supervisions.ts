@@ -1,6 +1,6 @@
 import { addDays, asInstant, dateOf, yearOf, type Instant, type PlainDate } from '../domain/calendar/plain-date.ts';
 import type { SupervisionCommand } from '../domain/processes/supervision/commands.ts';
-import type { About, SupervisionInput } from '../domain/processes/supervision/state.ts';
+import { supervisionCode, type About, type SupervisionInput } from '../domain/processes/supervision/state.ts';
 import type { Pool } from '../db/pool.ts';
 import type { ProcessStore } from '../db/process-store-types.ts';
 import { personNamed } from './cast.ts';
@@ -60,7 +60,7 @@ function inputOf(id: string, openedOn: PlainDate, { unit, ...said }: Subjected):
   const leader = personNamed('supervisor');
   return {
     subject: subjectOf(unit),
-    code: `DB-${String(yearOf(openedOn))}-${id.slice(0, 6)}`,
+    code: supervisionCode(id, openedOn),
     fiscalYear: yearOf(openedOn),
     answeredBy: 'unit',
     openedOn,

@@ -2,11 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { dateOf, yearOf } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { obligationName } from '../../domain/obligations/obligation-name.ts';
-import { grantsWith } from '../../domain/process/permissions.ts';
 import type { RecordedEvent } from '../../domain/process/process.ts';
+import { supervisionCode } from '../../domain/processes/supervision/state.ts';
 import { historyOf } from '../../db/queries/item.ts';
 import { placeNames } from '../../db/queries/places.ts';
-import { narrowToRegion, readScope, type Scope } from '../../db/queries/scope.ts';
 import { supervisionCounts, supervisions } from '../../db/queries/supervisions.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { ProcessStore, StoreClock } from '../../db/process-store-types.ts';
@@ -48,7 +47,7 @@ export class SupervisionService {
   ) {}
 
   async list({ state, region, ...filter }: AskSupervisions, caller: Caller, locale: Locale): Promise<Supervisions> {
-    const scope = await this.scope(caller, region);
+    const scope = await this.matters.scope(caller, region, 'supervision.read');
     const running = state === undefined ? undefined : state === 'running';
     const { rows, next } = await supervisions(this.pool, scope, { ...filter, running });
     return {
@@ -63,7 +62,7 @@ export class SupervisionService {
   }
 
   async counts(region: string | undefined, caller: Caller): Promise<SupervisionCounts> {
-    return supervisionCounts(this.pool, await this.scope(caller, region));
+    return supervisionCounts(this.pool, await this.matters.scope(caller, region, 'supervision.read'));
   }
 
   /** @throws {DomainError} `notFound` outside the caller's scope */
@@ -100,7 +99,7 @@ export class SupervisionService {
       answeredBy,
       answerBy,
       openedOn,
-      code: `DB-${String(yearOf(openedOn))}-${id.slice(0, 6)}`,
+      code: supervisionCode(id, openedOn),
       fiscalYear: yearOf(openedOn),
       leader: this.supervised.leaderOf(caller, subject),
       ...(about && { about }),
@@ -140,10 +139,5 @@ export class SupervisionService {
     } catch (error) {
       throw await this.refusals.explained(error, id, locale);
     }
-  }
-
-  private async scope(caller: Caller, region: string | undefined): Promise<Scope> {
-    const scope = await readScope(this.pool, grantsWith(caller, 'supervision.read'));
-    return region === undefined ? scope : narrowToRegion(this.pool, scope, region);
   }
 }

@@ -4,7 +4,7 @@ import { findOpen } from '../../obligations/obligation.ts';
 import type { Instance, OpenEffect, RecordedEvent } from '../../process/process.ts';
 import { isUnitRole } from '../../process/roles.ts';
 import { hex, sha256 } from '../../sha256.ts';
-import type { SupervisionInput } from './state.ts';
+import { supervisionCode, type SupervisionInput } from './state.ts';
 import { officialDemand, officialName } from './supervision-text.ts';
 
 /** What a matter is called in lists. */
@@ -33,7 +33,7 @@ export function openedByLadder(
   const opens = matterId(id, key);
   const input: SupervisionInput = {
     subject: state.subject,
-    code: `DB-${String(yearOf(openedOn))}-${opens.slice(0, 6)}`,
+    code: supervisionCode(opens, openedOn),
     name: officialName(overdue),
     fiscalYear: fiscalYear ?? yearOf(openedOn),
     demand: officialDemand(overdue),

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../calendar/plain-date.ts';
+import { yearOf, type PlainDate } from '../../calendar/plain-date.ts';
 import type { Subject } from '../../process/actor.ts';
 import type { ProcessState } from '../../process/process.ts';
 import type { SupervisionPosition } from './lifecycle.ts';
@@ -62,4 +62,11 @@ export interface SupervisionState extends SupervisionInput, ProcessState {
   readonly owedFrom: PlainDate;
   readonly closed?: { readonly on: PlainDate; readonly opinion: string; readonly by: string };
   readonly closedOn?: PlainDate;
+}
+
+const DIGITS_OF_ID = 6;
+
+/** The number that a supervised matter goes by, whoever opened it: its year, and the beginning of its id. */
+export function supervisionCode(id: string, openedOn: PlainDate): string {
+  return `DB-${String(yearOf(openedOn))}-${id.slice(0, DIGITS_OF_ID)}`;
 }
