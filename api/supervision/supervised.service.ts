@@ -3,7 +3,10 @@ import { dateOf, type Instant } from '../../domain/calendar/plain-date.ts';
 import { DomainError, type Fault } from '../../domain/domain-error.ts';
 import { findOpen } from '../../domain/obligations/obligation.ts';
 import { authorityFor, type Subject } from '../../domain/process/actor.ts';
-import type { About, Leader } from '../../domain/processes/supervision/state.ts';
+import { grantsWith } from '../../domain/process/permissions.ts';
+import { leaderBy } from '../../domain/processes/supervision/decide.ts';
+import { ANSWERING } from '../../domain/processes/supervision/lifecycle.ts';
+import type { About, Leader, SupervisionInput } from '../../domain/processes/supervision/state.ts';
 import { placesOfUnits, regionNamed } from '../../db/queries/places.ts';
 import { policiesInForce } from '../../db/queries/policy-in-force.ts';
 import type { Pool } from '../../db/pool.ts';
@@ -54,12 +57,16 @@ export class SupervisedService {
     };
   }
 
-  /** Whoever stands in opens it for the leader: it is the leader's to close. */
-  leaderOf(caller: Caller, subject: Subject): Leader {
-    const by = authorityFor(caller, ['supervisingLeader'], subject);
-    const own = { id: caller.id, name: caller.name };
-    if (by?.kind !== 'person' || by.onBehalfOf === undefined) return own;
-    return { id: by.onBehalfOf, name: by.onBehalfOfName ?? caller.name };
+  /**
+   * Whoever stands in opens it for the leader: it is the leader's to close. Who only reads there, and leads elsewhere,
+   * opens nothing.
+   *
+   * @throws {DomainError} `notYours`
+   */
+  leaderOf(caller: Caller, subject: Subject, answeredBy: SupervisionInput['answeredBy']): Leader {
+    const by = authorityFor(caller, ['supervisingLeader'], subject, ANSWERING[answeredBy]);
+    if (!by) throw new DomainError('notYours', { command: 'open', roles: 'supervisingLeader' });
+    return leaderBy(by);
   }
 
   /** About no matter: a unit within the leader's region, or the region's finance. */
@@ -74,7 +81,8 @@ export class SupervisedService {
       return region && { regionId, regionPath: region.path, unitId: `finance-${regionId}` };
     }
     const [place] = await placesOfUnits(this.pool, unitId === undefined ? [] : [unitId]);
-    if (!place || !caller.grants.some(({ regionId }) => place.regionPath.includes(regionId))) {
+    const leads = grantsWith(caller, 'supervision.open');
+    if (!place || !leads.some(({ regionId }) => place.regionPath.includes(regionId))) {
       faults.push(
         unitId === undefined
           ? { path: '/unitId', code: 'required' }

@@ -101,7 +101,7 @@ export class SupervisionService {
       openedOn,
       code: supervisionCode(id, openedOn),
       fiscalYear: yearOf(openedOn),
-      leader: this.supervised.leaderOf(caller, subject),
+      leader: this.supervised.leaderOf(caller, subject, answeredBy),
       ...(about && { about }),
     };
     const answer = await this.store.open({

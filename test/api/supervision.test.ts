@@ -241,6 +241,19 @@ describe('who may do what (P4)', () => {
     expect(replies.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
   });
 
+  it('is opened where the leader leads, not where he only reads', async () => {
+    const held = `person_id = '${office.ids.performance}' and role = 'supervisingLeader'`;
+    await office.asOwner(`insert into person_grant (person_id, role, region_id)
+      values ('${office.ids.performance}', 'supervisingLeader', '431021')`);
+    const [about, unit, below] = await Promise.all([
+      open('performance'),
+      open('performance', { aboutId: undefined, unitId: 'unit-1' }),
+      open('performance', { aboutId: undefined, unitId: 'unit-9' }),
+    ]);
+    await office.asOwner(`delete from person_grant where ${held}`);
+    expect([about.status, about.body.code, unit.status, below.status]).toEqual([403, 'notYours', 422, 201]);
+  });
+
   it('does not exist for another unit, nor for another region', async () => {
     const id = await opened();
     const hidden = await Promise.all(

@@ -1,6 +1,6 @@
 import { dateOf } from '../../calendar/plain-date.ts';
 import { DomainError } from '../../domain-error.ts';
-import { isOneself } from '../../process/actor.ts';
+import { isOneself, type Authority } from '../../process/actor.ts';
 import { decideBy, notBefore, notOwnReport, person } from '../../process/decide-kit.ts';
 import type { DecideContext } from '../../process/process.ts';
 import type { SupervisionCommand } from './commands.ts';
@@ -53,7 +53,7 @@ export const decide = decideBy<SupervisionState, SupervisionCommand, Supervision
   },
   takeOverSupervision: ({ leader, openedOn }, { reason }, context) => {
     notBefore(openedOn, context);
-    const next = leaderOf(context);
+    const next = leaderBy(context.authority);
     if (next.id === leader?.id) throw new DomainError('nothingToDo', { command: 'takeOverSupervision' });
     return [{ type: 'supervisionTakenOver', on: context.on, reason, leader: next, name: next.name }];
   },
@@ -63,8 +63,8 @@ function ofThisLeader({ leader }: Pick<SupervisionState, 'leader'>, { authority 
   if (leader && !isOneself(leader.id, authority)) throw new DomainError('notThisLeader', { leader: leader.name });
 }
 
-/** Whoever stands in takes over for the leader, not for himself. */
-function leaderOf({ authority }: DecideContext): Leader {
+/** The leader by whose authority something is done: whoever stands in acts for the leader, not for himself. */
+export function leaderBy(authority: Authority): Leader {
   if (authority.kind === 'system') return { id: authority.ruleId, name: '' };
   const { personId, name, onBehalfOf, onBehalfOfName } = authority;
   return { id: onBehalfOf ?? personId, name: onBehalfOfName ?? name };
