@@ -369,6 +369,14 @@ export const PICTURES: readonly Picture[] = [
   { name: 'me', login: 'director', path: '/me', options: { viewport: OFFICE } },
   { name: 'phone-operations', login: 'admin', path: '/operations', options: { viewport: PHONE } },
   { name: 'machines', login: 'admin', path: '/admin/machines', options: { viewport: OFFICE } },
+  {
+    name: 'machine-new',
+    login: 'admin',
+    path: '/admin/machines',
+    clicks: ['.page > .opener > button'],
+    waitFor: '.machine-units',
+    options: { viewport: OFFICE },
+  },
   { name: 'phone-people', login: 'admin', path: '/admin/people', options: { viewport: PHONE } },
   { name: 'board', login: 'supervisor', path: '/supervision', options: { viewport: WIDE } },
   {
@@ -521,6 +529,14 @@ export const PICTURES: readonly Picture[] = [
     login: 'performance',
     path: '/training?view=courses',
     waitFor: '.training-list',
+    options: { viewport: OFFICE },
+  },
+  {
+    name: 'training-called',
+    login: 'performance',
+    path: '/training?view=courses',
+    clicks: ['.filter-bar .chip:nth-of-type(2)', '.training-acts button[aria-label$="应参加人员"]'],
+    waitFor: '.training-wide .table',
     options: { viewport: OFFICE },
   },
   {

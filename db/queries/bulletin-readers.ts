@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/calendar/plain-date.ts';
 import type { Queryable } from '../pool.ts';
 import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
-import type { Addressee } from './people.ts';
+import { placeSql, type Addressee } from './people.ts';
 
 /** Marks a notice as read by somebody, and confirmed where he says so; the first time counts. False for who was not told. */
 export async function readBulletin(
@@ -47,8 +47,7 @@ export async function readersOf(
   const [after = ''] = decodeKey(cursor, 1) ?? [];
   const { rows } = await db.query<ReaderRow>(
     `select o.person_id as "personId", p.name, p.login, o.read_at as "readAt", o.confirmed_at as "confirmedAt",
-       (select coalesce(u.name, r.name) from person_grant g join region r on r.id = g.region_id
-        left join unit u on u.id = g.unit_id where g.person_id = p.id order by g.id limit 1) as place
+       ${placeSql('p')} as place
      from bulletin_reader o join person p on p.id = o.person_id
      where o.bulletin_id = $1 and p.login > $2
        and case $4::text when 'unread' then o.read_at is null when 'unconfirmed' then o.confirmed_at is null else true end

@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/calendar/plain-date.ts';
 import type { CallState } from '../../domain/training/courses.ts';
 import type { Queryable } from '../pool.ts';
 import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
-import type { Addressee } from './people.ts';
+import { placeSql, type Addressee } from './people.ts';
 
 /** Calls these people to a course. */
 export async function callToCourse(
@@ -58,8 +58,7 @@ export async function calledTo(
   const [after = ''] = decodeKey(request.cursor, 1) ?? [];
   const { rows } = await db.query<CalledRow>(
     `select k.person_id as "personId", p.login, p.name, ${STATE} as state, k.excuse,
-       (select coalesce(u.name, r.name) from person_grant g join region r on r.id = g.region_id
-        left join unit u on u.id = g.unit_id where g.person_id = p.id order by g.id limit 1) as place
+       ${placeSql('p')} as place
      from ${CALLED} join person p on p.id = k.person_id
      where k.course_id = $1 and p.login > $2 and ($4::text is null or ${STATE} = $4)
      order by p.login limit $3`,

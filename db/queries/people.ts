@@ -158,6 +158,12 @@ function heldGrant(row: GrantRow): Person['grants'][number] {
   };
 }
 
+/** Where a person of a statement works by the first role that he was given: his unit, or else his region. */
+export function placeSql(person: string): string {
+  return `(select coalesce(u.name, r.name) from person_grant g join region r on r.id = g.region_id
+    left join unit u on u.id = g.unit_id where g.person_id = ${person}.id order by g.id limit 1)`;
+}
+
 const HOLDERS = `
   with holder as (
     select g.person_id, g.role
