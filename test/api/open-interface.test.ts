@@ -23,6 +23,7 @@ async function tokenOfSystem(): Promise<string> {
     name: '预算一体化系统',
     purpose: '导入年度预算',
     regionId: CITY,
+    regionIds: [CITY],
     owner: 'performance',
     abilities: ['read', 'results', 'open'],
   };
