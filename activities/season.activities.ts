@@ -7,6 +7,7 @@ import { bureauSubject } from '../domain/performance-report/round.ts';
 import { OFFICER, UNIT } from '../domain/process/roles.ts';
 import type { SystemActor } from '../domain/process/actor.ts';
 import type { BudgetItemInput } from '../domain/processes/budget-item/state.ts';
+import { REPORT_SEASONS } from '../domain/processes/season/reports.ts';
 import { CALLED_PER_SECOND } from '../domain/processes/season/load.ts';
 import { asksForReports, type Announcement, type SeasonState } from '../domain/processes/season/state.ts';
 import { inTransaction, type Pool, type Queryable } from '../db/pool.ts';
@@ -79,7 +80,7 @@ async function reportsFor(
   if (!asksForReports(seasonKind) || !period) return new Map();
   const { reports } = await openReports(pool, store, asked, {
     region: { id: subject.regionId, path: subject.regionPath },
-    of: seasonKind === 'unitReports' ? 'units' : 'regions',
+    of: REPORT_SEASONS[seasonKind].of,
     period: reportPeriod(fiscalYear, period.key, period.to),
     ...{ actor: BY_ROUND, openedBy: opened?.by ?? '', now },
   });

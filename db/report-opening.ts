@@ -10,6 +10,7 @@ import {
 } from '../domain/performance-report/round.ts';
 import type { Actor, SystemActor } from '../domain/process/actor.ts';
 import { ruledId } from '../domain/process/ruled-id.ts';
+import { REPORT_SEASONS, reportSeason } from '../domain/processes/season/reports.ts';
 import type { Pool } from './pool.ts';
 import type { OpenRequest, ProcessStore } from './process-store-types.ts';
 import { policiesInForce } from './queries/policy-in-force.ts';
@@ -55,7 +56,7 @@ export async function openReports(
 ): Promise<ReportsOpened> {
   const planned = await plan(pool, reporters, asking);
   const { region, period, of } = asking;
-  const round = { regionId: region.id, period, side: of === 'units' ? 'unit' : 'receipt' } as const;
+  const round = { regionId: region.id, period, side: REPORT_SEASONS[reportSeason(of)].side };
   for (let tries = 1; ; tries += 1) {
     const there = await reportsAsked(
       pool,

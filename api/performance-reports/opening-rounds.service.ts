@@ -3,6 +3,7 @@ import { dateOf } from '../../domain/calendar/plain-date.ts';
 import { DomainError, type Fault } from '../../domain/domain-error.ts';
 import { reportPeriods, type ReportPeriod } from '../../domain/performance-report/period.ts';
 import type { RoundOf } from '../../domain/performance-report/round.ts';
+import { reportSeason } from '../../domain/processes/season/reports.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { ProcessStore, StoreClock } from '../../db/process-store-types.ts';
 import { reportingRegions, reportingUnits } from '../../db/queries/report-rounds.ts';
@@ -18,7 +19,6 @@ import { RoundsService, type ReportRegion } from './rounds.service.ts';
 const AT_ONCE = 50;
 /** Phases of a round (报送季) that is still to open these reports. */
 const STILL_TO_OPEN: readonly string[] = ['seasonOwed', 'seasonAnnounced'];
-const SEASONS = { units: 'unitReports', regions: 'bureauReports' } as const;
 
 /**
  * What a round (报送季) has not opened (R4, R5), opened by the performance office: of units that came later, or of a
@@ -77,7 +77,8 @@ export class OpeningRoundsService {
   private async refuseBeforeRound(regionId: string, { year, key }: ReportPeriod, of: RoundOf): Promise<void> {
     const there = await roundsThere(this.pool, regionId, [year]);
     const isWaiting = there.some(
-      ({ seasonKind, period, phase }) => seasonKind === SEASONS[of] && period === key && STILL_TO_OPEN.includes(phase),
+      ({ seasonKind, period, phase }) =>
+        seasonKind === reportSeason(of) && period === key && STILL_TO_OPEN.includes(phase),
     );
     if (isWaiting) throw refused({ path: '/period', code: 'roundToBeOpened' });
   }

@@ -1,5 +1,5 @@
 import { COUNTED_BY_PHASE } from '../../domain/processes/season/counting.ts';
-import { asksForReports } from '../../domain/processes/season/state.ts';
+import { asksForReports, type ReportSeason } from '../../domain/processes/season/state.ts';
 import { asked, reportsOf, type ReachColumns } from './season-reach.ts';
 
 type Phases = readonly string[];
@@ -21,7 +21,7 @@ export function roundCounts(counted: Counted): string {
   const mine = `b.region_id = ${region} and b.fiscal_year = ${year} and ${isChosen('b.unit_id')} and ${where}`;
   const ofItems = (one: ByPhase): string => `
     select ${byPhase(one)} from budget_item b where ${kind} = '${one}' and ${mine} having ${kind} = '${one}'`;
-  const ofReports = (one: ByPhase): string => `
+  const ofReports = (one: ReportSeason): string => `
     select ${byPhase(one)} from (
       select asked.*, i.phase from ${asked(counted)} asked
       left join instance i on ${reportsOf(one, 'i', counted, period)} and i.state #>> '{reporter,id}' = asked.id

@@ -1,4 +1,5 @@
-import type { SeasonKind, SeasonState } from '../../domain/processes/season/state.ts';
+import { REPORT_SEASONS } from '../../domain/processes/season/reports.ts';
+import type { ReportSeason, SeasonKind, SeasonState } from '../../domain/processes/season/state.ts';
 import { hasItemsToReport } from './report-rounds.ts';
 
 /** For whom a round is: its region, year and kind, and the units that were chosen; all of them where null. */
@@ -69,8 +70,7 @@ export function asked(reach: ReachColumns): string {
 }
 
 /** The performance reports of a period that a round of a kind asks for: a unit's own, or the receipts of bureaus' (R4, R5). */
-export function reportsOf(kind: SeasonKind, report: string, { region, year }: ReachColumns, period: string): string {
-  const side = kind === 'unitReports' ? 'unit' : 'receipt';
+export function reportsOf(kind: ReportSeason, report: string, { region, year }: ReachColumns, period: string): string {
   return `${report}.process = 'performanceReport' and ${report}.region_id = ${region} and ${report}.fiscal_year = ${year}
-    and ${report}.state #>> '{period,key}' = ${period} and ${report}.state ->> 'side' = '${side}'`;
+    and ${report}.state #>> '{period,key}' = ${period} and ${report}.state ->> 'side' = '${REPORT_SEASONS[kind].side}'`;
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Bilingual } from '../../../../domain/locale.ts';
 import type { RoundOf } from '../../../../domain/performance-report/round.ts';
+import { reportSeason } from '../../../../domain/processes/season/reports.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { RoundsAnswer, type RoundCounts, type RoundPeriod, type Rounds } from '../../api/report-answers.ts';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
@@ -76,9 +77,6 @@ function Period({ period, rounds }: PeriodProps): ReactNode {
   );
 }
 
-/** Reports are asked for by a round (报送季); what it has not opened is opened here. */
-const SEASONS = { units: 'unitReports', regions: 'bureauReports' } as const;
-
 interface RoundProps extends PeriodProps {
   readonly of: RoundOf;
   readonly name: Bilingual;
@@ -115,7 +113,7 @@ function Round({ of, name, period, rounds }: RoundProps): ReactNode {
         {rounds.mayOpen && period.ended && !isOpen && (
           <Link
             className="link-button"
-            to={href('/seasons/new', { kind: SEASONS[of], of: String(rounds.year), period: period.key })}
+            to={href('/seasons/new', { kind: reportSeason(of), of: String(rounds.year), period: period.key })}
             aria-label={say(T.announceOf, { round: say(name), period: period.name })}
           >
             {say(T.announce)}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { REPORT_SEASONS } from '../../../../domain/processes/season/reports.ts';
 import { asksForReports } from '../../../../domain/processes/season/state.ts';
 import { RoundUnitsAnswer, type RoundUnit, type SeasonRound } from '../../api/round-answers.ts';
 import { PagedList } from '../../ask/paged-list.tsx';
@@ -25,7 +26,7 @@ function RollUp({ one: { kind, period, fiscalYear } }: { readonly one: SeasonRou
   const say = useSay();
   const { href } = useScope();
   if (!asksForReports(kind) || period === null) return null;
-  const side = kind === 'unitReports' ? 'unit' : 'receipt';
+  const { side } = REPORT_SEASONS[kind];
   return (
     <Link to={href(`/performance-reports/rounds/${period}`, { y: String(fiscalYear), side })}>{say(T.allReports)}</Link>
   );
