@@ -4,6 +4,7 @@ import { grantsWith, type Permission } from '../../domain/process/permissions.ts
 import type { Instance } from '../../domain/process/process.ts';
 import { mayRead } from '../../domain/process/actor.ts';
 import { isOutsideRole } from '../../domain/process/roles.ts';
+import { processOf } from '../../domain/processes/index.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
 import type { EvaluationState } from '../../domain/processes/evaluation/state.ts';
 import type { PerformanceReportState } from '../../domain/processes/performance-report/state.ts';
@@ -105,22 +106,23 @@ export class MattersService {
   }
 }
 
+/** A matter of one process, where the caller may read it by what that process asks for. */
+function asOf(process: string, instance: Instance | undefined, caller: Caller): Instance | undefined {
+  if (instance?.process !== process) return undefined;
+  const { read } = processOf(instance).lifecycle;
+  return grantsWith(caller, read).some((grant) => mayRead(grant, instance.state.subject)) ? instance : undefined;
+}
+
 function asItem(instance: Instance | undefined, caller: Caller): Item | undefined {
-  if (instance?.process !== 'budgetItem') return undefined;
-  const sees = grantsWith(caller, 'item.read').some((grant) => mayRead(grant, instance.state.subject));
-  return sees ? (instance as Item) : undefined;
+  return asOf('budgetItem', instance, caller) as Item | undefined;
 }
 
 function asReport(instance: Instance | undefined, caller: Caller): Report | undefined {
-  if (instance?.process !== 'performanceReport') return undefined;
-  const sees = grantsWith(caller, 'report.read').some((grant) => mayRead(grant, instance.state.subject));
-  return sees ? (instance as Report) : undefined;
+  return asOf('performanceReport', instance, caller) as Report | undefined;
 }
 
 function asSupervision(instance: Instance | undefined, caller: Caller): Supervision | undefined {
-  if (instance?.process !== 'supervision') return undefined;
-  const sees = grantsWith(caller, 'supervision.read').some((grant) => mayRead(grant, instance.state.subject));
-  return sees ? (instance as Supervision) : undefined;
+  return asOf('supervision', instance, caller) as Supervision | undefined;
 }
 
 /** What does not exist and what may not be seen are the same to the caller. */
