@@ -65,7 +65,9 @@ export class LedgerService {
 
   async unsigned({ region }: AskUnsigned, caller: Caller): Promise<UnsignedView> {
     const rows = await unsignedDocuments(this.pool, await this.matters.scope(caller, region));
-    const signers = rowsFor(LIFECYCLE, { feedback: 'delivered' }, 'signReceipt').flatMap(({ who }) => who);
+    const signers = rowsFor(LIFECYCLE, { main: 'followUp', feedback: 'delivered' }, 'signReceipt').flatMap(
+      ({ who }) => who,
+    );
     return {
       more: rows.length > MOST_UNSIGNED,
       rows: rows.slice(0, MOST_UNSIGNED).map(({ instanceId, regionId, divisionId, problemsAll, ...row }) => ({
