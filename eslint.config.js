@@ -25,6 +25,18 @@ const HIDDEN_INPUTS = [
 /** `as const` unions instead; enums exist at run time and do not erase. */
 const NO_ENUM = { selector: 'TSEnumDeclaration', message: 'Use an `as const` union and its derived type.' };
 
+/** A literal that is spread into a literal says in two steps what its members say in one. */
+const NO_LITERAL_SPREAD = [
+  {
+    selector: 'ObjectExpression > SpreadElement > ObjectExpression',
+    message: 'Write the members into the object itself.',
+  },
+  {
+    selector: 'ArrayExpression > SpreadElement > ArrayExpression',
+    message: 'Write the elements into the list itself.',
+  },
+];
+
 const ENVIRONMENT = {
   object: 'process',
   property: 'env',
@@ -66,11 +78,14 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 40, ...SMALL }],
       'no-param-reassign': ['error', { props: true }],
       'no-restricted-properties': ['error', ENVIRONMENT],
-      'no-restricted-syntax': ['error', NO_ENUM],
+      'no-restricted-syntax': ['error', NO_ENUM, ...NO_LITERAL_SPREAD],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
     },
   },
-  { files: ['domain/**/*.ts'], rules: { 'no-restricted-syntax': ['error', NO_ENUM, ...HIDDEN_INPUTS] } },
+  {
+    files: ['domain/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', NO_ENUM, ...NO_LITERAL_SPREAD, ...HIDDEN_INPUTS] },
+  },
   { files: ['config/env.ts'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['**/*.entity.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   // Tables of data and of sentences are as long as the matter is.

@@ -82,7 +82,9 @@ async function reportsFor(
     region: { id: subject.regionId, path: subject.regionPath },
     of: REPORT_SEASONS[seasonKind].of,
     period: reportPeriod(fiscalYear, period.key, period.to),
-    ...{ actor: BY_ROUND, openedBy: opened?.by ?? '', now },
+    actor: BY_ROUND,
+    openedBy: opened?.by ?? '',
+    now,
   });
   return reports;
 }

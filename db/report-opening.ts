@@ -99,7 +99,8 @@ async function plan(
       const subject = { ...place, ...(reporter.divisionId !== null && { divisionId: reporter.divisionId }) };
       return {
         reporter,
-        ...{ id: ownId, ownId },
+        id: ownId,
+        ownId,
         requests: [request(ownId, region.id, actor, unitReport(round, reporter, subject))],
       };
     }
@@ -111,7 +112,8 @@ async function plan(
     const { report, receipt } = bureauReports(round, reporter, subjects, { report: ownId, receipt: id });
     return {
       reporter,
-      ...{ id, ownId },
+      id,
+      ownId,
       requests: [request(ownId, reporter.id, BY_ROUND, report), request(id, region.id, actor, receipt)],
     };
   });

@@ -4,7 +4,7 @@ import { fixedDue } from '../domain/calendar/period.ts';
 import { defaultCalendar } from '../domain/calendar/default-calendar.ts';
 import { defaultPolicy } from '../domain/policy/default-policy.ts';
 import type { Actor } from '../domain/process/actor.ts';
-import type { CommandLike } from '../domain/process/process.ts';
+import type { SeasonCommand } from '../domain/processes/season/commands.ts';
 import { roundDates, roundsOf, type RoundDates, type RoundOf } from '../domain/processes/season/dates.ts';
 import { seasonId, seasonInput } from '../domain/processes/season/season-input.ts';
 import { asksForReports, type SeasonKind, type SeasonState } from '../domain/processes/season/state.ts';
@@ -89,10 +89,12 @@ class Course {
     if (opensOn >= this.today) return;
     const isOver = addDays(due.due, 1) < this.today;
     if (isOver && seasonKind === 'bureauReports')
-      return this.act(opensOn, '01', { kind: 'withdrawSeason', reason: PILOT } as CommandLike);
+      return this.act(opensOn, '01', { kind: 'withdrawSeason', reason: PILOT });
     await this.act(opensOn, '01', {
-      ...{ kind: 'announceSeason', note: NOTES[seasonKind], carryOn: false },
-      ...(isOver && seasonKind === 'unitReports' && { unitIds: await this.reporting() }),
+      kind: 'announceSeason',
+      note: NOTES[seasonKind],
+      carryOn: false,
+      ...(isOver && seasonKind === 'unitReports' && { unitIds: [...(await this.reporting())] }),
     });
     await this.act(opensOn, '02', { kind: 'openSeason' });
     if (!isOver) return this.told(at(opensOn, '03'));
@@ -101,10 +103,10 @@ class Course {
     if (closedOn >= this.today) return;
     const figures = await figuresBefore(this.stage.pool, await this.reach(), this.round.period ?? null);
     const reason = figures.expected > figures.reported ? WHY_MISSING : '';
-    await this.act(closedOn, '02', { kind: 'closeSeason', reason, figures } as CommandLike);
+    await this.act(closedOn, '02', { kind: 'closeSeason', reason, figures });
   }
 
-  private async act(day: PlainDate, hour: string, command: CommandLike): Promise<void> {
+  private async act(day: PlainDate, hour: string, command: SeasonCommand): Promise<void> {
     await this.stage.store.act({ instanceId: this.id, command, actor: this.office, now: at(day, hour) });
   }
 
@@ -149,16 +151,16 @@ export async function keepRounds({ pool, store }: Stage, now: Instant): Promise<
   );
   for (const { id, phase, state } of rows) {
     const actor = personFor('performance', state.subject);
-    const act = (command: CommandLike) => store.act({ instanceId: id, command, actor, now });
+    const act = (command: SeasonCommand) => store.act({ instanceId: id, command, actor, now });
     if (asksForReports(state.seasonKind)) {
-      await act({ kind: 'withdrawSeason', reason: ITEMS_ONLY } as CommandLike);
+      await act({ kind: 'withdrawSeason', reason: ITEMS_ONLY });
     } else if (phase === 'seasonOwed') {
-      await act({ kind: 'announceSeason', note: NOTES[state.seasonKind], carryOn: false } as CommandLike);
+      await act({ kind: 'announceSeason', note: NOTES[state.seasonKind], carryOn: false });
       await act({ kind: 'openSeason' });
     } else {
       const figures = await figuresBefore(pool, reachOf(state), state.period?.key ?? null);
       const reason = figures.expected > figures.reported ? WHY_MISSING : '';
-      await act({ kind: 'closeSeason', reason, figures } as CommandLike);
+      await act({ kind: 'closeSeason', reason, figures });
     }
   }
 }

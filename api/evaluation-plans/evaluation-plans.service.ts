@@ -28,6 +28,7 @@ import { CLOCK, POOL, STORE } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { stableId } from '../http/stable-id.ts';
 import { documentOf, progressOf } from './plan-views.ts';
+import { RulesService } from '../rules/rules.service.ts';
 import { PlanProposalsService, reportDueOf, type Proposal } from './plan-proposals.service.ts';
 import type { AskPlan, PlanView, SubmitPlan } from './evaluation-plans.schemas.ts';
 
@@ -40,13 +41,14 @@ export class EvaluationPlansService {
     @Inject(CLOCK) private readonly clock: StoreClock,
     @Inject(WholeRegionService) private readonly regions: WholeRegionService,
     @Inject(PlanProposalsService) private readonly proposals: PlanProposalsService,
+    @Inject(RulesService) private readonly rules: RulesService,
   ) {}
 
   /** The plan of a year as it stands; also where nobody has begun it. */
   async plan({ region, year }: AskPlan, caller: Caller, locale: Locale): Promise<PlanView> {
     const regionId = await this.regions.one(caller, 'ranking.read', region);
     const [policy, named, matter] = await Promise.all([
-      this.proposals.policyOf(regionId),
+      this.rules.policyOf(regionId),
       regionNamed(this.pool, regionId),
       planOfYear(this.pool, { regionId, year }),
     ]);
@@ -101,7 +103,7 @@ export class EvaluationPlansService {
   private async frozen(id: string, regionId: string, { year, attention, inputsHash }: SubmitPlan): Promise<Proposal> {
     const before = await keyPlanRow(this.pool, id);
     if (before) {
-      const policy = { ...(await this.proposals.policyOf(regionId)), keyPlan: before.rules };
+      const policy = { ...(await this.rules.policyOf(regionId)), keyPlan: before.rules };
       return { policy, scored: await frozenCandidates(this.pool, id), inputsHash: before.inputsHash };
     }
     const now = await this.proposals.proposal(regionId, year, attention);
@@ -113,7 +115,7 @@ export class EvaluationPlansService {
   private async begun(regionId: string, year: number, key: string, caller: Caller): Promise<Pick<PlanMatter, 'id'>> {
     const found = await planOfYear(this.pool, { regionId, year });
     if (found) return found;
-    const [region, policy] = await Promise.all([regionNamed(this.pool, regionId), this.proposals.policyOf(regionId)]);
+    const [region, policy] = await Promise.all([regionNamed(this.pool, regionId), this.rules.policyOf(regionId)]);
     if (!region) throw new DomainError('notFound');
     const now = this.clock.now();
     const input = planInput({ region: { ...region, id: regionId }, year, openedOn: dateOf(now) });

@@ -23,7 +23,6 @@ import {
   keyPlanRow,
   type KeyPlanRow,
 } from '../../db/queries/key-plans.ts';
-import { policiesInForce } from '../../db/queries/policy-in-force.ts';
 import { WholeRegionService } from '../access/whole-region.service.ts';
 import { CLOCK, POOL } from '../deps.ts';
 import type { Paging } from '../http/paging.ts';
@@ -80,20 +79,13 @@ export class PlanProposalsService {
 
   /** What is proposed for a bureau's year, as its policy in force says. */
   async proposal(regionId: string, year: number, attention: PreviewPlan['attention']): Promise<Proposal> {
-    const policy = await this.policyOf(regionId);
+    const policy = await this.rules.policyOf(regionId);
     const told = new Map(attention.map((one) => [`${one.kind}:${one.subjectId}`, one]));
     const facts = (await keyPlanCandidates(this.pool, { regionId, year })).map((known): CandidateFacts => {
       const one = told.get(`${known.kind}:${known.subjectId}`);
       return { ...known, attention: one?.level ?? 0, attentionSource: one?.source ?? '' };
     });
     return { policy, scored: scoreCandidates(facts, policy.keyPlan), inputsHash: hashOf(facts, policy.keyPlan) };
-  }
-
-  /** The version that a bureau's matters are opened by now. */
-  async policyOf(regionId: string): Promise<Policy> {
-    const ref = (await policiesInForce(this.pool, [regionId])).get(regionId);
-    if (ref === undefined) throw new DomainError('notFound');
-    return this.rules.policy(ref);
   }
 
   /** Frozen candidates, those with most points first. @throws {DomainError} `notFound` outside the scope */

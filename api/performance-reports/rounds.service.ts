@@ -10,7 +10,6 @@ import { grantsWith } from '../../domain/process/permissions.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { regionNamed } from '../../db/queries/places.ts';
-import { policiesInForce } from '../../db/queries/policy-in-force.ts';
 import { reportingRegions, roundCounts, roundFigures, roundReports } from '../../db/queries/report-rounds.ts';
 import { readScope, wholeRegions, type Scope } from '../../db/queries/scope.ts';
 import { regionOutside } from '../access/whole-region.service.ts';
@@ -106,8 +105,7 @@ export class RoundsService {
     const id = asked ?? grants[0]?.regionId;
     const found = id === undefined ? undefined : await regionNamed(this.pool, id);
     if (id === undefined || !found || !scope.some(({ regionId }) => regionId === id)) throw regionOutside();
-    const refs = await policiesInForce(this.pool, [id]);
-    return { id, ...found, scope, policy: await this.rules.policy(refs.get(id)) };
+    return { id, ...found, scope, policy: await this.rules.policyOf(id) };
   }
 
   private async standing(

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
+import { DomainError } from '../../domain/domain-error.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import type { Pool } from '../../db/pool.ts';
-import { policyAtTheTop } from '../../db/queries/policy-in-force.ts';
+import { policiesInForce, policyAtTheTop } from '../../db/queries/policy-in-force.ts';
 import { createRuleBook, type RuleBook } from '../../db/rules.ts';
 import { POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
@@ -25,6 +26,13 @@ export class RulesService {
   async policyFor({ grants }: Pick<Caller, 'grants'>, regionId?: string): Promise<Policy> {
     const regions = regionId === undefined ? grants.map((grant) => grant.regionId) : [regionId];
     return this.book.policy(await policyAtTheTop(this.pool, [...new Set(regions)]));
+  }
+
+  /** The version by which matters of a region are opened now. @throws {DomainError} `notFound` where there is no such region */
+  async policyOf(regionId: string): Promise<Policy> {
+    const ref = (await policiesInForce(this.pool, [regionId])).get(regionId);
+    if (ref === undefined) throw new DomainError('notFound');
+    return this.book.policy(ref);
   }
 
   /** The calendar of today, or of a version named on a clock. */

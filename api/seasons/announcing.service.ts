@@ -1,24 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { dateOf, yearOf, type PlainDate } from '../../domain/calendar/plain-date.ts';
+import { dateOf, type PlainDate } from '../../domain/calendar/plain-date.ts';
 import { DomainError, type Fault } from '../../domain/domain-error.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { legalDue, type Rules } from '../../domain/obligations/lay.ts';
 import { policyRef } from '../../domain/policy/policy.ts';
 import { FINANCE } from '../../domain/process/roles.ts';
 import type { SeasonCommand } from '../../domain/processes/season/commands.ts';
-import {
-  isSameRound,
-  roundDates,
-  roundsOf,
-  type RoundDates,
-  type RoundOf,
-} from '../../domain/processes/season/dates.ts';
+import { isSameRound, roundDates, type RoundDates, type RoundOf } from '../../domain/processes/season/dates.ts';
 import { daysAround, loadBetween, reviewLoad } from '../../domain/processes/season/load.ts';
 import { seasonId, seasonInput } from '../../domain/processes/season/season-input.ts';
 import { dueDays } from '../../db/queries/due-days.ts';
 import { placesOfUnits, regionNamed } from '../../db/queries/places.ts';
-import { policiesInForce } from '../../db/queries/policy-in-force.ts';
-import { reportingRegions } from '../../db/queries/report-rounds.ts';
 import { callProgress } from '../../db/queries/season-calls.ts';
 import type { RoundReach } from '../../db/queries/season-reach.ts';
 import { figuresBefore, roundsThere } from '../../db/queries/seasons.ts';
@@ -33,8 +25,7 @@ import type { Caller } from '../http/request.ts';
 import { stableId } from '../http/stable-id.ts';
 import { RulesService } from '../rules/rules.service.ts';
 import { explained, matterRules } from './season-views.ts';
-import { phaseName } from '../words/words.ts';
-import type { AnnounceSeason, AskYearRounds, PreviewSeason, SeasonPreview, YearRounds } from './announcing.schemas.ts';
+import type { AnnounceSeason, PreviewSeason, SeasonPreview } from './announcing.schemas.ts';
 
 /** So many working days before and after the units' date are shown. */
 const DAYS_EACH_SIDE = 10;
@@ -62,31 +53,6 @@ export class AnnouncingService {
     @Inject(RefusalsService) private readonly refusals: RefusalsService,
   ) {}
 
-  /** @throws {DomainError} `invalidInput` for another's region */
-  async ofYear({ region: asked, year }: AskYearRounds, caller: Caller, locale: Locale): Promise<YearRounds> {
-    const regionId = this.regions.acting(caller, 'season.keep', asked);
-    const rules = await this.rulesOf(regionId);
-    const now = yearOf(dateOf(this.clock.now()));
-    const years = year === undefined ? [now - 1, now, now + 1] : [year];
-    const [there, below] = await Promise.all([
-      roundsThere(this.pool, regionId, years),
-      reportingRegions(this.pool, regionId, { after: '', limit: 1 }),
-    ]);
-    const rows = roundsOf(years, rules.policy).flatMap((round) => {
-      if (round.seasonKind === 'bureauReports' && below.length === 0) return [];
-      const dates = roundDates(round, rules);
-      if (!dates || (year === undefined && yearOf(dates.due.due) !== now)) return [];
-      const found = there.find((one) => isSameRound(one, round) && one.phase !== 'seasonWithdrawn');
-      return {
-        ...{ kind: round.seasonKind, fiscalYear: round.fiscalYear, period: round.period ?? null },
-        name: seasonInput({ id: regionId, path: [] }, { ...round, ...dates }).name,
-        ...{ owedFrom: dates.owedFrom, due: dates.due.due, id: found?.id ?? null, phase: found?.phase ?? null },
-        phaseName: found ? phaseName(found.phase, locale) : null,
-      };
-    });
-    return { rows: rows.toSorted((a, b) => (a.due < b.due ? -1 : 1)) };
-  }
-
   /** @throws {DomainError} `invalidInput` with every fault: another's region, no such round, a unit of elsewhere */
   async preview(asked: PreviewSeason, caller: Caller, locale: Locale): Promise<SeasonPreview> {
     const { region, round, rules, reach } = await this.roundOf(asked, caller);
@@ -101,19 +67,27 @@ export class AnnouncingService {
     const input = seasonInput(region, round);
     const openBy = legalDue(
       {
-        ...{ key: 'openSeason', kind: 'openSeason', responsible: FINANCE, from: round.owedFrom },
+        key: 'openSeason',
+        kind: 'openSeason',
+        responsible: FINANCE,
+        from: round.owedFrom,
         ...(round.openBy !== undefined && { setDate: round.openBy }),
       },
       rules,
     );
     return {
-      ...{ name: input.name, openBy: openBy.due, owedFrom: round.owedFrom },
+      name: input.name,
+      openBy: openBy.due,
+      owedFrom: round.owedFrom,
       unitsDue: explained(round.due, round.seasonKind, rules.policy),
-      ...{ units: progress.units, items: figures.begun, toCarry },
+      units: progress.units,
+      items: figures.begun,
+      toCarry,
       reporting: loadBetween(today, due, items, rules.calendar),
       reviewing: reviewLoad(round.seasonKind, due, items, rules),
       days: await this.days(region.id, due, items, rules),
-      ...{ rules: matterRules(rules, locale), signOff: rules.policy.signOff[ANNOUNCE] !== undefined },
+      rules: matterRules(rules, locale),
+      signOff: rules.policy.signOff[ANNOUNCE] !== undefined,
     };
   }
 
@@ -132,13 +106,19 @@ export class AnnouncingService {
     const id = await this.begun(one, key, caller);
     const { note, unitIds, carryOn, ownDue } = asked;
     const command: SeasonCommand = {
-      ...{ kind: 'announceSeason', note, carryOn },
+      kind: 'announceSeason',
+      note,
+      carryOn,
       ...(unitIds && { unitIds }),
       ...(ownDue && { ownDue }),
     };
     try {
       const answer = await this.store.act({
-        ...{ instanceId: id, command, actor: caller, now: this.clock.now(), idempotencyKey: key },
+        instanceId: id,
+        command,
+        actor: caller,
+        now: this.clock.now(),
+        idempotencyKey: key,
         ...(expectedVersion !== undefined && { expectedVersion }),
       });
       return actAnswerView(answer, locale);
@@ -173,8 +153,8 @@ export class AnnouncingService {
   }
 
   private async rulesOf(regionId: string): Promise<Rules> {
-    const [refs, calendar] = await Promise.all([policiesInForce(this.pool, [regionId]), this.rules.calendar()]);
-    return { policy: await this.rules.policy(refs.get(regionId)), calendar };
+    const [policy, calendar] = await Promise.all([this.rules.policyOf(regionId), this.rules.calendar()]);
+    return { policy, calendar };
   }
 
   private async unitFaults(regionId: string, unitIds: readonly string[] = []): Promise<Fault[]> {
@@ -189,7 +169,10 @@ export class AnnouncingService {
     const there = await this.there(region.id, round);
     if (there !== undefined) return there;
     const request = {
-      ...{ process: 'season', input: seasonInput(region, round), actor: caller, now: this.clock.now() },
+      process: 'season',
+      input: seasonInput(region, round),
+      actor: caller,
+      now: this.clock.now(),
       policy: policyRef(rules.policy),
     };
     const open = async (id: string): Promise<string> => (await this.store.open({ ...request, id })).instanceId;

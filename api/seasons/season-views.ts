@@ -53,8 +53,16 @@ function commonView(
   locale: Locale,
 ): Common {
   return {
-    ...{ id, code, name, kind: seasonKind, fiscalYear, period: period?.key ?? null },
-    ...{ regionId: subject.regionId, regionName, due, figures: { ...figures } },
+    id,
+    code,
+    name,
+    kind: seasonKind,
+    fiscalYear,
+    period: period?.key ?? null,
+    regionId: subject.regionId,
+    regionName,
+    due,
+    figures: { ...figures },
     phase: position.main,
     phaseName: phaseName(position.main, locale),
   };
@@ -65,7 +73,8 @@ export function seasonRow(row: SeasonRow, locale: Locale): Seasons['rows'][numbe
   const { clockDue, clockKey } = row;
   return {
     ...commonView(row.id, row.state, row, locale),
-    ...{ clockDue, clockName: clockKey === null ? null : obligationName(clockKey, locale) },
+    clockDue,
+    clockName: clockKey === null ? null : obligationName(clockKey, locale),
   };
 }
 
@@ -90,7 +99,8 @@ export function seasonView(
   const { announced, opened, paused, closed, withdrawn } = state;
   return {
     ...commonView(id, state, standing, locale),
-    ...{ version, opening: { ...opening } },
+    version,
+    opening: { ...opening },
     unitsDue: explained(unitsDue, state.seasonKind, rules.policy),
     announced: announced
       ? { ...announced, ownDue: announced.ownDue ?? null, unitIds: announced.unitIds ? [...announced.unitIds] : null }

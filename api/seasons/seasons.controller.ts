@@ -11,6 +11,7 @@ import * as announcing from './announcing.schemas.ts';
 import { AnnouncingService } from './announcing.service.ts';
 import * as schemas from './seasons.schemas.ts';
 import { SeasonsService } from './seasons.service.ts';
+import { YearRoundsService } from './year-rounds.service.ts';
 
 /** Rounds (季节): targets (G1), monitoring (M1), self-evaluation (E1) and performance reports (R4, R5) are announced, opened and closed by finance. */
 @ApiTags('seasons')
@@ -20,6 +21,7 @@ export class SeasonsController {
   constructor(
     @Inject(SeasonsService) private readonly seasons: SeasonsService,
     @Inject(AnnouncingService) private readonly announcing: AnnouncingService,
+    @Inject(YearRoundsService) private readonly yearRounds: YearRoundsService,
   ) {}
 
   @Get()
@@ -42,7 +44,7 @@ export class SeasonsController {
     @CallerParam() caller: Caller,
     @LocaleParam() locale: Locale,
   ): Promise<announcing.YearRounds> {
-    return this.announcing.ofYear(asked, caller, locale);
+    return this.yearRounds.ofYear(asked, caller, locale);
   }
 
   @Post('preview')

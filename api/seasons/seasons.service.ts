@@ -86,7 +86,11 @@ export class SeasonsService {
     const { seasonKind, fiscalYear, period } = state;
     const laid = roundDates({ seasonKind, fiscalYear, ...(period && { period: period.key }) }, rules)?.due;
     return seasonView(one, events, {
-      ...{ reader: caller, rules, now: this.clock.now(), locale, figures, opening },
+      reader: caller,
+      rules,
+      now: this.clock.now(),
+      locale,
+      figures,
       opening: state.announced?.carryOn === true ? opening : { ...opening, toCarry: 0 },
       regionName: region?.name ?? state.subject.regionId,
       unitsDue: laid?.due === state.due ? laid : fixedDue(state.due, calendar),
@@ -132,7 +136,11 @@ export class SeasonsService {
     const closing: SeasonCommand | undefined = command.kind === 'closeSeason' ? { ...command, figures } : undefined;
     try {
       const answer = await this.store.act({
-        ...{ instanceId: id, command: closing ?? command, actor: caller, now: this.clock.now(), idempotencyKey: key },
+        instanceId: id,
+        command: closing ?? command,
+        actor: caller,
+        now: this.clock.now(),
+        idempotencyKey: key,
         ...(expectedVersion !== undefined && { expectedVersion }),
       });
       return actAnswerView(answer, locale);

@@ -9,7 +9,6 @@ import { drawSample, populationText, quota, SAMPLE_EXCLUSIONS, stratumOf } from 
 import { EXCLUSION_NAMES, sampleLines as ruleSentences, stratumName } from '../../domain/self-check/self-check-text.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
-import { policiesInForce } from '../../db/queries/policy-in-force.ts';
 import {
   checkersOf,
   frozenPopulation,
@@ -120,9 +119,7 @@ export class SelfChecksService {
 
   /** How self-evaluations of a bureau are sampled, as its policy in force says. */
   async rulesOf(regionId: string): Promise<SelfCheckRules> {
-    const ref = (await policiesInForce(this.pool, [regionId])).get(regionId);
-    if (ref === undefined) throw new DomainError('notFound');
-    return (await this.rules.policy(ref)).selfCheck;
+    return (await this.rules.policyOf(regionId)).selfCheck;
   }
 
   /** @throws {DomainError} `notFound` for what does not exist and what is outside the scope alike */

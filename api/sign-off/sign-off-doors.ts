@@ -110,7 +110,11 @@ export const SIGN_OFF_DOORS = [
     en: 'a supervised matter',
   }),
   doorOf({
-    ...{ name: 'SeasonSignOffController', path: 'seasons', kind: 'season', read: 'season.read' },
-    ...{ zh: '报送季', en: 'a round' },
+    name: 'SeasonSignOffController',
+    path: 'seasons',
+    kind: 'season',
+    read: 'season.read',
+    zh: '报送季',
+    en: 'a round',
   }),
 ];

@@ -92,6 +92,17 @@ function findingOf(kind: SeasonKind): Finding {
   return asksForReports(kind) ? REPORTS : BY_PHASE;
 }
 
+interface Waited {
+  readonly phases: readonly string[];
+  readonly clocks: readonly string[];
+}
+
+/** In which phases a matter is missing, and by which clocks it is waited for; a period's reports have no phase. */
+function waitedFor(kind: SeasonKind): Waited {
+  if (kind === 'monitoring') return { phases: [], clocks: ['monitoringReport'] };
+  return { phases: missingPhases(kind), clocks: COUNTED_BY_PHASE[kind].clocks };
+}
+
 /** Who has not reported (未报名单), item by item or report by report. */
 export async function seasonMissing(
   db: Queryable,
@@ -102,9 +113,7 @@ export async function seasonMissing(
   const size = pageSize(limit);
   const { seasonKind, regionId, fiscalYear, unitIds } = reach;
   const { name, rows: found, first, order, clock } = findingOf(seasonKind);
-  const phases = seasonKind === 'monitoring' ? [] : missingPhases(seasonKind);
-  const clocks: readonly string[] =
-    seasonKind === 'monitoring' ? ['monitoringReport'] : COUNTED_BY_PHASE[seasonKind].clocks;
+  const { phases, clocks } = waitedFor(seasonKind);
   const { rows } = await db.query<MissingRow & { readonly at: string }>({
     name,
     text: `select x.instance_id as "itemId", i.process, i.code, i.title as name, x.unit_id as "unitId",
@@ -121,9 +130,15 @@ export async function seasonMissing(
       order by ${order}`,
     values: [
       ...cellArrays(scope),
-      ...[regionId, fiscalYear, unitIds, unitId ?? null, phases, period],
+      regionId,
+      fiscalYear,
+      unitIds,
+      unitId ?? null,
+      phases,
+      period,
       ...(decodeKey(cursor, 2) ?? [first, NOBODY]),
-      ...[size + 1, clocks],
+      size + 1,
+      clocks,
     ],
   });
   const page = pageOf(rows, size, ({ at, itemId }) => [at, itemId]);

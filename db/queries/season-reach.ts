@@ -37,7 +37,9 @@ export interface ReachColumns {
 export function reachFrom(first: number): ReachColumns {
   const [region = '', year = '', kind = '', chosen = ''] = [0, 1, 2, 3].map((offset) => `$${String(first + offset)}`);
   return {
-    ...{ region, year: `${year}::int`, kind: `${kind}::text` },
+    region,
+    year: `${year}::int`,
+    kind: `${kind}::text`,
     isChosen: (unit) => `(${chosen}::text[] is null or ${unit} = any (${chosen}))`,
   };
 }

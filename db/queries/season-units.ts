@@ -59,7 +59,8 @@ export async function seasonUnits(
     values: [
       ...cellArrays(scope),
       ...reachValues(reach),
-      ...[period, seasonId],
+      period,
+      seasonId,
       ...(decodeKey(cursor, 2) ?? ['', '']),
       size + 1,
     ],

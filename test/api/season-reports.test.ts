@@ -150,7 +150,8 @@ describe('opening it opens the reports', () => {
       ['clerk', 'leader', 'otherClerk', 'otherLeader'].map((login) => [login, 'season']),
     );
     expect(await read('performance', UNITS)).toMatchObject({
-      ...{ figures: { expected: 2, begun: 2, reported: 0, reviewed: 0 }, opening: { units: 2, called: 2 } },
+      figures: { expected: 2, begun: 2, reported: 0, reviewed: 0 },
+      opening: { units: 2, called: 2 },
     });
     // The same matters that are opened by hand: asked for again, they are there.
     const again = ok(await byHand('units'), ReportRoundOpenedSchema, 201);

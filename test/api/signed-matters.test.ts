@@ -259,7 +259,9 @@ describe('G1: the announcement and the closing of a round may need signatures', 
     await act('performance', matter, { kind: 'closeSeason', reason: '人大决定本年不申报。' });
     await act('director', matter, { kind: 'sign', chain: 'closeSeason', opinion: '同意' });
     expect(await read('performance', matter)).toMatchObject({
-      ...{ phase: 'seasonClosed', closed: { reason: '人大决定本年不申报。', figures }, available: [] },
+      phase: 'seasonClosed',
+      closed: { reason: '人大决定本年不申报。', figures },
+      available: [],
     });
   });
 });

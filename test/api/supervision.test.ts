@@ -211,7 +211,9 @@ describe('归档包: a supervised matter whole, as a file that proves itself (P4
       'manifest.json',
     ]);
     const parts = [...files].map(([path, content]) => ({
-      ...{ path, content, size: content.length },
+      path,
+      content,
+      size: content.length,
       sha256: createHash('sha256').update(content).digest('hex'),
     }));
     const { manifest, faults } = proveArchive(parts);

@@ -48,11 +48,22 @@ const idOf = (index: number): string => `00000000-0000-4000-8000-${String(index)
 /** The year as rows of item_life, obligation_done and obligation. */
 export function rowsOf({ deadlines, lives }: Year, fiscalYear: number) {
   const clocks = deadlines.map(({ place: of, kind, suffix, outcome, due, days, rung, extensions }, index) => ({
-    ...{ ...of, instance_id: idOf(index), key: `${kind}${suffix}`, kind, fiscal_year: fiscalYear, outcome },
-    ...{ trigger_date: addDays(due, -20), near_from: addDays(due, -7), due },
+    ...of,
+    instance_id: idOf(index),
+    key: `${kind}${suffix}`,
+    kind,
+    fiscal_year: fiscalYear,
+    outcome,
+    trigger_date: addDays(due, -20),
+    near_from: addDays(due, -7),
+    due,
     legal_due: extensions > 0 ? addDays(due, -5) : due,
-    ...{ settled_on: addDays(due, (days ?? 0) - 15), late_working_days: 0, used_working_days: days, by_finance: false },
-    ...{ highest_rung: rung, extensions },
+    settled_on: addDays(due, (days ?? 0) - 15),
+    late_working_days: 0,
+    used_working_days: days,
+    by_finance: false,
+    highest_rung: rung,
+    extensions,
   }));
   return {
     done: clocks.filter(({ outcome }) => outcome !== 'overdue'),
@@ -62,8 +73,15 @@ export function rowsOf({ deadlines, lives }: Year, fiscalYear: number) {
     lives: lives.map(({ place: of, reached, stages }, index) => {
       const on = (step: number): PlainDate | null => (step <= stages ? (reached[step] ?? null) : null);
       return {
-        ...{ ...of, instance_id: idOf(index), fiscal_year: fiscalYear, opened_on: on(0), qualified_on: on(1) },
-        ...{ approved_on: on(2), ended_on: on(3), concluded_on: on(4), closed_on: on(5) },
+        ...of,
+        instance_id: idOf(index),
+        fiscal_year: fiscalYear,
+        opened_on: on(0),
+        qualified_on: on(1),
+        approved_on: on(2),
+        ended_on: on(3),
+        concluded_on: on(4),
+        closed_on: on(5),
       };
     }),
   };
@@ -88,8 +106,13 @@ export function naiveStages({ deadlines, lives }: Year, isOf: (place: Place) => 
     const deadlinesAll = of('onTime', 'withinExtension', 'late', 'overdue');
     const inTime = of('onTime');
     return {
-      ...{ stage, count: spent.length, median: atShare(spent, 0.5), p90: atShare(spent, 0.9) },
-      ...{ deadlines: deadlinesAll, onTime: inTime, withinExtension: of('withinExtension') },
+      stage,
+      count: spent.length,
+      median: atShare(spent, 0.5),
+      p90: atShare(spent, 0.9),
+      deadlines: deadlinesAll,
+      onTime: inTime,
+      withinExtension: of('withinExtension'),
       late: of('late', 'overdue'),
       rework: own.filter(({ kind, suffix }) => REWORK_KINDS.includes(kind) && !suffix.startsWith(':ordered')).length,
       escalated: own.filter(({ rung }) => rung > 0).length,
@@ -107,7 +130,9 @@ export function naivePunctuality({ deadlines }: Year, isOf: (place: Place) => bo
     ['overdue', 'waived'].includes(one.outcome) || one.days === null ? [] : [one.days],
   );
   return {
-    ...{ onTime: of('onTime'), withinExtension: of('withinExtension'), late: of('late', 'overdue') },
+    onTime: of('onTime'),
+    withinExtension: of('withinExtension'),
+    late: of('late', 'overdue'),
     medianDays: atShare(ascending(days), 0.5),
   };
 }
@@ -118,8 +143,11 @@ export function naiveClocks({ done, open }: ReturnType<typeof rowsOf>): readonly
   const groups = new Map<string, ClockGroup>();
   for (const { trigger_date: began, due, near_from: near, settled_on: ended } of [...done, ...open]) {
     const group = {
-      ...{ began: monthOf(began), due: monthOf(due), ended: ended === null ? null : monthOf(ended) },
-      ...{ nearBefore: monthOf(near) < monthOf(due), onLastDay: monthOf(addDays(due, 1)) !== monthOf(due) },
+      began: monthOf(began),
+      due: monthOf(due),
+      ended: ended === null ? null : monthOf(ended),
+      nearBefore: monthOf(near) < monthOf(due),
+      onLastDay: monthOf(addDays(due, 1)) !== monthOf(due),
     };
     const key = JSON.stringify(group);
     groups.set(key, { ...group, clocks: (groups.get(key)?.clocks ?? 0) + 1 });

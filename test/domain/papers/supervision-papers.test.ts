@@ -10,8 +10,14 @@ const leader: Authority = { kind: 'person', personId: 'l', name: '副市长', ro
 const standIn: Authority = { ...leader, personId: 's', name: '代理人', onBehalfOf: 'l', onBehalfOfName: '副市长' };
 const input: SupervisionInput = {
   subject: { regionId: 'r', regionPath: ['r'], unitId: 'u' },
-  ...{ code: 'DB-2026-ab12cd', name: '督办：逾期', fiscalYear: 2026, demand: '说明原因。', answeredBy: 'unit' },
-  ...{ openedOn: on, answerBy: asPlainDate('2026-03-13'), leader: { id: 'l', name: '副市长' } },
+  code: 'DB-2026-ab12cd',
+  name: '督办：逾期',
+  fiscalYear: 2026,
+  demand: '说明原因。',
+  answeredBy: 'unit',
+  openedOn: on,
+  answerBy: asPlainDate('2026-03-13'),
+  leader: { id: 'l', name: '副市长' },
 };
 
 function papers(events: readonly EventLike[], opened: SupervisionInput = input): readonly SupervisionPaper[] {
@@ -30,7 +36,11 @@ function rows(paper: SupervisionPaper | undefined): Readonly<Record<string, stri
 describe('papers of a supervised matter (P4)', () => {
   it('are its slip, every reply by its number, every return and the last word; taking it over writes none', () => {
     const answered = {
-      ...{ type: 'supervisionAnswered', on, measures: '专班', done: '已报', by: { id: 'c', name: '经办' } },
+      type: 'supervisionAnswered',
+      on,
+      measures: '专班',
+      done: '已报',
+      by: { id: 'c', name: '经办' },
       evidence: [
         { name: '台账', sha256: 'a'.repeat(64) },
         { name: '函', where: '某发〔2026〕1号' },
@@ -60,7 +70,8 @@ describe('papers of a supervised matter (P4)', () => {
     );
     expect(rows(made[0])).toMatchObject({ 承办单位: '市某局', 报送期限: '2026年3月13日', 督办领导: '副市长' });
     expect(rows(made[3])).toMatchObject({
-      ...{ 次数: '第 2 次报送', 办理人: '代理人（代 副市长）' },
+      次数: '第 2 次报送',
+      办理人: '代理人（代 副市长）',
       佐证: `台账（SHA-256 ${'a'.repeat(16)}）\n函（某发〔2026〕1号）`,
     });
     expect(made[4]?.form.notes).toEqual(['市财政局　2026年3月2日　记录第6条']);

@@ -137,7 +137,9 @@ describe('when a round is owed', () => {
 
   it('reports: from the last day of the half-year or year, units within 15 working days, bureaus below within 30 days (R4, R5)', () => {
     expect(roundDates(H1, defaultRules)).toMatchObject({
-      ...{ owedFrom: '2026-06-30', periodTo: '2026-06-30', due: { due: '2026-07-21' } },
+      owedFrom: '2026-06-30',
+      periodTo: '2026-06-30',
+      due: { due: '2026-07-21' },
     });
     expect(roundDates(H1_BELOW, defaultRules)).toMatchObject({ owedFrom: '2026-06-30', due: { due: '2026-07-30' } });
     expect(roundDates({ ...H1, period: 'year' }, defaultRules)).toMatchObject({ owedFrom: '2026-12-31' });
@@ -369,7 +371,11 @@ describe('the load of a round', () => {
   it('is shown on the working days around the date, and on the date itself', () => {
     // 31 October 2026 is a Saturday.
     expect(daysAround(asPlainDate('2026-10-31'), 2, calendar)).toEqual([
-      ...['2026-10-29', '2026-10-30', '2026-10-31', '2026-11-02', '2026-11-03'],
+      '2026-10-29',
+      '2026-10-30',
+      '2026-10-31',
+      '2026-11-02',
+      '2026-11-03',
     ]);
   });
 });

@@ -16,13 +16,23 @@ interface KindWords {
 }
 
 const ITEMS: KindWords = {
-  ...{ item: T.item, unit: T.unit, dueOf: T.unitsDue, byUnit: T.byUnit, noneYet: T.missingNoneYet },
-  ...{ reach: T.forUnits, forAll: T.forAll, reporting: T.reporting, openWhat: T.openWhat },
+  item: T.item,
+  unit: T.unit,
+  dueOf: T.unitsDue,
+  byUnit: T.byUnit,
+  noneYet: T.missingNoneYet,
+  reach: T.forUnits,
+  forAll: T.forAll,
+  reporting: T.reporting,
+  openWhat: T.openWhat,
 };
 const REPORTS: KindWords = {
   ...ITEMS,
-  ...{ item: T.report, noneYet: T.noReportYet, reach: T.forReporters },
-  ...{ reporting: T.reportingReports, openWhat: T.openWhatReports },
+  item: T.report,
+  noneYet: T.noReportYet,
+  reach: T.forReporters,
+  reporting: T.reportingReports,
+  openWhat: T.openWhatReports,
 };
 const WORDS: Readonly<Record<SeasonKind, KindWords>> = {
   targets: ITEMS,
@@ -31,7 +41,11 @@ const WORDS: Readonly<Record<SeasonKind, KindWords>> = {
   unitReports: REPORTS,
   bureauReports: {
     ...REPORTS,
-    ...{ unit: T.bureau, dueOf: T.bureausDue, byUnit: T.byBureau, reach: T.forBureaus, forAll: T.forAllBureaus },
+    unit: T.bureau,
+    dueOf: T.bureausDue,
+    byUnit: T.byBureau,
+    reach: T.forBureaus,
+    forAll: T.forAllBureaus,
   },
 };
 
