@@ -98,7 +98,9 @@ describe('machine accounts', () => {
       ],
     );
     const { page, errors } = await as('admin', '/inbox?view=notices');
-    const row = page.locator('.told-row', { hasText: '系统接口“审计联网系统”的令牌（bihuan_abc…）2026-11-30 到期' });
+    const row = page.locator('.told-row', {
+      hasText: '系统接口“审计联网系统”的令牌（bihuan_abc…）2026年11月30日 到期',
+    });
     await row.getByRole('link', { name: '系统接口' }).click();
     await page.waitForURL(/admin\/machines/);
     expect(errors).toEqual([]);
