@@ -33,9 +33,10 @@ describe('a year is rehearsed with the date moved by hand (page.md §4.20)', () 
     expect(told).toContain('“报送绩效目标”逾期');
     expect(told).toContain('逾期第 1 个工作日，按阶梯上报');
     expect(await page.locator('.rehearsal-clocks .light-overdue').count()).toBe(1);
+    await page.locator('.rehearsal-acts button', { hasText: '责令申报' }).click();
     await page.locator('.rehearsal .act-more summary').click();
     expect(await page.locator('.rehearsal .act-more').textContent()).toContain(
-      '起草反馈由财政业务科、财政绩效科 · R1评价还没有结束。',
+      '不予受理由财政局长 · G3责令申报的期限还没有过，不能不予受理。',
     );
     expect(await violations(page)).toEqual([]);
     expect(errors).toEqual([]);
