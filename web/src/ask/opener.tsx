@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../blocks/button.tsx';
+import { DoneLine, useGroupSays } from './openers.tsx';
 
 interface Props {
   /** What it does and to what. */
@@ -15,7 +16,9 @@ interface Props {
 /** A button that opens its form in place, and afterwards says what was done. Focus goes in and comes back. */
 export function Opener({ label, shown = label, primary = false, size = 'middle', children }: Props): ReactNode {
   const [open, setOpen] = useState(false);
-  const [done, setDone] = useState('');
+  const [own, setOwn] = useState('');
+  const group = useGroupSays();
+  const setDone = group ?? setOwn;
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
@@ -48,9 +51,7 @@ export function Opener({ label, shown = label, primary = false, size = 'middle',
           {shown}
         </Button>
       )}
-      <p role="status" className={done === '' ? 'visually-hidden' : 'opener-done'}>
-        {done}
-      </p>
+      {!group && <DoneLine done={own} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { AskValue } from '../../ask/ask-context.ts';
 import { AskArea } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { Opener } from '../../ask/opener.tsx';
+import { Openers } from '../../ask/openers.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
 import { LIBRARY_TEXT as T } from '../../text/library-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -22,10 +23,11 @@ type FormProps = Props & { readonly close: (done?: string) => void };
 /** What may be done with the entry now, by whoever keeps it; everybody else reads whose it is. */
 export function EntryActs({ library, entry }: Props): ReactNode {
   const say = useSay();
-  if (!entry.mayChange && entry.acts.length === 0)
-    return <p className="box box-grey">{say(T.readOnly, { region: entry.regionName })}</p>;
   return (
-    <div className="openers">
+    <Openers>
+      {!entry.mayChange && entry.acts.length === 0 && (
+        <p className="box box-grey">{say(T.readOnly, { region: entry.regionName })}</p>
+      )}
       {entry.mayChange && (
         <Opener label={say(T.change)}>{(close) => <ChangeForm library={library} entry={entry} close={close} />}</Opener>
       )}
@@ -37,7 +39,7 @@ export function EntryActs({ library, entry }: Props): ReactNode {
             {(close) => <ActForm library={library} entry={entry} close={close} {...one} />}
           </Opener>
         ))}
-    </div>
+    </Openers>
   );
 }
 

@@ -1,0 +1,30 @@
+import { createContext, useContext, useState, type ReactNode } from 'react';
+
+const Said = createContext<((done: string) => void) | undefined>(undefined);
+
+/** Where the group says what was done; nothing where a button stands alone and says it itself. */
+export function useGroupSays(): ((done: string) => void) | undefined {
+  return useContext(Said);
+}
+
+/** Buttons of one matter. What was done is said by the group: the button that did it may be gone with the answer. */
+export function Openers({ children }: { readonly children: ReactNode }): ReactNode {
+  const [done, setDone] = useState('');
+  return (
+    <Said value={setDone}>
+      <div className="openers">
+        {children}
+        <DoneLine done={done} />
+      </div>
+    </Said>
+  );
+}
+
+/** What was done, told to whoever listens as well. */
+export function DoneLine({ done }: { readonly done: string }): ReactNode {
+  return (
+    <p role="status" className={done === '' ? 'visually-hidden' : 'opener-done'}>
+      {done}
+    </p>
+  );
+}
