@@ -1,5 +1,5 @@
 import { DomainError } from '../domain-error.ts';
-import { rowsFor, type Lifecycle } from './lifecycle.ts';
+import { mainPhase, rowsFor, type Lifecycle, type LifecycleRow } from './lifecycle.ts';
 import type { ProcessState } from './process.ts';
 import type { Role } from './roles.ts';
 
@@ -21,10 +21,18 @@ export function notNow(
   command: string,
 ): DomainError {
   const elsewhere = lifecycle.rows.filter((row) => row.command === command);
+  const main = mainPhase(lifecycle, position);
   return new DomainError('notNow', {
     command,
     position: Object.values(position).join(','),
-    possible: [...new Set(elsewhere.flatMap(({ from, during }) => during ?? from))].join(','),
+    possible: [...new Set(elsewhere.flatMap((row) => placesOf(row, main)))].join(','),
     roles: [...new Set(elsewhere.flatMap(({ who }) => who))].join(','),
   });
+}
+
+/** Where a row has its place: on its own track, once the main one has come to where it belongs. */
+function placesOf({ from, during }: Pick<LifecycleRow, 'from' | 'during'>, main: string): readonly string[] {
+  if (!during) return from;
+  const own = from.filter((phase) => phase !== 'none');
+  return during.includes(main) && own.length > 0 ? own : during;
 }

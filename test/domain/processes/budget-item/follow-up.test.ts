@@ -301,6 +301,13 @@ describe('R3, R7 and the end', () => {
     const late = play.refusal(people.officer, { kind: 'orderCorrection', findings: '进度滞后' });
     expect(late).toMatchObject({ code: 'notNow', details: { possible: 'executing,suspended' } });
   });
+
+  it('says what an act of the use of a result waits for: the result before there is one, its own step afterwards', () => {
+    const possible = (play: Play): unknown =>
+      play.refusal(people.leader, { kind: 'signReceipt', paper: false }).details['possible'];
+    expect(possible(approved())).toBe('followUp');
+    expect(possible(received())).toBe('delivered');
+  });
 });
 
 function submittedWith(rules: ConstructorParameters<typeof Play>[1]): Play {
