@@ -23,8 +23,9 @@ import { RefusalsService } from '../commands/refusals.service.ts';
 import { CLOCK, POOL, STORE } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { stableId } from '../http/stable-id.ts';
+import { matterRules } from '../items/item-view.ts';
 import { RulesService } from '../rules/rules.service.ts';
-import { explained, matterRules } from './season-views.ts';
+import { explained } from './season-views.ts';
 import type { AnnounceSeason, PreviewSeason, SeasonPreview } from './announcing.schemas.ts';
 
 /** So many working days before and after the units' date are shown. */

@@ -4,14 +4,14 @@ import type { Locale } from '../../domain/locale.ts';
 import type { Rules } from '../../domain/obligations/lay.ts';
 import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import type { ObligationKind } from '../../domain/policy/obligation-kinds.ts';
-import { policyRef, type Policy } from '../../domain/policy/policy.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
 import type { Instance, RecordedEvent } from '../../domain/process/process.ts';
 import type { SeasonFigures, SeasonKind, SeasonState } from '../../domain/processes/season/state.ts';
 import type { CallProgress } from '../../db/queries/season-calls.ts';
 import type { SeasonRow } from '../../db/queries/seasons.ts';
 import type { Caller } from '../http/request.ts';
+import { matterRules } from '../items/item-view.ts';
 import { matterActs } from '../items/matter-acts.ts';
-import type { MatterRules } from '../items/matter.schemas.ts';
 import { obligationView } from '../items/obligation-view.ts';
 import { recordedView } from '../words/views.ts';
 import { phaseName } from '../words/words.ts';
@@ -37,11 +37,6 @@ export function explained(
 ): SeasonView['unitsDue'] {
   const { clause } = obligations[UNITS_CLOCK[kind]];
   return { due, provisional, trace: trace.map((step) => ({ ...step })), clause };
-}
-
-/** By which policy and calendar a round is counted. */
-export function matterRules({ policy, calendar }: Rules, locale: Locale): MatterRules {
-  return { policy: policyRef(policy), policyTitle: policy.title[locale], calendar: calendar.version };
 }
 
 type Common = Omit<Seasons['rows'][number], 'clockDue' | 'clockName'>;

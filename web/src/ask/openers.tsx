@@ -2,7 +2,7 @@ import { createContext, useContext, useState, type ReactNode } from 'react';
 
 const Said = createContext<((done: string) => void) | undefined>(undefined);
 
-/** Where the group says what was done; nothing where a button stands alone and says it itself. */
+/** How a button tells its group what was done; undefined where it stands alone and says it itself. */
 export function useGroupSays(): ((done: string) => void) | undefined {
   return useContext(Said);
 }
@@ -20,7 +20,7 @@ export function Openers({ children }: { readonly children: ReactNode }): ReactNo
   );
 }
 
-/** What was done, told to whoever listens as well. */
+/** The sentence about what was done; a screen reader says it when it changes. */
 export function DoneLine({ done }: { readonly done: string }): ReactNode {
   return (
     <p role="status" className={done === '' ? 'visually-hidden' : 'opener-done'}>
