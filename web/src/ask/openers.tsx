@@ -9,13 +9,25 @@ export function useGroupSays(): ((done: string) => void) | undefined {
 
 /** Buttons of one matter. What was done is said by the group: the button that did it may be gone with the answer. */
 export function Openers({ children }: { readonly children: ReactNode }): ReactNode {
+  const around = useGroupSays();
+  const [done, setDone] = useState('');
+  return (
+    <Said value={around ?? setDone}>
+      <div className="openers">
+        {children}
+        {!around && <DoneLine done={done} />}
+      </div>
+    </Said>
+  );
+}
+
+/** Around buttons that go all together with the answer, as those of a number that is cancelled: it stays and says it. */
+export function SaysDone({ children }: { readonly children: ReactNode }): ReactNode {
   const [done, setDone] = useState('');
   return (
     <Said value={setDone}>
-      <div className="openers">
-        {children}
-        <DoneLine done={done} />
-      </div>
+      <DoneLine done={done} />
+      {children}
     </Said>
   );
 }

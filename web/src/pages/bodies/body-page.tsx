@@ -6,6 +6,7 @@ import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { BodyDetailAnswer, type BodyDetail } from '../../api/body-answers.ts';
 import { Opener } from '../../ask/opener.tsx';
+import { Openers } from '../../ask/openers.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { Opened } from '../../shell/opened.tsx';
 import { useScope } from '../../shell/scope.ts';
@@ -96,7 +97,7 @@ function Constituted({ body }: { readonly body: BodyDetail['body'] }): ReactNode
 function BodyActs({ body }: { readonly body: BodyDetail['body'] }): ReactNode {
   const say = useSay();
   return (
-    <div className="openers">
+    <Openers>
       <Opener size="small" label={say(T.change)}>
         {(close) => <ChangeForm body={body} close={close} />}
       </Opener>
@@ -112,6 +113,6 @@ function BodyActs({ body }: { readonly body: BodyDetail['body'] }): ReactNode {
           />
         )}
       </Opener>
-    </div>
+    </Openers>
   );
 }

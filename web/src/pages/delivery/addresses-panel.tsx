@@ -4,6 +4,7 @@ import { AddressPageAnswer, type Address } from '../../api/delivery-answers.ts';
 import { AskText } from '../../ask/ask-fields.tsx';
 import { FilterText } from '../../ask/filter-controls.tsx';
 import { Opener } from '../../ask/opener.tsx';
+import { Openers } from '../../ask/openers.tsx';
 import { PagedList } from '../../ask/paged-list.tsx';
 import { usePages } from '../../ask/use-pages.ts';
 import { Empty } from '../../blocks/states.tsx';
@@ -72,7 +73,7 @@ function Row({ row }: { readonly row: Address }): ReactNode {
 function RowActs({ row: { personId, name, bouncedAt } }: { readonly row: Address }): ReactNode {
   const say = useSay();
   return (
-    <div className="openers">
+    <Openers>
       <Opener size="small" shown={say(T.correct)} label={say(T.correctOf, { name })}>
         {(close) => (
           <NoteForm
@@ -110,6 +111,6 @@ function RowActs({ row: { personId, name, bouncedAt } }: { readonly row: Address
           )}
         </Opener>
       )}
-    </div>
+    </Openers>
   );
 }

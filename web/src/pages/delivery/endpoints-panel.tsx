@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { EndpointMadeAnswer, EndpointsAnswer, type Endpoint, type Endpoints } from '../../api/delivery-answers.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { Opener } from '../../ask/opener.tsx';
+import { Openers } from '../../ask/openers.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
 import { Button } from '../../blocks/button.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
@@ -119,7 +120,7 @@ function RowActs({ endpoint: { id, name, channel, active }, onSecret }: Omit<Row
   const say = useSay();
   const onOff = active ? T.switchOff : T.switchOn;
   return (
-    <div className="openers">
+    <Openers>
       {active && <TestButton id={id} name={name} />}
       {active && channel === 'webhook' && (
         <Opener size="small" shown={say(T.rotate)} label={say(T.rotateOf, { name })}>
@@ -151,7 +152,7 @@ function RowActs({ endpoint: { id, name, channel, active }, onSecret }: Omit<Row
           />
         )}
       </Opener>
-    </div>
+    </Openers>
   );
 }
 

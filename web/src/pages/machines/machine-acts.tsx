@@ -5,6 +5,7 @@ import { TOKEN_DAYS } from '../../../../domain/people/machine.ts';
 import { TokenIssuedAnswer, type Machine, type MachineToken } from '../../api/machine-answers.ts';
 import { AskText } from '../../ask/ask-fields.tsx';
 import { Opener } from '../../ask/opener.tsx';
+import { Openers } from '../../ask/openers.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useSay } from '../../text/language.tsx';
 import { MACHINE_TEXT as T } from '../../text/machine-text.ts';
@@ -24,7 +25,7 @@ export function MachineActs({ machine, onToken }: Props): ReactNode {
   const { id, name, active } = machine;
   const rightsOf = useRightsOf();
   return (
-    <div className="openers">
+    <Openers>
       {active && <IssueToken machine={machine} onToken={onToken} />}
       <Opener size="small" shown={say(T.change)} label={say(T.changeOf, { name })}>
         {(close) => (
@@ -50,7 +51,7 @@ export function MachineActs({ machine, onToken }: Props): ReactNode {
         <Revoke key={token.id} machineId={id} token={token} />
       ))}
       <StopOrResume machine={machine} />
-    </div>
+    </Openers>
   );
 }
 

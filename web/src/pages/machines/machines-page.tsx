@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { MachinePageAnswer, type Machine } from '../../api/machine-answers.ts';
 import { Opener } from '../../ask/opener.tsx';
+import { SaysDone } from '../../ask/openers.tsx';
 import { PagedList } from '../../ask/paged-list.tsx';
 import { usePages } from '../../ask/use-pages.ts';
 import { Button } from '../../blocks/button.tsx';
@@ -88,7 +89,7 @@ function MachinePanel({ machine }: { readonly machine: Machine }): ReactNode {
         )}
         <TokenTable machine={machine} />
         {closed && <p className="note">{say(T.closed)}</p>}
-        {holds('people.change') && !closed && <MachineActs machine={machine} onToken={setToken} />}
+        <SaysDone>{holds('people.change') && !closed && <MachineActs machine={machine} onToken={setToken} />}</SaysDone>
       </div>
     </section>
   );

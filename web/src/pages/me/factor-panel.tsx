@@ -6,6 +6,7 @@ import type { AskValue } from '../../ask/ask-context.ts';
 import { AskText } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { Opener } from '../../ask/opener.tsx';
+import { Openers, SaysDone } from '../../ask/openers.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
 import { shortDay } from '../../blocks/date-words.ts';
 import { useToday } from '../../session/today.tsx';
@@ -30,33 +31,35 @@ export function FactorPanel({ factor }: { readonly factor: Security['factor'] })
       <div className="panel-body security">
         {factor.enrolledAt === null && codes === undefined && <p className="note">{say(T.why)}</p>}
         <Required factor={factor} />
-        {codes !== undefined ? (
-          <RecoveryCodes
-            codes={codes}
-            onKept={() => {
-              setCodes(undefined);
-            }}
-          />
-        ) : factor.enrolledAt === null ? (
-          <Opener label={say(T.enrol)}>
-            {(close) => (
-              <EnrolForm
-                onCancel={() => {
-                  close();
-                }}
-                onCodes={(made) => {
-                  setCodes(made);
-                  close(say(T.enrolled));
-                }}
-              />
-            )}
-          </Opener>
-        ) : (
-          <div className="openers">
-            <Opener label={say(T.renew)}>{(close) => <RenewForm close={close} onCodes={setCodes} />}</Opener>
-            <Opener label={say(T.remove)}>{(close) => <RemoveForm close={close} />}</Opener>
-          </div>
-        )}
+        <SaysDone>
+          {codes !== undefined ? (
+            <RecoveryCodes
+              codes={codes}
+              onKept={() => {
+                setCodes(undefined);
+              }}
+            />
+          ) : factor.enrolledAt === null ? (
+            <Opener label={say(T.enrol)}>
+              {(close) => (
+                <EnrolForm
+                  onCancel={() => {
+                    close();
+                  }}
+                  onCodes={(made) => {
+                    setCodes(made);
+                    close(say(T.enrolled));
+                  }}
+                />
+              )}
+            </Opener>
+          ) : (
+            <Openers>
+              <Opener label={say(T.renew)}>{(close) => <RenewForm close={close} onCodes={setCodes} />}</Opener>
+              <Opener label={say(T.remove)}>{(close) => <RemoveForm close={close} />}</Opener>
+            </Openers>
+          )}
+        </SaysDone>
       </div>
     </section>
   );

@@ -7,6 +7,7 @@ import type { AskValue } from '../../ask/ask-context.ts';
 import { AskText } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { Opener } from '../../ask/opener.tsx';
+import { Openers } from '../../ask/openers.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useSay } from '../../text/language.tsx';
@@ -63,7 +64,7 @@ function AddressLine({ mine: { address } }: { readonly mine: MyDelivery }): Reac
           {say(state)}
         </span>
       </p>
-      <div className="openers">
+      <Openers>
         {address && !address.verified && (
           <Opener label={say(T.prove)} primary>
             {(close) => <ProofForm close={close} />}
@@ -73,7 +74,7 @@ function AddressLine({ mine: { address } }: { readonly mine: MyDelivery }): Reac
           {(close) => <AddressForm close={close} />}
         </Opener>
         {address && <Opener label={say(T.remove)}>{(close) => <RemoveForm close={close} />}</Opener>}
-      </div>
+      </Openers>
     </div>
   );
 }

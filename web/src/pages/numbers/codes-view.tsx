@@ -4,6 +4,7 @@ import { PURPOSE_NAMES } from '../../../../domain/papers/number-names-text.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { AuthoritiesAnswer, type Authority } from '../../api/number-answers.ts';
 import { Opener } from '../../ask/opener.tsx';
+import { Openers } from '../../ask/openers.tsx';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useSay } from '../../text/language.tsx';
@@ -80,13 +81,13 @@ function CodeActs({ row }: { readonly row: Authority }): ReactNode {
   const say = useSay();
   const { code } = row;
   return (
-    <div className="openers">
+    <Openers>
       <Opener size="small" shown={say(T.changeCode)} label={say(T.changeCodeOf, { code })}>
         {(close) => <CodeForm of={row} close={close} />}
       </Opener>
       <Opener size="small" shown={say(T.begin)} label={say(T.beginOf, { code })}>
         {(close) => <BeginForm code={code} close={close} />}
       </Opener>
-    </div>
+    </Openers>
   );
 }

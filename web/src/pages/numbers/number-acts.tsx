@@ -5,6 +5,7 @@ import type { AskValue } from '../../ask/ask-context.ts';
 import { AskArea, AskText } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { Opener } from '../../ask/opener.tsx';
+import { Openers } from '../../ask/openers.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
 import { useToday } from '../../session/today.tsx';
 import { useSay } from '../../text/language.tsx';
@@ -15,7 +16,7 @@ export function NumberActs({ row: { number, state } }: { readonly row: NumberRow
   const say = useSay();
   const path = `/document-numbers/${encodeURIComponent(number)}`;
   return (
-    <div className="openers">
+    <Openers>
       {state === 'reserved' && (
         <Opener size="small" shown={say(T.issue)} label={say(T.issueOf, { number })}>
           {(close) => <IssueForm number={number} path={path} close={close} />}
@@ -24,7 +25,7 @@ export function NumberActs({ row: { number, state } }: { readonly row: NumberRow
       <Opener size="small" shown={say(T.cancel)} label={say(T.cancelOf, { number })}>
         {(close) => <CancelForm number={number} path={path} close={close} />}
       </Opener>
-    </div>
+    </Openers>
   );
 }
 

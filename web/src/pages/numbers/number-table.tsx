@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { NUMBER_STATE_NAMES } from '../../../../domain/papers/number-names-text.ts';
+import { SaysDone } from '../../ask/openers.tsx';
 import type { NumberRow } from '../../api/number-answers.ts';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Person } from '../../blocks/person.tsx';
@@ -80,7 +81,7 @@ function Row({ row }: { readonly row: NumberRow }): ReactNode {
         {kind !== undefined && first?.state === 'used' && (
           <PaperLinks itemId={first.itemId} kind={kind} name={`${first.actName} ${number}`} />
         )}
-        {mayAct && <NumberActs row={row} />}
+        <SaysDone>{mayAct && <NumberActs row={row} />}</SaysDone>
       </td>
     </tr>
   );

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { StuckPageAnswer, type Stuck, type StuckAct } from '../../api/operations-answers.ts';
 import { Opener } from '../../ask/opener.tsx';
+import { Openers, SaysDone } from '../../ask/openers.tsx';
 import { PagedList } from '../../ask/paged-list.tsx';
 import { usePages } from '../../ask/use-pages.ts';
 import { Chip } from '../../blocks/chip.tsx';
@@ -46,19 +47,23 @@ export function StuckPanel(): ReactNode {
           />
         </span>
       </div>
-      <PagedList
-        pages={pages}
-        skeleton={3}
-        empty={closed ? <Empty title={say(T.emptySettled)} /> : <Empty title={say(T.empty)} next={say(T.emptyNext)} />}
-      >
-        {(rows) => (
-          <ul>
-            {rows.map((row) => (
-              <StuckRow key={row.id} row={row} />
-            ))}
-          </ul>
-        )}
-      </PagedList>
+      <SaysDone>
+        <PagedList
+          pages={pages}
+          skeleton={3}
+          empty={
+            closed ? <Empty title={say(T.emptySettled)} /> : <Empty title={say(T.empty)} next={say(T.emptyNext)} />
+          }
+        >
+          {(rows) => (
+            <ul>
+              {rows.map((row) => (
+                <StuckRow key={row.id} row={row} />
+              ))}
+            </ul>
+          )}
+        </PagedList>
+      </SaysDone>
     </section>
   );
 }
@@ -132,7 +137,7 @@ function StuckActs({ row, title }: { readonly row: Stuck; readonly title: string
   const holds = useHolds();
   if (!holds('operation.ask')) return null;
   return (
-    <div className="openers">
+    <Openers>
       {row.acts.map((act) => (
         <Opener key={act} size="small" label={say(T.actOf, { act: say(T[act]), title })} shown={say(T[act])}>
           {(close) => (
@@ -147,7 +152,7 @@ function StuckActs({ row, title }: { readonly row: Stuck; readonly title: string
           )}
         </Opener>
       ))}
-    </div>
+    </Openers>
   );
 }
 
