@@ -42,24 +42,36 @@ export const morningRound: Figure = {
   },
 };
 
-/** Copies of one real clock by set, so that a hundred thousand need no hundred thousand items. */
+/** Copies of one real item and its clock by set, so that a hundred thousand need no hundred thousand acts. */
 async function copyClocks(parts: Staffed, count: number): Promise<void> {
   const [model] = await openedItems(parts, 1, { withTables: false });
   const units = parts.organisation.units.map(({ unitId }) => unitId);
+  await parts.pool.query(
+    'create table copied as select no, gen_random_uuid() as id from generate_series(1, $1::int) no',
+    [count],
+  );
+  await parts.pool.query(
+    `insert into instance
+     select o.* from instance m cross join copied
+     cross join lateral jsonb_populate_record(m, jsonb_build_object('id', copied.id)) o
+     where m.id = $1`,
+    [model?.id],
+  );
   const { rowCount } = await parts.pool.query(
     `insert into obligation
-     select o.* from obligation m cross join generate_series(1, $2::int) no
+     select o.* from obligation m cross join copied
      -- from the model's own due date to one that is a week away, or far
-     cross join lateral (select $4::date + case when no % $5::int = 0 then $6::int else $7::int + no % 30 end - m.due as shift) move
+     cross join lateral (select $3::date + case when no % $4::int = 0 then $5::int else $6::int + no % 30 end - m.due as shift) move
      cross join lateral jsonb_populate_record(m, jsonb_build_object(
-       'instance_id', gen_random_uuid(), 'unit_id', ($3::text[])[1 + (no / $5::int) % cardinality($3::text[])],
+       'instance_id', copied.id, 'unit_id', ($2::text[])[1 + (no / $4::int) % cardinality($2::text[])],
        'title', m.title || ' ' || no, 'due', m.due + shift, 'legal_due', m.legal_due + shift, 'near_from', m.near_from + shift,
        'reminder_on', (select array_agg(day + shift) from unnest(m.reminder_on) day),
-       'next_reminder_on', (select min(day + shift) from unnest(m.reminder_on) day where day + shift >= $4))) o
+       'next_reminder_on', (select min(day + shift) from unnest(m.reminder_on) day where day + shift >= $3))) o
      where m.instance_id = $1`,
-    [model?.id, count, units, LIFE_DAY, DUE_EVERY, DAYS_BEFORE, FAR_DAYS],
+    [model?.id, units, LIFE_DAY, DUE_EVERY, DAYS_BEFORE, FAR_DAYS],
   );
   if (rowCount !== count) throw new Error(`${String(rowCount)} clocks were made.`);
   await parts.pool.query('delete from obligation where instance_id = $1', [model?.id]);
   await parts.pool.query('vacuum analyze obligation');
+  await parts.pool.query('vacuum analyze instance');
 }
