@@ -11,6 +11,7 @@ import {
 } from '../../web/src/pages/approvals/approval-batch.ts';
 import { faultMarks, itemsOf, rowsFromLastYear, settled } from '../../web/src/pages/opening/opening-rows.ts';
 import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
+import { dateFields, writeDate } from './support/date-field.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
 
 function row(
@@ -247,7 +248,7 @@ describe('/approvals and /targets/open', () => {
     expect(count).toBeGreaterThan(0);
     await waiting.locator('button[type=submit]').click();
     expect(await waiting.locator('.failure').textContent()).toContain('请写人大批准的日期');
-    await waiting.locator('input[type=date]').fill('2026-11-20');
+    await writeDate(dateFields(waiting), '2026-11-20');
     await waiting.locator('button[type=submit]').click();
     await page.waitForSelector('.act-done');
     expect(await page.locator('.act-done').textContent()).toContain('前批复');

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { overflows, PHONE, violations } from './support/browser.ts';
+import { dateFields, writeDate } from './support/date-field.ts';
 import { openRoom } from './support/room.ts';
 
 const room = openRoom();
@@ -21,7 +22,7 @@ describe('稍后处理', () => {
     const title = (await page.locator('.todo-row.current .todo-title').textContent()) ?? '';
     await opened(page, preview.getByRole('button', { name: '稍后处理' }));
     const panel = page.locator('.put-off-panel');
-    await panel.locator('input[type=date]').fill('2027-06-01');
+    await writeDate(dateFields(panel), '2027-06-01');
     await panel.locator('.put-off-warning').getByText('到期、提醒和升级照常').waitFor();
     expect(await violations(page)).toEqual([]);
     await panel.getByRole('button', { name: /下周第一个工作日/ }).click();

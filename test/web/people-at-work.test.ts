@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { overflows, PHONE, violations } from './support/browser.ts';
+import { dateFields, writeDate } from './support/date-field.ts';
 import { openRoom } from './support/room.ts';
 
 const room = openRoom();
@@ -149,7 +150,7 @@ describe('补记纸质回证', () => {
       await page.locator('.sign-card button[type=submit]').click();
       await page.waitForSelector('.sign-card .field-fault');
       expect(await page.locator('.sign-card .field-fault').count()).toBeGreaterThan(2);
-      await page.locator('.sign-card input[type=date]').fill('2026-11-20');
+      await writeDate(dateFields(page.locator('.sign-card')), '2026-11-20');
       await page.getByLabel('名称').fill('何某');
       await page.getByLabel('单位不能在系统内签收的原因').fill('该单位尚未开通账号');
       await page.locator('.sign-card input[type=file]').setInputFiles({

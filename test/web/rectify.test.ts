@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { overflows, PHONE, violations } from './support/browser.ts';
+import { dateFields, writeDate } from './support/date-field.ts';
 import { openRoom } from './support/room.ts';
 
 const room = openRoom();
@@ -136,11 +137,11 @@ describe('a new clerk signs for feedback', () => {
     await seat.page.locator('label', { hasText: '代签' }).locator('input').check();
     await seat.page.locator('label:has-text("代谁签收") + input').fill('李某');
     await seat.page.locator('label:has-text("代签依据") + input').fill('值班授权 3 号');
-    await seat.page.locator('.sign-card input[type=date]').fill('2026-01-05');
+    await writeDate(dateFields(seat.page.locator('.sign-card')), '2026-01-05');
     await seat.page.locator('button', { hasText: '登记签收' }).click();
     await seat.page.waitForSelector('.sign-card .failure');
     expect(await seat.page.locator('.sign-card .failure').textContent()).toMatch(/早于|之前|不能/);
-    await seat.page.locator('.sign-card input[type=date]').fill('2026-11-21');
+    await writeDate(dateFields(seat.page.locator('.sign-card')), '2026-11-21');
     expect(await seat.page.locator('.sign-sentence').textContent()).toContain(
       '按 11月21日 签收，两个月整改期限到 2027年1月21日',
     );
@@ -217,7 +218,7 @@ describe('the ledger', () => {
     await seat.page.locator('.ledger-act .fault-link').first().waitFor();
     await seat.page.locator('.ledger-act select').first().selectOption('agree');
     await seat.page.locator('.ledger-act input[id$=person]').fill('刘涛');
-    await seat.page.locator('.ledger-act input[type=date]').first().fill('2026-12-20');
+    await writeDate(dateFields(seat.page.locator('.ledger-act')).first(), '2026-12-20');
     await seat.page.locator('.ledger-act button[type=submit]').click();
     await answered(seat.page);
     await seat.page.waitForSelector('.ledger td:has-text("刘涛")');
@@ -247,7 +248,7 @@ describe('the ledger', () => {
     await card.locator('button[type=submit]').click();
     await card.locator('[role=alert]').waitFor();
     expect(await card.locator('[role=alert]').textContent()).toContain('到期日');
-    await card.locator('input[type=date]').first().fill('2027-03-31');
+    await writeDate(dateFields(card).first(), '2027-03-31');
     await card.locator('button[type=submit]').click();
     await answered(seat.page);
     await seat.page.waitForSelector('.ledger .light:has-text("挂账至 2027年3月31日")');

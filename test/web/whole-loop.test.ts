@@ -6,6 +6,7 @@ import { PROCESSES } from '../../domain/processes/index.ts';
 import { Installation } from '../worker/support/installation.ts';
 import { openBrowser, signIn, type Seat } from './support/browser.ts';
 import { builtPage } from './support/built-page.ts';
+import { dateFields, writeDate } from './support/date-field.ts';
 import { startPlayground, type Playground } from './support/playground.ts';
 
 /** A leg is one person's part: some pages, each asked of a whole installation. */
@@ -190,7 +191,7 @@ describe('an item’s whole life, by clicking, on PostgreSQL, Temporal, relay an
     const officer = await at('performance');
     await officer.go(`/targets?y=${String(YEAR)}`);
     await officer.page.locator('.page-head a', { hasText: '批复' }).click();
-    await officer.page.locator('.approval-bar input[type=date]').fill(TODAY);
+    await writeDate(dateFields(officer.page.locator('.approval-bar')), TODAY);
     await officer.page.locator('.approval-bar button[type=submit]').click();
     await officer.page.locator('.panel-note .act-done').waitFor();
     const { seat: director, beside } = await takes('director', '批复预算和目标');
@@ -298,7 +299,7 @@ describe('an item’s whole life, by clicking, on PostgreSQL, Temporal, relay an
       await form.locator('select').first().selectOption('agree');
       await form.locator('textarea').first().fill('对照合同逐项整改');
       await form.locator('input[id$=person]').fill('某经办');
-      await form.locator('input[type=date]').first().fill(TODAY);
+      await writeDate(dateFields(form).first(), TODAY);
       await form.locator('button[type=submit]').click();
       await answered(seat, '答复问题');
       await seat.page.locator('.ledger td', { hasText: '某经办' }).nth(no).waitFor();

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Bilingual } from '../../../domain/locale.ts';
+import { DateField } from '../blocks/date-field.tsx';
 import { TextArea } from '../blocks/text-area.tsx';
 import { useSay } from '../text/language.tsx';
 import { ACTUAL_MODES, FORM_TEXT as T, OPTION_NAMES } from '../text/field-text.ts';
@@ -68,17 +69,7 @@ export function TextInput({ path }: InputProps): ReactNode {
 
 export function DateInput({ path }: InputProps): ReactNode {
   const { value, change, tied } = useInput(path);
-  return (
-    <input
-      {...tied}
-      type="date"
-      className="input date-input"
-      value={value}
-      onChange={({ target }) => {
-        change(target.value);
-      }}
-    />
-  );
+  return <DateField {...tied} value={value} onChange={change} />;
 }
 
 interface SelectProps extends InputProps {

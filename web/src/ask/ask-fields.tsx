@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { DateField } from '../blocks/date-field.tsx';
 import { TextArea } from '../blocks/text-area.tsx';
 import { useSay } from '../text/language.tsx';
 import { ASK_TEXT as T } from '../text/ask-text.ts';
@@ -30,12 +31,12 @@ function Field({ name, label, hint, children }: FieldProps & { readonly children
 }
 
 interface TextProps extends FieldProps {
-  readonly type?: 'text' | 'password' | 'date' | 'search' | 'email' | 'time';
+  readonly type?: 'text' | 'password' | 'search' | 'email' | 'time';
   readonly autoComplete?: string;
   readonly placeholder?: string;
 }
 
-/** One line: a text, a date or a password. */
+/** One line: a text or a password. */
 export function AskText({ type = 'text', autoComplete = 'off', placeholder, ...field }: TextProps): ReactNode {
   const { value, write } = useAskForm();
   const { tied } = useTied(field.name);
@@ -45,11 +46,28 @@ export function AskText({ type = 'text', autoComplete = 'off', placeholder, ...f
         {...tied}
         type={type}
         autoComplete={autoComplete}
-        className={type === 'date' ? 'input date-input' : 'input'}
+        className="input"
         value={value[field.name] ?? ''}
         {...(placeholder !== undefined && { placeholder })}
         onChange={({ target }) => {
           write(field.name, target.value);
+        }}
+      />
+    </Field>
+  );
+}
+
+/** A date. */
+export function AskDate(field: FieldProps): ReactNode {
+  const { value, write } = useAskForm();
+  const { tied } = useTied(field.name);
+  return (
+    <Field {...field}>
+      <DateField
+        {...tied}
+        value={value[field.name] ?? ''}
+        onChange={(date) => {
+          write(field.name, date);
         }}
       />
     </Field>

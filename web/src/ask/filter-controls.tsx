@@ -1,4 +1,5 @@
 import { useEffect, useId, useState, type ReactNode } from 'react';
+import { DateField } from '../blocks/date-field.tsx';
 import type { AskOption } from './ask-fields.tsx';
 
 /** Typed words are looked for after a pause, not after every key. */
@@ -8,11 +9,10 @@ interface TextProps {
   readonly label: string;
   readonly value: string | undefined;
   readonly onChange: (value: string | undefined) => void;
-  readonly type?: 'search' | 'date';
 }
 
 /** A filter that is typed. */
-export function FilterText({ label, value = '', onChange, type = 'search' }: TextProps): ReactNode {
+export function FilterText({ label, value = '', onChange }: TextProps): ReactNode {
   const id = useId();
   const [typed, setTyped] = useState({ text: value, of: value });
   // The address may change without the field: by a saved search, or by going back.
@@ -28,19 +28,32 @@ export function FilterText({ label, value = '', onChange, type = 'search' }: Tex
   }, [text, value, onChange]);
   return (
     <span className="filter-text">
-      <label htmlFor={id} className={type === 'date' ? 'note' : 'visually-hidden'}>
+      <label htmlFor={id} className="visually-hidden">
         {label}
       </label>
       <input
         id={id}
-        type={type}
+        type="search"
         className="input"
         value={text}
-        {...(type === 'search' && { placeholder: label })}
+        placeholder={label}
         onChange={({ target }) => {
           setTyped({ text: target.value, of: value });
         }}
       />
+    </span>
+  );
+}
+
+/** A filter by a date. */
+export function FilterDate({ label, value = '', onChange }: TextProps): ReactNode {
+  const id = useId();
+  return (
+    <span className="filter-text">
+      <label htmlFor={id} className="note">
+        {label}
+      </label>
+      <DateField id={id} value={value} onChange={onChange} />
     </span>
   );
 }

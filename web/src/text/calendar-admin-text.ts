@@ -12,8 +12,6 @@ export const CALENDAR_ADMIN_TEXT = {
   yearProvisional: { 'zh-CN': '{year} 年（暂定）', en: '{year} (provisional)' },
   load: { 'zh-CN': '载入 {year} 年安排', en: 'Load the arrangement of {year}' },
   correct: { 'zh-CN': '更正 {year} 年安排', en: 'Correct the arrangement of {year}' },
-  rest: { 'zh-CN': '休', en: 'off' },
-  work: { 'zh-CN': '班', en: 'worked' },
   weekdays: { 'zh-CN': '一二三四五六日', en: 'MTWTFSS' },
   holidays: { 'zh-CN': '放假', en: 'Days off' },
   makeups: { 'zh-CN': '调休上班', en: 'Weekend days worked' },

@@ -22,8 +22,6 @@ export const CALENDAR_TEXT = {
     'zh-CN': '{date} {count} 件同日到期，其中 {rolled} 件因休息日顺延',
     en: '{date}: {count} due on one day, {rolled} of them moved there by days of rest',
   },
-  rest: { 'zh-CN': '休', en: 'off' },
-  work: { 'zh-CN': '班', en: 'on' },
   provisional: { 'zh-CN': '暂定', en: 'provisional' },
   provisionalWhy: {
     'zh-CN': '斜线：当年放假安排未公布，日子和期限都是暂定。',

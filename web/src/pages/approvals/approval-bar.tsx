@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ApiFault } from '../../api/api-error.ts';
 import { NumberLine } from '../../acts/number-line.tsx';
 import { Button } from '../../blocks/button.tsx';
+import { DateField } from '../../blocks/date-field.tsx';
 import { wanText } from '../../blocks/wan.ts';
 import { useMe } from '../../session/session.ts';
 import { batchWord } from '../../sign-off/act-word.ts';
@@ -52,7 +53,7 @@ export function ApprovalBar({
       {children}
       <div className="approval-line">
         <NumberField draft={draft} {...field} />
-        <DateField draft={draft} {...field} />
+        <IssuedOn draft={draft} {...field} />
         <div className="approval-sum">
           <b>{say(T.chosen, { count })}</b>
           <span>{say(T.totals, amounts)}</span>
@@ -107,19 +108,17 @@ function NumberField({ formId, draft, faults, onDraft, regionId }: FieldProps): 
   );
 }
 
-function DateField({ formId, draft, onDraft }: FieldProps): ReactNode {
+function IssuedOn({ formId, draft, onDraft }: FieldProps): ReactNode {
   const say = useSay();
   const id = `${formId}-on`;
   return (
     <div className="field">
       <label htmlFor={id}>{say(T.on)}</label>
-      <input
+      <DateField
         id={id}
-        type="date"
-        className="input date-input"
         value={draft.on}
-        onChange={({ target }) => {
-          onDraft({ on: target.value });
+        onChange={(date) => {
+          onDraft({ on: date });
         }}
       />
     </div>

@@ -29,9 +29,13 @@ export function ApprovalTable(props: Props): ReactNode {
       <table className="table stacked approval-table">
         <thead>
           <tr>
-            <th scope="col" className="check-cell" data-head={say(T.chooseAll)}>
-              {mine.length > 0 && <Choose rows={mine} draft={draft} label={say(T.chooseAll)} onDraft={onDraft} />}
-            </th>
+            {mine.length > 0 ? (
+              <th scope="col" className="check-cell" data-head={say(T.chooseAll)}>
+                <Choose rows={mine} draft={draft} label={say(T.chooseAll)} onDraft={onDraft} />
+              </th>
+            ) : (
+              <td className="check-cell" />
+            )}
             <th scope="col">{say(T.item)}</th>
             <th scope="col" className="number">
               {say(T.requested)}

@@ -6,6 +6,7 @@ import { ApiError, type ApiFault } from '../../api/api-error.ts';
 import type { BatchResult } from '../../api/batch-answers.ts';
 import type { TargetItem } from '../../api/season-answers.ts';
 import { Button } from '../../blocks/button.tsx';
+import { DateField } from '../../blocks/date-field.tsx';
 import { Money } from '../../blocks/money.tsx';
 import { useMayAct } from '../../session/may-act.ts';
 import { useScope } from '../../shell/scope.ts';
@@ -75,15 +76,11 @@ export function WaitingPanel({ rows }: { readonly rows: readonly TargetItem[] })
         <div className="approval-bar approval-line">
           <div className="field">
             <label htmlFor={`${id}-on`}>{say(T.passedOn)}</label>
-            <input
+            <DateField
               id={`${id}-on`}
-              type="date"
-              className="input date-input"
               value={on}
               {...(faults.length > 0 && { 'aria-invalid': true })}
-              onChange={({ target }) => {
-                setOn(target.value);
-              }}
+              onChange={setOn}
             />
           </div>
           <ActRefused

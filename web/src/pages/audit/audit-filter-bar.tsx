@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { AuditFiltersAnswer } from '../../api/audit-answers.ts';
 import { UnitsAnswer } from '../../api/people-answers.ts';
 import { useSend } from '../../api/api-provider.tsx';
-import { FilterPick, FilterText } from '../../ask/filter-controls.tsx';
+import { FilterDate, FilterPick, FilterText } from '../../ask/filter-controls.tsx';
 import { Chip } from '../../blocks/chip.tsx';
 import { AUDIT_TEXT as T } from '../../text/audit-text.ts';
 import { useSay } from '../../text/language.tsx';
@@ -50,8 +50,8 @@ export function AuditFilterBar({ filters, onChange }: Props): ReactNode {
         value={filters.unit}
         onChange={set('unit')}
       />
-      <FilterText type="date" label={say(T.from)} value={filters.from} onChange={set('from')} />
-      <FilterText type="date" label={say(T.until)} value={filters.until} onChange={set('until')} />
+      <FilterDate label={say(T.from)} value={filters.from} onChange={set('from')} />
+      <FilterDate label={say(T.until)} value={filters.until} onChange={set('until')} />
       <span className="chips">
         {(['inPlace', 'datedBack'] as const).map((name) => (
           <Chip

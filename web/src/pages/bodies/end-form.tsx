@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { z } from 'zod';
 import type { AskValue } from '../../ask/ask-context.ts';
-import { AskArea, AskText } from '../../ask/ask-fields.tsx';
+import { AskArea, AskDate } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
 import { useToday } from '../../session/today.tsx';
@@ -42,7 +42,7 @@ export function EndForm({ path, submit, says, day, done, close }: Props): ReactN
       }}
     >
       <p className="note">{says}</p>
-      <AskText type="date" name="on" label={day} />
+      <AskDate name="on" label={day} />
       <AskArea name="note" label={say(ASK_TEXT.note)} hint={say(ASK_TEXT.noteHint)} />
     </AskForm>
   );

@@ -5,7 +5,7 @@ import { BODY_KINDS } from '../../../../domain/bodies/seats.ts';
 import { newId } from '../../acts/intent.ts';
 import type { BodyDetail } from '../../api/body-answers.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
-import { AskArea, AskSelect, AskText } from '../../ask/ask-fields.tsx';
+import { AskArea, AskDate, AskSelect, AskText } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
 import { useToday } from '../../session/today.tsx';
@@ -48,7 +48,7 @@ export function EstablishForm({ regionId, close }: Props): ReactNode {
           label={say(T.kind)}
           options={BODY_KINDS.map((kind) => ({ value: kind, name: say(BODY_KIND_NAMES[kind]) }))}
         />
-        <AskText type="date" name="establishedOn" label={say(T.establishedOn)} />
+        <AskDate name="establishedOn" label={say(T.establishedOn)} />
       </div>
       <Constitution />
     </AskForm>

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { z } from 'zod';
 import { newId } from '../../acts/intent.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
-import { AskArea, AskText } from '../../ask/ask-fields.tsx';
+import { AskArea, AskDate, AskText } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
 import { fenOf } from '../../blocks/wan.ts';
@@ -76,7 +76,7 @@ export function UseForm({ bodyId, year, close }: FormProps & { readonly year: nu
     >
       <p className="note">{say(T.useSay)}</p>
       <div className="ask-grid">
-        <AskText type="date" name="on" label={say(T.on)} />
+        <AskDate name="on" label={say(T.on)} />
         <AskText name="purpose" label={say(T.purpose)} />
         <AskText name="amountFen" label={say(T.amount)} />
       </div>

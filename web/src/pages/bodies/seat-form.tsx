@@ -7,7 +7,7 @@ import { newId } from '../../acts/intent.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { CandidatesAnswer, type BodyDetail } from '../../api/body-answers.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
-import { AskArea, AskSelect, AskText, type AskOption } from '../../ask/ask-fields.tsx';
+import { AskArea, AskDate, AskSelect, AskText, type AskOption } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { bodyOf } from '../../ask/body-of.ts';
 import { useAsk } from '../../ask/use-ask.ts';
@@ -57,7 +57,7 @@ export function SeatForm({ body, first, close }: Props): ReactNode {
           label={say(T.seat)}
           options={SEATS.map((seat) => ({ value: seat, name: say(SEAT_NAMES[seat]) }))}
         />
-        <AskText type="date" name="fromOn" label={say(T.fromOn)} />
+        <AskDate name="fromOn" label={say(T.fromOn)} />
         <AskText type="search" name="find" label={say(T.findAccount)} hint={say(ASK_TEXT.optional)} />
         <AskSelect name="personId" label={say(T.account)} hint={say(T.accountHint)} options={accounts} />
         <AskText name="name" label={say(T.person)} hint={say(ASK_TEXT.optional)} />

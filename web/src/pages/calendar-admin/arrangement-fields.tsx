@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { HOLIDAY_KEYS, HOLIDAYS } from '../../../../domain/calendar/holidays.ts';
 import { Button } from '../../blocks/button.tsx';
+import { DateField } from '../../blocks/date-field.tsx';
 import { CALENDAR_ADMIN_TEXT as T } from '../../text/calendar-admin-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { isHoliday, type ArrangementForm, type SpanField } from './arrangement-form.ts';
@@ -151,17 +152,7 @@ interface InputProps {
 }
 
 function Day({ label, value, onChange }: InputProps): ReactNode {
-  return (
-    <input
-      type="date"
-      className="input date-input"
-      aria-label={label}
-      value={value}
-      onChange={({ target }) => {
-        onChange(target.value);
-      }}
-    />
-  );
+  return <DateField aria-label={label} value={value} onChange={onChange} />;
 }
 
 function Line({ label, value, onChange }: InputProps): ReactNode {

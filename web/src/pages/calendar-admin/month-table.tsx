@@ -3,6 +3,7 @@ import { dayKind, holidayName, type Calendar } from '../../../../domain/calendar
 import { formatMonth } from '../../../../domain/calendar/date-text.ts';
 import { addDays, weekdayOf, type PlainDate } from '../../../../domain/calendar/plain-date.ts';
 import { CALENDAR_ADMIN_TEXT as T } from '../../text/calendar-admin-text.ts';
+import { DAY_MARKS } from '../../text/date-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 
 interface Props {
@@ -54,7 +55,7 @@ function Day({
   const say = useSay();
   const { locale } = useLanguage();
   const kind = dayKind(calendar, day);
-  const mark = kind === 'holiday' ? T.rest : kind === 'makeupWorkday' ? T.work : undefined;
+  const mark = DAY_MARKS[kind];
   return (
     <td
       className={`month-${kind}`}

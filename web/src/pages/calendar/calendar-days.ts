@@ -1,4 +1,4 @@
-import { dayKind, isProvisional, type Calendar, type DayKind } from '../../../../domain/calendar/calendar.ts';
+import type { Calendar, DayKind } from '../../../../domain/calendar/calendar.ts';
 import {
   addDays,
   addMonths,
@@ -8,6 +8,7 @@ import {
   type PlainDate,
 } from '../../../../domain/calendar/plain-date.ts';
 import type { DueDay } from '../../api/due-answers.ts';
+import { kindOf } from '../../blocks/day-kind.ts';
 
 /** How many weeks the long view shows. */
 const WEEKS_SHOWN = 12;
@@ -55,15 +56,6 @@ export function cellOf(day: PlainDate, dues: ReadonlyMap<PlainDate, DueDay>, med
   const due = dues.get(day);
   const count = countOf(due);
   return { day, ...kindOf(day, calendar), due, count, heat: heatOf(count, median) };
-}
-
-/** Of a year that nothing is known of, the weekday is all there is. */
-function kindOf(day: PlainDate, calendar: Calendar): Pick<Cell, 'kind' | 'provisional'> {
-  try {
-    return { kind: dayKind(calendar, day), provisional: isProvisional(calendar, day) };
-  } catch {
-    return { kind: weekdayOf(day) > 5 ? 'weekend' : 'workingDay', provisional: true };
-  }
 }
 
 export function countOf(due: DueDay | undefined): number {

@@ -3,6 +3,7 @@ import { addDays, addMonths, type PlainDate } from '../../../../domain/calendar/
 import { dayWords } from '../../blocks/date-words.ts';
 import { ShapeIcon, type Shape } from '../../blocks/light.tsx';
 import { useToday } from '../../session/today.tsx';
+import { DAY_MARKS } from '../../text/date-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { CALENDAR_TEXT as T, DAY_KIND_NAMES, WEEKDAYS } from '../../text/calendar-text.ts';
 import type { Cell } from './calendar-days.ts';
@@ -114,6 +115,7 @@ function Day({ cell, pale, chosen, onDay }: DayProps): ReactNode {
   const { locale } = useLanguage();
   const { today } = useToday();
   const { day, kind, provisional, due, count, heat } = cell;
+  const mark = DAY_MARKS[kind];
   const rest = kind === 'weekend' || kind === 'holiday';
   const values = { date: dayWords(day, today, locale), kind: say(DAY_KIND_NAMES[kind]) };
   const words = due ? say(T.cell, { ...values, count, ...due }) : say(T.cellNone, values);
@@ -139,8 +141,7 @@ function Day({ cell, pale, chosen, onDay }: DayProps): ReactNode {
     >
       <span className="calendar-no">
         {dayNumber(day)}
-        {kind === 'holiday' && <em>{say(T.rest)}</em>}
-        {kind === 'makeupWorkday' && <em className="calendar-work">{say(T.work)}</em>}
+        {mark && <em className={`calendar-mark-${kind}`}>{say(mark)}</em>}
         {provisional && count > 0 && <em className="calendar-provisional">{say(T.provisional)}</em>}
       </span>
       {due && (

@@ -8,7 +8,7 @@ import { EvaluationPageAnswer } from '../../api/evaluation-answers.ts';
 import { ActAnswer } from '../../api/history-answers.ts';
 import { useUnits } from '../../api/use-units.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
-import { AskSelect, AskText } from '../../ask/ask-fields.tsx';
+import { AskDate, AskSelect, AskText } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
 import { fenOf } from '../../blocks/wan.ts';
@@ -53,7 +53,7 @@ export function OpenForm({ onClose }: { readonly onClose: () => void }): ReactNo
           <AskText name="name" label={say(T.name)} />
           <AskText name="fiscalYear" label={say(T.year)} />
           {again ? <ItemChoice /> : <UnitAndAmount />}
-          <AskText name="reportDue" type="date" label={say(T.reportDue)} />
+          <AskDate name="reportDue" label={say(T.reportDue)} />
         </div>
       </AskForm>
     </section>

@@ -2,6 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { addDays, isPlainDate, type PlainDate } from '../../../../domain/calendar/plain-date.ts';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
 import { Button } from '../../blocks/button.tsx';
+import { DateField } from '../../blocks/date-field.tsx';
 import { dayWords } from '../../blocks/date-words.ts';
 import { Failure } from '../../blocks/failure.tsx';
 import { useToday } from '../../session/today.tsx';
@@ -58,14 +59,12 @@ export function PutOffPanel({ rows, onDone }: Props): ReactNode {
         ))}
       </div>
       <label htmlFor={id}>{say(T.day)}</label>
-      <input
+      <DateField
         id={id}
-        type="date"
-        className="input date-input"
         min={addDays(today, 1)}
         value={until}
-        onChange={({ target }) => {
-          if (isPlainDate(target.value)) setUntil(target.value);
+        onChange={(date) => {
+          if (isPlainDate(date)) setUntil(date);
         }}
       />
       <Warning rows={rows} until={until} />

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { QUALITY_CRITERIA } from '../../../../domain/libraries/quality.ts';
 import { EngagementsAnswer } from '../../api/library-answers.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
-import { AskArea, AskText } from '../../ask/ask-fields.tsx';
+import { AskArea, AskDate, AskText } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
 import { fenOf } from '../../blocks/wan.ts';
@@ -40,8 +40,8 @@ export function EngagementForm({ path, close }: Props): ReactNode {
     >
       <AskText name="subject" label={say(T.subject)} />
       <div className="ask-grid">
-        <AskText name="begunOn" type="date" label={say(T.begunOn)} />
-        <AskText name="endsOn" type="date" label={say(T.endsOn)} />
+        <AskDate name="begunOn" label={say(T.begunOn)} />
+        <AskDate name="endsOn" label={say(T.endsOn)} />
         <AskText name="feeFen" label={say(T.fee)} />
       </div>
     </AskForm>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LibraryField } from '../../../../domain/libraries/fields.ts';
-import { AskArea, AskFlags, AskSelect, AskText } from '../../ask/ask-fields.tsx';
+import { AskArea, AskDate, AskFlags, AskSelect, AskText } from '../../ask/ask-fields.tsx';
 import { LIBRARY_TEXT as T } from '../../text/library-text.ts';
 import { useSay } from '../../text/language.tsx';
 import { placeOf } from './entry-value.ts';
@@ -45,7 +45,7 @@ function EntryField({ field }: { readonly field: LibraryField }): ReactNode {
     case 'standards':
       return <AskArea {...same} rows={2} />;
     case 'date':
-      return <AskText {...same} type="date" />;
+      return <AskDate {...same} />;
     case 'text':
     case 'number':
     case 'list':

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { addDays } from '../../../../domain/calendar/plain-date.ts';
 import { TOKEN_DAYS } from '../../../../domain/people/machine.ts';
 import { TokenIssuedAnswer, type Machine, type MachineToken } from '../../api/machine-answers.ts';
-import { AskText } from '../../ask/ask-fields.tsx';
+import { AskDate, AskText } from '../../ask/ask-fields.tsx';
 import { Opener } from '../../ask/opener.tsx';
 import { Openers } from '../../ask/openers.tsx';
 import { useToday } from '../../session/today.tsx';
@@ -123,7 +123,7 @@ function IssueToken({ machine: { id, name }, onToken }: Props): ReactNode {
           onCancel={close}
         >
           <div className="ask-grid">
-            <AskText type="date" name="expiresOn" label={say(T.expires)} hint={say(T.expiresHint)} />
+            <AskDate name="expiresOn" label={say(T.expires)} hint={say(T.expiresHint)} />
             <AskText name="overlapDays" label={say(T.overlap)} hint={say(T.overlapHint)} />
           </div>
         </NoteForm>

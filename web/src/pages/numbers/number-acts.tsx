@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { z } from 'zod';
 import type { NumberRow } from '../../api/number-answers.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
-import { AskArea, AskText } from '../../ask/ask-fields.tsx';
+import { AskArea, AskDate } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { Opener } from '../../ask/opener.tsx';
 import { Openers } from '../../ask/openers.tsx';
@@ -56,7 +56,7 @@ function IssueForm({ number, path, close }: FormProps): ReactNode {
         asking.mutate({ path: `${path}/issue`, body: { on: value['on'] } });
       }}
     >
-      <AskText type="date" name="on" label={say(T.on)} />
+      <AskDate name="on" label={say(T.on)} />
     </AskForm>
   );
 }

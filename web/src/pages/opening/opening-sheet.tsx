@@ -7,6 +7,7 @@ import { useSend } from '../../api/api-provider.tsx';
 import { OpenedAnswer, type Opened } from '../../api/batch-answers.ts';
 import type { Unit } from '../../api/reference-answers.ts';
 import { Button } from '../../blocks/button.tsx';
+import { DateField } from '../../blocks/date-field.tsx';
 import { wanText, fenOf } from '../../blocks/wan.ts';
 import { Grid } from '../../grid/grid.tsx';
 import { GridTools } from '../../grid/grid-tools.tsx';
@@ -66,15 +67,7 @@ export function OpeningSheet({ year, units, rows, targetsDue, onRows, onDue, onO
       <div className="opening-head">
         <div className="field">
           <label htmlFor={`${id}-due`}>{say(T.due)}</label>
-          <input
-            id={`${id}-due`}
-            type="date"
-            className="input date-input"
-            value={targetsDue}
-            onChange={({ target }) => {
-              onDue(target.value);
-            }}
-          />
+          <DateField id={`${id}-due`} value={targetsDue} onChange={onDue} />
         </div>
         <FromLastYear year={year} units={units} rows={rows} onRows={onRows} />
       </div>

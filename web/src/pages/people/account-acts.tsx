@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PersonDetail } from '../../api/people-answers.ts';
-import { AskText } from '../../ask/ask-fields.tsx';
+import { AskDate, AskText } from '../../ask/ask-fields.tsx';
 import { useToday } from '../../session/today.tsx';
 import { PERSON_PAGE_TEXT as T, PEOPLE_TEXT } from '../../text/admin-text.ts';
 import { useSay } from '../../text/language.tsx';
@@ -44,7 +44,7 @@ export function AccountActs({ person }: { readonly person: PersonDetail }): Reac
             done={say(T.deactivated)}
           >
             <p className="note">{say(T.deactivateSay)}</p>
-            <AskText type="date" name="on" label={say(T.deactivateOn)} />
+            <AskDate name="on" label={say(T.deactivateOn)} />
             <Reason />
           </Act>
         ) : (

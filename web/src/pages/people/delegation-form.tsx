@@ -6,7 +6,7 @@ import { STAGE_NAMES } from '../../../../domain/processes/budget-item/stage-name
 import { useSend } from '../../api/api-provider.tsx';
 import { CandidatesAnswer, DelegationMadeAnswer } from '../../api/people-answers.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
-import { AskArea, AskFlags, AskSelect, AskText, listOf } from '../../ask/ask-fields.tsx';
+import { AskArea, AskDate, AskFlags, AskSelect, listOf } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { bodyOf } from '../../ask/body-of.ts';
 import { useAsk } from '../../ask/use-ask.ts';
@@ -93,8 +93,8 @@ function Form({ personId, close, lendable, people }: FormProps): ReactNode {
         options={STAGES.map((stage) => ({ value: stage, name: say(STAGE_NAMES[stage]) }))}
       />
       <div className="ask-grid">
-        <AskText type="date" name="validFrom" label={say(PEOPLE_TEXT.from)} />
-        <AskText type="date" name="validUntil" label={say(PEOPLE_TEXT.until)} />
+        <AskDate name="validFrom" label={say(PEOPLE_TEXT.from)} />
+        <AskDate name="validUntil" label={say(PEOPLE_TEXT.until)} />
       </div>
       <AskArea name="reason" label={say(T.reason)} />
     </AskForm>

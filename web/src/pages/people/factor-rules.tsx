@@ -5,7 +5,7 @@ import { ROLE_NAMES, ROLES } from '../../../../domain/process/roles.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { FactorRulesAnswer, type FactorRule } from '../../api/security-answers.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
-import { AskFlags, AskSelect, AskText, listOf } from '../../ask/ask-fields.tsx';
+import { AskDate, AskFlags, AskSelect, listOf } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { bodyOf } from '../../ask/body-of.ts';
 import { Opener } from '../../ask/opener.tsx';
@@ -111,7 +111,7 @@ function RuleForm({
       <p className="note">{say(T.setSay)}</p>
       <div className="ask-grid">
         <AskSelect name="regionId" label={say(T.region)} options={regions} />
-        <AskText type="date" name="requiredFrom" label={say(T.from)} />
+        <AskDate name="requiredFrom" label={say(T.from)} />
       </div>
       <AskFlags
         name="roles"

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { isUnitRole, ROLE_NAMES, ROLES } from '../../../../domain/process/roles.ts';
-import { AskSelect, AskText } from '../../ask/ask-fields.tsx';
+import { AskDate, AskSelect } from '../../ask/ask-fields.tsx';
 import { useAskForm } from '../../ask/ask-context.ts';
 import { PEOPLE_TEXT as T } from '../../text/admin-text.ts';
 import { useSay } from '../../text/language.tsx';
@@ -38,8 +38,8 @@ export function GrantFields({ under }: Props): ReactNode {
           options={places.divisionsOf(regionId)}
         />
       )}
-      <AskText type="date" name={place('validFrom')} label={say(T.from)} hint={say(T.fromHint)} />
-      <AskText type="date" name={place('validUntil')} label={say(T.until)} hint={say(T.untilHint)} />
+      <AskDate name={place('validFrom')} label={say(T.from)} hint={say(T.fromHint)} />
+      <AskDate name={place('validUntil')} label={say(T.until)} hint={say(T.untilHint)} />
     </div>
   );
 }

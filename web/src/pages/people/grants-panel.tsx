@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { addDays, type PlainDate } from '../../../../domain/calendar/plain-date.ts';
 import type { HeldGrant, PersonDetail } from '../../api/people-answers.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
-import { AskArea, AskText } from '../../ask/ask-fields.tsx';
+import { AskArea, AskDate } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { bodyOf } from '../../ask/body-of.ts';
 import { Opener } from '../../ask/opener.tsx';
@@ -156,7 +156,7 @@ function EndForm({
       }}
     >
       {sole && <p className="box tag-near">{say(T.endSole)}</p>}
-      <AskText type="date" name="until" label={say(PEOPLE_TEXT.until)} hint={say(T.endHint)} />
+      <AskDate name="until" label={say(PEOPLE_TEXT.until)} hint={say(T.endHint)} />
       <AskArea name="note" label={say(ASK_TEXT.note)} hint={say(ASK_TEXT.noteHint)} />
     </AskForm>
   );

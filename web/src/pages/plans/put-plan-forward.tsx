@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../../domain/calendar/plain-date.ts';
 import { useTell } from '../../acts/answers.tsx';
 import { ActAnswer } from '../../api/history-answers.ts';
 import type { Candidate } from '../../api/plan-answers.ts';
-import { AskText } from '../../ask/ask-fields.tsx';
+import { AskDate } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
 import { useHolds } from '../../session/session.ts';
@@ -57,9 +57,8 @@ export function PutPlanForward({ year, draft, proposed, inputsHash, usualDue, ch
               asking.mutate({ path: '/evaluation-plans', body });
             }}
           >
-            <AskText
+            <AskDate
               name="reportDue"
-              type="date"
               label={say(T.reportDue)}
               hint={say(T.reportDueHint, { date: formatDate(usualDue, locale, 'date') })}
             />

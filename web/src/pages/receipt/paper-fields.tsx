@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ApiFault } from '../../api/api-error.ts';
+import { DateField } from '../../blocks/date-field.tsx';
 import { Labelled } from '../../blocks/labelled.tsx';
 import { useSay } from '../../text/language.tsx';
 import { RECEIPT_TEXT as T } from '../../text/receipt-text.ts';
@@ -47,15 +48,13 @@ export function PaperFields({ id, value, from, until, faults, onChange }: Props)
     <>
       <Labelled id={`${id}-on`} label={say(T.paperDate)} hint={say(T.paperWhy)} fault={faultAt('/on')}>
         {(tied) => (
-          <input
+          <DateField
             {...tied}
-            type="date"
-            className="input date-input"
             min={from}
             max={until}
             value={value.date}
-            onChange={({ target }) => {
-              onChange({ date: target.value });
+            onChange={(date) => {
+              onChange({ date: date });
             }}
           />
         )}

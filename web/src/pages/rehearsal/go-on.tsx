@@ -8,6 +8,7 @@ import type { Rehearsal } from '../../../../domain/process/rehearse.ts';
 import { processOf } from '../../../../domain/processes/index.ts';
 import type { Step } from '../../../../domain/rehearsal/script.ts';
 import { Button } from '../../blocks/button.tsx';
+import { DateField } from '../../blocks/date-field.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { REHEARSAL_TEXT as T } from '../../text/rehearsal-text.ts';
@@ -64,15 +65,7 @@ export function GoOn({ rehearsal, rules, onStep }: Props): ReactNode {
         <label htmlFor={id} className="visually-hidden">
           {say(T.day)}
         </label>
-        <input
-          id={id}
-          type="date"
-          min={addDays(today, 1)}
-          value={day}
-          onChange={(event) => {
-            setDay(event.target.value);
-          }}
-        />
+        <DateField id={id} min={addDays(today, 1)} value={day} onChange={setDay} />
         <Button type="submit">{say(T.toDate)}</Button>
       </form>
     </fieldset>

@@ -5,7 +5,7 @@ import { ActAnswer } from '../../api/history-answers.ts';
 import type { MatterAct } from '../../api/item-answers.ts';
 import { RankingsAnswer, type ResultDocument } from '../../api/ranking-answers.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
-import { AskArea, AskFlags, AskSelect, AskText } from '../../ask/ask-fields.tsx';
+import { AskArea, AskDate, AskFlags, AskSelect, AskText } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { Opener } from '../../ask/opener.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
@@ -115,7 +115,7 @@ interface FieldsProps extends Omit<FormProps, 'close'> {
 
 function ActFields({ document, act: { command }, value, onChange }: FieldsProps): ReactNode {
   const say = useSay();
-  const on = <AskText name="command/on" label={say(T.on)} hint={say(T.today)} type="date" />;
+  const on = <AskDate name="command/on" label={say(T.on)} hint={say(T.today)} />;
   switch (command) {
     case 'issueResultDocument':
       return (

@@ -6,7 +6,7 @@ import { SEASON_KINDS, type SeasonKind } from '../../../../domain/processes/seas
 import { ActAnswer } from '../../api/history-answers.ts';
 import { useUnits } from '../../api/use-units.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
-import { AskArea, AskFlags, AskSelect, AskText } from '../../ask/ask-fields.tsx';
+import { AskArea, AskDate, AskFlags, AskSelect } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
 import { NotFound } from '../../shell/dead-ends.tsx';
@@ -68,9 +68,7 @@ function Announcing({ kind, round }: { readonly kind: SeasonKind; readonly round
                   hint={say(T.carryOnWhat)}
                   options={[{ value: 'yes', name: say(T.carryYes) }]}
                 />
-                {value['carryOn'] === 'yes' && (
-                  <AskText type="date" name="ownDue" label={say(T.ownDue)} hint={say(T.ownDueHint)} />
-                )}
+                {value['carryOn'] === 'yes' && <AskDate name="ownDue" label={say(T.ownDue)} hint={say(T.ownDueHint)} />}
               </>
             )}
           </AskForm>

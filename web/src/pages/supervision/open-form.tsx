@@ -4,7 +4,7 @@ import { ActAnswer } from '../../api/history-answers.ts';
 import { useItem } from '../../api/use-item.ts';
 import { useUnits } from '../../api/use-units.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
-import { AskArea, AskSelect, AskText } from '../../ask/ask-fields.tsx';
+import { AskArea, AskDate, AskSelect, AskText } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
 import { useScope } from '../../shell/scope.ts';
@@ -54,7 +54,7 @@ export function OpenForm({ about, clockKey, onClose }: Props): ReactNode {
             ]}
           />
           {about === undefined && value['answeredBy'] === 'unit' && <UnitChoice />}
-          <AskText name="answerBy" type="date" label={say(T.answerBy)} />
+          <AskDate name="answerBy" label={say(T.answerBy)} />
         </div>
       </AskForm>
     </section>

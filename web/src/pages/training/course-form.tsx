@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { z } from 'zod';
 import { newId } from '../../acts/intent.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
-import { AskArea, AskText } from '../../ask/ask-fields.tsx';
+import { AskArea, AskDate, AskText } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
 import { useScope } from '../../shell/scope.ts';
@@ -37,13 +37,13 @@ export function CourseForm({ close }: { readonly close: (done?: string) => void 
       <AskText name="title" label={say(T.courseTitle)} />
       <AskArea name="about" label={say(T.about)} rows={3} />
       <div className="ask-grid">
-        <AskText type="date" name="on" label={say(T.heldOn)} />
+        <AskDate name="on" label={say(T.heldOn)} />
         <AskText type="time" name="startsAt" label={say(T.startsAt)} />
         <AskText name="hours" label={say(T.courseHours)} />
         <AskText name="place" label={say(T.where)} />
         <AskText name="link" label={say(T.link)} hint={say(ASK_TEXT.optional)} />
         <AskText name="capacity" label={say(T.capacity)} />
-        <AskText type="date" name="closesOn" label={say(T.closesOn)} />
+        <AskDate name="closesOn" label={say(T.closesOn)} />
       </div>
       <AudienceFields roles={T.courseRoles} />
       <AskArea name="materials" label={say(T.materials)} hint={say(ASK_TEXT.optional)} rows={3} />

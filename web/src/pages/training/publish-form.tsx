@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { z } from 'zod';
 import { newId } from '../../acts/intent.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
-import { AskArea, AskText } from '../../ask/ask-fields.tsx';
+import { AskArea, AskDate, AskText } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
 import { useScope } from '../../shell/scope.ts';
@@ -40,7 +40,7 @@ export function PublishForm({ close }: { readonly close: (done?: string) => void
       <AskText name="title" label={say(T.noticeTitle)} />
       <AskArea name="body" label={say(T.body)} rows={4} />
       <AudienceFields roles={T.roles} />
-      <AskText type="date" name="confirmBy" label={say(T.confirmByLabel)} hint={say(T.confirmByHint)} />
+      <AskDate name="confirmBy" label={say(T.confirmByLabel)} hint={say(T.confirmByHint)} />
     </AskForm>
   );
 }

@@ -1,0 +1,113 @@
+import { ConfigProvider, DatePicker as AntPicker } from 'antd';
+import en from 'antd/es/date-picker/locale/en_GB';
+import zh from 'antd/es/date-picker/locale/zh_CN';
+import dayjs, { type Dayjs } from 'dayjs';
+import 'dayjs/locale/en-gb';
+import 'dayjs/locale/zh-cn';
+import { useState, type FocusEvent, type ReactNode } from 'react';
+import { asPlainDate, type PlainDate } from '../../../domain/calendar/plain-date.ts';
+import { useToday } from '../session/today.tsx';
+import { DATE_TEXT as T, DAY_MARKS } from '../text/date-text.ts';
+import { useLanguage, useSay } from '../text/language.tsx';
+import { COLOURS } from '../theme/tokens.ts';
+import type { DateFieldProps } from './date-field.tsx';
+import { kindOf } from './day-kind.ts';
+import './date-picker.css';
+
+const SENT = 'YYYY-MM-DD';
+const SHOWN = { 'zh-CN': 'YYYY年M月D日', en: 'D MMMM YYYY' } as const;
+/** However a person writes it: as in a document, a spreadsheet, or eight figures. */
+const READ = [SHOWN['zh-CN'], SHOWN.en, SENT, 'YYYYMMDD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'D MMM YYYY'];
+const NAMES = { 'zh-CN': zh, en } as const;
+const LOOK = {
+  hashed: false,
+  token: {
+    colorPrimary: COLOURS.brand,
+    colorText: COLOURS.ink,
+    colorTextPlaceholder: COLOURS.ink3,
+    colorTextDisabled: COLOURS.ink3,
+    colorBorder: COLOURS.controlBorder,
+    colorError: COLOURS.overdue,
+    borderRadius: 4,
+    controlHeight: 30,
+    motion: false,
+  },
+};
+
+interface Props extends DateFieldProps {
+  readonly autoFocus?: boolean;
+}
+
+/** A date typed or chosen; what cannot be read as one is said, and the date that stood before stays. */
+export function DatePicker({
+  value,
+  min = '',
+  max = '9',
+  onChange,
+  'aria-invalid': invalid = false,
+  ...given
+}: Props): ReactNode {
+  const say = useSay();
+  const { locale } = useLanguage();
+  const [unread, setUnread] = useState('');
+  const leave = ({ target }: FocusEvent<HTMLElement>): void => {
+    // The days have the focus for a moment, too; only what stands in the field was written.
+    if (!(target instanceof HTMLInputElement)) return;
+    const typed = target.value.trim();
+    setUnread(typed === '' || dayjs(typed, READ, true).isValid() ? '' : typed);
+    // Rubbing a date out is a way to take it away.
+    if (typed === '' && value !== '') onChange('');
+  };
+  return (
+    <ConfigProvider theme={LOOK}>
+      <AntPicker
+        {...given}
+        aria-invalid={invalid || unread !== ''}
+        className="date-picker"
+        locale={NAMES[locale]}
+        format={[SHOWN[locale], ...READ]}
+        value={value === '' ? null : dayjs(value, SENT)}
+        placeholder={say(T.placeholder)}
+        getPopupContainer={(field) => field.closest<HTMLElement>('dialog, main') ?? document.body}
+        allowClear={false}
+        showNow={false}
+        cellRender={(day, { type, originNode }) =>
+          type === 'date' && dayjs.isDayjs(day) ? (
+            <DayCell day={asPlainDate(day.format(SENT))} within={{ min, max }} />
+          ) : (
+            originNode
+          )
+        }
+        onChange={(day: Dayjs | null) => {
+          setUnread('');
+          onChange(day?.format(SENT) ?? '');
+        }}
+        onBlur={leave}
+      />
+      {unread !== '' && (
+        <p className="field-fault" role="alert">
+          {say(T.unread, { typed: unread })}
+        </p>
+      )}
+    </ConfigProvider>
+  );
+}
+
+interface CellProps {
+  readonly day: PlainDate;
+  readonly within: { readonly min: string; readonly max: string };
+}
+
+/** A day with what the year's arrangement makes of it. */
+function DayCell({ day, within: { min, max } }: CellProps): ReactNode {
+  const say = useSay();
+  const { calendar } = useToday();
+  const { kind } = kindOf(day, calendar);
+  const mark = DAY_MARKS[kind];
+  return (
+    <div className={`ant-picker-cell-inner picker-${day < min || day > max ? 'outside' : kind}`}>
+      {Number(day.slice(8))}
+      {mark && <span className="picker-mark">{say(mark)}</span>}
+    </div>
+  );
+}
