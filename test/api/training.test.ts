@@ -309,6 +309,11 @@ describe('the material of a course as files (S7)', () => {
       expect.stringMatching(/^attachment;/),
     ]);
     expect((await (await office.as('countyClerk')).get(path)).status).toBe(404);
+    // Who was called stays called when he changes his post: he sees the course, so he may read its material.
+    const ofHim = `from person p where p.id = person_id and p.login = 'otherClerk'`;
+    await office.pool.query(`update person_grant set role = 'auditor' ${ofHim}`);
+    expect((await (await office.as('otherClerk')).download(path)).status).toBe(200);
+    await office.pool.query(`update person_grant set role = 'unitClerk' ${ofHim}`);
     await done((await office.as('performance')).post(`${path}/remove`));
     expect([await shown('clerk'), (await (await office.as('clerk')).get(path)).status]).toEqual([[], 404]);
   });
