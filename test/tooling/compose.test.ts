@@ -15,7 +15,7 @@ const Services = z.record(
   z.string(),
   z.looseObject({
     command: z.array(z.string()).default([]),
-    environment: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+    environment: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).default({}),
     depends_on: z.record(z.string(), z.looseObject({})).default({}),
     ports: z.array(z.string()).default([]),
     deploy: z.looseObject({ replicas: z.int() }).optional(),
@@ -54,6 +54,14 @@ describe('docker-compose.yml is a whole installation', () => {
       expect(given.filter((variable) => !(variable in VARIABLES))).toEqual([]);
     },
   );
+
+  it('passes on every setting that is not the installation’s own: mail, sign-in, files and limits are set without touching it', () => {
+    const own =
+      /^(PORT|DATA_DIR|FILES_DIR|PAPER_FONTS_DIR|CLOCK_ORIGIN_MS|DEMO_DATA|RELAY_POLL_MS|TEMPORAL_(TLS|API_KEY).*|BACKUP_.*)$/;
+    const given = services['api']?.environment ?? {};
+    expect(Object.keys(VARIABLES).filter((name) => !own.test(name) && !(name in given))).toEqual([]);
+    expect(given).toMatchObject({ SMTP_URL: null, OIDC_ISSUER: null, PUBLIC_URL: null, S3_BUCKET: null });
+  });
 
   it.each(['migrate', 'api', 'worker', 'relay', 'backup'])('runs a file that exists as %s', (name) => {
     const [entry = ''] = services[name]?.command ?? [];
