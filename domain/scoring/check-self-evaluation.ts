@@ -142,14 +142,16 @@ function reasonFindings(
   return [finding('reasonMissing', at, { name, actual: shown(row) })];
 }
 
+/** What is claimed for a row: the unit's own score, or where it left the scoring to the table, the table's. */
 function selfScoreFindings(
   row: ReportedRow,
   { name, weight = 0 }: Indicator,
   { score, reached }: IndicatorScore,
   path: string,
 ): readonly Finding[] {
-  if (row.selfScore === undefined) return [];
-  const own = new Decimal(row.selfScore);
+  const claimed = row.selfScore ?? score;
+  if (claimed === null) return [];
+  const own = new Decimal(claimed);
   const at = `${path}/selfScore`;
   if (own.gt(weight))
     return [finding('selfScoreAboveWeight', at, { name, score: own.toString(), weight: String(weight) })];

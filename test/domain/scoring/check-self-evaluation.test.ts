@@ -71,16 +71,22 @@ describe('checkSelfEvaluation — E2: 未实现绩效目标的，须说明理由
   });
 
   it('compares the unit’s own points with the computed ones and with the weight', () => {
-    const evidence = '验收报告';
-    expect(found(withActual('road', { selfScore: 20.5, evidence }))).toEqual([
+    expect(found(withActual('road', { selfScore: 20.5 }))).toEqual([
       ['selfScoreAboveWeight', '/actuals/0/selfScore', 'error'],
     ]);
-    expect(found(withActual('quality', { selfScore: 19, evidence }))).toEqual([
+    expect(found(withActual('quality', { selfScore: 19 }))).toEqual([
       ['selfScoreDiffers', '/actuals/1/selfScore', 'hint'],
     ]);
-    expect(found(withActual('quality', { selfScore: '20' }))).toEqual([
+    expect(found(withActual('quality', { selfScore: '20', evidence: '' }))).toEqual([
       ['fullMarksWithoutEvidence', '/actuals/1/evidence', 'hint'],
     ]);
+  });
+
+  it('asks for the evidence of full marks, also where the unit leaves the scoring to the table', () => {
+    expect(found(withActual('quality', { evidence: ' ' }))).toEqual([
+      ['fullMarksWithoutEvidence', '/actuals/1/evidence', 'hint'],
+    ]);
+    expect(found(withActual('quality', { actual: '80%', reason: '返工未验', evidence: '' }))).toEqual([]);
   });
 
   it('asks for a judgement where no rule decides', () => {
@@ -96,11 +102,11 @@ describe('checkSelfEvaluation — E2: 未实现绩效目标的，须说明理由
   it('sees that all was copied from the targets', () => {
     const copied = cleanEvaluation({
       actuals: [
-        { key: 'road', actual: '12公里' },
-        { key: 'quality', actual: '95%' },
-        { key: 'time', actual: '11月30日' },
-        { key: 'people', actual: '5000人' },
-        { key: 'content', actual: '90%' },
+        { key: 'road', actual: '12公里', evidence: '验收报告' },
+        { key: 'quality', actual: '95%', evidence: '验收报告' },
+        { key: 'time', actual: '11月30日', evidence: '验收报告' },
+        { key: 'people', actual: '5000人', evidence: '验收报告' },
+        { key: 'content', actual: '90%', evidence: '验收报告' },
       ],
     });
     expect(found(copied)).toEqual([['allActualsEqualTargets', '/actuals', 'hint']]);

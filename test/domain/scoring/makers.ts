@@ -45,11 +45,11 @@ export function cleanEvaluation(changes: Partial<SelfEvaluation> = {}): SelfEval
   return {
     execution: { initialFen: 100_000_000, adjustedFen: 100_000_000, executedFen: 98_000_000 },
     actuals: [
-      { key: 'road', actual: '12.4公里' },
-      { key: 'quality', actual: '100%' },
-      { key: 'time', actual: '10月' },
-      { key: 'people', actual: '5210人' },
-      { key: 'content', actual: '93.5%' },
+      { key: 'road', actual: '12.4公里', evidence: '验收报告' },
+      { key: 'quality', actual: '100%', evidence: '验收报告' },
+      { key: 'time', actual: '10月', evidence: '验收报告' },
+      { key: 'people', actual: '5210人', evidence: '验收报告' },
+      { key: 'content', actual: '93.5%', evidence: '验收报告' },
     ],
     summary: '全年任务完成。',
     problems: [],

@@ -4,7 +4,7 @@ import zh from 'antd/es/date-picker/locale/zh_CN';
 import dayjs, { type Dayjs } from 'dayjs';
 import 'dayjs/locale/en-gb';
 import 'dayjs/locale/zh-cn';
-import { useState, type FocusEvent, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { asPlainDate, type PlainDate } from '../../../domain/calendar/plain-date.ts';
 import { useToday } from '../session/today.tsx';
 import { DATE_TEXT as T, DAY_MARKS } from '../text/date-text.ts';
@@ -50,40 +50,64 @@ export function DatePicker({
   const say = useSay();
   const { locale } = useLanguage();
   const [unread, setUnread] = useState('');
-  const leave = ({ target }: FocusEvent<HTMLElement>): void => {
+  const [open, setOpen] = useState(false);
+  const typing = useRef(false);
+  // The picker takes what was typed a moment after the field is left; a form that is sent by the same click needs it now.
+  const take = ({ target }: SyntheticEvent): void => {
     // The days have the focus for a moment, too; only what stands in the field was written.
     if (!(target instanceof HTMLInputElement)) return;
     const typed = target.value.trim();
-    setUnread(typed === '' || dayjs(typed, READ, true).isValid() ? '' : typed);
-    // Rubbing a date out is a way to take it away.
-    if (typed === '' && value !== '') onChange('');
+    const day = dayjs(typed, READ, true);
+    const taken = typed === '' ? '' : day.isValid() ? day.format(SENT) : undefined;
+    setUnread(taken === undefined ? typed : '');
+    if (taken !== undefined && taken !== value) onChange(taken);
   };
   return (
     <ConfigProvider theme={LOOK}>
-      <AntPicker
-        {...given}
-        aria-invalid={invalid || unread !== ''}
-        className="date-picker"
-        locale={NAMES[locale]}
-        format={[SHOWN[locale], ...READ]}
-        value={value === '' ? null : dayjs(value, SENT)}
-        placeholder={say(T.placeholder)}
-        getPopupContainer={(field) => field.closest<HTMLElement>('dialog, main') ?? document.body}
-        allowClear={false}
-        showNow={false}
-        cellRender={(day, { type, originNode }) =>
-          type === 'date' && dayjs.isDayjs(day) ? (
-            <DayCell day={asPlainDate(day.format(SENT))} within={{ min, max }} />
-          ) : (
-            originNode
-          )
-        }
-        onChange={(day: Dayjs | null) => {
-          setUnread('');
-          onChange(day?.format(SENT) ?? '');
+      <div
+        className="date-place"
+        onBlurCapture={take}
+        onPointerDownCapture={() => {
+          typing.current = false;
         }}
-        onBlur={leave}
-      />
+        onKeyDownCapture={(event) => {
+          if (event.key === 'Enter') take(event);
+          if (event.key === 'ArrowDown') typing.current = false;
+        }}
+        onInputCapture={() => {
+          // Whoever writes the date needs no days over the button that comes next.
+          typing.current = true;
+          setOpen(false);
+        }}
+      >
+        <AntPicker
+          {...given}
+          aria-invalid={invalid || unread !== ''}
+          className="date-picker"
+          locale={NAMES[locale]}
+          format={[SHOWN[locale], ...READ]}
+          value={value === '' ? null : dayjs(value, SENT)}
+          placeholder={say(T.placeholder)}
+          getPopupContainer={(field) => field.closest<HTMLElement>('dialog, main') ?? document.body}
+          open={open}
+          onOpenChange={(wanted) => {
+            setOpen(wanted && !typing.current);
+          }}
+          allowClear={false}
+          showNow={false}
+          cellRender={(day, { type, originNode }) =>
+            type === 'date' && dayjs.isDayjs(day) ? (
+              <DayCell day={asPlainDate(day.format(SENT))} within={{ min, max }} />
+            ) : (
+              originNode
+            )
+          }
+          onChange={(day: Dayjs | null) => {
+            setUnread('');
+            onChange(day?.format(SENT) ?? '');
+          }}
+        />
+      </div>
       {unread !== '' && (
         <p className="field-fault" role="alert">
           {say(T.unread, { typed: unread })}

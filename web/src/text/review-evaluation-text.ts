@@ -18,7 +18,6 @@ export const EVALUATION_REVIEW_TEXT = {
   total: { 'zh-CN': '总分', en: 'Total' },
   grade: { 'zh-CN': '等级', en: 'Grade' },
   recommends: { 'zh-CN': '等级建议下年', en: 'What the grade recommends' },
-  byRule: { 'zh-CN': '{action}（{rule}）', en: '{action} ({rule})' },
   loweredCount: { 'zh-CN': '财政改分 {count} 项', en: '{count} row(s) changed by finance' },
   counts: { 'zh-CN': '以此为准', en: 'this one counts' },
   faultScore: {

@@ -70,7 +70,7 @@ export function CompareStrip({ table, rows, policy }: Props): ReactNode {
                     </td>
                   );
                 })}
-                <td>{rule ? say(T.byRule, { action: optionName('action', rule.action), rule: rule.ruleId }) : '—'}</td>
+                <td>{rule ? optionName('action', rule.action) : '—'}</td>
               </tr>
             );
           })}
