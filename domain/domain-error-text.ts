@@ -1,5 +1,6 @@
 import { fill, type Bilingual, type Locale } from './locale.ts';
 import { BODY_ERRORS } from './bodies/body-text.ts';
+import { AMOUNT_FAULTS } from './follow-up/consequence-text.ts';
 import { NUMBER_ERRORS } from './papers/number-errors-text.ts';
 import { TRANSFER_ERRORS } from './transfer/transfer-errors-text.ts';
 import { LIBRARY_ERRORS } from './libraries/library-errors-text.ts';
@@ -201,6 +202,7 @@ export const DOMAIN_ERRORS = {
     'zh-CN': '决定与规则建议（{recommended}）不同，须写明理由。',
     en: 'Departing from the rule ({recommended}) needs a reason.',
   },
+  ...AMOUNT_FAULTS,
   groundRequired: {
     'zh-CN': '部分公开或不公开须写明法定依据。',
     en: 'Withholding, even in part, needs its legal ground.',

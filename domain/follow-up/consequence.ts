@@ -1,5 +1,6 @@
 import { Decimal } from '../scoring/decimal.ts';
 import type { Consequence, Grade, Policy } from '../policy/policy.ts';
+import type { AmountFaultCode } from './consequence-text.ts';
 import type { FollowUpState } from './state.ts';
 
 /** What the rule table says for an item's grade (R3). */
@@ -38,17 +39,49 @@ export function impliedFen(action: Consequence, amountFen: number, reducePercent
   }
 }
 
+/** A decision on next year's money; no amount where it is named later. */
+export interface Decision {
+  readonly action: Consequence;
+  readonly amountFen: number | null;
+}
+
 /**
- * Whether a decision leaves the rule and therefore owes its reason. A good result may be given more than last year
- * without one: that is what "first" means.
+ * Whether a decision leaves the rule and therefore owes its reason: by another action, or by another reduction than the
+ * region's percentage. Of the other actions the amount says nothing more, once it fits.
  */
 export function departs(
   { action, suggestedFen }: Pick<Recommendation, 'action' | 'suggestedFen'>,
-  chosen: { readonly action: Consequence; readonly amountFen: number | null },
+  chosen: Decision,
 ): boolean {
   if (chosen.action !== action) return true;
-  if (suggestedFen === null || chosen.amountFen === null) return false;
-  return action === 'prioritise' ? chosen.amountFen < suggestedFen : chosen.amountFen !== suggestedFen;
+  if (action !== 'reduce' || suggestedFen === null || chosen.amountFen === null) return false;
+  return chosen.amountFen !== suggestedFen;
+}
+
+/**
+ * What keeps an amount from being what its action says (R3): a reduction is less than before, what is cancelled gets
+ * nothing. What the rule itself comes to always fits, also where a region reduces by 100 %.
+ *
+ * @param baseFen what the subject had, 分; of 0 nothing is known, and nothing is compared with it
+ */
+export function amountFault(
+  { action, amountFen }: Decision,
+  baseFen: number,
+  rule?: Pick<Recommendation, 'action' | 'suggestedFen'>,
+): AmountFaultCode | undefined {
+  if (amountFen === null || (rule?.action === action && rule.suggestedFen === amountFen)) return undefined;
+  const known = baseFen > 0;
+  switch (action) {
+    case 'cancel':
+      return amountFen === 0 ? undefined : 'cancelledAmount';
+    case 'reduce':
+      if (!known) return amountFen > 0 ? undefined : 'reducedToNothing';
+      return amountFen > 0 && amountFen < baseFen ? undefined : 'reducedAmount';
+    case 'keep':
+      return !known || amountFen === baseFen ? undefined : 'keptAmount';
+    case 'prioritise':
+      return !known || amountFen >= baseFen ? undefined : 'prioritisedAmount';
+  }
 }
 
 /** Next year's amount as decided, 分; where none was named, what the action makes of `amountFen` by itself. */

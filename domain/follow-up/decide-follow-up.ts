@@ -1,9 +1,10 @@
 import { addMonths } from '../calendar/plain-date.ts';
+import { wanInput } from '../wan.ts';
 import { DomainError, type Fault } from '../domain-error.ts';
 import { isOneself } from '../process/actor.ts';
 import type { DecideContext } from '../process/process.ts';
 import { FeedbackContentSchema, RectificationContentSchema, type FollowUpCommand } from './commands.ts';
-import { departs, recommend } from './consequence.ts';
+import { amountFault, departs, recommend, type Decision, type Recommendation } from './consequence.ts';
 import {
   content,
   notBefore,
@@ -79,22 +80,36 @@ export const decideFeedback = {
 /**
  * Next year's money (R3).
  *
- * @param amountOf what the rule's percentage is taken of, 分
+ * @param amountOf what the subject had, 分: what the rule's percentage is taken of and the amount is compared with
+ * @throws {DomainError} `departureNeedsReason`, or what the amount of the action has to be; each fault at its place
  */
 export function decideResults<S extends FollowUpState>(
   amountOf: (state: S) => number,
 ): Pick<DecidersOf<S, FollowUpCommand, FollowUpEvent>, 'decideConsequence'> {
   return {
     decideConsequence: (state, { action, amountFen, reason }, { on, policy }) => {
-      const rule = recommend(state.conclusion?.grade, amountOf(state), policy);
+      const baseFen = amountOf(state);
+      const rule = recommend(state.conclusion?.grade, baseFen, policy);
       if (!rule) throw new DomainError('notConcluded');
-      if (departs(rule, { action, amountFen }) && reason === '')
-        throw new DomainError('departureNeedsReason', { recommended: rule.action });
+      const faults = decisionFaults(rule, { action, amountFen, reason }, baseFen);
+      const [first] = faults;
+      if (first) throw new DomainError(first.code, first.params, faults);
       return [
         { type: 'consequenceDecided', on, action, amountFen, recommended: rule.action, ruleId: rule.ruleId, reason },
       ];
     },
   };
+}
+
+/** What is wrong with a decision on next year's money, each at its place. */
+function decisionFaults(rule: Recommendation, chosen: Decision & { readonly reason: string }, baseFen: number) {
+  const amount = amountFault(chosen, baseFen, rule);
+  return [
+    ...(amount ? [{ path: '/amountFen', code: amount, params: { amount: wanInput(baseFen) } }] : []),
+    ...(departs(rule, chosen) && chosen.reason === ''
+      ? [{ path: '/reason', code: 'departureNeedsReason', params: { recommended: rule.action } } as const]
+      : []),
+  ];
 }
 
 function reported(state: FollowUpState, versionId: string, context: DecideContext): FollowUpEvent {

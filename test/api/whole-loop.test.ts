@@ -107,6 +107,24 @@ describe('a budget has targets, its execution is monitored, its end is evaluated
     });
     await loop.act('leader', { kind: 'reportRectification', versionId: again });
     await loop.on('2026-06-03').act('performance', { kind: 'verifyProblem', problemNo: 2, opinion: '已核' });
+    const doubled = { kind: 'decideConsequence', action: 'reduce', amountFen: 64_000_000 };
+    const refused = await loop.try('director', doubled);
+    expect([refused.status, refused.body.code, refused.body.errors]).toEqual([
+      422,
+      'reducedAmount',
+      [
+        {
+          pointer: '/amountFen',
+          code: 'reducedAmount',
+          detail: '减少的，下年金额须大于 0 且低于原金额 32.00 万元。',
+        },
+        {
+          pointer: '/reason',
+          code: 'departureNeedsReason',
+          detail: '决定与规则建议（优先支持）不同，须写明理由。',
+        },
+      ],
+    ]);
     await loop.act('director', { kind: 'decideConsequence', action: 'prioritise' });
     await loop.act('director', { kind: 'decideDisclosure', decision: 'publish' });
     const closed = await loop.act('officer', { kind: 'closeItem' });

@@ -87,14 +87,16 @@ describe('choosing next year’s money (R3)', () => {
     );
   });
 
-  it('finds every missing reason and unreadable amount at once', () => {
+  it('finds every missing reason, unreadable amount and amount that is not what its action says, at once', () => {
     const chosen = [
       { row: ROW, choice: { action: 'cancel', amount: '0', reason: ' ' } },
       { row: UNSET, choice: { action: 'reduce', amount: 'viel', reason: '' } },
+      { row: { ...UNSET, itemId: 'c' }, choice: { action: 'reduce', amount: '600', reason: '' } },
     ] as const;
-    expect(choiceFaults(chosen).map(({ row, field }) => [row.itemId, field])).toEqual([
-      [ROW.itemId, 'reason'],
-      ['b', 'amount'],
+    expect(choiceFaults(chosen).map(({ row, field, code }) => [row.itemId, field, code])).toEqual([
+      [ROW.itemId, 'reason', 'missingReason'],
+      ['b', 'amount', 'badAmount'],
+      ['c', 'amount', 'reducedAmount'],
     ]);
     expect(choiceFaults([{ row: UNSET, choice: { action: 'reduce', amount: '250', reason: '' } }])).toEqual([]);
   });

@@ -204,6 +204,16 @@ describe('next year’s money', () => {
     const before = Number((await total.textContent())?.replaceAll(',', ''));
     await row.locator('select').selectOption('keep');
     await row.locator('.amount-input').fill('12.5');
+    expect(await row.locator('.amount-fault').textContent()).toMatch(/^保持的，下年金额须与原金额 [\d.]+ 万元相同。$/);
+    expect(await violations(seat.page)).toEqual([]);
+    await seat.page.locator('.decide-line button').click();
+    expect(await seat.page.locator('.decide-bar .fault-link').allTextContents()).toEqual([
+      expect.stringContaining('须与原金额'),
+      expect.stringContaining('偏离规则，须写明理由。'),
+    ]);
+    await row.locator('select').selectOption('reduce');
+    await row.locator('.amount-input').fill('12.5');
+    expect(await row.locator('.amount-fault').count()).toBe(0);
     expect(Number((await total.textContent())?.replaceAll(',', ''))).toBeCloseTo(before + 12.5, 2);
     await seat.page.locator('.decide-line button').click();
     await seat.page.locator('.decide-bar .fault-link').click();
@@ -214,7 +224,7 @@ describe('next year’s money', () => {
     expect(await row.locator('[id^=reason-]').inputValue()).toBe('统筹压减');
     await seat.page.locator('.decide-line button').click();
     expect(await seat.page.locator('.act-confirm').textContent()).toContain(
-      '保持 1 项；决定额合计 12.50 万元，偏离规则 1 项',
+      '减少 1 项；决定额合计 12.50 万元，偏离规则 1 项',
     );
     await seat.page.locator('.act-confirm button').first().click();
     await seat.page.waitForSelector('.batch-told');

@@ -68,7 +68,10 @@ export const ACT_CONDITIONS: Readonly<Partial<Record<string, Bilingual>>> = {
     'zh-CN': '写明退回意见，10 个工作日内重新整改',
     en: 'With an opinion; to be redone within 10 working days',
   },
-  decideConsequence: { 'zh-CN': '与规则建议不同的，写明理由', en: 'With a reason where it departs from the rule' },
+  decideConsequence: {
+    'zh-CN': '金额与决定相符；与规则建议不同的，写明理由',
+    en: 'With an amount that fits the action, and a reason where it departs from the rule',
+  },
   decideDisclosure: { 'zh-CN': '不公开的，须选法定依据', en: 'Withheld only on a legal ground' },
   closeItem: {
     'zh-CN': '反馈整改、预算挂钩、信息公开都已了结',

@@ -1,3 +1,4 @@
+import { AMOUNT_FAULTS } from '../../../domain/follow-up/consequence-text.ts';
 import type { Bilingual } from '../../../domain/locale.ts';
 import type { Consequence } from '../../../domain/policy/policy.ts';
 import type { WithholdingGround } from '../../../domain/follow-up/publication.ts';
@@ -55,11 +56,7 @@ export const CONSEQUENCE_TEXT = {
     en: '"{name}" was decided by somebody else; your choice was not sent.',
   },
   noted: { 'zh-CN': '知道了', en: 'Noted' },
-  missingReason: { 'zh-CN': '“{name}”偏离规则，须写明理由。', en: '"{name}" leaves the rule: give the reason.' },
-  badAmount: {
-    'zh-CN': '“{name}”的决定额不是数字（万元，最多六位小数）。',
-    en: 'The amount of "{name}" is no number (万元, at most six decimals).',
-  },
+  faultOf: { 'zh-CN': '“{name}”：{fault}', en: '"{name}": {fault}' },
   empty: { 'zh-CN': '没有须挂钩的结果', en: 'No result bears on next year’s budget yet' },
   emptyWhy: {
     'zh-CN': '反馈签发之后，项目列在这里等待决定。',
@@ -69,6 +66,16 @@ export const CONSEQUENCE_TEXT = {
   onlyDirector: { 'zh-CN': '由财政局长决定。', en: 'For the finance director to decide.' },
   search: { 'zh-CN': '项目或编号', en: 'Item or code' },
   grade: { 'zh-CN': '等级', en: 'Grade' },
+} as const satisfies Record<string, Bilingual>;
+
+/** What keeps a choice from being decided; what an amount has to be is said in the words of the server's refusal. */
+export const CHOICE_FAULTS = {
+  ...AMOUNT_FAULTS,
+  badAmount: {
+    'zh-CN': '决定额不是数字（万元，最多六位小数）。',
+    en: 'The amount is no number (万元, at most six decimals).',
+  },
+  missingReason: { 'zh-CN': '偏离规则，须写明理由。', en: 'It leaves the rule: give the reason.' },
 } as const satisfies Record<string, Bilingual>;
 
 export const ACTION_NAMES = {

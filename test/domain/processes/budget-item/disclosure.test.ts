@@ -3,7 +3,7 @@ import { asPlainDate } from '../../../../domain/calendar/plain-date.ts';
 import { defaultCalendar } from '../../../../domain/calendar/default-calendar.ts';
 import { defaultPolicy } from '../../../../domain/policy/default-policy.ts';
 import { CONSEQUENCES } from '../../../../domain/policy/policy.ts';
-import { departs, impliedFen, recommend } from '../../../../domain/follow-up/consequence.ts';
+import { amountFault, departs, impliedFen, recommend } from '../../../../domain/follow-up/consequence.ts';
 import { withheldOn } from '../../../../domain/follow-up/public-standing.ts';
 import { publicationOf } from '../../../../domain/processes/budget-item/disclosure.ts';
 import { expectedDisclosure } from '../../../../domain/processes/budget-item/expected-disclosure.ts';
@@ -210,23 +210,78 @@ describe('R3: the rule, and what leaves it', () => {
     );
   });
 
-  it('calls every other action a departure, and of amounts all but more for a good result', () => {
+  it('calls every other action a departure, and another reduction than the percentage that is set', () => {
     for (const action of CONSEQUENCES)
       expect(departs({ action: 'keep', suggestedFen: 100 }, { action, amountFen: null })).toBe(action !== 'keep');
-    const keep = { action: 'keep', suggestedFen: 100 } as const;
-    expect(departs(keep, { action: 'keep', amountFen: 101 })).toBe(true);
-    expect(departs(keep, { action: 'keep', amountFen: 100 })).toBe(false);
     const first = { action: 'prioritise', suggestedFen: 100 } as const;
     expect(departs(first, { action: 'prioritise', amountFen: 130 })).toBe(false);
-    expect(departs(first, { action: 'prioritise', amountFen: 99 })).toBe(true);
+    const less = { action: 'reduce', suggestedFen: 90 } as const;
+    expect(departs(less, { action: 'reduce', amountFen: 80 })).toBe(true);
+    expect(departs(less, { action: 'reduce', amountFen: 90 })).toBe(false);
     expect(departs({ action: 'reduce', suggestedFen: null }, { action: 'reduce', amountFen: 40 })).toBe(false);
   });
 
-  it('asks the reason for an amount below the rule, and keeps it for next year', () => {
+  it('lets an amount be what its action says: every amount is that of one action, and of two only where it stays', () => {
+    const fit = (amountFen: number, baseFen: number) =>
+      CONSEQUENCES.filter((action) => amountFault({ action, amountFen }, baseFen) === undefined);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9_000_000_000 }), fc.nat(18_000_000_000), (baseFen, amountFen) => {
+        const expected =
+          amountFen === 0
+            ? ['cancel']
+            : amountFen < baseFen
+              ? ['reduce']
+              : amountFen === baseFen
+                ? ['prioritise', 'keep']
+                : ['prioritise'];
+        expect(fit(amountFen, baseFen)).toEqual(expected);
+        expect(fit(baseFen, baseFen)).toEqual(['prioritise', 'keep']);
+        expect(fit(0, baseFen)).toEqual(['cancel']);
+      }),
+    );
+  });
+
+  it('takes every amount that the rule itself comes to, and none at all', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...CONSEQUENCES),
+        fc.nat(9_000_000_000),
+        fc.integer({ min: 0, max: 100 }),
+        (action, fen, percent) => {
+          const rule = { action, suggestedFen: impliedFen(action, fen, percent) };
+          expect(amountFault({ action, amountFen: rule.suggestedFen }, fen, rule)).toBeUndefined();
+          expect(amountFault({ action, amountFen: null }, fen, rule)).toBeUndefined();
+        },
+      ),
+    );
+  });
+
+  it('compares with nothing where no amount is known, and says only what can be said', () => {
+    expect(amountFault({ action: 'keep', amountFen: 5 }, 0)).toBeUndefined();
+    expect(amountFault({ action: 'prioritise', amountFen: 5 }, 0)).toBeUndefined();
+    expect(amountFault({ action: 'reduce', amountFen: 5 }, 0)).toBeUndefined();
+    expect(amountFault({ action: 'reduce', amountFen: 0 }, 0)).toBe('reducedToNothing');
+    expect(amountFault({ action: 'cancel', amountFen: 5 }, 0)).toBe('cancelledAmount');
+  });
+
+  it('refuses twice the money under the name of a reduction, and the missing reason with it, each at its place', () => {
+    const decision = { kind: 'decideConsequence', action: 'reduce', amountFen: 60_000_000, reason: '' } as const;
+    expect(received().refusal(people.director, decision)).toMatchObject({
+      code: 'reducedAmount',
+      details: { amount: '30.00' },
+      faults: [
+        { path: '/amountFen', code: 'reducedAmount', params: { amount: '30.00' } },
+        { path: '/reason', code: 'departureNeedsReason', params: { recommended: 'prioritise' } },
+      ],
+    });
+  });
+
+  it('takes less than before only as a reduction, with the reason that is kept for next year', () => {
     const play = received();
-    const less = { kind: 'decideConsequence', action: 'prioritise', amountFen: 29_000_000 } as const;
-    expect(play.refusal(people.director, { ...less, reason: '' }).code).toBe('departureNeedsReason');
-    play.act(people.director, { ...less, reason: '统筹压减' });
+    const less = { kind: 'decideConsequence', amountFen: 29_000_000, reason: '统筹压减' } as const;
+    expect(play.refusal(people.director, { ...less, action: 'prioritise' }).code).toBe('prioritisedAmount');
+    expect(play.refusal(people.director, { ...less, action: 'reduce', reason: '' }).code).toBe('departureNeedsReason');
+    play.act(people.director, { ...less, action: 'reduce' });
     expect(play.state.consequence?.reason).toBe('统筹压减');
   });
 });

@@ -9,6 +9,7 @@ import { LIFECYCLE } from '../../../../domain/processes/evaluation/lifecycle.ts'
 import { eventSentence } from '../../../../domain/messages/event-text.ts';
 import { noticeSentence } from '../../../../domain/messages/notice-text.ts';
 import { LOCALES } from '../../../../domain/locale.ts';
+import { wanInput } from '../../../../domain/wan.ts';
 import { makePerson, people } from '../../../support/people.ts';
 import {
   agent,
@@ -307,6 +308,12 @@ describe('what follows', () => {
       .act(people.clerk, { kind: 'signReceipt', paper: false });
     expect(play.owed).toMatchObject({ reportRectification: '2026-06-09' });
     expect(play.refusal(people.performance, { kind: 'closeEvaluation' }).code).toBe('notFinished');
+    // R3 binds the money of whatever was evaluated: prioritised is no less than it was.
+    const less = { kind: 'decideConsequence', action: 'prioritise', amountFen: 1, reason: '' } as const;
+    expect(play.refusal(people.director, less)).toMatchObject({
+      code: 'prioritisedAmount',
+      faults: [{ path: '/amountFen', params: { amount: wanInput(play.state.amountFen) } }],
+    });
   });
 
   it('of a re-evaluation is its item’s: it hands over the score and is closed', () => {

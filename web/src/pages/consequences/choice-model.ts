@@ -1,4 +1,5 @@
-import { departs, impliedFen } from '../../../../domain/follow-up/consequence.ts';
+import { amountFault, departs, impliedFen, type Decision } from '../../../../domain/follow-up/consequence.ts';
+import type { AmountFaultCode } from '../../../../domain/follow-up/consequence-text.ts';
 import { CONSEQUENCES, type Consequence } from '../../../../domain/policy/policy.ts';
 import type { Batch } from '../../acts/batch.ts';
 import type { ConsequenceRow } from '../../api/results-answers.ts';
@@ -39,9 +40,23 @@ export function amountFen({ amount }: Choice): number | null | undefined {
 }
 
 /** Whether the choice owes a reason, by the domain's own rule. */
-export function leavesRule({ ruleAction, suggestedFen }: ConsequenceRow, choice: Choice): boolean {
-  if (ruleAction === null) return false;
-  return departs({ action: ruleAction, suggestedFen }, { action: choice.action, amountFen: amountFen(choice) ?? null });
+export function leavesRule(row: ConsequenceRow, choice: Choice): boolean {
+  const rule = ruleOf(row);
+  return rule !== undefined && departs(rule, decisionOf(choice));
+}
+
+/** What is wrong with the amount as typed: no number, or none that its action can come to, by the domain's own rule. */
+export function amountWrong(row: ConsequenceRow, choice: Choice): AmountFaultCode | 'badAmount' | undefined {
+  if (amountFen(choice) === undefined) return 'badAmount';
+  return amountFault(decisionOf(choice), row.budgetFen, ruleOf(row));
+}
+
+function ruleOf({ ruleAction, suggestedFen }: ConsequenceRow) {
+  return ruleAction === null ? undefined : { action: ruleAction, suggestedFen };
+}
+
+function decisionOf(choice: Choice): Decision {
+  return { action: choice.action, amountFen: amountFen(choice) ?? null };
 }
 
 /** A selected row that can be decided, with its choice. */
@@ -67,14 +82,20 @@ export function overtakenOf(rows: readonly ConsequenceRow[], choices: Choices): 
 export interface ChoiceFault {
   readonly row: ConsequenceRow;
   readonly field: 'amount' | 'reason';
+  readonly code: AmountFaultCode | 'badAmount' | 'missingReason';
 }
 
 /** Every fault at once. */
 export function choiceFaults(chosen: readonly Chosen[]): readonly ChoiceFault[] {
-  return chosen.flatMap(({ row, choice }): ChoiceFault[] => [
-    ...(amountFen(choice) === undefined ? [{ row, field: 'amount' } as const] : []),
-    ...(leavesRule(row, choice) && choice.reason.trim() === '' ? [{ row, field: 'reason' } as const] : []),
-  ]);
+  return chosen.flatMap(({ row, choice }): ChoiceFault[] => {
+    const wrong = amountWrong(row, choice);
+    return [
+      ...(wrong ? [{ row, field: 'amount', code: wrong } as const] : []),
+      ...(leavesRule(row, choice) && choice.reason.trim() === ''
+        ? [{ row, field: 'reason', code: 'missingReason' } as const]
+        : []),
+    ];
+  });
 }
 
 /** What the selected choices come to; amounts that are not written, or not readable, are not counted. */

@@ -4,12 +4,13 @@ import { CONSEQUENCES, type Consequence } from '../../../../domain/policy/policy
 import type { ConsequenceRow as Row } from '../../api/results-answers.ts';
 import { Grade } from '../../blocks/grade.tsx';
 import { Money } from '../../blocks/money.tsx';
+import { wanInput } from '../../blocks/wan.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { BATCH_TEXT } from '../../text/batch-text.ts';
 import { ITEMS_TEXT } from '../../text/item-text.ts';
-import { ACTION_NAMES, CONSEQUENCE_TEXT as T } from '../../text/results-text.ts';
-import { leavesRule, ruleChoice, withAction, type Choice } from './choice-model.ts';
+import { ACTION_NAMES, CHOICE_FAULTS, CONSEQUENCE_TEXT as T } from '../../text/results-text.ts';
+import { amountWrong, leavesRule, ruleChoice, withAction, type Choice } from './choice-model.ts';
 
 interface Props {
   readonly row: Row;
@@ -108,7 +109,8 @@ function Choosing({ row, choice, faulty, onChoose }: Omit<Props, 'selectable'>):
   const say = useSay();
   const shown = choice ?? ruleChoice(row);
   const departs = choice !== undefined && leavesRule(row, choice);
-  const fault = (field: string) => faulty.includes(field) && { 'aria-invalid': true };
+  const wrong = choice && amountWrong(row, choice);
+  const wrongId = `amount-${row.itemId}-fault`;
   return (
     <>
       <td data-head={say(T.decision)}>
@@ -134,11 +136,16 @@ function Choosing({ row, choice, faulty, onChoose }: Omit<Props, 'selectable'>):
           inputMode="decimal"
           aria-label={say(T.amountOf, { name: row.name })}
           value={shown.amount}
-          {...fault('amount')}
+          {...(wrong && { 'aria-invalid': true, 'aria-describedby': wrongId })}
           onChange={({ target }) => {
             onChoose({ ...shown, amount: target.value });
           }}
         />
+        {wrong && (
+          <p className="field-fault amount-fault" id={wrongId}>
+            {say(CHOICE_FAULTS[wrong], { amount: wanInput(row.budgetFen) })}
+          </p>
+        )}
       </td>
       <td className="reason-cell">
         {departs && (
@@ -149,7 +156,7 @@ function Choosing({ row, choice, faulty, onChoose }: Omit<Props, 'selectable'>):
               aria-label={say(T.reasonOf, { name: row.name })}
               placeholder={say(T.reasonHint)}
               value={shown.reason}
-              {...fault('reason')}
+              {...(faulty.includes('reason') && { 'aria-invalid': true })}
               onChange={({ target }) => {
                 onChoose({ ...shown, reason: target.value });
               }}

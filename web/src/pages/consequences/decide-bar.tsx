@@ -5,14 +5,14 @@ import { useBatch } from '../../acts/use-batch.ts';
 import { useLinkState } from '../../api/api-provider.tsx';
 import { Button } from '../../blocks/button.tsx';
 import { Failure } from '../../blocks/failure.tsx';
-import { wanText } from '../../blocks/wan.ts';
+import { wanInput, wanText } from '../../blocks/wan.ts';
 import { useMe } from '../../session/session.ts';
 import { batchWord } from '../../sign-off/act-word.ts';
 import { useSignedCount } from '../../sign-off/use-signed.ts';
 import { ACT_TEXT } from '../../text/act-text.ts';
 import { BATCH_DECISION_TEXT } from '../../text/batch-text.ts';
 import { useSay } from '../../text/language.tsx';
-import { ACTION_NAMES, CONSEQUENCE_TEXT as T, DISCLOSURE_TEXT } from '../../text/results-text.ts';
+import { ACTION_NAMES, CHOICE_FAULTS, CONSEQUENCE_TEXT as T, DISCLOSURE_TEXT } from '../../text/results-text.ts';
 import { choiceFaults, chosenSums, decisionBatch, type ChoiceFault, type Chosen } from './choice-model.ts';
 
 interface Props {
@@ -85,14 +85,14 @@ function Faults({ faults }: { readonly faults: readonly ChoiceFault[] }): ReactN
     <div className="failure" role="alert">
       <p>{say(ACT_TEXT.faults, { count: faults.length })}</p>
       <ul>
-        {faults.map(({ row, field }) => (
+        {faults.map(({ row, field, code }) => (
           <li key={`${field}-${row.itemId}`}>
             <button
               type="button"
               className="fault-link"
               onClick={() => document.getElementById(`${field}-${row.itemId}`)?.focus()}
             >
-              {say(field === 'amount' ? T.badAmount : T.missingReason, { name: row.name })}
+              {say(T.faultOf, { name: row.name, fault: say(CHOICE_FAULTS[code], { amount: wanInput(row.budgetFen) }) })}
             </button>
           </li>
         ))}
