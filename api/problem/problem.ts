@@ -6,7 +6,7 @@ import type { ApiProblem, PlacedFault } from './api-problem.ts';
 import { API_PROBLEMS } from './api-problem-text.ts';
 import { DOMAIN_ERROR_STATUS } from './domain-error-status.ts';
 import { faultText } from './fault-text.ts';
-import { TYPE_WORDS } from './schema-faults.ts';
+import { spoken } from './spoken-fault.ts';
 import { inWords } from '../words/words.ts';
 
 /** One fault of a request: where (JSON pointer, RFC 6901), by which rule, and a sentence in the caller's language. */
@@ -90,16 +90,11 @@ function problem(
 
 /** A fault with its sentence; a code that no table knows shows itself rather than nothing. */
 export function shownFault(fault: PlacedFault, locale: Locale): z.infer<typeof ProblemFaultSchema> {
+  const { code, params } = spoken(fault, locale);
   return {
     pointer: fault.path,
     ...(fault.in !== undefined && { in: fault.in }),
     code: fault.code,
-    detail: fault.detail ?? faultText(fault.code, faultParams(fault, locale), locale) ?? fault.code,
+    detail: fault.detail ?? faultText(code, params, locale) ?? fault.code,
   };
-}
-
-function faultParams({ params = {} }: PlacedFault, locale: Locale): Readonly<Record<string, string | number>> {
-  const types: Readonly<Record<string, Bilingual>> = TYPE_WORDS;
-  const expected = params['expected'];
-  return typeof expected === 'string' ? { ...params, expected: types[expected]?.[locale] ?? expected } : params;
 }

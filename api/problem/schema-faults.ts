@@ -11,7 +11,7 @@ type Named = Pick<PlacedFault, 'code' | 'params'>;
 /** What a value should have been, as people say it; `expected` of a wrong type is one of these keys. */
 export const TYPE_WORDS = {
   string: { 'zh-CN': '文字', en: 'text' },
-  number: { 'zh-CN': '数', en: 'a number' },
+  number: { 'zh-CN': '数字', en: 'a number' },
   int: { 'zh-CN': '整数', en: 'a whole number' },
   boolean: { 'zh-CN': '是或否（true / false）', en: 'true or false' },
   array: { 'zh-CN': '列表', en: 'a list' },
@@ -19,6 +19,9 @@ export const TYPE_WORDS = {
   record: { 'zh-CN': '对象', en: 'an object' },
   null: { 'zh-CN': '空', en: 'null' },
 } as const satisfies Record<string, Bilingual>;
+
+/** Between the values of a wrong choice. */
+export const CHOICE_SEPARATOR = ', ';
 
 /** Every fault that a schema found, each with its place as a JSON pointer and a closed code. */
 export function schemaFaults(issues: readonly Issue[], place?: PlacedFault['in']): readonly PlacedFault[] {
@@ -58,7 +61,7 @@ function name(issue: Issue): Named {
     case 'invalid_format':
       return format(issue);
     case 'invalid_value':
-      return named('wrongChoice', { options: issue.values.map(String).join(', ') });
+      return named('wrongChoice', { options: issue.values.map(String).join(CHOICE_SEPARATOR) });
     case 'unrecognized_keys':
       return named('unknownMember');
     case 'invalid_union':
@@ -103,7 +106,8 @@ function format(issue: IssueOf<'invalid_format'>): Named {
 }
 
 function union(issue: IssueOf<'invalid_union'>): Named {
-  const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String).join(', ') : '';
+  const options =
+    'options' in issue && Array.isArray(issue.options) ? issue.options.map(String).join(CHOICE_SEPARATOR) : '';
   return options === '' ? named('noVariantFits') : named('wrongChoice', { options });
 }
 

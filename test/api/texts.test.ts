@@ -98,6 +98,45 @@ describe('every fault of a schema has its place and a sentence', () => {
     expect(schemaFaults(result.error?.issues ?? [])).toMatchObject([{ path: '/actual/value', code: 'wrongType' }]);
   });
 
+  it('says what is to be chosen, filled in or counted as people say it; the code stays', () => {
+    const act = z.object({
+      stance: z.enum(['agree', 'partly', 'disagree']),
+      unmet: z.array(z.enum(['targetClear', 'reachable'])),
+      result: z.enum(['rectified', 'unheardOf']),
+      opinion: z.string().min(1),
+      note: z.string().min(2),
+      score: z.number(),
+      on: z.string(),
+    });
+    const wrong = { unmet: ['x'], opinion: '', note: '', score: '' };
+    const faults = schemaFaults(act.safeParse(wrong).error?.issues ?? [], 'body');
+    const said = (locale: 'zh-CN' | 'en') => faults.map((fault) => shownFault(fault, locale).detail);
+    expect(faults.map(({ code }) => code)).toEqual([
+      'wrongChoice',
+      'wrongChoice',
+      'wrongChoice',
+      'tooShort',
+      'tooShort',
+      'wrongType',
+      'required',
+    ]);
+    expect(said('zh-CN')).toEqual([
+      '请选择：认可、部分认可、不认可。',
+      '请选择：明确清晰性、实现可能性。',
+      '请选择：rectified、unheardOf。',
+      '请填写。',
+      '至少 2 个字符。',
+      '请填写数字。',
+      '缺少这一项。',
+    ]);
+    expect(said('en').slice(0, 4)).toEqual([
+      'Choose one of: agree, agree in part, disagree.',
+      'Choose one of: clear and definite, can be reached.',
+      'Choose one of: rectified, unheardOf.',
+      'Fill this in.',
+    ]);
+  });
+
   it('writes places as JSON pointers that can be read back (RFC 6901)', () => {
     const parts = fc.array(fc.oneof(fc.string(), fc.nat().map(String)), { minLength: 1 });
     fc.assert(

@@ -7,6 +7,7 @@ import { Failure } from '../blocks/failure.tsx';
 import { useToday } from '../session/today.tsx';
 import { useLanguage, useSay } from '../text/language.tsx';
 import { ACT_TEXT as T } from '../text/act-text.ts';
+import { faultWords } from './fault-words.ts';
 
 interface RefusedProps {
   readonly error: Error | null;
@@ -29,14 +30,14 @@ function FaultList({ faults, formId }: { readonly faults: readonly ApiFault[]; r
     <div className="failure" role="alert">
       <p>{say(T.faults, { count: faults.length })}</p>
       <ul>
-        {faults.map(({ pointer, detail }) => (
-          <li key={`${pointer}${detail}`}>
+        {faults.map((fault) => (
+          <li key={`${fault.pointer}${fault.detail}`}>
             <button
               type="button"
               className="fault-link"
-              onClick={() => document.getElementById(`${formId}${pointer.replaceAll('/', '-')}`)?.focus()}
+              onClick={() => document.getElementById(`${formId}${fault.pointer.replaceAll('/', '-')}`)?.focus()}
             >
-              {detail}
+              {faultWords(fault, say)}
             </button>
           </li>
         ))}

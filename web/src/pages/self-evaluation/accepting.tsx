@@ -79,8 +79,7 @@ export function Accepting({
     const command = {
       kind: 'acceptSelfEvaluation',
       opinion: review.opinion.trim(),
-      qualityScore: total ?? '',
-      ...(total !== undefined && { quality: qualityMarks(review.quality) }),
+      ...(total !== undefined && { qualityScore: total, quality: qualityMarks(review.quality) }),
       adjustments: adjustmentsOf(review.rows, computed),
     };
     sending.mutate({ itemId: item.id, command, expectedVersion: item.version });
@@ -129,11 +128,9 @@ function placed(fault: ApiFault, { quality }: ReviewForm, say: Say): ApiFault {
   const index = /^\/quality\/(\d+)\//.exec(pointer)?.[1];
   const marked = index === undefined ? undefined : qualityMarks(quality)[Number(index)];
   const name = marked && OPTION_NAMES['criterion']?.[marked.criterion];
-  return {
-    ...fault,
-    pointer,
-    detail: name ? `${say(T.ofCriterion, { name: say(name) })}${fault.detail}` : fault.detail,
-  };
+  if (!name) return { ...fault, pointer };
+  const { code, detail } = fault;
+  return { code, pointer, detail: `${say(T.ofCriterion, { name: say(name) })}${detail}` };
 }
 
 interface FaultsProps {

@@ -6,6 +6,7 @@ import type { TargetTable } from '../../../../domain/scoring/indicator.ts';
 import { EXECUTION_KEY, formulaText } from '../../../../domain/scoring/score.ts';
 import type { TableScore } from '../../../../domain/scoring/score.ts';
 import type { Locale } from '../../../../domain/locale.ts';
+import { faultWords } from '../../acts/fault-words.ts';
 import type { ApiFault } from '../../api/api-error.ts';
 import { wanText } from '../../blocks/wan.ts';
 import { cellOf, type CellMark, type CellRef, type GridRow } from '../../grid/grid-types.ts';
@@ -119,7 +120,11 @@ export function remarksOf(
   locale: Locale,
 ): readonly Remark[] {
   const told: readonly Remark[] = [
-    ...faults.map(({ pointer, detail }): Remark => ({ severity: 'error', path: pointer, text: detail })),
+    ...faults.map((fault): Remark => ({
+      severity: 'error',
+      path: fault.pointer,
+      text: faultWords(atCell(fault), say),
+    })),
     ...unread.map(({ path, what }: Unread): Remark => ({ severity: 'error', path, text: say(T.unread[what]) })),
     ...findings.map((found: Finding): Remark => ({
       severity: found.severity,
@@ -131,6 +136,11 @@ export function remarksOf(
     ({ path, text }, index) => told.findIndex((one) => one.path === path && one.text === text) === index,
   );
   return first.toSorted((a, b) => Number(a.severity === 'hint') - Number(b.severity === 'hint'));
+}
+
+/** The grid begins with the execution: an indicator's place in the document is no row that a reader counts. */
+function atCell(fault: ApiFault): ApiFault {
+  return { ...fault, pointer: fault.pointer.replace(/^\/actuals\/\d+/, '') };
 }
 
 /** Remarks at their cells, the formula of each score, and what has moved since the page was opened. */

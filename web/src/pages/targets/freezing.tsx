@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { faultWords } from '../../acts/fault-words.ts';
 import type { ApiFault } from '../../api/api-error.ts';
 import { Button } from '../../blocks/button.tsx';
 import { Failure } from '../../blocks/failure.tsx';
@@ -73,20 +74,21 @@ interface FaultsProps {
 
 /** All faults at once; each focuses its cell. */
 export function CellFaults({ title, faults, sheet, onGo }: FaultsProps): ReactNode {
+  const say = useSay();
   return (
     <div className="failure" role="alert">
       <p>{title}</p>
       <ul>
-        {faults.map(({ pointer, detail }) => (
-          <li key={`${pointer}${detail}`}>
+        {faults.map((fault) => (
+          <li key={`${fault.pointer}${fault.detail}`}>
             <button
               type="button"
               className="fault-link"
               onClick={() => {
-                onGo(placeOfPointer(pointer, sheet));
+                onGo(placeOfPointer(fault.pointer, sheet));
               }}
             >
-              {detail}
+              {faultWords(fault, say)}
             </button>
           </li>
         ))}
