@@ -72,7 +72,9 @@ export function DatePicker({
         }}
         onKeyDownCapture={(event) => {
           if (event.key === 'Enter') take(event);
-          if (event.key === 'ArrowDown') typing.current = false;
+          if (event.key !== 'ArrowDown') return;
+          typing.current = false;
+          setOpen(true);
         }}
         onInputCapture={() => {
           // Whoever writes the date needs no days over the button that comes next.
