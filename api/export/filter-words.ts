@@ -7,6 +7,7 @@ import { CHANNEL_NAMES, STATE_NAMES as FATE_NAMES } from '../../domain/delivery/
 import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { ROLE_NAMES } from '../../domain/process/roles.ts';
 import { STAGE_NAMES } from '../../domain/processes/budget-item/stage-names.ts';
+import { TARGET_STATE_NAMES } from '../../domain/processes/budget-item/target-states.ts';
 import { actName, phaseName } from '../words/words.ts';
 import {
   ASKED_NAMES,
@@ -29,7 +30,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   standing: { ...LIGHT_NAMES, ...STATE_NAMES },
   unitState: UNIT_SAYS,
   financeState: FINANCE_SAYS,
-  state: NUMBER_STATE_NAMES,
+  state: { ...NUMBER_STATE_NAMES, ...TARGET_STATE_NAMES },
   role: ROLE_NAMES,
   channel: CHANNEL_NAMES,
   ...ASKED_NAMES,

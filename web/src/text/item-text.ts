@@ -55,7 +55,7 @@ export const ITEMS_TEXT = {
   green: { 'zh-CN': '正常', en: 'Running' },
   none: { 'zh-CN': '没有期限', en: 'No deadline' },
   empty: { 'zh-CN': '范围内还没有项目', en: 'There is no item within your scope' },
-  emptyWhy: { 'zh-CN': '项目在目标季节由财政开启。', en: 'Finance opens items in the season of targets.' },
+  emptyWhy: { 'zh-CN': '项目在目标报送季由财政开启。', en: 'Finance opens items in the season of targets.' },
   emptyFiltered: { 'zh-CN': '没有符合筛选的项目', en: 'No item fits the filters' },
   livelihood: { 'zh-CN': '民生', en: 'livelihood' },
   onBoard: { 'zh-CN': '督办', en: 'supervised' },

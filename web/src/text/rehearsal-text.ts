@@ -76,7 +76,7 @@ export const REHEARSAL_TEXT = {
   month: { 'zh-CN': '个月', en: 'month(s)' },
   calendarDay: { 'zh-CN': '天', en: 'day(s)' },
   workingDay: { 'zh-CN': '个工作日', en: 'working day(s)' },
-  setDate: { 'zh-CN': '由季节定日', en: 'set by the season' },
+  setDate: { 'zh-CN': '由报送季定日', en: 'set by the season' },
   own: { 'zh-CN': '政策原文', en: 'the policy’s own' },
   restore: { 'zh-CN': '恢复现行规则', en: 'Restore the rules in force' },
   unchanged: { 'zh-CN': '现在的规则就是现行规则。', en: 'These are the rules in force.' },

@@ -65,7 +65,7 @@ export const PAGE_TEXT = {
     name: { 'zh-CN': '信息公开', en: 'Disclosure' },
     short: { 'zh-CN': '公开', en: 'Public' },
   },
-  seasons: { name: { 'zh-CN': '报送季', en: 'Rounds' }, short: { 'zh-CN': '季节', en: 'Rounds' } },
+  seasons: { name: { 'zh-CN': '报送季', en: 'Rounds' }, short: { 'zh-CN': '报送季', en: 'Rounds' } },
   rehearsal: { name: { 'zh-CN': '演练', en: 'Rehearsal' }, short: { 'zh-CN': '演练', en: 'Try' } },
   libraries: { name: { 'zh-CN': '四库', en: 'Libraries' }, short: { 'zh-CN': '四库', en: 'Library' } },
   training: { name: { 'zh-CN': '宣传培训', en: 'Training' }, short: { 'zh-CN': '培训', en: 'Train' } },
