@@ -22,6 +22,7 @@ import { DocumentsService } from '../documents/documents.service.ts';
 import type { Caller } from '../http/request.ts';
 import { stableId } from '../http/stable-id.ts';
 import type { SecretBox } from '../session/secret-box.ts';
+import { AgencyChoiceService } from './agency-choice.service.ts';
 import { poolContent } from './expert-pool.ts';
 import type { Draw, EvaluationAct, OpenEvaluation } from './finance-evaluations.schemas.ts';
 
@@ -37,6 +38,7 @@ export class EvaluationActsService {
     @Inject(DocumentsService) private readonly documents: DocumentsService,
     @Inject(AttachmentsService) private readonly attachments: AttachmentsService,
     @Inject(RefusalsService) private readonly refusals: RefusalsService,
+    @Inject(AgencyChoiceService) private readonly agencies: AgencyChoiceService,
   ) {}
 
   /** @throws {DomainError} `invalidInput` for an unknown unit or an item that is not being re-evaluated, `notYours` */
@@ -64,9 +66,10 @@ export class EvaluationActsService {
     caller: Caller,
     locale: Locale,
   ): Promise<ActAnswerView> {
-    await this.matters.evaluation(id, caller);
+    const one = await this.matters.evaluation(id, caller);
     try {
       await this.attachments.assertEvidence(id, command, '/command');
+      await this.agencies.assertChoice(one, command, caller, locale);
       const named = content && { versionId: (await this.documents.freeze(id, content, caller)).id };
       return await this.asked(id, key, { ...command, ...named }, { caller, locale, expectedVersion });
     } catch (error) {

@@ -6,8 +6,9 @@ import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { mayRead } from '../../domain/process/actor.ts';
 import { grantsWith } from '../../domain/process/permissions.ts';
 import { isOutsideRole } from '../../domain/process/roles.ts';
+import { mayEvaluate } from '../../domain/processes/evaluation/agency-choice.ts';
 import { agencyQuality } from '../../db/queries/engagements.ts';
-import { expertPool, listedAgencies } from '../../db/queries/expert-draws.ts';
+import { expertPool } from '../../db/queries/expert-draws.ts';
 import { financeEvaluations, officersOf } from '../../db/queries/finance-evaluations.ts';
 import { historyOf } from '../../db/queries/item.ts';
 import { placeNames } from '../../db/queries/places.ts';
@@ -22,6 +23,7 @@ import type { HistoryPage } from '../items/history.schemas.ts';
 import { entryView } from '../items/items.service.ts';
 import { RulesService } from '../rules/rules.service.ts';
 import { phaseName } from '../words/words.ts';
+import { AgencyChoiceService } from './agency-choice.service.ts';
 import { evaluationView } from './evaluation-view.ts';
 import type {
   EvaluationPeople,
@@ -38,6 +40,7 @@ export class FinanceEvaluationsService {
     @Inject(CLOCK) private readonly clock: StoreClock,
     @Inject(MattersService) private readonly matters: MattersService,
     @Inject(RulesService) private readonly rules: RulesService,
+    @Inject(AgencyChoiceService) private readonly agencies: AgencyChoiceService,
   ) {}
 
   async list(asked: ListFinanceEvaluations, caller: Caller, locale: Locale): Promise<FinanceEvaluationPage> {
@@ -80,26 +83,22 @@ export class FinanceEvaluationsService {
 
   /** @throws {DomainError} `notFound` */
   async people(id: string, caller: Caller): Promise<EvaluationPeople> {
-    const { regionId } = (await this.matters.evaluation(id, caller)).state.subject;
-    const [officers, agencies, experts] = await Promise.all([
+    const { state } = await this.matters.evaluation(id, caller);
+    const { regionId } = state.subject;
+    const [officers, { agencies, evaluators }, experts] = await Promise.all([
       officersOf(this.pool, regionId, dateOf(this.clock.now())),
-      listedAgencies(this.pool, regionId),
+      this.agencies.registered(regionId),
       expertPool(this.pool, regionId),
     ]);
     const quality = await agencyQuality(
       this.pool,
       agencies.map((agency) => agency.id),
     );
-    const inRole = (agency: boolean): { id: string; name: string }[] => [
-      ...new Map(
-        officers
-          .filter(({ role }) => (role === 'agencyEvaluator') === agency)
-          .map(({ id: person, name }) => [person, { id: person, name }]),
-      ).values(),
-    ];
     return {
-      officers: inRole(false),
-      evaluators: inRole(true),
+      officers: [...officers],
+      evaluators: evaluators
+        .filter((evaluator) => mayEvaluate(state, evaluator))
+        .map(({ id: person, name }) => ({ id: person, name })),
       agencies: agencies.map(({ id: agency, name }) => ({
         id: agency,
         name,

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Grade } from '../../domain/policy/policy.ts';
+import type { AgencyEvaluator } from '../../domain/processes/evaluation/agency-choice.ts';
 import type { Phase } from '../../domain/processes/evaluation/lifecycle.ts';
 import type { EvaluationKind } from '../../domain/processes/evaluation/state.ts';
 import type { Queryable } from '../pool.ts';
@@ -118,13 +119,33 @@ export async function officersOf(
   db: Queryable,
   regionId: string,
   on: PlainDate,
-): Promise<readonly { readonly id: string; readonly name: string; readonly role: string }[]> {
-  const { rows } = await db.query<{ id: string; name: string; role: string }>({
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const { rows } = await db.query<{ id: string; name: string }>({
     name: 'evaluation-officers',
-    text: `select distinct p.id, p.name, g.role from person_grant g join person p on p.id = g.person_id and p.active
-      where g.region_id = $1 and g.role in ('performanceOfficer', 'financeOfficer', 'agencyEvaluator')
+    text: `select distinct p.id, p.name from person_grant g join person p on p.id = g.person_id and p.active
+      where g.region_id = $1 and g.role in ('performanceOfficer', 'financeOfficer')
         and $2::date between g.valid_from and g.valid_until
-      order by p.name, g.role`,
+      order by p.name, p.id`,
+    values: [regionId, on],
+  });
+  return rows;
+}
+
+/** People of a region who may evaluate for an agency on a day, by name, with the units that they belong to then. */
+export async function agencyEvaluators(
+  db: Queryable,
+  regionId: string,
+  on: PlainDate,
+): Promise<readonly AgencyEvaluator[]> {
+  const { rows } = await db.query<AgencyEvaluator>({
+    name: 'agency-evaluators',
+    text: `select p.id, p.name,
+        array(select distinct o.unit_id from person_grant o where o.person_id = p.id and o.unit_id is not null
+          and $2::date between o.valid_from and o.valid_until) as "unitIds"
+      from person p
+      where p.active and exists (select from person_grant g where g.person_id = p.id and g.region_id = $1
+        and g.role = 'agencyEvaluator' and $2::date between g.valid_from and g.valid_until)
+      order by p.name, p.id`,
     values: [regionId, on],
   });
   return rows;

@@ -7,6 +7,10 @@ export const EVALUATION_EVENT_SENTENCES = {
   teamFormed: { 'zh-CN': '组建评价工作组：{names}', en: 'Team formed: {names}' },
   teamChanged: { 'zh-CN': '调整评价工作组：{names}（{reason}）', en: 'Team changed: {names} ({reason})' },
   agencySelected: { 'zh-CN': '选定中介机构 {name}：{reason}', en: 'Agency {name} selected: {reason}' },
+  agencyChanged: {
+    'zh-CN': '中介机构由 {former} 重新选定为 {name}：{reason}（重选原因：{cause}）',
+    en: 'Agency {name} selected in place of {former}: {reason} (why again: {cause})',
+  },
   interestsDeclared: {
     'zh-CN': '中介机构申报无利益冲突：{statement}',
     en: 'The agency declared no conflict: {statement}',

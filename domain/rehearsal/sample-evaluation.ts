@@ -1,7 +1,7 @@
 import { addDays } from '../calendar/plain-date.ts';
 import { QUALITY_CRITERIA, type QualityCriterion } from '../libraries/quality.ts';
 import { ROLE_NAMES } from '../process/roles.ts';
-import type { EvaluationCommand } from '../processes/evaluation/commands.ts';
+import type { CommandOf, EvaluationCommand } from '../processes/evaluation/commands.ts';
 import type { EvaluationState } from '../processes/evaluation/state.ts';
 import {
   sampleMaterials,
@@ -29,16 +29,8 @@ export const EVALUATION_SAMPLES: Makers<EvaluationState, EvaluationCommand> = {
   ...FOLLOW_UP_SAMPLES,
   formTeam: (c) => only({ kind: 'formTeam', leader: leader(c), members: [] }),
   changeTeam: (c) => only({ kind: 'changeTeam', leader: leader(c), members: [], reason: T.reason[c.locale] }),
-  selectAgency: ({ locale }) =>
-    only({
-      kind: 'selectAgency',
-      agencyId: '00000000-0000-4000-8000-000000000000',
-      name: T.agency[locale],
-      candidates: [T.agency[locale]],
-      method: 'frameworkAgreement',
-      reason: T.reason[locale],
-      evaluators: [{ personId: 'rehearsal:agencyEvaluator', name: ROLE_NAMES.agencyEvaluator[locale] }],
-    }),
+  selectAgency: (c) => only({ kind: 'selectAgency', ...agency(c) }),
+  changeAgency: (c) => only({ kind: 'changeAgency', ...agency(c), cause: T.reason[c.locale] }),
   declareInterests: ({ state, locale }) => {
     const [evaluator] = state.engagement?.evaluators ?? [];
     return (
@@ -150,6 +142,17 @@ export const EVALUATION_SAMPLES: Makers<EvaluationState, EvaluationCommand> = {
 
 function leader({ locale }: Context): { readonly personId: string; readonly name: string } {
   return { personId: 'rehearsal:performanceOfficer', name: ROLE_NAMES.performanceOfficer[locale] };
+}
+
+function agency({ locale }: Context): Omit<CommandOf<'selectAgency'>, 'kind'> {
+  return {
+    agencyId: '00000000-0000-4000-8000-000000000000',
+    name: T.agency[locale],
+    candidates: [T.agency[locale]],
+    method: 'frameworkAgreement',
+    reason: T.reason[locale],
+    evaluators: [{ personId: 'rehearsal:agencyEvaluator', name: ROLE_NAMES.agencyEvaluator[locale] }],
+  };
 }
 
 /** The team's leader acts for the team. */

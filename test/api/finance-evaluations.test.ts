@@ -3,11 +3,13 @@ import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { ActAnswerSchema } from '../../api/commands/act.schemas.ts';
 import { VersionListingSchema } from '../../api/documents/documents.schemas.ts';
+import { EvaluationPeopleSchema } from '../../api/finance-evaluations/finance-evaluations.schemas.ts';
+import { HistoryPageSchema } from '../../api/items/history.schemas.ts';
 import { RATING_KEYS } from '../../domain/processes/evaluation/commands.ts';
 import { sheet } from '../support/evaluation-play.ts';
-import { ok } from './support/client.ts';
+import { ok, type Reply } from './support/client.ts';
 import { Evaluating, listed, registered } from './support/evaluating.ts';
-import { openOffice, type Office } from './support/office.ts';
+import { openOffice, type Login, type Office } from './support/office.ts';
 
 let office: Office;
 
@@ -188,10 +190,98 @@ describe('a refusal', () => {
   });
 });
 
+/** Somebody as his account has him. */
+function named(login: Login): { readonly personId: string; readonly name: string } {
+  return { personId: office.ids[login], name: `某某（${login}）` };
+}
+
+async function agency(): Promise<{ readonly agencyId: string; readonly name: string }> {
+  const { rows } = await office.asOwner("select id, name from library_entry where library = 'agencies'");
+  const { id, name } = z.object({ id: z.string(), name: z.string() }).parse(rows[0]);
+  return { agencyId: id, name };
+}
+
+/** Gives somebody an evaluator's account beside what he holds. */
+async function evaluates(login: Login, until = 'infinity'): Promise<void> {
+  await office.asOwner(
+    `insert into person_grant (person_id, role, region_id, valid_until) values ($1, 'agencyEvaluator', '431000', $2)`,
+    [office.ids[login], until],
+  );
+}
+
+describe('the choice of an agency', () => {
+  const faultsOf = ({ status, body }: Reply): object => ({
+    status,
+    faults: body.errors?.map(({ pointer, code }) => `${pointer} ${code}`),
+  });
+
+  it('is refused unless registry and accounts know it so and nobody is in two places (S5)', async () => {
+    await evaluates('otherLeader');
+    await evaluates('otherOfficer', '2026-03-01');
+    const one = await (await Evaluating.open(office, { superiorUnitIds: ['unit-2'] })).formed();
+    ok(await one.draw('performance', { seats: 2 }), ActAnswerSchema);
+    const { agencyId, name } = await agency();
+    const how = { kind: 'selectAgency', candidates: [name], method: 'negotiation', reason: '人员最优' };
+    const logins = ['expert', 'clerk', 'agent', 'performance', 'otherLeader', 'otherOfficer'] as const;
+    const evaluators = [...logins.map(named), { ...named('agent'), name: '张三' }];
+    const wrong = { ...how, agencyId: randomUUID(), name, evaluators };
+    expect(faultsOf(await one.try('performance', wrong))).toEqual({
+      status: 422,
+      faults: [
+        '/agencyId agencyNotListed',
+        '/evaluators/0 sitsOnPanel',
+        '/evaluators/3 worksOnTeam',
+        '/evaluators/6 memberTwice',
+        '/evaluators/0 notAnEvaluator',
+        '/evaluators/1 notAnEvaluator',
+        '/evaluators/3 notAnEvaluator',
+        '/evaluators/4 ofEvaluatedUnit',
+        '/evaluators/5 notAnEvaluator',
+        '/evaluators/6 personNamedOtherwise',
+      ],
+    });
+    expect((await one.try('director', wrong)).status).toBe(403);
+    const otherwise = { ...how, agencyId, name: '假机构', candidates: ['假机构'], evaluators: [named('agent')] };
+    expect(faultsOf(await one.try('performance', otherwise))).toEqual({
+      status: 422,
+      faults: ['/name agencyNamedOtherwise'],
+    });
+    const offered = ok(await one.seen('performance', '/people'), EvaluationPeopleSchema);
+    expect(offered.evaluators.map(({ id }) => id)).toEqual([office.ids.agent]);
+    expect(offered.officers.map(({ id }) => id)).not.toContain(office.ids.agent);
+    await one.act('performance', { ...how, agencyId, name, evaluators: offered.evaluators.map(memberOf) });
+  });
+
+  it('is made again before the contract with its cause, by the same rule; who lost the place sees it no more', async () => {
+    await evaluates('countyClerk');
+    const one = await (await Evaluating.open(office)).formed();
+    const chosen = { ...(await agency()), method: 'negotiation', reason: '人员最优' };
+    const first = { ...chosen, kind: 'selectAgency', candidates: [chosen.name], evaluators: [named('countyClerk')] };
+    const again = { ...first, kind: 'changeAgency', cause: '原评价员离职', evaluators: [named('agent')] };
+    expect((await one.try('performance', again)).status).toBe(409);
+    await one.act('performance', first);
+    expect((await one.seen('countyClerk')).status).toBe(200);
+    expect((await one.try('performance', first)).status).toBe(409);
+    expect((await one.try('performance', { ...again, cause: '' })).status).toBe(422);
+    expect(faultsOf(await one.try('performance', { ...again, evaluators: [named('clerk')] }))).toEqual({
+      status: 422,
+      faults: ['/evaluators/0 notAnEvaluator'],
+    });
+    await one.act('performance', again);
+    expect((await one.seen('countyClerk')).status).toBe(404);
+    const { rows } = ok(await one.seen('performance', '/history'), HistoryPageSchema);
+    expect(JSON.stringify(rows)).toContain('重选原因：原评价员离职');
+    await one.act('agent', { kind: 'declareInterests', conflict: false, statement: '无' });
+  });
+});
+
+function memberOf({ id, name }: { readonly id: string; readonly name: string }): object {
+  return { personId: id, name };
+}
+
 describe('an agency', () => {
   it('has its contract and its rating in the registry with the acts that make them (S5)', async () => {
-    const { rows: agencies } = await office.asOwner("select id, name from library_entry where library = 'agencies'");
-    const { id: agencyId, name } = z.object({ id: z.string(), name: z.string() }).parse(agencies[0]);
+    const { agencyId, name } = await agency();
     const one = await (await Evaluating.open(office)).formed();
     await one.act('performance', {
       kind: 'selectAgency',
@@ -200,7 +290,7 @@ describe('an agency', () => {
       candidates: [name],
       method: 'negotiation',
       reason: '人员最优',
-      evaluators: [{ personId: office.ids.agent, name: '评价员' }],
+      evaluators: [named('agent')],
     });
     await one.act('agent', { kind: 'declareInterests', conflict: false, statement: '无' });
     const days = { startsOn: '2026-03-02', endsOn: '2026-09-30' };

@@ -20,6 +20,17 @@ export const RATING_KEYS = Object.keys(QUALITY_CRITERIA) as [QualityCriterion];
 export const STANCES = ['agree', 'partly', 'disagree'] as const;
 export const REPLIES = ['adopted', 'partly', 'declined'] as const;
 
+/** An agency, among whom it was chosen, how and why, and who of it works here. */
+const choice = {
+  /** In the registry of agencies, and the name it had then. */
+  agencyId: z.uuid(),
+  name: short,
+  candidates: z.array(short).min(1).max(30),
+  method: z.enum(SELECTION_METHODS),
+  reason: text,
+  evaluators: z.array(member).min(1).max(20),
+};
+
 /** Everything people may ask of an evaluation. `on` is the legal date of the fact; without it, today. */
 export const EvaluationCommandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('formTeam'), leader: member, members: z.array(member).max(20).default([]), on }),
@@ -30,17 +41,9 @@ export const EvaluationCommandSchema = z.discriminatedUnion('kind', [
     reason: text,
     on,
   }),
-  z.strictObject({
-    kind: z.literal('selectAgency'),
-    /** In the registry of agencies, and the name it had then. */
-    agencyId: z.uuid(),
-    name: short,
-    candidates: z.array(short).min(1).max(30),
-    method: z.enum(SELECTION_METHODS),
-    reason: text,
-    evaluators: z.array(member).min(1).max(20),
-    on,
-  }),
+  z.strictObject({ kind: z.literal('selectAgency'), ...choice, on }),
+  /** `cause`: why the choice made before does not stand. */
+  z.strictObject({ kind: z.literal('changeAgency'), ...choice, cause: text, on }),
   z.strictObject({ kind: z.literal('declareInterests'), conflict: z.boolean(), statement: text, on }),
   z.strictObject({
     kind: z.literal('signContract'),

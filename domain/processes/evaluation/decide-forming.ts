@@ -5,27 +5,33 @@ import { content, notBefore, person, refuseFaults, version } from '../../process
 import type { DecideContext } from '../../process/process.ts';
 import { qualityScore, type QualityMarks } from '../../libraries/quality.ts';
 import { Decimal, round2 } from '../../scoring/decimal.ts';
+import { choiceFaults } from './agency-choice.ts';
 import { avoidanceOf } from './avoidance.ts';
 import type { CommandOf } from './commands.ts';
 import { ExpertPoolSchema, type PoolCandidate } from './content.ts';
 import { drawnExpert, type Deciders } from './deciders.ts';
 import type { EventOf, EvaluationEvent } from './events.ts';
+import { otherPlaces, placeFaults } from './places.ts';
 import type { EvaluationState, Member, PanelExpert } from './state.ts';
 
 /** Team, agency and experts (E6, S5, S6). */
 export const decideForming = {
-  formTeam: (_state, { leader, members }, { on }) => {
-    refuseFaults(teamFaults(leader, members));
+  formTeam: (state, { leader, members }, { on }) => {
+    refuseFaults(teamFaults(state, leader, members));
     return [{ type: 'teamFormed', on, leader, members, names: namesOf(leader, members) }];
   },
-  changeTeam: (_state, { leader, members, reason }, { on }) => {
-    refuseFaults(teamFaults(leader, members));
+  changeTeam: (state, { leader, members, reason }, { on }) => {
+    refuseFaults(teamFaults(state, leader, members));
     return [{ type: 'teamChanged', on, leader, members, names: namesOf(leader, members), reason }];
   },
-  selectAgency: (_state, { kind: _kind, ...chosen }, { on }) => {
-    if (!chosen.candidates.includes(chosen.name))
-      refuseFaults([{ path: '/candidates', code: 'agencyNotCandidate', params: { name: chosen.name } }]);
+  selectAgency: (state, { kind: _kind, ...chosen }, { on }) => {
+    refuseFaults(choiceFaults(state, chosen));
     return [{ type: 'agencySelected', ...chosen, on }];
+  },
+  changeAgency: (state, { kind: _kind, ...chosen }, context) => {
+    notBefore(state.engagement?.declaration?.on ?? state.engagement?.selectedOn, context);
+    refuseFaults(choiceFaults(state, chosen));
+    return [{ type: 'agencyChanged', ...chosen, on: context.on, former: state.engagement?.name ?? '' }];
   },
   declareInterests: ({ engagement }, { conflict, statement }, context) => {
     if (!engagement?.evaluators.some(({ personId }) => isOneself(personId, context.authority)))
@@ -87,12 +93,9 @@ function namesOf(leader: Member, members: readonly Member[]): string {
   return [leader, ...members].map(({ name }) => name).join('、');
 }
 
-function teamFaults(leader: Member, members: readonly Member[]): readonly Fault[] {
-  return members.flatMap(({ personId }, index) =>
-    personId === leader.personId || members.findIndex((each) => each.personId === personId) < index
-      ? [{ path: `/members/${String(index)}`, code: 'memberTwice' }]
-      : [],
-  );
+function teamFaults(state: EvaluationState, leader: Member, members: readonly Member[]): readonly Fault[] {
+  const others = members.map((member, index) => ({ path: `/members/${String(index)}`, member }));
+  return placeFaults(state, 'team', [{ path: '/leader', member: leader }, ...others]);
 }
 
 function ratingFaults(marks: CommandOf<'rateAgency'>['marks']): readonly Fault[] {
@@ -118,7 +121,10 @@ function draw(
   const { candidates } = content(ExpertPoolSchema, version(context, versionId, 'expertPool'));
   const { subject, superiorUnitIds, fiscalYear } = state;
   const evaluated = { unitId: subject.unitId, superiorUnitIds, fiscalYear };
-  const judged = candidates.map((candidate) => ({ candidate, ground: avoidanceOf(candidate, evaluated) }));
+  const judged = candidates.map((candidate) => {
+    const works = otherPlaces(state, 'panel', candidate.personId).length > 0;
+    return { candidate, ground: works ? 'worksOnIt' : avoidanceOf(candidate, evaluated) };
+  });
   const free = judged.flatMap(({ candidate, ground }) => (ground === undefined ? [candidate] : []));
   if (free.length < seats) throw new DomainError('expertsTooFew', { free: free.length, seats });
   const { drawn, reserves } = drawByLot(seed, free, seats);

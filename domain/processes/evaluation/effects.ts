@@ -20,6 +20,7 @@ export function effects(
   if (isObligationEvent(event)) return clockNotices(event, about);
   switch (event.type) {
     case 'agencySelected':
+    case 'agencyChanged':
       return [byName('agencySelected', event.evaluators, about)];
     case 'expertsDrawn':
     case 'expertsRedrawn':

@@ -4,6 +4,35 @@ import type { Bilingual } from '../../locale.ts';
 export const EVALUATION_FAULTS = {
   memberTwice: { 'zh-CN': '同一人列了两次。', en: 'The same person is named twice.' },
   agencyNotCandidate: { 'zh-CN': '“{name}”不在候选机构之列。', en: '"{name}" is not among the candidates.' },
+  agencyNotListed: {
+    'zh-CN': '“{name}”不在可委托的中介机构库中。',
+    en: '"{name}" is not in the registry of agencies that can be engaged.',
+  },
+  agencyNamedOtherwise: {
+    'zh-CN': '这家机构在库中的名称是“{name}”。',
+    en: 'In the registry this agency is called "{name}".',
+  },
+  notAnEvaluator: {
+    'zh-CN': '“{name}”当日没有启用的中介机构评价人员账号。',
+    en: '"{name}" has no active account of an agency evaluator on that day.',
+  },
+  personNamedOtherwise: { 'zh-CN': '这个账号的姓名是“{name}”。', en: 'This account belongs to "{name}".' },
+  ofEvaluatedUnit: {
+    'zh-CN': '“{name}”属于被评价单位或其上级单位，应当回避。',
+    en: '"{name}" belongs to the evaluated unit or to one above it and must stand aside.',
+  },
+  worksOnTeam: {
+    'zh-CN': '“{name}”已在本评价的工作组中，不得兼任。',
+    en: '"{name}" is on the team of this evaluation and cannot be both.',
+  },
+  worksForAgency: {
+    'zh-CN': '“{name}”已是本评价中介机构的评价人员，不得兼任。',
+    en: '"{name}" evaluates here for the agency and cannot be both.',
+  },
+  sitsOnPanel: {
+    'zh-CN': '“{name}”是本评价的专家或递补专家，不得兼任。',
+    en: '"{name}" is an expert or a reserve of this evaluation and cannot be both.',
+  },
   endsBeforeItBegins: { 'zh-CN': '结束日期早于开始日期。', en: 'It ends before it begins.' },
   outsideContract: { 'zh-CN': '成果日期在合同期限之外。', en: 'The date lies outside the contract.' },
   aboveWeight: { 'zh-CN': '超过满分 {max}。', en: 'Above the most points, {max}.' },

@@ -32,6 +32,7 @@ export type EvaluationEvent =
       readonly reason: string;
     })
   | (Fact<'agencySelected'> & Omit<CommandOf<'selectAgency'>, 'kind' | 'on'>)
+  | (Fact<'agencyChanged'> & Omit<CommandOf<'changeAgency'>, 'kind' | 'on'> & { readonly former: string })
   | (Fact<'interestsDeclared'> & { readonly by: string; readonly statement: string })
   | (Fact<'agencyWithdrew'> & { readonly name: string; readonly by: string; readonly statement: string })
   | (Fact<'contractSigned'> & Omit<CommandOf<'signContract'>, 'kind' | 'on'>)

@@ -13,10 +13,8 @@ export const evolveForming = {
     ...state,
     team: { on: state.team?.on ?? on, leader, members },
   }),
-  agencySelected: (state, { type: _type, on, ...chosen }) => ({
-    ...at(state, { engagement: 'selected' }),
-    engagement: { ...chosen, selectedOn: on },
-  }),
+  agencySelected: (state, event) => selected(state, event),
+  agencyChanged: (state, event) => selected(state, event),
   interestsDeclared: (state, { on, by, statement }) =>
     engaged(at(state, { engagement: 'declared' }), { declaration: { on, by, statement } }),
   agencyWithdrew: (state) => {
@@ -56,6 +54,25 @@ export const evolveForming = {
       reserves: panel.reserves.filter((each) => each.expertId !== next.expertId),
     })),
 } satisfies Partial<Evolve>;
+
+/** What was declared for a choice goes with it. */
+function selected(
+  state: EvaluationState,
+  {
+    on: selectedOn,
+    agencyId,
+    name,
+    candidates,
+    method,
+    reason,
+    evaluators,
+  }: EventOf<'agencySelected'> | EventOf<'agencyChanged'>,
+): EvaluationState {
+  return {
+    ...at(state, { engagement: 'selected' }),
+    engagement: { agencyId, name, candidates, method, reason, evaluators, selectedOn },
+  };
+}
 
 function engaged(state: EvaluationState, change: Partial<EngagementState>): EvaluationState {
   return state.engagement ? { ...state, engagement: { ...state.engagement, ...change } } : state;

@@ -69,6 +69,10 @@ const ROWS: readonly LifecycleRow<Command>[] = [
   row('main', ['followUp'], 'closeEvaluation', ['closed'], FINANCE, 'R3'),
 
   during(BEFORE_SCORING, row('engagement', ['none'], 'selectAgency', ['selected'], FINANCE, 'S5', 'possible')),
+  during(
+    BEFORE_SCORING,
+    row('engagement', ['selected', 'declared'], 'changeAgency', ['selected'], FINANCE, 'S5', 'possible'),
+  ),
   row('engagement', ['selected'], 'declareInterests', ['declared', 'none'], AGENCY, 'S5'),
   row('engagement', ['declared'], 'signContract', ['contracted'], DIRECTOR, 'S5'),
   row('engagement', ['contracted'], 'acceptDeliverable', [], FINANCE, 'S5', 'possible'),

@@ -6,6 +6,7 @@ export const COMMAND_NAMES = {
   formTeam: { 'zh-CN': '组建评价工作组', en: 'form the team' },
   changeTeam: { 'zh-CN': '调整工作组', en: 'change the team' },
   selectAgency: { 'zh-CN': '选定中介机构', en: 'select an agency' },
+  changeAgency: { 'zh-CN': '重新选定中介机构', en: 'select an agency again' },
   declareInterests: { 'zh-CN': '申报利益冲突', en: 'declare interests' },
   signContract: { 'zh-CN': '签订委托合同', en: 'sign the contract' },
   acceptDeliverable: { 'zh-CN': '验收成果', en: 'accept a deliverable' },

@@ -102,6 +102,7 @@ export const FINANCE_EVALUATION_TEXT = {
   candidates: { 'zh-CN': '候选机构', en: 'Candidates' },
   method: { 'zh-CN': '选定方式', en: 'Method' },
   evaluators: { 'zh-CN': '机构评价人员', en: 'People of the agency' },
+  cause: { 'zh-CN': '重新选定的原因', en: 'Why it is chosen again' },
   noAgencies: { 'zh-CN': '中介机构库里没有可委托的机构', en: 'The registry has no agency to engage' },
   seats: { 'zh-CN': '人数（可抽 {count} 人）', en: 'Seats ({count} can be drawn)' },
   redraw: { 'zh-CN': '重新抽取的理由', en: 'Why it is drawn again' },

@@ -12,7 +12,7 @@ import { memberOf, optionsOf } from './choices.ts';
 import type { FormProps } from './evaluation-acts.tsx';
 import { useMatterAct } from '../../acts/use-matter-act.ts';
 
-/** An agency of the registry, among whom it was chosen, how and why, and who of it works here (S5). */
+/** An agency of the registry, among whom it was chosen, how and why, and who of it works here (S5); again with the cause. */
 export function AgencyForm({ one, act, onClose }: FormProps): ReactNode {
   const say = useSay();
   const people = useEvaluationPeople(one.id);
@@ -25,7 +25,8 @@ export function AgencyForm({ one, act, onClose }: FormProps): ReactNode {
     value: id,
     name: say(T.quality, { name, quality: quality ?? say(T.unrated), count: engagements }),
   }));
-  const { agencyId = '', candidates, method, reason = '', evaluators } = value;
+  const { agencyId = '', candidates, method, reason = '', evaluators, cause = '' } = value;
+  const isAgain = act.command === 'changeAgency';
   // Whoever was chosen was a candidate.
   const considered = agencies.filter(({ id }) => id === agencyId || listOf(candidates).includes(id));
   return (
@@ -43,6 +44,7 @@ export function AgencyForm({ one, act, onClose }: FormProps): ReactNode {
           method,
           reason,
           evaluators: listOf(evaluators).map((id) => memberOf(staff, id)),
+          ...(isAgain && { cause }),
         });
       }}
     >
@@ -56,6 +58,7 @@ export function AgencyForm({ one, act, onClose }: FormProps): ReactNode {
       />
       <AskArea name="reason" label={say(T.reason)} />
       <AskFlags name="evaluators" label={say(T.evaluators)} options={optionsOf(staff)} />
+      {isAgain && <AskArea name="cause" label={say(T.cause)} />}
     </AskForm>
   );
 }

@@ -31,6 +31,7 @@ const FORMS: Readonly<Record<string, (props: FormProps) => ReactNode>> = {
   formTeam: TeamForm,
   changeTeam: TeamForm,
   selectAgency: AgencyForm,
+  changeAgency: AgencyForm,
   drawExperts: DrawForm,
   redrawExperts: DrawForm,
   submitMaterials: MaterialsForm,

@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { dateOf, type PlainDate } from '../../domain/calendar/plain-date.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { refuseFaults } from '../../domain/process/decide-kit.ts';
+import { choiceFaults, type AgencyEvaluator } from '../../domain/processes/evaluation/agency-choice.ts';
+import type { CommandOf } from '../../domain/processes/evaluation/commands.ts';
+import { listedAgencies, type ListedAgency } from '../../db/queries/expert-draws.ts';
+import { agencyEvaluators } from '../../db/queries/finance-evaluations.ts';
+import type { Pool } from '../../db/pool.ts';
+import type { StoreClock } from '../../db/process-store-types.ts';
+import type { Evaluation } from '../access/matters.service.ts';
+import { CLOCK, POOL } from '../deps.ts';
+import type { Caller } from '../http/request.ts';
+import { availableActs } from '../items/available-acts.ts';
+import { RulesService } from '../rules/rules.service.ts';
+import type { EvaluationAct } from './finance-evaluations.schemas.ts';
+
+/** Whom an agency may be chosen from (S5): what a form offers, and what a choice is checked by. */
+@Injectable()
+export class AgencyChoiceService {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(CLOCK) private readonly clock: StoreClock,
+    @Inject(RulesService) private readonly rules: RulesService,
+  ) {}
+
+  /** The agencies that a region may engage, and who has an evaluator's account there on a day. */
+  async registered(
+    regionId: string,
+    on: PlainDate = dateOf(this.clock.now()),
+  ): Promise<{ readonly agencies: readonly ListedAgency[]; readonly evaluators: readonly AgencyEvaluator[] }> {
+    const [agencies, evaluators] = await Promise.all([
+      listedAgencies(this.pool, regionId),
+      agencyEvaluators(this.pool, regionId, on),
+    ]);
+    return { agencies, evaluators };
+  }
+
+  /**
+   * A choice as registry and accounts know it, before it is made. Who may not choose, or not now, hears that of the act.
+   *
+   * @throws {DomainError} `invalidInput` with every fault
+   */
+  async assertChoice(one: Evaluation, command: EvaluationAct, caller: Caller, locale: Locale): Promise<void> {
+    if (!isChoice(command)) return;
+    const policy = await this.rules.policy(one.state.policy);
+    const acts = availableActs(one, [], policy, caller, locale);
+    if (!acts.some((act) => act.mine && act.command === command.kind)) return;
+    refuseFaults(choiceFaults(one.state, command, await this.registered(one.state.subject.regionId, command.on)));
+  }
+}
+
+function isChoice(command: EvaluationAct): command is CommandOf<'selectAgency'> | CommandOf<'changeAgency'> {
+  return command.kind === 'selectAgency' || command.kind === 'changeAgency';
+}

@@ -1,0 +1,75 @@
+import type { Fault } from '../../domain-error.ts';
+import { avoidanceOf } from './avoidance.ts';
+import type { CommandOf } from './commands.ts';
+import { otherPlaces, placeFaults } from './places.ts';
+import type { EvaluationState } from './state.ts';
+
+/** Somebody who may evaluate for an agency, as the accounts know him; `unitIds` are those he belongs to. */
+export interface AgencyEvaluator {
+  readonly id: string;
+  readonly name: string;
+  readonly unitIds: readonly string[];
+}
+
+/** What the registry of agencies and the accounts say on the day of the choice. */
+export interface Registered {
+  readonly agencies: readonly { readonly id: string; readonly name: string }[];
+  readonly evaluators: readonly AgencyEvaluator[];
+}
+
+type Choice = Pick<CommandOf<'selectAgency'>, 'agencyId' | 'name' | 'candidates' | 'evaluators'>;
+
+/**
+ * What is wrong with an agency as it is chosen (S5), all at once: it was no candidate, it is not in the registry or
+ * under another name; its people are no evaluators by their accounts or under another name, work on the evaluation
+ * already, or belong to the unit that is evaluated or to one above it. Without `registered`, what the evaluation itself
+ * knows.
+ */
+export function choiceFaults(state: EvaluationState, choice: Choice, registered?: Registered): readonly Fault[] {
+  const { candidates, name, evaluators } = choice;
+  return [
+    ...(registered ? agencyFaults(choice, registered) : []),
+    ...(candidates.includes(name) ? [] : [{ path: '/candidates', code: 'agencyNotCandidate', params: { name } }]),
+    ...placeFaults(
+      state,
+      'agency',
+      evaluators.map((member, index) => ({ path: pathOf(index), member })),
+    ),
+    ...(registered ? accountFaults(state, choice, registered) : []),
+  ];
+}
+
+/** Whether nothing keeps somebody from evaluating for the agency: whom a form offers is whom the rule accepts. */
+export function mayEvaluate(state: EvaluationState, evaluator: AgencyEvaluator): boolean {
+  return otherPlaces(state, 'agency', evaluator.id).length === 0 && !isOfEvaluated(state, evaluator);
+}
+
+function agencyFaults({ agencyId, name }: Choice, { agencies }: Registered): readonly Fault[] {
+  const agency = agencies.find(({ id }) => id === agencyId);
+  if (!agency) return [{ path: '/agencyId', code: 'agencyNotListed', params: { name } }];
+  return agency.name === name ? [] : [{ path: '/name', code: 'agencyNamedOtherwise', params: { name: agency.name } }];
+}
+
+function accountFaults(state: EvaluationState, { evaluators }: Choice, registered: Registered): readonly Fault[] {
+  return evaluators.flatMap(({ personId, name }, index): Fault[] => {
+    const path = pathOf(index);
+    const account = registered.evaluators.find(({ id }) => id === personId);
+    if (!account) return [{ path, code: 'notAnEvaluator', params: { name } }];
+    return [
+      ...(account.name === name ? [] : [{ path, code: 'personNamedOtherwise', params: { name: account.name } }]),
+      ...(isOfEvaluated(state, account) ? [{ path, code: 'ofEvaluatedUnit', params: { name } }] : []),
+    ];
+  });
+}
+
+function isOfEvaluated(
+  { subject: { unitId }, superiorUnitIds, fiscalYear }: EvaluationState,
+  { unitIds }: AgencyEvaluator,
+): boolean {
+  const evaluated = { unitId, superiorUnitIds, fiscalYear };
+  return unitIds.some((own) => avoidanceOf({ unitId: own, interests: [], tookPart: [] }, evaluated) !== undefined);
+}
+
+function pathOf(index: number): string {
+  return `/evaluators/${String(index)}`;
+}
