@@ -281,8 +281,7 @@ describe('operations', () => {
 
   it('is no page for anybody else', async () => {
     const seat = await as('director', '/operations');
-    await seat.page.locator('.state-block [role=alert]').first().waitFor();
-    expect(await seat.page.locator('.state-block [role=alert]').first().textContent()).toContain('没有这项权限');
+    expect(await seat.page.locator('main h1').textContent()).toBe('没有这一页，或不在您的范围内');
     expect(await seat.page.locator('.nav-name', { hasText: '运维' }).count()).toBe(0);
   });
 });

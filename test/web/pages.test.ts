@@ -266,12 +266,39 @@ describe('nothing is lost', () => {
     const seat = await as('director', '/inbox');
     await seat.settled();
     await seat.context.setOffline(true);
-    await seat.page.locator('.tabs button', { hasText: '已办' }).click();
     await seat.page.waitForSelector('.link-bar');
     expect(await seat.page.locator('.link-bar').textContent()).toMatch(/^网络已断开，显示 \d\d:\d\d 的数据/);
     await seat.context.setOffline(false);
-    await seat.page.locator('.tabs button', { hasText: '待阅' }).click();
     await seat.page.waitForSelector('.link-bar', { state: 'detached', timeout: 20_000 });
+  });
+
+  it('keeps the frame when a page cannot be loaded without network, and loads it by itself when it is back', async () => {
+    const seat = await as('director', '/inbox');
+    await seat.settled();
+    await seat.context.setOffline(true);
+    await seat.page.locator('.navigation a', { hasText: '看板' }).click();
+    const failed = seat.page.locator('main .state-block');
+    await failed.waitFor();
+    expect(await failed.textContent()).toContain('这一页没有载入');
+    expect(await failed.textContent()).not.toMatch(/preload|import|https?:/i);
+    expect(await seat.page.locator('.navigation').isVisible()).toBe(true);
+    await failed.locator('button', { hasText: '重试' }).click();
+    expect(await seat.page.locator('.link-bar').isVisible()).toBe(true);
+    await seat.context.setOffline(false);
+    await seat.page.locator('main h1', { hasText: '看板' }).waitFor({ timeout: 20_000 });
+    expect(new URL(seat.page.url()).pathname).toBe('/dashboards');
+  }, 60_000);
+
+  it('says once, with nothing around it, that a page is not for this person', async () => {
+    const seat = await as('auditor', '/operations');
+    for (const path of ['/operations', '/admin/people', '/admin/policy/propose']) {
+      await seat.go(path);
+      await seat.page.locator('main h1', { hasText: '没有这一页，或不在您的范围内' }).waitFor();
+      expect(await seat.page.locator('main button').count()).toBe(0);
+      expect(await seat.page.locator('main .state-block').count()).toBe(1);
+    }
+    const expert = await as('expert.water', '/items');
+    expect(await expert.page.locator('main h1').textContent()).toBe('没有这一页，或不在您的范围内');
   });
 
   it('another person’s matter and one that does not exist look the same', async () => {

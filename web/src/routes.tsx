@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { createBrowserRouter, Navigate, Outlet, useRouteError } from 'react-router';
+import { createBrowserRouter, Navigate, Outlet, useRouteError, type RouteObject } from 'react-router';
 import { BASE_ROUTES } from './base-routes.tsx';
 import { PageSkeleton, ReadError } from './blocks/states.tsx';
 import { LIFE_ROUTES } from './life-routes.tsx';
@@ -10,8 +10,22 @@ import { TodayProvider } from './session/today.tsx';
 import { NoWork, NotFound } from './shell/dead-ends.tsx';
 import { homeOf } from './shell/entries.ts';
 import { useScope } from './shell/scope.ts';
+import { namingItsFailure, PageBroken } from './shell/page-broken.tsx';
+import { PageGate } from './shell/page-gate.tsx';
 import { Shell } from './shell/shell.tsx';
 import { USE_ROUTES } from './use-routes.tsx';
+
+const PAGES: readonly RouteObject[] = [
+  { path: '/', element: <Home /> },
+  {
+    path: '/inbox',
+    lazy: async () => ({ Component: (await import('./pages/inbox/inbox-page.tsx')).InboxPage }),
+  },
+  ...LIFE_ROUTES,
+  ...USE_ROUTES,
+  ...BASE_ROUTES,
+  { path: '*', element: <NotFound /> },
+];
 
 /** Every page is a chunk of its own: the first one asked for is all that is loaded. */
 export function createRouter(): ReturnType<typeof createBrowserRouter> {
@@ -23,17 +37,7 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
       children: [
         {
           element: <Shell />,
-          children: [
-            { path: '/', element: <Home /> },
-            {
-              path: '/inbox',
-              lazy: async () => ({ Component: (await import('./pages/inbox/inbox-page.tsx')).InboxPage }),
-            },
-            ...LIFE_ROUTES,
-            ...USE_ROUTES,
-            ...BASE_ROUTES,
-            { path: '*', element: <NotFound /> },
-          ],
+          children: [{ element: <PageGate />, errorElement: <PageBroken />, children: PAGES.map(namingItsFailure) }],
         },
       ],
     },

@@ -46,6 +46,11 @@ export class NetworkError extends Error {
   override readonly name = 'NetworkError';
 }
 
+/** The page's own files did not come: the network is away, or a new release has replaced them. */
+export class PageFileError extends Error {
+  override readonly name = 'PageFileError';
+}
+
 /** The server answered something that is not what was agreed. */
 export class AnswerError extends Error {
   override readonly name = 'AnswerError';

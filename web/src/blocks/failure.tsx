@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { AnswerError, ApiError, NetworkError } from '../api/api-error.ts';
+import { AnswerError, ApiError, NetworkError, PageFileError } from '../api/api-error.ts';
 import { useSay, type Say } from '../text/language.tsx';
 import { STATE_TEXT as T } from '../text/state-text.ts';
 
@@ -7,6 +7,7 @@ import { STATE_TEXT as T } from '../text/state-text.ts';
 export function failureSentence(error: unknown, say: Say): string {
   if (error instanceof ApiError) return error.message;
   if (error instanceof NetworkError) return say(T.cannotReach);
+  if (error instanceof PageFileError) return say(T.pageFile);
   if (error instanceof AnswerError) return say(T.oddAnswer);
   return say(T.unexpected, { message: error instanceof Error ? error.message : String(error) });
 }

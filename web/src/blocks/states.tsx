@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import { ApiError } from '../api/api-error.ts';
 import { useSay } from '../text/language.tsx';
 import { STATE_TEXT as T } from '../text/state-text.ts';
 import { Button } from './button.tsx';
@@ -51,6 +52,14 @@ export function Refreshing({ when }: { readonly when: boolean }): ReactNode {
 /** Reading failed, in its own panel only: what, and what can be done. */
 export function ReadError({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }): ReactNode {
   const say = useSay();
+  // Asked again, a permission is as missing as before.
+  if (error instanceof ApiError && error.status === 403)
+    return (
+      <section className="state-block">
+        <h2>{say(T.noPermission)}</h2>
+        <Failure error={error} />
+      </section>
+    );
   return (
     <section className="state-block">
       <h2>{say(T.cannotRead)}</h2>

@@ -65,6 +65,20 @@ export function entriesFor(permissions: readonly Permission[]): readonly Entry[]
   );
 }
 
+/** Pages without an entry of their own, and those that more people may open than find them in the navigation. */
+const BESIDE_ENTRIES: Readonly<Partial<Record<string, Permission>>> = {
+  '/admin/people': 'people.read',
+  '/admin/machines': 'people.read',
+  '/admin/delivery': 'mail.read',
+  '/admin/policy': 'reference.read',
+  '/admin/policy/propose': 'policy.propose',
+};
+
+/** What a page's whole content asks for; undefined where the page itself says what may be seen of it. */
+export function permissionOf(pathname: string): Permission | undefined {
+  return BESIDE_ENTRIES[pathname] ?? ENTRIES.find(({ path }) => path === pathname)?.permission;
+}
+
 /** Where these roles begin; everybody else begins on the work that waits. */
 const FIRST: readonly (readonly [Role, Entry['key']])[] = [
   ['supervisingLeader', 'supervision'],

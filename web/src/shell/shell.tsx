@@ -10,11 +10,13 @@ import { LinkBar } from './link-bar.tsx';
 import { Navigation } from './navigation.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useWayBack } from './use-way-back.ts';
 
 /** The frame of every page for people who are signed in. */
 export function Shell(): ReactNode {
   const say = useSay();
   useDensityOfRole();
+  useWayBack();
   return (
     <AnswersProvider>
       <div className="shell">

@@ -5,9 +5,14 @@ export const STATE_TEXT = {
   loading: { 'zh-CN': '正在读取', en: 'Loading' },
   retry: { 'zh-CN': '重试', en: 'Try again' },
   cannotRead: { 'zh-CN': '没有读到', en: 'This could not be read' },
+  noPermission: { 'zh-CN': '您没有这项权限', en: 'You do not have this permission' },
   cannotReach: {
     'zh-CN': '网络已断开，或服务暂时没有应答。',
     en: 'The network is away, or the service does not answer for the moment.',
+  },
+  pageFile: {
+    'zh-CN': '网络已断开，或系统刚刚更新，这一页没有载入；连通后自动载入。',
+    en: 'The network is away, or the system has just been updated, so this page did not load; it loads by itself once the server answers.',
   },
   oddAnswer: {
     'zh-CN': '服务的应答与本页的版本不符，请刷新页面。',
