@@ -28,6 +28,7 @@ export const OperationsSchema = z
     ),
     stuck: z.int(),
     missedMoments: z.int(),
+    /** What runs, and what fell silent without another of its kind coming in its place. */
     parts: z.array(
       z
         .object({

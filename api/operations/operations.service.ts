@@ -20,10 +20,9 @@ import type { Paging } from '../http/paging.ts';
 import type { Caller } from '../http/request.ts';
 import { RulesService } from '../rules/rules.service.ts';
 import { incidentWords } from './incident-text.ts';
+import { partsStanding } from './parts-standing.ts';
 import type { AskStuck, OperationPage, OperationsView, StuckPage } from './operations.schemas.ts';
 
-/** A part writes a sign of life every ten seconds; three of them missed, it is gone or hangs. */
-const DEAD_AFTER_SECONDS = 35;
 /** The widest window over which wake-ups are spread is an hour; what is later than that is late. */
 const MOMENT_GRACE_SECONDS = 2 * 3600;
 const HOUR_MS = 3_600_000;
@@ -60,7 +59,7 @@ export class OperationsService {
       backups: backups.map(backupView),
       stuck: stuckNow,
       missedMoments,
-      parts: beats.map((row) => ({ ...row, alive: row.ageSeconds <= DEAD_AFTER_SECONDS })),
+      parts: partsStanding(beats),
       outbox: { ...outbox, ageSeconds: outbox.oldest === null ? null : secondsBetween(outbox.oldest, now) },
       reconciliation: reconciliation ? { ...reconciliation } : null,
       rounds: rounds.map((round) => ({ ...round, onTime: isOnTime(round, now, morningHour) })),

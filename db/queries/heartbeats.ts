@@ -16,6 +16,8 @@ export interface Beat {
 export interface HeartbeatRow extends Beat {
   readonly startedAt: Instant;
   readonly ageSeconds: number;
+  /** How long ago it started. */
+  readonly startedSecondsAgo: number;
 }
 
 /** Writes a sign of life; that of the same process replaces the one before. Real time, also where the product's is moved. */
@@ -34,11 +36,12 @@ export async function endBeat(db: Queryable, { part, place }: Pick<Beat, 'part' 
   await db.query('delete from heartbeat where part = $1 and place = $2', [part, place]);
 }
 
-/** Every process that gave a sign of life during the last day; older ones have been replaced long ago. */
+/** Every process that gave a sign of life during the last day, those that were replaced since included. */
 export async function heartbeats(db: Queryable): Promise<readonly HeartbeatRow[]> {
   const { rows } = await db.query<HeartbeatRow>(
     `select part, place, state, detail, version, started_at as "startedAt",
-       extract(epoch from now() - at)::int as "ageSeconds"
+       extract(epoch from now() - at)::int as "ageSeconds",
+       extract(epoch from now() - started_at)::int as "startedSecondsAgo"
      from heartbeat where at > now() - interval '1 day' order by part, at desc`,
   );
   return rows;

@@ -10,8 +10,9 @@ import {
   StuckPageSchema,
   type StuckPage,
 } from '../../api/operations/operations.schemas.ts';
+import { partsStanding } from '../../api/operations/parts-standing.ts';
 import { noteBackup } from '../../db/queries/backups.ts';
-import { beat } from '../../db/queries/heartbeats.ts';
+import { beat, type HeartbeatRow } from '../../db/queries/heartbeats.ts';
 import { queueMails } from '../../db/queries/mail.ts';
 import { runMorningRound } from '../../db/queries/morning-round.ts';
 import { untoldOperations } from '../../db/queries/operations.ts';
@@ -39,6 +40,43 @@ function ask(body: object, by = administrator, key: string = randomUUID()): Prom
 async function stuck(query = '', by = administrator): Promise<StuckPage['rows']> {
   return ok(await by.get(`/operations/stuck${query}`), StuckPageSchema).rows;
 }
+
+describe('which processes are missed', () => {
+  const one = (part: string, place: string, startedSecondsAgo: number, ageSeconds: number): HeartbeatRow => ({
+    part,
+    place,
+    state: 'ready',
+    detail: '',
+    version: '',
+    startedAt: NOW,
+    startedSecondsAgo,
+    ageSeconds,
+  });
+  const shown = (...beats: HeartbeatRow[]): unknown => partsStanding(beats).map(({ place, alive }) => [place, alive]);
+
+  it('forgets those in whose place another of their kind came, however often', () => {
+    const beats = [one('worker', 'now', 100, 3), one('worker', 'b', 900, 200), one('worker', 'a', 9000, 1000)];
+    expect(shown(...beats)).toEqual([['now', true]]);
+  });
+
+  it('misses one that fell silent beside the others, and one of another kind', () => {
+    const beats = [one('worker', 'now', 5000, 3), one('worker', 'beside', 5000, 300), one('relay', 'r', 5000, 300)];
+    expect(shown(...beats)).toEqual([
+      ['now', true],
+      ['beside', false],
+      ['r', false],
+    ]);
+  });
+
+  it('counts one for one: of three that stopped and two that came, one is missing', () => {
+    const gone = ['a', 'b', 'c'].map((place, no) => one('worker', place, 9000, 500 + no));
+    expect(shown(one('worker', 'x', 100, 1), one('worker', 'y', 100, 1), ...gone)).toEqual([
+      ['x', true],
+      ['y', true],
+      ['a', false],
+    ]);
+  });
+});
 
 describe('how the installation does', () => {
   it('tells whether parts live, how old the queue is, whether each region had its morning', async () => {
