@@ -23,7 +23,6 @@ export const PORTAL_TEXT = {
   years: { 'zh-CN': '年度', en: 'Fiscal years' },
   yearLink: { 'zh-CN': '{year} 年度', en: 'FY {year}' },
   searchLabel: { 'zh-CN': '项目、单位或关键词', en: 'Item, unit or word' },
-  searchHint: { 'zh-CN': '如“校园”“水利”', en: 'for example 校园, 水利' },
   search: { 'zh-CN': '查询', en: 'Search' },
   unit: { 'zh-CN': '主管部门', en: 'Unit' },
   region: { 'zh-CN': '地区', en: 'Region' },
@@ -41,7 +40,7 @@ export const PORTAL_TEXT = {
   amountOf: { 'zh-CN': '{amount} 万元', en: '{amount} 万元' },
   withoutAmount: {
     'zh-CN': '另有 {count} 个项目的资金依法未公开，不计入。',
-    en: 'The amounts of {count} more item(s) are lawfully withheld and not counted.',
+    en: 'Items whose amounts are lawfully withheld and not counted: {count}.',
   },
   results: { 'zh-CN': '评价结果', en: 'Results' },
   resultsNote: { 'zh-CN': '民生项目在前，按资金从多到少', en: 'Livelihood items first, then by amount' },
@@ -89,8 +88,12 @@ export const PORTAL_TEXT = {
     'zh-CN': '依据：预算法第十四条、政府信息公开条例、{policy}。',
     en: 'Basis: Budget Law article 14, the Disclosure Regulation (政府信息公开条例), {policy}.',
   },
+  howLawAlone: {
+    'zh-CN': '依据：预算法第十四条、政府信息公开条例。',
+    en: 'Basis: Budget Law article 14, the Disclosure Regulation (政府信息公开条例).',
+  },
   corrections: { 'zh-CN': '更正公告', en: 'Corrections' },
-  correctionsCount: { 'zh-CN': '更正公告（{count} 个项目）', en: 'Corrections ({count} item(s))' },
+  correctionsCount: { 'zh-CN': '更正公告（{count} 个项目）', en: 'Corrections (items: {count})' },
   correctionsLead: {
     'zh-CN': '公开后改动过的内容，逐条列出改前、改后和原因。',
     en: 'What was changed after publication: before, after, and why.',
@@ -180,11 +183,11 @@ export const PORTAL_TEXT = {
 export const PROGRESS_TEXT = {
   notIssued: { 'zh-CN': '尚未反馈', en: 'no feedback yet' },
   noProblems: { 'zh-CN': '无问题', en: 'no problems' },
-  awaitingReceipt: { 'zh-CN': '{all} 个问题，已反馈待签收', en: '{all} problem(s), feedback to be signed for' },
-  rectifying: { 'zh-CN': '{all} 个问题，整改中', en: '{all} problem(s), being rectified' },
-  reported: { 'zh-CN': '{all} 个问题，单位已报，待核查', en: '{all} problem(s), reported, to be verified' },
-  returned: { 'zh-CN': '{all} 个问题，已退回重改', en: '{all} problem(s), returned for more work' },
-  done: { 'zh-CN': '{all} 个问题，核查完毕', en: '{all} problem(s), all verified' },
+  awaitingReceipt: { 'zh-CN': '{all} 个问题，已反馈待签收', en: 'problems: {all}, feedback to be signed for' },
+  rectifying: { 'zh-CN': '{all} 个问题，整改中', en: 'problems: {all}, being rectified' },
+  reported: { 'zh-CN': '{all} 个问题，单位已报，待核查', en: 'problems: {all}, reported, to be verified' },
+  returned: { 'zh-CN': '{all} 个问题，已退回重改', en: 'problems: {all}, returned for more work' },
+  done: { 'zh-CN': '{all} 个问题，核查完毕', en: 'problems: {all}, all verified' },
 } as const satisfies Record<NonNullable<Publication['problems']>['phase'], Bilingual>;
 
 /** Added to the line of progress. */

@@ -150,11 +150,14 @@ export class PortalService {
     return layout({ ...frame, title: say(view, T.corrections) }, correctionsPage(view, year, rows));
   }
 
-  /** What stands in place of a page that cannot be shown. */
+  /** What stands in place of a page that cannot be shown; whose it is, is asked only where the portal itself is well. */
   async trouble(query: PortalQuery, status: number, detail: string): Promise<string> {
     const view = { ...viewOf(query), region: undefined };
-    const frame: Frame = { view, path: '/public', place: '', title: say(view, T.missingTitle), policy: '' };
-    return layout(frame, troublePage(view, status, detail));
+    const nameless: Frame = { view, path: '/public', place: '', title: '', policy: '' };
+    const missing = status === 404;
+    const frame = missing ? await this.rootFrame(view).catch(() => nameless) : nameless;
+    const title = say(view, missing ? T.missingTitle : T.failedTitle);
+    return layout({ ...frame, title }, troublePage(view, status, detail));
   }
 
   /** @throws {DomainError} `notFound` for a region that does not exist */
@@ -180,6 +183,11 @@ export class PortalService {
     const { term } = policy.obligations.decideDisclosure;
     const { selfEvaluationDue, disclosedBy } = expectedDisclosure(year, policy, calendar);
     return { selfEvaluationDue, disclosedBy, days: 'count' in term ? term.count : 0, soon: disclosedBy <= today };
+  }
+
+  private async rootFrame(view: View): Promise<Frame> {
+    const { name } = await this.place(undefined);
+    return this.frame(view, '/public', name);
   }
 
   private async frame(view: View, path: string, place: string): Promise<Frame> {

@@ -130,7 +130,9 @@ describe('the portal tells what was disclosed', () => {
     expect((await openData(`?q=${encodeURIComponent('水库')}`)).items.map(({ id }) => id)).toEqual([partly.id]);
     expect((await openData(`?q=${encodeURIComponent('农业农村')}`)).items).toHaveLength(2);
     expect((await openData('?unit=unit-2')).items).toEqual([]);
-    expect(await page('/public/2025?grade=poor')).toContain('没有符合条件的项目。');
+    const none = await page('/public/2025?grade=poor');
+    expect(none).toContain('没有符合条件的项目。');
+    expect(none.split('看全部')).toHaveLength(2);
     expect(await page('/public/2025/units/unit-1')).toContain('市农业农村局（虚构），2025 年度');
     expect(await page('/public/2025?region=431021')).toContain('桂阳县预算绩效公开');
   });
@@ -233,6 +235,9 @@ describe('pages that cannot be turned against their readers', () => {
     const missing = await get('/public/2025/items/not-an-id?lang=en');
     expect([missing.status, missing.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
     expect(missing.text).toContain('There is no such page');
+    const foot = (await get('/public/nothing')).text.split('<footer').at(-1) ?? '';
+    expect(foot).toContain('主办：郴州市财政局');
+    expect(foot).not.toMatch(/、。|：。/);
     expect((await get('/public/2025?region=nowhere')).status).toBe(404);
     expect((await get('/public/2025/units/nobody')).status).toBe(404);
     expect((await get('/public/2025?cursor=abc')).status).toBe(422);

@@ -71,7 +71,7 @@ function foot({ view, place, policy }: Frame): Html {
   return html`<footer class="site">
     <div class="wide">
       <p>
-        ${say(view, T.host, { bureau })}&emsp;${say(view, T.contact, { bureau })}&emsp;${say(view, T.howLaw, { policy })}
+        ${say(view, T.host, { bureau })}&emsp;${say(view, T.contact, { bureau })}&emsp;${policy === '' ? say(view, T.howLawAlone) : say(view, T.howLaw, { policy })}
       </p>
       <p>${say(view, T.licence)} ${say(view, T.noTracking)}</p>
     </div>

@@ -39,7 +39,7 @@ function lead(view: View, facts: YearFacts): Html {
           type="search"
           value="${asked.q ?? ''}"
           maxlength="100"
-          placeholder="${`${say(view, T.searchLabel)}${view.locale === 'en' ? ', ' : '，'}${say(view, T.searchHint)}`}"
+          placeholder="${say(view, T.searchLabel)}"
         />
         <button type="submit">${say(view, T.search)}</button>
       </form>
@@ -84,7 +84,7 @@ function results(view: View, facts: YearFacts): Html {
       ${page.rows.length > 0 && html`<span>${say(view, T.shown, { from: page.from + 1, to: page.from + page.rows.length })}</span>`}
       ${page.from > 0 && html`<a href="${more({})}#results">${say(view, T.firstPage)}</a>`}
       ${page.next !== null && html`<a rel="next" href="${more({ cursor: page.next })}#results">${say(view, T.nextPage)}</a>`}
-      ${isFiltered && html`<a href="${hrefOf(view, pathOf(facts))}">${say(view, T.clear)}</a>`}
+      ${isFiltered && page.rows.length > 0 && html`<a href="${hrefOf(view, pathOf(facts))}">${say(view, T.clear)}</a>`}
     </p>
   </section>`;
 }
