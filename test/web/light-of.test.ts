@@ -23,6 +23,16 @@ describe('a deadline is said in working days (page.md §3)', () => {
     expect(standingOf(asPlainDate('2026-11-20'), on('2026-11-21'))).toEqual({ group: 'overdue', days: -0 });
   });
 
+  it('on the last working day before a date of rest says so, and on a day of rest that none is left', () => {
+    const saturday = asPlainDate('2026-11-28');
+    expect(standingOf(saturday, on('2026-11-27'))).toEqual({ group: 'near', days: 0, worksToday: true });
+    expect(standingOf(asPlainDate('2026-11-29'), on('2026-11-28'))).toEqual({
+      group: 'near',
+      days: 0,
+      worksToday: false,
+    });
+  });
+
   it('has no light where no clock runs', () => {
     expect(standingOf(undefined, on('2026-11-23'))).toEqual({ group: 'none', days: 0 });
   });

@@ -1,4 +1,4 @@
-import type { Calendar } from '../../../domain/calendar/calendar.ts';
+import { isWorkingDay, type Calendar } from '../../../domain/calendar/calendar.ts';
 import { workingDaysBetween } from '../../../domain/calendar/working-days.ts';
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts';
 
@@ -18,6 +18,8 @@ export interface Today {
 export interface Standing {
   readonly group: LightGroup;
   readonly days: number;
+  /** Said where no working day follows before the date: whether today is one. */
+  readonly worksToday?: boolean;
 }
 
 /** Beyond that many working days only the date is said (page.md §3). */
@@ -34,5 +36,6 @@ export function standingOf(due: PlainDate | undefined, { today, calendar, nearWo
   const days = workingDaysBetween(today, due, calendar);
   // Overdue since a weekend is one working day overdue at the earliest on Monday, but overdue it is.
   if (due < today) return { group: 'overdue', days: -days };
+  if (days === 0) return { group: 'near', days, worksToday: isWorkingDay(calendar, today) };
   return { group: days <= nearWorkingDays ? 'near' : 'later', days };
 }

@@ -63,6 +63,7 @@ export function Light({ standing, closes = false }: LightProps): ReactNode {
       case 'none':
         return say(T.noClock);
       default:
+        if (days === 0) return say(standing.worksToday === true ? T.lastDay : T.noDay);
         return days > COUNTED_WITHIN ? '' : say(T.left, { days });
     }
   }

@@ -3,6 +3,8 @@ import type { Bilingual } from '../../../domain/locale.ts';
 /** How the field writes a deadline (page.md §3). */
 export const LIGHT_TEXT = {
   left: { 'zh-CN': '剩 {days} 个工作日', en: '{days} working day(s) left' },
+  lastDay: { 'zh-CN': '今天是最后一个工作日', en: 'Today is the last working day' },
+  noDay: { 'zh-CN': '到期前没有工作日了', en: 'No working day left' },
   today: { 'zh-CN': '今天 24:00 到期', en: 'Due today, 24:00' },
   todayClose: { 'zh-CN': '今天下班前到期', en: 'Due today at the close of business' },
   overdue: { 'zh-CN': '逾期 {days} 个工作日', en: '{days} working day(s) overdue' },
