@@ -236,7 +236,7 @@ describe('pages that cannot be turned against their readers', () => {
     expect([missing.status, missing.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
     expect(missing.text).toContain('There is no such page');
     const foot = (await get('/public/nothing')).text.split('<footer').at(-1) ?? '';
-    expect(foot).toContain('主办：郴州市财政局');
+    expect(foot).toContain('主办：湖南省财政局');
     expect(foot).not.toMatch(/、。|：。/);
     expect((await get('/public/2025?region=nowhere')).status).toBe(404);
     expect((await get('/public/2025/units/nobody')).status).toBe(404);
