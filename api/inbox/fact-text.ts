@@ -33,6 +33,18 @@ export const FACT_TEXT = {
   correction: { 'zh-CN': '第 {no} 次纠偏', en: 'correction, round {no}' },
 } as const satisfies Record<string, Bilingual>;
 
+/** Whether what is to be signed has been frozen: to whoever signs it, and to whoever drafts it. */
+export const SIGNING_TEXT = {
+  ready: { 'zh-CN': '{by} 定稿的第 {no} 版等您签', en: 'version {no}, frozen by {by}, waits for you to sign' },
+  readyUnnamed: { 'zh-CN': '已定稿的第 {no} 版等您签', en: 'frozen version {no} waits for you to sign' },
+  drafting: { 'zh-CN': '经办还在起草，定稿后再签', en: 'still being drafted; to be signed once it is frozen' },
+  own: {
+    'zh-CN': '第 {no} 版是您自己定稿的，须由别人签报',
+    en: 'you froze version {no} yourself: somebody else signs it',
+  },
+  handedOver: { 'zh-CN': '第 {no} 版已定稿，等负责人签', en: 'version {no} frozen, waits for the leader to sign' },
+} as const satisfies Record<string, Bilingual>;
+
 export const GRADE_WORDS = {
   excellent: { 'zh-CN': '优', en: 'excellent' },
   good: { 'zh-CN': '良', en: 'good' },

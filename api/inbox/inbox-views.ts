@@ -10,6 +10,7 @@ import { authorityInWords } from '../words/views.ts';
 import { signOffWork } from '../words/sign-off-work.ts';
 import { actName, phaseName, workName } from '../words/words.ts';
 import { factOf } from './fact.ts';
+import { signingOf } from './signing.ts';
 import { signOffFact, waitsFor } from './sign-off-fact.ts';
 import type { InboxEntry } from './inbox.schemas.ts';
 
@@ -33,6 +34,7 @@ export function todoView(
     phaseName: phaseName(row.phase, locale),
     version: facts?.version ?? 0,
     fact: signOffFact(row.key, facts?.signOff, locale) ?? factOf(commands, facts, locale),
+    signing: signingOf(row, commands, facts, locale),
     since: facts?.since ?? null,
     said: facts?.said ? { ...facts.said, by: authorityInWords(facts.said.by, locale) } : null,
   };

@@ -51,6 +51,10 @@ const TodoSchema = z
     phaseName: z.string(),
     version: z.int().describe('项目的版本 · of the item, for acts on several at once'),
     fact: z.string().nullable().describe('决定怎么办的一项事实 · the fact that decides what to do'),
+    signing: z
+      .object({ ready: z.boolean(), words: z.string() })
+      .nullable()
+      .describe('要签的稿子定稿没有 · whether what is to be signed has been frozen; null where no draft is signed'),
     since: z.string().nullable().describe('何时到我这 · since when it waits'),
     said: z
       .object({ by: z.string(), at: z.string(), text: z.string() })
@@ -120,6 +124,7 @@ export const InboxSchema = z
     rows: z.array(EntrySchema),
     next: z.string().nullable(),
     counts: LightCountsSchema.extend({
+      drafting: z.int().describe('待签中经办还没有定稿的 · to be signed, of which no version is frozen yet'),
       unread: z.int(),
       later: z.int().describe('稍后处理 · put off'),
       toRead: z.int().describe('待阅 · copies not read yet'),

@@ -48,14 +48,14 @@ export class InboxService {
   async inbox(asked: AskInbox, caller: Caller, locale: Locale): Promise<Inbox> {
     const audiences = await audiencesFor(this.pool, acting(caller));
     const owner = { personId: caller.id, audiences, today: this.today() };
-    const [page, lights, unread, later, toRead] = await Promise.all([
+    const [page, waiting, unread, later, toRead] = await Promise.all([
       this.page(asked, audiences, caller, locale),
       todoCounts(this.pool, audiences, owner),
       unreadNotices(this.pool, caller.id),
       countPutOff(this.pool, owner),
       unreadCopies(this.pool, caller.id),
     ]);
-    return { rows: [...page.rows], next: page.next, counts: { ...lights, unread, later, toRead } };
+    return { rows: [...page.rows], next: page.next, counts: { ...waiting, unread, later, toRead } };
   }
 
   /** Counts of the whole inbox; for a director or a leader also what has climbed the ladder to him. */
@@ -116,11 +116,11 @@ export class InboxService {
       case 'todo': {
         const mine = { today: this.today(), personId: caller.id };
         const page = await todo(this.pool, audiences, { ...mine, ...filter, search, cursor, limit });
-        return this.told(page, locale);
+        return this.told(page, caller, locale);
       }
       case 'later': {
         const owner = { personId: caller.id, audiences, today: this.today() };
-        return this.told(await putOffWork(this.pool, owner, { cursor, limit }), locale);
+        return this.told(await putOffWork(this.pool, owner, { cursor, limit }), caller, locale);
       }
       case 'done':
       case 'started': {
@@ -142,8 +142,12 @@ export class InboxService {
   }
 
   /** Work with the fact that decides it. */
-  private async told(page: Page<TodoRow & { readonly until?: PlainDate }>, locale: Locale): Promise<Page<InboxEntry>> {
-    const facts = await workFacts(this.pool, page.rows);
+  private async told(
+    page: Page<TodoRow & { readonly until?: PlainDate }>,
+    caller: Caller,
+    locale: Locale,
+  ): Promise<Page<InboxEntry>> {
+    const facts = await workFacts(this.pool, page.rows, caller.id);
     const factsOf = new Map(facts.map((one) => [`${one.instanceId}:${one.key}`, one]));
     const rows = page.rows.map(({ until, ...row }) =>
       todoView(row, factsOf.get(`${row.instanceId}:${row.key}`), locale, until),

@@ -4,6 +4,7 @@ import type { Extension } from '../../domain/obligations/obligation.ts';
 import type { Chain } from '../../domain/sign-off/chain.ts';
 import type { Scored } from '../../domain/processes/budget-item/state.ts';
 import type { Queryable } from '../pool.ts';
+import { frozenSql, isSignatureSql } from './frozen.ts';
 
 /** What a line of an inbox tells besides its name: parts of the matter's state, counted where they are many. */
 export interface WorkFacts {
@@ -33,6 +34,8 @@ export interface WorkFacts {
   readonly extensions: readonly Extension[];
   /** Chains of signatures that run. */
   readonly signOff: readonly Chain[] | null;
+  /** The version that waits to be signed, of work that a clerk drafts; `own` where the reader froze it himself. */
+  readonly frozen: { readonly number: number; readonly by: string | null; readonly own: boolean } | null;
   /** Bodies of the targets in force and of the self-evaluation, where it waits for its review. */
   readonly evaluation: { readonly targets: unknown; readonly own: unknown } | null;
   /** What people last wrote about the matter: an opinion, a reason, what was done. */
@@ -98,7 +101,7 @@ const FACTS = `
     coalesce((
       select one -> 'extensions' from jsonb_array_elements(i.book -> 'open') one where one ->> 'key' = w."obligationKey"
     ), '[]') as extensions, i.state -> 'signOff' as "signOff",
-    evaluation.bodies as evaluation, said.words as said
+    frozen.version as frozen, evaluation.bodies as evaluation, said.words as said
   from jsonb_to_recordset($1::jsonb) as w ("instanceId" uuid, key text, commands text[], "obligationKey" text)
   join instance i on i.id = w."instanceId"
   left join obligation o on o.instance_id = i.id and o.key = w."obligationKey"
@@ -110,10 +113,20 @@ const FACTS = `
     where own.id = (i.state #>> '{selfEvaluation,versionId}')::uuid
       and targets.id = (i.state #>> '{approval,targetsVersionId}')::uuid
   ) evaluation on 'acceptSelfEvaluation' = any (w.commands)
+  left join lateral (
+    select json_build_object('number', version.number, 'own', version.author_id = $2::text, 'by', (
+      select p.name from person p where p.id = case when version.author_id ~ '^[0-9a-f-]{36}$' then version.author_id::uuid end
+    )) as version
+    from (${frozenSql('w', 'i.id', '$2')}) version
+  ) frozen on ${isSignatureSql('w')}
   left join lateral (${SAID}) said on true`;
 
-/** What these lines tell, in one question for the whole page; only matters that the caller has listed already. */
-export async function workFacts(db: Queryable, lines: readonly WorkKey[]): Promise<readonly WorkFacts[]> {
+/** What these lines tell their reader, in one question for the whole page; only matters that he has listed already. */
+export async function workFacts(
+  db: Queryable,
+  lines: readonly WorkKey[],
+  personId: string,
+): Promise<readonly WorkFacts[]> {
   if (lines.length === 0) return [];
   const asked = lines.map(({ instanceId, key, commands, obligationKey }) => ({
     instanceId,
@@ -124,7 +137,7 @@ export async function workFacts(db: Queryable, lines: readonly WorkKey[]): Promi
   const { rows } = await db.query<WorkFacts>({
     name: 'inbox-facts',
     text: FACTS,
-    values: [JSON.stringify(asked)],
+    values: [JSON.stringify(asked), personId],
   });
   return rows;
 }

@@ -3,6 +3,7 @@ import type { ObligationKind } from '../../domain/policy/obligation-kinds.ts';
 import type { Person } from '../../domain/process/actor.ts';
 import type { Chain } from '../../domain/sign-off/chain.ts';
 import type { Queryable } from '../pool.ts';
+import { isDraftingSql } from './frozen.ts';
 import { wordOf } from './grams.ts';
 import { lightSql, type Light } from './light.ts';
 import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
@@ -143,25 +144,31 @@ export async function todo(db: Queryable, audiences: readonly string[], filter: 
   return { ...page, rows: page.rows.map((row) => ({ ...row, due: dueOf(row.due) })) };
 }
 
-/** How much waits, by light; without what the person has put off. */
+/** How much waits, by light, and how much of it only for a draft that nobody has frozen yet. */
+export type TodoCounts = Readonly<Record<Light | 'drafting', number>>;
+
+/** How much waits; without what the person has put off. */
 export async function todoCounts(
   db: Queryable,
   audiences: readonly string[],
   { today, personId }: Pick<TodoFilter, 'today' | 'personId'>,
-): Promise<Readonly<Record<Light, number>>> {
-  const { rows } = await db.query<{ light: Light; count: number }>({
+): Promise<TodoCounts> {
+  const { rows } = await db.query<{ light: Light; count: number; drafting: number }>({
     name: 'inbox-counts',
     text: `
-      select ${lightSql('due', 'near_from', '$2')} as light, count(*)::int as count
+      select ${lightSql('due', 'near_from', '$2')} as light, count(*)::int as count,
+        count(*) filter (where drafting)::int as drafting
       from (
-        select distinct task.instance_id, task.key, task.due, task.near_from from ${waitingSql('task', '$1')}
+        select distinct task.instance_id, task.key, task.due, task.near_from, ${isDraftingSql('task', '$3')} as drafting
+        from ${waitingSql('task', '$1')}
         where ${notPutOff('task', '$3', '$2')}
       ) t
       group by 1`,
     values: [audiences, today, personId ?? null],
   });
   const counts = Object.fromEntries(rows.map(({ light, count }) => [light, count]));
-  return { red: 0, yellow: 0, green: 0, none: 0, ...counts };
+  const drafting = rows.reduce((sum, row) => sum + row.drafting, 0);
+  return { red: 0, yellow: 0, green: 0, none: 0, ...counts, drafting };
 }
 
 /** Something a person has done or begun. */

@@ -1,5 +1,6 @@
 import type { ObligationBook } from '../obligations/obligation.ts';
 import type { ObligationKind } from '../policy/obligation-kinds.ts';
+import { isDraftedByClerk } from './drafted-by-clerk.ts';
 import { openRows, type Lifecycle } from './lifecycle.ts';
 import { notFor } from './not-for.ts';
 import type { ProcessState, Task } from './process.ts';
@@ -42,8 +43,8 @@ function servedClock(command: string, clocks: ServedClocks, { open }: Obligation
 }
 
 /** The drafts that acts rest on: what a leader signs, his clerk prepares. */
-export function draftTasks(acts: readonly Task[], draftedByClerk: ReadonlySet<string>): readonly Task[] {
+export function draftTasks(acts: readonly Task[]): readonly Task[] {
   return acts
-    .filter(({ command }) => draftedByClerk.has(command))
+    .filter(({ command }) => isDraftedByClerk(command))
     .map((task): Task => ({ ...task, key: `draft:${task.command}`, work: 'draft', roles: ['unitClerk'] }));
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { InboxSchema, InboxSummarySchema, type Inbox } from '../../api/inbox/inbox.schemas.ts';
 import { ok } from './support/client.ts';
-import { Loop, oneNeedsWork, targetTable } from './support/loop.ts';
+import { Loop, oneNeedsWork, reachedEvaluation, RECTIFIED, targetTable } from './support/loop.ts';
 import { openOffice, type Login, type Office } from './support/office.ts';
 
 let office: Office;
@@ -50,6 +50,61 @@ describe('the fact that decides what to do stands on the line (page.md §4.1)', 
     expect((await lineOf('performance', loop, 'acceptSelfEvaluation'))?.fact).toMatch(/^自评 [\d.]+ 分（.）/);
     await (await (await (await loop.concluded()).received()).answered()).reported();
     expect((await lineOf('performance', loop, 'verifyProblem'))?.fact).toBe('2 个问题报已整改，佐证 2 份，待核查 2 个');
+  });
+});
+
+describe('what is ready to sign stands apart from what still waits for the clerk (page.md §1: “4 件等您签”)', () => {
+  const drafting = async (login: Login): Promise<number> =>
+    ok(await (await office.as(login)).get('/inbox?limit=1'), InboxSchema).counts.drafting;
+  const signing = async (login: Login, loop: Loop, command: string): Promise<Todo['signing'] | undefined> =>
+    (await lineOf(login, loop, command))?.signing;
+
+  it('a target table is ready once a version is frozen, until it is handed in; a return makes it a draft again', async () => {
+    office.on('2024-10-15');
+    const loop = await Loop.open(office);
+    const before = await drafting('leader');
+    expect(await signing('leader', loop, 'submitTargets')).toEqual({ ready: false, words: '经办还在起草，定稿后再签' });
+    expect(await signing('clerk', loop, 'submitTargets')).toBeNull();
+    const versionId = await loop.freeze('clerk', 'targets', targetTable);
+    expect(await signing('leader', loop, 'submitTargets')).toMatchObject({
+      ready: true,
+      words: expect.stringMatching(/^.+ 定稿的第 1 版等您签$/),
+    });
+    expect(await signing('clerk', loop, 'submitTargets')).toEqual({ ready: true, words: '第 1 版已定稿，等负责人签' });
+    expect(await drafting('leader')).toBe(before - 1);
+    expect(await drafting('clerk')).toBe(0);
+    await loop.act('leader', { kind: 'submitTargets', versionId });
+    expect(await drafting('leader')).toBe(before - 1);
+    await loop.on('2024-10-18').act('officer', { kind: 'returnTargets', criteria: oneNeedsWork, opinion: '偏低' });
+    expect(await signing('leader', loop, 'resubmitTargets')).toMatchObject({ ready: false });
+    expect(await signing('officer', loop, 'qualifyTargets')).toBeUndefined();
+    expect(await drafting('leader')).toBe(before);
+  });
+
+  it('nobody signs what he froze himself', async () => {
+    office.on('2024-10-15');
+    const loop = await Loop.open(office);
+    await loop.freeze('leader', 'targets', targetTable);
+    expect(await signing('leader', loop, 'submitTargets')).toEqual({
+      ready: false,
+      words: '第 1 版是您自己定稿的，须由别人签报',
+    });
+  });
+
+  it('the same holds for the self-evaluation and the rectification report', async () => {
+    const loop = await (await (await (await Loop.open(office)).submitted()).qualified()).approved();
+    await loop.selfEvaluated();
+    await loop.on('2026-03-03').act('performance', { kind: 'returnSelfEvaluation', opinion: '补充佐证' });
+    expect(await signing('leader', loop, 'resubmitSelfEvaluation')).toMatchObject({ ready: false });
+    const supplemented = { ...reachedEvaluation, summary: '全年目标已完成，佐证已补充。' };
+    const versionId = await loop.freeze('clerk', 'selfEvaluation', supplemented);
+    expect(await signing('leader', loop, 'resubmitSelfEvaluation')).toMatchObject({ ready: true });
+    await loop.act('leader', { kind: 'resubmitSelfEvaluation', versionId });
+    await (await (await loop.concluded()).received()).answered();
+    expect(await signing('leader', loop, 'reportRectification')).toMatchObject({ ready: false });
+    await loop.on('2026-05-20').freeze('clerk', 'rectification', RECTIFIED);
+    expect(await signing('leader', loop, 'reportRectification')).toMatchObject({ ready: true });
+    expect(await signing('clerk', loop, 'reportRectification')).toMatchObject({ ready: true });
   });
 });
 

@@ -249,12 +249,12 @@ describe('the inbox: who may do what now (design.md §5)', () => {
     expect(await waiting([grant('financeOfficer', '431000')])).toEqual([]);
   });
 
-  it('counts by light', async () => {
+  it('counts by light, and how much of it waits for a draft that nobody has frozen', async () => {
     const audiences = await audiencesFor(test.pool, {
       id: 'somebody',
       grants: [grant('unitLeader', '431000', { unitId: '431000-education-1' })],
     });
-    const none = { red: 0, yellow: 0, green: 0, none: 0 };
+    const none = { red: 0, yellow: 0, green: 0, none: 0, drafting: 5 };
     expect(await todoCounts(test.pool, audiences, { today: asPlainDate('2024-10-20') })).toEqual({ ...none, green: 5 });
     expect(await todoCounts(test.pool, audiences, { today: asPlainDate('2024-10-29') })).toEqual({
       ...none,

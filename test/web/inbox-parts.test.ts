@@ -7,6 +7,7 @@ import type { TodoEntry } from '../../web/src/api/inbox-answers.ts';
 import type { ChangeTold } from '../../web/src/api/live-answers.ts';
 import { following, heldRows, withFurther } from '../../web/src/pages/inbox/held-rows.ts';
 import { headOf } from '../../web/src/pages/inbox/head-sentence.ts';
+import { isDrafted } from '../../web/src/pages/inbox/is-drafted.ts';
 import { sharedActs } from '../../web/src/pages/inbox/shared-acts.ts';
 import { matterPath } from '../../web/src/acts/matter-path.ts';
 import { workPath } from '../../web/src/pages/inbox/work-path.ts';
@@ -140,11 +141,28 @@ describe('where a line of the list leads', () => {
   });
 });
 
+const READY = { ready: true, words: '' };
+
 describe('the first sentence (page.md §1)', () => {
   const groups = { overdue: 2, today: 3, near: 1, later: 4, none: 0 };
   const standing = { rung: 5, escalated: 3, rising: 1, settled: 10, inTime: 9 };
   const say = (roles: Parameters<typeof headOf>[0], more: object = {}): string | undefined =>
     headOf(roles, { groups, kinds: [], days: [], standing: null, ...more })?.text['zh-CN'];
+
+  it('promises a signer only what has been frozen for him, and says what is still being drafted', () => {
+    const told = (drafting: number) =>
+      headOf(['unitLeader'], { groups, kinds: [], days: [], standing: null }, drafting);
+    expect(told(4)).toMatchObject({
+      text: { 'zh-CN': '{waiting} 件等您签，另有 {drafting} 件经办还在起草' },
+      values: { waiting: 6, drafting: 4 },
+    });
+    expect(told(10)?.text['zh-CN']).toBe('没有等您签的事，{drafting} 件经办还在起草');
+    expect([isDrafted({ work: 'act', signing: null }), isDrafted({ work: 'draft', signing: READY })]).toEqual([
+      false,
+      false,
+    ]);
+    expect(isDrafted({ work: 'act', signing: { ...READY, ready: false } })).toBe(true);
+  });
 
   it('speaks to each role in its own words', () => {
     expect(say(['unitClerk'])).toBe('贵单位有 {today} 件今天到期，{overdue} 件已经逾期');

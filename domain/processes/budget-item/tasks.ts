@@ -6,16 +6,6 @@ import { LIFECYCLE } from './lifecycle.ts';
 import type { BudgetItemState } from './state.ts';
 import { unfinished } from './unfinished.ts';
 
-/** Acts that sign a document somebody else has prepared: the clerk's part is to draft it. */
-const DRAFTED_BY_CLERK: ReadonlySet<string> = new Set([
-  'submitTargets',
-  'resubmitTargets',
-  'resubmitAmendment',
-  'submitSelfEvaluation',
-  'resubmitSelfEvaluation',
-  'reportRectification',
-]);
-
 /** The clock that an act serves. */
 const CLOCK_OF: ServedClocks = {
   ...FOLLOW_UP_CLOCKS,
@@ -48,7 +38,7 @@ export function tasks(state: BudgetItemState, book: ObligationBook): readonly Ta
     whoseOwn: (command) => whoseOwn(state, command),
     clocks: CLOCK_OF,
   }).map((task): Task => (CHECKED.has(task.command) ? { ...task, ...askedOfChecker(state, book) } : task));
-  return [...acts, ...draftTasks(acts, DRAFTED_BY_CLERK)];
+  return [...acts, ...draftTasks(acts)];
 }
 
 /** What a check of a drawn self-evaluation may come to. */

@@ -6,9 +6,6 @@ import { unfinishedUse } from '../../follow-up/unfinished.ts';
 import { LIFECYCLE } from './lifecycle.ts';
 import type { EvaluationState, Member } from './state.ts';
 
-/** Acts that sign a document somebody else has prepared: the clerk's part is to draft it. */
-const DRAFTED_BY_CLERK: ReadonlySet<string> = new Set(['reportRectification']);
-
 /** The clock that an act serves. */
 const CLOCK_OF: ServedClocks = {
   ...FOLLOW_UP_CLOCKS,
@@ -37,7 +34,7 @@ export function tasks(state: EvaluationState, book: ObligationBook): readonly Ta
     whoseOwn: (command) => whoseOwn(state, command),
     clocks: CLOCK_OF,
   }).map((task): Task => ({ ...task, ...asked(state, task) }));
-  return [...acts, ...draftTasks(acts, DRAFTED_BY_CLERK)];
+  return [...acts, ...draftTasks(acts)];
 }
 
 type Asked = Pick<Task, 'roles' | 'people'>;

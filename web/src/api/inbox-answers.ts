@@ -24,6 +24,8 @@ const Todo = z.object({
   version: z.int(),
   /** The fact that decides what to do, in the reader's words. */
   fact: z.string().nullable(),
+  /** Whether what is to be signed has been frozen; null where no draft is signed. */
+  signing: z.object({ ready: z.boolean(), words: z.string() }).nullable(),
   since: InstantSchema.nullable(),
   /** What was last written about the matter. */
   said: z.object({ by: z.string(), at: InstantSchema, text: z.string() }).nullable(),
@@ -82,11 +84,15 @@ export const InboxAnswer = z.object({
     yellow: z.int(),
     green: z.int(),
     none: z.int(),
+    /** To be signed, but nobody has frozen a version yet. */
+    drafting: z.int(),
     unread: z.int(),
     later: z.int(),
     toRead: z.int(),
   }),
 });
+
+export type InboxCounts = z.infer<typeof InboxAnswer>['counts'];
 
 /** Counts over the whole inbox. */
 export const SummaryAnswer = z.object({

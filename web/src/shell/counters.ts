@@ -33,7 +33,7 @@ export function useCounters(): Readonly<Partial<Record<Entry['key'], number>>> {
     refetchInterval,
   }).data;
   return {
-    ...(inbox && { inbox: inbox.red + inbox.yellow + inbox.green + inbox.none }),
+    ...(inbox && { inbox: inbox.red + inbox.yellow + inbox.green + inbox.none - inbox.drafting }),
     ...(supervised !== undefined && { supervision: supervised }),
   };
 }

@@ -19,6 +19,14 @@ export const INBOX_TEXT = {
   unitNear: { 'zh-CN': '贵单位有 {near} 件快到期', en: 'Your unit: {near} due soon' },
   unitCalm: { 'zh-CN': '贵单位没有快到期的事', en: 'Your unit: nothing is due soon' },
   toSign: { 'zh-CN': '{waiting} 件等您签', en: '{waiting} to be signed by you' },
+  toSignAndDrafted: {
+    'zh-CN': '{waiting} 件等您签，另有 {drafting} 件经办还在起草',
+    en: '{waiting} to be signed by you, {drafting} more still being drafted',
+  },
+  onlyDrafted: {
+    'zh-CN': '没有等您签的事，{drafting} 件经办还在起草',
+    en: 'Nothing waits for your signature yet: {drafting} still being drafted',
+  },
   nothingToSign: { 'zh-CN': '没有等您签的事', en: 'Nothing waits for your signature' },
   director: {
     'zh-CN': '{waiting} 件待签，{escalated} 件升到您这里',
@@ -76,6 +84,7 @@ export const INBOX_TEXT = {
   unread: { 'zh-CN': '未读', en: 'unread' },
   read: { 'zh-CN': '标为已读', en: 'Mark as read' },
   preview: { 'zh-CN': '预览', en: 'Preview' },
+  seeDraft: { 'zh-CN': '看起草的内容', en: 'See the draft' },
   open: { 'zh-CN': '打开', en: 'Open' },
   doIt: { 'zh-CN': '办', en: 'act' },
   upDown: { 'zh-CN': '上下', en: 'move' },

@@ -20,8 +20,11 @@ const OF_UNIT: Sentences = {
   calm: T.unitCalm,
 };
 
-/** The first sentence of a person's home, by his role (page.md §1). */
-export function headOf(roles: readonly Role[], summary: InboxSummary | undefined): Sentence | undefined {
+/**
+ * The first sentence of a person's home, by his role (page.md §1). What still waits for a draft, `drafting`, is nothing
+ * to sign yet.
+ */
+export function headOf(roles: readonly Role[], summary: InboxSummary | undefined, drafting = 0): Sentence | undefined {
   if (!summary) return undefined;
   const { groups, standing } = summary;
   const waiting = groups.overdue + groups.today + groups.near + groups.later + groups.none;
@@ -30,10 +33,16 @@ export function headOf(roles: readonly Role[], summary: InboxSummary | undefined
     return { text: standing.escalated > 0 ? T.director : waiting > 0 ? T.toSign : T.nothingToSign, values };
   }
   if (roles.includes('unitLeader') || roles.includes('supervisingLeader'))
-    return { text: waiting > 0 ? T.toSign : T.nothingToSign, values: { waiting } };
+    return signerSentence(waiting - drafting, drafting);
   const values: Readonly<Record<Count, number>> = groups;
   const sentences = roles.includes('unitClerk') ? OF_UNIT : OF_PERSON;
   return { text: sentences[urgency(values)], values };
+}
+
+function signerSentence(waiting: number, drafting: number): Sentence {
+  const values = { waiting, drafting };
+  if (drafting === 0) return { text: waiting > 0 ? T.toSign : T.nothingToSign, values };
+  return { text: waiting > 0 ? T.toSignAndDrafted : T.onlyDrafted, values };
 }
 
 function urgency({ today, overdue, near }: Readonly<Record<Count, number>>): keyof Sentences {

@@ -1,7 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { isUnitRole } from '../../../../domain/process/roles.ts';
-import type { InboxSummary, TodoEntry } from '../../api/inbox-answers.ts';
+import type { InboxCounts, InboxSummary, TodoEntry } from '../../api/inbox-answers.ts';
 import { rateText } from '../../blocks/wan.ts';
 import { useMe } from '../../session/session.ts';
 import { useScope } from '../../shell/scope.ts';
@@ -16,11 +16,12 @@ const SeasonBanner = lazy(() =>
 
 interface Props {
   readonly summary: InboxSummary | undefined;
+  readonly counts: InboxCounts | undefined;
   readonly first: TodoEntry | undefined;
 }
 
 /** One sentence for the person's role: what is due, and the most urgent of it. */
-export function InboxHead({ summary, first }: Props): ReactNode {
+export function InboxHead({ summary, counts, first }: Props): ReactNode {
   const say = useSay();
   const { href } = useScope();
   const { person, grants } = useMe();
@@ -28,6 +29,7 @@ export function InboxHead({ summary, first }: Props): ReactNode {
   const sentence = headOf(
     grants.map(({ role }) => role),
     summary,
+    counts?.drafting,
   );
   return (
     <>

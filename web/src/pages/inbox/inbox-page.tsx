@@ -17,7 +17,7 @@ import { grouped, useSummary, useTodo } from './use-inbox.ts';
 import { useArrival, useHeldRows } from './use-held-rows.ts';
 import { useSelection } from './use-selection.ts';
 import { WorkChips } from './work-chips.tsx';
-import { useWorkFilter } from './work-filter.ts';
+import { useWorkFilter, type WorkFilter } from './work-filter.ts';
 import './inbox.css';
 
 /** The list stands first; what explains a line and what was done before follow it. */
@@ -72,10 +72,10 @@ export function InboxPage(): ReactNode {
   useFetchedAhead(todo.isSuccess);
   if (todo.isPending) return <Loading />;
   if (!todo.data) return <ReadError error={todo.error} onRetry={() => void todo.refetch()} />;
-  const filtered = [filter.group, filter.day, filter.kind, filter.find].some((one) => one !== undefined);
+  const counts = todo.data.pages[0]?.counts;
   return (
     <div className="page inbox">
-      <InboxHead summary={summary} first={rows.find(({ goneBy }) => !goneBy)?.row} />
+      <InboxHead summary={summary} counts={counts} first={rows.find(({ goneBy }) => !goneBy)?.row} />
       <Suspense fallback={<Skeleton rows={1} height={76} />}>
         <Ribbon summary={summary} filter={filter} onFilter={setFilter} />
       </Suspense>
@@ -83,7 +83,7 @@ export function InboxPage(): ReactNode {
         <section className="panel inbox-list">
           <InboxTabs
             view={filter.view}
-            counts={todo.data.pages[0]?.counts}
+            counts={counts}
             onView={(view) => {
               setFilter({ view });
             }}
@@ -100,7 +100,7 @@ export function InboxPage(): ReactNode {
               <NewRows count={held.fresh} onShow={refresh} />
               <TodoList
                 groups={groups}
-                filtered={filtered}
+                filtered={isFiltered(filter)}
                 onClear={() => {
                   setFilter({ group: undefined, day: undefined, kind: undefined, find: undefined });
                 }}
@@ -127,6 +127,10 @@ export function InboxPage(): ReactNode {
       </div>
     </div>
   );
+}
+
+function isFiltered({ group, day, kind, find }: WorkFilter): boolean {
+  return [group, day, kind, find].some((one) => one !== undefined);
 }
 
 /** Copies are unread, and no notice is. */

@@ -19,6 +19,7 @@ import { PutOff } from './put-off.tsx';
 import type { PutOffDone } from './put-off-note.tsx';
 import { isReturn } from '../../acts/returns.ts';
 import { isChainWork } from '../../sign-off/chain-of-work.ts';
+import { isDrafted } from './is-drafted.ts';
 import { workName } from './work-name.ts';
 import { workPath } from './work-path.ts';
 
@@ -74,6 +75,7 @@ function Body({ row, item, onPutOff }: Props & { readonly item: Item }): ReactNo
   const clock = item.obligations.find(({ key }) => key === row.obligationKey);
   return (
     <>
+      {row.signing && <p className="note">{row.signing.words}</p>}
       <PreviewFacts item={item} />
       {isChainWork(row.key) && (
         <Suspense fallback={<Skeleton rows={4} height={30} />}>
@@ -93,6 +95,7 @@ function Body({ row, item, onPutOff }: Props & { readonly item: Item }): ReactNo
 }
 
 function PreviewActs({ row, item, onPutOff }: Props & { readonly item: Item }): ReactNode {
+  const say = useSay();
   const { href } = useScope();
   const [open, setOpen] = useState<AvailableAct>();
   const acts = inOrder(item.available)
@@ -104,7 +107,8 @@ function PreviewActs({ row, item, onPutOff }: Props & { readonly item: Item }): 
     )
     .slice(0, ACTS_SHOWN);
   const navigate = useNavigate();
-  const editor = row.work === 'draft' ? workPath(row) : undefined;
+  const drafted = isDrafted(row);
+  const editor = row.work === 'draft' || drafted ? workPath(row) : undefined;
   const begin = (act: AvailableAct | undefined): void => {
     const page = editor ?? (act && actPath(act.command, item.id));
     if (page === undefined) setOpen(act);
@@ -135,7 +139,7 @@ function PreviewActs({ row, item, onPutOff }: Props & { readonly item: Item }): 
     return (
       <div className="act-buttons">
         <Link to={href(editor)} className="link-button">
-          {workName(row)}
+          {drafted ? say(T.seeDraft) : workName(row)}
         </Link>
         <PutOff rows={[row]} onDone={onPutOff} />
       </div>

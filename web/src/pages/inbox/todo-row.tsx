@@ -18,6 +18,7 @@ import { LIVE_TEXT } from '../../text/live-text.ts';
 import type { HeldRow } from './held-rows.ts';
 import type { PutOffDone } from './put-off-note.tsx';
 import type { Selection } from './use-selection.ts';
+import { isDrafted } from './is-drafted.ts';
 import { workKindName } from './work-kind.ts';
 import { workName } from './work-name.ts';
 import { workPath } from './work-path.ts';
@@ -44,7 +45,9 @@ export function TodoRow({ held, current, onCurrent, selection, onPutOff }: Props
   useEffect(() => {
     if (current) place.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
-  const className = ['todo-row', current ? 'current' : '', goneBy ? 'gone' : ''].filter((one) => one !== '').join(' ');
+  const className = ['todo-row', current ? 'current' : '', goneBy ? 'gone' : '', isDrafted(row) ? 'drafted' : '']
+    .filter((one) => one !== '')
+    .join(' ');
   return (
     <li ref={place} className={className}>
       <span className="todo-check">
@@ -81,7 +84,7 @@ export function TodoRow({ held, current, onCurrent, selection, onPutOff }: Props
           <span className="todo-title">{row.title}</span>
           <span className="todo-fact">
             {' · '}
-            {goneBy ? <GoneBy change={goneBy} /> : (row.fact ?? row.phaseName)}
+            {goneBy ? <GoneBy change={goneBy} /> : factsOf(row)}
           </span>
         </span>
         {row.said && <span className="todo-said">{say(T.said, row.said)}</span>}
@@ -100,6 +103,12 @@ export function TodoRow({ held, current, onCurrent, selection, onPutOff }: Props
       )}
     </li>
   );
+}
+
+/** What decides what to do, and whether there is already something to sign. */
+function factsOf({ fact, signing, phaseName }: TodoEntry): string {
+  const told = [fact, signing?.words].filter((one) => typeof one === 'string');
+  return told.length === 0 ? phaseName : told.join(' · ');
 }
 
 /** Where a card leads on a phone: to the act's own page, or to the screen where it is decided. */
