@@ -140,6 +140,25 @@ describe('an evaluation', () => {
     await seat.page.locator('main', { hasText: '第四季度为施工旺季。' }).waitFor();
   });
 
+  it('chooses the agency again before the contract, with the cause: what is missing first, then who is offered', async () => {
+    const id = await evaluation('county');
+    const seat = await as('performance', `/finance-evaluations/${id}`);
+    await seat.page.locator('.act-more summary').click();
+    await seat.page.getByRole('button', { name: '重新选定中介机构' }).click();
+    await seat.page.locator('.ask-form button[type=submit]').click();
+    await seat.page.waitForSelector('.ask-form .failure li');
+    const cause = seat.page.getByLabel('重新选定的原因');
+    expect(await cause.getAttribute('aria-invalid')).toBe('true');
+    expect(await violations(seat.page)).toEqual([]);
+    await seat.page.getByLabel('选定的机构').selectOption({ index: 1 });
+    await seat.page.getByLabel('理由', { exact: true }).fill('县级综合评价经验最优');
+    await seat.page.getByLabel(personNamed('agency.lead').name).check();
+    await cause.fill('原选定的评价人员须回避');
+    await seat.page.locator('.ask-form button[type=submit]').click();
+    await seat.page.waitForSelector('.act-done');
+    await seat.page.locator('main', { hasText: '重选原因：原选定的评价人员须回避' }).waitFor();
+  });
+
   it('lets the lead write the plan in the form that its schema makes', async () => {
     const id = await evaluation('reEvaluation');
     const seat = await as('performance.lead', `/finance-evaluations/${id}`, { viewport: PHONE });
