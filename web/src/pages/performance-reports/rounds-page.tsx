@@ -88,7 +88,8 @@ function Round({ of, name, period, rounds }: RoundProps): ReactNode {
   const [counts, clock, side] =
     of === 'units' ? [period.units, period.unitsDue, 'unit'] : [period.regions, period.regionsDue, 'receipt'];
   const isOpen = counts.owed + counts.excused > 0;
-  const met = isOpen && counts.missing + counts.returned === 0;
+  // Whatever was returned was reported, and is due again by a date of its own.
+  const met = isOpen && counts.missing === 0;
   const facts = { ...clock, met, statutory: false, policy: rounds.policyTitle, calendar: rounds.calendar };
   const asked = { region: rounds.regionId, year: rounds.year, period: period.key, of };
   return (
