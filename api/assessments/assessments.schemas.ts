@@ -73,6 +73,7 @@ export const HonourProposalsSchema = z
     rulesVersion: count,
     rules: z.array(z.string()),
     rankingId: z.string().nullable().describe('所依据的冻结排名；空为当日试算 · the snapshot; null: computed today'),
+    rankingNumber: z.string().nullable().describe('该排名签发的文号；空为未签发 · its number, once issued'),
     rows: z.array(
       z
         .object({

@@ -3,15 +3,24 @@ import { GROUND_TEXT, HONOUR_NAMES, honourRuleLines } from '../../domain/honours
 import { proposeHonours, USUAL_HONOUR_RULES, type Grounded } from '../../domain/honours/propose.ts';
 import { fill, type Locale } from '../../domain/locale.ts';
 import { usualMethod } from '../../domain/ranking/method.ts';
+import { inForce } from '../../domain/processes/result-document/ranking-standing.ts';
 import { rankInSteps, type Place } from '../../domain/ranking/rank.ts';
 import { rankingInputs, type RankedYear } from '../../db/queries/ranking-inputs.ts';
 import { frozenInputs, lastRanking, rankingRow } from '../../db/queries/rankings.ts';
+import { rankingDocuments } from '../../db/queries/result-documents.ts';
 import type { Pool } from '../../db/pool.ts';
 import { POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { runSteps } from '../run-steps.ts';
 import type { ExportAssessments, HonourProposals } from './assessments.schemas.ts';
 import { AssessmentsService, type Measured, type MeasuredYear } from './assessments.service.ts';
+
+/** The places that a proposal rests on: of which snapshot, and under which number it was issued. */
+interface Placed {
+  readonly id: string | null;
+  readonly number: string | null;
+  readonly places: readonly Place[];
+}
 
 /** Whom the facts propose for commendation and for public criticism (S8). It proposes; it decides nothing. */
 @Injectable()
@@ -27,7 +36,7 @@ export class HonoursService {
 
   /** The same of a year that is measured already. */
   async proposedOf({ all, ...head }: MeasuredYear, locale: Locale): Promise<HonourProposals> {
-    const { id, places } = await this.places(head);
+    const { id, number, places } = await this.places(head);
     const placed = new Map(places.map((place) => [place.subjectId, place]));
     const facts = all.map((one) => factsOf(one, placed.get(one.subjectId), places.length));
     const named = new Map(all.map(({ subjectId, name, code }) => [subjectId, { name, code }]));
@@ -47,17 +56,22 @@ export class HonoursService {
       rulesVersion: USUAL_HONOUR_RULES.version,
       rules: honourRuleLines(USUAL_HONOUR_RULES).map(({ text, values }) => fill(text[locale], values)),
       rankingId: id,
+      rankingNumber: number,
       rows,
     };
   }
 
-  /** The places of the last frozen ranking; where none is frozen yet, those of today by the usual method. */
-  private async places(of: RankedYear): Promise<{ readonly id: string | null; readonly places: readonly Place[] }> {
-    const last = await lastRanking(this.pool, of);
-    const row = last && (await rankingRow(this.pool, last.id));
+  /**
+   * The places of the ranking that was issued; where none is, of the last frozen one; where none is frozen yet, those of
+   * today by the usual method.
+   */
+  private async places(of: RankedYear): Promise<Placed> {
+    const issued = inForce(await rankingDocuments(this.pool, of));
+    const rankingId = issued?.rankingId ?? (await lastRanking(this.pool, of))?.id;
+    const row = rankingId === undefined ? undefined : await rankingRow(this.pool, rankingId);
     const inputs = row ? await frozenInputs(this.pool, row.id) : await rankingInputs(this.pool, of);
     const { places } = await runSteps(rankInSteps(inputs, row?.method ?? usualMethod(of.subject)));
-    return { id: row?.id ?? null, places };
+    return { id: row?.id ?? null, number: issued?.issued?.documentNumber ?? null, places };
   }
 }
 
@@ -74,6 +88,7 @@ function factsOf(
     ranked,
     rank: place?.rank ?? null,
     score: place?.score ?? null,
+    comparable: place?.comparable ?? null,
     assessment: assessment.total,
   };
 }

@@ -3,6 +3,7 @@ import { AssessmentsService } from '../assessments/assessments.service.ts';
 import { HonoursService } from '../assessments/honours.service.ts';
 import { ListsService } from '../result-documents/lists.service.ts';
 import { OpeningDocumentsService } from '../result-documents/opening-documents.service.ts';
+import { RankingTurnsService } from '../result-documents/ranking-turns.service.ts';
 import { ResultDocumentsController } from '../result-documents/result-documents.controller.ts';
 import { ResultDocumentsService } from '../result-documents/result-documents.service.ts';
 import { ResultPapersService } from '../result-documents/result-papers.service.ts';
@@ -19,6 +20,7 @@ export const RANKING_SERVICES = [
   ListsService,
   OpeningDocumentsService,
   RankingsService,
+  RankingTurnsService,
   ResultDocumentsService,
   ResultPapersService,
 ];

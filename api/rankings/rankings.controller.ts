@@ -59,13 +59,15 @@ export class RankingsController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: '一次排名：办法与摘要 · One ranking: its method and its hashes' })
-  @ApiOkResponse({ standardSchema: schemas.RankingViewSchema })
+  @ApiOperation({
+    summary: '一次排名：办法、摘要与文书 · One ranking: its method, its hashes, and where its document stands',
+  })
+  @ApiOkResponse({ standardSchema: schemas.RankingDetailSchema })
   detail(
     @Param('id', { schema: ItemIdSchema }) id: string,
     @CallerParam() caller: Caller,
     @LocaleParam() locale: Locale,
-  ): Promise<schemas.RankingView> {
+  ): Promise<schemas.RankingDetail> {
     return this.rankings.detail(id, caller, locale);
   }
 

@@ -1,6 +1,12 @@
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { DomainError } from '../../domain/domain-error.ts';
 import type { Locale } from '../../domain/locale.ts';
+import { grantsWith } from '../../domain/process/permissions.ts';
+import {
+  mayBePutForward,
+  standingOf,
+  type RankingDocument,
+} from '../../domain/processes/result-document/ranking-standing.ts';
 import { rankInSteps, type Ranking, type RankingInputs } from '../../domain/ranking/rank.ts';
 import { changedItems, movesBetween } from '../../domain/ranking/snapshot.ts';
 import { rankingInputs } from '../../db/queries/ranking-inputs.ts';
@@ -13,7 +19,7 @@ import {
   rankings,
   type RankingRow,
 } from '../../db/queries/rankings.ts';
-import { isIssued } from '../../db/queries/result-documents.ts';
+import { isIssued, rankingDocuments } from '../../db/queries/result-documents.ts';
 import { sealInSteps } from '../../db/ranking-seal.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
@@ -23,8 +29,8 @@ import { jsonFile } from '../http/files.ts';
 import type { Caller } from '../http/request.ts';
 import type { Paging } from '../http/paging.ts';
 import { runSteps } from '../run-steps.ts';
-import { lineView, rankingView } from './ranking-views.ts';
-import type { AskRankings, RankingLines, RankingProof, Rankings, RankingView } from './rankings.schemas.ts';
+import { lineView, rankingView, standingView } from './ranking-views.ts';
+import type { AskRankings, RankingLines, RankingDetail, RankingProof, Rankings } from './rankings.schemas.ts';
 
 /** So many changed places are named; the others are counted. */
 const MOVES_SHOWN = 50;
@@ -47,8 +53,19 @@ export class RankingsService {
     return { rows: rows.map((row) => rankingView(row, locale)), next };
   }
 
-  async detail(id: string, caller: Caller, locale: Locale): Promise<RankingView> {
-    return rankingView(await this.row(id, caller), locale);
+  async detail(id: string, caller: Caller, locale: Locale): Promise<RankingDetail> {
+    const row = await this.row(id, caller);
+    const { regionId, fiscalYear: year, subject } = row;
+    const documents = await rankingDocuments(this.pool, { regionId, year, subject });
+    const standing = standingOf(id, documents);
+    const readable = await this.regions.readable(caller, 'ranking.read');
+    const isShown = (one: RankingDocument): boolean => one.issued !== null || readable.includes(regionId);
+    const acts = grantsWith(caller, 'ranking.freeze').some((grant) => grant.regionId === regionId);
+    return {
+      ...rankingView(row, locale),
+      ...standingView(standingOf(id, documents.filter(isShown))),
+      mayPutForward: acts && mayBePutForward(standing),
+    };
   }
 
   async lines(id: string, paging: Paging, caller: Caller, locale: Locale): Promise<RankingLines> {

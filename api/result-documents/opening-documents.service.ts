@@ -25,6 +25,7 @@ import { CLOCK, POOL, STORE } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { stableId } from '../http/stable-id.ts';
 import { ListsService } from './lists.service.ts';
+import { RankingTurnsService } from './ranking-turns.service.ts';
 import type { ResultDocument } from './result-document-views.ts';
 import type { OpenResultDocument } from './result-documents.schemas.ts';
 
@@ -36,6 +37,15 @@ interface Prepared {
   readonly content: ResultContent;
   /** Besides the three of the policy: whoever stands on a list is told. */
   readonly alsoTo: readonly string[];
+}
+
+/** Who puts what forward, under which key, and as which matter. */
+interface Putting {
+  readonly asked: OpenResultDocument;
+  readonly key: string;
+  readonly caller: Caller;
+  readonly locale: Locale;
+  readonly matterId: string;
 }
 
 /** The paper is Chinese, whoever puts it forward. */
@@ -51,11 +61,24 @@ export class OpeningDocumentsService {
     @Inject(WholeRegionService) private readonly regions: WholeRegionService,
     @Inject(AssessmentsService) private readonly assessments: AssessmentsService,
     @Inject(ListsService) private readonly lists: ListsService,
+    @Inject(RankingTurnsService) private readonly turns: RankingTurnsService,
   ) {}
 
-  /** @throws {DomainError} `invalidInput` with every fault of a list; `notFound` for a ranking that is not the bureau's */
+  /**
+   * @throws {DomainError} `invalidInput` with every fault of a list, and for a ranking that is not the bureau's or whose
+   * year and kind has a document that stands in its way
+   */
   async open(asked: OpenResultDocument, key: string, caller: Caller, locale: Locale): Promise<ActAnswerView> {
-    const { regionId, year, subject, content, alsoTo } = await this.prepared(asked, caller, locale);
+    const matterId = stableId('resultDocument', caller.id, key);
+    const putting = { asked, key, caller, locale, matterId };
+    const prepared = await this.prepared(asked, caller, locale);
+    return this.inTurn(putting, prepared, undefined, (content) => this.opened(putting, { ...prepared, content }));
+  }
+
+  private async opened(
+    { asked: { documentKind: kind }, key, caller, locale, matterId: id }: Putting,
+    { regionId, year, subject, content, alsoTo }: Prepared,
+  ): Promise<ActAnswerView> {
     const now = this.clock.now();
     const [region, concluded, policies] = await Promise.all([
       regionNamed(this.pool, regionId),
@@ -63,8 +86,6 @@ export class OpeningDocumentsService {
       policiesInForce(this.pool, [regionId]),
     ]);
     if (!region) throw new DomainError('notFound');
-    const id = stableId('resultDocument', caller.id, key);
-    const kind = asked.documentKind;
     const input: ResultDocumentInput = {
       subject: { regionId, regionPath: region.path, unitId: `finance-${regionId}` },
       code: `${String(year)}-${regionId}-${id.slice(0, 6)}`,
@@ -105,20 +126,38 @@ export class OpeningDocumentsService {
     caller: Caller,
     locale: Locale,
   ): Promise<ActAnswerView> {
-    const { regionId, year, subject, content } = await this.prepared(asked, caller, locale);
-    const { documentKind, ranked, fiscalYear, subject: own } = document.state;
+    const prepared = await this.prepared(asked, caller, locale);
+    const { regionId, year, subject } = prepared;
+    const { documentKind, ranked, fiscalYear, subject: own, content: before } = document.state;
     const isSame = own.regionId === regionId && fiscalYear === year && ranked === subject;
     if (!isSame || asked.documentKind !== documentKind)
       throw new DomainError('invalidInput', { count: 1 }, [{ path: '/documentKind', code: 'otherDocument' }]);
-    const command = { kind: 'submitResultDocument', content } as const;
-    const answer = await this.store.act({
-      instanceId: document.id,
-      command,
-      actor: caller,
-      now: this.clock.now(),
-      idempotencyKey: key,
+    const putting = { asked, key, caller, locale, matterId: document.id };
+    const answer = await this.inTurn(putting, prepared, before.replaces?.reason, (content) => {
+      const command = { kind: 'submitResultDocument', content } as const;
+      return this.store.act({
+        instanceId: document.id,
+        command,
+        actor: caller,
+        now: this.clock.now(),
+        idempotencyKey: key,
+      });
     });
     return actAnswerView(answer, locale);
+  }
+
+  /** A ranking waits for nothing that stands in its way, and says what it replaces; the others are put forward at once. */
+  private inTurn<T>(
+    { asked, matterId }: Putting,
+    { content, alsoTo: _alsoTo, ...of }: Prepared,
+    reasonBefore: string | undefined,
+    putForward: (content: ResultContent) => Promise<T>,
+  ): Promise<T> {
+    if (asked.documentKind !== 'ranking') return putForward(content);
+    const { rankingId, replacement: reason = reasonBefore } = asked;
+    return this.turns.take({ ...of, rankingId, matterId, reason }, (replaces) =>
+      putForward({ ...content, ...(replaces && { replaces }) }),
+    );
   }
 
   private async prepared(asked: OpenResultDocument, caller: Caller, locale: Locale): Promise<Prepared> {

@@ -65,6 +65,7 @@ export function documentView(
     submittedOn,
     position: positionView(position, locale),
     returned: returned ? { ...returned } : null,
+    replaces: content.replaces ?? null,
     entries: content.entries.map(({ reason = null, grounds, starts: _starts, ...entry }) => ({
       ...entry,
       reason,

@@ -20,7 +20,17 @@ const chosen = z
 /** Puts a document forward: a frozen ranking, a list made of the proposal with what people add and take off, or an assessment. */
 export const OpenResultDocumentSchema = z
   .discriminatedUnion('documentKind', [
-    z.strictObject({ documentKind: z.literal('ranking'), rankingId: z.uuid() }),
+    z.strictObject({
+      documentKind: z.literal('ranking'),
+      rankingId: z.uuid(),
+      replacement: z
+        .string()
+        .trim()
+        .min(2)
+        .max(1000)
+        .optional()
+        .describe('代替已签发排名的理由 · why it takes the place of the ranking issued before'),
+    }),
     z.strictObject({
       documentKind: z.enum(['commendation', 'criticism']),
       region,
@@ -91,6 +101,7 @@ export const ResultDocumentSchema = z
     draftedBy: z.string(),
     submittedOn: z.string(),
     returned: z.object({ on: z.string(), opinion: z.string() }).nullable(),
+    replaces: z.object({ documentId: z.uuid(), documentNumber: z.string(), reason: z.string() }).nullable(),
     entries: z.array(
       z.object({
         subjectId: z.string(),

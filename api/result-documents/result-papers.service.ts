@@ -51,6 +51,7 @@ export class ResultPapersService {
       fiscalYear,
       hash: content.hash,
       entries: content.entries,
+      replaces: content.replaces,
       region: region?.name ?? subject.regionId,
       policyTitle: policy.title[PAPER],
       recipients: recipients.map((one) => one.name),

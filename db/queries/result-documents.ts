@@ -1,7 +1,9 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
+import type { RankingDocument } from '../../domain/processes/result-document/ranking-standing.ts';
 import type { ResultDocumentState } from '../../domain/processes/result-document/state.ts';
 import type { Queryable } from '../pool.ts';
 import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
+import type { RankedYear } from './ranking-inputs.ts';
 
 /** A document about results as lists show it. */
 export interface ResultDocumentRow {
@@ -56,6 +58,37 @@ export async function isIssued(db: Queryable, regionId: string, rankingId: strin
     values: [regionId, rankingId],
   });
   return rows.length > 0;
+}
+
+/** Documents that put a bureau's rankings of a year and kind forward, without those withdrawn; there are few. */
+export async function rankingDocuments(
+  db: Queryable,
+  { regionId, year, subject }: RankedYear,
+): Promise<readonly RankingDocument[]> {
+  const { rows } = await db.query<RankingDocument>({
+    name: 'ranking-documents',
+    text: `
+      select i.id, i.code, i.state #>> '{content,rankingId}' as "rankingId", i.state ->> 'submittedOn' as "submittedOn",
+        nullif(i.state -> 'issued', 'null') as issued, i.state #>> '{content,replaces,documentId}' as replaces
+      from instance i
+      where i.process = 'resultDocument' and i.region_id = $1 and i.fiscal_year = $2
+        and i.phase <> 'documentWithdrawn' and i.state ->> 'documentKind' = 'ranking' and i.state ->> 'ranked' = $3
+      order by i.id`,
+    values: [regionId, year, subject],
+  });
+  return rows;
+}
+
+/**
+ * Holds a bureau's rankings of a year and kind for one at a time, until the transaction ends; false while somebody else
+ * does. Nobody waits for it: whoever waited would hold a connection that the first still needs.
+ */
+export async function holdRankings(db: Queryable, { regionId, year, subject }: RankedYear): Promise<boolean> {
+  const { rows } = await db.query<{ held: boolean }>(
+    'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as held',
+    [`rankings ${regionId} ${String(year)} ${subject}`],
+  );
+  return rows[0]?.held === true;
 }
 
 /** The day on which the last evaluation of a year was concluded so far. */

@@ -1,6 +1,7 @@
 import { formatDate } from '../calendar/date-text.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { fill, type Bilingual, type Locale } from '../locale.ts';
+import type { Replacement } from '../processes/result-document/ranking-standing.ts';
 import type { ListEntry, ResultDocumentKind } from '../processes/result-document/state.ts';
 import { FEEDBACK_PAPER } from './feedback-paper-text.ts';
 import { withFullStop } from './full-stop.ts';
@@ -27,6 +28,8 @@ export interface ResultPaperFacts {
   /** Of a ranking: its method in sentences, and its frozen lines. */
   readonly method: readonly string[];
   readonly lines: readonly RankedLine[];
+  /** Of a ranking that takes the place of an issued one. */
+  readonly replaces?: Replacement | undefined;
   /** Of a list or an assessment: whoever stands on it, and why. */
   readonly entries: readonly ListEntry[];
   /** SHA-256 of the figures. */
@@ -50,7 +53,7 @@ const OPENINGS = {
 
 /** A ranking, a list or an assessment as an official document: to whom, on what basis, who stands where (R6, S8, S2). */
 export function resultPaper(facts: ResultPaperFacts, locale: Locale): Paper {
-  const { kind, name, region, fiscalYear, policyTitle, issuedOn, documentNumber } = facts;
+  const { kind, name, region, fiscalYear, policyTitle, issuedOn, documentNumber, replaces } = facts;
   const write: Write = (text, values = {}) => fill(text[locale], values);
   const issuer = write(FEEDBACK_PAPER.bureau, { region });
   const date = issuedOn === undefined ? '' : formatDate(issuedOn, locale, 'date');
@@ -63,6 +66,7 @@ export function resultPaper(facts: ResultPaperFacts, locale: Locale): Paper {
     addressee: addressee(facts.recipients, write),
     blocks: [
       plain(write(OPENINGS[kind], { policy: policyTitle, year: fiscalYear, count })),
+      ...(replaces ? [plain(withFullStop(write(T.replaces, { ...replaces }), locale))] : []),
       ...numbered(kind === 'ranking' ? rankingParts(facts, write) : listParts(facts, write), locale),
       plain(write(T.sealed, { hash: facts.hash })),
       plain(write(isReport ? T.reportEnd : T.noticeEnd)),

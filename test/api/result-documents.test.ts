@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { ActAnswerSchema, type ActAnswerView } from '../../api/commands/act.schemas.ts';
 import { HonourProposalsSchema } from '../../api/assessments/assessments.schemas.ts';
-import { RankingFrozenSchema, RankingPreviewSchema } from '../../api/rankings/rankings.schemas.ts';
+import {
+  RankingDetailSchema,
+  RankingFrozenSchema,
+  RankingPreviewSchema,
+  type RankingDetail,
+} from '../../api/rankings/rankings.schemas.ts';
 import {
   ResultDocumentSchema,
   ResultDocumentsSchema,
@@ -16,6 +21,15 @@ import { openOffice, type Login, type Office } from './support/office.ts';
 
 let office: Office;
 let rankingId: string;
+
+async function frozen(note = ''): Promise<string> {
+  const body = { year: 2025, method: usualMethod('unit') };
+  const performance = await office.as('performance');
+  const { inputsHash } = ok(await performance.post('/rankings/preview', body), RankingPreviewSchema);
+  const reply = await performance.post('/rankings', { ...body, inputsHash, note }, { 'Idempotency-Key': randomUUID() });
+  return ok(reply, RankingFrozenSchema, 201).id;
+}
+
 beforeAll(async () => {
   office = await openOffice();
   const loop = await (
@@ -23,15 +37,13 @@ beforeAll(async () => {
   ).selfEvaluated();
   await loop.concluded();
   office.on('2026-03-20');
-  const body = { year: 2025, method: usualMethod('unit') };
-  const performance = await office.as('performance');
-  const { inputsHash } = ok(await performance.post('/rankings/preview', body), RankingPreviewSchema);
-  const reply = await performance.post('/rankings', { ...body, inputsHash }, { 'Idempotency-Key': randomUUID() });
-  rankingId = ok(reply, RankingFrozenSchema, 201).id;
+  rankingId = await frozen();
 }, 60_000);
 afterAll(() => office.close());
-beforeEach(() => {
+beforeEach(async () => {
   office.on('2026-03-20');
+  // Each begins in a year of which nothing has been put forward.
+  await office.asOwner(`update instance set phase = 'documentWithdrawn' where process = 'resultDocument'`);
 });
 
 async function put(login: Login, body: object, key: string = randomUUID()): Promise<Reply> {
@@ -155,6 +167,76 @@ describe('a ranking is signed, issued, delivered and received (R6)', () => {
     expect((await read('director', id)).returned).toEqual({ on: '2026-03-20', opinion: '补充说明' });
     await act('performance', id, { kind: 'withdrawResultDocument', reason: '重新冻结后再报' });
     expect(await read('director', id)).toMatchObject({ phase: 'documentWithdrawn', obligations: [] });
+  });
+});
+
+describe('a ranking of a year and kind is reported once (R6)', () => {
+  const refusal = async (body: object): Promise<readonly (string | undefined)[]> => {
+    const { status, body: told } = await put('performance', { documentKind: 'ranking', ...body });
+    expect([status, told.code]).toEqual([422, 'invalidInput']);
+    return (told.errors ?? []).flatMap(({ code, detail }) => [code, detail]);
+  };
+  const detail = async (login: Login, id: string): Promise<RankingDetail> =>
+    ok(await (await office.as(login)).get(`/rankings/${id}`), RankingDetailSchema);
+
+  it('is refused while its document is under way and once it is issued, and its page says where that stands', async () => {
+    expect(await detail('performance', rankingId)).toMatchObject({ own: null, mayPutForward: true });
+    expect((await detail('director', rankingId)).mayPutForward).toBe(false);
+    const id = await opened();
+    const { code } = await read('director', id);
+    expect(await refusal({ rankingId })).toEqual([
+      'rankingUnderWay',
+      `这份排名已于 2026年3月20日 提请签发（编号 ${code}），不能重复提请。`,
+    ]);
+    expect(await refusal({ rankingId: await frozen('另一份') })).toEqual([
+      'otherRankingUnderWay',
+      expect.stringContaining(code),
+    ]);
+    await act('director', id, issue(26));
+    expect(await refusal({ rankingId })).toEqual([
+      'rankingIssued',
+      '这份排名已由 郴财绩〔2026〕26号 签发（2026年3月20日），不能再提请。',
+    ]);
+    expect(await detail('performance', rankingId)).toMatchObject({
+      own: { id, issued: { documentNumber: '郴财绩〔2026〕26号', on: '2026-03-20' } },
+      mayPutForward: false,
+    });
+  });
+
+  it('is replaced by another only with the reason, which stands in the document, over a return too', async () => {
+    const first = await opened();
+    await act('director', first, issue(27));
+    const second = await frozen('更正');
+    expect(await detail('performance', second)).toMatchObject({
+      own: null,
+      former: { id: first },
+      mayPutForward: true,
+    });
+    expect((await refusal({ rankingId: second }))[0]).toBe('replacementUnsaid');
+    const id = await opened({ documentKind: 'ranking', rankingId: second, replacement: '得分复核后更正' });
+    const replaces = { documentId: first, documentNumber: '郴财绩〔2026〕27号', reason: '得分复核后更正' };
+    expect((await read('director', id)).replaces).toEqual(replaces);
+    await act('director', id, { kind: 'returnResultDocument', opinion: '补充说明' });
+    const client = await office.as('performance');
+    const again = { documentKind: 'ranking', rankingId: second };
+    const key = { 'Idempotency-Key': randomUUID() };
+    ok(await client.post(`/result-documents/${id}/resubmission`, again, key), ActAnswerSchema);
+    expect((await read('director', id)).replaces).toEqual(replaces);
+    const proposals = async (): Promise<readonly (string | null)[]> => {
+      const reply = await client.get('/honours/proposals?year=2025&subject=unit');
+      const told = ok(reply, HonourProposalsSchema);
+      return [told.rankingId, told.rankingNumber];
+    };
+    expect(await proposals()).toEqual([rankingId, '郴财绩〔2026〕27号']);
+    expect((await detail('countyDirector', rankingId)).former).toBeNull();
+    await act('director', id, issue(28));
+    expect(await proposals()).toEqual([second, '郴财绩〔2026〕28号']);
+    expect((await detail('countyDirector', rankingId)).former?.id).toBe(id);
+  });
+
+  it('is put forward once by two who do it at the same moment', async () => {
+    const both = await Promise.all([1, 2].map(() => put('performance', { documentKind: 'ranking', rankingId })));
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 422]);
   });
 });
 

@@ -59,8 +59,14 @@ describe('a ranking from its draft to its receipts (R6)', () => {
       await office.page.locator('button', { hasText: '重算并比对' }).click();
       expect(await office.page.locator('.proof-holds').textContent()).toContain('重算一致');
       expect(await violations(office.page)).toEqual([]);
+      // The year's ranking of units is issued already: another takes its place only with words.
+      await office.page.locator('section[aria-label=签发情况]', { hasText: '以这一份代替须写理由' }).waitFor();
+      await office.page.locator('button', { hasText: '提请签发' }).click();
+      expect(await office.page.locator('.field-fault').textContent()).toBe('须写理由。');
+      await office.page.getByLabel('代替的理由').fill('得分复核后更正');
       await office.page.locator('button', { hasText: '提请签发' }).click();
       await office.page.locator('.page-head .sub b', { hasText: '待签发' }).waitFor();
+      await office.page.locator('.panel-body a', { hasText: '得分复核后更正' }).waitFor();
       expect(await office.page.locator('.answer-place .act-done').textContent()).toContain('结果文书须在');
       const path = new URL(office.page.url()).pathname;
       await office.go(path.replace('/reports/documents/', '/items/'));
@@ -83,6 +89,9 @@ describe('a ranking from its draft to its receipts (R6)', () => {
       await office.page.locator('.opener-box input.input').first().fill('机要室');
       await office.page.locator('.opener-box button[type=submit]').click();
       await office.page.locator('.page-head .sub b', { hasText: '已办结' }).waitFor();
+      await office.page.locator('a', { hasText: '查看冻结的排名' }).click();
+      await office.page.locator('section[aria-label=签发情况]', { hasText: '已签发，' }).waitFor();
+      expect(await office.page.locator('button', { hasText: '提请签发' }).count()).toBe(0);
       expect(office.errors).toEqual([]);
     },
     AXE_MS,

@@ -48,6 +48,7 @@ const ResultContentSchema = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   summary: text,
   proposalId: z.uuid().optional(),
+  replaces: z.strictObject({ documentId: z.uuid(), documentNumber: short, reason: text }).optional(),
   entries: z.array(ListEntrySchema).max(2000).default([]),
 });
 

@@ -20,13 +20,18 @@ export const decide = decideBy<ResultDocumentState, ResultDocumentCommand, Resul
   },
   submitResultDocument: (state, { content: given }, context) => {
     notBefore(state.returned?.on, context);
-    const { proposalId, ...rest } = given;
+    const { proposalId, replaces, ...rest } = given;
     const entries = given.entries.map(({ reason, starts, ...entry }) => ({
       ...entry,
       ...(reason !== undefined && { reason }),
       ...(starts && { starts: withoutGaps(starts) }),
     }));
-    const content = { ...rest, entries, ...(proposalId !== undefined && { proposalId }) };
+    const content = {
+      ...rest,
+      entries,
+      ...(proposalId !== undefined && { proposalId }),
+      ...(replaces && { replaces }),
+    };
     return [{ type: 'resultDocumentSubmitted', on: context.on, content, drafter: drafter(context) }];
   },
   withdrawResultDocument: (_state, { reason }, { on }) => [{ type: 'resultDocumentWithdrawn', on, reason }],

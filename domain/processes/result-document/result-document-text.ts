@@ -26,6 +26,30 @@ export const RESULT_DOCUMENT_FAULTS = {
     'zh-CN': '与被退回的不是同一年度、同一范围的文书。',
     en: 'It is not about the same year and scope as the one returned.',
   },
+  rankingIssued: {
+    'zh-CN': '这份排名已由 {documentNumber} 签发（{on}），不能再提请。',
+    en: 'This ranking was issued as {documentNumber} on {on} and cannot be put forward again.',
+  },
+  rankingUnderWay: {
+    'zh-CN': '这份排名已于 {on} 提请签发（编号 {code}），不能重复提请。',
+    en: 'This ranking was put forward on {on} (document {code}) and cannot be put forward twice.',
+  },
+  otherRankingUnderWay: {
+    'zh-CN': '同一年度、同一范围的另一份排名已于 {on} 提请签发（编号 {code}），签发或撤回后才能提请这一份。',
+    en: 'Another ranking of the same year and scope was put forward on {on} (document {code}): it must be issued or withdrawn first.',
+  },
+  replacementUnsaid: {
+    'zh-CN': '同一年度、同一范围的排名已由 {documentNumber} 签发（{on}）；以这一份代替，须写明理由。',
+    en: 'A ranking of the same year and scope was issued as {documentNumber} on {on}; to replace it, say why.',
+  },
+  nothingReplaced: {
+    'zh-CN': '同一年度、同一范围没有已签发的排名，无须写代替的理由。',
+    en: 'No ranking of the same year and scope has been issued: there is nothing to replace.',
+  },
+  rankingHeld: {
+    'zh-CN': '正有人提请同一年度、同一范围的排名，请稍后刷新再办。',
+    en: 'Somebody is putting a ranking of the same year and scope forward at this moment; load the page again in a while.',
+  },
   rankingRequired: { 'zh-CN': '须选定已冻结的排名。', en: 'A frozen ranking must be chosen.' },
 } as const satisfies Record<string, Bilingual>;
 

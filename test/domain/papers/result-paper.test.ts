@@ -43,6 +43,13 @@ describe('a document about results as an official paper (GB/T 9704)', () => {
     ]);
   });
 
+  it('says which issued ranking it takes the place of, and why', () => {
+    const replaces = { documentId: 'a', documentNumber: '郴财绩〔2026〕2号', reason: '得分复核后更正' };
+    expect(text({ ...FACTS, replaces })[1]).toBe(
+      '本次排名代替郴财绩〔2026〕2号所报排名，原排名不再使用。理由：得分复核后更正。',
+    );
+  });
+
   it('has no number and no date before it is signed', () => {
     const draft = resultPaper(FACTS, 'zh-CN');
     expect(draft.number.fixed).toBe(false);

@@ -62,6 +62,23 @@ export const RankingAnswer = z.object({
   frozenByName: z.string(),
 });
 export type FrozenRanking = z.infer<typeof RankingAnswer>;
+
+const StandingAnswer = z
+  .object({
+    id: z.string(),
+    code: z.string(),
+    submittedOn: PlainDateSchema,
+    issued: z.object({ on: PlainDateSchema, documentNumber: z.string() }).nullable(),
+  })
+  .nullable();
+export const RankingDetailAnswer = RankingAnswer.extend({
+  own: StandingAnswer,
+  open: StandingAnswer,
+  former: StandingAnswer,
+  mayPutForward: z.boolean(),
+});
+export type RankingDetail = z.infer<typeof RankingDetailAnswer>;
+
 export const RankingsAnswer = z.object({ rows: z.array(RankingAnswer), next: z.string().nullable() });
 export const RankingLinesAnswer = z.object({ rows: z.array(RankingLineAnswer), next: z.string().nullable() });
 
@@ -123,6 +140,7 @@ export const HonoursAnswer = z.object({
   subject: z.enum(ASSESSED),
   rules: z.array(z.string()),
   rankingId: z.string().nullable(),
+  rankingNumber: z.string().nullable(),
   rows: z.array(HonourAnswer),
 });
 
@@ -155,6 +173,7 @@ export const ResultDocumentAnswer = z.object({
   draftedBy: z.string(),
   submittedOn: PlainDateSchema,
   returned: z.object({ on: PlainDateSchema, opinion: z.string() }).nullable(),
+  replaces: z.object({ documentId: z.string(), documentNumber: z.string(), reason: z.string() }).nullable(),
   entries: z.array(
     z.object({
       subjectId: z.string(),

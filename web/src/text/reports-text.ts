@@ -95,6 +95,27 @@ export const REPORTS_TEXT = {
     'zh-CN': '提请局长签发；签发后报送党委、政府和组织部门，各登记签收。',
     en: 'The director is asked to sign it; then it goes to Party committee, government and organisation department, each with its receipt.',
   },
+  itsDocument: { 'zh-CN': '签发情况', en: 'Its document' },
+  ownIssued: { 'zh-CN': '已签发，{number}，{on}', en: 'Issued as {number} on {on}' },
+  ownUnderWay: { 'zh-CN': '{on} 已提请签发，尚未签发', en: 'Put forward on {on}, not signed yet' },
+  otherUnderWay: {
+    'zh-CN': '同一年度、同一范围的另一份排名 {on} 已提请签发；签发或撤回后才能提请这一份',
+    en: 'Another ranking of the same year and scope was put forward on {on}; it must be issued or withdrawn first',
+  },
+  formerIssued: {
+    'zh-CN': '同一年度、同一范围的排名已签发，{number}，{on}；以这一份代替须写理由',
+    en: 'A ranking of the same year and scope was issued as {number} on {on}; replacing it by this one needs a reason',
+  },
+  toBeReplaced: {
+    'zh-CN': '现行的是 {number}（{on}）所报排名；这一份签发后代替它',
+    en: 'In force is the ranking issued as {number} on {on}; this one replaces it once it is issued',
+  },
+  replacedBy: {
+    'zh-CN': '已由 {number}（{on}）所报排名代替，不再作为依据',
+    en: 'Replaced by the ranking issued as {number} on {on}: no longer in force',
+  },
+  whyReplaced: { 'zh-CN': '代替的理由', en: 'Why it replaces the one issued before' },
+  replaces: { 'zh-CN': '代替 {number}：{reason}', en: 'Replaces {number}: {reason}' },
   putForwardList: {
     'zh-CN': '提请局长签发；名单连同依据一并存档，签发后送达名单上的单位。',
     en: 'The director is asked to sign it; the list is kept with its facts, and delivered to whoever stands on it.',
@@ -109,7 +130,8 @@ export const REPORTS_TEXT = {
   },
   units: { 'zh-CN': '部门（单位）', en: 'Departments and units' },
   counties: { 'zh-CN': '县市区', en: 'Counties' },
-  basisFrozen: { 'zh-CN': '名次依据已冻结的排名', en: 'Places by the frozen ranking' },
+  basisIssued: { 'zh-CN': '名次依据已签发的排名（{number}）', en: 'Places by the ranking issued as {number}' },
+  basisFrozen: { 'zh-CN': '名次依据最近冻结的排名，尚未签发', en: 'Places by the last frozen ranking, not issued yet' },
   basisLive: { 'zh-CN': '尚无冻结的排名，名次为当日试算', en: 'No ranking is frozen yet: places as computed today' },
   held: { 'zh-CN': '名次在前，但', en: 'Among the best, but' },
   removedTag: { 'zh-CN': '已移出', en: 'taken off' },

@@ -96,7 +96,7 @@ function Content({ document }: { readonly document: ResultDocument }): ReactNode
   const say = useSay();
   const { href } = useScope();
   const readsAll = useHolds()('ranking.read');
-  const { summary, returned, rankingId, entries, hash, phase, documentKind, fiscalYear } = document;
+  const { summary, returned, replaces, rankingId, entries, hash, phase, documentKind, fiscalYear } = document;
   return (
     <section className="panel">
       <div className="panel-head">
@@ -107,6 +107,13 @@ function Content({ document }: { readonly document: ResultDocument }): ReactNode
           <p className="failure">{say(T.returnedWith, { opinion: returned.opinion })}</p>
         )}
         <p>{summary}</p>
+        {replaces && (
+          <p>
+            <Link to={href(`/reports/documents/${replaces.documentId}`)}>
+              {say(T.replaces, { number: replaces.documentNumber, reason: replaces.reason })}
+            </Link>
+          </p>
+        )}
         {readsAll && documentKind === 'evaluationPlan' && (
           <p>
             <Link to={href('/finance-evaluations/plan', { plan: String(fiscalYear) })}>{say(T.seePlan)}</Link>

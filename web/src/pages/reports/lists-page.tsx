@@ -36,7 +36,11 @@ export function ListsPage(): ReactNode {
               {data.rankingId === null ? (
                 say(T.basisLive)
               ) : (
-                <Link to={href(`/reports/rankings/${data.rankingId}`)}>{say(T.basisFrozen)}</Link>
+                <Link to={href(`/reports/rankings/${data.rankingId}`)}>
+                  {data.rankingNumber === null
+                    ? say(T.basisFrozen)
+                    : say(T.basisIssued, { number: data.rankingNumber })}
+                </Link>
               )}
             </p>
             <ul className="method-lines" aria-label={say(T.rules)}>

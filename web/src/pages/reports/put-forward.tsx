@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { Bilingual } from '../../../../domain/locale.ts';
 import { useTell } from '../../acts/answers.tsx';
@@ -11,15 +11,18 @@ import { useHolds } from '../../session/session.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { REPORTS_TEXT as T } from '../../text/reports-text.ts';
+import { isUnsaid, ReasonField } from './reason-field.tsx';
 
 interface Props {
   readonly what: Bilingual;
   readonly name: string;
   readonly body: object;
+  /** Under which name the words are sent without which this one is not put forward. */
+  readonly reasonAs?: 'replacement' | undefined;
 }
 
 /** Puts a document forward for signature, and leads to it. */
-export function PutForward({ what, name, body }: Props): ReactNode {
+export function PutForward({ what, name, body, reasonAs }: Props): ReactNode {
   const say = useSay();
   const holds = useHolds();
   const tell = useTell();
@@ -29,6 +32,10 @@ export function PutForward({ what, name, body }: Props): ReactNode {
     tell({ act: say(T.putForward), item: name, done });
     void navigate(href(`/reports/documents/${done.id}`));
   });
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const unsaid = reasonAs !== undefined && isUnsaid(reason);
   if (!holds('ranking.freeze')) return null;
   return (
     <section className="panel">
@@ -45,11 +52,26 @@ export function PutForward({ what, name, body }: Props): ReactNode {
             ))}
           </ul>
         )}
+        {reasonAs && (
+          <ReasonField
+            id={id}
+            label={say(T.whyReplaced)}
+            missing={asked && unsaid}
+            value={reason}
+            onChange={setReason}
+          />
+        )}
         <Button
           look="primary"
           loading={asking.isPending}
           onClick={() => {
-            asking.mutate({ path: '/result-documents', body });
+            setAsked(true);
+            if (unsaid) document.getElementById(id)?.focus();
+            else
+              asking.mutate({
+                path: '/result-documents',
+                body: { ...body, ...(reasonAs && { [reasonAs]: reason.trim() }) },
+              });
           }}
         >
           {say(T.putForward)}

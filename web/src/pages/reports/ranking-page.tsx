@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useSend } from '../../api/api-provider.tsx';
 import {
-  RankingAnswer,
+  RankingDetailAnswer,
   RankingLinesAnswer,
   RankingProofAnswer,
   type FrozenRanking,
@@ -20,7 +20,7 @@ import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { REPORTS_TEXT as T } from '../../text/reports-text.ts';
-import { PutForward } from './put-forward.tsx';
+import { RankingStanding } from './ranking-standing.tsx';
 import { LeftTable, RankingTable } from './ranking-table.tsx';
 import { ReportFrame } from './report-frame.tsx';
 
@@ -32,7 +32,7 @@ export function RankingPage(): ReactNode {
   const { href } = useScope();
   const ranking = useQuery({
     queryKey: ['ranking', id],
-    queryFn: ({ signal }) => send({ path: `/rankings/${id}`, answer: RankingAnswer, signal }),
+    queryFn: ({ signal }) => send({ path: `/rankings/${id}`, answer: RankingDetailAnswer, signal }),
   });
   const { data } = ranking;
   const title = data ? say(T.ranking, { year: data.fiscalYear, subject: data.subjectName }) : say(T.tabRankings);
@@ -52,9 +52,9 @@ export function RankingPage(): ReactNode {
             <Lines id={id} />
           </div>
           <aside className="report-column">
+            <RankingStanding ranking={data} name={title} />
             <Method ranking={data} />
             <Proof ranking={data} />
-            <PutForward what={T.putForwardRanking} name={title} body={{ documentKind: 'ranking', rankingId: id }} />
           </aside>
         </div>
       )}

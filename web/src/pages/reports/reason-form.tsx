@@ -1,10 +1,10 @@
 import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
 import { Button } from '../../blocks/button.tsx';
 import { Labelled } from '../../blocks/labelled.tsx';
-import { TextArea } from '../../blocks/text-area.tsx';
 import { ASK_TEXT } from '../../text/ask-text.ts';
 import { useSay } from '../../text/language.tsx';
 import { REPORTS_TEXT as T } from '../../text/reports-text.ts';
+import { isUnsaid, ReasonField } from './reason-field.tsx';
 
 interface Choice {
   readonly value: string;
@@ -19,8 +19,6 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-const SHORTEST = 2;
-
 /** Nobody is left out, taken off or added without words; what is missing is said at its field. */
 export function ReasonForm({ submit, choices, onDone, onCancel }: Props): ReactNode {
   const say = useSay();
@@ -28,7 +26,7 @@ export function ReasonForm({ submit, choices, onDone, onCancel }: Props): ReactN
   const [reason, setReason] = useState('');
   const [chosen, setChosen] = useState('');
   const [asked, setAsked] = useState(false);
-  const [noReason, nobody] = [reason.trim().length < SHORTEST, choices !== undefined && chosen === ''];
+  const [noReason, nobody] = [isUnsaid(reason), choices !== undefined && chosen === ''];
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
     setAsked(true);
@@ -59,19 +57,13 @@ export function ReasonForm({ submit, choices, onDone, onCancel }: Props): ReactN
           )}
         </Labelled>
       )}
-      <Labelled id={`${id}-reason`} label={say(T.reason)} fault={asked && noReason ? say(T.writeReason) : undefined}>
-        {(tied) => (
-          <TextArea
-            {...tied}
-            value={reason}
-            minRows={2}
-            maxRows={8}
-            onChange={({ target }) => {
-              setReason(target.value);
-            }}
-          />
-        )}
-      </Labelled>
+      <ReasonField
+        id={`${id}-reason`}
+        label={say(T.reason)}
+        missing={asked && noReason}
+        value={reason}
+        onChange={setReason}
+      />
       <div className="act-buttons">
         <Button look="primary" type="submit">
           {submit}
