@@ -11,6 +11,10 @@ export const GROUND_TEXT = {
   amongBest: { 'zh-CN': '排名第 {rank}，共 {ranked} 个', en: 'place {rank} of {ranked}' },
   scoreHigh: { 'zh-CN': '绩效得分 {score}，不低于 {from}', en: 'score {score}, not below {from}' },
   assessmentHigh: { 'zh-CN': '考核得分 {score}，不低于 {from}', en: 'assessed at {score}, not below {from}' },
+  notComparable: {
+    'zh-CN': '样本不可比：已评资金的占比低于排名办法的可比线',
+    en: 'not comparable: the share of its money that is evaluated is below the ranking’s line',
+  },
   hasOverdue: { 'zh-CN': '有 {count} 件逾期未办', en: '{count} deadline(s) overdue' },
   hasPoorItems: { 'zh-CN': '有 {count} 个项目等级为差', en: '{count} item(s) graded poor' },
   scoreBelowPraise: { 'zh-CN': '绩效得分 {score}，低于 {from}', en: 'score {score}, below {from}' },
@@ -26,8 +30,8 @@ export const GROUND_TEXT = {
 const RULES = {
   praise: {
     'zh-CN':
-      '建议表彰：名次在前 {bestPercent}%（至少第 1 名），绩效得分、考核得分都不低于 {praiseFrom}，没有逾期未办和等级为差的项目。',
-    en: 'Proposed for commendation: among the best {bestPercent}% of places (the first at least), score and assessment not below {praiseFrom}, nothing overdue and no item graded poor.',
+      '建议表彰：名次在前 {bestPercent}%（至少第 1 名），绩效得分、考核得分都不低于 {praiseFrom}，样本可比，没有逾期未办和等级为差的项目。',
+    en: 'Proposed for commendation: among the best {bestPercent}% of places (the first at least), score and assessment not below {praiseFrom}, the sample comparable, nothing overdue and no item graded poor.',
   },
   blame: {
     'zh-CN': '建议通报批评：逾期已到督办阶梯“拟通报”一级，或绩效得分、考核得分低于 {blameBelow}。',

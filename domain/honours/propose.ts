@@ -12,6 +12,8 @@ export interface HonourFacts {
   readonly ranked: number;
   /** The score that the place follows, to two places. */
   readonly score: string | null;
+  /** Whether enough of its money is evaluated for the place to be compared; null where it has none. */
+  readonly comparable: boolean | null;
   /** The assessment's total of 100. */
   readonly assessment: string | null;
   /** Items whose final grade is 差. */
@@ -34,7 +36,13 @@ export interface HonourRules {
 export const USUAL_HONOUR_RULES: HonourRules = { version: 1, bestPercent: 20, praiseFrom: 85, blameBelow: 60 };
 
 export const PRAISE_GROUNDS = ['amongBest', 'scoreHigh', 'assessmentHigh'] as const;
-export const OBSTACLES = ['hasOverdue', 'hasPoorItems', 'scoreBelowPraise', 'assessmentBelowPraise'] as const;
+export const OBSTACLES = [
+  'notComparable',
+  'hasOverdue',
+  'hasPoorItems',
+  'scoreBelowPraise',
+  'assessmentBelowPraise',
+] as const;
 export const BLAME_GROUNDS = ['atLastStep', 'scoreLow', 'assessmentLow'] as const;
 export type HonourGround =
   (typeof PRAISE_GROUNDS)[number] | (typeof OBSTACLES)[number] | (typeof BLAME_GROUNDS)[number];
@@ -84,8 +92,9 @@ function praiseGrounds(facts: HonourFacts, { praiseFrom }: HonourRules): readonl
 }
 
 function obstacles(facts: HonourFacts, { praiseFrom }: HonourRules): readonly Grounded[] {
-  const { score, assessment, overdue, poorItems } = facts;
+  const { score, assessment, overdue, poorItems, comparable } = facts;
   return [
+    ...(comparable === false ? [ground('notComparable', {})] : []),
     ...(overdue > 0 ? [ground('hasOverdue', { count: overdue })] : []),
     ...(poorItems > 0 ? [ground('hasPoorItems', { count: poorItems })] : []),
     ...(isAtLeast(score, praiseFrom) ? [] : [ground('scoreBelowPraise', { score: told(score), from: praiseFrom })]),

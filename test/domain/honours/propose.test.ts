@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { GROUND_TEXT } from '../../../domain/honours/honours-text.ts';
 import { proposeHonours, USUAL_HONOUR_RULES, type HonourFacts } from '../../../domain/honours/propose.ts';
 
 const good: HonourFacts = {
@@ -7,6 +8,7 @@ const good: HonourFacts = {
   rank: 1,
   ranked: 10,
   score: '92.10',
+  comparable: true,
   assessment: '90.00',
   poorItems: 0,
   overdue: 0,
@@ -24,6 +26,12 @@ describe('lists are proposed from facts (S8)', () => {
     expect(grounds({ rank: 2 })?.[0]).toBe('commendation');
     expect(proposed({ rank: 3 })).toEqual([]);
     expect(proposed({ rank: null })).toEqual([]);
+  });
+
+  it('whose sample is not comparable is not commended, and the ground is said', () => {
+    const [one] = proposed({ comparable: false });
+    expect(one?.obstacles.map(({ ground }) => ground)).toEqual(['notComparable']);
+    expect(GROUND_TEXT.notComparable['zh-CN']).toContain('样本不可比');
   });
 
   it('one of few is still the best', () => {
@@ -52,6 +60,7 @@ describe('lists are proposed from facts (S8)', () => {
       rank: fc.option(fc.integer({ min: 1, max: 20 })),
       ranked: fc.constant(20),
       score,
+      comparable: fc.option(fc.boolean()),
       assessment: score,
       poorItems: fc.nat(2),
       overdue: fc.nat(2),
