@@ -159,12 +159,21 @@ const RECEIPT_RECORDED: Bilingual = {
   en: 'Receipt on paper recorded for the unit: signed by {name} on {on}; {why}',
 };
 
+/** A duty that fell away without being done. */
+const WAIVED: Bilingual = { 'zh-CN': '“{clock}”不再须办', en: '"{clock}" is no longer owed' };
+
 /** An event as a sentence; an event type of a newer release shows its own name. */
 export function eventSentence(event: { readonly type: string }, locale: Locale): string {
-  const sentences: Readonly<Record<string, Bilingual>> = EVENT_SENTENCES;
-  const sentence = 'recorded' in event ? RECEIPT_RECORDED : sentences[event.type];
+  const sentence = sentenceOf(event);
   const params = isSignOffEvent(event) ? signOffParams(event, locale) : eventParams(event, locale);
   return sentence ? fill(sentence[locale], params) : event.type;
+}
+
+function sentenceOf(event: { readonly type: string }): Bilingual | undefined {
+  const sentences: Readonly<Record<string, Bilingual>> = EVENT_SENTENCES;
+  if ('recorded' in event) return RECEIPT_RECORDED;
+  const { outcome } = member(event, 'settled') as { readonly outcome?: string };
+  return outcome === 'waived' ? WAIVED : sentences[event.type];
 }
 
 function eventParams(event: object, locale: Locale): Readonly<Record<string, string | number>> {

@@ -3,6 +3,7 @@ import type { ActDone } from '../api/history-answers.ts';
 import { Button } from '../blocks/button.tsx';
 import { useSay } from '../text/language.tsx';
 import { ACT_TEXT as T } from '../text/act-text.ts';
+import { clockLines } from './clock-lines.ts';
 
 /** What was done and answered. */
 export interface Answered {
@@ -29,7 +30,7 @@ export function useTell(): Answers['tell'] {
   return use(AnswersContext).tell;
 }
 
-/** The act that was done, and the dates that it set or moved. */
+/** The act that was done, the clocks that it settled or stopped, and the dates that it set or moved. */
 export function LastAnswer(): ReactNode {
   const { last, tell } = use(AnswersContext);
   return (
@@ -56,6 +57,7 @@ function Note({ answered, onClose }: { readonly answered: Answered; readonly onC
   const say = useSay();
   const note = useRef<HTMLDivElement>(null);
   const { act, item, done } = answered;
+  const clocks = clockLines(done);
   const lapsed = done.events.find(({ type }) => type === 'signOffLapsed');
   useEffect(() => {
     note.current?.focus();
@@ -65,10 +67,10 @@ function Note({ answered, onClose }: { readonly answered: Answered; readonly onC
       <div>
         <b>{say(headOf(done), { name: act, item })}</b>
         {lapsed && <p>{lapsed.sentence}</p>}
-        {done.dues.length === 0 ? (
+        {clocks.length === 0 ? (
           <p className="note">{say(T.noDues)}</p>
         ) : (
-          done.dues.map(({ key, sentence }) => <p key={key}>{sentence}</p>)
+          clocks.map((sentence) => <p key={sentence}>{sentence}</p>)
         )}
       </div>
       <Button size="small" onClick={onClose}>

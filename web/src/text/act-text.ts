@@ -15,7 +15,7 @@ export const ACT_TEXT = {
     'zh-CN': '这一步已经办过，这是当时的结果',
     en: 'This had been done already; this is the answer of then',
   },
-  noDues: { 'zh-CN': '没有期限因此开始或变动。', en: 'No deadline started or moved.' },
+  noDues: { 'zh-CN': '没有期限因此开始、停止或变动。', en: 'No deadline started, stopped or moved.' },
   changed: { 'zh-CN': '您打开之后，这件事有了变化', en: 'The matter has changed since you opened it' },
   changedBy: { 'zh-CN': '{time} {by}：{sentence}', en: '{time} {by}: {sentence}' },
   keepsText: {

@@ -6,6 +6,7 @@ import { CONFIRMATIONS } from '../../text/confirmation-text.ts';
 import { BULK_TEXT as T } from '../../text/bulk-text.ts';
 import { useFormState } from '../act-form.ts';
 import { ActRefused } from '../act-result.tsx';
+import { clockLines } from '../clock-lines.ts';
 import { Fields } from '../field.tsx';
 import { FormProvider } from '../field-context.tsx';
 import { emptyGroup, groupJson, isGroup, type FormGroup } from '../form-value.ts';
@@ -179,7 +180,7 @@ function resultOf({
   answer,
   problem,
 }: Parameters<Parameters<typeof useBatch>[0]['onDone']>[0]['results'][number]) {
-  const said = status === 'done' ? answer?.dues.map(({ sentence }) => sentence) : [problem?.detail ?? ''];
+  const said = status === 'done' ? answer && clockLines(answer) : [problem?.detail ?? ''];
   const faults = problem?.errors?.map(({ detail }) => detail) ?? [];
   return [id, { done: status === 'done', said: [...(said ?? []), ...faults] }] as const;
 }
