@@ -12,7 +12,7 @@ export interface ClientHost {
   readonly onSignedOut: () => void;
   /** A code is asked for before what signs. */
   readonly onCodeStale: () => void;
-  readonly onReached: (reached: boolean) => void;
+  readonly onReached: (reached: boolean, answeredAt?: number) => void;
 }
 
 export interface Call<T> {
@@ -67,13 +67,19 @@ async function contentOf(response: Response, file: true | undefined): Promise<un
 async function reach<T>(call: Call<T>, host: ClientHost): Promise<Response> {
   try {
     const response = await fetch(`${API_ROOT}${call.path}${queryText(call.query)}`, init(call, host));
-    host.onReached(true);
+    host.onReached(true, answeredAt(response));
     return response;
   } catch (error) {
     if (call.signal?.aborted) throw error;
     host.onReached(false);
     throw new NetworkError('unreachable', { cause: error });
   }
+}
+
+/** The server's clock, which a person's PC may not share. */
+function answeredAt({ headers }: Response): number | undefined {
+  const at = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(at) ? undefined : at;
 }
 
 function init<T>({ method = 'GET', body, idempotencyKey, signal }: Call<T>, host: ClientHost): RequestInit {

@@ -1,6 +1,6 @@
 /** What the page knows of its connection. */
 export interface LinkState {
-  /** When nobody answered for the first time, in the browser's time; the data shown is at most that old. */
+  /** When the server answered for the last time, by its own clock: the data shown is of then. Undefined while it answers. */
   readonly awaySince: number | undefined;
   /** The session ended while the page was open. */
   readonly signedOut: boolean;
@@ -12,7 +12,8 @@ export interface LinkState {
 export interface Link {
   readonly read: () => LinkState;
   readonly subscribe: (listener: () => void) => () => void;
-  readonly reached: (reached: boolean) => void;
+  /** Somebody answered, at this time by the server's clock; or nobody did. */
+  readonly reached: (reached: boolean, answeredAt?: number) => void;
   readonly signedOut: (signedOut: boolean) => void;
   readonly codeStale: (codeStale: boolean) => void;
   readonly csrfToken: () => string | undefined;
@@ -23,6 +24,7 @@ export function createLink(now: () => number): Link {
   const listeners = new Set<() => void>();
   let state: LinkState = { awaySince: undefined, signedOut: false, codeStale: false };
   let token: string | undefined;
+  let lastAnswer: number | undefined;
   const become = (next: LinkState): void => {
     if (next.awaySince === state.awaySince && next.signedOut === state.signedOut && next.codeStale === state.codeStale)
       return;
@@ -37,8 +39,9 @@ export function createLink(now: () => number): Link {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    reached: (reached) => {
-      become({ ...state, awaySince: reached ? undefined : (state.awaySince ?? now()) });
+    reached: (reached, answeredAt) => {
+      if (reached) lastAnswer = answeredAt ?? lastAnswer;
+      become({ ...state, awaySince: reached ? undefined : (state.awaySince ?? lastAnswer ?? now()) });
     },
     signedOut: (signedOut) => {
       become({ ...state, signedOut });

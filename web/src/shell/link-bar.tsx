@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLinkState } from '../api/api-provider.tsx';
+import { asInstant } from '../../../domain/calendar/plain-date.ts';
+import { timeWords } from '../blocks/date-words.ts';
 import { useSay } from '../text/language.tsx';
 import { STATE_TEXT as T } from '../text/state-text.ts';
 
@@ -9,13 +11,9 @@ export function LinkBar(): ReactNode {
   const { awaySince } = useLinkState();
   return (
     <div role="alert" className="link-bar-place">
-      {awaySince !== undefined && <p className="link-bar">{say(T.offline, { time: clockTime(awaySince) })}</p>}
+      {awaySince !== undefined && (
+        <p className="link-bar">{say(T.offline, { time: timeWords(asInstant(new Date(awaySince).toISOString())) })}</p>
+      )}
     </div>
   );
-}
-
-/** When the connection was lost is the browser's own fact. */
-function clockTime(at: number): string {
-  const date = new Date(at);
-  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
 }
