@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../domain/locale.ts';
 
 export const MONEY_TEXT = {
-  wan: { 'zh-CN': '{amount} 万元', en: '¥{amount} 万元 (10,000 yuan)' },
+  wan: { 'zh-CN': '{amount} 万元', en: '{amount} 万元' },
 } as const satisfies Record<string, Bilingual>;
