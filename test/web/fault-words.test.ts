@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { fill } from '../../domain/locale.ts';
 import type { ApiFault } from '../../web/src/api/api-error.ts';
+import { createLink } from '../../web/src/api/link.ts';
+import { clockLines } from '../../web/src/acts/clock-lines.ts';
+import { pointWords } from '../../web/src/acts/point-words.ts';
+import { eventSentence } from '../../domain/messages/event-text.ts';
 import { faultWords, placeWords } from '../../web/src/acts/fault-words.ts';
 import type { Say } from '../../web/src/text/say.ts';
 
@@ -28,5 +32,60 @@ describe('a fault in a list says which field it is of', () => {
 
   it('adds nothing to the sentence of a rule or of the page itself, which names its matter', () => {
     expect(faultWords(fault({ pointer: '/reason', detail: '须写理由。' }), zh)).toBe('须写理由。');
+  });
+});
+
+describe('the point that an answer is to reads as the form calls it', () => {
+  it('names a criterion, and a place of the table by row and column', () => {
+    expect(pointWords('appropriateness', zh)).toBe('适当性');
+    expect(pointWords('/indicators/0/target/value', zh)).toBe('第 1 行 指标值');
+    expect(pointWords('/indicators/2/dataSource', en)).toBe('row 3, Source of the data');
+    expect(pointWords('/indicators/4', zh)).toBe('第 5 行');
+    expect(pointWords('/annualTarget', en)).toBe('Annual target');
+  });
+
+  it('calls the text of an answer an answer, and that of an indicator a description', () => {
+    expect(placeWords('/body/answers/0/text', zh)).toBe('对退回意见的答复 第 1 行 · 答复');
+    expect(placeWords('/body/indicators/0/target/text', zh)).toBe('指标 第 1 行 · 目标 · 定性描述');
+  });
+});
+
+describe('an act answers with every clock that it touched', () => {
+  const settled = (outcome: string) => ({ type: 'obligationSettled', settled: { key: 'correctDeviation', outcome } });
+  const paused = { type: 'obligationPaused', key: 'correctDeviation', on: '2026-11-27' };
+  const told = (event: { readonly type: string }) => ({ type: event.type, sentence: eventSentence(event, 'zh-CN') });
+
+  it('names those it stopped or settled before the dates that it laid, and says nothing twice', () => {
+    const events = [told({ type: 'itemSuspended' }), told(paused), told(settled('late'))];
+    const due = { key: 'x', sentence: '评价须在 2026年12月1日（周二）前确认结束', because: [] };
+    expect(clockLines({ events, dues: [due, due] })).toEqual([
+      '“纠正偏差”停表（2026年11月27日）',
+      '“纠正偏差”已办',
+      due.sentence,
+    ]);
+    expect(clockLines({ events: [told({ type: 'itemSuspended' })], dues: [] })).toEqual([]);
+  });
+
+  it('does not call done what fell away', () => {
+    expect(eventSentence(settled('waived'), 'zh-CN')).toBe('“纠正偏差”不再须办');
+    expect(eventSentence(settled('waived'), 'en')).toContain('is no longer owed');
+  });
+});
+
+describe('how old the data is, when nobody answers any more', () => {
+  it('is told by the time of the last answer, on the clock of the server', () => {
+    const link = createLink(() => 99_000);
+    link.reached(true, 10_000);
+    link.reached(true, 20_000);
+    expect(link.read().awaySince).toBeUndefined();
+    link.reached(false);
+    link.reached(false);
+    expect(link.read().awaySince).toBe(20_000);
+  });
+
+  it('is this moment where the server has never said its time', () => {
+    const link = createLink(() => 99_000);
+    link.reached(false);
+    expect(link.read().awaySince).toBe(99_000);
   });
 });

@@ -5,6 +5,7 @@ import { OPTION_NAMES } from '../text/field-text.ts';
 import { wanText } from '../blocks/wan.ts';
 import type { FieldSpec, Member } from './field-spec.ts';
 import { useFieldName } from './field-name.ts';
+import { pointWords } from './point-words.ts';
 import { documentMembers, isDocumentKind } from './schemas.ts';
 
 /** A frozen document as it reads, by its own schema. */
@@ -13,12 +14,19 @@ export function DocumentView({ kind, body }: { readonly kind: string; readonly b
   return <Group members={documentMembers(kind)} value={body} />;
 }
 
-function Group({ members, value }: { readonly members: readonly Member[]; readonly value: unknown }): ReactNode {
+interface GroupProps {
+  readonly members: readonly Member[];
+  readonly value: unknown;
+  /** The member that the group is of. */
+  readonly within?: string;
+}
+
+function Group({ members, value, within }: GroupProps): ReactNode {
   const object = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
   return (
     <dl className="document-view">
       {members.map(({ name, spec }) =>
-        isEmpty(object[name]) ? null : <Line key={name} name={name} spec={spec} value={object[name]} />,
+        isEmpty(object[name]) ? null : <Line key={name} name={name} within={within} spec={spec} value={object[name]} />,
       )}
     </dl>
   );
@@ -26,14 +34,16 @@ function Group({ members, value }: { readonly members: readonly Member[]; readon
 
 function Line({
   name,
+  within,
   spec,
   value,
 }: {
   readonly name: string;
+  readonly within: string | undefined;
   readonly spec: FieldSpec;
   readonly value: unknown;
 }): ReactNode {
-  const label = useFieldName(name);
+  const label = useFieldName(name, within);
   return (
     <div>
       <dt>{label}</dt>
@@ -56,7 +66,7 @@ function Value({
   const say = useSay();
   switch (spec.kind) {
     case 'group':
-      return <Group members={spec.members} value={value} />;
+      return <Group members={spec.members} value={value} within={name} />;
     case 'list':
       return (
         <ol className="document-list">
@@ -82,7 +92,8 @@ function Value({
     case 'actual':
       return typeof value === 'string' ? value : JSON.stringify(value);
     default:
-      return typeof value === 'boolean' ? (value ? '✓' : '—') : plain(value);
+      if (typeof value === 'boolean') return value ? '✓' : '—';
+      return name === 'point' ? pointWords(plain(value), say) : plain(value);
   }
 
   function option(field: string, key: string): string {

@@ -1,7 +1,7 @@
-import type { Bilingual } from '../../../domain/locale.ts';
 import type { ApiFault } from '../api/api-error.ts';
-import { FIELD_NAMES, FORM_TEXT as T } from '../text/field-text.ts';
+import { FORM_TEXT as T } from '../text/field-text.ts';
 import type { Say } from '../text/say.ts';
+import { fieldName } from './field-words.ts';
 
 /**
  * A fault where it stands apart from its field: what a schema found names no field, so its label goes before it. Rules
@@ -12,19 +12,22 @@ export function faultWords({ pointer, in: part, detail }: ApiFault, say: Say): s
   return field === '' ? detail : say(T.faultOf, { field, fault: detail });
 }
 
+const ROW = /^\d+$/;
 const OUTER = /^\/(?:command|content|body)(?=\/)/;
 
 /**
  * A place as its labels: 对意见的答复 第 2 行 · 是否采纳. Parts without a label are left out; what names none is ''.
  */
 export function placeWords(pointer: string, say: Say): string {
-  const names: Readonly<Record<string, Bilingual>> = FIELD_NAMES;
   const parts = pointer.replace(OUTER, '').split('/').slice(1);
   const labels = parts.flatMap((part, index) => {
-    const name = Object.hasOwn(names, part) ? names[part] : undefined;
+    const name = fieldName(
+      part,
+      parts.slice(0, index).findLast((one) => !ROW.test(one)),
+    );
     if (!name) return [];
     const row = parts[index + 1] ?? '';
-    return [/^\d+$/.test(row) ? say(T.rowOf, { name: say(name), no: Number(row) + 1 }) : say(name)];
+    return [ROW.test(row) ? say(T.rowOf, { name: say(name), no: Number(row) + 1 }) : say(name)];
   });
   return labels.join(' · ');
 }

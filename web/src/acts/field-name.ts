@@ -1,11 +1,9 @@
-import type { Bilingual } from '../../../domain/locale.ts';
 import { useSay } from '../text/language.tsx';
-import { FIELD_NAMES } from '../text/field-text.ts';
+import { fieldName } from './field-words.ts';
 
-/** What a member is called; a new one shows its own name until it has been given words. */
-export function useFieldName(name: string): string {
+/** What a member is called, also by what it is within; a new one shows its own name until it has been given words. */
+export function useFieldName(name: string, within?: string): string {
   const say = useSay();
-  const names: Readonly<Record<string, Bilingual>> = FIELD_NAMES;
-  const found = names[name];
+  const found = fieldName(name, within);
   return found ? say(found) : name;
 }

@@ -29,7 +29,10 @@ interface FieldProps {
 }
 
 function Field({ member, path }: FieldProps): ReactNode {
-  const name = useFieldName(member.name);
+  const name = useFieldName(
+    member.name,
+    path.slice(0, -1).findLast((part) => typeof part === 'string'),
+  );
   switch (member.spec.kind) {
     case 'group':
       return (

@@ -158,6 +158,12 @@ export const FIELD_NAMES = {
   explanations: { 'zh-CN': '分差说明', en: 'Spread explained' },
 } as const satisfies Record<string, Bilingual>;
 
+/** What a member is called within another, where its name alone says something else. */
+export const NAMES_WITHIN: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  answers: { text: { 'zh-CN': '答复', en: 'Answer' } },
+  annotations: { text: { 'zh-CN': '批注内容', en: 'Remark' } },
+};
+
 export { OPTION_NAMES } from '../../../domain/processes/budget-item/option-names.ts';
 
 /** How an actual value is given: as text, or as a person's judgement. */
@@ -175,6 +181,8 @@ export const FORM_TEXT = {
   removeRow: { 'zh-CN': '删去第 {no} 行', en: 'Remove row {no}' },
   rowOf: { 'zh-CN': '{name} 第 {no} 行', en: '{name}, row {no}' },
   faultOf: { 'zh-CN': '{field}：{fault}', en: '{field}: {fault}' },
+  pointRow: { 'zh-CN': '第 {no} 行', en: 'row {no}' },
+  pointCell: { 'zh-CN': '第 {no} 行 {column}', en: 'row {no}, {column}' },
   choose: { 'zh-CN': '请选择', en: 'Choose' },
   optional: { 'zh-CN': '可不填', en: 'optional' },
   todayIfEmpty: { 'zh-CN': '不填即今天', en: 'today if left empty' },

@@ -1,10 +1,12 @@
 import { useMemo, useState, type ReactNode } from 'react';
+import { fieldName } from '../../acts/field-words.ts';
+import { pointWords } from '../../acts/point-words.ts';
 import { documentMembers, type DocumentKind } from '../../acts/schemas.ts';
 import { useVersion } from '../../api/use-item.ts';
 import { wanText } from '../../blocks/wan.ts';
 import type { Bilingual } from '../../../../domain/locale.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
-import { FIELD_NAMES, OPTION_NAMES } from '../../text/field-text.ts';
+import { OPTION_NAMES } from '../../text/field-text.ts';
 import { useSay } from '../../text/language.tsx';
 import { ITEM_TEXT as T } from '../../text/item-page-text.ts';
 import { versionRows, type Entry, type VersionRow } from './version-rows.ts';
@@ -102,15 +104,17 @@ function useRowWords(): {
   readonly valueWords: (row: VersionRow, value: unknown) => string;
 } {
   const say = useSay();
-  const names: Readonly<Record<string, Bilingual>> = FIELD_NAMES;
-  const word = (name: string): string => {
-    const found = names[name];
-    return found ? say(found) : name;
-  };
   return { placeWords, valueWords };
 
   function placeWords({ path }: VersionRow): string {
-    return path.map((part) => (typeof part === 'string' ? word(part) : entryWords(part))).join(' · ');
+    return path
+      .map((part, index) => (typeof part === 'string' ? word(part, path.slice(0, index)) : entryWords(part)))
+      .join(' · ');
+  }
+
+  function word(name: string, before: VersionRow['path']): string {
+    const found = fieldName(name, lastMember(before));
+    return found ? say(found) : name;
   }
 
   function entryWords({ no, name }: Entry): string {
@@ -118,9 +122,10 @@ function useRowWords(): {
   }
 
   function valueWords({ spec, path }: VersionRow, value: unknown): string {
+    if (lastMember(path) === 'point' && typeof value === 'string') return pointWords(value, say);
     if (spec.kind === 'money' && typeof value === 'number') return wanText(value);
     if (spec.kind === 'choice' && typeof value === 'string') {
-      const name = OPTION_NAMES[lastName(path)]?.[value];
+      const name = OPTION_NAMES[lastMember(path)]?.[value];
       return name ? say(name) : value;
     }
     if (typeof value === 'boolean') return value ? '✓' : '—';
@@ -128,8 +133,7 @@ function useRowWords(): {
   }
 }
 
-/** The member that a value is of. */
-function lastName(path: VersionRow['path']): string {
-  const last = path.at(-1);
-  return typeof last === 'string' ? last : '';
+/** The member that a place is of; an entry is of its list. */
+function lastMember(path: VersionRow['path']): string {
+  return path.findLast((part) => typeof part === 'string') ?? '';
 }

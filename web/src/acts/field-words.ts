@@ -1,0 +1,12 @@
+import type { Bilingual } from '../../../domain/locale.ts';
+import { FIELD_NAMES, NAMES_WITHIN } from '../text/field-text.ts';
+
+/** What a member is called, also by what it is within; undefined for one that has no name. */
+export function fieldName(name: string, within = ''): Bilingual | undefined {
+  const inside = own(NAMES_WITHIN, within);
+  return (inside && own(inside, name)) ?? own(FIELD_NAMES, name);
+}
+
+function own<T>(names: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(names, name) ? names[name] : undefined;
+}
