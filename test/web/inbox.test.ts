@@ -228,6 +228,19 @@ describe('supervision (page.md §4.12)', () => {
     expect(await overflows(seat.page)).toBe(false);
   });
 
+  it('prints over the breadth of A4 with its heads, nothing to press, and no name cut off', async () => {
+    const seat = await as('supervisor', '/supervision');
+    await seat.page.waitForSelector('.board-row');
+    await seat.page.emulateMedia({ media: 'print' });
+    expect(await seat.page.locator('.board-head').isVisible()).toBe(true);
+    for (const pressed of ['.board-row input', '.board-rail', '.board-bar', '.page-head .plain-button'])
+      expect(await seat.page.locator(pressed).filter({ visible: true }).count()).toBe(0);
+    const cut = `[...document.querySelectorAll('.board-row .second')].filter((one) => one.scrollWidth > one.clientWidth && getComputedStyle(one).overflowX !== 'visible').length`;
+    expect(await seat.page.evaluate<number>(cut)).toBe(0);
+    const pdf = (await seat.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf).toMatch(/\/MediaBox \[0 0 84[12][.\d]* 59[45]/);
+  });
+
   it('prints a slip with the arithmetic, the steps and room for a signature', async () => {
     const seat = await as('supervisor', '/supervision');
     await seat.page.locator('.page-head .plain-button').click();

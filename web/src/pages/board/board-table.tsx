@@ -57,14 +57,16 @@ export function BoardTable({ rows, current, onCurrent, selected, onSelected }: P
     '.todo-work',
   );
   return (
-    <>
-      <div className="board-head" aria-hidden>
-        <span />
-        <span>{say(T.what)}</span>
-        <span>{say(T.owes)}</span>
-        <span className="board-days-head">{say(T.daysShort)}</span>
-        <LadderHead />
-        <span>{say(T.next)}</span>
+    <div className="board-lines">
+      <div className="board-heads" aria-hidden>
+        <div className="board-head">
+          <span />
+          <span>{say(T.what)}</span>
+          <span>{say(T.owes)}</span>
+          <span className="board-days-head">{say(T.daysShort)}</span>
+          <LadderHead />
+          <span>{say(T.next)}</span>
+        </div>
       </div>
       {groups.map(({ title, own }) =>
         own.length === 0 ? null : (
@@ -85,7 +87,7 @@ export function BoardTable({ rows, current, onCurrent, selected, onSelected }: P
           </section>
         ),
       )}
-    </>
+    </div>
   );
 }
 
