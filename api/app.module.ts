@@ -6,6 +6,7 @@ import { createPdfPool } from '../files/paper/pdf-pool.ts';
 import { AccessGuard } from './access/access.guard.ts';
 import { RateLimitGuard } from './access/rate-limit.guard.ts';
 import {
+  ALLOW_PRIVATE,
   CLOCK,
   FILES,
   HASH,
@@ -41,6 +42,7 @@ export class AppModule {
         { provide: LOGGER, useValue: logger },
         { provide: HASH, useValue: hash },
         { provide: SEAL, useValue: createSeal('bihuan delivery', config.http.sessionSecret) },
+        { provide: ALLOW_PRIVATE, useValue: config.delivery?.allowPrivate ?? false },
         { provide: PERSONAL_SEAL, useValue: createSeal('bihuan personal data', config.http.sessionSecret) },
         { provide: LIMITS, useValue: config.http },
         { provide: VERSION, useValue: config.version ?? '' },

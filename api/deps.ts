@@ -20,7 +20,8 @@ export interface Files {
 
 /** What the API is given: everything that differs between production, demo and tests. */
 export interface ApiDeps {
-  readonly config: Pick<Config, 'http'> & Partial<Pick<Config, 'identity' | 'version'>>;
+  readonly config: Pick<Config, 'http'> &
+    Partial<Pick<Config, 'identity' | 'version'> & { readonly delivery: Pick<Config['delivery'], 'allowPrivate'> }>;
   readonly pool: Pool;
   readonly store: ProcessStore;
   /** *Now* is an input: real time plus an origin, or a test's hand. */
@@ -46,6 +47,8 @@ export const HASH = Symbol('hash');
 export const LOGGER = Symbol('logger');
 /** What endpoints' addresses and secrets are sealed with. */
 export const SEAL = Symbol('seal');
+/** Whether endpoints may lie in the internal network. */
+export const ALLOW_PRIVATE = Symbol('allow private');
 /** What personal data in the registries is sealed with. */
 export const PERSONAL_SEAL = Symbol('personal seal');
 /** Of the release that runs. */

@@ -1,8 +1,9 @@
 import { lookup as resolve } from 'node:dns';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { BlockList, isIP, type LookupFunction } from 'node:net';
+import type { LookupFunction } from 'node:net';
 import type { IncomingMessage } from 'node:http';
+import { isInternal, mayBeAsked } from '../../domain/delivery/outward-address.ts';
 import { excerpt } from './channel.ts';
 
 /** An answer over HTTP: its status and the beginning of its text. */
@@ -97,14 +98,6 @@ async function read(answer: IncomingMessage): Promise<HttpAnswer> {
   return { status: answer.statusCode ?? 0, text: excerpt(Buffer.concat(parts).toString('utf8')) };
 }
 
-/** Whether an address may be asked at all, before its name is looked up. */
-export function mayBeAsked({ protocol, hostname, username, password }: URL, allowPrivate: boolean): boolean {
-  if (protocol !== 'https:' && protocol !== 'http:') return false;
-  if (username !== '' || password !== '') return false;
-  const bare = hostname.replace(/^\[|\]$/g, '');
-  return allowPrivate || isIP(bare) === 0 || !isInternal(bare);
-}
-
 /** Every address of the name must be outside: a name may have several, and the connection may take any. */
 function guardedLookup(allowPrivate: boolean): LookupFunction {
   return (hostname, options, callback) => {
@@ -123,42 +116,4 @@ function guardedLookup(allowPrivate: boolean): LookupFunction {
       else callback(null, first.address, first.family);
     });
   };
-}
-
-const INTERNAL = new BlockList();
-const IPV4 = [
-  '0.0.0.0/8',
-  '10.0.0.0/8',
-  '100.64.0.0/10',
-  '127.0.0.0/8',
-  '169.254.0.0/16',
-  '172.16.0.0/12',
-  '192.0.0.0/24',
-  '192.168.0.0/16',
-  '198.18.0.0/15',
-  '224.0.0.0/3',
-];
-const IPV6 = ['::/127', '64:ff9b::/96', '100::/64', 'fc00::/7', 'fe80::/10', 'ff00::/8'];
-for (const [family, ranges] of [
-  ['ipv4', IPV4],
-  ['ipv6', IPV6],
-] as const) {
-  for (const range of ranges) {
-    const [address = '', prefix] = range.split('/');
-    INTERNAL.addSubnet(address, Number(prefix), family);
-  }
-}
-const MAPPED = /^::ffff:(?:(\d+\.\d+\.\d+\.\d+)|([0-9a-f]{1,4}):([0-9a-f]{1,4}))$/i;
-
-/** Whether an IP address lies on this machine, in a private network, or is none that a server has. */
-export function isInternal(address: string): boolean {
-  const mapped = MAPPED.exec(address);
-  if (mapped) return isInternal(mapped[1] ?? dotted(mapped[2] ?? '', mapped[3] ?? ''));
-  const version = isIP(address);
-  return version === 0 || INTERNAL.check(address, version === 6 ? 'ipv6' : 'ipv4');
-}
-
-function dotted(high: string, low: string): string {
-  const [a, b] = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
-  return [a >> 8, a & 255, b >> 8, b & 255].join('.');
 }

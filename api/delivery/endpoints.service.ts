@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Instant } from '../../domain/calendar/plain-date.ts';
 import { CHANNEL_NAMES, reasonText } from '../../domain/delivery/fate-text.ts';
 import { MESSAGE_KINDS } from '../../domain/delivery/kinds.ts';
+import { mayBeAsked } from '../../domain/delivery/outward-address.ts';
 import { WEBHOOK_EVENTS } from '../../domain/delivery/webhook-events.ts';
 import { DomainError, type Fault } from '../../domain/domain-error.ts';
 import type { Bilingual, Locale } from '../../domain/locale.ts';
@@ -22,7 +23,7 @@ import { beginWebhooks, testMessage } from '../../db/queries/webhook-feed.ts';
 import type { Seal } from '../../db/sealed.ts';
 import type { Pool, Queryable } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
-import { CLOCK, POOL, SEAL } from '../deps.ts';
+import { ALLOW_PRIVATE, CLOCK, POOL, SEAL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { stableId } from '../http/stable-id.ts';
 import { AccountLogService } from '../people/account-log.service.ts';
@@ -42,6 +43,7 @@ export class EndpointsService {
     @Inject(CLOCK) private readonly clock: StoreClock,
     @Inject(SEAL) private readonly seal: Seal,
     @Inject(AccountLogService) private readonly log: AccountLogService,
+    @Inject(ALLOW_PRIVATE) private readonly allowPrivate: boolean,
   ) {}
 
   async list(caller: Caller, locale: Locale): Promise<Endpoints> {
@@ -64,7 +66,7 @@ export class EndpointsService {
   /**
    * The same key again is the same endpoint; its secret is shown by the first answer only.
    *
-   * @throws {DomainError} `invalidInput`: a region outside the scope, types of another channel, an address that is none
+   * @throws {DomainError} `invalidInput`: a region outside the scope, types of another channel, an address that may not be asked
    */
   async make(asked: NewEndpointBody, key: string, caller: Caller): Promise<EndpointMade> {
     const regionIds = await this.regions(caller, 'delivery.change');
@@ -72,7 +74,7 @@ export class EndpointsService {
       ...(regionIds.includes(asked.regionId)
         ? []
         : [{ path: '/regionId', code: 'idUnknown', params: { id: asked.regionId } }]),
-      ...faultsOfAddress(asked.url),
+      ...this.faultsOfAddress(asked.url),
       ...faultsOfTypes(asked.channel, asked.types),
       ...(asked.channel === 'wecom' && asked.secret !== undefined ? [{ path: '/secret', code: 'secretNeedless' }] : []),
     ]);
@@ -106,7 +108,7 @@ export class EndpointsService {
     await this.log.change(caller, async (db, write) => {
       const before = await this.found(db, regionIds, id);
       refuse([
-        ...(url === undefined ? [] : faultsOfAddress(url)),
+        ...(url === undefined ? [] : this.faultsOfAddress(url)),
         ...(asked.types ? faultsOfTypes(before.channel, asked.types) : []),
       ]);
       const place = url === undefined ? undefined : this.sealed(url);
@@ -169,6 +171,11 @@ export class EndpointsService {
     return endpoint;
   }
 
+  /** The same look as at each sending, where the name is looked up as well. */
+  private faultsOfAddress(url: string): readonly Fault[] {
+    return mayBeAsked(new URL(url), this.allowPrivate) ? [] : [{ path: '/url', code: 'endpointAddress' }];
+  }
+
   private sealed(url: string): { readonly urlSealed: string; readonly host: string } {
     return { urlSealed: this.seal.lock(url), host: new URL(url).host };
   }
@@ -185,13 +192,6 @@ function newSecret(): string {
 
 function named(entries: readonly (readonly [string, Bilingual])[], locale: Locale): { value: string; name: string }[] {
   return entries.map(([value, name]) => ({ value, name: name[locale] }));
-}
-
-/** Only what any machine can see of it; where it leads is looked at each time something is sent. */
-function faultsOfAddress(url: string): readonly Fault[] {
-  const { protocol, username, password } = new URL(url);
-  const isWeb = protocol === 'https:' || protocol === 'http:';
-  return isWeb && username === '' && password === '' ? [] : [{ path: '/url', code: 'endpointAddress' }];
 }
 
 function faultsOfTypes(channel: string, types: readonly string[]): readonly Fault[] {

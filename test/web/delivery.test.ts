@@ -1,4 +1,4 @@
-import { openOutward } from '../../activities/channels/outward.ts';
+import { ForbiddenAddress } from '../../activities/channels/outward.ts';
 import { carryDue } from '../../activities/delivery/carry.ts';
 import { createEndpointChannel } from '../../activities/delivery/endpoints.ts';
 import { createSeal } from '../../db/sealed.ts';
@@ -18,7 +18,8 @@ beforeAll(async () => {
 /** As the worker's loop sends what is due; nothing inside may be spoken to. */
 async function carry(): Promise<void> {
   const send = createEndpointChannel({
-    post: openOutward({ allowPrivate: false, longestMs: 2_000 }),
+    // The name has led inside since it was registered.
+    post: (url) => Promise.reject(new ForbiddenAddress(new URL(url).hostname)),
     seal: createSeal('bihuan delivery', HTTP.sessionSecret),
     nowMs: () => Date.parse(NOW),
   });
@@ -54,6 +55,9 @@ describe('管理 · 通知', () => {
     await form.getByLabel('名称').fill('预算一体化');
     await form.getByLabel('地址').fill('http://127.0.0.1:9/hook');
     await form.getByLabel('决定下年预算').check();
+    await form.locator('button[type=submit]').click();
+    await page.getByText('不指向本机或内部网络').first().waitFor();
+    await form.getByLabel('地址').fill('https://budget.example.org/hook');
     expect(await violations(page)).toEqual([]);
     await form.locator('button[type=submit]').click();
     const secret = page.locator('.delivery-secret');

@@ -74,6 +74,8 @@ export async function openOffice(
     readonly identity?: Partial<IdentityConfig>;
     readonly start?: string;
     readonly fileLimit?: number;
+    /** Whether endpoints may lie in the internal network. */
+    readonly allowPrivate?: boolean;
     readonly tracing?: Tracing;
     readonly logger?: Logger;
   } = {},
@@ -99,6 +101,7 @@ export async function openOffice(
         ...more.limits,
       },
       identity: { ...DEFAULT_IDENTITY, ...more.identity },
+      delivery: { allowPrivate: more.allowPrivate ?? false },
     },
     pool,
     store: more.tracing ? traceActs(plain, more.tracing) : plain,
