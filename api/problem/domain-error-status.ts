@@ -142,6 +142,7 @@ export const DOMAIN_ERROR_STATUS = {
   signerOwns: UNPROCESSABLE_ENTITY,
   signerAlready: CONFLICT,
   addedCannotAdd: CONFLICT,
+  addedByOther: FORBIDDEN,
   notAdded: CONFLICT,
   urgedToday: CONFLICT,
   numberTaken: CONFLICT,

@@ -20,7 +20,8 @@ import { askedOf, turnOf, type SignOffContext } from './who-signs.ts';
  *
  * @throws {DomainError} `notYourTurn`, `ownDraft`, `alreadySigned`, `withProposer`, `consultOpen`, `notAsked`,
  * `notReturnable`, `returnFixed`, `nothingToTakeBack`, `notProposer`, `notReturnedToYou`, `nobodySigns`,
- * `signerUnknown`, `signerIsYourself`, `signerOwns`, `signerAlready`, `addedCannotAdd`, `notAdded`, `urgedToday`
+ * `signerUnknown`, `signerIsYourself`, `signerOwns`, `signerAlready`, `addedCannotAdd`, `notAdded`, `addedByOther`,
+ * `urgedToday`
  */
 export function decideSignOff(chain: Chain, command: SignOffCommand, context: SignOffContext): Decision {
   if (command.kind === 'resubmit') return resubmit(chain, proposalOf(chain), command.note, context);
@@ -108,7 +109,7 @@ function authorOf(chain: Chain, no: number, personId: string): Signatory | undef
   const done = seatsOf(chain).flatMap(({ signature, transfers, consults }) => [
     ...(signature ? [signature] : []),
     ...transfers,
-    ...consults,
+    ...consults.flatMap((consult) => (consult.advice ? [consult, consult.advice] : [consult])),
   ]);
   const by = [...chain.returns, ...done].find((one) => one.no === no)?.by;
   return by?.personId === personId ? by : undefined;

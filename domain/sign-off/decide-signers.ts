@@ -83,7 +83,7 @@ export function removeSigner(
   const added = seat?.added;
   if (!seat || !added || seat.signature) throw new DomainError('notAdded');
   const by = sameAuthority(added.by, context);
-  if (!by) throw new DomainError('notYourTurn', { roles: added.by.role });
+  if (!by) throw new DomainError('addedByOther', { name: added.by.name });
   const person = seat.person ?? { id: '', name: '' };
   return { by, events: [{ type: 'signerRemoved', chain: chain.key, seat: id, person, by }] };
 }

@@ -56,6 +56,10 @@ export const SIGN_OFF_ERRORS = {
   },
   signerAlready: { 'zh-CN': '{name} 已经在这里了。', en: '{name} is there already.' },
   addedCannotAdd: { 'zh-CN': '加签的人不能再加签。', en: 'One who was added cannot add others.' },
+  addedByOther: {
+    'zh-CN': '加签由 {name} 提出，只有本人可以减签。',
+    en: 'The signer was added by {name}, who alone may remove him.',
+  },
   notAdded: {
     'zh-CN': '只能减去加签而尚未签的人。',
     en: 'Only somebody who was added and has not signed can be removed.',

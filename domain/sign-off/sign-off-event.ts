@@ -60,7 +60,7 @@ export type SignOffEvent =
     })
   | (OfChain & {
       readonly type: 'signOffTakenBack';
-      readonly what: 'signature' | 'return' | 'transfer' | 'consult';
+      readonly what: 'signature' | 'return' | 'transfer' | 'consult' | 'advice';
       readonly seat: string;
       readonly by: Signatory;
     })

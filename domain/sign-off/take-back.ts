@@ -1,7 +1,7 @@
 import { numbersOf, seatsOf, type Chain, type OpenedStep, type Return, type Seat } from './chain.ts';
 import { mapSeat } from './evolve-seats.ts';
 import type { SignOffEvent } from './sign-off-event.ts';
-import { openConsult, stepOfSeat } from './standing.ts';
+import { openConsult, openSeats, stepOfSeat } from './standing.ts';
 
 type TakenBack = Extract<SignOffEvent, { type: 'signOffTakenBack' }>;
 
@@ -19,6 +19,8 @@ export function takeBack(chain: Chain, { what, seat }: Pick<TakenBack, 'what' | 
       return mapSeat(chain, seat, withoutTransfer);
     case 'consult':
       return mapSeat(chain, seat, (one) => ({ ...one, consults: one.consults.filter(({ advice }) => advice) }));
+    case 'advice':
+      return mapSeat(chain, seat, withoutAdvice);
   }
 }
 
@@ -36,13 +38,18 @@ function undoables(chain: Chain, personId: string): readonly Undoable[] {
 }
 
 function undoableOn(chain: Chain, seat: Seat, personId: string): readonly Undoable[] {
-  const { id, signature, transfers } = seat;
+  const { id, signature, transfers, consults } = seat;
   if (signature) {
     const may = signature.by.personId === personId && isUnanswered(chain, seat, signature.no);
     return may ? [{ what: 'signature', seat: id, no: signature.no }] : [];
   }
   const asked = openConsult(seat);
   if (asked) return asked.by.personId === personId ? [{ what: 'consult', seat: id, no: asked.no }] : [];
+  const { advice } = consults.at(-1) ?? {};
+  if (advice)
+    return advice.by.personId === personId && isUnheeded(chain, seat, advice.no)
+      ? [{ what: 'advice', seat: id, no: advice.no }]
+      : [];
   const handed = transfers.at(-1);
   const may = handed?.by.personId === personId && Math.max(...numbersOf(seat)) === handed.no && !hasAdded(chain, id);
   return may ? [{ what: 'transfer', seat: id, no: handed.no }] : [];
@@ -50,6 +57,16 @@ function undoableOn(chain: Chain, seat: Seat, personId: string): readonly Undoab
 
 function hasAdded(chain: Chain, id: string): boolean {
   return seatsOf(chain).some(({ added }) => added?.to === id);
+}
+
+/** Whether the seat still waits as the advice left it: nobody was asked, handed or added since, and nothing returned. */
+function isUnheeded(chain: Chain, seat: Seat, no: number): boolean {
+  const since = [
+    ...seatsOf(chain)
+      .filter((one) => one.id === seat.id || one.added?.to === seat.id)
+      .flatMap(numbersOf),
+  ];
+  return openSeats(chain).includes(seat) && [...since, ...chain.returns.map((one) => one.no)].every((one) => one <= no);
 }
 
 function lastReturn({ returns }: Chain): Return | undefined {
@@ -105,6 +122,13 @@ function withoutTransfer(seat: Seat): Seat {
   const { person: _to, ...rest } = seat;
   const was = seat.transfers.at(-1)?.was;
   return was ? { ...rest, ...was, transfers: seat.transfers.slice(0, -1) } : seat;
+}
+
+function withoutAdvice(seat: Seat): Seat {
+  const last = seat.consults.at(-1);
+  if (!last) return seat;
+  const { advice: _given, ...asked } = last;
+  return { ...seat, consults: [...seat.consults.slice(0, -1), asked] };
 }
 
 function withoutReturn({ returns, withProposer: _back, ...chain }: Chain): Chain {

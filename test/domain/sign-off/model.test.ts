@@ -215,6 +215,7 @@ function undoOf(
     case 'sendBack':
     case 'transfer':
     case 'consult':
+    case 'advise':
       return { kind: 'takeBack', ...at };
     case 'addSigner': {
       const were = new Set(before.chain ? seatsOf(before.chain).map(({ id }) => id) : []);

@@ -190,7 +190,7 @@ describe('加签 and 减签', () => {
   it('减签 takes away only who was added and has not signed, by who added him', () => {
     const at = office([director]).does('deng', add('qi', 'before'));
     const remove: SignOffCommand = { kind: 'removeSigner', ...K, seat: '0.0+1' };
-    expect(at.tries('qi', remove)).toBe('notYourTurn');
+    expect(at.tries('qi', remove)).toBe('addedByOther');
     expect(at.tries('deng', { ...remove, seat: '0.0' })).toBe('notAdded');
     expect(at.copy().does('qi', sign).tries('deng', remove)).toBe('notAdded');
     expect(waiting(at.does('deng', remove))).toEqual(['sign financeDirector']);
@@ -292,6 +292,17 @@ describe('转办, 委派, 代理', () => {
     expect(at.tries('peng', { kind: 'advise', ...K, advice: '可以' })).toBe('notAsked');
     at.does('qi', { kind: 'advise', ...K, advice: '可以' });
     expect(waiting(at)).toEqual(['sign financeDirector']);
+    expect(waiting(at.copy().does('qi', takeBack))).toEqual(['advise qi']);
+    expect(at.tries('peng', takeBack)).toBe('nothingToTakeBack');
+    const asked = at.copy().does('deng', { kind: 'consult', ...K, with: 'peng', question: '妥否' });
+    expect(asked.tries('qi', takeBack)).toBe('nothingToTakeBack');
+    expect(at.copy().does('deng', add('su', 'before')).tries('qi', takeBack)).toBe('nothingToTakeBack');
+    expect(
+      at
+        .copy()
+        .does('deng', { kind: 'transfer', ...K, to: 'su', note: '请办' })
+        .tries('qi', takeBack),
+    ).toBe('nothingToTakeBack');
     expect(isQualified(at.does('deng', sign))).toBe(true);
   });
 
