@@ -14,6 +14,7 @@ import {
   delegationsOf,
   insertDelegation,
   revokeDelegation,
+  standingDelegations,
   type DelegationRow,
 } from '../../db/queries/delegations.ts';
 import type { Pool, Queryable } from '../../db/pool.ts';
@@ -57,14 +58,23 @@ export class DelegationsService {
 
   /**
    * @throws {DomainError} `invalidInput` with every fault at once (to oneself, outside the unit, a role not held,
-   * a principal outside the caller's reach)
+   * the same lent already, a principal outside the caller's reach)
    */
   make(asked: MakeDelegation, caller: Caller): Promise<DelegationMade> {
     return this.log.change(caller, async (db, write) => {
       const principal = await this.whose(db, asked.principalId, caller);
       const delegate = await accountWithGrants(db, asked.delegateId, this.today());
       const request = { ...asked, principalId: principal.id };
-      refuse([...delegateFaults(delegate), ...this.faults(request, principal, delegate)]);
+      const lent = await standingDelegations(db, principal.id, this.today());
+      refuse([
+        ...delegateFaults(delegate),
+        ...delegationFaults(request, {
+          lent,
+          principal: principal.grants.map(dated),
+          delegate: (delegate?.grants ?? []).map(dated),
+          today: this.today(),
+        }),
+      ]);
       const id = await insertDelegation(db, { ...request, by: caller.id, now: this.clock.now() });
       await write({
         kind: 'delegationMade',
@@ -93,18 +103,6 @@ export class DelegationsService {
         after: { revoked: true },
         note,
       });
-    });
-  }
-
-  private faults(
-    request: MakeDelegation & { readonly principalId: string },
-    principal: AccountRow,
-    delegate: AccountRow | undefined,
-  ): readonly Fault[] {
-    return delegationFaults(request, {
-      principal: principal.grants.map(dated),
-      delegate: (delegate?.grants ?? []).map(dated),
-      today: this.today(),
     });
   }
 

@@ -41,6 +41,19 @@ export async function delegationsOf(db: Queryable, personId: string): Promise<re
   return rows;
 }
 
+/** What a person has lent that runs on a day or is coming. */
+export async function standingDelegations(
+  db: Queryable,
+  principalId: string,
+  today: PlainDate,
+): Promise<readonly DelegationRow[]> {
+  const { rows } = await db.query<DelegationRow>(
+    `select ${DELEGATION} where d.principal_id = $1 and d.revoked_at is null and d.valid_until >= $2 order by d.id`,
+    [principalId, today],
+  );
+  return rows;
+}
+
 export async function delegation(db: Queryable, id: string): Promise<DelegationRow | undefined> {
   const { rows } = await db.query<DelegationRow>(`select ${DELEGATION} where d.id = $1`, [id]);
   return rows[0];
@@ -50,7 +63,6 @@ export async function delegation(db: Queryable, id: string): Promise<DelegationR
 export async function insertDelegation(
   db: Queryable,
   request: DelegationRequest & {
-    readonly stages: readonly string[];
     readonly reason: string;
     readonly by: string;
     readonly now: Instant;

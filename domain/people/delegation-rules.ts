@@ -24,10 +24,20 @@ export interface DelegationRequest {
   readonly roles: readonly Role[];
   readonly validFrom: PlainDate;
   readonly validUntil: PlainDate;
+  /** All where none is named. */
+  readonly stages: readonly string[];
+}
+
+/** One that runs or is coming, as its number and its days name it. */
+export interface StandingDelegation extends DelegationRequest {
+  readonly id: string;
+  readonly delegateName: string;
 }
 
 /** What both hold themselves: what was lent to one is never lent on. */
 export interface DelegationParties {
+  /** What the principal has lent already and not taken back. */
+  readonly lent: readonly StandingDelegation[];
   readonly principal: readonly DatedGrant[];
   readonly delegate: readonly DatedGrant[];
   readonly today: PlainDate;
@@ -38,8 +48,24 @@ export function delegationFaults(request: DelegationRequest, parties: Delegation
   return [
     ...(request.principalId === request.delegateId ? [{ path: '/delegateId', code: 'delegationToOneself' }] : []),
     ...periodFaults(request, parties.today),
+    ...parties.lent.filter((one) => isSame(one, request)).map(alreadyLent),
     ...request.roles.flatMap((role, index) => roleFaults(role, `/roles/${String(index)}`, request, parties)),
   ];
+}
+
+/** Whether two lend the same person some of the same work on the same days: nobody could say by which he acts. */
+function isSame(one: DelegationRequest, other: DelegationRequest): boolean {
+  const everywhere = one.stages.length === 0 || other.stages.length === 0;
+  return (
+    one.delegateId === other.delegateId &&
+    overlap(one, other) &&
+    one.roles.some((role) => other.roles.includes(role)) &&
+    (everywhere || one.stages.some((stage) => other.stages.includes(stage)))
+  );
+}
+
+function alreadyLent({ id, delegateName: name, validFrom, validUntil }: StandingDelegation): Fault {
+  return { path: '/delegateId', code: 'delegationTwice', params: { id, name, from: validFrom, until: validUntil } };
 }
 
 function periodFaults({ validFrom, validUntil }: DelegationRequest, today: PlainDate): readonly Fault[] {

@@ -60,6 +60,10 @@ export const PEOPLE_FAULTS = {
     en: 'Deactivation takes effect at once: its date cannot lie after today. For a later departure set the end of the grants.',
   },
   delegationToOneself: { 'zh-CN': '不能委托自己。', en: 'Nobody stands in for himself.' },
+  delegationTwice: {
+    'zh-CN': '已委托过 {name}：代理第 {id} 号，{from} 至 {until}；请先收回，或改日期、角色。',
+    en: 'This is lent to {name} already: delegation {id}, {from} to {until}; take it back first, or choose other days or roles.',
+  },
   delegationInPast: { 'zh-CN': '起日不能早于今天。', en: 'It cannot begin before today.' },
   delegationTooLong: {
     'zh-CN': '一次代理最长 {days} 天；更长的请改任命。',

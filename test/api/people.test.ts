@@ -220,6 +220,8 @@ describe('grants', () => {
 
 const ABSENCE = { validFrom: '2024-09-02', validUntil: '2024-09-20', reason: '赴省参训' };
 
+const LATER = { validFrom: '2024-11-01', validUntil: '2024-11-10' };
+
 async function lend(from: Login, to: string, roles: readonly string[], more: object = {}): Promise<Reply> {
   return (await office.as(from)).post('/delegations', { delegateId: to, roles, ...ABSENCE, ...more });
 }
@@ -279,10 +281,22 @@ describe('standing in (代理)', () => {
     expect(codes(await lend('director', office.ids.auditor, ['financeDirector']))).toEqual([
       ['/roles/0', 'auditorAlone'],
     ]);
+    const { id } = ok(await lend('leader', office.ids.clerk, ['unitLeader'], LATER), DelegationMadeSchema, 201);
+    const again = await lend('leader', office.ids.clerk, ['unitLeader'], { ...LATER, validFrom: '2024-11-08' });
+    expect(again.body.errors).toMatchObject([
+      {
+        pointer: '/delegateId',
+        code: 'delegationTwice',
+        detail: expect.stringContaining(`代理第 ${id} 号`) as unknown,
+      },
+    ]);
+    await (await office.as('leader')).post(`/delegations/${id}/revoke`, NOTE);
     const past = { validFrom: '2024-08-30', validUntil: '2026-01-01' };
     expect(codes(await lend('leader', office.ids.clerk, ['unitLeader'], past))).toEqual([
       ['/validFrom', 'delegationInPast'],
       ['/validUntil', 'delegationTooLong'],
+      // The leader lent it to him already for his absence.
+      ['/delegateId', 'delegationTwice'],
     ]);
     const lent = await (
       await office.as('administrator')
