@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { EMPTY_BOOK } from '../domain/obligations/obligation.ts';
 import type { Policy } from '../domain/policy/policy.ts';
-import { evolveInstance } from '../domain/process/evolve-instance.ts';
 import type { AnyProcess, Instance, RecordedEvent } from '../domain/process/process.ts';
+import { replay } from '../domain/process/replay.ts';
 import { fingerprint, GENESIS, hashNameOf, link } from './hash-chain.ts';
 
 /** What can be wrong with a record; each has its sentence in `verify-text.ts`. */
@@ -94,14 +93,9 @@ export function policyAtOpening({ links, state }: Chain): string {
 
 /** Whether playing the recorded events again from the start gives the stored state and clocks. */
 export function replays(chain: Chain, process: AnyProcess, policy: Policy): boolean {
-  const opened = textOf(chain.links[0])?.event;
-  if (opened?.type !== 'opened' || !('input' in opened)) return false;
-  const fresh: Instance = { ...chain, state: process.start(opened.input, policy), book: EMPTY_BOOK };
-  const { state, book } = chain.links
-    .slice(1)
-    .map(({ body }) => JSON.parse(body) as Text)
-    .reduce((so, { event, at }) => evolveInstance(process, so, event, at), fresh);
-  return same(state, chain.state) && same(book, chain.book);
+  const events = chain.links.map(({ body }) => JSON.parse(body) as Text);
+  const played = replay(process, chain, events, policy);
+  return played !== undefined && same(played.state, chain.state) && same(played.book, chain.book);
 }
 
 function textOf(stored: StoredLink | undefined): Text | undefined {

@@ -19,12 +19,13 @@ import { fill } from '../../domain/locale.ts';
 /** The paper is Chinese, whoever reads it; a translation would be no document. */
 const PAPER: Locale = 'zh-CN';
 
-/** Everything a paper is made from, as it was recorded. */
+/** Everything a paper is made from, as it stood when the line that issues it was written: a paper never changes. */
 export interface Recorded {
   readonly state: BudgetItemState;
   readonly region: string;
   readonly unit: string;
   readonly policy: Policy;
+  /** The whole record: the receipt follows the issue. */
   readonly events: readonly RecordedEvent[];
   /** The frozen content of feedback, by the id of its version. */
   readonly version: (id: string) => Promise<unknown>;

@@ -35,6 +35,8 @@ export const PaperListSchema = z
         key: z.string().nullable(),
         on: z.string().nullable(),
         number: z.string(),
+        /** The version of the policy by which it was issued; of a slip, the one in force for the item. */
+        policy: z.string(),
       }),
     ),
   })

@@ -10,6 +10,8 @@ import type { Locale } from '../../domain/locale.ts';
 import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { issuedPapers, PAPER_NAMES, type PaperKind } from '../../domain/papers/issued-papers.ts';
 import { slipPaper } from '../../domain/papers/slip-paper.ts';
+import { policyPinnedAt, replay } from '../../domain/process/replay.ts';
+import { budgetItem } from '../../domain/processes/budget-item/index.ts';
 import { docxOfForm } from '../../files/paper/docx-form.ts';
 import { docxOfPaper } from '../../files/paper/docx-paper.ts';
 import type { PdfPool } from '../../files/paper/pdf-pool.ts';
@@ -28,6 +30,9 @@ export interface IssuedFile {
   readonly at: Instant;
   readonly bytes: Buffer;
 }
+
+/** The record of an item, from which each of its papers is made as things stood when that one was issued. */
+type ItemRecord = Omit<Recorded, 'state' | 'policy'> & { readonly item: Item };
 
 /** Official papers of an item as files, made from its record: the same line of it gives the same file. */
 @Injectable()
@@ -54,6 +59,7 @@ export class PapersService implements OnModuleDestroy {
       ...paper,
       key: null,
       name: PAPER_NAMES[paper.kind][locale],
+      policy: policyPinnedAt(events, paper.seq, item.state.policy),
     }));
     const slips = item.book.open
       .filter(({ onSupervisionBoard }) => onSupervisionBoard)
@@ -64,6 +70,7 @@ export class PapersService implements OnModuleDestroy {
         key,
         on: null,
         number: '',
+        policy: item.state.policy,
       }));
     return { rows: [...issued, ...slips] };
   }
@@ -80,9 +87,9 @@ export class PapersService implements OnModuleDestroy {
 
   /** Every paper that the record holds as a PDF, one at a time; its file's name says which and by what number. */
   async *issued(item: Item): AsyncGenerator<IssuedFile> {
-    const recorded = await this.recorded(item);
-    for (const { kind, seq, number } of issuedPapers(recorded.events)) {
-      const content = await issuedContent(kind, seq, recorded);
+    const record = await this.record(item);
+    for (const { kind, seq, number } of issuedPapers(record.events)) {
+      const content = await issuedContent(kind, seq, await this.recorded(record, seq));
       const name = [String(seq), PAPER_NAMES[kind]['zh-CN'], number].filter((part) => part !== '').join('-');
       yield { name: `${name}.pdf`, at: content.at, bytes: await this.written(content, 'pdf') };
     }
@@ -96,24 +103,38 @@ export class PapersService implements OnModuleDestroy {
 
   private async content(item: Item, kind: PaperKind, { seq, key }: AskPaper): Promise<Content> {
     if (kind === 'slip') return this.slip(item, key);
-    const recorded = await this.recorded(item);
-    const found = issuedPapers(recorded.events).findLast(
+    const record = await this.record(item);
+    const found = issuedPapers(record.events).findLast(
       (paper) => paper.kind === kind && (seq === undefined || paper.seq === seq),
     );
     if (!found) throw new DomainError('notFound');
-    return issuedContent(found.kind, found.seq, recorded);
+    return issuedContent(found.kind, found.seq, await this.recorded(record, found.seq));
   }
 
-  private async recorded({ id, state }: Item): Promise<Recorded> {
-    const [events, policy, names] = await Promise.all([
-      this.events(id),
-      this.rules.policy(state.policy),
-      placeNames(this.pool, state.subject),
-    ]);
+  /** What was known, and which policy held, when a line was written: what was issued by it says so for good. */
+  private async recorded({ item, ...record }: ItemRecord, seq: number): Promise<Recorded> {
+    const { events } = record;
+    const [opening, policy] = await Promise.all(
+      [1, seq].map((line) => this.rules.policy(policyPinnedAt(events, line, item.state.policy))),
+    );
+    const then =
+      opening &&
+      replay(
+        budgetItem,
+        item,
+        events.filter((one) => one.seq <= seq),
+        opening,
+      );
+    if (!then || !policy) throw new Error(`The record of ${item.id} does not begin with its opening.`);
+    return { ...record, state: then.state, policy };
+  }
+
+  private async record(item: Item): Promise<ItemRecord> {
+    const { id, state } = item;
+    const [events, names] = await Promise.all([this.events(id), placeNames(this.pool, state.subject)]);
     return {
-      state,
+      item,
       events,
-      policy,
       unit: names.unit ?? state.subject.unitId,
       region: names.region ?? state.subject.regionId,
       version: async (versionId) => (await readVersion(this.pool, id, versionId))?.body,

@@ -4,6 +4,8 @@ import { PAGE_SIZE } from '../../db/queries/page.ts';
 import { regionNamed } from '../../db/queries/places.ts';
 import { rankingLines, rankingRow } from '../../db/queries/rankings.ts';
 import type { Pool } from '../../db/pool.ts';
+import type { RecordedEvent } from '../../domain/process/process.ts';
+import { policyPinnedAt } from '../../domain/process/replay.ts';
 import { resultPaper, type RankedLine, type ResultPaperFacts } from '../../domain/papers/result-paper.ts';
 import { EXCLUSION_NAMES } from '../../domain/ranking/ranking-text.ts';
 import { POOL } from '../deps.ts';
@@ -32,16 +34,16 @@ export class ResultPapersService {
   /** @throws {DomainError} `notFound` outside the caller's scope */
   async file(id: string, format: PaperFormat, caller: Caller): Promise<StreamableFile> {
     const document = await this.documents.readable(id, caller);
-    const [facts, at] = await Promise.all([this.facts(document), this.writtenAt(document)]);
-    const paper = resultPaper(facts, PAPER);
-    const bytes = await this.papers.written({ form: 'paper', paper, at }, format);
+    const { line, policy } = await this.written(document);
+    const paper = resultPaper(await this.facts(document, policy), PAPER);
+    const bytes = await this.papers.written({ form: 'paper', paper, at: line.at }, format);
     return madeFile(bytes, { type: PAPER_FORMATS[format], name: `${document.state.name}.${format}` });
   }
 
-  private async facts({ state }: ResultDocument): Promise<ResultPaperFacts> {
+  private async facts({ state }: ResultDocument, policyRef: string): Promise<ResultPaperFacts> {
     const { documentKind: kind, name, fiscalYear, content, recipients, issued, subject } = state;
     const [policy, region, ranking] = await Promise.all([
-      this.rules.policy(state.policy),
+      this.rules.policy(policyRef),
       regionNamed(this.pool, subject.regionId),
       kind === 'ranking' && content.rankingId !== null ? this.ranking(content.rankingId) : { method: [], lines: [] },
     ]);
@@ -82,12 +84,18 @@ export class ResultPapersService {
     return { method: row ? methodWords(row.method, PAPER) : [], lines };
   }
 
-  /** When the record last said something that the paper says: the same record gives the same file. */
-  private async writtenAt({ id, state }: ResultDocument) {
+  /**
+   * The line of the record that last said something that the paper says, and the policy that held then: the same record
+   * gives the same file.
+   */
+  private async written({
+    id,
+    state,
+  }: ResultDocument): Promise<{ readonly line: RecordedEvent; readonly policy: string }> {
     const events = (await readSince(this.pool, id, 0))?.events ?? [];
     const made = ['opened', 'resultDocumentSubmitted', ...(state.issued ? ['resultDocumentIssued'] : [])];
     const line = events.findLast(({ event }) => made.includes(event.type)) ?? events[0];
     if (!line) throw new Error(`The document ${id} has no record.`);
-    return line.at;
+    return { line, policy: policyPinnedAt(events, line.seq, state.policy) };
   }
 }

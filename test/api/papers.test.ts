@@ -3,6 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PaperListSchema } from '../../api/papers/papers.schemas.ts';
+import { PolicyChangedSchema } from '../../api/policy-changes/policy-change.schemas.ts';
+import { createProcessStore } from '../../db/process-store.ts';
+import { asInstant } from '../../domain/calendar/plain-date.ts';
+import { defaultPolicy } from '../../domain/policy/default-policy.ts';
+import { PROCESSES } from '../../domain/processes/index.ts';
 import { checkFile } from '../../files/check-file.ts';
 import { unzipped } from '../support/unzip.ts';
 import { ok } from './support/client.ts';
@@ -11,6 +16,8 @@ import { openOffice, type Login, type Office } from './support/office.ts';
 
 let office: Office;
 let loop: Loop;
+/** Corrected, suspended and stopped. */
+let stopped: Loop;
 const folder = mkdtempSync(join(tmpdir(), 'bihuan-papers-'));
 beforeAll(async () => {
   office = await openOffice();
@@ -133,7 +140,8 @@ describe('official papers are made from the record', () => {
 describe('notices of what was decided on an item', () => {
   it('refusal, suspension, order to correct and stop, each with its reason', async () => {
     office.on('2024-09-02');
-    const item = await Loop.open(office);
+    stopped = await Loop.open(office);
+    const item = stopped;
     await item.submitted();
     await item.qualified();
     await item.approved();
@@ -159,6 +167,64 @@ describe('notices of what was decided on an item', () => {
     expect(texts[2]).toContain('16.20万元由财政收回');
     const pdf = await paper('stop.pdf', { id: item.id });
     expect(pdf.status).toBe(200);
+  });
+});
+
+describe('when the rules change', () => {
+  const { id: _id, version: _version, ...body } = defaultPolicy;
+  const replaces = 'chenzhou-2014-5@1';
+  const policy = {
+    ...body,
+    title: { 'zh-CN': '另一个办法', en: 'Other measures' },
+    obligations: {
+      ...body.obligations,
+      correctDeviation: { ...body.obligations.correctDeviation, term: { unit: 'workingDay', count: 20 } },
+    },
+  };
+
+  /** Puts the version into force and has the items follow it, as the workflow does with each. */
+  async function changed(ids: readonly string[]): Promise<string> {
+    const asked = { policy, replaces, note: '办法修订', carries: true };
+    const [author, director] = [await office.as('performance'), await office.as('director')];
+    const { ref } = ok(await author.post('/policy/changes', asked), PolicyChangedSchema, 201);
+    ok(await director.post(`/policy/changes/${ref}/confirm`, { note: '同意' }), PolicyChangedSchema, 202);
+    const store = createProcessStore({ pool: office.pool, processes: PROCESSES, hash: 'sha256' });
+    const command = { kind: 'changePolicy', policy: ref, note: '办法修订' } as const;
+    const actor = { kind: 'system', ruleId: 'policyChange' } as const;
+    const now = asInstant('2026-04-01T02:00:00.000Z');
+    for (const instanceId of ids) await store.act({ instanceId, command, actor, now });
+    return ref;
+  }
+
+  it('what was issued before keeps every word and every byte, and what the item is kept by is another matter', async () => {
+    office.on('2026-04-01');
+    const issued = [
+      ...['feedback.docx', 'rectification.docx', 'receipt.docx'].map((file) => [loop.id, file] as const),
+      ...['correction.docx', 'suspension.docx', 'stop.pdf'].map((file) => [stopped.id, file] as const),
+    ];
+    const all = () => Promise.all(issued.map(async ([id, file]) => (await paper(file, { id })).file));
+    const before = await all();
+    const ref = await changed([loop.id, stopped.id]);
+    expect((await loop.item()).rules).toMatchObject({ policy: ref, policyTitle: '另一个办法' });
+    const after = await all();
+    expect(issued.filter((_, index) => !before[index]?.equals(after[index] ?? Buffer.of()))).toEqual([]);
+    const { rows } = ok(await (await office.as('clerk')).get(`/budget-items/${loop.id}/papers`), PaperListSchema);
+    expect(rows.map((row) => row.policy)).toEqual([replaces, replaces, replaces]);
+    const correction = await textOf((await paper('correction.docx', { id: stopped.id })).file);
+    expect(correction).toContain(defaultPolicy.title['zh-CN']);
+    expect(correction).toContain('15个工作日内');
+  });
+
+  it('what is issued afterwards goes by the new version', async () => {
+    office.on('2024-09-02');
+    const item = await Loop.open(office);
+    await item.submitted();
+    await item.qualified();
+    await item.approved();
+    await item.on('2025-08-20').act('performance', { kind: 'orderCorrection', findings: '进度滞后。' });
+    const text = await textOf((await paper('correction.docx', { id: item.id })).file);
+    expect(text).toContain('另一个办法');
+    expect(text).toContain('20个工作日内');
   });
 });
 

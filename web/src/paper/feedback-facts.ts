@@ -1,9 +1,10 @@
 import type { FeedbackFacts } from '../../../domain/papers/feedback-paper.ts';
+import type { Locale } from '../../../domain/locale.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
 import type { Item } from '../api/item-answers.ts';
 
-/** What the matter itself says in its feedback: bound, never typed. */
-export function feedbackFacts(item: Item, policy: Policy): FeedbackFacts {
+/** What the matter itself says in its feedback: bound, never typed. `policy` is the one that the document cites. */
+export function feedbackFacts(item: Item, policy: Policy, locale: Locale): FeedbackFacts {
   const { conclusion, reEvaluation, review, selfEvaluation, feedback } = item.details;
   const scored = [conclusion, reEvaluation, review].find((one) => one?.total !== undefined);
   return {
@@ -16,7 +17,7 @@ export function feedbackFacts(item: Item, policy: Policy): FeedbackFacts {
     selfTotal: selfEvaluation?.total,
     total: scored?.total,
     grade: scored?.grade,
-    policyTitle: item.rules.policyTitle,
+    policyTitle: policy.title[locale],
     period: policy.obligations.reportRectification.term,
     documentNumber: feedback?.documentNumber,
     issuedOn: feedback?.issuedOn,

@@ -48,7 +48,7 @@ export function Composer({ item, policy, draft, sent, onDone }: Props): ReactNod
   const faults = faultsOf(value, say);
   const shown = told.filter(({ pointer }) => !isLocal(pointer) || faults.some((one) => one.pointer === pointer));
   const paper = useMemo(
-    () => feedbackPaper(contentOf(value), feedbackFacts(item, policy), locale),
+    () => feedbackPaper(contentOf(value), feedbackFacts(item, policy, locale), locale),
     [value, item, policy, locale],
   );
   const finish = (): void => {

@@ -3,8 +3,8 @@ import { useParams } from 'react-router';
 import type { Policy } from '../../../../domain/policy/policy.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { useItem, useVersion } from '../../api/use-item.ts';
-import { usePolicy } from '../../api/use-policy.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { useFeedbackPolicy } from '../../paper/use-feedback-policy.ts';
 import { Opened } from '../../shell/opened.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useSay } from '../../text/language.tsx';
@@ -37,10 +37,10 @@ function Loading(): ReactNode {
 }
 
 function WithPolicy({ item }: { readonly item: Item }): ReactNode {
-  const policy = usePolicy(item.rules.policy);
+  const policy = useFeedbackPolicy(item);
   if (policy.data) return <Loaded item={item} policy={policy.data} />;
   if (policy.isPending) return <Loading />;
-  return <ReadError error={policy.error} onRetry={() => void policy.refetch()} />;
+  return <ReadError error={policy.error} onRetry={policy.refetch} />;
 }
 
 interface Props {

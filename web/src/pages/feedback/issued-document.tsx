@@ -35,7 +35,9 @@ export function IssuedDocument({ item, policy, versionId, onEdit }: Props): Reac
   const body = version.data?.body;
   const paper = useMemo(
     () =>
-      body === undefined ? undefined : feedbackPaper(contentOf(draftOf(body)), feedbackFacts(item, policy), locale),
+      body === undefined
+        ? undefined
+        : feedbackPaper(contentOf(draftOf(body)), feedbackFacts(item, policy, locale), locale),
     [body, item, policy, locale],
   );
   return (

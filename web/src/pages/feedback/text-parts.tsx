@@ -133,7 +133,7 @@ export function RequirementsPart(props: PartProps): ReactNode {
   const { id, item, policy, value, onChange } = props;
   const binding = feedbackPaper(
     contentOf({ ...value, requirements: '' }),
-    feedbackFacts(item, policy),
+    feedbackFacts(item, policy, locale),
     locale,
   ).blocks.find(({ level, source }) => level === 'body' && source === '/requirements');
   const due = dueIfReceived(today, policy, calendar);

@@ -9,6 +9,7 @@ import { usePolicy } from '../../api/use-policy.ts';
 import { shortDay } from '../../blocks/date-words.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
 import { feedbackFacts } from '../../paper/feedback-facts.ts';
+import { useFeedbackPolicy } from '../../paper/use-feedback-policy.ts';
 import { PaperText } from '../../paper/paper-text.tsx';
 import { PaperView } from '../../paper/paper-view.tsx';
 import { useToday } from '../../session/today.tsx';
@@ -53,6 +54,7 @@ function Loaded({ item }: { readonly item: Item }): ReactNode {
   const sentBack = feedback?.deliveriesReturned !== undefined;
   const version = useVersion(item.id, issued ? feedback.versionId : undefined);
   const policy = usePolicy(item.rules.policy);
+  const cited = useFeedbackPolicy(item);
   if (!issued) {
     return (
       <div className="page">
@@ -67,7 +69,7 @@ function Loaded({ item }: { readonly item: Item }): ReactNode {
       </div>
     );
   }
-  const failed = version.error ?? policy.error;
+  const failed = version.error ?? policy.error ?? cited.error;
   if (failed) {
     return (
       <ReadError
@@ -75,13 +77,14 @@ function Loaded({ item }: { readonly item: Item }): ReactNode {
         onRetry={() => {
           void version.refetch();
           void policy.refetch();
+          cited.refetch();
         }}
       />
     );
   }
-  if (!version.data || !policy.data) return <Loading />;
+  if (!version.data || !policy.data || !cited.data) return <Loading />;
   const content = FeedbackContentSchema.partial().safeParse(version.data.body).data ?? {};
-  const paper = feedbackPaper(content, feedbackFacts(item, policy.data), locale);
+  const paper = feedbackPaper(content, feedbackFacts(item, cited.data, locale), locale);
   return (
     <div className="page receipt-page">
       <Head item={item} />
