@@ -1,6 +1,7 @@
 import { heartbeat } from '@temporalio/activity';
 import type { Instant } from '../domain/calendar/plain-date.ts';
 import { DomainError } from '../domain/domain-error.ts';
+import { movesDate } from '../domain/obligations/obligation-event.ts';
 import type { SystemActor } from '../domain/process/actor.ts';
 import type { Pool } from '../db/pool.ts';
 import type { ActRequest, ProcessStore } from '../db/process-store-types.ts';
@@ -48,7 +49,7 @@ async function moves({ pool, store }: CarryingParts, instanceId: string, change:
   const { command, by, now } = change;
   try {
     const { events } = await store.act({ instanceId, command, actor: by, now });
-    return events.some(({ event }) => event.type === 'obligationMoved');
+    return events.some(({ event }) => movesDate(event));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const kind: IncidentCode = 'recomputeFailed';

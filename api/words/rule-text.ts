@@ -14,6 +14,7 @@ const RULES: Readonly<Record<string, Bilingual>> = {
   receiptDeemed: { 'zh-CN': '按视为签收的规则', en: 'by the rule of deemed receipt' },
   deferral: { 'zh-CN': '挂账到期', en: 'a deferral ended' },
   calendarChange: { 'zh-CN': '按日历变更', en: 'by a change of the calendar' },
+  policyChange: { 'zh-CN': '按政策变更', en: 'by a change of the policy' },
   signOff: { 'zh-CN': '事项已变化，签批终止', en: 'the matter moved on, the sign-off ended' },
   errand: { 'zh-CN': '由相关评价送达', en: 'sent by the evaluation concerned' },
   planned: { 'zh-CN': '按年度重点评价计划', en: 'by the yearly plan of key evaluations' },

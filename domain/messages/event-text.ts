@@ -3,7 +3,7 @@ import { periodKeyName } from '../obligations/period-name.ts';
 import { dateInWords } from '../calendar/date-text.ts';
 import { fill, type Bilingual, type Locale } from '../locale.ts';
 import { ANSWER_WORDS } from './answer-text.ts';
-import type { ObligationEvent } from '../obligations/obligation-event.ts';
+import { movesDate, type ObligationEvent } from '../obligations/obligation-event.ts';
 import type { PolicyChanged } from '../policy/policy-changed.ts';
 import type { BudgetItemEvent } from '../processes/budget-item/events.ts';
 import type { EvaluationEvent } from '../processes/evaluation/events.ts';
@@ -162,6 +162,12 @@ const RECEIPT_RECORDED: Bilingual = {
 /** A duty that fell away without being done. */
 const WAIVED: Bilingual = { 'zh-CN': '“{clock}”不再须办', en: '"{clock}" is no longer owed' };
 
+/** A clock that is kept otherwise from now on, and due on the same day. */
+const DATE_STAYS: Bilingual = {
+  'zh-CN': '“{clock}”按新规则重新安排，到期日仍为 {due}：{note}',
+  en: 'The clock of "{clock}" was laid anew and remains due {due}: {note}',
+};
+
 /** An event as a sentence; an event type of a newer release shows its own name. */
 export function eventSentence(event: { readonly type: string }, locale: Locale): string {
   const sentence = sentenceOf(event);
@@ -172,6 +178,7 @@ export function eventSentence(event: { readonly type: string }, locale: Locale):
 function sentenceOf(event: { readonly type: string }): Bilingual | undefined {
   const sentences: Readonly<Record<string, Bilingual>> = EVENT_SENTENCES;
   if ('recorded' in event) return RECEIPT_RECORDED;
+  if (event.type === 'obligationMoved' && !movesDate(event)) return DATE_STAYS;
   const { outcome } = member(event, 'settled') as { readonly outcome?: string };
   return outcome === 'waived' ? WAIVED : sentences[event.type];
 }

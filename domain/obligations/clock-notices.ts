@@ -1,6 +1,6 @@
 import type { NoticeEffect } from '../process/process.ts';
 import { FINANCE, UNIT, type Role } from '../process/roles.ts';
-import type { ObligationEvent } from './obligation-event.ts';
+import { movesDate, type ObligationEvent } from './obligation-event.ts';
 
 /** Who hears of a due date that moves: the unit that owes, and finance that waits for it. */
 export const TOLD_OF_MOVED_DATES: readonly Role[] = [...UNIT, ...FINANCE];
@@ -32,9 +32,9 @@ export function clockNotices(
       return [notice('now', owers, 'summoned', { ...about, key, on, place, note })];
     }
     case 'obligationMoved': {
-      const { key, from, laid, reason, note } = event;
       // Only the ladder or a reminder moved: nobody has to change his plans.
-      if (from === laid.due) return [];
+      if (!movesDate(event)) return [];
+      const { key, from, laid, reason, note } = event;
       return [
         notice('digest', TOLD_OF_MOVED_DATES, 'obligationMoved', { ...about, key, from, to: laid.due, reason, note }),
       ];

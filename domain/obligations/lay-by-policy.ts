@@ -1,3 +1,4 @@
+import { dateOf, type PlainDate } from '../calendar/plain-date.ts';
 import type { DecideContext } from '../process/process.ts';
 import { policyRef, type Policy } from '../policy/policy.ts';
 import { layAgain } from './lay.ts';
@@ -21,7 +22,8 @@ export function layByPolicy(
       const kept = { ...clock, ...rule };
       const { legal, due } = standing(kept, clock.pauses, context);
       const laid = layAgain(kept, legal, due, context, context.now);
-      if (sameTerm(clock, rule) && toCome(clock) === toCome(laid)) return [];
+      const today = dateOf(context.now);
+      if (sameTerm(clock, rule) && toCome(clock, today) === toCome(laid, today)) return [];
       const { key, due: from } = clock;
       return [{ type: 'obligationMoved', key, from, laid, reason: 'policyChanged', note, rule }];
     });
@@ -38,14 +40,12 @@ function sameTerm(clock: Obligation, { clause, statutory, term }: ClockRule): bo
 }
 
 /** Everything of a clock that somebody would notice: its date, the reminders and steps still to come, and who is told. */
-function toCome({
-  due,
-  provisional,
-  reminders,
-  rungs,
-}: Pick<Laid, 'due' | 'provisional' | 'reminders' | 'rungs'>): string {
+function toCome(
+  { due, provisional, reminders, rungs }: Pick<Laid, 'due' | 'provisional' | 'reminders' | 'rungs'>,
+  today: PlainDate,
+): string {
   const steps = rungs.flatMap(({ on, workingDays, audience, effect, reached }) =>
     reached ? [] : [[on, workingDays, audience, effect]],
   );
-  return JSON.stringify([due, provisional, reminders.map(({ on }) => on), steps]);
+  return JSON.stringify([due, provisional, reminders.flatMap(({ on }) => (on >= today ? [on] : [])), steps]);
 }

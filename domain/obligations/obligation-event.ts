@@ -61,6 +61,13 @@ export type ObligationEvent =
       readonly rule?: ClockRule;
     };
 
+/** Whether a clock's date moved; where only its reminders, its ladder or its rule changed, the date stays. */
+export function movesDate(event: {
+  readonly type: string;
+}): event is Extract<ObligationEvent, { type: 'obligationMoved' }> {
+  return isObligationEvent(event) && event.type === 'obligationMoved' && event.from !== event.laid.due;
+}
+
 const OBLIGATION_EVENT_TYPES = [
   'obligationStarted',
   'obligationSettled',

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { asPlainDate } from '../../../domain/calendar/plain-date.ts';
+import { eventSentence } from '../../../domain/messages/event-text.ts';
+import { movesDate } from '../../../domain/obligations/obligation-event.ts';
 import { findOpen } from '../../../domain/obligations/obligation.ts';
 import { defaultPolicy } from '../../../domain/policy/default-policy.ts';
 import { policyRef, type Policy } from '../../../domain/policy/policy.ts';
@@ -77,6 +79,17 @@ describe('a version of the policy is carried to what runs', () => {
       from: play.instance.book.open[0]?.due,
       laid: { due: play.instance.book.open[0]?.due },
     });
+    expect(moved.some(movesDate)).toBe(false);
+    expect(moved.map((event) => eventSentence(event, 'zh-CN'))).toEqual([
+      '“审核绩效目标”按新规则重新安排，到期日仍为 2024年10月29日：市政府新规',
+    ]);
+  });
+
+  it('says nothing of a clock whose reminders have passed already and of which nothing else changes', () => {
+    const { instance } = submitted();
+    const due = instance.book.open[0]?.due ?? asPlainDate('2024-10-29');
+    const { events } = follow({ instance, today: due }, version(2, 10));
+    expect(events.map(({ event }) => event.type)).toEqual(['policyChanged']);
   });
 
   it('records what has passed by the version under which it passed', () => {
