@@ -27,7 +27,7 @@ export function firstChangedDay(before: Calendar, after: Calendar, year: number)
   return changedDays(before, after, year)[0]?.date;
 }
 
-/** The due dates of one matter that the new calendar moves, by the same rule that will move them. */
+/** The due dates of one matter that the new calendar moves or makes firm, by the same rule that will move them. */
 export function movedDues(
   matter: MatterWithClocks,
   { policy, calendar, now, locale }: Readonly<{ policy: Policy; calendar: Calendar; now: Instant; locale: Locale }>,
@@ -39,8 +39,10 @@ export function movedDues(
   return events.flatMap(({ event }): MovedDue[] => {
     if (!isMove(event)) return [];
     const { key, from, laid } = event;
-    const kind = matter.book.open.find((open) => open.key === key)?.kind;
-    if (!kind) return [];
+    const clock = matter.book.open.find((open) => open.key === key);
+    // Of some only a reminder or a step of the ladder falls on another day.
+    if (!clock || (laid.due === from && laid.provisional === clock.provisional)) return [];
+    const { kind } = clock;
     const because = traceSentences(laid.legal.trace, locale);
     const name = obligationName(key, locale);
     return [

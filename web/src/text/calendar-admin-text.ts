@@ -82,6 +82,8 @@ export const CALENDAR_ADMIN_TEXT = {
   unit: { 'zh-CN': '单位', en: 'Unit' },
   moved: { 'zh-CN': '到期日', en: 'Due date' },
   movedFrom: { 'zh-CN': '{from} → {to}', en: '{from} → {to}' },
+  nowFirm: { 'zh-CN': '{date}，暂定转确定', en: '{date}, now firm' },
+  nowProvisional: { 'zh-CN': '{date}，确定转暂定', en: '{date}, now provisional' },
   because: { 'zh-CN': '怎么算的', en: 'How it is counted' },
   shownOf: { 'zh-CN': '列出前 {shown} 个，共 {all} 个', en: 'the first {shown} of {all}' },
   confirm: { 'zh-CN': '五、生效', en: '5. Put into force' },

@@ -9,6 +9,7 @@ import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { CALENDAR_ADMIN_TEXT as T } from '../../text/calendar-admin-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
+import type { MovedDue } from '../../api/calendar-answers.ts';
 import type { PreviewSum } from './use-preview.ts';
 
 const SHOWN = 100;
@@ -72,16 +73,15 @@ function Found({ sum }: { readonly sum: PreviewSum }): ReactNode {
       <p role="status">
         {sum.done ? say(done, { looked, earlier, later, settled }) : say(T.previewing, { looked, all: mattersAll })}
       </p>
-      {sum.rows.length > 0 && <p className="note">{say(T.told, { roles: sum.told.join(' · ') })}</p>}
+      {earlier + later > 0 && <p className="note">{say(T.told, { roles: sum.told.join(' · ') })}</p>}
     </>
   );
 }
 
 function MovedTable({ sum: { rows } }: { readonly sum: PreviewSum }): ReactNode {
   const say = useSay();
-  const { locale } = useLanguage();
   const { href } = useScope();
-  const { today } = useToday();
+  const movedFirst = rows.toSorted((a, b) => Number(a.from === a.to) - Number(b.from === b.to));
   return (
     <>
       <div className="table-wrap">
@@ -95,7 +95,7 @@ function MovedTable({ sum: { rows } }: { readonly sum: PreviewSum }): ReactNode 
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, SHOWN).map((row) => (
+            {movedFirst.slice(0, SHOWN).map((row) => (
               <tr key={`${row.itemId}${row.key}`}>
                 <td>
                   <Link to={href(`/items/${row.itemId}`)}>{row.title}</Link>
@@ -103,10 +103,7 @@ function MovedTable({ sum: { rows } }: { readonly sum: PreviewSum }): ReactNode 
                 </td>
                 <td>{row.unitName ?? '—'}</td>
                 <td className="nowrap">
-                  {say(T.movedFrom, {
-                    from: dayWords(row.from, today, locale),
-                    to: dayWords(row.to, today, locale),
-                  })}
+                  <Becomes row={row} />
                 </td>
                 <td>
                   <details>
@@ -128,4 +125,14 @@ function MovedTable({ sum: { rows } }: { readonly sum: PreviewSum }): ReactNode 
       )}
     </>
   );
+}
+
+/** Where the date goes; or, where it stays, whether it can be relied on now. */
+function Becomes({ row: { from, to, provisional } }: { readonly row: MovedDue }): ReactNode {
+  const say = useSay();
+  const { locale } = useLanguage();
+  const { today } = useToday();
+  const day = dayWords(to, today, locale);
+  if (from === to) return say(provisional ? T.nowProvisional : T.nowFirm, { date: day });
+  return say(T.movedFrom, { from: dayWords(from, today, locale), to: day });
 }
