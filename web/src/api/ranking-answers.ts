@@ -43,7 +43,7 @@ export const RankingPreviewAnswer = z.object({
 
 export const RankingFrozenAnswer = z.object({ id: z.string() });
 
-export const RankingAnswer = z.object({
+const RankingAnswer = z.object({
   id: z.string(),
   regionName: z.string(),
   fiscalYear: count,
