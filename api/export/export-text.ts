@@ -47,6 +47,7 @@ export const FILTER_NAMES: Readonly<Record<string, Bilingual>> = {
   livelihood: { 'zh-CN': '民生', en: 'livelihood' },
   lost: { 'zh-CN': '断在', en: 'lost at' },
   grade: { 'zh-CN': '等级', en: 'grade' },
+  action: { 'zh-CN': '决定', en: 'decision' },
   light: { 'zh-CN': '期限', en: 'deadline' },
   q: { 'zh-CN': '词', en: 'words' },
   item: { 'zh-CN': '项目', en: 'item' },

@@ -10,6 +10,7 @@ import { STAGE_NAMES } from '../../domain/processes/budget-item/stage-names.ts';
 import { TARGET_STATE_NAMES } from '../../domain/processes/budget-item/target-states.ts';
 import { actName, phaseName } from '../words/words.ts';
 import {
+  ACTION_NAMES,
   ASKED_NAMES,
   EXPORT_TEXT as T,
   FILTER_NAMES,
@@ -26,6 +27,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   kind: KIND_NAMES,
   fund: FUND_NAMES,
   grade: GRADE_NAMES,
+  action: ACTION_NAMES,
   light: LIGHT_NAMES,
   standing: { ...LIGHT_NAMES, ...STATE_NAMES },
   unitState: UNIT_SAYS,

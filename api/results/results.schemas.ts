@@ -81,6 +81,7 @@ export type Preview = z.infer<typeof PreviewSchema>;
 
 export const AskConsequencesSchema = z.strictObject({
   phase: z.enum(['open', 'decided']).optional(),
+  action: z.enum(CONSEQUENCES).optional(),
   /** Sums cost with the size of the list: asked for once, not while scrolling. */
   totals: z.enum(['true', 'false']).optional(),
   ...filters,
@@ -115,6 +116,20 @@ export const ConsequencePageSchema = z
         withoutPercentFen: fen,
         decidedFen: fen,
         withoutAmount: z.int(),
+        fiscalYears: z.array(z.int()).describe('合计含哪些年度 · the years that the sums add up'),
+        byAction: z
+          .array(
+            z.object({
+              fiscalYear: z.int(),
+              action: z.enum(CONSEQUENCES),
+              count: z.int(),
+              budgetFen: fen,
+              decidedFen: fen,
+              withoutAmount: z.int(),
+              withoutAmountFen: fen,
+            }),
+          )
+          .describe('各年度各项决定，不论筛选哪一项决定 · each year by action, whichever action is asked for'),
       })
       .optional(),
   })

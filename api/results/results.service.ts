@@ -7,7 +7,7 @@ import { DISCLOSURE_PARTS, type Publication } from '../../domain/follow-up/publi
 import { figuresOf } from '../../domain/processes/budget-item/published-figures.ts';
 import { readDocuments } from '../../db/queries/documents.ts';
 import { unitOf } from '../../db/queries/places.ts';
-import { consequenceList, consequenceTotals, disclosureDesk } from '../../db/queries/results.ts';
+import { consequenceGroups, consequenceList, disclosureDesk } from '../../db/queries/results.ts';
 import type { ResultFilter } from '../../db/queries/results-filter.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
@@ -16,6 +16,7 @@ import { CLOCK, POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { isMine } from '../items/available-acts.ts';
 import { PortalService } from '../portal/portal.service.ts';
+import { consequenceTotals } from './consequence-totals.ts';
 import type {
   AskConsequences,
   AskDisclosures,
@@ -48,13 +49,14 @@ export class ResultsService {
 
   async consequences(asked: AskConsequences, caller: Caller): Promise<ConsequencePage> {
     const scope = await this.matters.scope(caller, asked.region);
-    const filter = { ...this.filter(asked), phase: asked.phase };
-    const [page, totals] = await Promise.all([
+    const { phase, action } = asked;
+    const filter = { ...this.filter(asked), phase, action };
+    const [page, groups] = await Promise.all([
       consequenceList(this.pool, scope, filter),
-      asked.totals === 'true' ? consequenceTotals(this.pool, scope, filter) : undefined,
+      asked.totals === 'true' ? consequenceGroups(this.pool, scope, filter) : undefined,
     ]);
     const rows = page.rows.map((row) => decidable(row, 'decideConsequence', caller));
-    return { rows, next: page.next, ...(totals && { totals }) };
+    return { rows, next: page.next, ...(groups && { totals: consequenceTotals(groups, action) }) };
   }
 
   /** @throws {DomainError} `notFound` outside the caller's scope */

@@ -9,7 +9,7 @@ import { problemMatrix } from '../../db/queries/problem-matrix.ts';
 import { listProblems } from '../../db/queries/problems.ts';
 import { publicSums } from '../../db/queries/publication-sums.ts';
 import { problemGroups } from '../../db/queries/recurrence.ts';
-import { consequenceList, consequenceTotals } from '../../db/queries/results.ts';
+import { consequenceGroups, consequenceList } from '../../db/queries/results.ts';
 import { countFound, FOUND } from '../../db/queries/search.ts';
 import { FOUND_KINDS } from '../../db/queries/search-found.ts';
 import { regionsBelow, type Scope } from '../../db/queries/scope.ts';
@@ -97,7 +97,7 @@ async function asksOf({ pool, organisation }: Staffed): Promise<Asks> {
       { 'zh-CN': '一个单位的监控项目', en: 'monitored items of a unit' },
       () => monitoredItems(pool, city, { ...one, unitId: unit.unitId }),
     ],
-    [{ 'zh-CN': '预算挂钩合计', en: 'totals of consequences' }, () => consequenceTotals(pool, city, year)],
+    [{ 'zh-CN': '预算挂钩合计', en: 'totals of consequences' }, () => consequenceGroups(pool, city, year)],
     [
       { 'zh-CN': '预算挂钩查找', en: 'search in consequences' },
       () => consequenceList(pool, city, { ...year, search: '养老' }),

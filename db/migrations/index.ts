@@ -47,6 +47,7 @@ import { MachineAccounts1795700065000 } from './1795700065000-machine-accounts.t
 import { KeyPlans1795700062000 } from './1795700062000-key-plans.ts';
 import { SelfCheckSamples1795700062100 } from './1795700062100-self-check-samples.ts';
 import { CourseCalls1795700072000 } from './1795700072000-course-calls.ts';
+import { SumsByAction1795700073000 } from './1795700073000-sums-by-action.ts';
 import { CourseFiles1795700067000 } from './1795700067000-course-files.ts';
 import { SearchSupervisions1795700070000 } from './1795700070000-search-supervisions.ts';
 
@@ -103,4 +104,5 @@ export const MIGRATIONS = [
   SearchSupervisions1795700070000,
   SumsOfClocks1795700071000,
   CourseCalls1795700072000,
+  SumsByAction1795700073000,
 ] as const;

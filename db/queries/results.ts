@@ -157,26 +157,33 @@ const CONSEQUENCE = `
   r.consequence_reason as reason, r.consequence_on as "decidedOn",
   (select count(*)::int from problem p where p.instance_id = r.instance_id and ${RECURRING}) as repeated`;
 
-function consequencesOf(phase: 'open' | 'decided' | undefined): string {
-  const of = `r.consequence_phase <> 'none'`;
-  return phase === undefined ? of : `${of} and r.consequence_phase = '${phase}'`;
+function consequencesOf({ phase, action }: Pick<ConsequenceFilter, 'phase' | 'action'>): string {
+  return [
+    `r.consequence_phase <> 'none'`,
+    ...(phase === undefined ? [] : [`r.consequence_phase = '${phase}'`]),
+    ...(action === undefined ? [] : [`r.action = '${action}'`]),
+  ].join(' and ');
 }
 
 export interface ConsequenceFilter extends ResultFilter {
   readonly phase?: 'open' | 'decided' | undefined;
+  /** What was decided; leaves out what is open. */
+  readonly action?: Consequence | undefined;
 }
 
 /** Results that bear on next year's money, the largest budgets first (R3). */
 export function consequenceList(db: Queryable, scope: Scope, filter: ConsequenceFilter): Promise<Page<ConsequenceRow>> {
-  const of = consequencesOf(filter.phase);
+  const of = consequencesOf(filter);
   const listing = { column: 'budget_fen', type: 'bigint', direction: 'desc', columns: CONSEQUENCE, of } as const;
   return list(db, scope, filter, listing, ({ budgetFen, itemId }) => [budgetFen, itemId]);
 }
 
-/** What a filtered list comes to; amounts are 分. */
-export interface ConsequenceTotals {
+/** What was decided alike for items of one fiscal year; amounts are 分. */
+export interface ConsequenceGroup {
+  readonly fiscalYear: number;
+  /** null while it is open */
+  readonly action: Consequence | null;
   readonly count: number;
-  readonly decided: number;
   readonly budgetFen: number;
   /** By the rule, of those items whose rule says an amount. */
   readonly suggestedFen: number;
@@ -184,28 +191,31 @@ export interface ConsequenceTotals {
   readonly withoutPercent: number;
   readonly withoutPercentFen: number;
   readonly decidedFen: number;
-  /** Decided without an amount. */
+  /** Decided without an amount, and what they had. */
   readonly withoutAmount: number;
+  readonly withoutAmountFen: number;
 }
 
-/** Sums over the whole filter, not the page. */
-export async function consequenceTotals(
+/** What a filtered list comes to by year and action, over the whole filter but its action, not the page. */
+export async function consequenceGroups(
   db: Queryable,
   scope: Scope,
   filter: ConsequenceFilter,
-): Promise<ConsequenceTotals> {
-  const { rows } = await db.query<ConsequenceTotals>(
-    `select count(*)::int as count, (count(*) filter (where r.consequence_phase = 'decided'))::int as decided,
-       coalesce(sum(r.budget_fen), 0)::bigint as "budgetFen", coalesce(sum(r.suggested_fen), 0)::bigint as "suggestedFen",
+): Promise<readonly ConsequenceGroup[]> {
+  const { rows } = await db.query<ConsequenceGroup>(
+    `select r.fiscal_year as "fiscalYear", r.action, count(*)::int as count,
+       sum(r.budget_fen)::bigint as "budgetFen", coalesce(sum(r.suggested_fen), 0)::bigint as "suggestedFen",
        (count(*) filter (where r.suggested_fen is null))::int as "withoutPercent",
        coalesce(sum(r.budget_fen) filter (where r.suggested_fen is null), 0)::bigint as "withoutPercentFen",
        coalesce(sum(r.decided_fen), 0)::bigint as "decidedFen",
-       (count(*) filter (where r.consequence_phase = 'decided' and r.decided_fen is null))::int as "withoutAmount"
+       (count(*) filter (where r.action is not null and r.decided_fen is null))::int as "withoutAmount",
+       coalesce(sum(r.budget_fen) filter (where r.action is not null and r.decided_fen is null), 0)::bigint
+         as "withoutAmountFen"
      from unnest($4::int[]) as years (year) join item_result r on ${RESULT_FILTER} and ${inScope(scope, 'r')}
-     where ${consequencesOf(filter.phase)} and ${resultSearch(filter.search)}`,
+     where ${consequencesOf({ phase: filter.phase })} and ${resultSearch(filter.search)}
+     group by r.fiscal_year, r.action
+     order by r.fiscal_year desc, r.action`,
     [...resultFilterValues(scope, filter)],
   );
-  const [totals] = rows;
-  if (!totals) throw new Error('Sums came without a row.');
-  return totals;
+  return rows;
 }

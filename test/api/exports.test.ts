@@ -73,7 +73,7 @@ describe('a list as a file', () => {
 
   it.each([
     '/problems/export.xlsx',
-    '/consequences/export.xlsx',
+    '/consequences/export.xlsx?action=reduce',
     '/monitoring/items/export.xlsx?year=2025&period=none',
     '/evaluations/export.xlsx?year=2025',
     '/target-season/items/export.xlsx?year=2025',

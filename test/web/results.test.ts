@@ -195,7 +195,7 @@ describe('next year’s money', () => {
     const seat = await as('director', '/consequences');
     const row = seat.page
       .locator('tbody tr', { has: seat.page.locator('select') })
-      .filter({ hasText: 'R3-excellent' })
+      .filter({ hasText: '评为“优”的：优先' })
       .first();
     await row.waitFor();
     expect(await violations(seat.page)).toEqual([]);
@@ -230,6 +230,13 @@ describe('next year’s money', () => {
     await seat.page.waitForSelector('.batch-told');
     expect(await seat.page.locator('.batch-told b').textContent()).toBe('已决定 1 项，未成 0 项');
     await seat.page.locator('tbody .reason-cell', { hasText: '统筹压减' }).waitFor();
+    expect(await seat.page.locator('main').textContent()).not.toContain('R3-');
+    await seat.page.locator('.action-sums .chip', { hasText: '减少' }).click();
+    await seat.page.waitForURL(/action=reduce/);
+    await seat.settled();
+    const decided = await seat.page.locator('.consequence-table [data-head="决定"]').allTextContents();
+    expect([decided.length > 0, new Set(decided)]).toEqual([true, new Set(['减少'])]);
+    expect(await violations(seat.page)).toEqual([]);
     expect(seat.errors).toEqual([]);
   }, 90_000);
 

@@ -51,6 +51,18 @@ const ConsequenceRowAnswer = z.object({
 });
 export type ConsequenceRow = z.infer<typeof ConsequenceRowAnswer>;
 
+/** What was decided alike for items of one fiscal year. */
+const ActionSumsAnswer = z.object({
+  fiscalYear: z.int(),
+  action: z.enum(CONSEQUENCES),
+  count: z.int(),
+  budgetFen: z.int(),
+  decidedFen: z.int(),
+  withoutAmount: z.int(),
+  withoutAmountFen: z.int(),
+});
+export type ActionSums = z.infer<typeof ActionSumsAnswer>;
+
 /** A page of results and next year's money; sums where they were asked for. */
 export const ConsequencesAnswer = z.object({
   rows: z.array(ConsequenceRowAnswer),
@@ -65,6 +77,8 @@ export const ConsequencesAnswer = z.object({
       withoutPercentFen: z.int(),
       decidedFen: z.int(),
       withoutAmount: z.int(),
+      fiscalYears: z.array(z.int()),
+      byAction: z.array(ActionSumsAnswer),
     })
     .optional(),
 });

@@ -8,7 +8,7 @@ import { wanInput } from '../../blocks/wan.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { BATCH_TEXT } from '../../text/batch-text.ts';
-import { ITEMS_TEXT } from '../../text/item-text.ts';
+import { GRADE_NAMES, ITEMS_TEXT } from '../../text/item-text.ts';
 import { ACTION_NAMES, CHOICE_FAULTS, CONSEQUENCE_TEXT as T } from '../../text/results-text.ts';
 import { amountWrong, leavesRule, ruleChoice, withAction, type Choice } from './choice-model.ts';
 
@@ -75,18 +75,14 @@ export function ConsequenceLine({ row, selectable, choice, faulty, onChoose }: P
   );
 }
 
-/** The rule's action, its percentage where one is set, and its number. */
+/** The rule in words: for which grade it says what, with its percentage where one is set. */
 function RuleWords({ row }: { readonly row: Row }): ReactNode {
   const say = useSay();
-  const { ruleAction, rulePercent, ruleId } = row;
+  const { ruleAction, rulePercent, grade } = row;
   if (ruleAction === null) return '—';
   const action = say(ACTION_NAMES[ruleAction]);
-  return (
-    <>
-      {rulePercent === null ? action : say(T.withPercent, { action, percent: rulePercent })}
-      <span className="second nowrap">{ruleId}</span>
-    </>
-  );
+  const said = rulePercent === null ? action : say(T.withPercent, { action, percent: rulePercent });
+  return say(T.byGrade, { grade: say(GRADE_NAMES[grade]), action: said });
 }
 
 function Decided({ row }: { readonly row: Row }): ReactNode {
@@ -94,12 +90,12 @@ function Decided({ row }: { readonly row: Row }): ReactNode {
   return (
     <>
       <td data-head={say(T.decision)}>
-        {row.action === null ? <span className="note">{say(T.open)}</span> : say(ACTION_NAMES[row.action])}
+        {row.action === null ? <span className="note">{say(T.waitsForDirector)}</span> : say(ACTION_NAMES[row.action])}
       </td>
       <td className="number" data-head={say(T.amount)}>
         {row.action === null ? '—' : <Money fen={row.decidedFen} />}
       </td>
-      <td className="reason-cell">{row.reason ?? (row.action === null ? say(T.onlyDirector) : '')}</td>
+      <td className="reason-cell">{row.reason}</td>
     </>
   );
 }

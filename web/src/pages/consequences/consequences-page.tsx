@@ -15,10 +15,11 @@ import { GRADE_NAMES } from '../../text/item-text.ts';
 import { CONSEQUENCE_TEXT as T } from '../../text/results-text.ts';
 import { STATE_TEXT } from '../../text/state-text.ts';
 import { chosenOf, chosenSums, overtakenOf, type Choice, type ChoiceFault, type Choices } from './choice-model.ts';
+import { ActionTable } from './action-table.tsx';
 import { ConsequenceFigures } from './consequence-figures.tsx';
 import { ConsequenceTable } from './consequence-table.tsx';
 import { DecideBar } from './decide-bar.tsx';
-import { useConsequenceFilters, useConsequences, type ConsequenceFilters } from './use-consequences.ts';
+import { FILTERS, useConsequenceFilters, useConsequences, type ConsequenceFilters } from './use-consequences.ts';
 import './consequences.css';
 
 const PAGE = 50;
@@ -50,6 +51,15 @@ export function ConsequencesPage(): ReactNode {
         </div>
       </header>
       {totals && <ConsequenceFigures totals={totals} sums={chosenSums(chosen)} />}
+      {totals && (
+        <ActionTable
+          sums={totals.byAction}
+          action={filters.action}
+          onAction={(action) => {
+            change('action', action);
+          }}
+        />
+      )}
       <section className="panel">
         <Filters filters={filters} onChange={change} />
         <Refreshing when={rows.isFetching && !rows.isPending} />
@@ -90,7 +100,7 @@ export function ConsequencesPage(): ReactNode {
   }
 
   function clear(): void {
-    for (const name of ['phase', 'grade', 'q'] as const) change(name, undefined);
+    for (const name of FILTERS) change(name, undefined);
   }
 }
 

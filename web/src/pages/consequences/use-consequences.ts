@@ -7,7 +7,7 @@ import { useAskAgain } from '../../live/live-provider.tsx';
 import { useScope } from '../../shell/scope.ts';
 
 const PAGE = 50;
-const FILTERS = ['phase', 'grade', 'q'] as const;
+export const FILTERS = ['phase', 'grade', 'q', 'action'] as const;
 type Name = (typeof FILTERS)[number];
 export type ConsequenceFilters = Readonly<Partial<Record<Name, string>>>;
 
