@@ -49,6 +49,16 @@ describe('a chain of signatures on the page', () => {
     expect(errors).toEqual([]);
   });
 
+  it('on the phone the screen of the matter shows the signature that waits for him', async () => {
+    const { id } = await matter('智慧农情监测（虚构）');
+    const { page } = await as('director', `/decide/${id}`, { viewport: PHONE });
+    await page.locator('.decide-chain .chain-path').waitFor();
+    await page.locator('.decide-chain button', { hasText: /^同\s?意$/ }).waitFor();
+    expect(await page.locator('.decide > .note').count()).toBe(0);
+    expect(await overflows(page)).toBe(false);
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('who only looks may not; the director adds a signer, takes him away, and signs from his inbox; the answer says what was done', async () => {
     const { id } = await matter('智慧农情监测（虚构）');
     const { page } = await as('director', '/inbox?find=智慧农情监测');

@@ -55,7 +55,6 @@ export function DecideFoot({ item, acts, back }: Props): ReactNode {
           )}
         </section>
       )}
-      {acts.length === 0 && <p className="note decide-block">{say(T.nothing)}</p>}
       {atHand.length > 0 && <AtHand item={item} atHand={atHand} agree={agree} back={back} />}
     </>
   );

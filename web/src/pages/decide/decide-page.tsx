@@ -15,7 +15,11 @@ import { DECIDE_TEXT as T } from '../../text/decide-text.ts';
 import { INBOX_TEXT } from '../../text/inbox-text.ts';
 import { PreviewFacts } from '../inbox/preview-facts.tsx';
 import { Nobody } from '../item/nobody.tsx';
+import { useSignOffs } from '../../sign-off/use-sign-offs.ts';
+import { ReadError } from '../../blocks/states.tsx';
+import { DecideChains } from './decide-chains.tsx';
 import { DecideFoot } from './decide-foot.tsx';
+import { chainsToAnswer, opinionsOf } from './opinions.ts';
 import { actsOf } from './quick-acts.ts';
 import './decide.css';
 
@@ -37,7 +41,9 @@ function Loaded({ item }: { readonly item: Item }): ReactNode {
   const about = { task: search.get('key'), clock: search.get('clock') };
   const acts = actsOf(item, about);
   const clock = item.obligations.find(({ key }) => key === about.clock);
-  const title = clock?.name ?? acts[0]?.name ?? item.name;
+  const signOffs = useSignOffs(item);
+  const chains = chainsToAnswer(signOffs.data?.rows ?? [], about.task);
+  const title = clock?.name ?? acts[0]?.name ?? chains[0]?.name ?? item.name;
   const back = search.get('from') === 'supervision' ? '/supervision' : '/inbox';
   usePageTitle(title);
   return (
@@ -60,6 +66,11 @@ function Loaded({ item }: { readonly item: Item }): ReactNode {
         <h2>{say(INBOX_TEXT.nobody)}</h2>
         <Nobody item={item} most={4} only={clock?.key} />
       </section>
+      {signOffs.isError && !signOffs.data && (
+        <ReadError error={signOffs.error} onRetry={() => void signOffs.refetch()} />
+      )}
+      <DecideChains item={item} chains={chains} />
+      {signOffs.data && acts.length + chains.length === 0 && <p className="note decide-block">{say(T.nothing)}</p>}
       <DecideFoot key={`${item.id}${about.task ?? ''}${about.clock ?? ''}`} item={item} acts={acts} back={back} />
     </div>
   );
@@ -74,10 +85,7 @@ function Before({ itemId }: { readonly itemId: string }): ReactNode {
   const { today } = useToday();
   const rows = useHistory(itemId).data?.pages.flatMap((page) => page.rows) ?? [];
   const acts = rows.flatMap((row) => (row.kind === 'event' && row.role !== null ? [row] : []));
-  const said = acts.flatMap(({ seq, by, event }) => {
-    const words = event['opinion'] ?? event['note'] ?? event['reason'];
-    return typeof words === 'string' && words !== '' ? [{ seq, by, words }] : [];
-  });
+  const said = opinionsOf(acts);
   return (
     <>
       <section className="panel decide-block">
