@@ -7,7 +7,7 @@ import 'dayjs/locale/zh-cn';
 import { useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { asPlainDate, type PlainDate } from '../../../domain/calendar/plain-date.ts';
 import { useToday } from '../session/today.tsx';
-import { DATE_TEXT as T, DAY_MARKS } from '../text/date-text.ts';
+import { DATE_FORM, DATE_TEXT as T, DAY_MARKS } from '../text/date-text.ts';
 import { useLanguage, useSay } from '../text/language.tsx';
 import { COLOURS } from '../theme/tokens.ts';
 import type { DateFieldProps } from './date-field.tsx';
@@ -15,9 +15,8 @@ import { kindOf } from './day-kind.ts';
 import './date-picker.css';
 
 const SENT = 'YYYY-MM-DD';
-const SHOWN = { 'zh-CN': 'YYYY年M月D日', en: 'D MMMM YYYY' } as const;
 /** However a person writes it: as in a document, a spreadsheet, or eight figures. */
-const READ = [SHOWN['zh-CN'], SHOWN.en, SENT, 'YYYYMMDD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'D MMM YYYY'];
+const READ = [DATE_FORM['zh-CN'], DATE_FORM.en, SENT, 'YYYYMMDD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'D MMM YYYY'];
 const NAMES = { 'zh-CN': zh, en } as const;
 const LOOK = {
   hashed: false,
@@ -87,7 +86,7 @@ export function DatePicker({
           aria-invalid={invalid || unread !== ''}
           className="date-picker"
           locale={NAMES[locale]}
-          format={[SHOWN[locale], ...READ]}
+          format={[DATE_FORM[locale], ...READ]}
           value={value === '' ? null : dayjs(value, SENT)}
           placeholder={say(T.placeholder)}
           getPopupContainer={(field) => field.closest<HTMLElement>('dialog, main') ?? document.body}
