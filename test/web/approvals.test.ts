@@ -264,6 +264,10 @@ describe('/approvals and /targets/open', () => {
     const { page } = await as('performance', '/targets/open');
     await page.locator('.opening footer button').click();
     expect(await page.locator('.failure').textContent()).toContain('还没有项目');
+    await page.locator('.opening-due', { hasText: '没有工作日可用' }).waitFor();
+    await page.getByLabel('申报截止').fill('2026-12-11');
+    await page.keyboard.press('Tab');
+    await page.locator('.opening-due', { hasText: '2026年12月11日 到期' }).waitFor();
     await page.locator('.grid tbody tr').first().locator('td').first().click();
     await page.evaluate(`(() => {
       const data = new DataTransfer();
@@ -282,7 +286,7 @@ describe('/approvals and /targets/open', () => {
     await page.locator('.opening footer button').click();
     await page.waitForSelector('.act-done');
     expect(await page.locator('.act-done').textContent()).toMatch(
-      /已立项 2 项.*绩效目标须在 2026年11月29日.*（2 件）/s,
+      /已立项 2 项.*绩效目标须在 2026年12月11日.*（2 件）/s,
     );
     const { rows: opened } = await play.pool.query<{ fen: string }>(
       `select requested_fen as fen from budget_item where code in ('2027-A-1', '2027-B-1') order by 1`,

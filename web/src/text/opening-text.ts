@@ -18,6 +18,19 @@ export const OPENING_TEXT = {
   },
   year: { 'zh-CN': '预算年度', en: 'Fiscal year' },
   due: { 'zh-CN': '申报截止（不填按政策）', en: 'Submit by (policy’s date if left empty)' },
+  dueByPolicy: {
+    'zh-CN': '不填：按政策 {date} 到期，还有 {days} 个工作日。',
+    en: 'Left empty: due on {date} by the policy, in {days} working day(s).',
+  },
+  dueSet: { 'zh-CN': '{date} 到期，还有 {days} 个工作日。', en: 'Due on {date}, in {days} working day(s).' },
+  duePolicyPast: {
+    'zh-CN': '政策的日期 {policy} 不晚于今天：不填，单位 {date} 当天到期，没有工作日可用。请另定截止日。',
+    en: 'The policy’s date, {policy}, is not after today: left empty, units are due on {date} with no working day. Set a date.',
+  },
+  dueNoDays: {
+    'zh-CN': '{date} 到期，单位没有工作日可用。请另定截止日。',
+    en: 'Due on {date}, with no working day for the units. Set another date.',
+  },
   fromLastYear: { 'zh-CN': '从上年带入', en: 'Take over from last year' },
   chooseUnit: { 'zh-CN': '选单位', en: 'Choose a unit' },
   takeOver: { 'zh-CN': '带入', en: 'Take over' },

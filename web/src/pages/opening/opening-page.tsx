@@ -11,14 +11,13 @@ import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { OPENING_TEXT as T } from '../../text/opening-text.ts';
 import { BatchAnswered } from '../approvals/answered.tsx';
-import { stateOf } from '../target-season/season-sentence.ts';
-import { useSeason, useSeasonYear } from '../target-season/use-season.ts';
+import { useSeasonYear } from '../target-season/use-season.ts';
 import { OpeningSheet } from './opening-sheet.tsx';
 import './opening.css';
 
 interface OpeningDraft {
   readonly rows: readonly GridRow[];
-  /** Undefined until somebody writes it: then it is the season's own date. */
+  /** Undefined until somebody writes it: then the policy's date holds. */
   readonly targetsDue?: string;
 }
 
@@ -35,10 +34,8 @@ function Opening(): ReactNode {
   const { href, regionId } = useScope();
   const year = useSeasonYear();
   const units = useUnits().filter((unit) => unit.regionId === regionId);
-  const season = useSeason({});
   const [draft, change, forget] = useKept<OpeningDraft>(`opening:${regionId}:${String(year)}`, () => ({ rows: [] }));
   const [opened, setOpened] = useState<Opened>();
-  const seasonDue = stateOf(season.data, 'notSubmitted')?.nextDue ?? '';
   return (
     <div className="page">
       <header className="page-head">
@@ -60,7 +57,7 @@ function Opening(): ReactNode {
         year={year}
         units={units}
         rows={draft.rows}
-        targetsDue={draft.targetsDue ?? seasonDue}
+        targetsDue={draft.targetsDue ?? ''}
         onRows={(rows) => {
           change((before) => ({ ...before, rows }));
         }}

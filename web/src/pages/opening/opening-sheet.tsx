@@ -17,6 +17,7 @@ import { useGrid } from '../../grid/use-grid.ts';
 import { useSay } from '../../text/language.tsx';
 import { FORM_TEXT } from '../../text/field-text.ts';
 import { OPENING_TEXT as T } from '../../text/opening-text.ts';
+import { DueNote } from './due-note.tsx';
 import { FaultRows } from './fault-rows.tsx';
 import { FromLastYear } from './from-last-year.tsx';
 import { faultMarks, isFilled, itemsOf, settled } from './opening-rows.ts';
@@ -68,6 +69,7 @@ export function OpeningSheet({ year, units, rows, targetsDue, onRows, onDue, onO
         <div className="field">
           <label htmlFor={`${id}-due`}>{say(T.due)}</label>
           <DateField id={`${id}-due`} value={targetsDue} onChange={onDue} />
+          <DueNote id={`${id}-due-note`} year={year} written={targetsDue} />
         </div>
         <FromLastYear year={year} units={units} rows={rows} onRows={onRows} />
       </div>
