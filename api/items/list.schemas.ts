@@ -86,6 +86,7 @@ export const ItemPageSchema = z
       .object({
         count: z.int(),
         requestedFen: z.int(),
+        unapprovedFen: z.int().describe('未批复项目的申请 · requested of items not approved yet'),
         approvedFen: z.int(),
         executedFen: z.int(),
         lights: LightCountsSchema,

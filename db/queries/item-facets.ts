@@ -10,6 +10,8 @@ export type Facet = (typeof FACETS)[number];
 export interface ItemTotals {
   readonly count: number;
   readonly requestedFen: number;
+  /** Requested of items that have no approved budget yet. */
+  readonly unapprovedFen: number;
   readonly approvedFen: number;
   readonly executedFen: number;
   readonly lights: Readonly<Record<Light, number>>;
@@ -49,6 +51,7 @@ export function totalsOf(groups: readonly ItemGroup[], chosen: Chosen): ItemTota
   return {
     count: sum(({ count }) => count),
     requestedFen: sum(({ requestedFen }) => requestedFen),
+    unapprovedFen: sum(({ unapprovedFen }) => unapprovedFen),
     approvedFen: sum(({ approvedFen }) => approvedFen),
     executedFen: sum(({ executedFen }) => executedFen),
     lights: { red: ofLight('red'), yellow: ofLight('yellow'), green: ofLight('green'), none: ofLight('none') },

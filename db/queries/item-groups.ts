@@ -16,6 +16,8 @@ export interface ItemGroup {
   readonly livelihood: boolean;
   readonly count: number;
   readonly requestedFen: number;
+  /** Requested of items that have no approved budget yet. */
+  readonly unapprovedFen: number;
   readonly approvedFen: number;
   readonly executedFen: number;
 }
@@ -31,6 +33,7 @@ export async function itemGroups(db: Queryable, scope: Scope, filter: GroupFilte
   const { rows } = await db.query<ItemGroup>(
     `select phase, light, item_kind as kind, fund_account as fund, division_id as division, grade, livelihood,
        count(*)::int as count, sum(requested_fen)::bigint as "requestedFen",
+       coalesce(sum(requested_fen) filter (where approved_fen is null), 0)::bigint as "unapprovedFen",
        coalesce(sum(approved_fen), 0)::bigint as "approvedFen", sum(executed_fen)::bigint as "executedFen"
      from (
        select b.phase, b.item_kind, b.fund_account, b.division_id, b.grade, b.livelihood, b.requested_fen, b.approved_fen,

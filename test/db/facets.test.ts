@@ -20,6 +20,7 @@ const groups: fc.Arbitrary<readonly ItemGroup[]> = fc.array(
     livelihood: fc.boolean(),
     count: fc.integer({ min: 1, max: 50 }),
     requestedFen: fc.nat(),
+    unapprovedFen: fc.nat(),
     approvedFen: fc.nat(),
     executedFen: fc.nat(),
   }),

@@ -128,6 +128,7 @@ describe('nobody sees beyond his scope (P2)', () => {
     );
     expect(totals.count).toBe(idsOf(keep).length);
     expect(totals.requestedFen).toBe((idsOf(keep).length / 5) * 4_000_000);
+    expect(totals.unapprovedFen).toBe(totals.requestedFen);
     expect(Object.values(totals.lights).reduce((sum, count) => sum + count, 0)).toBe(totals.count);
   });
 

@@ -53,7 +53,8 @@ export const ItemPageAnswer = z.object({
   totals: z
     .object({
       count: z.int(),
-      requestedFen: z.int(),
+      /** Requested of items that have no approved budget yet. */
+      unapprovedFen: z.int(),
       approvedFen: z.int(),
       executedFen: z.int(),
       lights: z.object({ red: z.int(), yellow: z.int(), green: z.int(), none: z.int() }),
@@ -61,3 +62,4 @@ export const ItemPageAnswer = z.object({
     .optional(),
   facets: FacetsAnswer.optional(),
 });
+export type ItemTotals = NonNullable<z.infer<typeof ItemPageAnswer>['totals']>;

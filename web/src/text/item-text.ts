@@ -22,6 +22,15 @@ export const ITEMS_TEXT = {
     'zh-CN': '{count} 个项目，预算 {budget} 万元，执行 {executed} 万元（{rate}）',
     en: '{count} items, budget {budget} 万元, executed {executed} 万元 ({rate})',
   },
+  subUnapproved: {
+    'zh-CN': '{count} 个项目，预算 {budget} 万元，未批复的申请 {unapproved} 万元，执行 {executed} 万元（{rate}）',
+    en: '{count} items, budget {budget} 万元, requested and not approved {unapproved} 万元, executed {executed} 万元 ({rate})',
+  },
+  subRequested: {
+    'zh-CN': '{count} 个项目，都未批复，申请 {unapproved} 万元',
+    en: '{count} items, none approved yet, {unapproved} 万元 requested',
+  },
+  requested: { 'zh-CN': '申请', en: 'Requested' },
   name: { 'zh-CN': '项目', en: 'Item' },
   unit: { 'zh-CN': '单位', en: 'Unit' },
   stage: { 'zh-CN': '阶段', en: 'Stage' },

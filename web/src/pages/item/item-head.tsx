@@ -73,7 +73,7 @@ function Facts({ item }: { readonly item: Item }): ReactNode {
   return (
     <p className="head-facts">
       <span>
-        {say(T.budget)}{' '}
+        {say(money.approvedFen === null ? T.requested : T.budget)}{' '}
         <b>
           <Money fen={money.approvedFen ?? money.requestedFen} unit />
         </b>

@@ -21,6 +21,7 @@ export function ItemCards({ rows }: { readonly rows: readonly ItemRow[] }): Reac
           </p>
           <p className="muted">{row.unitName}</p>
           <p>
+            {row.approvedFen === null && <span className="muted">{say(T.requested)} </span>}
             <Money fen={row.approvedFen ?? row.requestedFen} unit />{' '}
             <span className="muted">{row.approvedFen !== null && rateText(row.executedFen, row.approvedFen)}</span>
           </p>

@@ -110,6 +110,7 @@ function Row({ row }: { readonly row: ItemRow }): ReactNode {
       </td>
       <td className="number">
         <Money fen={row.approvedFen ?? row.requestedFen} />
+        {row.approvedFen === null && <span className="second">{say(T.requested)}</span>}
       </td>
       <td className="number">
         <Money fen={row.approvedFen === null ? null : row.executedFen} />

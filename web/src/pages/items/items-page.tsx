@@ -1,4 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react';
+import type { Bilingual } from '../../../../domain/locale.ts';
+import type { ItemTotals } from '../../api/list-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { usePhone } from '../../blocks/use-phone.ts';
 import { ExportButton } from '../../files/export-later.tsx';
@@ -23,6 +25,12 @@ const ArchivesButton = lazy(() =>
 /** The auditor takes whole lists of archives; everybody else takes those of single items from their pages. */
 const ARCHIVING = ['item.archive', 'audit.read'] as const;
 
+/** The same figures as the rows below: approved budgets, and what is only requested said as such. */
+function moneySentence({ approvedFen, unapprovedFen }: ItemTotals): Bilingual {
+  if (unapprovedFen === 0) return T.sub;
+  return approvedFen === 0 ? T.subRequested : T.subUnapproved;
+}
+
 /** `/items`: every item in scope, by the filters of the address, page by page. */
 export function ItemsPage(): ReactNode {
   const say = useSay();
@@ -39,9 +47,10 @@ export function ItemsPage(): ReactNode {
           <h1>{say(T.title)}</h1>
           <p className="sub">
             {totals &&
-              say(T.sub, {
+              say(moneySentence(totals), {
                 count: totals.count,
                 budget: wanText(totals.approvedFen),
+                unapproved: wanText(totals.unapprovedFen),
                 executed: wanText(totals.executedFen),
                 rate: rateText(totals.executedFen, totals.approvedFen),
               })}
