@@ -145,7 +145,7 @@ export async function todo(db: Queryable, audiences: readonly string[], filter: 
 }
 
 /** How much waits, by light, and how much of it only for a draft that nobody has frozen yet. */
-export type TodoCounts = Readonly<Record<Light | 'drafting', number>>;
+type TodoCounts = Readonly<Record<Light | 'drafting', number>>;
 
 /** How much waits; without what the person has put off. */
 export async function todoCounts(
