@@ -34,7 +34,8 @@ export class CourseFilesService {
   /** @throws {DomainError} `notFound` */
   async content(courseId: string, id: string, caller: Caller): Promise<StreamableFile> {
     const course = await courseFor(this.pool, courseId, { personId: caller.id, grants: caller.grants });
-    const sees = course && (course.meant || course.called || course.enrolled || keptRegions(caller).includes(course.regionId));
+    const sees =
+      course && (course.meant || course.called || course.enrolled || keptRegions(caller).includes(course.regionId));
     const files = sees ? await filesOfCourses(this.pool, [courseId]) : [];
     const row = files.find((one) => one.id === id);
     const file = row && (await this.intake.handOut(row));

@@ -7,7 +7,8 @@ export const SYSTEM: Bilingual = { 'zh-CN': '系统（{rule}）', en: 'the syste
 /** Rules by which things happen without anybody, by the first part of their id. */
 const RULES: Readonly<Record<string, Bilingual>> = {
   obligations: { 'zh-CN': '按期限规则', en: 'by the rules of deadlines' },
-  season: { 'zh-CN': '按季节安排', en: 'by the season' },
+  season: { 'zh-CN': '按报送季安排', en: 'by the season' },
+  performanceReportRound: { 'zh-CN': '按报告报送季', en: 'by the round of reports' },
   clock: { 'zh-CN': '到时', en: 'by the clock' },
   period: { 'zh-CN': '按监控期', en: 'by the monitoring periods' },
   fiscalYearEnded: { 'zh-CN': '预算年度结束', en: 'the fiscal year ended' },

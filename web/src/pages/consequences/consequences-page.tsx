@@ -1,17 +1,11 @@
 import { useState, type ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
-import { GRADES } from '../../../../domain/policy/policy.ts';
 import { useKept } from '../../acts/kept.ts';
 import type { ConsequenceRow } from '../../api/results-answers.ts';
 import { Button } from '../../blocks/button.tsx';
-import { Chip } from '../../blocks/chip.tsx';
-import { SearchField } from '../../blocks/search-field.tsx';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
 import { ExportButton } from '../../files/export-later.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
-import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
-import { GRADE_NAMES } from '../../text/item-text.ts';
 import { CONSEQUENCE_TEXT as T } from '../../text/results-text.ts';
 import { STATE_TEXT } from '../../text/state-text.ts';
 import { chosenOf, chosenSums, overtakenOf, type Choice, type ChoiceFault, type Choices } from './choice-model.ts';
@@ -19,7 +13,8 @@ import { ActionTable } from './action-table.tsx';
 import { ConsequenceFigures } from './consequence-figures.tsx';
 import { ConsequenceTable } from './consequence-table.tsx';
 import { DecideBar } from './decide-bar.tsx';
-import { FILTERS, useConsequenceFilters, useConsequences, type ConsequenceFilters } from './use-consequences.ts';
+import { Filters } from './filters.tsx';
+import { FILTERS, useConsequenceFilters, useConsequences } from './use-consequences.ts';
 import './consequences.css';
 
 const PAGE = 50;
@@ -136,62 +131,6 @@ function Overtaken({ rows, onNoted }: OvertakenProps): ReactNode {
 /** Rows that are not selected any more are forgotten. */
 function kept(choices: Choices): Choices {
   return Object.fromEntries(Object.entries(choices).filter(([, choice]) => choice !== undefined));
-}
-
-interface FiltersProps {
-  readonly filters: ConsequenceFilters;
-  readonly onChange: ReturnType<typeof useConsequenceFilters>[1];
-}
-
-function Filters({ filters, onChange }: FiltersProps): ReactNode {
-  const say = useSay();
-  const { id } = useParams();
-  const { href } = useScope();
-  if (id !== undefined) {
-    return (
-      <div className="filter-bar">
-        <span className="note">{say(T.one)}</span> <Link to={href('/consequences')}>{say(T.showAll)}</Link>
-      </div>
-    );
-  }
-  return (
-    <div className="filter-bar" role="group" aria-label={say(T.title)}>
-      <span className="chips">
-        {([undefined, 'open', 'decided'] as const).map((phase) => (
-          <Chip
-            key={phase ?? 'all'}
-            on={filters.phase === phase}
-            name={say(T[phase ?? 'all'])}
-            onClick={() => {
-              onChange('phase', phase);
-            }}
-          />
-        ))}
-      </span>
-      <select
-        className="native-select"
-        aria-label={say(T.grade)}
-        value={filters.grade ?? ''}
-        onChange={({ target }) => {
-          onChange('grade', target.value);
-        }}
-      >
-        <option value="">{say(T.grade)}</option>
-        {GRADES.map((grade) => (
-          <option key={grade} value={grade}>
-            {say(GRADE_NAMES[grade])}
-          </option>
-        ))}
-      </select>
-      <SearchField
-        label={say(T.search)}
-        value={filters.q ?? ''}
-        onSearch={(q) => {
-          onChange('q', q);
-        }}
-      />
-    </div>
-  );
 }
 
 function Nothing({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }): ReactNode {
