@@ -34,6 +34,9 @@ export const PolicyPreviewSchema = z
     overdueAtOnce: z.int(),
     /** Clocks whose date stays while reminders or the ladder change. */
     otherwise: z.int(),
+    /** Clocks that the version itself starts, and those of them that are overdue at once. */
+    started: z.int(),
+    startedOverdue: z.int(),
     rows: z.array(ImpactRowSchema),
     /** What `looked` adds up to. */
     mattersAll: z.int(),

@@ -72,6 +72,8 @@ export class PolicyPreviewService {
       later: rows.filter(({ from, to }) => to > from).length,
       overdueAtOnce: rows.filter(({ overdueAtOnce }) => overdueAtOnce).length,
       otherwise: effects.reduce((sum, { otherwise }) => sum + otherwise, 0),
+      started: effects.reduce((sum, { started }) => sum + started, 0),
+      startedOverdue: effects.reduce((sum, { startedOverdue }) => sum + startedOverdue, 0),
       rows,
       mattersAll,
       told: roleNames(TOLD_OF_MOVED_DATES, locale),

@@ -1,6 +1,6 @@
 import { dateOf, type Instant, type PlainDate } from '../calendar/plain-date.ts';
 import type { Rules } from '../obligations/lay.ts';
-import type { ObligationEvent } from '../obligations/obligation-event.ts';
+import { isObligationEvent, type ObligationEvent } from '../obligations/obligation-event.ts';
 import type { ObligationKind } from '../policy/obligation-kinds.ts';
 import { policyRef, type Policy } from '../policy/policy.ts';
 import { act } from '../process/act.ts';
@@ -30,6 +30,10 @@ export interface PolicyEffect {
   readonly moved: readonly MovedDate[];
   /** Clocks of which only reminders, the ladder or the rule behind the date change. */
   readonly otherwise: number;
+  /** Clocks that the other version itself starts. */
+  readonly started: number;
+  /** Of those, the ones whose date has passed already. */
+  readonly startedOverdue: number;
 }
 
 /** Found by the very act that will pin the matter to that version. */
@@ -42,7 +46,17 @@ export function effectOfPolicy(
   const actor = { kind: 'system', ruleId: 'policyPreview' } as const;
   const { events } = act(processOf(instance), instance, command, { ...rules, actor, now });
   const moved = movesOf(instance, events, now);
-  return { moved, otherwise: events.filter(({ event }) => isMove(event)).length - moved.length };
+  // What stands before it was reached under the version that the matter leaves.
+  const since = events.findIndex(({ event }) => event.type === 'policyChanged');
+  const started = (since < 0 ? [] : events.slice(since)).flatMap(({ event }) =>
+    isObligationEvent(event) && event.type === 'obligationStarted' ? [event.obligation] : [],
+  );
+  return {
+    moved,
+    otherwise: events.filter(({ event }) => isMove(event)).length - moved.length,
+    started: started.length,
+    startedOverdue: started.filter(({ due }) => due < dateOf(now)).length,
+  };
 }
 
 function movesOf({ book }: Instance, events: readonly RecordedEvent[], now: Instant): readonly MovedDate[] {

@@ -57,6 +57,8 @@ export const PolicyPreviewAnswer = z.object({
   later: z.int(),
   overdueAtOnce: z.int(),
   otherwise: z.int(),
+  started: z.int(),
+  startedOverdue: z.int(),
   rows: z.array(MovedByPolicy),
   mattersAll: z.int(),
   told: z.array(z.string()),

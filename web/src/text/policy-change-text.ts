@@ -79,6 +79,10 @@ export const POLICY_CHANGE_TEXT = {
     'zh-CN': '在办 {all} 项，没有到期日会动；{otherwise} 个只动提醒和升级。',
     en: '{all} matters run and no date would move; of {otherwise} only reminders and ladder change.',
   },
+  starts: {
+    'zh-CN': '新版本另开始计时 {started} 个，其中 {overdue} 个今天即逾期。',
+    en: 'The version itself starts {started} clock(s), of which {overdue} would be overdue today.',
+  },
   told: { 'zh-CN': '到期日有变的，次日晨间告知：{roles}', en: 'Told the next morning where a date moves: {roles}' },
   overdueToday: { 'zh-CN': '今天即逾期', en: 'overdue today' },
   what: { 'zh-CN': '事项', en: 'Matter' },

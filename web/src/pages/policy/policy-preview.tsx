@@ -69,6 +69,7 @@ function Found({ sum }: { readonly sum: PolicyPreviewSum }): ReactNode {
           ? say(done, { all, matters, earlier, later, overdue, otherwise })
           : say(C.previewing, { looked, all })}
       </p>
+      {sum.started > 0 && <p>{say(C.starts, { started: sum.started, overdue: sum.startedOverdue })}</p>}
       {matters > 0 && <p className="note">{say(C.told, { roles: sum.told.join(' · ') })}</p>}
     </>
   );

@@ -6,7 +6,16 @@ import { usePagedPreview, type Previewing } from '../admin/use-paged-preview.ts'
 export type PolicyPreviewSum = Omit<PolicyPreview, 'next'> & { readonly done: boolean };
 export type PolicyPreviewing = Previewing<PolicyBody, PolicyPreviewSum>;
 
-const SUMMED = ['looked', 'matters', 'earlier', 'later', 'overdueAtOnce', 'otherwise'] as const;
+const SUMMED = [
+  'looked',
+  'matters',
+  'earlier',
+  'later',
+  'overdueAtOnce',
+  'otherwise',
+  'started',
+  'startedOverdue',
+] as const;
 
 /** Adds a page of the preview to what was found before it. */
 function addPage(sum: PolicyPreviewSum | undefined, { next, ...page }: PolicyPreview): PolicyPreviewSum {
