@@ -9,6 +9,7 @@ import { act } from '../../../domain/process/act.ts';
 import { catchUp } from '../../../domain/process/catch-up.ts';
 import { evolveInstance } from '../../../domain/process/evolve-instance.ts';
 import { budgetItem } from '../../../domain/processes/budget-item/index.ts';
+import { effectOfPolicy } from '../../../domain/rehearsal/moved-dates.ts';
 import {
   approved,
   defaultRules,
@@ -90,6 +91,20 @@ describe('a version of the policy is carried to what runs', () => {
     const due = instance.book.open[0]?.due ?? asPlainDate('2024-10-29');
     const { events } = follow({ instance, today: due }, version(2, 10));
     expect(events.map(({ event }) => event.type)).toEqual(['policyChanged']);
+  });
+
+  it('is previewed with the clocks that the version itself starts, and which of them are overdue at once', () => {
+    const { instance } = approved();
+    const early = { key: 'january', endsOn: '01-31', minExecutionPercent: null };
+    const monitored = { ...version(2, 10), monitoringPeriods: [early, ...defaultPolicy.monitoringPeriods] };
+    const rules = { ...defaultRules, nextPolicy: monitored };
+    const seen = (day: string) => {
+      const { started, startedOverdue } = effectOfPolicy(instance, rules, morning(asPlainDate(day)));
+      return [started, startedOverdue];
+    };
+    expect(seen('2025-01-26')).toEqual([0, 0]);
+    expect(seen('2025-02-05')).toEqual([1, 0]);
+    expect(seen('2025-03-20')).toEqual([1, 1]);
   });
 
   it('records what has passed by the version under which it passed', () => {
