@@ -116,6 +116,10 @@ describe('several at once (page.md §4.1)', () => {
     const kind = await seat.page.locator('.filter-bar .chip[aria-pressed=true]').textContent();
     const rows = Number(/\d+$/.exec(kind ?? '')?.[0]);
     await seat.page.locator('.todo-row').nth(rows).waitFor({ state: 'detached' });
+    await seat.page
+      .locator('.todo-row')
+      .nth(rows - 1)
+      .waitFor();
     expect(await seat.page.locator('.todo-row').count()).toBe(rows);
     await seat.page.keyboard.press('?');
     const keys = await seat.page.locator('dialog[open] kbd').allTextContents();

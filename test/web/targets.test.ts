@@ -361,6 +361,7 @@ describe('nothing typed is lost', () => {
     await page.waitForSelector('.save-note:has-text("保存在本机")', { timeout: 15_000 });
     await seat.context.setOffline(false);
     await page.locator('.nav-entry').first().click();
+    await page.waitForURL('**/inbox**');
     await page.waitForSelector('.link-bar', { state: 'detached', timeout: 20_000 });
     await page.goBack();
     await page.locator('[data-field=annualTarget]').waitFor();

@@ -6,6 +6,8 @@ import { commandMembers } from '../schemas.ts';
 export interface BulkMembers {
   readonly common: readonly Member[];
   readonly each: readonly Member[];
+  /** Whether an amount begins with the one that is asked for; next year's follows from the decision, unless it is named. */
+  readonly asAsked: boolean;
 }
 
 /** Members that differ from matter to matter although the act is one. */
@@ -35,6 +37,7 @@ export function bulkMembers(command: string): BulkMembers | undefined {
   return {
     common: plain.filter(({ name }) => !own.includes(name)),
     each: plain.filter(({ name }) => own.includes(name)),
+    asAsked: command === 'approveBudget',
   };
 }
 

@@ -48,7 +48,10 @@ export function BulkSheet({ command, name, rows: chosen, onDone, onClose }: Prop
   const [rows] = useState(chosen);
   const [results, setResults] = useState<ReadonlyMap<string, RowResult>>(new Map());
   const [asking, setAsking] = useState(false);
-  const members = useMemo<BulkMembers>(() => bulkMembers(command) ?? { common: [], each: [] }, [command]);
+  const members = useMemo<BulkMembers>(
+    () => bulkMembers(command) ?? { common: [], each: [], asAsked: false },
+    [command],
+  );
   const initial = useMemo(() => ({ ...emptyGroup(members.common), rows: eachRow(members, rows) }), [members, rows]);
   const form = useFormState({ id, place: `bulk:${command}`, members: members.common, options: NO_OPTIONS, initial });
   const open = rows.filter(({ itemId }) => results.get(itemId)?.done !== true);
@@ -148,14 +151,14 @@ function Dialog({
   );
 }
 
-/** What each matter is asked; an amount begins with the one it has. */
-function eachRow({ each }: BulkMembers, rows: readonly BulkRow[]): FormGroup {
+/** What each matter is asked. */
+function eachRow({ each, asAsked }: BulkMembers, rows: readonly BulkRow[]): FormGroup {
   return Object.fromEntries(
     rows.map(({ itemId, amountFen }) => [
       itemId,
       emptyGroup(
         each.map((member) =>
-          member.spec.kind === 'money' && amountFen !== null ? { ...member, initial: amountFen } : member,
+          asAsked && member.spec.kind === 'money' && amountFen !== null ? { ...member, initial: amountFen } : member,
         ),
       ),
     ]),
