@@ -23,11 +23,12 @@ describe('dates are written as the field writes them (page.md §5)', () => {
     expect(spanWords(undefined, undefined, 'zh-CN')).toBe('');
   });
 
-  it('lets nobody else format a date', () => {
+  it('lets nobody else format a date; the picker reads what is typed with its own library, and shows it as all others', () => {
     const files = readdirSync('web/src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
-    const own = files.filter((file) =>
-      /toLocale(Date|Time)?String|Intl\.DateTimeFormat|dayjs/.test(readFileSync(join('web/src', file), 'utf8')),
-    );
-    expect(own).toEqual([]);
+    const textOf = (file: string): string => readFileSync(join('web/src', file), 'utf8');
+    const own = files.filter((file) => /toLocale(Date|Time)?String|Intl\.DateTimeFormat|dayjs/.test(textOf(file)));
+    expect(own).toEqual(['blocks/date-picker.tsx']);
+    const formats = textOf('blocks/date-picker.tsx').match(/\.format\([^)]*\)/g) ?? [];
+    expect(new Set(formats)).toEqual(new Set(['.format(SENT)']));
   });
 });
