@@ -5,10 +5,9 @@ import dayjs, { type Dayjs } from 'dayjs';
 import 'dayjs/locale/en-gb';
 import 'dayjs/locale/zh-cn';
 import { useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
-import { formatDate } from '../../../domain/calendar/date-text.ts';
 import { asPlainDate, type PlainDate } from '../../../domain/calendar/plain-date.ts';
 import { useToday } from '../session/today.tsx';
-import { DATE_FORMS, DATE_TEXT as T, DAY_MARKS } from '../text/date-text.ts';
+import { DATE_FORM, DATE_TEXT as T, DAY_MARKS } from '../text/date-text.ts';
 import { useLanguage, useSay } from '../text/language.tsx';
 import { COLOURS } from '../theme/tokens.ts';
 import type { DateFieldProps } from './date-field.tsx';
@@ -17,7 +16,7 @@ import './date-picker.css';
 
 const SENT = 'YYYY-MM-DD';
 /** However a person writes it: as in a document, a spreadsheet, or eight figures. */
-const READ = [...DATE_FORMS, SENT, 'YYYYMMDD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'D MMM YYYY'];
+const READ = [DATE_FORM['zh-CN'], DATE_FORM.en, SENT, 'YYYYMMDD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'D MMM YYYY'];
 const NAMES = { 'zh-CN': zh, en } as const;
 const LOOK = {
   hashed: false,
@@ -52,7 +51,6 @@ export function DatePicker({
   const [unread, setUnread] = useState('');
   const [open, setOpen] = useState(false);
   const typing = useRef(false);
-  const shown = (day: Dayjs): string => formatDate(asPlainDate(day.format(SENT)), locale, 'date');
   // The picker takes what was typed a moment after the field is left; a form that is sent by the same click needs it now.
   const take = ({ target }: SyntheticEvent): void => {
     // The days have the focus for a moment, too; only what stands in the field was written.
@@ -88,7 +86,7 @@ export function DatePicker({
           aria-invalid={invalid || unread !== ''}
           className="date-picker"
           locale={NAMES[locale]}
-          format={[shown, ...READ]}
+          format={[DATE_FORM[locale], ...READ]}
           value={value === '' ? null : dayjs(value, SENT)}
           placeholder={say(T.placeholder)}
           getPopupContainer={(field) => field.closest<HTMLElement>('dialog, main') ?? document.body}

@@ -10,8 +10,8 @@ export const DATE_TEXT = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-/** Dates as documents write them in both languages, in the letters of the picker, which reads them. */
-export const DATE_FORMS = ['YYYY年M月D日', 'D MMMM YYYY'] as const;
+/** How a date stands in its field, in the letters of the picker. */
+export const DATE_FORM = { 'zh-CN': 'YYYY年M月D日', en: 'D MMMM YYYY' } as const satisfies Bilingual;
 
 /** The mark of a day that is not what its weekday says. */
 export const DAY_MARKS: Readonly<Partial<Record<DayKind, Bilingual>>> = {
