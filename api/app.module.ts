@@ -2,11 +2,12 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { DEFAULT_IDENTITY } from '../config/identity.ts';
 import { createSeal } from '../db/sealed.ts';
+import { outwardAddresses } from '../config/outward-addresses.ts';
 import { createPdfPool } from '../files/paper/pdf-pool.ts';
 import { AccessGuard } from './access/access.guard.ts';
 import { RateLimitGuard } from './access/rate-limit.guard.ts';
 import {
-  ALLOW_PRIVATE,
+  ADDRESSES,
   CLOCK,
   FILES,
   HASH,
@@ -42,7 +43,7 @@ export class AppModule {
         { provide: LOGGER, useValue: logger },
         { provide: HASH, useValue: hash },
         { provide: SEAL, useValue: createSeal('bihuan delivery', config.http.sessionSecret) },
-        { provide: ALLOW_PRIVATE, useValue: config.delivery?.allowPrivate ?? false },
+        { provide: ADDRESSES, useValue: outwardAddresses(config.delivery?.allowPrivate ?? false) },
         { provide: PERSONAL_SEAL, useValue: createSeal('bihuan personal data', config.http.sessionSecret) },
         { provide: LIMITS, useValue: config.http },
         { provide: VERSION, useValue: config.version ?? '' },

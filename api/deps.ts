@@ -47,8 +47,8 @@ export const HASH = Symbol('hash');
 export const LOGGER = Symbol('logger');
 /** What endpoints' addresses and secrets are sealed with. */
 export const SEAL = Symbol('seal');
-/** Whether endpoints may lie in the internal network. */
-export const ALLOW_PRIVATE = Symbol('allow private');
+/** Which addresses endpoints may have. */
+export const ADDRESSES = Symbol('outward addresses');
 /** What personal data in the registries is sealed with. */
 export const PERSONAL_SEAL = Symbol('personal seal');
 /** Of the release that runs. */

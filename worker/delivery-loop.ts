@@ -5,6 +5,7 @@ import { createPlan } from '../activities/delivery/planner.ts';
 import { openOutward } from '../activities/channels/outward.ts';
 import { openSmtp, type SmtpChannel } from '../activities/channels/smtp.ts';
 import type { Config } from '../config/config.ts';
+import { outwardAddresses } from '../config/outward-addresses.ts';
 import type { Pool } from '../db/pool.ts';
 import type { StoreClock } from '../db/process-store-types.ts';
 import { reportChannel } from '../db/queries/deliveries.ts';
@@ -38,7 +39,7 @@ async function runDeliveries(parts: DeliveryLoopParts, stopped: AbortSignal): Pr
   const server = smtp && openSmtp({ ...smtp, publicUrl: delivery.publicUrl });
   const plan = createPlan(pool, { mail: server !== undefined });
   const endpoints = createEndpointChannel({
-    post: openOutward({ allowPrivate: delivery.allowPrivate }),
+    post: openOutward({ addresses: outwardAddresses(delivery.allowPrivate) }),
     seal: createSeal('bihuan delivery', parts.secret),
     nowMs: () => Date.parse(clock.now()),
   });

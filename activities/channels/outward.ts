@@ -3,7 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { IncomingMessage } from 'node:http';
-import { isInternal, mayBeAsked } from '../../domain/delivery/outward-address.ts';
+import type { OutwardAddresses } from '../../domain/delivery/outward-addresses.ts';
 import { excerpt } from './channel.ts';
 
 /** An answer over HTTP: its status and the beginning of its text. */
@@ -23,8 +23,8 @@ export class TimedOut extends Error {
 }
 
 export interface OutwardOptions {
-  /** Whether addresses of the internal network are allowed; where a budget system stands beside this one they must be. */
-  readonly allowPrivate: boolean;
+  /** Those that may be spoken to; where a budget system stands beside this one, also inside. */
+  readonly addresses: OutwardAddresses;
   readonly longestMs?: number;
 }
 
@@ -43,11 +43,11 @@ const READ_OCTETS = 4_096;
  * (SSRF). The name is resolved once, every address it has is looked at, and the connection goes to what was looked at;
  * no redirect is followed.
  */
-export function openOutward({ allowPrivate, longestMs = LONGEST_MS }: OutwardOptions): PostOutward {
+export function openOutward({ addresses, longestMs = LONGEST_MS }: OutwardOptions): PostOutward {
   return (url, body, headers = {}) =>
     new Promise((done, fail) => {
       const target = new URL(url);
-      if (!mayBeAsked(target, allowPrivate)) {
+      if (!addresses.mayBeAsked(target)) {
         fail(new ForbiddenAddress(`${target.protocol}//${target.hostname}`));
         return;
       }
@@ -62,7 +62,7 @@ export function openOutward({ allowPrivate, longestMs = LONGEST_MS }: OutwardOpt
             'User-Agent': 'Bihuan',
             ...headers,
           },
-          lookup: guardedLookup(allowPrivate),
+          lookup: guardedLookup(addresses),
           // A connection kept open could have been looked at under another name.
           agent: false,
         },
@@ -99,15 +99,14 @@ async function read(answer: IncomingMessage): Promise<HttpAnswer> {
 }
 
 /** Every address of the name must be outside: a name may have several, and the connection may take any. */
-function guardedLookup(allowPrivate: boolean): LookupFunction {
+function guardedLookup({ mayBeReached }: OutwardAddresses): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) {
         callback(error, []);
         return;
       }
-      const inside = addresses.find(({ address }) => !allowPrivate && isInternal(address));
-      if (inside) {
+      if (addresses.some(({ address }) => !mayBeReached(address))) {
         callback(new ForbiddenAddress(hostname), []);
         return;
       }

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Instant } from '../../domain/calendar/plain-date.ts';
 import { CHANNEL_NAMES, reasonText } from '../../domain/delivery/fate-text.ts';
 import { MESSAGE_KINDS } from '../../domain/delivery/kinds.ts';
-import { mayBeAsked } from '../../domain/delivery/outward-address.ts';
+import type { OutwardAddresses } from '../../domain/delivery/outward-addresses.ts';
 import { WEBHOOK_EVENTS } from '../../domain/delivery/webhook-events.ts';
 import { DomainError, type Fault } from '../../domain/domain-error.ts';
 import type { Bilingual, Locale } from '../../domain/locale.ts';
@@ -23,7 +23,7 @@ import { beginWebhooks, testMessage } from '../../db/queries/webhook-feed.ts';
 import type { Seal } from '../../db/sealed.ts';
 import type { Pool, Queryable } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
-import { ALLOW_PRIVATE, CLOCK, POOL, SEAL } from '../deps.ts';
+import { ADDRESSES, CLOCK, POOL, SEAL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { stableId } from '../http/stable-id.ts';
 import { AccountLogService } from '../people/account-log.service.ts';
@@ -43,7 +43,7 @@ export class EndpointsService {
     @Inject(CLOCK) private readonly clock: StoreClock,
     @Inject(SEAL) private readonly seal: Seal,
     @Inject(AccountLogService) private readonly log: AccountLogService,
-    @Inject(ALLOW_PRIVATE) private readonly allowPrivate: boolean,
+    @Inject(ADDRESSES) private readonly addresses: OutwardAddresses,
   ) {}
 
   async list(caller: Caller, locale: Locale): Promise<Endpoints> {
@@ -173,7 +173,7 @@ export class EndpointsService {
 
   /** The same look as at each sending, where the name is looked up as well. */
   private faultsOfAddress(url: string): readonly Fault[] {
-    return mayBeAsked(new URL(url), this.allowPrivate) ? [] : [{ path: '/url', code: 'endpointAddress' }];
+    return this.addresses.mayBeAsked(new URL(url)) ? [] : [{ path: '/url', code: 'endpointAddress' }];
   }
 
   private sealed(url: string): { readonly urlSealed: string; readonly host: string } {

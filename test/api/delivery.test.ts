@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openOutward } from '../../activities/channels/outward.ts';
+import { outwardAddresses } from '../../config/outward-addresses.ts';
 import { carryDue } from '../../activities/delivery/carry.ts';
 import { createEndpointChannel } from '../../activities/delivery/endpoints.ts';
 import { createPlan } from '../../activities/delivery/planner.ts';
@@ -87,7 +88,7 @@ async function carry(allowPrivate = true): Promise<void> {
   await createPlan(pool, { mail: true })(now);
   const seal = createSeal('bihuan delivery', 'a secret of the tests, long enough for anybody');
   const send = createEndpointChannel({
-    post: openOutward({ allowPrivate, longestMs: 3_000 }),
+    post: openOutward({ addresses: outwardAddresses(allowPrivate), longestMs: 3_000 }),
     seal,
     nowMs: () => Date.parse(now),
   });
