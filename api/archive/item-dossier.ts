@@ -1,4 +1,5 @@
 import { formatDate } from '../../domain/calendar/date-text.ts';
+import { CONSEQUENCE_NAMES } from '../../domain/follow-up/consequence-text.ts';
 import type { Bilingual } from '../../domain/locale.ts';
 import type { Dossier, DossierSection } from '../../domain/papers/dossier.ts';
 import {
@@ -12,7 +13,7 @@ import { TargetTableSchema } from '../../domain/scoring/indicator.ts';
 import { actualWords, targetWords } from '../../domain/scoring/indicator-text.ts';
 import { SelfEvaluationSchema } from '../../domain/scoring/self-evaluation.ts';
 import { rateText, wanText } from '../../domain/wan.ts';
-import { ACTION_NAMES, FINANCE_SAYS, UNIT_SAYS } from '../export/export-text.ts';
+import { FINANCE_SAYS, UNIT_SAYS } from '../export/export-text.ts';
 import { LEVEL_NAMES } from '../portal/portal-text.ts';
 import type { ArchiveSource } from './archive-source.ts';
 import { ARCHIVE_TEXT as T } from './archive-text.ts';
@@ -107,7 +108,7 @@ function results({ state }: ArchiveSource<BudgetItemState>): DossierSection {
       ? []
       : [[say(name), say(T.points, { total: score.total, grade: GRADE_NAMES[score.grade][L] })]];
   const next = consequence && [
-    ACTION_NAMES[consequence.action][L],
+    CONSEQUENCE_NAMES[consequence.action][L],
     ...(consequence.amountFen === null ? [] : [say(T.amount, { amount: wanText(consequence.amountFen) })]),
     ...(consequence.reason === undefined ? [] : [consequence.reason]),
   ];

@@ -1,3 +1,4 @@
+import { CONSEQUENCE_NAMES } from '../../domain/follow-up/consequence-text.ts';
 import type { Bilingual } from '../../domain/locale.ts';
 import { RESULT_PROCESS_NAMES } from '../../domain/follow-up/result-processes.ts';
 import { FUND_NAMES, GRADE_NAMES, KIND_NAMES } from '../../domain/processes/budget-item/item-names.ts';
@@ -5,7 +6,7 @@ import type { ItemRowView } from '../items/list.schemas.ts';
 import type { LedgerDocumentView, LedgerProblemView } from '../ledger/ledger.schemas.ts';
 import type { MonitoredPage } from '../monitoring/monitoring.schemas.ts';
 import type { ConsequencePage } from '../results/results.schemas.ts';
-import { ACTION_NAMES, COLUMN_NAMES as N, FINANCE_SAYS, LIGHT_NAMES, STATE_NAMES, UNIT_SAYS } from './export-text.ts';
+import { COLUMN_NAMES as N, FINANCE_SAYS, LIGHT_NAMES, STATE_NAMES, UNIT_SAYS } from './export-text.ts';
 import type { Column } from './sheet.ts';
 
 function text<Row>(name: Bilingual, width: number, of: Column<Row>['of']): Column<Row> {
@@ -95,9 +96,9 @@ export const CONSEQUENCE_COLUMNS: readonly Column<ConsequencePage['rows'][number
   text(N.grade, 8, ({ grade }, locale) => GRADE_NAMES[grade][locale]),
   figure(N.problemsOpen, 'number', ({ problemsOpen }) => problemsOpen),
   figure(N.repeated, 'number', ({ repeated }) => repeated),
-  text(N.rule, 12, ({ ruleAction }, locale) => ruleAction && ACTION_NAMES[ruleAction][locale]),
+  text(N.rule, 12, ({ ruleAction }, locale) => ruleAction && CONSEQUENCE_NAMES[ruleAction][locale]),
   figure(N.suggested, 'wan', ({ suggestedFen }) => suggestedFen),
-  text(N.decision, 12, ({ action }, locale) => action && ACTION_NAMES[action][locale]),
+  text(N.decision, 12, ({ action }, locale) => action && CONSEQUENCE_NAMES[action][locale]),
   figure(N.decided, 'wan', ({ decidedFen }) => decidedFen),
   text(N.reason, 36, ({ reason }) => reason),
   figure(N.decidedOn, 'date', ({ decidedOn }) => decidedOn),

@@ -111,13 +111,6 @@ export const FINANCE_SAYS = {
   deferred: { 'zh-CN': '挂账', en: 'deferred' },
 } as const satisfies Record<string, Bilingual>;
 
-export const ACTION_NAMES = {
-  prioritise: { 'zh-CN': '优先', en: 'prioritise' },
-  keep: { 'zh-CN': '保持', en: 'keep' },
-  reduce: { 'zh-CN': '减少', en: 'reduce' },
-  cancel: { 'zh-CN': '取消', en: 'cancel' },
-} as const satisfies Record<string, Bilingual>;
-
 /** Heads of the columns. */
 export const COLUMN_NAMES = {
   code: { 'zh-CN': '编码', en: 'Code' },

@@ -1,3 +1,4 @@
+import { CONSEQUENCE_NAMES } from '../../domain/follow-up/consequence-text.ts';
 import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
 import { FUND_NAMES, GRADE_NAMES, KIND_NAMES } from '../../domain/processes/budget-item/item-names.ts';
 import { RESULT_PROCESS_NAMES } from '../../domain/follow-up/result-processes.ts';
@@ -10,7 +11,6 @@ import { STAGE_NAMES } from '../../domain/processes/budget-item/stage-names.ts';
 import { TARGET_STATE_NAMES } from '../../domain/processes/budget-item/target-states.ts';
 import { actName, phaseName } from '../words/words.ts';
 import {
-  ACTION_NAMES,
   ASKED_NAMES,
   EXPORT_TEXT as T,
   FILTER_NAMES,
@@ -27,7 +27,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   kind: KIND_NAMES,
   fund: FUND_NAMES,
   grade: GRADE_NAMES,
-  action: ACTION_NAMES,
+  action: CONSEQUENCE_NAMES,
   light: LIGHT_NAMES,
   standing: { ...LIGHT_NAMES, ...STATE_NAMES },
   unitState: UNIT_SAYS,

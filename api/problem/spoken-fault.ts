@@ -1,5 +1,5 @@
 import type { Bilingual, Locale } from '../../domain/locale.ts';
-import { OPTION_NAMES } from '../../domain/processes/budget-item/option-names.ts';
+import { OPTION_NAMES } from '../../domain/messages/option-names-text.ts';
 import type { PlacedFault } from './api-problem.ts';
 import { CHOICE_SEPARATOR, TYPE_WORDS } from './schema-faults.ts';
 

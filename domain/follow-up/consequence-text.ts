@@ -1,4 +1,13 @@
 import type { Bilingual } from '../locale.ts';
+import type { Consequence } from '../policy/policy.ts';
+
+/** What was decided on next year's money, in a column or a chip; a form says it in full. */
+export const CONSEQUENCE_NAMES = {
+  prioritise: { 'zh-CN': '优先', en: 'prioritise' },
+  keep: { 'zh-CN': '保持', en: 'keep' },
+  reduce: { 'zh-CN': '减少', en: 'reduce' },
+  cancel: { 'zh-CN': '取消', en: 'cancel' },
+} as const satisfies Record<Consequence, Bilingual>;
 
 /** What an amount has to be beside `{amount}`, the 万元 that the subject had, by action (R3). */
 export const AMOUNT_FAULTS = {

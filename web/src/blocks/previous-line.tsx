@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { CONSEQUENCE_NAMES } from '../../../domain/follow-up/consequence-text.ts';
 import type { PreviousResult } from '../api/neighbour-answers.ts';
 import { useScope } from '../shell/scope.ts';
 import { useSay } from '../text/language.tsx';
-import { ACTION_NAMES, PREVIOUS_TEXT as T } from '../text/results-text.ts';
+import { PREVIOUS_TEXT as T } from '../text/results-text.ts';
 import { Grade } from './grade.tsx';
 import { wanText } from './wan.ts';
 
@@ -30,7 +31,7 @@ export function PreviousLine({ previous }: { readonly previous: PreviousResult }
           <span>{say(T.open, { open: problemsOpen, all: problemsAll })}</span>
           {!imported && (
             <span>
-              {action === null ? say(T.undecided) : say(T.decided, { action: say(ACTION_NAMES[action]) })}
+              {action === null ? say(T.undecided) : say(T.decided, { action: say(CONSEQUENCE_NAMES[action]) })}
               {decidedFen !== null && ` ${say(T.amount, { amount: wanText(decidedFen) })}`}
               {reason !== null && <span className="note"> {reason}</span>}
             </span>

@@ -164,7 +164,7 @@ export const NAMES_WITHIN: Readonly<Record<string, Readonly<Record<string, Bilin
   annotations: { text: { 'zh-CN': '批注内容', en: 'Remark' } },
 };
 
-export { OPTION_NAMES } from '../../../domain/processes/budget-item/option-names.ts';
+export { OPTION_NAMES } from '../../../domain/messages/option-names-text.ts';
 
 /** How an actual value is given: as text, or as a person's judgement. */
 export const ACTUAL_MODES = {

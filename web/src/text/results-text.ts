@@ -1,6 +1,5 @@
 import { AMOUNT_FAULTS } from '../../../domain/follow-up/consequence-text.ts';
 import type { Bilingual } from '../../../domain/locale.ts';
-import type { Consequence } from '../../../domain/policy/policy.ts';
 import type { WithholdingGround } from '../../../domain/follow-up/publication.ts';
 
 /** Next year's money by the results (§4.16). */
@@ -88,13 +87,6 @@ export const CHOICE_FAULTS = {
   },
   missingReason: { 'zh-CN': '偏离规则，须写明理由。', en: 'It leaves the rule: give the reason.' },
 } as const satisfies Record<string, Bilingual>;
-
-export const ACTION_NAMES = {
-  prioritise: { 'zh-CN': '优先', en: 'prioritise' },
-  keep: { 'zh-CN': '保持', en: 'keep' },
-  reduce: { 'zh-CN': '减少', en: 'reduce' },
-  cancel: { 'zh-CN': '取消', en: 'cancel' },
-} as const satisfies Record<Consequence, Bilingual>;
 
 /** The disclosure desk and the decision (§4.17). */
 export const DISCLOSURE_TEXT = {

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import { CONSEQUENCE_NAMES } from '../../../../domain/follow-up/consequence-text.ts';
 import { CONSEQUENCES, type Consequence } from '../../../../domain/policy/policy.ts';
 import type { ActionSums } from '../../api/results-answers.ts';
 import { Chip } from '../../blocks/chip.tsx';
 import { wanText } from '../../blocks/wan.ts';
 import { useSay } from '../../text/language.tsx';
-import { ACTION_NAMES, CONSEQUENCE_TEXT as T } from '../../text/results-text.ts';
+import { CONSEQUENCE_TEXT as T } from '../../text/results-text.ts';
 
 interface Props {
   readonly sums: readonly ActionSums[];
@@ -26,7 +27,7 @@ export function ActionTable({ sums, action, onAction }: Props): ReactNode {
           <Chip
             key={one}
             on={action === one}
-            name={say(ACTION_NAMES[one])}
+            name={say(CONSEQUENCE_NAMES[one])}
             onClick={() => {
               onAction(action === one ? undefined : one);
             }}
@@ -40,7 +41,7 @@ export function ActionTable({ sums, action, onAction }: Props): ReactNode {
             <th scope="col">{say(T.sumsByAction)}</th>
             {CONSEQUENCES.map((one) => (
               <th key={one} scope="col" className="number">
-                {say(ACTION_NAMES[one])}
+                {say(CONSEQUENCE_NAMES[one])}
               </th>
             ))}
           </tr>
@@ -52,7 +53,7 @@ export function ActionTable({ sums, action, onAction }: Props): ReactNode {
                 {say(T.yearToNext, { year, next: year + 1 })}
               </th>
               {CONSEQUENCES.map((one) => (
-                <td key={one} className="number" data-head={say(ACTION_NAMES[one])}>
+                <td key={one} className="number" data-head={say(CONSEQUENCE_NAMES[one])}>
                   <Sums sums={sums.find((each) => each.fiscalYear === year && each.action === one)} />
                 </td>
               ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { CONSEQUENCE_NAMES } from '../../../../domain/follow-up/consequence-text.ts';
 import { CONSEQUENCES, type Consequence } from '../../../../domain/policy/policy.ts';
 import type { ConsequenceRow as Row } from '../../api/results-answers.ts';
 import { Grade } from '../../blocks/grade.tsx';
@@ -9,7 +10,7 @@ import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { BATCH_TEXT } from '../../text/batch-text.ts';
 import { GRADE_NAMES, ITEMS_TEXT } from '../../text/item-text.ts';
-import { ACTION_NAMES, CHOICE_FAULTS, CONSEQUENCE_TEXT as T } from '../../text/results-text.ts';
+import { CHOICE_FAULTS, CONSEQUENCE_TEXT as T } from '../../text/results-text.ts';
 import { amountWrong, leavesRule, ruleChoice, withAction, type Choice } from './choice-model.ts';
 
 interface Props {
@@ -80,7 +81,7 @@ function RuleWords({ row }: { readonly row: Row }): ReactNode {
   const say = useSay();
   const { ruleAction, rulePercent, grade } = row;
   if (ruleAction === null) return '—';
-  const action = say(ACTION_NAMES[ruleAction]);
+  const action = say(CONSEQUENCE_NAMES[ruleAction]);
   const said = rulePercent === null ? action : say(T.withPercent, { action, percent: rulePercent });
   return say(T.byGrade, { grade: say(GRADE_NAMES[grade]), action: said });
 }
@@ -90,7 +91,11 @@ function Decided({ row }: { readonly row: Row }): ReactNode {
   return (
     <>
       <td data-head={say(T.decision)}>
-        {row.action === null ? <span className="note">{say(T.waitsForDirector)}</span> : say(ACTION_NAMES[row.action])}
+        {row.action === null ? (
+          <span className="note">{say(T.waitsForDirector)}</span>
+        ) : (
+          say(CONSEQUENCE_NAMES[row.action])
+        )}
       </td>
       <td className="number" data-head={say(T.amount)}>
         {row.action === null ? '—' : <Money fen={row.decidedFen} />}
@@ -120,7 +125,7 @@ function Choosing({ row, choice, faulty, onChoose }: Omit<Props, 'selectable'>):
         >
           {CONSEQUENCES.map((action) => (
             <option key={action} value={action}>
-              {say(ACTION_NAMES[action])}
+              {say(CONSEQUENCE_NAMES[action])}
             </option>
           ))}
         </select>

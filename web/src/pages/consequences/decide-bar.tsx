@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { CONSEQUENCE_NAMES } from '../../../../domain/follow-up/consequence-text.ts';
 import { BatchResults, type NamedResult } from '../../acts/batch-results.tsx';
 import { sendAll } from '../../acts/send-all.ts';
 import { useBatch } from '../../acts/use-batch.ts';
@@ -12,7 +13,7 @@ import { useSignedCount } from '../../sign-off/use-signed.ts';
 import { ACT_TEXT } from '../../text/act-text.ts';
 import { BATCH_DECISION_TEXT } from '../../text/batch-text.ts';
 import { useSay } from '../../text/language.tsx';
-import { ACTION_NAMES, CHOICE_FAULTS, CONSEQUENCE_TEXT as T, DISCLOSURE_TEXT } from '../../text/results-text.ts';
+import { CHOICE_FAULTS, CONSEQUENCE_TEXT as T, DISCLOSURE_TEXT } from '../../text/results-text.ts';
 import { choiceFaults, chosenSums, decisionBatch, type ChoiceFault, type Chosen } from './choice-model.ts';
 
 interface Props {
@@ -114,7 +115,9 @@ function Confirm({ chosen, word, onSend, onBack }: ConfirmProps): ReactNode {
   const say = useSay();
   const { person } = useMe();
   const { count, fen, departs, actions } = chosenSums(chosen);
-  const words = actions.map((one) => say(T.confirmAction, { action: say(ACTION_NAMES[one.action]), count: one.count }));
+  const words = actions.map((one) =>
+    say(T.confirmAction, { action: say(CONSEQUENCE_NAMES[one.action]), count: one.count }),
+  );
   return (
     <div className="act-confirm" role="group" aria-label={say(ACT_TEXT.confirmTitle)}>
       <p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FinanceEvaluation } from '../../api/finance-evaluation-answers.ts';
-import { formatDate } from '../../../../domain/calendar/trace-text.ts';
+import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { Money } from '../../blocks/money.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';

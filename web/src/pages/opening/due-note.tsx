@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { isPlainDate, type PlainDate } from '../../../../domain/calendar/plain-date.ts';
-import { formatDate } from '../../../../domain/calendar/trace-text.ts';
+import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { workingDaysBetween } from '../../../../domain/calendar/working-days.ts';
 import { laterOf } from '../../../../domain/obligations/duty.ts';
 import { seasonDate } from '../../../../domain/policy/season-date.ts';

@@ -1,10 +1,10 @@
-import { FIGURE_NAMES, PART_NAMES } from '../../follow-up/disclosure-names.ts';
-import { PROBLEM_CATEGORY_NAMES } from '../../follow-up/problem-category.ts';
-import { RECEIPT_RETURN_NAMES } from '../../follow-up/receipt.ts';
-import { QUALITY_CRITERIA } from '../../libraries/quality.ts';
-import type { Bilingual } from '../../locale.ts';
-import { LEVEL2_NAMES } from '../../scoring/levels-text.ts';
-import { DIMENSION_NAMES, METHOD_NAMES, REPLY_NAMES } from '../evaluation/evaluation-names.ts';
+import { FIGURE_NAMES, PART_NAMES } from '../follow-up/disclosure-names.ts';
+import { PROBLEM_CATEGORY_NAMES } from '../follow-up/problem-category.ts';
+import { RECEIPT_RETURN_NAMES } from '../follow-up/receipt.ts';
+import { QUALITY_CRITERIA } from '../libraries/quality.ts';
+import type { Bilingual } from '../locale.ts';
+import { LEVEL2_NAMES } from '../scoring/levels-text.ts';
+import { DIMENSION_NAMES, METHOD_NAMES, REPLY_NAMES } from '../processes/evaluation/evaluation-names.ts';
 
 /** Names of every choice of an act or a document, by the member's name and its value; a test compares them with the schemas. */
 export const OPTION_NAMES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
