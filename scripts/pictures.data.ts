@@ -125,6 +125,7 @@ export const PICTURES: readonly Picture[] = [
   { name: 'sign-in', path: '/', waitFor: '.sign-in', options: { viewport: OFFICE } },
   { name: 'inbox', login: 'performance', path: '/inbox', options: { viewport: WIDE } },
   { name: 'inbox-1366', login: 'director', path: '/inbox', options: { viewport: OFFICE } },
+  { name: 'inbox-leader', login: 'leader.seeds', path: '/inbox', options: { viewport: OFFICE } },
   { name: 'inbox-en', login: 'performance', path: '/inbox', options: { viewport: OFFICE, locale: 'en' } },
   {
     name: 'deadline',
