@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { until } from '../../stack/running.ts';
 import { openBrowser, overflows, PHONE, signIn, violations, type Seat, type SeatOptions } from './support/browser.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
 
@@ -353,7 +354,8 @@ describe('two people at one table', () => {
 
 describe('nothing typed is lost', () => {
   it('a lost connection keeps it on this machine, and sends it when the network is back', async () => {
-    const seat = await as('clerk.seeds', await targetsOf('优质稻推广'));
+    const path = await targetsOf('优质稻推广');
+    const seat = await as('clerk.seeds', path);
     const { page } = seat;
     await page.locator('[data-field=annualTarget]').waitFor();
     await seat.context.setOffline(true);
@@ -366,7 +368,15 @@ describe('nothing typed is lost', () => {
     await page.goBack();
     await page.locator('[data-field=annualTarget]').waitFor();
     expect(await page.locator('[data-field=annualTarget]').inputValue()).toBe('推广优质稻八万亩');
-    await saved(page);
+    // At once when the network is back, or when the page opens again: whichever comes first, the server has it.
+    const sent = async (): Promise<boolean> => {
+      const { rows: drafts } = await play.pool.query<{ body: { annualTarget: string } }>(
+        `select body from draft where kind = 'targets' and instance_id = $1`,
+        [path.split('/')[2]],
+      );
+      return drafts[0]?.body.annualTarget === '推广优质稻八万亩';
+    };
+    expect(await until(sent, 15_000)).toBe(true);
   });
 
   it('a session that ends asks for the password in place; then the text is saved', async () => {
