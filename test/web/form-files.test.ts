@@ -147,7 +147,9 @@ describe('a target table by Excel, from the empty form to the leader’s signatu
     await leader.page.waitForSelector('.submit-panel .act-form');
     await leader.page.locator('.submit-panel button[type=submit]').click();
     await leader.page.waitForSelector('.answer-place .act-done');
-    expect(await leader.page.locator('a', { hasText: '下载 Excel 表' }).count()).toBe(1);
+    const versions = leader.page.locator('a', { hasText: '下载 Excel 表' });
+    await versions.waitFor();
+    expect(await versions.count()).toBe(1);
   });
 
   it('what was typed a moment ago is in the file; a wrong file is refused with what to do, and the table stands', async () => {
