@@ -125,6 +125,7 @@ export const DOMAIN_ERROR_STATUS = {
   attachmentReplaced: CONFLICT,
   unknownScoringTemplate: UNPROCESSABLE_ENTITY,
   signOffRunning: CONFLICT,
+  signOffContradicts: CONFLICT,
   noSignOff: CONFLICT,
   nobodySigns: CONFLICT,
   notYourTurn: FORBIDDEN,

@@ -7,10 +7,11 @@ import { decidingSignature, finished } from '../sign-off/finish.ts';
 import { propose, resubmit } from '../sign-off/propose.ts';
 import type { SignOffCommand } from '../sign-off/sign-off-command.ts';
 import { isComplete } from '../sign-off/standing.ts';
-import { myTurn, proposerRef } from '../sign-off/turn.ts';
+import { myTurn } from '../sign-off/turn.ts';
 import { authorityFor } from './actor.ts';
 import { decideAsked, rolesFor } from './asked.ts';
 import { append, settleAfter, type Draft } from './catch-up.ts';
+import { besideWhatIsSigned } from './contradicting.ts';
 import { lapse } from './lapse.ts';
 import { mainPhase } from './lifecycle.ts';
 import type { ActContext, CommandLike, EventLike, Instance, Process, ProcessState } from './process.ts';
@@ -21,7 +22,7 @@ import { authorsOf, decideContext, refusalOf, signOffContext } from './try-act.t
  * An act that needs signatures is put forward: tried in memory first, so that what is wrong with it is told at once and
  * not after the last signature; then it waits, frozen. Asked for again after a return, it takes the place of the first.
  *
- * @throws {DomainError} `notNow`, `notYours`, `signOffRunning`, and whatever the process refuses
+ * @throws {DomainError} `notNow`, `notYours`, `signOffRunning`, `signOffContradicts`, and whatever the process refuses
  */
 export function putForward<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
   process: Process<S, C, E, I>,
@@ -33,8 +34,8 @@ export function putForward<S extends ProcessState, C extends CommandLike, E exte
   const { instance } = draft;
   const who = rolesFor(process, instance, command, context.policy);
   const running = chainAt(instance, chainKey(command));
-  if (running && running.withProposer === undefined)
-    throw new DomainError('signOffRunning', { name: proposerRef(running).name });
+  const against = besideWhatIsSigned(process.lifecycle, instance.state, command);
+  if (against) throw against;
   const roles = running ? [proposalOf(running).by.role] : (rule.proposedBy ?? who);
   const by = proposing(process, instance, roles, command, context);
   const asIfSigned: Signatory = { kind: 'person', personId: '', name: '', role: who[0] ?? by.role };

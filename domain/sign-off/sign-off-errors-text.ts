@@ -3,8 +3,13 @@ import type { Bilingual } from '../locale.ts';
 /** Every way in which a chain of signatures refuses, with its sentence. */
 export const SIGN_OFF_ERRORS = {
   signOffRunning: {
-    'zh-CN': '这件事正在签批（{step}），由 {name} 提请；签批完毕、退回或撤销前不能再提。',
-    en: 'This is being signed ("{step}"), put forward by {name}; it cannot be put forward again before that has ended.',
+    'zh-CN': '“{command}”正在签批，由 {name} 提请，现在等 {roles}；要另提，先由 {name} 撤销提请，或等它签完、退回。',
+    en: '"{command}" is being signed, put forward by {name}, now with {roles}; to put it forward anew, {name} withdraws it first, or it has ended or been sent back.',
+  },
+  signOffContradicts: {
+    'zh-CN':
+      '与此相抵的“{command}”正在签批，由 {name} 提请，现在等 {roles}；两件不能同时签：先由 {name} 撤销提请，或等它签完，再提这一件。',
+    en: '"{command}", which contradicts this, is being signed, put forward by {name}, now with {roles}; both cannot be signed at once: {name} withdraws it first, or it has ended, before this is put forward.',
   },
   noSignOff: { 'zh-CN': '没有这项正在进行的签批。', en: 'No such sign-off is running.' },
   nobodySigns: {
