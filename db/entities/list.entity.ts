@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Work in an inbox, one row per audience (`role:unit`, `role:region` or `role:region:division`). */
 @Entity('task')
-@Index('task_inbox', ['audience', 'due', 'instanceId', 'key', 'nearFrom'])
+@Index('task_inbox', { synchronize: false })
 export class TaskEntity {
   @PrimaryColumn('uuid', { name: 'instance_id', primaryKeyConstraintName: 'task_pkey' })
   instanceId!: string;

@@ -93,36 +93,41 @@ function hasWord(task: string, word: string): string {
     or ${task}.unit_id in (select id from unit where position(${word} in lower(name)) > 0))`;
 }
 
+/** Of what is due on the same day the larger amount comes first, and what has none last (page.md §4.1): as `task_inbox`. */
+function placeSql(task: string): string {
+  return `${task}.due, -coalesce(${task}.amount_fen, 0), ${task}.instance_id, ${task}.key`;
+}
+
 // Each audience's first rows come from the index in order, and are merged: the cost does not grow with what waits.
 const WAITING = `
   select ${todoColumns('$4')}
   from (
-    select distinct on (page.due, page.instance_id, page.key) page.*
+    select distinct on (${placeSql('page')}) page.*
     from unnest($1::text[]) as wanted (audience)
     cross join lateral (
       select * from task
       where task.audience = ${audienceSql('wanted.audience')} and ${isForSql('task', 'wanted.audience')}
-        and (task.due, task.instance_id, task.key) > ($5::date, $6::uuid, $7::text)
+        and (${placeSql('task')}) > ($5::date, $6::bigint, $7::uuid, $8::text)
         and ($2::text is null or task.commands @> array[$2::text])
-        and ($8::text is null or ${groupSql('task.due', 'task.near_from', '$4')} = $8)
-        and ($9::date is null or task.due = $9)
-        and ($10::text is null or ${WORK_KIND} = $10)
-        and ${hasWord('task', '$12')} and ${notPutOff('task', '$11', '$4')}
-      order by task.due, task.instance_id, task.key
+        and ($9::text is null or ${groupSql('task.due', 'task.near_from', '$4')} = $9)
+        and ($10::date is null or task.due = $10)
+        and ($11::text is null or ${WORK_KIND} = $11)
+        and ${hasWord('task', '$13')} and ${notPutOff('task', '$12', '$4')}
+      order by ${placeSql('task')}
       limit $3
     ) page
-    order by page.due, page.instance_id, page.key
+    order by ${placeSql('page')}
     limit $3
   ) t
   left join unit u on u.id = t.unit_id
-  order by t.due, t.instance_id, t.key`;
+  order by ${placeSql('t')}`;
 
-const FIRST = ['-infinity', '00000000-0000-0000-0000-000000000000', ''] as const;
+const FIRST = ['-infinity', 0, '00000000-0000-0000-0000-000000000000', ''] as const;
 
-/** What waits for somebody of these audiences, overdue first, then due soonest. */
+/** What waits for somebody of these audiences, overdue first, then due soonest, then the larger amount. */
 export async function todo(db: Queryable, audiences: readonly string[], filter: TodoFilter): Promise<Page<TodoRow>> {
   const size = pageSize(filter.limit);
-  const after = decodeKey(filter.cursor, 3) ?? FIRST;
+  const after = decodeKey(filter.cursor, 4) ?? FIRST;
   const word = wordOf(filter.search);
   const { rows } = await db.query<Omit<TodoRow, 'due'> & { due: string }>({
     name: 'inbox-todo',
@@ -140,7 +145,7 @@ export async function todo(db: Queryable, audiences: readonly string[], filter: 
       word === '' ? null : word,
     ],
   });
-  const page = pageOf(rows, size, ({ due, instanceId, key }) => [due, instanceId, key]);
+  const page = pageOf(rows, size, ({ due, amountFen, instanceId, key }) => [due, -(amountFen ?? 0), instanceId, key]);
   return { ...page, rows: page.rows.map((row) => ({ ...row, due: dueOf(row.due) })) };
 }
 

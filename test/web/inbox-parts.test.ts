@@ -57,6 +57,18 @@ describe('the list stands still under the cursor (page.md §2)', () => {
     expect(held.rows.map(({ row: one, goneBy }) => [one.itemId, goneBy])).toContainEqual(['item-003', undefined]);
   });
 
+  it('nor what lies beyond it by its amount: of one day the larger comes first', () => {
+    const day = [row(9, { amountFen: 900 }), row(5, { amountFen: 500 }), row(1, { amountFen: null })];
+    const seen = { rows: day.slice(0, 2), complete: false };
+    expect(heldRows(day, seen, new Map([by('other', 'item-001')]), 'me').rows.at(-1)?.goneBy).toBeUndefined();
+    const further = [row(7, { amountFen: 700 }), row(3, { amountFen: 300 })];
+    expect(withFurther(day.slice(0, 2), further).map(({ itemId }) => itemId)).toEqual([
+      'item-009',
+      'item-005',
+      'item-003',
+    ]);
+  });
+
   it('begins with what is so when the reader comes, not with what was so when he left; then it holds still', () => {
     const list = { list: 'all', pages: 1 };
     const came = following({ ...list, rows: [row(1)], settled: false }, { ...list, rows: [row(1)], settled: false });

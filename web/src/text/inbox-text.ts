@@ -46,7 +46,10 @@ export const INBOX_TEXT = {
   copied: { 'zh-CN': '抄送我', en: 'Copied to me' },
   notices: { 'zh-CN': '待阅', en: 'To read' },
   toRead: { 'zh-CN': '抄送', en: 'Copies' },
-  order: { 'zh-CN': '顺序：逾期在前，再按到期先后', en: 'Overdue first, then due soonest' },
+  order: {
+    'zh-CN': '顺序：逾期在前，再按到期先后，同一天的金额大的在前',
+    en: 'Overdue first, then due soonest, then the larger amount',
+  },
   due: { 'zh-CN': '期限', en: 'Deadline' },
   work: { 'zh-CN': '要做的事', en: 'What is to be done' },
   unit: { 'zh-CN': '单位', en: 'Unit' },

@@ -76,11 +76,13 @@ function isBeyond(row: TodoEntry, rows: readonly TodoEntry[]): boolean {
   return last !== undefined && isAfter(row, last);
 }
 
-/** The order of the server: by due date, what has none last, then by id. */
+/** The order of the server: by due date, what has none last, then the larger amount, then by id. */
 function isAfter(row: TodoEntry, other: TodoEntry): boolean {
-  return orderOf(row) > orderOf(other);
+  if (dayOf(row) !== dayOf(other)) return dayOf(row) > dayOf(other);
+  const more = (other.amountFen ?? 0) - (row.amountFen ?? 0);
+  return more === 0 ? rowId(row) > rowId(other) : more > 0;
 }
 
-function orderOf({ due, itemId, key }: TodoEntry): string {
-  return `${due ?? '9999-99-99'} ${itemId} ${key}`;
+function dayOf({ due }: TodoEntry): string {
+  return due ?? '9999-99-99';
 }
