@@ -8,6 +8,7 @@ import {
   type ImportedRow,
   type ImportFault,
 } from '../../domain/libraries/import-table.ts';
+import { faultInLanguage } from '../../domain/libraries/fault-in-language.ts';
 import { changedKeys, LIBRARY_PLANS } from '../../domain/libraries/library.ts';
 import { contentSchema } from '../../domain/libraries/field-schema.ts';
 import { INFORMING_COLUMNS } from '../../domain/libraries/library-text.ts';
@@ -68,7 +69,8 @@ export class LibraryImport {
       const faults = [...table.faults, ...repeatedRows(table.rows, codeOf), ...planned.faults];
       const done = !dryRun && faults.length === 0;
       if (done) await writeEntries(db, planned.writes);
-      return answer({ ...planned, faults }, done, locale);
+      const said = faults.map((fault) => faultInLanguage(fault, fields, locale));
+      return answer({ ...planned, faults: said }, done, locale);
     });
   }
 

@@ -65,6 +65,11 @@ export const API_PROBLEMS = {
     '正文须为 application/json（UTF-8）。',
     'The body must be application/json in UTF-8.',
   ),
+  fileMediaType: row(
+    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+    '文件本身作正文，Content-Type 为 {type} 或文件自己的类型（.xlsx、.csv、.docx、.pdf 等）；不接受表单（multipart）和 text/plain。',
+    'The file itself is the body, with Content-Type {type} or its own type (.xlsx, .csv, .docx, .pdf and so on); no form (multipart) and no text/plain.',
+  ),
   tooManyRequests: row(
     HttpStatus.TOO_MANY_REQUESTS,
     '请求过于频繁，请 {seconds} 秒后再试。',

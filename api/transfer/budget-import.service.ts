@@ -4,7 +4,8 @@ import type { UnitRow } from '../../db/queries/places.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { ImportFault } from '../../domain/libraries/import-table.ts';
 import { fill, type Locale } from '../../domain/locale.ts';
-import { fault, readBudget, type BudgetRow } from '../../domain/transfer/budget-table.ts';
+import { BUDGET_FIELDS, fault, readBudget, type BudgetRow } from '../../domain/transfer/budget-table.ts';
+import { unitFaults } from '../../domain/transfer/unit-of-row.ts';
 import { POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { stableId } from '../http/stable-id.ts';
@@ -48,6 +49,7 @@ export class BudgetImportService {
       const { found, faults } = await this.compared(file, asked, key, caller);
       return {
         fiscalYear: asked.year,
+        fields: BUDGET_FIELDS,
         rows: found.map((one) => preview(one, asked.year, locale)),
         faults,
         first: async () => {
@@ -93,10 +95,10 @@ function faultsOf(
   others: ReadonlyMap<string, KnownItem>,
   year: number,
 ): readonly ImportFault[] {
-  const { row, unitCode, code, previousCode } = line;
+  const { row, code, previousCode } = line;
   const taken = others.get(code);
   return [
-    ...(unit || unitCode === '' ? [] : [fault(row, 'unitCode', 'unitUnknown', { code: unitCode })]),
+    ...unitFaults(line, unit, fault),
     ...(taken ? [fault(row, 'code', 'codeTaken', { code, name: taken.name, year })] : []),
     ...(previousCode !== '' && unit && !previous
       ? [fault(row, 'previousCode', 'previousUnknown', { code: previousCode, year: year - 1 })]
@@ -107,7 +109,7 @@ function faultsOf(
 function itemsOf(found: readonly Found[], fiscalYear: number): readonly OpenItem[] {
   return found.flatMap(({ line, unit, previous }): readonly OpenItem[] => {
     if (!unit) return [];
-    const { row: _row, unitCode: _unit, previousCode: _previous, ...item } = line;
+    const { row: _row, unitCode: _unit, unitName: _name, previousCode: _previous, ...item } = line;
     return [{ ...item, unitId: unit.id, fiscalYear, ...(previous && { previousItemId: previous.id }) }];
   });
 }

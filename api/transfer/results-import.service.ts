@@ -7,10 +7,13 @@ import { dateOf, yearOf } from '../../domain/calendar/plain-date.ts';
 import type { ImportFault } from '../../domain/libraries/import-table.ts';
 import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
 import { GRADE_NAMES } from '../../domain/processes/budget-item/item-names.ts';
-import { at, readResults, type PastRow } from '../../domain/transfer/results-table.ts';
+import { at, readResults, RESULT_FIELDS, type PastRow } from '../../domain/transfer/results-table.ts';
+import { unitFaults } from '../../domain/transfer/unit-of-row.ts';
+import { scoringTemplate } from '../../domain/scoring/template.ts';
 import { CLOCK, POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { stableId } from '../http/stable-id.ts';
+import { RulesService } from '../rules/rules.service.ts';
 import type { TableFile } from './table-file.ts';
 import { TEMPLATE_TEXT as T } from './template-text.ts';
 import { TransferDesk, type Sent, type Plan } from './transfer-desk.service.ts';
@@ -29,6 +32,7 @@ export class ResultsImportService {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
     @Inject(CLOCK) private readonly clock: StoreClock,
+    @Inject(RulesService) private readonly rules: RulesService,
     @Inject(TransferDesk) private readonly desk: TransferDesk,
   ) {}
 
@@ -39,6 +43,7 @@ export class ResultsImportService {
       const { rows, units, faults } = await this.compared(file, region, sent.caller);
       return {
         fiscalYear: null,
+        fields: RESULT_FIELDS,
         rows: rows.map((row) => preview(row, units, sent.locale)),
         faults,
         keep: (db, id) => addPastResults(db, id, pastResults(rows, units, { id, regionId: region })),
@@ -47,7 +52,11 @@ export class ResultsImportService {
   }
 
   private async compared(file: TableFile, region: string, caller: Caller): Promise<Compared> {
-    const { rows, faults } = readResults(file.cells, yearOf(dateOf(this.clock.now())));
+    const { scoringTemplateId } = await this.rules.policyOf(region);
+    const { rows, faults } = readResults(file.cells, {
+      thisYear: yearOf(dateOf(this.clock.now())),
+      template: scoringTemplate(scoringTemplateId),
+    });
     const units = await unitsByCode(this.pool, caller, region);
     const taken = await pastByCode(
       this.pool,
@@ -56,11 +65,12 @@ export class ResultsImportService {
       rows.map(({ code }) => code),
     );
     const others = new Map(taken.map((item) => [keyOf(item), item]));
-    const found = rows.flatMap(({ row, unitCode, fiscalYear, code }): readonly ImportFault[] => {
+    const found = rows.flatMap((line): readonly ImportFault[] => {
+      const { row, unitCode, fiscalYear, code } = line;
       const unit = units.get(unitCode);
-      if (!unit) return unitCode === '' ? [] : [at(row, 'unitCode', 'unitUnknown', { code: unitCode })];
-      const other = others.get(keyOf({ unitId: unit.id, fiscalYear, code }));
-      return other ? [at(row, 'code', 'codeTaken', { code, name: other.name, year: fiscalYear })] : [];
+      const other = unit && others.get(keyOf({ unitId: unit.id, fiscalYear, code }));
+      const taken = other ? [at(row, 'code', 'codeTaken', { code, name: other.name, year: fiscalYear })] : [];
+      return [...unitFaults(line, unit, at), ...taken];
     });
     return { rows, units, faults: [...faults, ...found] };
   }
@@ -75,7 +85,7 @@ function pastResults(
   units: Compared['units'],
   { id, regionId }: { readonly id: string; readonly regionId: string },
 ): readonly NewPastResult[] {
-  return rows.flatMap(({ unitCode, ...row }): readonly NewPastResult[] => {
+  return rows.flatMap(({ unitCode, unitName: _name, ...row }): readonly NewPastResult[] => {
     const unit = units.get(unitCode);
     return unit ? [{ ...row, id: stableId('pastResult', id, String(row.row)), unitId: unit.id, regionId }] : [];
   });

@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { addBatch, importBatch, type ImportKind } from '../../db/queries/imports.ts';
 import type { Pool, Queryable } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
+import { faultInLanguage } from '../../domain/libraries/fault-in-language.ts';
+import type { LibraryField } from '../../domain/libraries/fields.ts';
 import type { ImportFault } from '../../domain/libraries/import-table.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { CLOCK, FILES, POOL, type Files } from '../deps.ts';
@@ -23,6 +25,8 @@ export interface Sent {
 /** What a table would do, compared with what is there already. */
 export interface Plan {
   readonly fiscalYear: number | null;
+  /** The columns of the table. */
+  readonly fields: readonly LibraryField[];
   readonly rows: TransferAnswer['preview'];
   readonly faults: readonly ImportFault[];
   /** Done before the table is noted, and again where it broke off: it does nothing twice. */
@@ -61,7 +65,7 @@ export class TransferDesk {
       rows: plan.rows.length,
       amountFen: sumOf(plan),
       preview: plan.rows.slice(0, PREVIEWED),
-      faults: done ? [] : faultViews(plan.faults, locale),
+      faults: done ? [] : faultViews(plan, locale),
     };
   }
 
@@ -91,8 +95,9 @@ function sumOf({ rows }: Plan): number {
 }
 
 /** Faults by row in the reader's language. */
-function faultViews(faults: readonly ImportFault[], locale: Locale): TransferAnswer['faults'] {
+function faultViews({ faults, fields }: Plan, locale: Locale): TransferAnswer['faults'] {
   return faults
     .toSorted((a, b) => a.row - b.row)
+    .map((one) => faultInLanguage(one, fields, locale))
     .map(({ row, column, code, params }) => ({ row, column, code, detail: faultText(code, params, locale) ?? code }));
 }

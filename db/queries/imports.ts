@@ -77,7 +77,7 @@ export async function addBatch(db: Queryable, batch: NewBatch): Promise<boolean>
 }
 
 /** A former year's result with the unit that it belongs to, and the id by which a later item names it. */
-export interface NewPastResult extends Omit<PastRow, 'unitCode'> {
+export interface NewPastResult extends Omit<PastRow, 'unitCode' | 'unitName'> {
   readonly id: string;
   readonly unitId: string;
   readonly regionId: string;

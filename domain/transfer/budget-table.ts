@@ -5,7 +5,7 @@ import { readTable, repeatedRows, type Cells, type ImportFault } from '../librar
 import { fenOf } from '../wan.ts';
 import { CONTINUITY_NAMES, FUND_NAMES, KIND_NAMES } from '../processes/budget-item/item-names.ts';
 import type { BudgetItemInput } from '../processes/budget-item/state.ts';
-import { schemaRowFaults } from './row-faults.ts';
+import { amountFault, schemaRowFaults } from './row-faults.ts';
 import { YES_NO } from './yes-no.ts';
 
 /** More is another year, or another region: it goes in as another file. */
@@ -21,6 +21,7 @@ export const BUDGET_FIELDS: readonly LibraryField[] = [
     most: 60,
     width: 14,
   },
+  { key: 'unitName', name: { 'zh-CN': '单位名称', en: 'Unit name' }, input: 'text', most: 200, width: 30 },
   { key: 'code', name: { 'zh-CN': '项目编码', en: 'Item code' }, input: 'text', required: true, most: 60, width: 22 },
   { key: 'name', name: { 'zh-CN': '项目名称', en: 'Item name' }, input: 'text', required: true, most: 200, width: 40 },
   {
@@ -73,7 +74,7 @@ export const BUDGET_FIELDS: readonly LibraryField[] = [
 ];
 
 /** Columns that such a file may carry and that say nothing new. */
-const BUDGET_INFORMING = ['单位名称', 'Unit name', '序号', 'No.'];
+const BUDGET_INFORMING = ['序号', 'No.'];
 
 /** A row as an item that is to be opened; `row` counts from 1 as the reader's program shows it. */
 export interface BudgetRow extends Pick<
@@ -82,6 +83,8 @@ export interface BudgetRow extends Pick<
 > {
   readonly row: number;
   readonly unitCode: string;
+  /** Empty where the row has none: the code alone says which unit it is. */
+  readonly unitName: string;
   /** Empty where the row names none. */
   readonly previousCode: string;
 }
@@ -97,10 +100,11 @@ export function readBudget(cells: Cells): {
   const read = table.rows.map(({ row, content }) => {
     const text = (key: string): string => textOf(content, key);
     const fen = fenOf(text('amount'));
-    const isAmount = fen !== undefined && fen >= 0;
+    const isAmount = fen !== undefined && fen > 0;
     const line = {
       row,
       unitCode: text('unitCode'),
+      unitName: text('unitName'),
       code: text('code'),
       name: text('name'),
       itemKind: text('itemKind') || 'project',
@@ -110,8 +114,8 @@ export function readBudget(cells: Cells): {
       requestedFen: isAmount ? fen : 0,
       previousCode: text('previousCode'),
     } as BudgetRow;
-    const amount =
-      isAmount || text('amount') === '' ? [] : [fault(row, 'amount', 'amountUnreadable', { text: text('amount') })];
+    const said = text('amount');
+    const amount = isAmount || said === '' ? [] : [fault(row, 'amount', amountFault(said), { text: said })];
     return { line, faults: [...schemaRowFaults(row, BUDGET_FIELDS, SCHEMA, content), ...amount] };
   });
   const faults = [

@@ -4,8 +4,9 @@ import { contentSchema } from '../libraries/field-schema.ts';
 import { readTable, repeatedRows, type Cells, type ImportedRow, type ImportFault } from '../libraries/import-table.ts';
 import type { Grade } from '../policy/policy.ts';
 import { GRADE_NAMES } from '../processes/budget-item/item-names.ts';
+import { gradeOf, type ScoringTemplate } from '../scoring/template.ts';
 import { fenOf } from '../wan.ts';
-import { schemaRowFaults } from './row-faults.ts';
+import { amountFault, schemaRowFaults } from './row-faults.ts';
 
 /** The columns of results from before the system. */
 export const RESULT_FIELDS: readonly LibraryField[] = [
@@ -17,6 +18,7 @@ export const RESULT_FIELDS: readonly LibraryField[] = [
     most: 60,
     width: 14,
   },
+  { key: 'unitName', name: { 'zh-CN': '单位名称', en: 'Unit name' }, input: 'text', most: 200, width: 30 },
   { key: 'year', name: { 'zh-CN': '预算年度', en: 'Fiscal year' }, input: 'text', required: true, most: 4, width: 10 },
   { key: 'code', name: { 'zh-CN': '项目编码', en: 'Item code' }, input: 'text', required: true, most: 60, width: 22 },
   { key: 'name', name: { 'zh-CN': '项目名称', en: 'Item name' }, input: 'text', required: true, most: 200, width: 40 },
@@ -49,12 +51,14 @@ export const RESULT_FIELDS: readonly LibraryField[] = [
     hint: { 'zh-CN': '多个问题用分号隔开', en: 'separated by semicolons' },
   },
 ];
-const INFORMING = ['单位名称', 'Unit name', '序号', 'No.'];
+const INFORMING = ['序号', 'No.'];
 
 /** A closed fact of a former year; money in 分. */
 export interface PastRow {
   readonly row: number;
   readonly unitCode: string;
+  /** Empty where the row has none: the code alone says which unit it is. */
+  readonly unitName: string;
   readonly fiscalYear: number;
   readonly code: string;
   readonly name: string;
@@ -70,13 +74,19 @@ const SCHEMA = contentSchema(RESULT_FIELDS, 'PastResultRow');
 const SCORE = /^(?:100(?:\.0{1,2})?|\d{1,2}(?:\.\d{1,2})?)$/;
 const YEAR = /^20\d{2}$/;
 
-/** Reads results of years before `thisYear`: every row that can be read, and every fault by row and column. */
+/** What results are held against: only years before `thisYear` are former ones, and a grade follows from its score. */
+interface Against {
+  readonly thisYear: number;
+  readonly template: ScoringTemplate;
+}
+
+/** Reads results of former years: every row that can be read, and every fault by row and column. */
 export function readResults(
   cells: Cells,
-  thisYear: number,
+  against: Against,
 ): { readonly rows: readonly PastRow[]; readonly faults: readonly ImportFault[] } {
   const table = readTable(cells, RESULT_FIELDS, INFORMING);
-  const read = table.rows.map((one) => readRow(one, thisYear));
+  const read = table.rows.map((one) => readRow(one, against));
   const twice = repeatedRows(table.rows, (content) =>
     JSON.stringify(['unitCode', 'year', 'code'].map((key) => textOf(content, key))),
   );
@@ -88,13 +98,14 @@ export function readResults(
 
 function readRow(
   { row, content }: ImportedRow,
-  thisYear: number,
+  { thisYear, template }: Against,
 ): { readonly line: PastRow; readonly faults: readonly ImportFault[] } {
   const text = (key: string): string => textOf(content, key);
   const year = text('year').replace('年', '');
   const line: PastRow = {
     row,
     unitCode: text('unitCode'),
+    unitName: text('unitName'),
     fiscalYear: Number(year),
     code: text('code'),
     name: text('name'),
@@ -108,24 +119,33 @@ function readRow(
     ],
   };
   const ofSchema = schemaRowFaults(row, RESULT_FIELDS, SCHEMA, { ...content, ...(year !== '' && { year }) });
-  return { line, faults: [...ofSchema, ...figureFaults(row, text, thisYear)] };
+  return { line, faults: [...ofSchema, ...figureFaults(row, text, thisYear), ...gradeFaults(line, template)] };
 }
 
 /** Figures that are there and cannot be read as what they should be. */
 function figureFaults(row: number, text: (key: string) => string, thisYear: number): readonly ImportFault[] {
   const year = text('year').replace('年', '');
-  const isAmount = (wan: string): boolean => (fenOf(wan) ?? -1) >= 0;
   const isFormer = YEAR.test(year) && Number(year) < thisYear;
   const wrong = (key: string, holds: boolean): boolean => text(key) !== '' && !holds;
   return [
-    ...(['budget', 'executed'] as const)
-      .filter((key) => wrong(key, isAmount(text(key))))
-      .map((key) => at(row, key, 'amountUnreadable', { text: text(key) })),
+    ...(wrong('executed', (fenOf(text('executed')) ?? -1) >= 0)
+      ? [at(row, 'executed', 'amountUnreadable', { text: text('executed') })]
+      : []),
+    ...(wrong('budget', (fenOf(text('budget')) ?? 0) > 0)
+      ? [at(row, 'budget', amountFault(text('budget')), { text: text('budget') })]
+      : []),
     ...(wrong('score', SCORE.test(text('score')))
       ? [at(row, 'score', 'scoreUnreadable', { text: text('score') })]
       : []),
     ...(wrong('year', isFormer) ? [at(row, 'year', 'yearUnreadable', { text: text('year'), before: thisYear })] : []),
   ];
+}
+
+/** A grade that does not follow from its score by the standard in force. */
+function gradeFaults({ row, score, grade }: PastRow, template: ScoringTemplate): readonly ImportFault[] {
+  if (!SCORE.test(score) || !(grade in GRADE_NAMES)) return [];
+  const expected = gradeOf(score, template);
+  return expected === grade ? [] : [at(row, 'grade', 'gradeContradicts', { score, grade, expected })];
 }
 
 /** A fault at the column of a field. */

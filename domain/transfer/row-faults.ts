@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { textOf, type Content, type LibraryField } from '../libraries/fields.ts';
 import type { ImportFault } from '../libraries/import-table.ts';
+import { fenOf } from '../wan.ts';
 
 /** What the schema of the fields says against a row, each at its column; codes are those of the API's own faults. */
 export function schemaRowFaults(
@@ -18,6 +19,11 @@ export function schemaRowFaults(
     if (field?.input === 'choice') return { row, column, code: 'choiceUnknown', params: choices(field, content) };
     return { row, column, code: 'tooLong', params: { limit: field?.most ?? 0 } };
   });
+}
+
+/** Why a text in 万元 is no amount above 0. */
+export function amountFault(text: string): 'amountUnreadable' | 'amountNotPositive' {
+  return fenOf(text) === undefined ? 'amountUnreadable' : 'amountNotPositive';
 }
 
 function choices({ key, options = {} }: LibraryField, content: Content): ImportFault['params'] {

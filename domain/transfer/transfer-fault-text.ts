@@ -6,6 +6,14 @@ export const TRANSFER_FAULTS = {
     'zh-CN': '“{text}”不是金额：单位万元，最多六位小数，不能为负。',
     en: '"{text}" is no amount: 万元, at most six places, not negative.',
   },
+  amountNotPositive: {
+    'zh-CN': '金额为“{text}”，须大于 0。',
+    en: 'The amount is "{text}"; it must be above 0.',
+  },
+  gradeContradicts: {
+    'zh-CN': '得分 {score} 按现行标准应为“{expected}”，与所填的“{grade}”不符。',
+    en: 'A score of {score} is "{expected}" by the standard in force, not "{grade}".',
+  },
   scoreUnreadable: {
     'zh-CN': '“{text}”不是得分：0 至 100，最多两位小数。',
     en: '"{text}" is no score: 0 to 100, at most two places.',
@@ -21,6 +29,10 @@ export const TRANSFER_FAULTS = {
   unitUnknown: {
     'zh-CN': '没有代码为“{code}”的单位，或不在您的范围内。',
     en: 'There is no unit with the code "{code}", or it is outside your scope.',
+  },
+  unitNameOther: {
+    'zh-CN': '代码“{code}”是“{name}”，不是“{text}”。',
+    en: 'The code "{code}" is that of "{name}", not of "{text}".',
   },
   codeTaken: {
     'zh-CN': '{year} 年度已有编码为“{code}”的项目：{name}。',

@@ -6,6 +6,7 @@ import { ItemPageSchema } from '../../api/items/list.schemas.ts';
 import { ItemViewSchema } from '../../api/items/item.schemas.ts';
 import { ImportPageSchema, TransferAnswerSchema, type TransferAnswer } from '../../api/transfer/transfer.schemas.ts';
 import { zip } from '../support/zip.ts';
+import { XLSX } from '../../api/http/files.ts';
 import { ok, type Reply } from './support/client.ts';
 import { CITY, openOffice, type Login, type Office } from './support/office.ts';
 
@@ -53,13 +54,17 @@ interface Sent {
   readonly key?: string;
   readonly name?: string;
   readonly year?: number;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 async function send(kind: 'budget' | 'results', file: Buffer, sent: Sent = {}): Promise<Reply> {
   const { login = 'performance', region = CITY, dryRun = true, key = randomUUID(), name = '预算.xlsx' } = sent;
   const year = kind === 'budget' ? { year: String(sent.year ?? 2026) } : {};
   const query = new URLSearchParams({ name, region, dryRun: String(dryRun), ...year });
-  return (await office.as(login)).upload(`/imports/${kind}?${query.toString()}`, file, { 'Idempotency-Key': key });
+  return (await office.as(login)).upload(`/imports/${kind}?${query.toString()}`, file, {
+    'Idempotency-Key': key,
+    ...sent.headers,
+  });
 }
 
 async function budget(rows: Cells, sent: Sent = {}): Promise<TransferAnswer> {
@@ -77,10 +82,10 @@ async function itemsOf(code: string): Promise<readonly { id: string; code: strin
 
 const row = (
   code: string,
-  more: Partial<Record<'unit' | 'amount' | 'previous', string | number>> = {},
+  more: Partial<Record<'unit' | 'unitName' | 'amount' | 'previous', string | number>> = {},
 ): Cells[number] => [
   more.unit ?? '301',
-  '市农业农村局',
+  more.unitName ?? '市农业农村局',
   code,
   `项目 ${code}`,
   '项目支出',
@@ -109,6 +114,9 @@ describe('a year’s budget from the integrated budget system', () => {
         row('IM-C'),
         ['301', '', '', '没有编码', '项目', '', '', -5, ''],
         row('IM-D', { unit: '309' }),
+        row('IM-E', { amount: 0 }),
+        row('IM-F', { unitName: '郴州市教育局' }),
+        row('IM-G', { unitName: '郴州市农业农村局' }),
       ],
       { dryRun: false },
     );
@@ -121,11 +129,33 @@ describe('a year’s budget from the integrated budget system', () => {
       [6, null, 'rowTwice'],
       [7, '项目编码', 'required'],
       [7, '项目类型', 'choiceUnknown'],
-      [7, '申请金额（万元）', 'amountUnreadable'],
+      [7, '申请金额（万元）', 'amountNotPositive'],
       [8, '单位代码', 'unitUnknown'],
+      [9, '申请金额（万元）', 'amountNotPositive'],
+      [10, '单位名称', 'unitNameOther'],
     ]);
     expect(faults.every(({ detail }) => detail !== '' && !/[{}]/.test(detail))).toBe(true);
     expect(await itemsOf('IM-B')).toEqual([]);
+  });
+
+  it('tells its faults in the language of who asks, columns and choices too', async () => {
+    const file = await workbook([HEAD, ['301', '市教育局', 'IM-EN', '项目', '基建', '', '', 0, '']]);
+    const { faults } = ok(await send('budget', file, { headers: { 'Accept-Language': 'en' } }), TransferAnswerSchema);
+    expect(faults.map(({ column }) => column)).toEqual(['Kind', 'Requested (万元)', 'Unit name']);
+    const own = faults.map(({ detail }) => detail.replaceAll(/"[^"]*"|\(万元\)/g, ''));
+    expect(own.filter((text) => /[\u3400-\u9fff]/.test(text))).toEqual([]);
+  });
+
+  it('takes a file that says what it is, and says of a form how a file is sent', async () => {
+    const file = await workbook([HEAD, row('IM-TYPE')]);
+    const sent = async (type: string): Promise<Reply> => send('budget', file, { headers: { 'Content-Type': type } });
+    for (const type of [XLSX, 'application/octet-stream', 'application/vnd.ms-excel'])
+      expect(ok(await sent(type), TransferAnswerSchema).faults).toEqual([]);
+    for (const type of ['multipart/form-data; boundary=x', 'text/plain', 'application/json']) {
+      const { status, body } = await sent(type);
+      expect([status, body.code]).toEqual([415, 'fileMediaType']);
+      expect(body.detail).toMatch(/application\/octet-stream/);
+    }
   });
 
   it('opens all of it once, however often it is sent, and keeps the file with its hash, who and when', async () => {
@@ -196,12 +226,15 @@ describe('a year’s budget from the integrated budget system', () => {
 });
 
 describe('results from before the system', () => {
-  const past = (code: string, more: { year?: number; score?: string | number; grade?: string } = {}): Cells[number] => [
+  const past = (
+    code: string,
+    more: { year?: number; score?: string | number; grade?: string; budget?: number } = {},
+  ): Cells[number] => [
     '301',
     more.year ?? 2025 - 1,
     code,
     `旧项目 ${code}`,
-    300,
+    more.budget ?? 300,
     more.score ?? 81.3,
     more.grade ?? '良',
     '合同不全；验收滞后',
@@ -234,13 +267,19 @@ describe('results from before the system', () => {
       past('OLD-2', { year: 2025 }),
       past('OLD-3', { score: '101' }),
       past('OLD-4', { grade: '很好' }),
+      past('OLD-5', { score: 59.99, grade: '良' }),
+      past('OLD-6', { score: 90, grade: '优' }),
+      past('OLD-7', { budget: -1 }),
     ]);
-    expect(faults.map(({ row: no, code }) => [no, code])).toEqual([
-      [2, 'codeTaken'],
-      [3, 'yearUnreadable'],
-      [4, 'scoreUnreadable'],
-      [5, 'choiceUnknown'],
+    expect(faults.map(({ row: no, column, code }) => [no, column, code])).toEqual([
+      [2, '项目编码', 'codeTaken'],
+      [3, '预算年度', 'yearUnreadable'],
+      [4, '得分', 'scoreUnreadable'],
+      [5, '等级', 'choiceUnknown'],
+      [6, '等级', 'gradeContradicts'],
+      [8, '预算（万元）', 'amountNotPositive'],
     ]);
+    expect(faults[4]?.detail).toBe('得分 59.99 按现行标准应为“差”，与所填的“良”不符。');
   });
 
   it('are taken back as a whole while nothing goes on from them', async () => {
