@@ -8,6 +8,7 @@ import { GRADE_NAMES } from '../../text/item-text.ts';
 import { OPTION_NAMES } from '../../text/field-text.ts';
 import type { Say } from '../../text/say.ts';
 import { SELF_REPORT_TEXT as T } from '../../text/self-report-text.ts';
+import { clause } from './report-clause.ts';
 
 /** A paragraph that the unit has written or changed. `basis` is what the figures said when it was changed. */
 export interface KeptParagraph {
@@ -39,7 +40,9 @@ interface Evaluated {
 
 /** The report in sections, each from the table's own figures: money, score, group by group, what was missed, what follows. */
 export function reportSections({ table, evaluation, score }: Evaluated, say: Say): readonly Section[] {
-  const levels = [...new Set(table.indicators.map(({ level1 }) => level1))];
+  const levels = [
+    ...new Set(table.indicators.filter(({ partOf }) => partOf === undefined).map(({ level1 }) => level1)),
+  ];
   return [
     { id: 'money', text: moneySentence(evaluation, score, say) },
     { id: 'score', text: scoreSentence(score, say) },
@@ -50,14 +53,14 @@ export function reportSections({ table, evaluation, score }: Evaluated, say: Say
 }
 
 function moneySentence({ execution }: SelfEvaluation, { execution: scored }: TableScore, say: Say): string {
-  const { initialFen, adjustedFen, executedFen, reason = '' } = execution;
+  const { initialFen, adjustedFen, executedFen } = execution;
+  const reason = clause(execution.reason ?? '');
+  const { rate, score, weight } = scored;
   const money = say(T.money, {
     initial: wanText(initialFen),
     adjusted: wanText(adjustedFen),
     executed: wanText(executedFen),
-    rate: scored.rate ?? '—',
-    score: scored.score ?? '—',
-    weight: scored.weight,
+    rated: rate === null || score === null ? say(T.unrated) : say(T.rated, { rate, score, weight }),
   });
   return reason === '' ? money : `${money}${say(T.moneyReason, { reason })}`;
 }
@@ -73,12 +76,13 @@ function groupSentence(level1: string, { table, evaluation, score }: Evaluated, 
   const sum = (of: (row: (typeof scored)[number]) => string | null): string =>
     (scored.reduce((all, row) => all + Math.round(Number(of(row) ?? 0) * 100), 0) / 100).toFixed(2);
   const lines = rows.map(({ key, name, target }) => {
-    const actual = evaluation.actuals.find((one) => one.key === key)?.actual;
+    const actual = evaluation.actuals.find((one) => one.key === key)?.actual ?? '';
+    const points = scored.find((one) => one.key === key)?.score ?? null;
     return say(T.line, {
-      name,
-      target: say(targetWords(target)),
-      actual: actual === undefined || actual === '' ? say(T.nothing) : say(actualWords(actual)),
-      score: scored.find((one) => one.key === key)?.score ?? '—',
+      name: given(name, say),
+      target: given(say(targetWords(target)), say),
+      actual: given(say(actualWords(actual)), say),
+      points: points === null ? say(T.noPoints) : say(T.points, { score: points }),
     });
   });
   const level = OPTION_NAMES['level1']?.[level1];
@@ -99,8 +103,8 @@ function missedSentence({ table, evaluation, score }: Evaluated, say: Say): stri
     return open > 0 ? say(T.missedOpen, { count: open }) : say(T.noneMissed);
   }
   const lines = missed.map(({ key }) => {
-    const reason = evaluation.actuals.find((one) => one.key === key)?.reason ?? '';
-    const name = table.indicators.find((one) => one.key === key)?.name ?? key;
+    const reason = clause(evaluation.actuals.find((one) => one.key === key)?.reason ?? '');
+    const name = given(table.indicators.find((one) => one.key === key)?.name ?? key, say);
     return reason === '' ? say(T.missedBare, { name }) : say(T.missedLine, { name, reason });
   });
   return say(T.missed, { count: missed.length, lines: lines.join(say(T.separator)) });
@@ -108,10 +112,17 @@ function missedSentence({ table, evaluation, score }: Evaluated, say: Say): stri
 
 function problemSentence({ problems }: SelfEvaluation, say: Say): string {
   if (problems.length === 0) return say(T.noProblems);
-  const lines = problems.map(({ title, cause, measure }, index) =>
-    say(T.problem, { no: index + 1, title, cause, measure }),
-  );
+  const lines = problems.flatMap(({ title, cause, measure }, index) => [
+    say(T.problem, { no: index + 1, title: given(title, say) }),
+    ...(clause(cause) === '' ? [] : [say(T.cause, { cause: clause(cause) })]),
+    ...(clause(measure) === '' ? [] : [say(T.measure, { measure: clause(measure) })]),
+  ]);
   return say(T.problems, { lines: lines.join(say(T.separator)) });
+}
+
+/** What somebody wrote within a sentence, or that he has not. */
+function given(written: string, say: Say): string {
+  return clause(written) || say(T.nothing);
 }
 
 /** The report as it stands: sections follow the figures unless the unit has worded them itself; its own paragraphs come last. */
