@@ -81,6 +81,8 @@ export const FILTER_NAMES: Readonly<Record<string, Bilingual>> = {
   channel: { 'zh-CN': '通道', en: 'channel' },
   supervised: { 'zh-CN': '已督办', en: 'supervised' },
   part: { 'zh-CN': '谁的事', en: 'whose duty' },
+  side: { 'zh-CN': '报告', en: 'reports' },
+  subject: { 'zh-CN': '对象', en: 'of' },
 };
 
 export const LIGHT_NAMES = {
@@ -267,6 +269,15 @@ export const ASKED_NAMES = {
     locked: { 'zh-CN': '登录锁定', en: 'locked' },
     mustChange: { 'zh-CN': '未改初始密码', en: 'password not yet changed' },
     noGrant: { 'zh-CN': '现无角色', en: 'no role now' },
+  },
+  side: {
+    unit: { 'zh-CN': '单位报财政', en: 'of units to finance' },
+    bureau: { 'zh-CN': '本级报上级财政', en: 'of this bureau to the one above' },
+    receipt: { 'zh-CN': '下级财政报本级', en: 'of bureaus below' },
+  },
+  subject: {
+    unit: { 'zh-CN': '部门', en: 'departments' },
+    county: { 'zh-CN': '县市区', en: 'counties' },
   },
   fate: { trouble: { 'zh-CN': '未送达', en: 'not delivered' } },
   supervised: { true: { 'zh-CN': '是', en: 'yes' }, false: { 'zh-CN': '否', en: 'no' } },

@@ -120,9 +120,8 @@ export class ExportsService {
 
   assessment(asked: ExportAssessments, caller: Caller, locale: Locale): Promise<StreamableFile> {
     const page = async () => ({ rows: (await this.assessments.whole(asked, caller, locale)).rows, next: null });
-    const { subject, ...filter } = asked;
-    const columns = assessmentColumns(subject);
-    return this.file({ file: 'assessment', title: T.assessment, asked: filter, columns, page }, caller, locale);
+    const columns = assessmentColumns(asked.subject);
+    return this.file({ file: 'assessment', title: T.assessment, asked, columns, page }, caller, locale);
   }
 
   numbers(asked: ExportNumbers, caller: Caller, locale: Locale): Promise<StreamableFile> {
@@ -138,7 +137,7 @@ export class ExportsService {
     locale: Locale,
   ): Promise<StreamableFile> {
     const head = [title[locale], ...notes, ...(await this.head(asked, caller, locale))];
-    const bytes = await sheetFile({ head, columns, rows: allPages(page, MOST_ROWS), locale });
+    const bytes = await sheetFile({ title: title[locale], head, columns, rows: allPages(page, MOST_ROWS), locale });
     const day = dateOf(this.clock.now());
     return madeFile(bytes, { type: XLSX, name: `${file}-${day}.xlsx` });
   }

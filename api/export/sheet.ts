@@ -1,5 +1,6 @@
 import { WorkbookWriter } from '@cj-tech-master/excelts';
 import type { Bilingual, Locale } from '../../domain/locale.ts';
+import { sheetName } from './sheet-name.ts';
 
 /** How a column is written: text stays text whatever it begins with; money is 分 and shows as 万元. */
 type ColumnKind = 'text' | 'wan' | 'number' | 'percent' | 'date';
@@ -14,6 +15,8 @@ export interface Column<Row> {
 }
 
 export interface Sheet<Row> {
+  /** What the list is called in the reader's language. */
+  readonly title: string;
   /** Lines above the table: what it is, of which filter, when, by which rules. */
   readonly head: readonly string[];
   readonly columns: readonly Column<Row>[];
@@ -33,7 +36,7 @@ const FORMATS: Readonly<Record<ColumnKind, string>> = {
 const FEN_IN_WAN = 1_000_000;
 
 /** A list as an XLSX file; rows are written as they are read, so that other requests are served in between. */
-export async function sheetFile<Row>({ head, columns, rows, locale }: Sheet<Row>): Promise<Buffer> {
+export async function sheetFile<Row>({ title, head, columns, rows, locale }: Sheet<Row>): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   const stream = new WritableStream<Uint8Array>({
     write(chunk) {
@@ -41,7 +44,7 @@ export async function sheetFile<Row>({ head, columns, rows, locale }: Sheet<Row>
     },
   });
   const book = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
-  const sheet = book.addWorksheet('Sheet1', { views: [{ state: 'frozen', ySplit: head.length + 1 }] });
+  const sheet = book.addWorksheet(sheetName(title), { views: [{ state: 'frozen', ySplit: head.length + 1 }] });
   sheet.columns = columns.map(({ width, kind }) => ({ width, style: { numFmt: FORMATS[kind] } }));
   for (const [at, line] of head.entries()) {
     const row = sheet.addRow([line]);

@@ -45,13 +45,13 @@ export class ReportExportService {
   async round(asked: AskReportRound, caller: Caller, locale: Locale): Promise<StreamableFile> {
     const { id, policy } = await this.rounds.region(caller, asked.region);
     const page = (cursor?: string) => this.rounds.list({ ...asked, cursor, limit: PAGE_SIZE.most }, caller, locale);
-    const { year } = asked;
+    const { year, side } = asked;
     const period = reportPeriods(policy, year).find(({ key }) => key === asked.period);
     const notes = period ? [reportPeriodName(period)[locale]] : [];
     const list = {
       file: 'performance-reports',
       title: T.reports,
-      asked: { region: id, year },
+      asked: { region: id, year, side },
       columns: COLUMNS,
       notes,
     };

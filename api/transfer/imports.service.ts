@@ -57,6 +57,7 @@ export class ImportsService {
         : [fill(T.hint[locale], { column: name[locale], what: parts.join(T.and[locale]) })];
     });
     const bytes = await sheetFile({
+      title: T[kind][locale],
       head: [T[kind][locale], ...hints],
       columns: fields.map(({ name, width = 20 }) => ({ name, kind: 'text', width, of: () => null })),
       rows: noRows(),

@@ -2,7 +2,10 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { allPages } from '../../api/export/all-pages.ts';
+import { EXPORT_TEXT } from '../../api/export/export-text.ts';
+import { sheetName } from '../../api/export/sheet-name.ts';
 import { sheetFile } from '../../api/export/sheet.ts';
+import { LOCALES } from '../../domain/locale.ts';
 import { apiProblemText } from '../../api/problem/api-problem-text.ts';
 import { Loop } from './support/loop.ts';
 import { openOffice, PASSWORD, type Login, type Office } from './support/office.ts';
@@ -57,7 +60,7 @@ describe('a list as a file', () => {
     expect(rules?.[0]).toMatch(/^依据：.+，日历 cn-/);
     const cell = (name: string): unknown => first?.[(names ?? []).indexOf(name)];
     expect([cell('项目'), cell('编码')]).toEqual(['=1+1', '@SUM-77']);
-    expect(cell('预算（万元）')).toBe(30);
+    expect([cell('申请（万元）'), cell('批复（万元）')]).toEqual([30.00005, 30]);
     expect(cell('期限')).toBeInstanceOf(Date);
     expect(cell('单位')).toBe('市农业农村局（虚构）');
   });
@@ -127,6 +130,20 @@ describe('a list as a file', () => {
     expect(rows[5]?.[0]).toBe('郴财绩〔2026〕8号');
   });
 
+  it.each([
+    ['/performance-reports/export.xlsx?year=2025&period=year&side=unit', '报告 单位报财政'],
+    ['/performance-reports/export.xlsx?year=2025&period=year&side=receipt', '报告 下级财政报本级'],
+    ['/assessments/export.xlsx?year=2025&subject=unit', '对象 部门'],
+    ['/assessments/export.xlsx?year=2025&subject=county', '对象 县市区'],
+  ])('%s says of whom it is', async (path, said) => {
+    const { status, bytes } = await exported('performance', path);
+    const [, ...head] = await opened(bytes);
+    expect([status, head.some(([line]) => String(line).startsWith('筛选：') && String(line).includes(said))]).toEqual([
+      200,
+      true,
+    ]);
+  });
+
   it('refuses what the list refuses, and permission', async () => {
     const client = await office.as('performance');
     expect((await client.get('/budget-items/export.xlsx?light=blue')).status).toBe(422);
@@ -159,7 +176,7 @@ describe('the file itself', () => {
     const rows = (async function* () {
       yield await Promise.resolve([text]);
     })();
-    const bytes = await sheetFile({ head: ['=2+2'], columns: textOnly, rows, locale: 'en' });
+    const bytes = await sheetFile({ title: 'List', head: ['=2+2'], columns: textOnly, rows, locale: 'en' });
     const book = new Workbook();
     await book.xlsx.load(bytes);
     const cells = [1, 3].map((at) => book.worksheets[0]?.getCell(at, 1));
@@ -169,11 +186,21 @@ describe('the file itself', () => {
     ]);
   });
 
+  it('is called as the list is, as far as a sheet can be', async () => {
+    const { bytes } = await exported('performance', '/budget-items/export.xlsx?year=2025');
+    const book = new Workbook();
+    await book.xlsx.load(bytes);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['项目一览']);
+    const titles = Object.values(EXPORT_TEXT).flatMap((text) => LOCALES.map((locale) => sheetName(text[locale])));
+    expect(titles.filter((title) => title.length === 0 || title.length > 31 || /[[\]:*?/\\]/.test(title))).toEqual([]);
+    expect(sheetName(EXPORT_TEXT.assessment.en)).toBe('Assessment of performance');
+  });
+
   it('a list that fails while it is read makes no file', async () => {
     const rows = (async function* (): AsyncGenerator<readonly string[]> {
       yield await Promise.resolve([randomUUID()]);
       throw new Error('away');
     })();
-    await expect(sheetFile({ head: [], columns: textOnly, rows, locale: 'en' })).rejects.toThrow('away');
+    await expect(sheetFile({ title: 'List', head: [], columns: textOnly, rows, locale: 'en' })).rejects.toThrow('away');
   });
 });
