@@ -24,6 +24,7 @@ interface Compared {
   readonly rows: readonly PastRow[];
   readonly units: ReadonlyMap<string, UnitRow>;
   readonly faults: readonly ImportFault[];
+  readonly warnings: readonly ImportFault[];
 }
 
 /** Results of years before the system as a table: closed facts that next year's items go on from (G1, R3). */
@@ -40,12 +41,13 @@ export class ResultsImportService {
   import(asked: AskTransfer, sent: Sent): Promise<TransferAnswer> {
     const { region } = asked;
     return this.desk.take('results', asked, sent, async (file) => {
-      const { rows, units, faults } = await this.compared(file, region, sent.caller);
+      const { rows, units, faults, warnings } = await this.compared(file, region, sent.caller);
       return {
         fiscalYear: null,
         fields: RESULT_FIELDS,
         rows: rows.map((row) => preview(row, units, sent.locale)),
         faults,
+        warnings,
         keep: (db, id) => addPastResults(db, id, pastResults(rows, units, { id, regionId: region })),
       };
     });
@@ -53,7 +55,7 @@ export class ResultsImportService {
 
   private async compared(file: TableFile, region: string, caller: Caller): Promise<Compared> {
     const { scoringTemplateId } = await this.rules.policyOf(region);
-    const { rows, faults } = readResults(file.cells, {
+    const { rows, faults, warnings } = readResults(file.cells, {
       thisYear: yearOf(dateOf(this.clock.now())),
       template: scoringTemplate(scoringTemplateId),
     });
@@ -72,7 +74,7 @@ export class ResultsImportService {
       const taken = other ? [at(row, 'code', 'codeTaken', { code, name: other.name, year: fiscalYear })] : [];
       return [...unitFaults(line, unit, at), ...taken];
     });
-    return { rows, units, faults: [...faults, ...found] };
+    return { rows, units, faults: [...faults, ...found], warnings };
   }
 }
 

@@ -29,6 +29,8 @@ export interface Plan {
   readonly fields: readonly LibraryField[];
   readonly rows: TransferAnswer['preview'];
   readonly faults: readonly ImportFault[];
+  /** To be looked at once more; they keep nothing out. */
+  readonly warnings?: readonly ImportFault[];
   /** Done before the table is noted, and again where it broke off: it does nothing twice. */
   readonly first?: () => Promise<void>;
   /** Done in one transaction with the note. */
@@ -65,7 +67,8 @@ export class TransferDesk {
       rows: plan.rows.length,
       amountFen: sumOf(plan),
       preview: plan.rows.slice(0, PREVIEWED),
-      faults: done ? [] : faultViews(plan, locale),
+      faults: done ? [] : faultViews(plan.faults, plan, locale),
+      warnings: done ? [] : faultViews(plan.warnings ?? [], plan, locale),
     };
   }
 
@@ -95,7 +98,11 @@ function sumOf({ rows }: Plan): number {
 }
 
 /** Faults by row in the reader's language. */
-function faultViews({ faults, fields }: Plan, locale: Locale): TransferAnswer['faults'] {
+function faultViews(
+  faults: Plan['faults'],
+  { fields }: Pick<Plan, 'fields'>,
+  locale: Locale,
+): TransferAnswer['faults'] {
   return faults
     .toSorted((a, b) => a.row - b.row)
     .map((one) => faultInLanguage(one, fields, locale))

@@ -18,6 +18,10 @@ export type AskBudget = z.infer<typeof AskBudgetSchema>;
 /** How many rows of a preview are shown. */
 export const PREVIEWED = 200;
 
+const TransferFaultSchema = z
+  .object({ row: z.int(), column: z.string().nullable(), code: z.string(), detail: z.string() })
+  .meta({ id: 'TransferFault' });
+
 /** What a table would do, or has done: nothing of it where a single row is at fault. */
 export const TransferAnswerSchema = z
   .object({
@@ -40,11 +44,10 @@ export const TransferAnswerSchema = z
         })
         .meta({ id: 'TransferRow' }),
     ),
-    faults: z.array(
-      z
-        .object({ row: z.int(), column: z.string().nullable(), code: z.string(), detail: z.string() })
-        .meta({ id: 'TransferFault' }),
-    ),
+    faults: z.array(TransferFaultSchema),
+    warnings: z
+      .array(TransferFaultSchema)
+      .describe('只须核对，不妨碍导入 · to be looked at once more; keeps nothing out'),
   })
   .meta({ id: 'TransferAnswer' });
 export type TransferAnswer = z.infer<typeof TransferAnswerSchema>;

@@ -74,31 +74,39 @@ const SCHEMA = contentSchema(RESULT_FIELDS, 'PastResultRow');
 const SCORE = /^(?:100(?:\.0{1,2})?|\d{1,2}(?:\.\d{1,2})?)$/;
 const YEAR = /^20\d{2}$/;
 
-/** What results are held against: only years before `thisYear` are former ones, and a grade follows from its score. */
+/** What results are held against: only years before `thisYear` are former ones, and a grade mostly follows from its score. */
 interface Against {
   readonly thisYear: number;
   readonly template: ScoringTemplate;
 }
 
-/** Reads results of former years: every row that can be read, and every fault by row and column. */
+/**
+ * Reads results of former years: every row that can be read, and every fault by row and column. What is only to be
+ * looked at once more keeps nothing out: a former year may have had grades by another standard.
+ */
 export function readResults(
   cells: Cells,
   against: Against,
-): { readonly rows: readonly PastRow[]; readonly faults: readonly ImportFault[] } {
+): {
+  readonly rows: readonly PastRow[];
+  readonly faults: readonly ImportFault[];
+  readonly warnings: readonly ImportFault[];
+} {
   const table = readTable(cells, RESULT_FIELDS, INFORMING);
-  const read = table.rows.map((one) => readRow(one, against));
+  const read = table.rows.map((one) => readRow(one, against.thisYear));
   const twice = repeatedRows(table.rows, (content) =>
     JSON.stringify(['unitCode', 'year', 'code'].map((key) => textOf(content, key))),
   );
   return {
     rows: read.map(({ line }) => line),
     faults: [...table.faults, ...twice, ...read.flatMap(({ faults }) => faults)],
+    warnings: read.flatMap(({ line }) => gradeWarnings(line, against.template)),
   };
 }
 
 function readRow(
   { row, content }: ImportedRow,
-  { thisYear, template }: Against,
+  thisYear: number,
 ): { readonly line: PastRow; readonly faults: readonly ImportFault[] } {
   const text = (key: string): string => textOf(content, key);
   const year = text('year').replace('年', '');
@@ -119,7 +127,7 @@ function readRow(
     ],
   };
   const ofSchema = schemaRowFaults(row, RESULT_FIELDS, SCHEMA, { ...content, ...(year !== '' && { year }) });
-  return { line, faults: [...ofSchema, ...figureFaults(row, text, thisYear), ...gradeFaults(line, template)] };
+  return { line, faults: [...ofSchema, ...figureFaults(row, text, thisYear)] };
 }
 
 /** Figures that are there and cannot be read as what they should be. */
@@ -142,7 +150,7 @@ function figureFaults(row: number, text: (key: string) => string, thisYear: numb
 }
 
 /** A grade that does not follow from its score by the standard in force. */
-function gradeFaults({ row, score, grade }: PastRow, template: ScoringTemplate): readonly ImportFault[] {
+function gradeWarnings({ row, score, grade }: PastRow, template: ScoringTemplate): readonly ImportFault[] {
   if (!SCORE.test(score) || !(grade in GRADE_NAMES)) return [];
   const expected = gradeOf(score, template);
   return expected === grade ? [] : [at(row, 'grade', 'gradeContradicts', { score, grade, expected })];

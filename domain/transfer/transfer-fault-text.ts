@@ -11,8 +11,8 @@ export const TRANSFER_FAULTS = {
     en: 'The amount is "{text}"; it must be above 0.',
   },
   gradeContradicts: {
-    'zh-CN': '得分 {score} 按现行标准应为“{expected}”，与所填的“{grade}”不符。',
-    en: 'A score of {score} is "{expected}" by the standard in force, not "{grade}".',
+    'zh-CN': '得分 {score} 按现行标准是“{expected}”，表中是“{grade}”；当年标准不同的不用改。',
+    en: 'A score of {score} is "{expected}" by the standard in force, and "{grade}" in the table; leave it where that year had another standard.',
   },
   scoreUnreadable: {
     'zh-CN': '“{text}”不是得分：0 至 100，最多两位小数。',
@@ -31,8 +31,8 @@ export const TRANSFER_FAULTS = {
     en: 'There is no unit with the code "{code}", or it is outside your scope.',
   },
   unitNameOther: {
-    'zh-CN': '代码“{code}”是“{name}”，不是“{text}”。',
-    en: 'The code "{code}" is that of "{name}", not of "{text}".',
+    'zh-CN': '代码“{code}”是“{name}”，不是“{text}”；单位已更名的，名称留空。',
+    en: 'The code "{code}" is that of "{name}", not of "{text}"; leave the name empty where the unit was renamed.',
   },
   codeTaken: {
     'zh-CN': '{year} 年度已有编码为“{code}”的项目：{name}。',

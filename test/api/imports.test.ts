@@ -262,7 +262,7 @@ describe('results from before the system', () => {
   });
 
   it('name every fault at once', async () => {
-    const { faults } = await results([
+    const { faults, warnings } = await results([
       past('OLD-1', { year: 2024 }),
       past('OLD-2', { year: 2025 }),
       past('OLD-3', { score: '101' }),
@@ -276,10 +276,17 @@ describe('results from before the system', () => {
       [3, '预算年度', 'yearUnreadable'],
       [4, '得分', 'scoreUnreadable'],
       [5, '等级', 'choiceUnknown'],
-      [6, '等级', 'gradeContradicts'],
       [8, '预算（万元）', 'amountNotPositive'],
     ]);
-    expect(faults[4]?.detail).toBe('得分 59.99 按现行标准应为“差”，与所填的“良”不符。');
+    expect(warnings.map(({ row: no, code }) => [no, code])).toEqual([[6, 'gradeContradicts']]);
+  });
+
+  it('are taken with another grade than today’s standard gives, which is told beforehand', async () => {
+    const { faults, warnings } = await results([past('OLD-8', { score: 59.99, grade: '良' })]);
+    expect(faults).toEqual([]);
+    expect(warnings.map(({ row: no, column, detail }) => [no, column, detail])).toEqual([
+      [2, '等级', '得分 59.99 按现行标准是“差”，表中是“良”；当年标准不同的不用改。'],
+    ]);
   });
 
   it('are taken back as a whole while nothing goes on from them', async () => {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Instant } from '../../../domain/calendar/plain-date.ts';
 
+const Fault = z.object({ row: z.int(), column: z.string().nullable(), code: z.string(), detail: z.string() });
+
 /** What a table would do, or has done. */
 export const TransferAnswer = z.object({
   done: z.boolean(),
@@ -17,7 +19,9 @@ export const TransferAnswer = z.object({
       note: z.string(),
     }),
   ),
-  faults: z.array(z.object({ row: z.int(), column: z.string().nullable(), code: z.string(), detail: z.string() })),
+  faults: z.array(Fault),
+  /** To be looked at once more; they keep nothing out. */
+  warnings: z.array(Fault),
 });
 export type Transfer = z.infer<typeof TransferAnswer>;
 

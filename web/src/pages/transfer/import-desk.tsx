@@ -60,7 +60,8 @@ export function ImportDesk({ kind, year, regionId }: Props): ReactNode {
           </Button>
         </p>
       )}
-      {read && read.faults.length > 0 && <TransferFaults faults={read.faults} />}
+      {read && read.faults.length > 0 && <TransferFaults title={T.faults} faults={read.faults} />}
+      {read && read.warnings.length > 0 && <TransferFaults title={T.warnings} faults={read.warnings} />}
       {read && !read.done && read.faults.length === 0 && <TransferPreview read={read} />}
     </>
   );
@@ -76,10 +77,11 @@ function Said({
   readonly read: Transfer;
 }): ReactNode {
   const say = useSay();
-  const { done, rows, amountFen, faults } = read;
+  const { done, rows, amountFen, faults, warnings } = read;
   const amount = wanText(amountFen);
   if (done) return <p>{say(kind === 'budget' ? T.doneBudget : T.doneResults, { rows, amount })}</p>;
   if (faults.length > 0) return <p>{say(T.readFaulty, { name, rows, faults: faults.length })}</p>;
+  if (warnings.length > 0) return <p>{say(T.readWarned, { name, rows, amount, warnings: warnings.length })}</p>;
   return <p>{say(T.readOk, { name, rows, amount })}</p>;
 }
 

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import type { Bilingual } from '../../../../domain/locale.ts';
 import type { Transfer } from '../../api/transfer-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { Money } from '../../blocks/money.tsx';
@@ -8,15 +9,21 @@ import { TRANSFER_TEXT as T } from '../../text/transfer-text.ts';
 
 const SHOWN = 100;
 
-/** Every fault by row and column, as the reader's own program counts them. */
-export function TransferFaults({ faults }: { readonly faults: Transfer['faults'] }): ReactNode {
+/** Every fault by row and column, as the reader's own program counts them; or what is to be looked at once more. */
+export function TransferFaults({
+  title,
+  faults,
+}: {
+  readonly title: Bilingual;
+  readonly faults: Transfer['faults'];
+}): ReactNode {
   const say = useSay();
   const [shown, setShown] = useState(SHOWN);
   return (
     <>
-      <h2 className="tab-part">{say(T.faults)}</h2>
+      <h2 className="tab-part">{say(title)}</h2>
       <div className="table-wrap">
-        <table className="table" aria-label={say(T.faults)}>
+        <table className="table" aria-label={say(title)}>
           <thead>
             <tr>
               <th scope="col">{say(T.row)}</th>
