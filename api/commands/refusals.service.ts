@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type Fault } from '../../domain/domain-error.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { NUMBER_ERRORS } from '../../domain/papers/number-errors-text.ts';
-import { historyOf } from '../../db/queries/item.ts';
+import { readableEvents } from '../../db/queries/readable-history.ts';
+import { readInstance } from '../../db/store/read-record.ts';
 import { readableItems } from '../../db/queries/readable.ts';
 import { NUMBER_POINTER } from '../../db/store/number-refusal.ts';
 import type { Pool } from '../../db/pool.ts';
@@ -29,13 +30,13 @@ export class RefusalsService {
     if (!(error instanceof DomainError) || error.code === 'notFound') return error;
     const readable = await this.readable([id], caller);
     if (!readable.has(id)) return new DomainError('notFound');
-    return this.explained(error, id, locale);
+    return this.explained(error, id, caller, locale);
   }
 
   /** The same where it is known already that the caller may read the matter. */
-  async explained(error: unknown, id: string, locale: Locale): Promise<unknown> {
+  async explained(error: unknown, id: string, caller: Caller, locale: Locale): Promise<unknown> {
     if (!(error instanceof DomainError) || error.code !== 'staleVersion') return error;
-    const changes = await this.changesSince(id, Number(error.details['expected']), locale);
+    const changes = await this.changesSince(id, Number(error.details['expected']), caller, locale);
     return new ExplainedRefusal(error, { currentVersion: error.details['current'], changes });
   }
 
@@ -55,9 +56,14 @@ export class RefusalsService {
     return readableItems(this.pool, await this.matters.scope(caller), ids);
   }
 
-  private async changesSince(id: string, version: number, locale: Locale): Promise<readonly RecordedView[]> {
-    const { rows } = await historyOf(this.pool, id, { limit: TOLD_CHANGES });
-    const events = rows.flatMap((entry) => (entry.kind === 'event' ? [entry.recorded] : []));
+  private async changesSince(
+    id: string,
+    version: number,
+    caller: Caller,
+    locale: Locale,
+  ): Promise<readonly RecordedView[]> {
+    const matter = await readInstance(this.pool, id);
+    const events = matter ? await readableEvents(this.pool, matter, caller, { limit: TOLD_CHANGES }) : [];
     return events.filter(({ seq }) => seq > version).map((event) => recordedView(event, locale));
   }
 }

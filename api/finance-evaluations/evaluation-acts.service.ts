@@ -73,7 +73,7 @@ export class EvaluationActsService {
       const named = content && { versionId: (await this.documents.freeze(id, content, caller)).id };
       return await this.asked(id, key, { ...command, ...named }, { caller, locale, expectedVersion });
     } catch (error) {
-      throw await this.refusals.explained(error, id, locale);
+      throw await this.refusals.explained(error, id, caller, locale);
     }
   }
 
@@ -99,7 +99,7 @@ export class EvaluationActsService {
         reason === undefined ? { kind: 'drawExperts', ...drawing } : { kind: 'redrawExperts', ...drawing, reason };
       return await this.asked(id, key, command, { caller, locale });
     } catch (error) {
-      throw await this.refusals.explained(error, id, locale);
+      throw await this.refusals.explained(error, id, caller, locale);
     }
   }
 

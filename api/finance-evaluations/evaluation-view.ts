@@ -7,6 +7,7 @@ import { workingMembers } from '../../domain/processes/evaluation/deciders.ts';
 import { evaluation } from '../../domain/processes/evaluation/index.ts';
 import { LIFECYCLE } from '../../domain/processes/evaluation/lifecycle.ts';
 import type { EvaluationState } from '../../domain/processes/evaluation/state.ts';
+import { seesTask } from '../../domain/sign-off/readers.ts';
 import type { PlaceNames } from '../../db/queries/places.ts';
 import type { Evaluation } from '../access/matters.service.ts';
 import type { Caller } from '../http/request.ts';
@@ -42,7 +43,9 @@ export function evaluationView(
     obligations: book.open.map((obligation) => obligationView(obligation, rules, now, locale)),
     settled: book.settled.map((settled) => settledView(settled, locale)),
     problems: state.problems.map((problem) => ({ ...problem })),
-    tasks: tasks.map((task) => ({ ...taskView(task, book, locale), mine: isWaitingFor(reader, task, state) })),
+    tasks: tasks
+      .filter((task) => seesTask(task, state, reader))
+      .map((task) => ({ ...taskView(task, book, locale), mine: isWaitingFor(reader, task, state) })),
     available: availableActs(one, tasks, rules.policy, reader, locale).map((act) => ({
       ...act,
       mine: act.mine && isAssigned(state, act.command, reader),

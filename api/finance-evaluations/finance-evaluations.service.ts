@@ -10,7 +10,7 @@ import { mayEvaluate } from '../../domain/processes/evaluation/agency-choice.ts'
 import { agencyQuality } from '../../db/queries/engagements.ts';
 import { expertPool } from '../../db/queries/expert-draws.ts';
 import { financeEvaluations, officersOf } from '../../db/queries/finance-evaluations.ts';
-import { historyOf } from '../../db/queries/item.ts';
+import { readableHistory } from '../../db/queries/readable-history.ts';
 import { placeNames } from '../../db/queries/places.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
@@ -72,9 +72,9 @@ export class FinanceEvaluationsService {
 
   /** The bureau reads all of it; the unit what became of its own problems (R2). @throws {DomainError} `notFound` */
   async history(id: string, paging: Paging, caller: Caller, locale: Locale): Promise<HistoryPage> {
-    const { subject } = (await this.matters.evaluation(id, caller)).state;
-    const readsAll = grantsWith(caller, 'board.read').some((grant) => mayRead(grant, subject));
-    const { rows, next } = await historyOf(this.pool, id, {
+    const one = await this.matters.evaluation(id, caller);
+    const readsAll = grantsWith(caller, 'board.read').some((grant) => mayRead(grant, one.state.subject));
+    const { rows, next } = await readableHistory(this.pool, one, caller, {
       ...paging,
       types: readsAll ? undefined : RECTIFICATION_EVENTS,
     });

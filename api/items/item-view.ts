@@ -9,6 +9,7 @@ import type { ProcessState, Task } from '../../domain/process/process.ts';
 import { tasksOf } from '../../domain/process/tasks-of.ts';
 import { budgetItem } from '../../domain/processes/budget-item/index.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
+import { seesTask } from '../../domain/sign-off/readers.ts';
 import type { PlaceNames } from '../../db/queries/places.ts';
 import type { Item } from '../access/matters.service.ts';
 import { eventSentence } from '../../domain/messages/event-text.ts';
@@ -56,7 +57,9 @@ export function itemView(item: Item, around: Surroundings, reading: Reading): It
     obligations: book.open.map((obligation) => obligationView(obligation, rules, now, locale)),
     settled: book.settled.map((settled) => settledView(settled, locale)),
     problems: state.problems.map((problem) => ({ ...problem })),
-    tasks: tasks.map((task) => ({ ...taskView(task, book, locale), mine: isWaitingFor(reader, task, state) })),
+    tasks: tasks
+      .filter((task) => seesTask(task, state, reader))
+      .map((task) => ({ ...taskView(task, book, locale), mine: isWaitingFor(reader, task, state) })),
     available: [...availableActs(item, tasks, rules.policy, reader, locale)],
     forecast: forecastView(item, reading),
     previous: around.previous,

@@ -5,9 +5,10 @@ import type { Locale } from '../../domain/locale.ts';
 import { phasesOf } from '../../domain/processes/budget-item/stages.ts';
 import type { ItemFilter } from '../../db/queries/items-filter.ts';
 import { listItems, type ItemRow } from '../../db/queries/items.ts';
-import { historyOf, nextItem, type HistoryEntry } from '../../db/queries/item.ts';
+import { nextItem, type HistoryEntry } from '../../db/queries/item.ts';
 import { placeNames } from '../../db/queries/places.ts';
 import { previousResult } from '../../db/queries/previous-result.ts';
+import { readableHistory } from '../../db/queries/readable-history.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { MattersService } from '../access/matters.service.ts';
@@ -62,9 +63,9 @@ export class ItemsService {
 
   /** @throws {DomainError} `notFound` */
   async history(id: string, asked: AskHistory, caller: Caller, locale: Locale): Promise<HistoryPage> {
-    await this.matters.item(id, caller);
+    const item = await this.matters.item(id, caller);
     const { type, ...paging } = asked;
-    const { rows, next } = await historyOf(this.pool, id, { ...paging, types: type && [type] });
+    const { rows, next } = await readableHistory(this.pool, item, caller, { ...paging, types: type && [type] });
     return { rows: rows.map((entry) => entryView(entry, locale)), next };
   }
 }

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Locale } from '../../domain/locale.ts';
-import type { CommandLike, RecordedEvent } from '../../domain/process/process.ts';
+import type { CommandLike } from '../../domain/process/process.ts';
 import { reportDocument } from '../../domain/processes/performance-report/state.ts';
-import { historyOf } from '../../db/queries/item.ts';
+import { readableEvents } from '../../db/queries/readable-history.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { ProcessStore, StoreClock } from '../../db/process-store-types.ts';
 import { MattersService } from '../access/matters.service.ts';
@@ -45,12 +45,11 @@ export class ReportsService {
     const [policy, calendar, history, content] = await Promise.all([
       this.rules.policy(report.state.policy),
       this.rules.calendar(),
-      historyOf(this.pool, id, { limit: HISTORY }),
+      readableEvents(this.pool, report, caller, { limit: HISTORY }),
       this.contents.readable(report, caller),
     ]);
-    const events = history.rows.flatMap((entry): RecordedEvent[] => (entry.kind === 'event' ? [entry.recorded] : []));
     const reading = { reader: caller, now: this.clock.now(), locale, rules: { policy, calendar }, content };
-    return reportView(report, events, reading);
+    return reportView(report, history, reading);
   }
 
   /** The figures of this moment and the words drafted from them, for whoever writes the report. @throws {DomainError} `notFound`, `notYours` */

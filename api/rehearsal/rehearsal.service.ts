@@ -4,6 +4,7 @@ import { figuresOf } from '../../domain/performance-report/figures.ts';
 import { changedPolicy } from '../../domain/policy/policy-change.ts';
 import type { DocumentVersion, Instance } from '../../domain/process/process.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
+import { readsChain } from '../../domain/sign-off/readers.ts';
 import { movedDates } from '../../domain/rehearsal/moved-dates.ts';
 import { readDocuments } from '../../db/queries/documents.ts';
 import { countOpenMattersIn, openMattersIn } from '../../db/queries/open-matters.ts';
@@ -37,7 +38,7 @@ export class RehearsalService {
   /** @throws {DomainError} `notFound` */
   async instance(id: string, caller: Caller): Promise<InstanceView> {
     const item = await this.matters.item(id, caller);
-    return viewOf(item, await readDocuments(this.pool, id, versionsNamed(item.state)));
+    return viewOf(item, await readDocuments(this.pool, id, versionsNamed(item.state)), caller);
   }
 
   /**
@@ -49,12 +50,12 @@ export class RehearsalService {
     const evaluation = await this.matters.evaluation(id, caller);
     const { plan, conclusion, report } = evaluation.state;
     const named = [plan?.versionId, conclusion && report?.versionId].filter((one) => one !== undefined);
-    return viewOf(evaluation, await readDocuments(this.pool, id, named));
+    return viewOf(evaluation, await readDocuments(this.pool, id, named), caller);
   }
 
   /** @throws {DomainError} `notFound` */
   async resultDocument(id: string, caller: Caller): Promise<InstanceView> {
-    return viewOf(await this.resultDocuments.readable(id, caller), new Map());
+    return viewOf(await this.resultDocuments.readable(id, caller), new Map(), caller);
   }
 
   /**
@@ -66,19 +67,19 @@ export class RehearsalService {
     const report = await this.matters.report(id, caller);
     const { submitted, signed } = report.state;
     const isSealed = submitted && submitted.versionId !== signed?.versionId && !readsUnsigned(report, caller);
-    if (!isSealed) return viewOf(report, new Map());
+    if (!isSealed) return viewOf(report, new Map(), caller);
     const state = { ...report.state, submitted: { ...submitted, figures: figuresOf(() => 0) } };
-    return viewOf({ ...report, state }, new Map());
+    return viewOf({ ...report, state }, new Map(), caller);
   }
 
   /** @throws {DomainError} `notFound` */
   async supervision(id: string, caller: Caller): Promise<InstanceView> {
-    return viewOf(await this.matters.supervision(id, caller), new Map());
+    return viewOf(await this.matters.supervision(id, caller), new Map(), caller);
   }
 
   /** @throws {DomainError} `notFound` */
   async season(id: string, caller: Caller): Promise<InstanceView> {
-    return viewOf(await this.seasons.readable(id, caller), new Map());
+    return viewOf(await this.seasons.readable(id, caller), new Map(), caller);
   }
 
   /** @throws {DomainError} `statutoryTerm` for a period that is the policy's own */
@@ -104,12 +105,17 @@ export class RehearsalService {
   }
 }
 
+/** What is being signed by another body is left out: nothing is signed in a rehearsal. */
 function viewOf(
   { id, process, version, state, book }: Instance,
   documents: ReadonlyMap<string, DocumentVersion>,
+  caller: Caller,
 ): InstanceView {
   const known = [...documents.values()].map((document) => ({ ...document }));
-  return { id, process, version, state: { ...state }, book: { ...book }, documents: known };
+  const { signOff = [], ...rest } = state;
+  const chains = signOff.filter((chain) => readsChain(chain, caller, state.subject));
+  const seen = chains.length === 0 ? rest : { ...rest, signOff: chains };
+  return { id, process, version, state: seen, book: { ...book }, documents: known };
 }
 
 function versionsNamed(state: BudgetItemState): readonly string[] {

@@ -3,10 +3,9 @@ import { DomainError } from '../../domain/domain-error.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { mayRead } from '../../domain/process/actor.ts';
 import { grantsWith } from '../../domain/process/permissions.ts';
-import type { RecordedEvent } from '../../domain/process/process.ts';
 import { isConcerned } from '../../db/queries/concerned.ts';
 import { audiencesFor } from '../../db/queries/inbox.ts';
-import { historyOf } from '../../db/queries/item.ts';
+import { readableEvents } from '../../db/queries/readable-history.ts';
 import { regionNamed, regionsAbove } from '../../db/queries/places.ts';
 import { resultDocuments } from '../../db/queries/result-documents.ts';
 import { readInstance } from '../../db/store/read-record.ts';
@@ -69,10 +68,9 @@ export class ResultDocumentsService {
     const [rules, region, history] = await Promise.all([
       Promise.all([this.rules.policy(policy), this.rules.calendar()]),
       regionNamed(this.pool, subject.regionId),
-      historyOf(this.pool, id, { limit: HISTORY }),
+      readableEvents(this.pool, document, caller, { limit: HISTORY }),
     ]);
-    const events = history.rows.flatMap((entry): RecordedEvent[] => (entry.kind === 'event' ? [entry.recorded] : []));
-    return documentView(document, events, {
+    return documentView(document, history, {
       reader: caller,
       now: this.clock.now(),
       locale,

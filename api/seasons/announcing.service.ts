@@ -124,7 +124,7 @@ export class AnnouncingService {
       });
       return actAnswerView(answer, locale);
     } catch (error) {
-      throw await this.refusals.explained(error, id, locale);
+      throw await this.refusals.explained(error, id, caller, locale);
     }
   }
 

@@ -4,11 +4,10 @@ import { DomainError } from '../../domain/domain-error.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { grantsWith } from '../../domain/process/permissions.ts';
-import type { RecordedEvent } from '../../domain/process/process.ts';
 import type { SeasonCommand } from '../../domain/processes/season/commands.ts';
 import { roundDates } from '../../domain/processes/season/dates.ts';
 import type { SeasonFigures } from '../../domain/processes/season/state.ts';
-import { historyOf } from '../../db/queries/item.ts';
+import { readableEvents } from '../../db/queries/readable-history.ts';
 import { regionNamed } from '../../db/queries/places.ts';
 import { callProgress } from '../../db/queries/season-calls.ts';
 import { seasonMissing } from '../../db/queries/season-missing.ts';
@@ -77,15 +76,14 @@ export class SeasonsService {
       this.rules.policy(state.policy),
       this.rules.calendar(),
       regionNamed(this.pool, state.subject.regionId),
-      historyOf(this.pool, id, { limit: HISTORY }),
+      readableEvents(this.pool, one, caller, { limit: HISTORY }),
       callProgress(this.pool, id, reachOf(state)),
     ]);
-    const events = history.rows.flatMap((entry): RecordedEvent[] => (entry.kind === 'event' ? [entry.recorded] : []));
     const rules = { policy, calendar };
     // The date as it was laid; where a later version of the policy says another one, the round keeps its own.
     const { seasonKind, fiscalYear, period } = state;
     const laid = roundDates({ seasonKind, fiscalYear, ...(period && { period: period.key }) }, rules)?.due;
-    return seasonView(one, events, {
+    return seasonView(one, history, {
       reader: caller,
       rules,
       now: this.clock.now(),
@@ -145,7 +143,7 @@ export class SeasonsService {
       });
       return actAnswerView(answer, locale);
     } catch (error) {
-      throw await this.refusals.explained(error, id, locale);
+      throw await this.refusals.explained(error, id, caller, locale);
     }
   }
 

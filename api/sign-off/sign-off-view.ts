@@ -7,12 +7,13 @@ import { proposalOf, type Chain, type Signatory } from '../../domain/sign-off/ch
 import { waitedFor } from '../../domain/sign-off/decide-news.ts';
 import { returnPoints } from '../../domain/sign-off/decide-return.ts';
 import { possibleOn } from '../../domain/sign-off/possible.ts';
+import { isPutByUnit } from '../../domain/sign-off/readers.ts';
 import { walkedPath, type PathSeat, type PathStep, type ToldChain } from '../../domain/sign-off/walked-path.ts';
 import type { SignOffContext } from '../../domain/sign-off/who-signs.ts';
 import { authorityInWords } from '../words/views.ts';
 import { actName, roleNames } from '../words/words.ts';
-import { FINDING, MODE_TEXT, ONE_SIGNER, PROPOSER, SEPARATOR } from './sign-off-words.ts';
-import type { SignOffView } from './sign-off.schemas.ts';
+import { BODY_TEXT, FINDING, MODE_TEXT, ONE_SIGNER, PROPOSER, SEPARATOR } from './sign-off-words.ts';
+import type { SignOffsView, SignOffView } from './sign-off.schemas.ts';
 
 type StepView = SignOffView['steps'][number];
 type SeatView = StepView['seats'][number];
@@ -55,6 +56,12 @@ function pointView(chain: Chain, point: number | 'proposer', locale: Locale): Si
   if (point === 'proposer') return { to: point, name: PROPOSER[locale] };
   const step = chain.rule.steps[point];
   return { to: step?.key ?? '', name: step?.name[locale] ?? '' };
+}
+
+/** All that somebody outside learns of a chain that runs. */
+export function elsewhereView(chain: Chain, locale: Locale): SignOffsView['elsewhere'][number] {
+  const by = BODY_TEXT[isPutByUnit(chain) ? 'unit' : 'authority'][locale];
+  return { by, since: chain.proposals[0]?.at ?? proposalOf(chain).at };
 }
 
 /** Whom a chain waits for: offices and people, in words. */

@@ -10,6 +10,11 @@ export const MODE_TEXT = {
   percent: { 'zh-CN': '票签：{pass}% 通过', en: '{pass} % pass' },
 } as const satisfies Record<SignOffMode['kind'], Bilingual>;
 
+/** Whose work a chain is, to those outside. */
+export const BODY_TEXT = {
+  unit: { 'zh-CN': '单位', en: 'the unit' },
+  authority: { 'zh-CN': '财政部门', en: 'the finance department' },
+} as const satisfies Record<string, Bilingual>;
 export const ONE_SIGNER: Bilingual = { 'zh-CN': '一人签', en: 'one signature' };
 export const PROPOSER: Bilingual = { 'zh-CN': '提请人', en: 'who put it forward' };
 export const SEPARATOR: Bilingual = { 'zh-CN': '、', en: ', ' };

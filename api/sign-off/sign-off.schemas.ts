@@ -59,8 +59,18 @@ const SignOffSchema = z
   .meta({ id: 'SignOff' });
 export type SignOffView = z.infer<typeof SignOffSchema>;
 
-/** Every chain of an item, those that run first, then the latest ended. */
-export const SignOffsSchema = z.object({ rows: z.array(SignOffSchema) }).meta({ id: 'SignOffs' });
+/** Of what another body signs, a reader learns that it does, and since when. */
+const SignedElsewhereSchema = z
+  .object({
+    by: z.string().describe('正在签批的一方 · the body that signs, in words'),
+    since: z.string().describe('提请时间 · when it was put forward'),
+  })
+  .meta({ id: 'SignedElsewhere' });
+
+/** Every chain of a matter that the reader may read, those that run first, then the latest ended; and what else is being signed. */
+export const SignOffsSchema = z
+  .object({ rows: z.array(SignOffSchema), elsewhere: z.array(SignedElsewhereSchema) })
+  .meta({ id: 'SignOffs' });
 export type SignOffsView = z.infer<typeof SignOffsSchema>;
 
 /** Who may be asked in: everybody in an office over the item. */

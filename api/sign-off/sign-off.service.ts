@@ -6,6 +6,7 @@ import type { Instance } from '../../domain/process/process.ts';
 import { signOffContext } from '../../domain/process/try-act.ts';
 import { processOf } from '../../domain/processes/index.ts';
 import { proposalOf, type Chain } from '../../domain/sign-off/chain.ts';
+import { readsChain } from '../../domain/sign-off/readers.ts';
 import { chainsOf } from '../../domain/sign-off/walked-path.ts';
 import type { SignOffContext } from '../../domain/sign-off/who-signs.ts';
 import type { Pool } from '../../db/pool.ts';
@@ -20,7 +21,7 @@ import { ResultDocumentsService } from '../result-documents/result-documents.ser
 import { RulesService } from '../rules/rules.service.ts';
 import { SeasonsService } from '../seasons/seasons.service.ts';
 import { roleNames } from '../words/words.ts';
-import { signOffView } from './sign-off-view.ts';
+import { elsewhereView, signOffView } from './sign-off-view.ts';
 import type { SignersView, SignOffsView } from './sign-off.schemas.ts';
 
 /** Matters whose acts may be under a chain, by what the API calls them. */
@@ -38,7 +39,7 @@ export class SignOffService {
     @Inject(SeasonsService) private readonly seasons: SeasonsService,
   ) {}
 
-  /** @throws {DomainError} `notFound` */
+  /** What the reader may read of it; of another body's signing, only that it goes on. @throws {DomainError} `notFound` */
   async of(kind: Signed, id: string, caller: Caller, locale: Locale): Promise<SignOffsView> {
     const item = await this.matter(kind, id, caller);
     const [events, [signers = []], calendar, policy] = await Promise.all([
@@ -48,14 +49,17 @@ export class SignOffService {
       this.rules.policy(item.state.policy),
     ]);
     const context = { now: this.clock.now(), actor: caller, policy, calendar, signers };
-    const told = chainsOf(events).toReversed();
+    const all = chainsOf(events).toReversed();
+    const told = all.filter(({ chain }) => readsChain(chain, caller, item.state.subject));
     const running = told.filter(({ end }) => end === undefined);
     const ended = told.filter(({ end }) => end !== undefined);
+    const others = all.filter((one) => one.end === undefined && !told.includes(one));
     return {
       rows: [
         ...running.map((one) => signOffView(one, reading(item, one.chain, context), locale)),
         ...ended.map((one) => signOffView(one, undefined, locale)),
       ],
+      elsewhere: others.map(({ chain }) => elsewhereView(chain, locale)),
     };
   }
 

@@ -2,9 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { dateOf, yearOf } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { obligationName } from '../../domain/obligations/obligation-name.ts';
-import type { RecordedEvent } from '../../domain/process/process.ts';
 import { supervisionCode } from '../../domain/processes/supervision/state.ts';
-import { historyOf } from '../../db/queries/item.ts';
+import { readableEvents } from '../../db/queries/readable-history.ts';
 import { placeNames } from '../../db/queries/places.ts';
 import { supervisionCounts, supervisions } from '../../db/queries/supervisions.ts';
 import type { Pool } from '../../db/pool.ts';
@@ -73,10 +72,9 @@ export class SupervisionService {
       this.rules.policy(policy),
       this.rules.calendar(),
       placeNames(this.pool, subject),
-      historyOf(this.pool, id, { limit: HISTORY }),
+      readableEvents(this.pool, one, caller, { limit: HISTORY }),
     ]);
-    const events = history.rows.flatMap((entry): RecordedEvent[] => (entry.kind === 'event' ? [entry.recorded] : []));
-    return supervisionView(one, events, {
+    return supervisionView(one, history, {
       reader: caller,
       rules: { policy: pinned, calendar },
       now: this.clock.now(),
@@ -137,7 +135,7 @@ export class SupervisionService {
       });
       return actAnswerView(answer, locale);
     } catch (error) {
-      throw await this.refusals.explained(error, id, locale);
+      throw await this.refusals.explained(error, id, caller, locale);
     }
   }
 }

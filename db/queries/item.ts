@@ -40,6 +40,7 @@ const HISTORY = `
     select recorded_at as time, 1 as source, lpad(seq::text, 10, '0') as no, body, hash,
       null as "obligationKey", null::date as due, null::int as "daysBefore"
     from record where instance_id = $1 and ($6::text[] is null or body::json -> 'event' ->> 'type' = any ($6))
+      and coalesce(body::json -> 'event' ->> 'chain' <> all ($7::text[]), true)
     union all
     select sent_at, 0, obligation_key || ' ' || due || ' ' || lpad(days_before::text, 3, '0'), null, null,
       obligation_key, due, days_before
@@ -49,22 +50,25 @@ const HISTORY = `
   order by time desc, source desc, no desc
   limit $5`;
 
-/** A matter's history, or its events of some types, newest first, in the order in which it was written down. */
+/** A page of a history; with `types`, only the events of those. */
+export interface AskedHistory {
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly types?: readonly string[] | undefined;
+}
+
+/** A matter's history, or its events of some types, newest first, in the order in which it was written down; without what was done in some chains of signatures. */
 export async function historyOf(
   db: Queryable,
   instanceId: string,
-  request: {
-    readonly cursor?: string | undefined;
-    readonly limit?: number | undefined;
-    readonly types?: readonly string[] | undefined;
-  },
+  request: AskedHistory & { readonly withoutChains?: readonly string[] },
 ): Promise<Page<HistoryEntry>> {
   const size = pageSize(request.limit);
   const before = decodeKey(request.cursor, 3) ?? ['infinity', 9, ''];
   const { rows } = await db.query<HistoryRow>({
     name: 'history-of',
     text: HISTORY,
-    values: [instanceId, ...before, size + 1, request.types ?? null],
+    values: [instanceId, ...before, size + 1, request.types ?? null, request.withoutChains ?? []],
   });
   const page = pageOf(rows, size, ({ time, source, no }) => [time, source, no]);
   return { ...page, rows: page.rows.map(entryOf) };

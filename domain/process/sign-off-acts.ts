@@ -34,16 +34,18 @@ export function putForward<S extends ProcessState, C extends CommandLike, E exte
   const { instance } = draft;
   const who = rolesFor(process, instance, command, context.policy);
   const running = chainAt(instance, chainKey(command));
+  const returned = running?.withProposer === undefined ? undefined : running;
+  const roles = returned ? [proposalOf(returned).by.role] : (rule.proposedBy ?? who);
+  // Only whoever could put it forward is told what else is being signed.
+  const by = proposing(process, instance, roles, command, context);
   const against = besideWhatIsSigned(process.lifecycle, instance.state, command);
   if (against) throw against;
-  const roles = running ? [proposalOf(running).by.role] : (rule.proposedBy ?? who);
-  const by = proposing(process, instance, roles, command, context);
   const asIfSigned: Signatory = { kind: 'person', personId: '', name: '', role: who[0] ?? by.role };
   const refused = refusalOf(process, instance, command, asIfSigned, context);
   if (refused) throw refused;
   const put = { command, authors: authorsOf(command, context) };
   const signing = signOffContext(process, instance, command, context);
-  const decision = running ? resubmit(running, put, '', signing) : propose(put, rule, by, signing);
+  const decision = returned ? resubmit(returned, put, '', signing) : propose(put, rule, by, signing);
   return recorded(process, draft, decision, command.kind, context);
 }
 

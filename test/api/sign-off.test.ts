@@ -212,6 +212,70 @@ describe('what people do in a chain', () => {
   });
 });
 
+describe('what is said in a chain', () => {
+  const signOffs = async (login: Login, loop: Loop): Promise<SignOffsView> =>
+    ok(await (await office.as(login)).get(`/budget-items/${loop.id}/sign-offs`), SignOffsSchema);
+  const history = async (login: Login, loop: Loop): Promise<string> =>
+    JSON.stringify((await (await office.as(login)).get(`/budget-items/${loop.id}/history?limit=200`)).body);
+
+  it('stays in the bureau: the unit learns that something is under signature, and since when', async () => {
+    const loop = await proposed();
+    await loop.act('performance', { ...SIGN, opinion: '内部意见：依据偏弱' });
+    for (const login of ['clerk', 'leader'] as const) {
+      const { rows, elsewhere } = await signOffs(login, loop);
+      expect(elsewhere).toEqual([{ by: '财政部门', since: '2024-10-22T02:00:00.000Z' }]);
+      expect(rows.map(({ command }) => command)).toEqual(['submitTargets']);
+      expect(JSON.stringify(rows)).not.toContain('内部意见');
+      expect(await history(login, loop)).not.toContain('qualifyTargets');
+      expect(await history(login, loop)).toContain('signOffProposed');
+      expect((await loop.item(login)).tasks.filter(({ chain }) => chain === 'qualifyTargets')).toEqual([]);
+    }
+  });
+
+  it('is the unit’s own where it is the unit’s: the bureau learns no more of it', async () => {
+    office.on('2024-09-02');
+    const loop = await Loop.open(office);
+    const versionId = await loop.on('2024-10-15').freeze('clerk', 'targets', targetTable);
+    await loop.act('clerk', { kind: 'submitTargets', versionId });
+    expect(await signOffs('officer', loop)).toMatchObject({ rows: [], elsewhere: [{ by: '单位' }] });
+    expect((await signOffs('leader', loop)).rows).toHaveLength(1);
+  });
+
+  it('is read by the whole bureau, by who audits, and by whoever is asked for advice; by nobody from outside', async () => {
+    const loop = await proposed();
+    for (const login of ['officer', 'performance', 'director', 'supervisor', 'auditor', 'administrator'] as const) {
+      expect((await signOffs(login, loop)).rows[0]).toMatchObject({
+        command: 'qualifyTargets',
+        waitsFor: '财政绩效科',
+      });
+      expect(await history(login, loop)).toContain('qualifyTargets');
+    }
+    for (const login of ['agent', 'expert'] as const)
+      expect((await (await office.as(login)).get(`/budget-items/${loop.id}/sign-offs`)).status).toBe(403);
+    await loop.act('performance', { kind: 'consult', ...K, with: office.ids.leader, question: '数据来源' });
+    expect((await signOffs('leader', loop)).rows[0]).toMatchObject({ command: 'qualifyTargets' });
+    expect((await signOffs('clerk', loop)).rows.map(({ command }) => command)).toEqual(['submitTargets']);
+  });
+
+  it('once it is done, the unit reads the act, and still not what was said about it', async () => {
+    const loop = await proposed();
+    await loop.act('performance', { ...SIGN, opinion: '内部意见：依据偏弱' });
+    await loop.act('director', SIGN);
+    expect(await signOffs('leader', loop)).toMatchObject({ elsewhere: [] });
+    expect(await history('leader', loop)).toContain('targetsQualified');
+    expect(await history('leader', loop)).not.toContain('内部意见');
+  });
+
+  it('whoever could not put an act forward is not told what else is being signed', async () => {
+    const loop = await proposed();
+    expect((await loop.try('leader', PUT)).body).toMatchObject({ code: 'notYours' });
+    expect((await loop.try('officer', PUT)).body).toMatchObject({
+      code: 'signOffRunning',
+      detail: expect.stringContaining('现在等 财政绩效科'),
+    });
+  });
+});
+
 describe('an office that nobody holds', () => {
   it('is the administrator’s to fill: he finds a signer, and signs nothing himself', async () => {
     const loop = await proposed();

@@ -50,7 +50,10 @@ export type SignOffChain = z.infer<typeof Chain>;
 /** What may be asked of a chain. */
 export type ChainAct = SignOffChain['mine'][number];
 
-export const SignOffsAnswer = z.object({ rows: z.array(Chain) });
+export const SignOffsAnswer = z.object({
+  rows: z.array(Chain),
+  elsewhere: z.array(z.object({ by: z.string(), since: InstantSchema })),
+});
 
 export const SignersAnswer = z.object({
   rows: z.array(z.object({ id: z.string(), name: z.string(), roleNames: z.array(z.string()) })),

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
+import { dateOf } from '../../../domain/calendar/plain-date.ts';
+import { shortDay } from '../blocks/date-words.ts';
 import { ReadError } from '../blocks/states.tsx';
-import { useSay } from '../text/language.tsx';
+import { useToday } from '../session/today.tsx';
+import { useLanguage, useSay } from '../text/language.tsx';
 import { CHAIN_TEXT as T } from '../text/sign-off-text.ts';
 import { ChainView } from './chain-view.tsx';
 import { useSignOffs, type SignedMatter } from './use-sign-offs.ts';
@@ -8,6 +11,8 @@ import { useSignOffs, type SignedMatter } from './use-sign-offs.ts';
 /** 签批 on the page of what is signed: the chains that run, each open; those that have ended fold away. Absent where there never was one. */
 export function SignOffPanel({ item }: { readonly item: SignedMatter }): ReactNode {
   const say = useSay();
+  const { locale } = useLanguage();
+  const { today } = useToday();
   const signOffs = useSignOffs(item);
   if (signOffs.isError && !signOffs.data) {
     return <ReadError error={signOffs.error} onRetry={() => void signOffs.refetch()} />;
@@ -15,9 +20,15 @@ export function SignOffPanel({ item }: { readonly item: SignedMatter }): ReactNo
   const rows = signOffs.data?.rows ?? [];
   const running = rows.filter(({ end }) => end === null);
   const ended = rows.filter(({ end }) => end !== null);
-  if (rows.length === 0) return null;
+  const elsewhere = signOffs.data?.elsewhere ?? [];
+  if (rows.length + elsewhere.length === 0) return null;
   return (
     <section className="panel sign-off-panel">
+      {elsewhere.map((one, no) => (
+        <p key={no} className="panel-body note">
+          {say(T.elsewhere, { by: one.by, since: shortDay(dateOf(one.since), today, locale) })}
+        </p>
+      ))}
       {running.map((chain) => (
         <div key={chain.key}>
           <div className="panel-head">

@@ -49,6 +49,10 @@ export const CHAIN_ACT_NOTES: Readonly<Record<ChainAct, Bilingual>> = {
 };
 
 export const CHAIN_TEXT = {
+  elsewhere: {
+    'zh-CN': '{by}自 {since} 起正在签批一件事；签批中的意见不对外，办结后结果记入经过。',
+    en: 'Since {since}, {by} has had something under signature; what is said in it is its own until it is done.',
+  },
   title: { 'zh-CN': '签批', en: 'Sign-off (签批)' },
   of: { 'zh-CN': '签批：{name}', en: 'Sign-off: {name}' },
   waits: { 'zh-CN': '等 {who}', en: 'waits for {who}' },
