@@ -5,7 +5,16 @@ import type { Signer } from '../domain/sign-off/chain.ts';
 import { ROLE_NAMES, type Role } from '../domain/process/roles.ts';
 import { demoId } from './ids.ts';
 import { CITY_DIVISIONS, CITY_UNITS } from './city/units.ts';
-import { CITY, FINANCE_DIVISIONS, REGIONS, STAFFED, UNITS, type DemoDivision, type DemoUnit } from './organisation.ts';
+import {
+  CITY,
+  FINANCE_DIVISIONS,
+  OTHER_COUNTIES,
+  REGIONS,
+  STAFFED,
+  UNITS,
+  type DemoDivision,
+  type DemoUnit,
+} from './organisation.ts';
 
 /** Somebody of the demo, with what he signs in with. Names are those of invented persons (赵甲、钱乙 …). */
 export interface DemoPerson extends Person {
@@ -109,10 +118,15 @@ const personOf = ({ login, place, grant }: Post, name: string): DemoPerson => ({
 /** Everybody of the core year. */
 export const PEOPLE: readonly DemoPerson[] = POSTS.map((post, no) => personOf(post, invented(no)));
 
-/** Who comes with the city around it: an officer for each of its divisions, a clerk and a leader for each of its units. */
-const CITY_PEOPLE: readonly DemoPerson[] = [...CITY_DIVISIONS.map(officerPost), ...CITY_UNITS.flatMap(unitPosts)].map(
-  (post, no) => personOf(post, inventedOfCity(no)),
-);
+/**
+ * Who comes with the city around it: an officer for each of its divisions, a clerk and a leader for each of its units, and
+ * whoever signs for the bureaus of the other counties.
+ */
+const CITY_PEOPLE: readonly DemoPerson[] = [
+  ...CITY_DIVISIONS.map(officerPost),
+  ...CITY_UNITS.flatMap(unitPosts),
+  ...OTHER_COUNTIES.flatMap(bureauPosts),
+].map((post, no) => personOf(post, inventedOfCity(no)));
 const EVERYBODY = [...PEOPLE, ...CITY_PEOPLE];
 
 /** Somebody by what he signs in with. */
@@ -187,7 +201,8 @@ export function demoAccounts(logins: readonly string[]): readonly DemoAccount[] 
 }
 
 function isShown({ grants: [grant] }: DemoPerson): boolean {
-  return grant?.unitId === undefined || SHOWN_UNITS.includes(grant.unitId);
+  if (grant?.unitId !== undefined) return SHOWN_UNITS.includes(grant.unitId);
+  return STAFFED.some((regionId) => regionId === grant?.regionId);
 }
 
 /** The last who comes: whoever finds him finds everything. */

@@ -5,34 +5,19 @@ import type { Policy } from '../domain/policy/policy.ts';
 import { PROCESSES } from '../domain/processes/index.ts';
 import { fingerprint } from '../db/hash-chain.ts';
 import { inTransaction, type Pool, type Queryable } from '../db/pool.ts';
-import type { FollowUp, HashName } from '../db/process-store-types.ts';
-import { commitLives, commitNumbers } from '../db/store/commit-lives.ts';
-import { followUp } from '../db/store/follow-up.ts';
+import type { HashName } from '../db/process-store-types.ts';
+import { commitNumbers } from '../db/store/commit-lives.ts';
 import { processNamed, type Working } from '../db/store/working.ts';
 import { keepPolicies } from './acting.ts';
 import { rehearse } from './rehearsal.ts';
 import type { Life } from './script.ts';
+import { newsOf, writeLives, type Lived, type SavedPaper } from './writing.ts';
 
 interface History {
   readonly pool: Pool;
   readonly hash: HashName;
   readonly now: Instant;
   readonly say: (line: string) => void;
-}
-
-/** A life as it has come to stand, with the papers that were saved on the way. */
-interface Lived extends Working {
-  readonly saved: readonly SavedPaper[];
-}
-
-interface SavedPaper {
-  readonly id: string;
-  readonly kind: string;
-  readonly number: number;
-  readonly body: string;
-  readonly hash: string;
-  readonly author: string;
-  readonly at: Instant;
 }
 
 const CHUNK = 50;
@@ -53,7 +38,7 @@ export async function writeHistory(history: History, lives: readonly Life[]): Pr
       const chunk = lives.slice(from, from + CHUNK).map((life) => lived(life, now));
       await writing;
       say(`  ${String(from)} / ${String(lives.length)}`);
-      writing = write(db, chunk, { hash, now });
+      writing = writeLives(db, chunk, { hash, now });
       numbered.push(...chunk);
     }
     await writing;
@@ -98,38 +83,6 @@ function papersOf({ steps }: Life, now: Instant): readonly SavedPaper[] {
         return { id, kind, number, body: JSON.stringify(body), hash: fingerprint(body), author: authorId, at };
       }),
     );
-}
-
-async function write(
-  db: Queryable,
-  chunk: readonly Lived[],
-  { hash, now }: { readonly hash: HashName; readonly now: Instant },
-): Promise<void> {
-  await commitLives(db, chunk, { hash, now, told: (life) => newsOf(life, now) });
-  const papers = chunk.flatMap(({ instance, saved }) => saved.map((paper) => ({ ...paper, instance_id: instance.id })));
-  await db.query(
-    `insert into document_version (id, instance_id, kind, number, body, hash, author_id, created_at)
-     select id, instance_id, kind, number, body::jsonb, hash, author, at from jsonb_to_recordset($1::jsonb) as p (id uuid,
-       instance_id uuid, kind text, number integer, body text, hash text, author text, at timestamptz)`,
-    [JSON.stringify(papers)],
-  );
-}
-
-/** What happened earlier has been told and read long ago. */
-const TOLD_WITHIN_DAYS = 7;
-
-/** A matter that runs gets its workflow, with the news of the last days; one that is over needs none. */
-function newsOf({ process, instance, events, rules: { policy } }: Working, now: Instant): FollowUp | undefined {
-  const since = new Date(Date.parse(now) - TOLD_WITHIN_DAYS * 86_400_000).toISOString();
-  const news = followUp(
-    process,
-    instance,
-    events.filter(({ recordedAt }) => recordedAt >= since),
-    policy,
-  );
-  const [track] = Object.values(process.lifecycle.tracks);
-  const isOver = news.nextMoment === null && track?.terminal.includes(news.phase) === true;
-  return isOver && news.effects.length === 0 ? undefined : news;
 }
 
 /** The mornings before today have been held: what they reminded of is on record, and today's comes next. */

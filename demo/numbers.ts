@@ -5,12 +5,25 @@ import { inTransaction, type Pool } from '../db/pool.ts';
 import { lockSeries, saveAuthority, type NumberAuthority } from '../db/queries/number-authorities.ts';
 import { cancelNumber, markNumberUsed, reserveNumber } from '../db/queries/numbers-by-hand.ts';
 import { personNamed } from './cast.ts';
-import { CITY, REGIONS, STAFFED, type StaffedRegion } from './organisation.ts';
+import { CITY, OTHER_COUNTIES, REGIONS, STAFFED, type StaffedRegion } from './organisation.ts';
 import { together } from './acting.ts';
 import { inOrder, type Life, type Step } from './script.ts';
 
 /** Invented codes: 示 stands for 示范 in every one of them. */
-const STEMS: Readonly<Record<StaffedRegion, string>> = { [CITY]: '示财', 431021: '示桂财', 431022: '示宜财' };
+const STEMS: Readonly<Record<StaffedRegion, string>> = {
+  [CITY]: '示财',
+  431002: '示北财',
+  431003: '示苏财',
+  431021: '示桂财',
+  431022: '示宜财',
+  431023: '示永财',
+  431024: '示嘉财',
+  431025: '示临财',
+  431026: '示汝财',
+  431027: '示东财',
+  431028: '示安财',
+  431081: '示资财',
+};
 const ENDINGS: Readonly<Record<NumberPurpose, string>> = { approval: '预', performance: '绩' };
 
 /** A bureau's invented code. */
@@ -22,16 +35,19 @@ export function codeOf(regionId: StaffedRegion, purpose: NumberPurpose): string 
 function demoAuthorities(lives: readonly Life[]): readonly NumberAuthority[] {
   const years = lives.flatMap(({ steps }) => steps.filter(isNumbered).map(({ at }) => yearOf(dateOf(at))));
   const sinceYear = Math.min(...years);
-  return STAFFED.flatMap((regionId) =>
-    (['approval', 'performance'] as const).map((purpose) => ({
-      code: codeOf(regionId, purpose),
-      regionId,
-      name: `${REGIONS.find(({ id }) => id === regionId)?.name ?? ''}财政局（虚构代字）`,
-      purposes: [purpose],
-      sinceYear,
-      active: true,
-    })),
-  );
+  const regions = new Set(lives.map(({ input }) => input.subject.regionId));
+  return [...STAFFED, ...OTHER_COUNTIES]
+    .filter((regionId) => regions.has(regionId))
+    .flatMap((regionId) =>
+      (['approval', 'performance'] as const).map((purpose) => ({
+        code: codeOf(regionId, purpose),
+        regionId,
+        name: `${REGIONS.find(({ id }) => id === regionId)?.name ?? ''}财政局（虚构代字）`,
+        purposes: [purpose],
+        sinceYear,
+        active: true,
+      })),
+    );
 }
 
 /** The lives with the numbers that the register gives: in the order of time, one for a batch, without a gap. */

@@ -10,9 +10,13 @@ export interface DemoRegion {
 
 export const CITY = '431000';
 const COUNTIES = ['431021', '431022'] as const;
-/** Regions in which the demo has people; the others stand in the tree only. */
+/** Regions in which the core year has people; the others stand in the tree only. */
 export const STAFFED = [CITY, ...COUNTIES] as const;
-export type StaffedRegion = (typeof STAFFED)[number];
+/** In these the small city has people too, so that every county's bureau can report to it (R5). */
+export const OTHER_COUNTIES = [
+  ...(['431002', '431003', '431023', '431024', '431025', '431026', '431027', '431028', '431081'] as const),
+] as const;
+export type StaffedRegion = (typeof STAFFED)[number] | (typeof OTHER_COUNTIES)[number];
 
 const DIVISION_NAMES: readonly (readonly [string, string])[] = [
   ['431002', '北湖区'],

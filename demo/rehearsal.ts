@@ -3,9 +3,8 @@ import type { Rules } from '../domain/obligations/lay.ts';
 import { stage, type Rehearsal } from '../domain/process/rehearse.ts';
 import { budgetItem } from '../domain/processes/budget-item/index.ts';
 import type { BudgetItemState } from '../domain/processes/budget-item/state.ts';
-import { wakeOffset } from '../db/store/follow-up.ts';
-import { asInstant, type Instant } from '../domain/calendar/plain-date.ts';
-import { nextMoment } from '../domain/process/catch-up.ts';
+import type { Instant } from '../domain/calendar/plain-date.ts';
+import { awake } from './awake.ts';
 import { personFor, signersOf } from './cast.ts';
 import type { Life, Step } from './script.ts';
 
@@ -38,7 +37,9 @@ export function rehearse(
   const rules = { calendar, policy: life.policy ?? usual };
   const play = stage(budgetItem, rules, signersOf(life.input.subject));
   const reach =
-    waking === 'withActs' ? play.until : (so: Played, to: Instant): Played => awake(play.until, rules, so, to);
+    waking === 'withActs'
+      ? play.until
+      : (so: Played, to: Instant): Played => awake({ process: budgetItem, rules }, play.until, so, to);
   const begun = play.begin(life.id, life.input, SEASON, life.openedAt);
   const played = life.steps
     .filter(({ at }) => at <= until)
@@ -57,18 +58,6 @@ export function rehearse(
 }
 
 type Played = Rehearsal<BudgetItemState>;
-
-/** Every moment is recorded when its clock has woken, as long after it as the policy spreads the wake-ups. */
-function awake(until: (so: Played, to: Instant) => Played, rules: Rules, begun: Played, to: Instant): Played {
-  const spreadMs = wakeOffset(begun.instance.id, rules.policy.wakeWindowSeconds) * 1000;
-  let so = begun;
-  for (;;) {
-    const next = nextMoment(budgetItem, so.instance, rules);
-    if (!next || next.at > to) return until(so, to);
-    const woken = asInstant(new Date(Date.parse(next.at) + spreadMs).toISOString());
-    so = until(so, woken < to ? woken : to);
-  }
-}
 
 /** @throws {ScriptError} unless the script foresees this refusal */
 export function assertRefusal(step: Step, error: unknown): void {

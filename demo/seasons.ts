@@ -12,9 +12,9 @@ import { nextAsked, takeCalled } from '../db/queries/season-calls.ts';
 import { reachOf, type RoundReach } from '../db/queries/season-reach.ts';
 import { figuresBefore } from '../db/queries/seasons.ts';
 import type { Stage } from './acting.ts';
-import { personFor, personNamed } from './cast.ts';
+import { personFor, personNamed, type Layer } from './cast.ts';
 import { CITY, REGIONS } from './organisation.ts';
-import { lastSettled } from './performance-reports.ts';
+import { settledPeriods } from './reports/periods.ts';
 import { ahead } from './year/parts.ts';
 
 const NOTES: Readonly<Record<SeasonKind, string>> = {
@@ -37,25 +37,29 @@ type Dated = RoundOf & RoundDates;
  * The city's rounds as they stand on the day of the first start: those of the past year closed, one that has just ended
  * waiting to be closed, those that run open, and the next one owed as soon as its time has come.
  */
-export async function playSeasons(stage: Stage, now: Instant): Promise<void> {
+export async function playSeasons(stage: Stage, now: Instant, layer: Layer): Promise<void> {
   const today = dateOf(now);
-  for (const round of roundsAround(today)) await new Course(stage, round, today).play();
+  for (const round of roundsAround(today, layer)) await new Course(stage, round, today, layer).play();
 }
 
-function roundsAround(today: PlainDate): readonly Dated[] {
+function roundsAround(today: PlainDate, layer: Layer): readonly Dated[] {
   const rules = { policy: defaultPolicy, calendar: defaultCalendar };
   const years = [-2, -1, 0, 1].map((offset) => yearOf(today) + offset);
   return roundsOf(years, defaultPolicy).flatMap((round) => {
     const dates = datesIn(today, round) ?? roundDates(round, rules);
-    const isOurs =
-      dates && isPlayed(round, dates, today) && dates.owedFrom < today && dates.due.due > addDays(today, -270);
+    const isOurs = dates && dates.owedFrom < today && isPlayed(round, dates, { today, layer });
     return isOurs ? [{ ...round, ...dates }] : [];
   });
 }
 
-/** Of reports, those of the period that is settled are there; a round that runs opens its own. */
-function isPlayed({ seasonKind }: RoundOf, { periodTo, due }: RoundDates, today: PlainDate): boolean {
-  return !asksForReports(seasonKind) || periodTo === lastSettled(today).to || due.due >= today;
+/** Of reports, those of the periods that are settled are there; a round that runs opens its own. */
+function isPlayed(
+  { seasonKind }: RoundOf,
+  { periodTo, due }: RoundDates,
+  { today, layer }: { readonly today: PlainDate; readonly layer: Layer },
+): boolean {
+  if (!asksForReports(seasonKind)) return due.due > addDays(today, -270);
+  return due.due >= today || settledPeriods(today, layer).some(({ to }) => to === periodTo);
 }
 
 /** Next year's targets are due around the day of the first start, as those of the demo's items are. */
@@ -75,6 +79,7 @@ class Course {
     private readonly stage: Stage,
     private readonly round: Dated,
     private readonly today: PlainDate,
+    private readonly layer: Layer,
   ) {
     this.id = seasonId(CITY, round);
   }
@@ -88,13 +93,14 @@ class Course {
     const opensOn = openBy === undefined ? begun : addDays(openBy, -5);
     if (opensOn >= this.today) return;
     const isOver = addDays(due.due, 1) < this.today;
-    if (isOver && seasonKind === 'bureauReports')
+    const isCore = this.layer === 'core';
+    if (isOver && isCore && seasonKind === 'bureauReports')
       return this.act(opensOn, '01', { kind: 'withdrawSeason', reason: PILOT });
     await this.act(opensOn, '01', {
       kind: 'announceSeason',
       note: NOTES[seasonKind],
       carryOn: false,
-      ...(isOver && seasonKind === 'unitReports' && { unitIds: [...(await this.reporting())] }),
+      ...(isOver && isCore && seasonKind === 'unitReports' && { unitIds: [...(await this.reporting())] }),
     });
     await this.act(opensOn, '02', { kind: 'openSeason' });
     if (!isOver) return this.told(at(opensOn, '03'));

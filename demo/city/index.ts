@@ -1,4 +1,5 @@
 import { addDays, yearOf, type PlainDate } from '../../domain/calendar/plain-date.ts';
+import { OTHER_COUNTIES } from '../organisation.ts';
 import { live, type Life, type Line } from '../script.ts';
 import { evaluatedYear } from '../year/diary.ts';
 import { appliedLines, drawnFate, targetsDue } from './applied.ts';
@@ -15,6 +16,8 @@ import { CITY_UNITS, type CityUnit } from './units.ts';
 
 /** A unit asks every year for the same few projects: so many of them are looked at in each year. */
 const SLOTS = { older: 1, last: 4, running: 3, next: 3 } as const;
+/** Of the other counties' units fewer: they are there for what their bureau reports, and loading stays quick. */
+const FEWER_SLOTS: Readonly<Record<keyof typeof SLOTS, number>> = { older: 0, last: 2, running: 2, next: 1 };
 /** Items that live through the real figures of a published table stand apart from the drawn ones. */
 const PUBLISHED_SLOT = 8;
 
@@ -57,13 +60,16 @@ function withoutGap(life: Life, ids: ReadonlySet<string>): Life {
 function unitLives(unit: CityUnit, today: PlainDate): readonly Life[] {
   const plan = TRADES[unit.trade];
   const projects = plan[unit.rank];
-  const slots = (count: number) => projects.slice(0, count).map((project, slot) => ({ unit, project, slot }));
+  const isFew = OTHER_COUNTIES.some((regionId) => regionId === unit.regionId);
+  const count = isFew ? FEWER_SLOTS : SLOTS;
+  const slots = (of: keyof typeof SLOTS) =>
+    projects.slice(0, count[of]).map((project, slot) => ({ unit, project, slot }));
   return [
-    ...published(unit, plan.published, today),
-    ...slots(SLOTS.last).map((of) => lastYear(of, today, drawFor(`last:${unit.id}:${String(of.slot)}`))),
-    ...slots(SLOTS.older).map((of) => older(of, today, drawFor(`older:${unit.id}:${String(of.slot)}`))),
-    ...slots(SLOTS.running).map((of) => running(of, today, drawFor(`running:${unit.id}:${String(of.slot)}`))),
-    ...slots(SLOTS.next).map((of) => next(of, today, drawFor(`next:${unit.id}:${String(of.slot)}`))),
+    ...(isFew ? [] : published(unit, plan.published, today)),
+    ...slots('last').map((of) => lastYear(of, today, drawFor(`last:${unit.id}:${String(of.slot)}`))),
+    ...slots('older').map((of) => older(of, today, drawFor(`older:${unit.id}:${String(of.slot)}`))),
+    ...slots('running').map((of) => running(of, today, drawFor(`running:${unit.id}:${String(of.slot)}`))),
+    ...slots('next').map((of) => next(of, today, drawFor(`next:${unit.id}:${String(of.slot)}`))),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { CITY, type DemoDivision, type DemoUnit, type StaffedRegion } from '../organisation.ts';
+import { CITY, OTHER_COUNTIES, type DemoDivision, type DemoUnit, type StaffedRegion } from '../organisation.ts';
 import type { Trade } from './trades.ts';
 
 /** A unit of the city layer: its trade says which projects and indicators fit it. */
@@ -55,19 +55,36 @@ const OF_A_COUNTY: readonly Row[] = [
   ['agriculture', 'township', '河口乡人民政府', []],
 ];
 
+/** A few bureaus in each of the other counties: enough for their bureau to have something to add up (R5). */
+const OF_ANOTHER_COUNTY: readonly Row[] = [
+  ['economy', 'education', '教育局', []],
+  ['economy', 'agriculture', '农业农村局', []],
+  ['economy', 'transport', '交通运输局', []],
+];
+
 /** Invented places: nothing that is said of a unit is said of a real one. */
 const PLACES: Readonly<Record<StaffedRegion, readonly [short: string, name: string]>> = {
   [CITY]: ['city', '示例市'],
   431021: ['a', '示例甲县'],
   431022: ['b', '示例乙县'],
+  431002: ['c', '示例甲区'],
+  431003: ['d', '示例乙区'],
+  431023: ['e', '示例丙县'],
+  431024: ['f', '示例丁县'],
+  431025: ['g', '示例戊县'],
+  431026: ['h', '示例己县'],
+  431027: ['i', '示例庚县'],
+  431028: ['j', '示例辛县'],
+  431081: ['k', '示例县级市'],
 };
 
-/** The city's units outnumber the three divisions of the core; each county gets one more. */
+/** The city's units outnumber the three divisions of the core; each of the core's counties gets one more, the others have one. */
 export const CITY_DIVISIONS: readonly DemoDivision[] = [
   { id: '431000-social', regionId: CITY, name: '社会保障科' },
   { id: '431000-economy', regionId: CITY, name: '经济建设科' },
   { id: '431021-social', regionId: '431021', name: '社会事业股' },
   { id: '431022-social', regionId: '431022', name: '社会事业股' },
+  ...OTHER_COUNTIES.map((regionId) => ({ id: `${regionId}-business`, regionId, name: '业务股' })),
 ];
 
 function divisionOf(regionId: StaffedRegion, field: Field): string {
@@ -107,9 +124,10 @@ function unitsOf(regionId: StaffedRegion, rows: readonly Row[]): readonly CityUn
   return units;
 }
 
-/** About a hundred invented units around those of the core year: of the city, and of its two counties. */
+/** More than a hundred invented units around those of the core year: of the city, of its two counties, a few of each other one. */
 export const CITY_UNITS: readonly CityUnit[] = [
   ...unitsOf(CITY, OF_THE_CITY),
   ...unitsOf('431021', OF_A_COUNTY),
   ...unitsOf('431022', OF_A_COUNTY),
+  ...OTHER_COUNTIES.flatMap((regionId) => unitsOf(regionId, OF_ANOTHER_COUNTY)),
 ];

@@ -4,6 +4,7 @@ import { createProcessStore } from '../../db/process-store.ts';
 import { runMorningRound } from '../../db/queries/morning-round.ts';
 import { seriesProofs } from '../../db/queries/number-authorities.ts';
 import { mattersToReconcile } from '../../db/queries/reconcile.ts';
+import { hasItemsToReport } from '../../db/queries/report-rounds.ts';
 import { frozenPopulation, samples } from '../../db/queries/self-checks.ts';
 import { seedOrganisation } from '../../db/seed.ts';
 import { verifyRecord } from '../../db/verify.ts';
@@ -132,6 +133,53 @@ describe('npm start fills an empty database with a small city', () => {
     const [ranking] = (await city.pool.query<{ places: number }>(`select places from ranking where subject = 'unit'`))
       .rows;
     expect(ranking?.places).toBeGreaterThan(40);
+  });
+
+  it('has the last two rounds of performance reports of every unit that owes one, and of every county (R4, R5)', async () => {
+    const { rows } = await city.pool.query<{ year: number; key: string; side: string; phases: string; asked: number }>(
+      `select fiscal_year as year, state #>> '{period,key}' as key, state ->> 'side' as side,
+         string_agg(distinct phase, ' ' order by phase) as phases, count(*)::int as asked
+       from instance where process = 'performanceReport' and region_id = $1 group by 1, 2, 3 order by 1, 3`,
+      [CITY],
+    );
+    const [units] = (
+      await city.pool.query<{ owing: number }>(
+        `select count(*)::int as owing from unit u where u.region_id = $1 and ${hasItemsToReport('u', '2026')}`,
+        [CITY],
+      )
+    ).rows;
+    expect(units?.owing).toBeGreaterThan(60);
+    expect(rows.map(({ year, key, side, asked }) => [year, key, side, asked])).toEqual([
+      [2025, 'year', 'receipt', 11],
+      [2025, 'year', 'unit', units?.owing],
+      [2026, 'h1', 'receipt', 11],
+      [2026, 'h1', 'unit', units?.owing],
+    ]);
+    expect(rows.map(({ phases }) => phases)).toEqual([
+      'reportAccepted',
+      'reportAccepted',
+      'bureauReportAwaited bureauReportReviewing reportAccepted',
+      'reportAccepted reportWithdrawn unitReportReviewing unitReportRevising unitReporting',
+    ]);
+    const late = `instance where process = 'performanceReport' and book @> '{"settled": [{"outcome": "late"}]}'`;
+    expect(await count(city.pool, late)).toBeGreaterThan(10);
+    const closed = `instance where process = 'season' and phase = 'seasonClosed' and state ->> 'seasonKind' = any ('{unitReports,bureauReports}')`;
+    expect(await count(city.pool, closed)).toBe(4);
+  });
+
+  it('adds up a figure of every county, so that the counties can be held against each other (R5)', async () => {
+    const { rows } = await city.pool.query<{ id: string; budget: string; accepted: number; owed: number }>(
+      `select state #>> '{reporter,id}' as id, state #>> '{submitted,figures,budgetFen}' as budget,
+         (state #>> '{submitted,figures,reportsAccepted}')::int as accepted,
+         (state #>> '{submitted,figures,reportsOwed}')::int as owed
+       from instance where process = 'performanceReport' and state ->> 'side' = 'receipt' and state ? 'submitted' order by 1`,
+    );
+    expect(rows.length).toBeGreaterThan(20);
+    for (const { budget, accepted, owed } of rows) {
+      expect(Number(budget)).toBeGreaterThan(0);
+      expect(accepted).toBeGreaterThan(0);
+      expect(owed).toBeGreaterThanOrEqual(accepted);
+    }
   });
 
   it('holds the next morning round as a city does: the day’s reminders, not those of two years', async () => {
