@@ -11,12 +11,12 @@ const HEAD = 512;
  * Says what a file is after looking at what it holds, never at what it is called alone; archives and office files are
  * measured before anything opens them.
  *
+ * @param extension as which it is looked at, where that is not what its name says
  * @returns the media type it is handed out as
  * @throws {DomainError} `fileTypeRefused`, `fileTypeMismatch`, `fileActive`, `archiveBroken`, `archiveLocked`,
  * `archiveTooLarge`, each naming the file
  */
-export async function checkFile(path: string, name: string): Promise<string> {
-  const extension = extensionOf(name);
+export async function checkFile(path: string, name: string, extension = extensionOf(name)): Promise<string> {
   const head = await headOf(path);
   if (runs(name, head)) throw new DomainError('fileActive', { name, part: name });
   const type = FILE_TYPES[extension];

@@ -3,14 +3,13 @@ import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { readVersion } from '../../db/queries/documents.ts';
 import { placeNames } from '../../db/queries/places.ts';
 import type { Pool } from '../../db/pool.ts';
-import { DomainError, type Fault } from '../../domain/domain-error.ts';
+import { DomainError } from '../../domain/domain-error.ts';
 import { FORM_REMARKS } from '../../domain/forms/form-fault-text.ts';
 import type { FormFacts, FormKind, FormSheet } from '../../domain/forms/form-sheet.ts';
 import { formTitle } from '../../domain/forms/form-words.ts';
-import { assertForm, stampOf } from '../../domain/forms/identify.ts';
-import type { ReadSheet } from '../../domain/forms/read-sheet.ts';
-import { readSelfForm } from '../../domain/forms/read-self-form.ts';
-import { readTargetForm, type FormReading, type FormRemark } from '../../domain/forms/read-target-form.ts';
+import { readForm } from '../../domain/forms/read-form.ts';
+import { asFault } from '../../domain/forms/read-sheet.ts';
+import type { FormRemark } from '../../domain/forms/read-target-form.ts';
 import { selfForm } from '../../domain/forms/self-form.ts';
 import { targetForm } from '../../domain/forms/target-form.ts';
 import { fill, type Locale } from '../../domain/locale.ts';
@@ -72,8 +71,8 @@ export class FormsService {
   /**
    * Reads a form that was filled in. The scope is asked before a byte is read, and nothing is kept, whatever it holds.
    *
-   * @throws {DomainError} `notFound`, `notYours`, `fileTooLarge`, what `checkFormFile`, `readWorkbook` and `assertForm`
-   * refuse, `formNoTable`, and `formFaulty` with every fault of the file at its cell
+   * @throws {DomainError} `notFound`, `notYours`, `fileTooLarge`, what `checkFormFile`, `readWorkbook` and `readForm`
+   * refuse, and `formFaulty` with every fault of the file at its cell
    */
   async read(itemId: string, { kind, name, request }: Sent, caller: Caller, locale: Locale): Promise<FormReadingView> {
     const item = await this.matters.item(itemId, caller);
@@ -86,13 +85,9 @@ export class FormsService {
       await checkFormFile(path, called);
       return readWorkbook(path, called);
     });
-    const reading = readForm(sheets, kind, facts, table);
+    const reading = readForm(sheets, { kind, facts, targets: table, newKey });
     if (reading.faults.length > 0)
-      throw new DomainError(
-        'formFaulty',
-        { count: reading.faults.length },
-        reading.faults.map(({ cell, code, params }): Fault => ({ path: `/${cell}`, code, params })),
-      );
+      throw new DomainError('formFaulty', { count: reading.faults.length }, reading.faults.map(asFault));
     const { content, rows, remarks } = reading;
     return { kind, rows, content, remarks: remarks.map((one) => remarkView(one, locale)) };
   }
@@ -126,35 +121,6 @@ function inForce({ state }: Item, kind: FormKind): string | undefined {
   return kind === 'targets'
     ? (state.approval?.targetsVersionId ?? state.targets.versionId)
     : state.selfEvaluation?.versionId;
-}
-
-function readForm(
-  sheets: readonly ReadSheet[],
-  kind: FormKind,
-  facts: FormFacts,
-  table: TargetTable | undefined,
-): FormReading {
-  const stamp = stampOf(sheets);
-  const visible = sheets.filter(({ hidden }) => !hidden);
-  const read = (sheet: ReadSheet): FormReading => {
-    assertForm(sheet, stamp, { kind, facts });
-    return table === undefined ? readTargetForm(sheet, facts, newKey) : readSelfForm(sheet, facts, table);
-  };
-  return firstRead(visible, read);
-}
-
-/** The first sheet that holds the form: people put others beside it. */
-function firstRead(sheets: readonly ReadSheet[], read: (sheet: ReadSheet) => FormReading): FormReading {
-  let refused: unknown;
-  for (const sheet of sheets) {
-    try {
-      return read(sheet);
-    } catch (error) {
-      if (!(error instanceof DomainError && error.code === 'formNoTable')) throw error;
-      refused ??= error;
-    }
-  }
-  throw refused instanceof DomainError ? refused : new DomainError('fileEmpty');
 }
 
 function newKey(): string {

@@ -1,4 +1,4 @@
-import { labelKey, textAt, type CellAt, type ReadSheet } from './read-sheet.ts';
+import { faultAt, labelKey, textAt, type CellAt, type CellFault, type ReadSheet } from './read-sheet.ts';
 
 /** The table of a form as it was found: where its columns stand, and which rows belong to it. */
 export interface FormTable<Column extends string> {
@@ -40,6 +40,27 @@ export function findTable<Column extends string>(
       return { headRow: row, columns, ignored, rows: rowsBelow(sheet, row, next) };
   }
   return undefined;
+}
+
+/** What comes nearest to a table where headings are missing: no rows where nothing of it can be found. */
+interface NearTable<Column extends string> {
+  readonly table: FormTable<Column>;
+  /** The headings that are missing, in the row where they belong. */
+  readonly faults: readonly CellFault[];
+}
+
+/** The table without some of its headings; `needed` are those it cannot be read without, as the form calls them. */
+export function nearTable<Column extends string>(
+  sheet: ReadSheet,
+  columnOf: (heading: string) => Column | 'no' | undefined,
+  needed: Readonly<Partial<Record<Column, string>>>,
+): NearTable<Column> {
+  const names = Object.entries<string | undefined>(needed) as [Column, string][];
+  const table = names.flatMap(([column]) => findTable(sheet, columnOf, [column]) ?? [])[0];
+  if (!table) return { table: { headRow: 1, columns: new Map(), ignored: [], rows: [] }, faults: [] };
+  const missing = names.filter(([column]) => !table.columns.has(column));
+  const at = { row: table.headRow, column: 1 };
+  return { table, faults: missing.map(([, text]) => faultAt(at, 'formColumnMissing', { text })) };
 }
 
 function rowsBelow(sheet: ReadSheet, head: number, next: RegExp | undefined): readonly number[] {

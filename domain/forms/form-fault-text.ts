@@ -10,6 +10,10 @@ export const FORM_FAULTS = {
     'zh-CN': '{cell}：公式还没有算出值，在 Excel 中打开保存一次，或改成值。',
     en: '{cell}: the formula has no value yet; open and save the file in Excel, or write the value.',
   },
+  formColumnMissing: {
+    'zh-CN': '{cell}：这一行表头缺少“{text}”一列，该列没有读。',
+    en: '{cell}: the headings of this row lack the column "{text}", which was not read.',
+  },
   formLevel1Unread: {
     'zh-CN': '{cell}：一级指标“{text}”不认识，从下拉中选。',
     en: '{cell}: the first level "{text}" is not known; choose one from the list.',

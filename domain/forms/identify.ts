@@ -28,31 +28,37 @@ export function stampOf(sheets: readonly ReadSheet[]): Found {
   );
 }
 
+/** Why a form is another item's, or another year's. */
+export interface Foreign {
+  readonly code: 'formOtherItem' | 'formOtherYear';
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
 /**
- * Makes sure that a file is the form that is asked for, of this item and year: by its stamp, and by what its head says
- * where it has none. A form of no item may be taken into each.
+ * Whether a file is the form that is asked for, of this item and year: by its stamp, and by what its head says where it
+ * has none. A form of no item may be taken into each.
  *
- * @throws {DomainError} `formWrongKind`, `formOtherItem`, `formOtherYear`
+ * @returns every way in which it is another's; empty where it is this item's
+ * @throws {DomainError} `formWrongKind`
  */
-export function assertForm(
+export function foreignHead(
   sheet: ReadSheet,
   stamp: Found,
   { kind, facts }: { readonly kind: FormKind; readonly facts: FormFacts },
-): void {
+): readonly Foreign[] {
   const found = FORM_KINDS.find((one) => one === stamp.form) ?? kindOfTitle(sheet);
   if (found !== undefined && found !== kind)
     throw new DomainError('formWrongKind', { found: formTitle(found, facts), wanted: formTitle(kind, facts) });
   const code = headText(sheet, H.code) || (stamp.itemCode ?? '');
   const otherId = stamp.itemId !== undefined && stamp.itemId !== facts.itemId;
-  if (otherId || (code !== '' && foldText(code) !== foldText(facts.code)))
-    throw new DomainError('formOtherItem', {
-      code: code || '—',
-      name: headText(sheet, H.name) || '—',
-      own: facts.code,
-    });
+  const isOther = otherId || (code !== '' && foldText(code) !== foldText(facts.code));
+  const item = { code: code || '—', name: headText(sheet, H.name) || '—', own: facts.code };
   const year = stamp.year ?? yearOfHead(sheet);
-  if (year !== undefined && year !== String(facts.fiscalYear))
-    throw new DomainError('formOtherYear', { year, own: facts.fiscalYear });
+  const isOtherYear = year !== undefined && year !== String(facts.fiscalYear);
+  return [
+    ...(isOther ? [{ code: 'formOtherItem', params: item } as const] : []),
+    ...(isOtherYear ? [{ code: 'formOtherYear', params: { year, own: facts.fiscalYear } } as const] : []),
+  ];
 }
 
 /** What stands beside a label in the form's head. */

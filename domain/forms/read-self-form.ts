@@ -1,11 +1,20 @@
 import { DomainError } from '../domain-error.ts';
 import type { Indicator, TargetTable } from '../scoring/indicator.ts';
 import { foldText, saysNothing } from '../tables/text.ts';
-import { findTable, type FormTable } from './find-table.ts';
+import { findTable, nearTable, type FormTable } from './find-table.ts';
 import type { FormFacts } from './form-sheet.ts';
 import { formTitle } from './form-words.ts';
 import { readMoney, readProblems, readWords } from './read-self-parts.ts';
-import { faultAt, flawedCells, labelKey, remarkAt, textAt, type CellFault, type ReadSheet } from './read-sheet.ts';
+import {
+  asFault,
+  faultAt,
+  flawedCells,
+  labelKey,
+  remarkAt,
+  textAt,
+  type CellFault,
+  type ReadSheet,
+} from './read-sheet.ts';
 import type { FormReading } from './read-target-form.ts';
 import { readTaskReports } from './read-tasks.ts';
 import { cellsOfRow, readSelfRow } from './read-self-row.ts';
@@ -36,15 +45,28 @@ function selfColumn(heading: string): SelfFormColumn | 'no' | undefined {
  * Reads 项目支出绩效自评表: every row is an indicator of the approved table, known by its key or its name; what the system
  * gave must stand as it was given.
  *
- * @throws {DomainError} `formNoTable` where no headings are found
+ * @throws {DomainError} `formNoTable` where headings are missing, with every fault of what can be read all the same
  */
 export function readSelfForm(sheet: ReadSheet, facts: FormFacts, targets: TargetTable): FormReading {
   const table = findTable(sheet, selfColumn, ['name', 'actual']);
-  if (!table)
-    throw new DomainError('formNoTable', {
-      wanted: formTitle('selfEvaluation', facts),
-      headings: '三级指标、实际完成值',
-    });
+  if (table) return readingOf(sheet, table, facts, targets);
+  const near = nearTable(sheet, selfColumn, NEEDED);
+  // A row is told by its name: without that column nothing can be held against the targets.
+  const known = near.table.columns.has('name') ? near.table : { ...near.table, rows: [] };
+  const faults = [...near.faults, ...readingOf(sheet, known, facts, targets).faults];
+  const headings = Object.values(NEEDED).join('、');
+  throw new DomainError('formNoTable', { wanted: formTitle('selfEvaluation', facts), headings }, faults.map(asFault));
+}
+
+/** Without these there is no table. */
+const NEEDED = { name: '三级指标', actual: '实际完成值' } as const;
+
+function readingOf(
+  sheet: ReadSheet,
+  table: FormTable<SelfFormColumn>,
+  facts: FormFacts,
+  targets: TargetTable,
+): FormReading {
   const rows = matched(sheet, table, targets);
   const money = readMoney(sheet, facts);
   const tasks = targets.tasks?.length ? readTaskReports(sheet, targets.tasks) : undefined;

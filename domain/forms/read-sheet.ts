@@ -1,3 +1,4 @@
+import type { Fault } from '../domain-error.ts';
 import { foldText } from '../tables/text.ts';
 import type { FormFaultCode, FormRemarkCode } from './form-fault-text.ts';
 import { cellName } from './form-sheet.ts';
@@ -49,6 +50,11 @@ export interface CellAt {
 export function faultAt({ row, column }: CellAt, code: FormFaultCode, params: Params = {}): CellFault {
   const cell = cellName(row, column);
   return { cell, code, params: { cell, ...params } };
+}
+
+/** A fault at a cell as a refusal tells it. */
+export function asFault({ cell, code, params }: CellFault): Fault {
+  return { path: `/${cell}`, code, params };
 }
 
 export function remarkAt({ row, column }: CellAt, code: FormRemarkCode, params: Params = {}): CellRemark {

@@ -4,7 +4,7 @@ import { foldText } from '../tables/text.ts';
 import { columnOfHeading } from '../targets/read-block.ts';
 import { sheetFindings, type SheetFinding } from '../targets/sheet-findings.ts';
 import { indicatorsOf } from '../targets/sheet-rows.ts';
-import { findTable } from './find-table.ts';
+import { findTable, nearTable, type FormTable } from './find-table.ts';
 import { cellName, type FormFacts } from './form-sheet.ts';
 import { formTitle, HEAD_WORDS as H } from './form-words.ts';
 import { headText } from './identify.ts';
@@ -12,6 +12,7 @@ import { readWan } from './read-wan.ts';
 import { readRows, rowFaults, type ReadTable } from './read-target-rows.ts';
 import { readTasks } from './read-tasks.ts';
 import {
+  asFault,
   faultAt,
   findLabel,
   flawedCells,
@@ -37,6 +38,8 @@ export interface FormReading {
   readonly remarks: readonly FormRemark[];
 }
 
+/** Without these there is no table. */
+const NEEDED = { name: '三级指标', value: '指标值' } as const;
 const MOST_ROWS = 300;
 const LONGEST_TARGET = 5000;
 
@@ -55,12 +58,23 @@ function targetColumn(heading: string): TargetFormColumn | 'no' | undefined {
  * remark.
  *
  * @param newKey makes the key of a row that has none
- * @throws {DomainError} `formNoTable` where no headings are found
+ * @throws {DomainError} `formNoTable` where headings are missing, with every fault of what can be read all the same
  */
 export function readTargetForm(sheet: ReadSheet, facts: FormFacts, newKey: () => string): FormReading {
   const table = findTable(sheet, targetColumn, ['name', 'value']);
-  if (!table)
-    throw new DomainError('formNoTable', { wanted: formTitle('targets', facts), headings: '三级指标、指标值' });
+  if (table) return readingOf(sheet, table, facts, newKey);
+  const near = nearTable(sheet, targetColumn, NEEDED);
+  const faults = [...near.faults, ...readingOf(sheet, near.table, facts, newKey).faults];
+  const headings = Object.values(NEEDED).join('、');
+  throw new DomainError('formNoTable', { wanted: formTitle('targets', facts), headings }, faults.map(asFault));
+}
+
+function readingOf(
+  sheet: ReadSheet,
+  table: FormTable<TargetFormColumn>,
+  facts: FormFacts,
+  newKey: () => string,
+): FormReading {
   const read = readRows(sheet, table, newKey);
   const fields = readFields(sheet);
   const tasks = facts.whole ? readTasks(sheet, newKey) : undefined;

@@ -22,7 +22,7 @@ export async function checkFormFile(path: string, name: string): Promise<void> {
   if (!begins(head, ZIP_MAGIC)) throw new DomainError('formNotWorkbook', { name });
   // Whatever it is called: a workbook is known by its parts, and one that may run things by its name as well.
   const known = /^(?:xls[xmb]|xlt[mx]|xlam)$/.test(extensionOf(name));
-  await checkFile(path, known ? name : `${name}.xlsx`);
+  await checkFile(path, name, known ? undefined : 'xlsx');
 }
 
 async function headOf(path: string): Promise<Buffer> {

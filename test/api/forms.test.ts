@@ -140,6 +140,26 @@ describe('the target form of an item', () => {
     );
   });
 
+  it('of another item or without a heading tells its other faults in the same answer', async () => {
+    const own = await download('clerk', `/budget-items/${loop.id}/forms/targets.xlsx`);
+    const renamed = await send(await changed(own, { E8: '数值', G10: '十分', G5: '三十万' }));
+    expect([renamed.status, renamed.body.code]).toEqual([422, 'formNoTable']);
+    expect(renamed.body.errors?.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['', 'formNoTable'],
+      ['/A8', 'formColumnMissing'],
+      ['/G5', 'formAmountUnread'],
+      ['/G10', 'formWeightUnread'],
+    ]);
+    const next = await Loop.open(office, { unitId: 'unit-1', code: '2026-431-018', fiscalYear: 2026 });
+    const foreign = await send(await changed(own, { G10: '十分' }), { id: next.id });
+    expect(foreign.body.errors?.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['', 'formOtherItem'],
+      ['', 'formOtherYear'],
+      ['/G10', 'formWeightUnread'],
+    ]);
+    expect(foreign.body.errors?.every(({ detail }) => detail !== '')).toBe(true);
+  });
+
   it('is refused for another item, another year and another form, and outside the scope does not exist', async () => {
     const other = await Loop.open(office, { unitId: 'unit-1', name: '另一个项目', code: '2025-431-099' });
     const next = await Loop.open(office, { unitId: 'unit-1', code: '2025-431-017', fiscalYear: 2026 });

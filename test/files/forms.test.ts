@@ -220,6 +220,13 @@ describe('files that are no form', () => {
     await expect(read(bytes, name)).rejects.toEqual(refusal(code));
   });
 
+  it('names a file as its owner does', async () => {
+    const word = zip([{ name: 'word/document.xml', data: '<x/>' }]);
+    await expect(read(word, 'feedback.docx')).rejects.toMatchObject({
+      details: { name: 'feedback.docx', extension: 'xlsx' },
+    });
+  });
+
   it('expands no entities: a document type is refused, a million laughs or a file of the machine', async () => {
     const laughs = '<!DOCTYPE x [<!ENTITY a "哈哈"><!ENTITY b "&a;&a;&a;&a;">]>';
     const outside = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>';

@@ -261,6 +261,20 @@ describe('every fault at once, by its cell', () => {
     ]);
   });
 
+  it('a file that lacks a heading tells what is wrong with the rest of it as well', () => {
+    const sheet = written(form, { E8: '数值', G9: '十分', H10: '长'.repeat(1001) });
+    expect(() => read(sheet)).toThrow(
+      expect.objectContaining({
+        code: 'formNoTable',
+        faults: [
+          { path: '/A8', code: 'formColumnMissing', params: { cell: 'A8', text: '指标值' } },
+          expect.objectContaining({ path: '/G9', code: 'formWeightUnread' }),
+          expect.objectContaining({ path: '/H10', code: 'formTooLong' }),
+        ],
+      }),
+    );
+  });
+
   it('a file without the headings is no form', () => {
     expect(() =>
       read(
