@@ -19,7 +19,7 @@ import {
   rankings,
   type RankingRow,
 } from '../../db/queries/rankings.ts';
-import { isIssued, rankingDocuments } from '../../db/queries/result-documents.ts';
+import { isIssuedBelow, rankingDocuments } from '../../db/queries/result-documents.ts';
 import { sealInSteps } from '../../db/ranking-seal.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
@@ -109,12 +109,13 @@ export class RankingsService {
     return jsonFile({ ...row, inputs, ranking }, `ranking-${String(row.fiscalYear)}-${row.subject}.json`);
   }
 
-  /** Those below read it once it is issued. @throws {DomainError} `notFound` for what does not exist and for what is outside the scope alike */
+  /** Those below read it once it is issued, where it ranks them. @throws {DomainError} `notFound` for what does not exist and for what is outside the scope alike */
   private async row(id: string, caller: Caller): Promise<RankingRow> {
     const row = await rankingRow(this.pool, id);
     if (!row) throw new DomainError('notFound');
     const { regionId } = row;
-    const reads = await this.regions.reads(caller, 'ranking.read', regionId, () => isIssued(this.pool, regionId, id));
+    const isIssued = (): Promise<boolean> => isIssuedBelow(this.pool, regionId, id);
+    const reads = await this.regions.reads(caller, 'ranking.read', regionId, isIssued);
     if (!reads) throw new DomainError('notFound');
     return row;
   }

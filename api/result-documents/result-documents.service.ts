@@ -110,13 +110,14 @@ export class ResultDocumentsService {
     return actAnswerView(answer, locale);
   }
 
-  /** @throws {DomainError} `notFound` for what does not exist, is outside the scope and no work of his, or is not issued to those below yet */
+  /** @throws {DomainError} `notFound` for what does not exist, is outside the scope and no work of his, or is not issued to those below yet; of rankings they read those that rank them */
   async readable(id: string, caller: Caller): Promise<ResultDocument> {
     const instance = await readInstance(this.pool, id);
     if (instance?.process !== 'resultDocument') throw new DomainError('notFound');
     const document = instance as ResultDocument;
-    const { subject, position } = document.state;
-    const isIssued = (): boolean => ISSUED.includes(position.main);
+    const { subject, position, documentKind, ranked } = document.state;
+    const ranksOthers = documentKind === 'ranking' && ranked !== 'county';
+    const isIssued = (): boolean => ISSUED.includes(position.main) && !ranksOthers;
     const reads = await this.regions.reads(caller, 'ranking.read', subject.regionId, isIssued);
     if (!reads && !(await this.concerns(document, caller))) throw new DomainError('notFound');
     return document;

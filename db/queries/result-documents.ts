@@ -24,8 +24,13 @@ export interface ResultDocumentFilter {
   readonly limit?: number | undefined;
 }
 
-/** Whether a document, as row `i`, has been issued: from then on the regions below may read it. */
-export const ISSUED = `i.phase in ('documentDelivering', 'closed')`;
+const ISSUED = `i.phase in ('documentDelivering', 'closed')`;
+
+/**
+ * Whether the regions below may read a document, as row `i`: once it has been issued, and of rankings only those that rank
+ * them (R6, P2). A bureau's ranking of its own departments is for those to whom it is delivered.
+ */
+export const ISSUED_BELOW = `${ISSUED} and (i.state ->> 'documentKind' <> 'ranking' or i.state ->> 'ranked' = 'county')`;
 
 /** Documents about results, the latest year first. */
 export async function resultDocuments(
@@ -41,7 +46,7 @@ export async function resultDocuments(
         (select min(o.due) from obligation o where o.instance_id = i.id and o.settled_on is null) as "nextDue"
       from instance i join region r on r.id = i.region_id
       where i.process = 'resultDocument'
-        and (i.region_id = any ($1::text[]) or (i.region_id = any ($2::text[]) and ${ISSUED}))
+        and (i.region_id = any ($1::text[]) or (i.region_id = any ($2::text[]) and ${ISSUED_BELOW}))
         and ($3::int is null or i.fiscal_year = $3) and (i.fiscal_year, i.id) < ($4::int, $5::uuid)
       order by i.fiscal_year desc, i.id desc limit $6`,
     values: [regionIds, issuedOf, year ?? null, before, id, size + 1],
@@ -49,11 +54,11 @@ export async function resultDocuments(
   return pageOf(rows, size, (row) => [row.state.fiscalYear, row.id]);
 }
 
-/** Whether a frozen ranking has been issued: from then on the regions below may read it. */
-export async function isIssued(db: Queryable, regionId: string, rankingId: string): Promise<boolean> {
+/** Whether a frozen ranking ranks the regions below and has been issued: from then on they may read it. */
+export async function isIssuedBelow(db: Queryable, regionId: string, rankingId: string): Promise<boolean> {
   const { rows } = await db.query({
     name: 'ranking-is-issued',
-    text: `select from instance i where i.process = 'resultDocument' and i.region_id = $1 and ${ISSUED}
+    text: `select from instance i where i.process = 'resultDocument' and i.region_id = $1 and ${ISSUED_BELOW}
       and i.state #>> '{content,rankingId}' = $2 and i.state ->> 'documentKind' = 'ranking' limit 1`,
     values: [regionId, rankingId],
   });

@@ -14,16 +14,17 @@ import {
 } from '../../api/result-documents/result-documents.schemas.ts';
 import { InstanceViewSchema } from '../../api/rehearsal/rehearsal.schemas.ts';
 import { SearchResultSchema } from '../../api/search/search.schemas.ts';
-import { usualMethod } from '../../domain/ranking/method.ts';
+import { usualMethod, type Ranked } from '../../domain/ranking/method.ts';
 import { ok, type Reply } from './support/client.ts';
 import { Loop } from './support/loop.ts';
 import { openOffice, type Login, type Office } from './support/office.ts';
 
 let office: Office;
 let rankingId: string;
+let ofCounties: string;
 
-async function frozen(note = ''): Promise<string> {
-  const body = { year: 2025, method: usualMethod('unit') };
+async function frozen(note = '', subject: Ranked = 'unit'): Promise<string> {
+  const body = { year: 2025, method: usualMethod(subject) };
   const performance = await office.as('performance');
   const { inputsHash } = ok(await performance.post('/rankings/preview', body), RankingPreviewSchema);
   const reply = await performance.post('/rankings', { ...body, inputsHash, note }, { 'Idempotency-Key': randomUUID() });
@@ -38,6 +39,7 @@ beforeAll(async () => {
   await loop.concluded();
   office.on('2026-03-20');
   rankingId = await frozen();
+  ofCounties = await frozen('', 'county');
 }, 60_000);
 afterAll(() => office.close());
 beforeEach(async () => {
@@ -143,17 +145,31 @@ describe('a ranking is signed, issued, delivered and received (R6)', () => {
     expect((await put('performance', { documentKind: 'ranking', rankingId: randomUUID() })).status).toBe(422);
   });
 
-  it('is read by the counties below once it is issued, and its ranking with it', async () => {
-    const id = await opened();
+  it('is read by the counties that it ranks once it is issued, and its ranking with it (P2)', async () => {
+    const id = await opened({ documentKind: 'ranking', rankingId: ofCounties });
     const county = await office.as('countyDirector');
     expect((await county.get(`/result-documents/${id}`)).status).toBe(404);
     await act('director', id, issue(23));
     const view = await read('countyDirector', id);
     expect(view.available.every(({ mine }) => !mine)).toBe(true);
-    expect((await county.get(`/rankings/${rankingId}/lines`)).status).toBe(200);
+    expect((await county.get(`/rankings/${ofCounties}/lines`)).status).toBe(200);
     const { rows } = ok(await county.get('/result-documents?year=2025'), ResultDocumentsSchema);
     expect(rows.every(({ documentNumber }) => documentNumber !== null)).toBe(true);
+    expect(rows.map((row) => row.id)).toContain(id);
     expect((await (await office.as('leader')).get(`/result-documents/${id}`)).status).toBe(403);
+  });
+
+  it('is nothing to the counties where it ranks the city’s departments, neither its document nor its places', async () => {
+    const id = await opened();
+    await act('director', id, issue(29));
+    const county = await office.as('countyDirector');
+    expect((await county.get(`/result-documents/${id}`)).status).toBe(404);
+    expect((await county.get(`/rankings/${rankingId}`)).status).toBe(404);
+    expect((await county.get(`/rankings/${rankingId}/lines`)).status).toBe(404);
+    const { rows } = ok(await county.get('/result-documents?year=2025'), ResultDocumentsSchema);
+    expect(rows.map((row) => row.id)).not.toContain(id);
+    const reply = await county.get(`/search?q=${encodeURIComponent('郴财绩〔2026〕29号')}&kind=results`);
+    expect(ok(reply, SearchResultSchema).groups.flatMap((group) => group.rows)).toEqual([]);
   });
 
   it('is returned with an opinion, put forward again, or withdrawn', async () => {
@@ -228,10 +244,17 @@ describe('a ranking of a year and kind is reported once (R6)', () => {
       return [told.rankingId, told.rankingNumber];
     };
     expect(await proposals()).toEqual([rankingId, '郴财绩〔2026〕27号']);
-    expect((await detail('countyDirector', rankingId)).former).toBeNull();
     await act('director', id, issue(28));
     expect(await proposals()).toEqual([second, '郴财绩〔2026〕28号']);
-    expect((await detail('countyDirector', rankingId)).former?.id).toBe(id);
+  });
+
+  it('tells the counties of what replaces it only once that is issued', async () => {
+    await act('director', await opened({ documentKind: 'ranking', rankingId: ofCounties }), issue(31));
+    const second = await frozen('更正', 'county');
+    const id = await opened({ documentKind: 'ranking', rankingId: second, replacement: '得分复核后更正' });
+    expect((await detail('countyDirector', ofCounties)).former).toBeNull();
+    await act('director', id, issue(32));
+    expect((await detail('countyDirector', ofCounties)).former?.id).toBe(id);
   });
 
   it('is put forward once by two who do it at the same moment', async () => {
@@ -242,7 +265,7 @@ describe('a ranking of a year and kind is reported once (R6)', () => {
 
 describe('its paper (GB/T 9704)', () => {
   it('is had as a file before and after it is signed, by whoever reads the document', async () => {
-    const id = await opened();
+    const id = await opened({ documentKind: 'ranking', rankingId: ofCounties });
     const paper = async (login: Login, file: string): Promise<readonly [number, string]> => {
       const { status, file: bytes } = await (await office.as(login)).download(`/result-documents/${id}/papers/${file}`);
       return [status, bytes.subarray(0, 4).toString('latin1')];
@@ -256,8 +279,8 @@ describe('its paper (GB/T 9704)', () => {
 });
 
 describe('it is found and rehearsed', () => {
-  it('by its name and number, by whoever reads whole bureaus; by the counties below once it is issued', async () => {
-    const id = await opened();
+  it('by its name and number, by whoever reads whole bureaus; by the counties it ranks once it is issued', async () => {
+    const id = await opened({ documentKind: 'ranking', rankingId: ofCounties });
     const search = async (login: Login, q: string): Promise<readonly string[]> => {
       const reply = await (await office.as(login)).get(`/search?q=${encodeURIComponent(q)}&kind=results`);
       const { groups } = ok(reply, SearchResultSchema);
