@@ -45,6 +45,7 @@ import { MonitoringService } from './monitoring/monitoring.service.ts';
 import { AskedOperationsService } from './operations/asked-operations.service.ts';
 import { OperationsController } from './operations/operations.controller.ts';
 import { OperationsService } from './operations/operations.service.ts';
+import { StuckService } from './operations/stuck.service.ts';
 import { OversightController } from './oversight/oversight.controller.ts';
 import { OversightService } from './oversight/oversight.service.ts';
 import { NUMBERS_CONTROLLERS, NUMBERS_SERVICES } from './numbers/parts.ts';
@@ -138,6 +139,7 @@ export const SERVICES = [
   AdministrationService,
   ...SESSION_SERVICES,
   AskedOperationsService,
+  StuckService,
   ...ANALYTICS_SERVICES,
   ...AUDIT_SERVICES,
   ...ATTACHMENT_SERVICES,

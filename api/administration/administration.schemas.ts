@@ -10,7 +10,12 @@ export const MailPageSchema = pageSchema(
     .object({
       messageId: z.string(),
       personId: z.string(),
+      /** Whose mail it is. */
       to: z.string(),
+      /** Null where it went nowhere: no mail server, no address proven. */
+      address: z.string().nullable(),
+      itemId: z.string().nullable(),
+      itemTitle: z.string().nullable(),
       subject: z.string(),
       body: z.string(),
       at: z.string(),

@@ -6,6 +6,7 @@ import { DomainError } from '../../domain/domain-error.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { digestSentence } from '../../domain/messages/digest-text.ts';
 import { noticeSentence } from '../../domain/messages/notice-text.ts';
+import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { grantsWith } from '../../domain/process/permissions.ts';
 import type { Permission } from '../../domain/process/permissions.ts';
 import {
@@ -21,6 +22,7 @@ import { toldOfItem, type ItemTold } from '../../db/queries/item-told.ts';
 import { noteBounce } from '../../db/queries/mail-address.ts';
 import { openIncident } from '../../db/queries/reconcile.ts';
 import { readScope } from '../../db/queries/scope.ts';
+import { unreachedBy, type Unreached } from '../../db/queries/unreached.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { MattersService } from '../access/matters.service.ts';
@@ -75,21 +77,30 @@ export class DeliveriesService {
   async list({ endpoint, ...asked }: AskDeliveries, caller: Caller, locale: Locale): Promise<DeliveryPage> {
     const regionIds = await this.regions(caller, 'mail.read');
     const { rows, next } = await deliveries(this.pool, { ...asked, regionIds, endpointId: endpoint });
+    const astray = rows.filter(({ state, attempts }) => state !== 'sent' && (state !== 'queued' || attempts > 0));
+    const impacts = await unreachedBy(
+      this.pool,
+      astray.map(({ id }) => id),
+    );
     return {
       rows: rows.map((row) => ({
         ...row,
         channelName: CHANNEL_NAMES[row.channel][locale],
         stateName: STATE_NAMES[row.state][locale],
         reason: reasonText(row.reason, locale),
+        impact: impactView(
+          impacts.find(({ id }) => id === row.id),
+          locale,
+        ),
       })),
       next,
     };
   }
 
-  async retry({ ids, channel, note }: RetryDeliveries, caller: Caller): Promise<number> {
+  async retry({ ids, channel, endpoint, note }: RetryDeliveries, caller: Caller): Promise<number> {
     const regionIds = await this.regions(caller, 'delivery.change');
     return this.log.change(caller, async (db, write) => {
-      const which = { ids: ids ?? null, channel: channel ?? null };
+      const which = { ids: ids ?? null, channel: channel ?? null, endpointId: endpoint ?? null };
       const count = await retryDeliveries(db, { regionIds, ...which, now: this.clock.now() });
       if (count > 0)
         await write({ kind: 'mailRetried', person: null, regionIds, after: { channel: which.channel, count }, note });
@@ -137,6 +148,12 @@ export class DeliveriesService {
     const scope = await readScope(this.pool, grantsWith(caller, permission));
     return scope.map(({ regionId }) => regionId);
   }
+}
+
+function impactView(found: Unreached | undefined, locale: Locale): DeliveryPage['rows'][number]['impact'] {
+  if (!found) return null;
+  const { unitName, readAt, itemTitle, due, dueKey } = found;
+  return { unitName, readAt, itemTitle, due, dueName: dueKey === null ? null : obligationName(dueKey, locale) };
 }
 
 function omitDetail({

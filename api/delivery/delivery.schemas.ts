@@ -46,6 +46,20 @@ export const AskDeliveriesSchema = PagingSchema.extend({
 });
 export type AskDeliveries = z.infer<typeof AskDeliveriesSchema>;
 
+/** What it means that a delivery did not get there. */
+const Impact = z
+  .object({
+    /** Where the person works who was not reached. */
+    unitName: z.string().nullable(),
+    /** When he read it on the page after all. */
+    readAt: z.string().nullable(),
+    /** The matter whose clock ends first among those it told of. */
+    itemTitle: z.string().nullable(),
+    due: z.string().nullable(),
+    dueName: z.string().nullable(),
+  })
+  .meta({ id: 'DeliveryImpact' });
+
 export const DeliveryPageSchema = pageSchema(
   z
     .object({
@@ -70,17 +84,20 @@ export const DeliveryPageSchema = pageSchema(
       createdAt: z.string(),
       nextAttemptAt: z.string(),
       settledAt: z.string().nullable(),
+      /** Null for what got there, or is on its first way. */
+      impact: Impact.nullable(),
     })
     .meta({ id: 'Delivery' }),
   'DeliveryPage',
 );
 export type DeliveryPage = z.infer<typeof DeliveryPageSchema>;
 
-/** These, or everything of a channel; what was held back for a bounced address is not among it. */
+/** These, or everything of a channel or of an endpoint; what was held back for a bounced address is not among it. */
 export const RetryDeliveriesSchema = z
   .strictObject({
     ids: z.array(z.uuid()).min(1).max(200).optional(),
     channel: z.enum(CHANNELS).optional(),
+    endpoint: z.uuid().optional(),
     note,
   })
   .meta({ id: 'RetryDeliveries' });

@@ -9,13 +9,14 @@ import { requeueMails } from '../../db/queries/operations-summary.ts';
 import { narrowToRegion, readScope } from '../../db/queries/scope.ts';
 import type { Pool, Queryable } from '../../db/pool.ts';
 import { summaryOf } from '../../db/store/summary.ts';
-import type { FollowUpEffect, ProcessStore, StoreClock } from '../../db/process-store-types.ts';
+import type { ProcessStore, StoreClock } from '../../db/process-store-types.ts';
 import { MattersService } from '../access/matters.service.ts';
 import { CLOCK, POOL, STORE } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { stableId } from '../http/stable-id.ts';
 import { AccountLogService } from '../people/account-log.service.ts';
 import { refuse } from '../people/dated.ts';
+import { effectsNamedIn } from './effects-named.ts';
 import type { AskOperation, OperationAsked } from './operations.schemas.ts';
 
 type Wanted = Pick<NewOperation, 'kind' | 'payload' | 'instanceId' | 'regionId'>;
@@ -96,7 +97,7 @@ export class AskedOperationsService {
     if (kind !== 'effectFailed' || itemId === null) refuse([{ path: '/incidentId', code: 'notAllowed' }]);
     const instanceId = itemId ?? '';
     const { effects, regionId } = await this.store.since(instanceId, 0);
-    const payload: OperationPayload = { instanceId, effects: namedIn(detail, effects) };
+    const payload: OperationPayload = { instanceId, effects: effectsNamedIn(detail, effects) };
     return { wanted: { kind: 'retryEffects', payload, instanceId, regionId }, facts: { item: title } };
   }
 
@@ -122,13 +123,6 @@ export class AskedOperationsService {
     const scope = await readScope(this.pool, grantsWith(caller, 'operation.ask'));
     return scope.map(({ regionId }) => regionId);
   }
-}
-
-const EFFECT_ID = /[0-9a-f-]{36}:\d+:\d+/g;
-
-function namedIn(detail: string, effects: readonly FollowUpEffect[]): readonly FollowUpEffect[] {
-  const named = new Set<string>(detail.match(EFFECT_ID) ?? []);
-  return effects.filter(({ id }) => named.has(id));
 }
 
 /** What lies outside the scope looks like what does not exist; a body says where it was named. */

@@ -1,7 +1,7 @@
 import type { Bilingual, Locale } from '../../domain/locale.ts';
 
 /** What an operator can ask for where something is stuck. */
-export const STUCK_ACTS = ['retry', 'rebuild', 'reconcile', 'close'] as const;
+export const STUCK_ACTS = ['retry', 'resume', 'resend', 'rebuild', 'reconcile', 'close'] as const;
 export type StuckAct = (typeof STUCK_ACTS)[number];
 
 interface IncidentWords {
@@ -122,10 +122,10 @@ const INCIDENTS: Readonly<Record<string, IncidentWords>> = {
       en: 'The server does not know this person’s address; sending stopped. His page is as before, his mails do not arrive.',
     },
     advice: {
-      'zh-CN': '在“管理 · 通知”更正邮箱，由本人核实；或问明原因后销去此条，即恢复发送，停发期间的邮件补发。',
-      en: 'Correct the address under Administration, Delivery, and let the person prove it; or find out why and close this: sending resumes, and what was held back goes out.',
+      'zh-CN': '在“管理 · 通知”更正邮箱，由本人核实；邮箱无误的，问明原因后恢复发送。',
+      en: 'Correct the address under Administration, Delivery, and let the person prove it; where it is right, find out why it bounced and resume sending.',
     },
-    acts: ['close'],
+    acts: ['resume'],
   },
   endpointFailing: {
     where: { 'zh-CN': '系统接口或群机器人', en: 'Endpoint or group robot' },
@@ -137,7 +137,7 @@ const INCIDENTS: Readonly<Record<string, IncidentWords>> = {
       'zh-CN': '在“管理 · 通知”看最近的应答，与对方系统核对后发一条测试，再补发失败的。',
       en: 'Look at its last answers under Administration, Delivery; settle it with the other side, send a test, then send again what failed.',
     },
-    acts: ['close'],
+    acts: ['resend', 'close'],
   },
   mailServerAway: {
     where: { 'zh-CN': '邮件服务器', en: 'Mail server' },

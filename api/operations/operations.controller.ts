@@ -9,12 +9,14 @@ import type { Caller } from '../http/request.ts';
 import { AskedOperationsService } from './asked-operations.service.ts';
 import * as schemas from './operations.schemas.ts';
 import { OperationsService } from './operations.service.ts';
+import { StuckService } from './stuck.service.ts';
 
 @ApiTags('operations')
 @Controller('operations')
 export class OperationsController {
   constructor(
     @Inject(OperationsService) private readonly operations: OperationsService,
+    @Inject(StuckService) private readonly stuckNow: StuckService,
     @Inject(AskedOperationsService) private readonly asking: AskedOperationsService,
   ) {}
 
@@ -37,7 +39,7 @@ export class OperationsController {
     @CallerParam() caller: Caller,
     @LocaleParam() locale: Locale,
   ): Promise<schemas.StuckPage> {
-    return this.operations.stuck(asked, caller, locale);
+    return this.stuckNow.list(asked, caller, locale);
   }
 
   @Post('stuck/:id/close')

@@ -100,6 +100,20 @@ export const StuckPageSchema = pageSchema(
       /** The next due date of the item, which comes late or unannounced while it is stuck. */
       nextDue: z.string().nullable(),
       nextDueName: z.string().nullable(),
+      /** The person or the endpoint that is not reached; else what the incident names. */
+      aboutId: z.string(),
+      /** What did not get there, and the date that is at stake by it; null where nothing was to be delivered. */
+      missing: z
+        .object({
+          count: z.int(),
+          itemTitle: z.string().nullable(),
+          due: z.string().nullable(),
+          dueName: z.string().nullable(),
+        })
+        .meta({ id: 'StuckMissing' })
+        .nullable(),
+      /** Notices that were given up: to whom, and what they would have said. */
+      untold: z.array(z.object({ to: z.array(z.string()), sentence: z.string() }).meta({ id: 'UntoldNotice' })),
       detail: z.string(),
       openedAt: z.string(),
       closedAt: z.string().nullable(),

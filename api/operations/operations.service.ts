@@ -1,13 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dateOf, startOfDay, yearOf, type Instant } from '../../domain/calendar/plain-date.ts';
-import type { Locale } from '../../domain/locale.ts';
-import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { grantsWith } from '../../domain/process/permissions.ts';
 import { lastBackups, type BackupKind, type BackupRun } from '../../db/queries/backups.ts';
 import { calendarsToCarryOut } from '../../db/queries/calendar-changes.ts';
 import { activeCalendar } from '../../db/queries/calendar-versions.ts';
 import { heartbeats } from '../../db/queries/heartbeats.ts';
-import { countStuck, stuck, type StuckRow } from '../../db/queries/incidents.ts';
+import { countStuck } from '../../db/queries/incidents.ts';
 import { operations } from '../../db/queries/operations.ts';
 import { countMissedMoments, lastRounds, mailBacklog, type LastRound } from '../../db/queries/operations-summary.ts';
 import { outboxBacklog } from '../../db/queries/outbox.ts';
@@ -19,9 +17,8 @@ import { CLOCK, POOL, VERSION } from '../deps.ts';
 import type { Paging } from '../http/paging.ts';
 import type { Caller } from '../http/request.ts';
 import { RulesService } from '../rules/rules.service.ts';
-import { incidentWords } from './incident-text.ts';
 import { partsStanding } from './parts-standing.ts';
-import type { AskStuck, OperationPage, OperationsView, StuckPage } from './operations.schemas.ts';
+import type { OperationPage, OperationsView } from './operations.schemas.ts';
 
 /** The widest window over which wake-ups are spread is an hour; what is later than that is late. */
 const MOMENT_GRACE_SECONDS = 2 * 3600;
@@ -29,7 +26,7 @@ const HOUR_MS = 3_600_000;
 /** The State Council publishes next year's arrangement in November. */
 const NOTICE_MONTH = 11;
 
-/** How the installation does, what is stuck in it, and what operators have asked for. Nothing here edits a fact. */
+/** How the installation does, and what operators have asked for. Nothing here edits a fact. */
 @Injectable()
 export class OperationsService {
   constructor(
@@ -68,12 +65,6 @@ export class OperationsService {
     };
   }
 
-  async stuck({ closed, ...paging }: AskStuck, caller: Caller, locale: Locale): Promise<StuckPage> {
-    const regionIds = await this.regions(caller);
-    const { rows, next } = await stuck(this.pool, { ...paging, regionIds, closed: closed === 'true' });
-    return { rows: rows.map((row) => stuckView(row, locale)), next };
-  }
-
   async asked(paging: Paging, caller: Caller): Promise<OperationPage> {
     const { rows, next } = await operations(this.pool, await this.regions(caller), paging);
     return { rows: [...rows], next };
@@ -102,17 +93,6 @@ function isOnTime({ day }: LastRound, now: Instant, morningHour: number): boolea
 
 function secondsBetween(from: Instant, to: Instant): number {
   return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
-}
-
-function stuckView({ nextDueKey, aboutId: _aboutId, ...row }: StuckRow, locale: Locale): StuckPage['rows'][number] {
-  const { acts, ...words } = incidentWords(row.kind, locale);
-  const possible = acts.filter((act) => row.itemId !== null || act !== 'rebuild');
-  return {
-    ...row,
-    ...words,
-    acts: [...possible],
-    nextDueName: nextDueKey === null ? null : obligationName(nextDueKey, locale),
-  };
 }
 
 const BACKUP_AT_MOST_MS: Readonly<Record<BackupKind, number>> = {

@@ -111,18 +111,20 @@ export async function oldestDue(db: Queryable, regionIds: readonly string[], now
   return rows[0]?.at ?? null;
 }
 
-/** Tries again what did not get there: these, or everything of a channel. What was held back for a bounce is not touched. */
+/** Tries again what did not get there: these, or everything of a channel or of an endpoint. What was held back for a bounce is not touched. */
 export async function retryDeliveries(
   db: Queryable,
   {
     regionIds,
     ids,
     channel,
+    endpointId,
     now,
   }: Readonly<{
     regionIds: readonly string[];
     ids: readonly string[] | null;
     channel: ChannelName | null;
+    endpointId: string | null;
     now: Instant;
   }>,
 ): Promise<number> {
@@ -132,7 +134,8 @@ export async function retryDeliveries(
        where id in (
          select d.id from delivery d left join delivery_endpoint e on e.id = d.endpoint_id
          where d.state in ('failed', 'givenUp') and ($3::uuid[] is null or d.id = any ($3::uuid[]))
-           and ($4::text is null or d.channel = $4) and (d.endpoint_id is null or e.active) and d.body is distinct from ''
+           and ($4::text is null or d.channel = $4) and ($5::uuid is null or d.endpoint_id = $5)
+           and (d.endpoint_id is null or e.active) and d.body is distinct from ''
            and not exists (select from mail_address a where a.person_id = d.person_id and a.bounced_at is not null)
            and ${WITHIN}
          for update of d
@@ -142,7 +145,7 @@ export async function retryDeliveries(
        update mail_log m set status = 'queued' from again where again.channel = 'mail' and m.message_id = again.message_id
      )
      select from again`,
-    [regionIds, now, ids, channel],
+    [regionIds, now, ids, channel, endpointId],
   );
   return rowCount ?? 0;
 }

@@ -188,11 +188,16 @@ describe('webhooks for other systems', () => {
     const [row] = await listed(`?endpoint=${id}`);
     expect(row).toMatchObject({ state: 'givenUp', responseCode: 500, response: 'database away', attempts: 10 });
     const stuck = ok(await administrator.get('/operations/stuck'), StuckPageSchema).rows;
-    expect(stuck).toMatchObject([{ kind: 'endpointFailing', title: '预算一体化', regionName: '郴州市' }]);
+    expect(stuck).toMatchObject([
+      { kind: 'endpointFailing', title: '预算一体化', regionName: '郴州市', aboutId: id, acts: ['resend', 'close'] },
+    ]);
+    expect(stuck[0]?.missing).toMatchObject({ count: 1, itemTitle: null, due: null });
     expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
 
     answer = { status: 204, body: '' };
-    const again = await administrator.post('/delivery/retry', { ids: [row?.id ?? ''], note: '对方已恢复' });
+    const other = await administrator.post('/delivery/retry', { endpoint: randomUUID(), note: '对方已恢复' });
+    expect(ok(other, RetriedSchema).count).toBe(0);
+    const again = await administrator.post('/delivery/retry', { endpoint: id, note: '对方已恢复' });
     expect(ok(again, RetriedSchema).count).toBe(1);
     await carry();
     expect(await listed(`?endpoint=${id}`)).toMatchObject([{ state: 'sent', attempts: 1 }]);
@@ -439,7 +444,13 @@ describe('field-notes 21: a bounce is an administrator’s task, and the item sa
       kind: 'mailBounced',
       title: '某某（clerk）',
       detail: expect.stringContaining('查无此人') as string,
+      acts: ['resume'],
+      // The digest that came back had a line of this item; its clock runs.
+      missing: { itemTitle: '马铃薯种薯繁育示范推广项目', due: '2024-10-31', dueName: '报送绩效目标' },
     });
+    const [back] = await listed('?channel=mail&state=failed');
+    expect(back?.impact).toMatchObject({ unitName: '市农业农村局（虚构）', readAt: null, due: '2024-10-31' });
+    expect((await listed('?state=sent')).every(({ impact }) => impact === null)).toBe(true);
     expect((await mine()).address?.bouncedAt).toBe(now);
     expect(ok(await administrator.get('/delivery/addresses'), AddressPageSchema).rows[0]).toMatchObject({
       login: 'clerk',

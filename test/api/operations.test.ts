@@ -215,6 +215,9 @@ describe('what operators ask for', () => {
     const detail = `${effect?.id ?? ''}: DomainError: notFound`;
     await openIncident(office.pool, { kind: 'effectFailed', instanceId: loop.id, detail, now: NOW });
     const [incident] = (await stuck()).filter(({ kind }) => kind === 'effectFailed');
+    // Whom it was for, and what he would have been told.
+    expect(incident?.untold.map(({ to }) => to)).toEqual([['单位经办', '单位负责人']]);
+    expect(incident?.untold[0]?.sentence).toContain('马铃薯种薯繁育示范推广项目');
     const { id } = ok(await ask({ kind: 'retry', incidentId: incident?.id ?? '' }), OperationAskedSchema, 202);
     const asked = (await untoldOperations(office.pool)).find((one) => one.id === id);
     expect(asked).toMatchObject({ kind: 'retryEffects', payload: { effects: [{ id: effect?.id }] } });

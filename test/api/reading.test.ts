@@ -70,7 +70,9 @@ describe('the inbox: who may do what now', () => {
     expect((await leader.post(`/notices/${notice.id}/read`)).status).toBe(204);
     expect(ok(await leader.get('/inbox'), InboxSchema).counts.unread).toBe(before.counts.unread - 1);
     const mails = ok(await (await office.as('administrator')).get('/mail-log'), MailPageSchema);
-    expect(mails.rows).toContainEqual(expect.objectContaining({ to: 'leader', status: 'queued' }));
+    expect(mails.rows).toContainEqual(
+      expect.objectContaining({ to: '某某（leader）', address: null, status: 'queued' }),
+    );
   });
 
   it('shows the digest of the morning round, and its reminder in the item’s history', async () => {

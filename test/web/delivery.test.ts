@@ -26,6 +26,33 @@ async function carry(): Promise<void> {
   await carryDue({ pool: room.play.pool, now: () => NOW }, { name: 'endpoints', channels: ['webhook'], send });
 }
 
+const MESSAGE = 'notice.of-the-test@bihuan';
+
+/** A mail about a matter with a running clock that its server did not take. */
+async function astray(): Promise<void> {
+  await room.play.pool.query(
+    `with proven as (
+       insert into mail_address (person_id, address, verified_at)
+       select id, login || '@example.org', '2026-09-01T00:00:00Z' from person where login like 'clerk.%' order by login limit 1
+       on conflict do nothing returning person_id, address
+     )
+     insert into delivery (id, message_id, channel, address, person_id, instance_id, topic, subject, state, reason, attempts,
+       created_at, next_attempt_at, settled_at)
+     select gen_random_uuid(), '${MESSAGE}', 'mail', address, person_id, (
+         select instance_id from obligation where settled_on is null and state <> 'paused' order by due, instance_id limit 1
+       ), 'escalated', '2026-11-23 待办提醒（1 项）', 'failed', 'messageRefused', 1, $1, $1, $1
+     from proven`,
+    [NOW],
+  );
+}
+
+async function stateOf(): Promise<string | undefined> {
+  const { rows } = await room.play.pool.query<{ state: string }>('select state from delivery where message_id = $1', [
+    MESSAGE,
+  ]);
+  return rows[0]?.state;
+}
+
 describe('WCAG 2.2 AA where deliveries are looked after and decided on', () => {
   const windows = [{ width: 1366, height: 768 }, PHONE];
   const pages = [
@@ -76,6 +103,42 @@ describe('管理 · 通知', () => {
     await page.getByText('已重新排队 1 条。').waitFor();
     expect(await violations(page)).toEqual([]);
   }, 90_000);
+
+  it('says whom it did not reach, which date is at stake, and sends that one again with its effect said', async () => {
+    await astray();
+    const { page } = await as('admin', '/admin/delivery?state=trouble');
+    const row = page.locator('tr', { hasText: '待办提醒（1 项）' });
+    await row.getByText('事关“').waitFor();
+    await row.getByText('页面上也还没有读').waitFor();
+    await row.getByRole('button', { name: /^补发给 / }).click();
+    await row.getByText('重新排队，几秒内再发给').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await row.locator('.opener-box textarea').fill('对方已放行');
+    await row.locator('.opener-box button[type=submit]').click();
+    // It is no trouble any more.
+    await row.waitFor({ state: 'detached' });
+    expect(await stateOf()).toBe('queued');
+  });
+
+  it('on the operator’s page says what somebody has not got, and resumes his mails', async () => {
+    const { pool } = room.play;
+    await pool.query(
+      `insert into incident (kind, instance_id, detail, opened_at)
+       select 'mailBounced', person_id::text, '550', $1 from delivery where message_id = '${MESSAGE}'`,
+      [NOW],
+    );
+    await pool.query(`update delivery set state = 'failed', reason = 'addressRefused' where message_id = '${MESSAGE}'`);
+    const { page } = await as('admin', '/operations');
+    const stuck = page.locator('.stuck', { hasText: '邮箱' });
+    await stuck.getByText(/1 条没有送到.*其中最急的：“/).waitFor();
+    await stuck.getByRole('button', { name: /^恢复发送：/ }).click();
+    await stuck.getByText('的 1 条马上补发，此条随之销去').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await stuck.locator('textarea').fill('邮箱无误');
+    await stuck.locator('button[type=submit]').click();
+    await page.getByText('已恢复，停发的邮件补发。').waitFor();
+    expect(await stateOf()).toBe('queued');
+  });
 
   it('is absent for who may not look after it', async () => {
     const { page, settled } = await as('director', '/admin/delivery');

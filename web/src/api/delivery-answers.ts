@@ -78,6 +78,15 @@ const Delivery = z.object({
   createdAt: InstantSchema,
   nextAttemptAt: InstantSchema,
   settledAt: InstantSchema.nullable(),
+  impact: z
+    .object({
+      unitName: z.string().nullable(),
+      readAt: InstantSchema.nullable(),
+      itemTitle: z.string().nullable(),
+      due: PlainDateSchema.nullable(),
+      dueName: z.string().nullable(),
+    })
+    .nullable(),
 });
 export type Delivery = z.infer<typeof Delivery>;
 export const DeliveryPageAnswer = z.object({ rows: z.array(Delivery), next: z.string().nullable() });

@@ -56,7 +56,7 @@ export const OperationsAnswer = z.object({
 });
 export type Operations = z.infer<typeof OperationsAnswer>;
 
-export const STUCK_ACTS = ['retry', 'rebuild', 'reconcile', 'close'] as const;
+export const STUCK_ACTS = ['retry', 'resume', 'resend', 'rebuild', 'reconcile', 'close'] as const;
 export type StuckAct = (typeof STUCK_ACTS)[number];
 
 const Stuck = z.object({
@@ -72,6 +72,16 @@ const Stuck = z.object({
   acts: z.array(z.string()).transform((acts) => STUCK_ACTS.filter((act) => acts.includes(act))),
   nextDue: PlainDateSchema.nullable(),
   nextDueName: z.string().nullable(),
+  aboutId: z.string(),
+  missing: z
+    .object({
+      count: z.int(),
+      itemTitle: z.string().nullable(),
+      due: PlainDateSchema.nullable(),
+      dueName: z.string().nullable(),
+    })
+    .nullable(),
+  untold: z.array(z.object({ to: z.array(z.string()), sentence: z.string() })),
   detail: z.string(),
   openedAt: InstantSchema,
   closedAt: InstantSchema.nullable(),
@@ -104,6 +114,9 @@ export const OperationAskedAnswer = z.object({ id: z.string() });
 const Mail = z.object({
   messageId: z.string(),
   to: z.string(),
+  address: z.string().nullable(),
+  itemId: z.string().nullable(),
+  itemTitle: z.string().nullable(),
   subject: z.string(),
   body: z.string(),
   at: InstantSchema,

@@ -22,10 +22,19 @@ export const OPERATIONS_TEXT = {
   advice: { 'zh-CN': '建议', en: 'What to do' },
   detail: { 'zh-CN': '技术细节', en: 'Technical detail' },
   noImpact: { 'zh-CN': '没有正在走的期限', en: 'no running deadline' },
+  untold: { 'zh-CN': '没有告知', en: 'Not told' },
+  untoldOf: { 'zh-CN': '{to}：{sentence}', en: '{to}: {sentence}' },
+  comma: { 'zh-CN': '、', en: ', ' },
+  missing: { 'zh-CN': '{count} 条没有送到{to}', en: '{count} did not get to {to}' },
+  waitingMails: { 'zh-CN': '{count} 封邮件在等', en: '{count} mail(s) wait' },
+  ofMatter: { 'zh-CN': '其中最急的：“{title}”{due}', en: 'the most urgent: “{title}”, {due}' },
+  noMatter: { 'zh-CN': '不涉及在走的期限', en: 'no running deadline is concerned' },
   due: { 'zh-CN': '{name}，应于 {date}', en: '{name}, due {date}' },
   closedBy: { 'zh-CN': '{time} 由 {by} 销去：{note}', en: 'closed {time} by {by}: {note}' },
   closedItself: { 'zh-CN': '{time} 核对一致，自动销去', en: 'closed {time}: found in order' },
   retry: { 'zh-CN': '重试', en: 'Try again' },
+  resume: { 'zh-CN': '恢复发送', en: 'Resume sending' },
+  resend: { 'zh-CN': '补发', en: 'Send again' },
   rebuild: { 'zh-CN': '重建', en: 'Rebuild' },
   reconcile: { 'zh-CN': '重新比对', en: 'Compare again' },
   close: { 'zh-CN': '销去', en: 'Close' },
@@ -33,6 +42,14 @@ export const OPERATIONS_TEXT = {
   retrySay: {
     'zh-CN': '把没有发出的通知再发一次。已发过的不会重复。',
     en: 'What was given up is sent again; what was sent is not repeated.',
+  },
+  resumeSay: {
+    'zh-CN': '邮箱照用，没有送到{to}的 {count} 条马上补发，此条随之销去。',
+    en: 'The address is used on, the {count} that did not get to {to} go out at once, and this closes.',
+  },
+  resendSay: {
+    'zh-CN': '没有送到{to}的重新排队，马上再发；编号不变，已收到的对方可识别。对方收下后此条自动销去。',
+    en: 'What did not get to {to} is queued and sent now, under the same ids, so that whoever has it knows. Once it is taken, this closes.',
   },
   rebuildSay: {
     'zh-CN': '由记录重新启动这件事的工作流。不改任何事实，已记的不会再记。',
@@ -45,6 +62,10 @@ export const OPERATIONS_TEXT = {
   closeSay: {
     'zh-CN': '写明为什么可以销去。若问题还在，下次核对会再次列出。',
     en: 'Say why it can be closed. If it goes on, the next comparison lists it again.',
+  },
+  retryMailSay: {
+    'zh-CN': '这一封重新排队，马上再发给 {to}；编号不变，不会收到两封。',
+    en: 'This mail is queued and sent to {to} now, under the same id: it does not arrive twice.',
   },
   retryMailsSay: {
     'zh-CN': '没有发出的邮件重新排队，马上发送。',
@@ -129,6 +150,7 @@ export const OPERATIONS_TEXT = {
   sent: { 'zh-CN': '已发', en: 'sent' },
   failed: { 'zh-CN': '失败', en: 'failed' },
   recorded: { 'zh-CN': '只记录未发出', en: 'recorded, not sent' },
+  nowhere: { 'zh-CN': '没有发往邮箱', en: 'went to no address' },
   retryMailOf: { 'zh-CN': '重发：{subject}', en: 'Send again: {subject}' },
 } as const satisfies Record<string, Bilingual>;
 

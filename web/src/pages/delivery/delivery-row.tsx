@@ -1,17 +1,15 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { z } from 'zod';
 import { WEBHOOK_EVENTS } from '../../../../domain/delivery/webhook-events.ts';
 import type { Bilingual } from '../../../../domain/locale.ts';
 import type { Delivery } from '../../api/delivery-answers.ts';
-import { Opener } from '../../ask/opener.tsx';
-import { momentWords } from '../../blocks/date-words.ts';
+import { momentWords, shortDay } from '../../blocks/date-words.ts';
 import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { DELIVERY_TEXT as T } from '../../text/delivery-text.ts';
-import { NoteForm } from './note-form.tsx';
+import { CameBack, SendAgain } from './delivery-acts.tsx';
 
 interface RowProps {
   readonly row: Delivery;
@@ -45,8 +43,12 @@ export function DeliveryRow({ row, picked, onPick }: RowProps): ReactNode {
       </td>
       <td>
         {row.personName ?? row.channelName} <span className="mono muted delivery-address">{row.to}</span>
+        {row.impact?.unitName && <span className="second">{row.impact.unitName}</span>}
       </td>
-      <td>{row.itemId === null ? what : <Link to={href(`/items/${row.itemId}`)}>{what}</Link>}</td>
+      <td>
+        {row.itemId === null ? what : <Link to={href(`/items/${row.itemId}`)}>{what}</Link>}
+        {row.impact && <Impact of={row.impact} person={row.personName} />}
+      </td>
       <td>
         <span className={wrong ? 'tag tag-overdue' : row.state === 'suppressed' ? 'tag tag-near' : 'muted'}>
           {row.stateName}
@@ -64,11 +66,38 @@ export function DeliveryRow({ row, picked, onPick }: RowProps): ReactNode {
             </p>
           </details>
         )}
+        {wrong && holds('delivery.change') && <SendAgain row={row} what={what} />}
         {row.channel === 'mail' && row.state === 'sent' && row.topic !== 'addressProof' && holds('delivery.change') && (
           <CameBack row={row} />
         )}
       </td>
     </tr>
+  );
+}
+
+interface ImpactProps {
+  readonly of: NonNullable<Delivery['impact']>;
+  readonly person: string | null;
+}
+
+/** What it means that it did not get there: the date at stake, and whether the page has told it meanwhile. */
+function Impact({ of: { readAt, itemTitle, due, dueName }, person }: ImpactProps): ReactNode {
+  const say = useSay();
+  const { locale } = useLanguage();
+  const { today } = useToday();
+  return (
+    <>
+      {itemTitle !== null && due !== null && dueName !== null && (
+        <p className="note">
+          {say(T.atStake, { title: itemTitle, name: dueName, date: shortDay(due, today, locale) })}
+        </p>
+      )}
+      {person !== null && (
+        <p className="note">
+          {readAt === null ? say(T.notReadYet) : say(T.readOnPage, { time: momentWords(readAt, today, locale) })}
+        </p>
+      )}
+    </>
   );
 }
 
@@ -80,24 +109,4 @@ function whatOf({ channel, topic, subject, itemTitle }: Delivery, say: ReturnTyp
   const event = channel === 'webhook' ? events[topic] : undefined;
   if (event) return [say(event.name), itemTitle ?? ''].join(' ');
   return subject !== '' ? subject : (itemTitle ?? topic);
-}
-
-function CameBack({ row: { id, to } }: { readonly row: Delivery }): ReactNode {
-  const say = useSay();
-  return (
-    <Opener size="small" shown={say(T.cameBack)} label={say(T.cameBackOf, { to })}>
-      {(close) => (
-        <NoteForm
-          submit={say(T.cameBack)}
-          explained={say(T.cameBackSay)}
-          answer={z.undefined()}
-          ask={({ note }) => ({ path: `/delivery/deliveries/${id}/bounce`, body: { note } })}
-          onDone={() => {
-            close(say(T.done));
-          }}
-          onCancel={close}
-        />
-      )}
-    </Opener>
-  );
 }

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { MailPageAnswer, type Mail } from '../../api/operations-answers.ts';
 import { FilterPick } from '../../ask/filter-controls.tsx';
 import { Opener } from '../../ask/opener.tsx';
@@ -8,6 +9,7 @@ import { momentWords } from '../../blocks/date-words.ts';
 import { Empty } from '../../blocks/states.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
+import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { OPERATIONS_TEXT as T } from '../../text/operations-text.ts';
 import { AskOperation, ASKED_DONE } from './ask-operation.tsx';
@@ -66,16 +68,25 @@ function Row({ mail }: { readonly mail: Mail }): ReactNode {
   const say = useSay();
   const { locale } = useLanguage();
   const { today } = useToday();
+  const { href } = useScope();
   const holds = useHolds();
   return (
     <tr>
       <td className="nowrap">{momentWords(mail.at, today, locale)}</td>
-      <td>{mail.to}</td>
+      <td>
+        {mail.to}
+        <span className="second">{mail.address ?? (mail.status === 'queued' ? '' : say(T.nowhere))}</span>
+      </td>
       <td>
         <details>
           <summary>{mail.subject}</summary>
           <p className="mail-body">{mail.body}</p>
         </details>
+        {mail.itemId !== null && (
+          <Link className="second" to={href(`/items/${mail.itemId}`)}>
+            {mail.itemTitle}
+          </Link>
+        )}
       </td>
       <td>
         <span className={mail.status === 'failed' ? 'tag tag-overdue' : 'muted'}>{say(T[mail.status])}</span>
@@ -84,7 +95,7 @@ function Row({ mail }: { readonly mail: Mail }): ReactNode {
             {(close) => (
               <AskOperation
                 submit={say(T.retry)}
-                explained={say(T.retryMailsSay)}
+                explained={say(T.retryMailSay, { to: mail.address ?? mail.to })}
                 path="/operations"
                 body={{ kind: 'retryMails', messageId: mail.messageId }}
                 done={say(ASKED_DONE)}

@@ -1,19 +1,18 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { StuckPageAnswer, type Stuck, type StuckAct } from '../../api/operations-answers.ts';
-import { Opener } from '../../ask/opener.tsx';
-import { Openers, SaysDone } from '../../ask/openers.tsx';
+import { StuckPageAnswer, type Stuck } from '../../api/operations-answers.ts';
+import { SaysDone } from '../../ask/openers.tsx';
 import { PagedList } from '../../ask/paged-list.tsx';
 import { usePages } from '../../ask/use-pages.ts';
 import { Chip } from '../../blocks/chip.tsx';
-import { momentWords, shortDay } from '../../blocks/date-words.ts';
+import { momentWords } from '../../blocks/date-words.ts';
 import { Empty } from '../../blocks/states.tsx';
-import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { OPERATIONS_TEXT as T } from '../../text/operations-text.ts';
-import { AskOperation, ASKED_DONE } from './ask-operation.tsx';
+import { StuckActs } from './stuck-acts.tsx';
+import { Fact, StuckImpact } from './stuck-impact.tsx';
 
 const EVERY_MS = 30_000;
 
@@ -83,16 +82,7 @@ function StuckRow({ row }: { readonly row: Stuck }): ReactNode {
       <dl className="facts">
         <Fact name={say(T.where)} text={row.where} />
         <Fact name={say(T.since)} text={momentWords(row.openedAt, today, locale)} />
-        {row.itemId !== null && (
-          <Fact
-            name={say(T.impact)}
-            text={
-              row.nextDue === null || row.nextDueName === null
-                ? say(T.noImpact)
-                : say(T.due, { name: row.nextDueName, date: shortDay(row.nextDue, today, locale) })
-            }
-          />
-        )}
+        <StuckImpact row={row} />
         <Fact name={say(T.cause)} text={row.cause} />
         <Fact name={say(T.advice)} text={row.advice} />
       </dl>
@@ -104,15 +94,6 @@ function StuckRow({ row }: { readonly row: Stuck }): ReactNode {
       )}
       {row.closedAt === null ? <StuckActs row={row} title={title} /> : <Closed row={row} />}
     </li>
-  );
-}
-
-function Fact({ name, text }: { readonly name: string; readonly text: string }): ReactNode {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{text}</dd>
-    </div>
   );
 }
 
@@ -128,43 +109,4 @@ function Closed({ row }: { readonly row: Stuck }): ReactNode {
         : say(T.closedBy, { time, by: row.closedByName, note: row.closingNote ?? '' })}
     </p>
   );
-}
-
-const EXPLAINED = { retry: T.retrySay, rebuild: T.rebuildSay, reconcile: T.reconcileSay, close: T.closeSay } as const;
-
-function StuckActs({ row, title }: { readonly row: Stuck; readonly title: string }): ReactNode {
-  const say = useSay();
-  const holds = useHolds();
-  if (!holds('operation.ask')) return null;
-  return (
-    <Openers>
-      {row.acts.map((act) => (
-        <Opener key={act} size="small" label={say(T.actOf, { act: say(T[act]), title })} shown={say(T[act])}>
-          {(close) => (
-            <AskOperation
-              submit={say(T[act])}
-              explained={say(EXPLAINED[act])}
-              path={act === 'close' ? `/operations/stuck/${row.id}/close` : '/operations'}
-              body={bodyFor(act, row)}
-              done={say(act === 'close' ? T.closed : ASKED_DONE)}
-              close={close}
-            />
-          )}
-        </Opener>
-      ))}
-    </Openers>
-  );
-}
-
-function bodyFor(act: StuckAct, { id, itemId }: Stuck): Readonly<Record<string, string>> {
-  switch (act) {
-    case 'retry':
-      return { kind: 'retry', incidentId: id };
-    case 'rebuild':
-      return { kind: 'rebuild', itemId: itemId ?? '' };
-    case 'reconcile':
-      return { kind: 'reconcile' };
-    case 'close':
-      return {};
-  }
 }
