@@ -121,6 +121,8 @@ export const PlanSchema = z
     due: z.string(),
     /** Nobody has drawn it up, and its day has passed. */
     overdue: z.boolean(),
+    /** By so many working days it was issued late, or is late by today; nothing where it was in time. */
+    lateWorkingDays: z.int(),
     document: z
       .object({
         id: z.uuid(),

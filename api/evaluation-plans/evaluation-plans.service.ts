@@ -4,6 +4,7 @@ import { DomainError, type Fault } from '../../domain/domain-error.ts';
 import { workingLines } from '../../domain/key-plan/key-plan-text.ts';
 import { proposed, type Scored } from '../../domain/key-plan/score.ts';
 import type { Locale } from '../../domain/locale.ts';
+import { lateWorkingDays } from '../../domain/obligations/lay.ts';
 import { seasonDate } from '../../domain/policy/season-date.ts';
 import { policyRef } from '../../domain/policy/policy.ts';
 import { planInput, planMatterId } from '../../domain/processes/result-document/plan-input.ts';
@@ -47,12 +48,14 @@ export class EvaluationPlansService {
   /** The plan of a year as it stands; also where nobody has begun it. */
   async plan({ region, year }: AskPlan, caller: Caller, locale: Locale): Promise<PlanView> {
     const regionId = await this.regions.one(caller, 'ranking.read', region);
-    const [policy, named, matter] = await Promise.all([
+    const [policy, calendar, named, matter] = await Promise.all([
       this.rules.policyOf(regionId),
+      this.rules.calendar(),
       regionNamed(this.pool, regionId),
       planOfYear(this.pool, { regionId, year }),
     ]);
     const due = seasonDate(year, { yearOffset: 0, monthDay: policy.keyPlan.dueOn });
+    const [today, issued] = [dateOf(this.clock.now()), matter?.state.issued];
     const ids = matter?.state.content.entries.flatMap(({ starts }) => starts?.evaluationId ?? []) ?? [];
     const started = ids.length === 0 ? [] : await startedEvaluations(this.pool, ids);
     return {
@@ -60,7 +63,8 @@ export class EvaluationPlansService {
       regionName: named?.name ?? regionId,
       year,
       due,
-      overdue: matter?.state.issued === undefined && due < dateOf(this.clock.now()),
+      overdue: issued === undefined && due < today,
+      lateWorkingDays: lateWorkingDays(due, issued?.on ?? today, { policy, calendar }),
       document: matter ? documentOf(matter, locale) : null,
       evaluations: matter ? progressOf(matter, started, locale) : [],
     };

@@ -56,6 +56,9 @@ describe('the yearly plan of key evaluations (E6)', () => {
     );
     expect(rows).toEqual([{ id: planMatterId(CITY, 2026), due: '2026-01-31' }]);
     expect(await plan()).toMatchObject({ due: '2026-01-31', overdue: false, document: { phase: 'documentDrafting' } });
+    office.on('2026-02-04');
+    expect(await plan()).toMatchObject({ overdue: true, lateWorkingDays: 3 });
+    office.on('2026-01-12');
   });
 
   it('shows every candidate with its working, and attention moves its points', async () => {
@@ -126,7 +129,11 @@ describe('the yearly plan of key evaluations (E6)', () => {
     await office.asOwner('delete from answer');
     await errands.openMatters({ instanceId: id, effects, now });
     const started = await plan();
-    expect(started).toMatchObject({ overdue: false, document: { documentNumber: '郴财绩〔2026〕3号' } });
+    expect(started).toMatchObject({
+      overdue: false,
+      lateWorkingDays: 0,
+      document: { documentNumber: '郴财绩〔2026〕3号' },
+    });
     expect(started.evaluations).toMatchObject([
       {
         name: '马铃薯种薯繁育示范推广项目重点评价',

@@ -92,9 +92,17 @@ it('a unit sees the rounds that concern it with its own figures, from the inbox 
 it(
   'reports of bureaus below are asked for without choosing any; withdrawn only with the director’s signature (R5)',
   async () => {
-    const office = await as('performance', '/performance-reports?y=2025');
+    const office = await as('performance', '/seasons?y=2025');
+    const missed = office.page.locator('.round-lines li', { hasText: '未开启，期限已过' });
+    await missed
+      .filter({ hasText: /应于 202\d年\d+月\d+日/ })
+      .first()
+      .waitFor();
+    await office.go('/performance-reports?y=2025');
+    await office.page.getByText('未开启，期限已过').first().waitFor();
     await office.page.getByRole('link', { name: '部署报送季：下级财政报告 2025 年上半年' }).click();
     await office.page.getByText('面向 11 个下级财政').waitFor();
+    await office.page.getByText('期限已过：开启后即期满待收尾').waitFor();
     expect(await office.page.getByLabel('范围').count()).toBe(0);
     await office.page.getByLabel('通知正文').fill('请汇总已采纳的单位报告。');
     await office.page.locator('.ask-form button[type=submit]').click();

@@ -61,6 +61,7 @@ export const PlanAnswer = z.object({
   year: count,
   due: PlainDateSchema,
   overdue: z.boolean(),
+  lateWorkingDays: count,
   document: z
     .object({
       id: z.string(),

@@ -15,6 +15,7 @@ export const PERFORMANCE_REPORT_TEXT = {
   dueLabel: { 'zh-CN': '报送期限', en: 'Due' },
   notEnded: { 'zh-CN': '报告期未结束', en: 'the period has not ended' },
   notOpened: { 'zh-CN': '尚未开启', en: 'not opened yet' },
+  neverOpened: { 'zh-CN': '未开启，期限已过', en: 'never opened, its date has passed' },
   notAsked: { 'zh-CN': '上级尚未开启', en: 'not asked for yet' },
   counts: {
     'zh-CN': '应报 {owed} · 未报 {missing} · 退回 {returned} · 审核中 {reviewing} · 已采纳 {accepted}',

@@ -16,8 +16,12 @@ export const PLAN_TEXT = {
   yearOf: { 'zh-CN': '{year} 年', en: '{year}' },
   notBegun: { 'zh-CN': '还没有拟定', en: 'Not drawn up yet' },
   overdue: {
-    'zh-CN': '{year} 年度计划应在 {due}前下达，至今没有下达。',
-    en: 'The plan of {year} was to be issued by {due} and is not.',
+    'zh-CN': '{year} 年度计划应在 {due}前下达，至今没有下达，已晚 {days} 个工作日。',
+    en: 'The plan of {year} was to be issued by {due} and is not: {days} working day(s) late.',
+  },
+  issuedLate: {
+    'zh-CN': '应在 {due}前下达，晚 {days} 个工作日。',
+    en: 'It was to be issued by {due}: {days} working day(s) late.',
   },
   document: { 'zh-CN': '计划文书', en: 'The plan’s document' },
   seeDocument: { 'zh-CN': '签发、送达、签收', en: 'Signature, delivery, receipt' },

@@ -27,6 +27,8 @@ export const ROUNDS_TEXT = {
   ofPolicy: { 'zh-CN': '政策规定、尚未部署的季', en: 'Rounds of the policy still to be announced' },
   ofPolicyNote: { 'zh-CN': '按单位报送期限排列', en: 'By the units’ date' },
   notAnnounced: { 'zh-CN': '未部署', en: 'not announced' },
+  neverOpened: { 'zh-CN': '未开启，期限已过', en: 'never opened, its date has passed' },
+  wasDueBy: { 'zh-CN': '应于 {due} 前报送', en: 'was to be reported by {due}' },
   dueBy: { 'zh-CN': '{due} 前报送', en: 'to be reported by {due}' },
   announce: { 'zh-CN': '部署', en: 'Announce' },
   announceOne: { 'zh-CN': '部署“{round}”', en: 'Announce "{round}"' },
@@ -63,6 +65,10 @@ export const ROUNDS_TEXT = {
   forBureaus: {
     'zh-CN': '面向 {units} 个下级财政，已开报告 {items} 份',
     en: 'For {units} bureau(s) below, {items} report(s) open already',
+  },
+  datePassed: {
+    'zh-CN': '期限已过：开启后即期满待收尾，未报的按各自期限计为逾期。',
+    en: 'Its date has passed: once opened it waits to be closed, and what is missing is late by its own clock.',
   },
   wouldCarry: { 'zh-CN': '将延续项目 {toCarry} 项', en: '{toCarry} item(s) would be carried on' },
   reporting: {

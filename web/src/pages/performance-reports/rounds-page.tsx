@@ -8,6 +8,7 @@ import { useSend } from '../../api/api-provider.tsx';
 import { RoundsAnswer, type RoundCounts, type RoundPeriod, type Rounds } from '../../api/report-answers.ts';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { PERFORMANCE_REPORT_TEXT as T } from '../../text/performance-report-text.ts';
@@ -85,6 +86,7 @@ interface RoundProps extends PeriodProps {
 function Round({ of, name, period, rounds }: RoundProps): ReactNode {
   const say = useSay();
   const { href } = useScope();
+  const { today } = useToday();
   const [counts, clock, side] =
     of === 'units' ? [period.units, period.unitsDue, 'unit'] : [period.regions, period.regionsDue, 'receipt'];
   const isOpen = counts.owed + counts.excused > 0;
@@ -96,7 +98,9 @@ function Round({ of, name, period, rounds }: RoundProps): ReactNode {
     <li>
       <div>
         <span className="row-title">{say(name)}</span>
-        <span className="second">{isOpen ? <Counts counts={counts} /> : say(T.notOpened)}</span>
+        <span className="second">
+          {isOpen ? <Counts counts={counts} /> : say(clock.due < today ? T.neverOpened : T.notOpened)}
+        </span>
         <span className="second">
           {say(T.dueLabel)} <ExplainedDueDate facts={facts} />
         </span>

@@ -59,7 +59,8 @@ function Body({ plan }: { readonly plan: EvaluationPlan }): ReactNode {
 }
 
 /** Where the plan's own document stands, and what nobody has done. */
-function Standing({ plan: { year, due, overdue, document } }: { readonly plan: EvaluationPlan }): ReactNode {
+function Standing({ plan }: { readonly plan: EvaluationPlan }): ReactNode {
+  const { year, due, overdue, lateWorkingDays: days, document } = plan;
   const say = useSay();
   const { href } = useScope();
   const { locale } = useLanguage();
@@ -67,7 +68,9 @@ function Standing({ plan: { year, due, overdue, document } }: { readonly plan: E
   return (
     <section className="panel" aria-label={say(T.document)}>
       <div className="panel-body plan-standing">
-        {overdue && <p className="failure">{say(T.overdue, { year, due: day(due) })}</p>}
+        {days > 0 && (
+          <p className="failure">{say(overdue ? T.overdue : T.issuedLate, { year, days, due: day(due) })}</p>
+        )}
         {document === null ? (
           <p>{say(T.notBegun)}</p>
         ) : (

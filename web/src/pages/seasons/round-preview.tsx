@@ -58,6 +58,7 @@ function Loaded({ kind, preview }: { readonly kind: SeasonKind; readonly preview
           <ExplainedDueDate facts={facts} />
         </dd>
       </dl>
+      {unitsDue.due < today && <p className="failure">{say(T.datePassed)}</p>}
       <p>{say(wordsOf(kind).reach, { units, items })}</p>
       {toCarry > 0 && <p>{say(T.wouldCarry, { toCarry })}</p>}
       <p>{say(wordsOf(kind).reporting, reporting)}</p>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { covers, type Grant } from '../../../../domain/process/actor.ts';
 import { FINANCE } from '../../../../domain/process/roles.ts';
 import { useSend } from '../../api/api-provider.tsx';
@@ -55,13 +56,19 @@ function Line({ round }: { readonly round: YearRound }): ReactNode {
   const { today } = useToday();
   const { href } = useScope();
   const { kind, fiscalYear, period, name, due, phaseName } = round;
+  // A day of another year says which; of a round that has been missed the year is said always.
+  const isMissed = due < today;
+  const standing = isMissed ? say(T.neverOpened) : (phaseName ?? say(T.notAnnounced));
+  const by = isMissed
+    ? say(T.wasDueBy, { due: formatDate(due, locale) })
+    : say(T.dueBy, { due: dayWords(due, today, locale) });
   const asked = { kind, of: String(fiscalYear), ...(period !== null && { period }) };
   return (
     <li>
       <div>
         <span className="row-title">{name}</span>
         <span className="second">
-          {phaseName ?? say(T.notAnnounced)} · {say(T.dueBy, { due: dayWords(due, today, locale) })}
+          {standing} · {by}
         </span>
       </div>
       <Link to={href('/seasons/new', asked)} aria-label={say(T.announceOne, { round: name })}>
