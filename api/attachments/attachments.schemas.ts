@@ -29,12 +29,10 @@ export const AttachmentListSchema = z
 export type AttachmentList = z.infer<typeof AttachmentListSchema>;
 
 /** Where a file belongs, and what it is called; the file itself is the request's body. */
-export const AttachmentPlaceSchema = z
-  .strictObject({
-    kind: DocumentKindSchema,
-    place: z.string().max(60).default(''),
-    name: z.string().min(1).max(500),
-    replaces: z.uuid().optional(),
-  })
-  .meta({ id: 'AttachmentPlace' });
+export const AttachmentPlaceSchema = z.strictObject({
+  kind: DocumentKindSchema,
+  place: z.string().max(60).default(''),
+  name: z.string().min(1).max(500),
+  replaces: z.uuid().optional(),
+});
 export type AttachmentPlace = z.infer<typeof AttachmentPlaceSchema>;

@@ -18,19 +18,17 @@ export function formKindOf(file: string): FormKind {
  * What the form is filled from: the draft as it stands (its writers only), nothing but the item itself, or a version.
  * Without it, the version in force, or the item itself where there is none.
  */
-export const AskFormSchema = z
-  .strictObject({ from: z.union([z.literal('draft'), z.literal('blank'), z.uuid()]).optional() })
-  .meta({ id: 'AskForm' });
+export const AskFormSchema = z.strictObject({
+  from: z.union([z.literal('draft'), z.literal('blank'), z.uuid()]).optional(),
+});
 export type AskForm = z.infer<typeof AskFormSchema>;
 
 /** Whether an empty form is a whole department's; without it, a project's. */
-export const AskEmptyFormSchema = z
-  .strictObject({ of: z.enum(['project', 'wholeDepartment']).default('project') })
-  .meta({ id: 'AskEmptyForm' });
+export const AskEmptyFormSchema = z.strictObject({ of: z.enum(['project', 'wholeDepartment']).default('project') });
 export type AskEmptyForm = z.infer<typeof AskEmptyFormSchema>;
 
 /** What the file is called; the file itself is the request's body. */
-export const FormNameSchema = z.strictObject({ name: z.string().min(1).max(500) }).meta({ id: 'FormName' });
+export const FormNameSchema = z.strictObject({ name: z.string().min(1).max(500) });
 export type FormName = z.infer<typeof FormNameSchema>;
 
 /**

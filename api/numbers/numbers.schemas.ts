@@ -113,14 +113,12 @@ export const SeriesListSchema = z
 export type SeriesList = z.infer<typeof SeriesListSchema>;
 
 /** Which act, on what matter or in which region, and on which day the paper is dated: without it, today. */
-export const AskNextSchema = z
-  .strictObject({
-    act: z.enum(NUMBERED_ACT_KINDS),
-    item: z.uuid().optional(),
-    region: z.string().max(20).optional(),
-    on: PlainDateSchema.optional(),
-  })
-  .meta({ id: 'AskNextNumber' });
+export const AskNextSchema = z.strictObject({
+  act: z.enum(NUMBERED_ACT_KINDS),
+  item: z.uuid().optional(),
+  region: z.string().max(20).optional(),
+  on: PlainDateSchema.optional(),
+});
 export type AskNext = z.infer<typeof AskNextSchema>;
 
 export const NextNumbersSchema = z

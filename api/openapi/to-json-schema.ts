@@ -4,7 +4,10 @@ import { CombinedSchema } from '../http/combined-schema.ts';
 
 const COMPONENTS = '#/components/schemas/';
 
-/** Our schemas as JSON Schema 2020-12, which OpenAPI 3.1 speaks; those with an id become named components. */
+/**
+ * Our schemas as JSON Schema 2020-12, which OpenAPI 3.1 speaks; those with an id become named components. The schema of
+ * a whole query has no id: its members become parameters, which a reference to a component would hide.
+ */
 export const toJsonSchema: StandardSchemaConverter = (schema, { schemaType }) => {
   const documented = schema instanceof CombinedSchema ? schema.documented : schema;
   if (!(documented instanceof z.ZodType)) return undefined;

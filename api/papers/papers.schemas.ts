@@ -20,9 +20,10 @@ export function paperFile(file: string): { readonly kind: PaperKind; readonly fo
 }
 
 /** Which of several: the line of the record that it was made from; of a slip, the clock. Without it, the last. */
-export const AskPaperSchema = z
-  .strictObject({ seq: z.coerce.number().int().min(1).optional(), key: z.string().max(100).optional() })
-  .meta({ id: 'AskPaper' });
+export const AskPaperSchema = z.strictObject({
+  seq: z.coerce.number().int().min(1).optional(),
+  key: z.string().max(100).optional(),
+});
 export type AskPaper = z.infer<typeof AskPaperSchema>;
 
 export const PaperListSchema = z

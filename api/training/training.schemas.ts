@@ -101,7 +101,7 @@ export const CourseFileSchema = z
 export type CourseFileView = z.infer<typeof CourseFileSchema>;
 
 /** What the file is called; the file itself is the request's body. */
-export const CourseFileNameSchema = z.strictObject({ name: z.string().min(1).max(500) }).meta({ id: 'CourseFileName' });
+export const CourseFileNameSchema = z.strictObject({ name: z.string().min(1).max(500) });
 export type CourseFileName = z.infer<typeof CourseFileNameSchema>;
 
 const CourseSchema = z
