@@ -34,6 +34,7 @@ export interface Organisation {
     readonly regionId: string;
     readonly unitId?: string;
     readonly divisionId?: string;
+    readonly agencyId?: string;
     readonly validFrom?: string;
     readonly validUntil?: string;
   }[];
@@ -64,11 +65,12 @@ const INSERT = `
       as p (id uuid, login text, name text, "passwordHash" text, locale text)
     on conflict do nothing
   )
-  insert into person_grant (person_id, role, region_id, unit_id, division_id, valid_from, valid_until)
-  select g."personId", g.role, g."regionId", g."unitId", g."divisionId", coalesce(g."validFrom", '-infinity'),
+  insert into person_grant (person_id, role, region_id, unit_id, division_id, agency_id, valid_from, valid_until)
+  select g."personId", g.role, g."regionId", g."unitId", g."divisionId", g."agencyId", coalesce(g."validFrom", '-infinity'),
     coalesce(g."validUntil", 'infinity')
   from given, jsonb_to_recordset(given.all -> 'grants')
-    as g ("personId" uuid, role text, "regionId" text, "unitId" text, "divisionId" text, "validFrom" date, "validUntil" date)
+    as g ("personId" uuid, role text, "regionId" text, "unitId" text, "divisionId" text, "agencyId" uuid,
+      "validFrom" date, "validUntil" date)
   where not exists (select from person_grant held where held.person_id = g."personId")`;
 
 /**

@@ -27,6 +27,9 @@ export interface DemoPerson extends Person {
 /** One password for everybody: it is printed at every start, and no production installation has these accounts. */
 export const DEMO_PASSWORD = 'Bihuan-demo-2026';
 
+/** The agency whose people evaluate in the demo, as its registry has it. */
+export const DEMO_AGENCY = demoId('registry:agency');
+
 /** Parts that an item's script names; who plays them follows from the item's unit, division and region. */
 export const PARTS = ['clerk', 'leader', 'officer', 'performance', 'director', 'supervisor'] as const;
 export type Part = (typeof PARTS)[number];
@@ -102,7 +105,7 @@ const POSTS: readonly Post[] = [
   {
     login: 'agency.lead',
     place: '示例绩效评价咨询有限公司（虚构）',
-    grant: { role: 'agencyEvaluator', regionId: CITY },
+    grant: { role: 'agencyEvaluator', regionId: CITY, agencyId: DEMO_AGENCY },
   },
 ];
 

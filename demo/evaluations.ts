@@ -6,7 +6,7 @@ import type { EvaluationInput } from '../domain/processes/evaluation/state.ts';
 import { saveVersion } from '../db/queries/documents.ts';
 import { expertPool } from '../db/queries/expert-draws.ts';
 import type { Stage } from './acting.ts';
-import { personFor, personNamed } from './cast.ts';
+import { DEMO_AGENCY, personFor, personNamed } from './cast.ts';
 import { demoId } from './ids.ts';
 import { CITY, subjectOf } from './organisation.ts';
 import { fillRegistries } from './registries.ts';
@@ -106,7 +106,7 @@ class Course {
     await this.begin();
     await this.act(personFor('performance', this.subject), {
       kind: 'selectAgency',
-      agencyId: demoId('registry:agency'),
+      agencyId: DEMO_AGENCY,
       name: '示例绩效评价咨询有限公司（虚构）',
       candidates: ['示例绩效评价咨询有限公司（虚构）', '示例会计师事务所（虚构）'],
       method: 'negotiation',

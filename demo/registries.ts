@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/calendar/plain-date.ts';
 import type { Pool } from '../db/pool.ts';
 import { writeEntries } from '../db/queries/library-changes.ts';
-import { personNamed } from './cast.ts';
+import { DEMO_AGENCY, personNamed } from './cast.ts';
 import { demoId } from './ids.ts';
 import { creditCode } from './libraries/agencies.ts';
 import { entered } from './libraries/entered.ts';
@@ -21,5 +21,5 @@ export async function fillRegistries(pool: Pool, at: Instant): Promise<void> {
     kind: 'consulting',
     sectors: ['performance'],
   };
-  await writeEntries(pool, [...experts, entered('agencies', agency, { at, id: demoId('registry:agency') })]);
+  await writeEntries(pool, [...experts, entered('agencies', agency, { at, id: DEMO_AGENCY })]);
 }

@@ -6,11 +6,11 @@ import { mayRead } from '../../domain/process/actor.ts';
 import { isOutsideRole } from '../../domain/process/roles.ts';
 import { processOf } from '../../domain/processes/index.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
+import { worksFromOutside } from '../../domain/processes/evaluation/outside-members.ts';
 import type { EvaluationState } from '../../domain/processes/evaluation/state.ts';
 import type { PerformanceReportState } from '../../domain/processes/performance-report/state.ts';
 import type { SupervisionState } from '../../domain/processes/supervision/state.ts';
 import type { Pool } from '../../db/pool.ts';
-import { isMember } from '../../db/queries/finance-evaluations.ts';
 import { readMatter } from '../../db/queries/item.ts';
 import { readInstance } from '../../db/store/read-record.ts';
 import { narrowToRegion, readScope, type Scope } from '../../db/queries/scope.ts';
@@ -51,7 +51,7 @@ export class MattersService {
    * @throws {DomainError} `notFound` as `item`
    */
   async evaluation(id: string, caller: Caller): Promise<Evaluation> {
-    return found(await this.asEvaluation(await readInstance(this.pool, id), caller));
+    return found(asEvaluation(await readInstance(this.pool, id), caller));
   }
 
   /** A performance report (R4, R5): a unit sees its own, a bureau those of its region and below. @throws {DomainError} `notFound` as `item` */
@@ -66,13 +66,13 @@ export class MattersService {
 
   /** Whatever documents belong to. @throws {DomainError} `notFound` as `item` */
   async matter(id: string, caller: Caller): Promise<Matter> {
-    return found(await this.asMatter(await readInstance(this.pool, id), caller));
+    return found(this.asMatter(await readInstance(this.pool, id), caller));
   }
 
   /** Whatever files belong to. @throws {DomainError} `notFound` as `item` */
   async filed(id: string, caller: Caller): Promise<Filed> {
     const instance = await readInstance(this.pool, id);
-    return found(asSupervision(instance, caller) ?? (await this.asMatter(instance, caller)));
+    return found(asSupervision(instance, caller) ?? this.asMatter(instance, caller));
   }
 
   /**
@@ -90,19 +90,8 @@ export class MattersService {
     return regionId === undefined ? scope : narrowToRegion(this.pool, scope, regionId);
   }
 
-  private async asMatter(instance: Instance | undefined, caller: Caller): Promise<Matter | undefined> {
-    return asItem(instance, caller) ?? asReport(instance, caller) ?? (await this.asEvaluation(instance, caller));
-  }
-
-  private async asEvaluation(instance: Instance | undefined, caller: Caller): Promise<Evaluation | undefined> {
-    if (instance?.process !== 'evaluation') return undefined;
-    const grants = grantsWith(caller, 'evaluation.read');
-    const inside = grants.filter(({ role }) => !isOutsideRole(role));
-    const isOutside = grants.length > inside.length;
-    const sees =
-      inside.some((grant) => mayRead(grant, instance.state.subject)) ||
-      (isOutside && (await isMember(this.pool, instance.id, caller.id)));
-    return sees ? (instance as Evaluation) : undefined;
+  private asMatter(instance: Instance | undefined, caller: Caller): Matter | undefined {
+    return asItem(instance, caller) ?? asReport(instance, caller) ?? asEvaluation(instance, caller);
   }
 }
 
@@ -115,6 +104,18 @@ function asOf(process: string, instance: Instance | undefined, caller: Caller): 
 
 function asItem(instance: Instance | undefined, caller: Caller): Item | undefined {
   return asOf('budgetItem', instance, caller) as Item | undefined;
+}
+
+function asEvaluation(instance: Instance | undefined, caller: Caller): Evaluation | undefined {
+  if (instance?.process !== 'evaluation') return undefined;
+  const one = instance as Evaluation;
+  const grants = grantsWith(caller, 'evaluation.read');
+  const inside = grants.filter(({ role }) => !isOutsideRole(role));
+  const outside = { id: caller.id, grants: grants.filter(({ role }) => isOutsideRole(role)) };
+  const sees =
+    inside.some((grant) => mayRead(grant, one.state.subject)) ||
+    (outside.grants.length > 0 && worksFromOutside(one.state, outside));
+  return sees ? one : undefined;
 }
 
 function asReport(instance: Instance | undefined, caller: Caller): Report | undefined {

@@ -97,9 +97,17 @@ export const PEOPLE_COLUMNS: readonly Column<Staff>[] = [
   figure(W.deactivatedOn, 'date', ({ deactivatedOn }) => deactivatedOn),
 ];
 
-function grantWords({ roleName, regionName, unitName, divisionName, validFrom, validUntil }: Staff['grants'][number]) {
+function grantWords({
+  roleName,
+  regionName,
+  unitName,
+  divisionName,
+  agencyName,
+  validFrom,
+  validUntil,
+}: Staff['grants'][number]) {
   const days = validFrom === null && validUntil === null ? '' : ` ${validFrom ?? ''}—${validUntil ?? ''}`;
-  return `${roleName} ${unitName ?? divisionName ?? regionName}${days}`;
+  return `${roleName} ${unitName ?? divisionName ?? agencyName ?? regionName}${days}`;
 }
 
 /** Every delivery with what has become of it (page.md §4.20). */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { dateOf, type PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { refuseFaults } from '../../domain/process/decide-kit.ts';
-import { choiceFaults, type AgencyEvaluator } from '../../domain/processes/evaluation/agency-choice.ts';
+import { choiceFaults, contractFaults, type AgencyEvaluator } from '../../domain/processes/evaluation/agency-choice.ts';
 import type { CommandOf } from '../../domain/processes/evaluation/commands.ts';
 import { listedAgencies, type ListedAgency } from '../../db/queries/expert-draws.ts';
 import { agencyEvaluators } from '../../db/queries/finance-evaluations.ts';
@@ -37,16 +37,18 @@ export class AgencyChoiceService {
   }
 
   /**
-   * A choice as registry and accounts know it, before it is made. Who may not choose, or not now, hears that of the act.
+   * A choice as registry and accounts know it, before it is made, and its people again before the contract. Who may not
+   * do it, or not now, hears that of the act.
    *
    * @throws {DomainError} `invalidInput` with every fault
    */
   async assertChoice(one: Evaluation, command: EvaluationAct, caller: Caller, locale: Locale): Promise<void> {
-    if (!isChoice(command)) return;
+    if (!isChoice(command) && command.kind !== 'signContract') return;
     const policy = await this.rules.policy(one.state.policy);
     const acts = availableActs(one, [], policy, caller, locale);
     if (!acts.some((act) => act.mine && act.command === command.kind)) return;
-    refuseFaults(choiceFaults(one.state, command, await this.registered(one.state.subject.regionId, command.on)));
+    const known = await this.registered(one.state.subject.regionId, command.on);
+    refuseFaults(isChoice(command) ? choiceFaults(one.state, command, known) : contractFaults(one.state, known));
   }
 }
 

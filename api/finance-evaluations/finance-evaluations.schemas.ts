@@ -142,7 +142,7 @@ export type FinanceEvaluationView = z.infer<typeof FinanceEvaluationSchema>;
 export const EvaluationPeopleSchema = z
   .object({
     officers: z.array(named),
-    evaluators: z.array(named),
+    evaluators: z.array(named.extend({ agencyId: z.string().nullable() })),
     agencies: z.array(named.extend({ quality: z.number().nullable(), engagements: z.int() })),
     experts: z.int().describe('可抽取的专家人数 · how many experts can be drawn'),
   })

@@ -6,6 +6,7 @@ import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { mayRead } from '../../domain/process/actor.ts';
 import { grantsWith } from '../../domain/process/permissions.ts';
 import { isOutsideRole } from '../../domain/process/roles.ts';
+import { agenciesOf } from '../../domain/processes/evaluation/outside-members.ts';
 import { mayEvaluate } from '../../domain/processes/evaluation/agency-choice.ts';
 import { agencyQuality } from '../../db/queries/engagements.ts';
 import { expertPool } from '../../db/queries/expert-draws.ts';
@@ -49,7 +50,8 @@ export class FinanceEvaluationsService {
     const inside = grants.filter(({ role }) => !isOutsideRole(role));
     const all = await readScope(this.pool, inside);
     const scope = region === undefined ? all : await narrowToRegion(this.pool, all, region);
-    const member = grants.length > inside.length ? caller.id : null;
+    const isOutside = grants.length > inside.length;
+    const member = isOutside ? { id: caller.id, agencyIds: agenciesOf(grants) } : null;
     const filter = { kinds: kind, phases: phase, fiscalYear: year, unitId: unit, cursor, limit };
     const page = await financeEvaluations(this.pool, scope, member, { today: dateOf(this.clock.now()), ...filter });
     const rows = page.rows.map((row) => ({
@@ -98,7 +100,7 @@ export class FinanceEvaluationsService {
       officers: [...officers],
       evaluators: evaluators
         .filter((evaluator) => mayEvaluate(state, evaluator))
-        .map(({ id: person, name }) => ({ id: person, name })),
+        .map(({ id: person, name, agency }) => ({ id: person, name, agencyId: agency?.id ?? null })),
       agencies: agencies.map(({ id: agency, name }) => ({
         id: agency,
         name,

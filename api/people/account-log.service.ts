@@ -58,5 +58,7 @@ export function regionsOf({ grants }: Pick<AccountRow, 'grants'>): readonly stri
 /** A grant as the record keeps it. */
 export function grantFacts(grant: Omit<GrantRow, 'id' | 'regionName' | 'current'>): Facts {
   const { role, regionId, unitId, unitName, divisionId, divisionName, validFrom, validUntil } = grant;
-  return { role, regionId, unitId, unitName, divisionId, divisionName, validFrom, validUntil };
+  const { agencyId, agencyName } = grant;
+  const agency = agencyId === null ? {} : { agencyId, agencyName };
+  return { role, regionId, unitId, unitName, divisionId, divisionName, ...agency, validFrom, validUntil };
 }

@@ -3,12 +3,13 @@ import type { DatedGrant } from '../../domain/people/grant-rules.ts';
 import type { GrantRow } from '../../db/queries/accounts.ts';
 
 /** A grant as the rules compare it. */
-export function dated({ role, regionId, unitId, divisionId, validFrom, validUntil }: GrantRow): DatedGrant {
+export function dated({ role, regionId, unitId, divisionId, agencyId, validFrom, validUntil }: GrantRow): DatedGrant {
   return {
     role,
     regionId,
     ...(unitId !== null && { unitId }),
     ...(divisionId !== null && { divisionId }),
+    ...(agencyId !== null && { agencyId }),
     validFrom: validFrom ?? '-infinity',
     validUntil: validUntil ?? 'infinity',
   };

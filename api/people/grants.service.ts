@@ -4,6 +4,7 @@ import { DomainError, type Fault } from '../../domain/domain-error.ts';
 import { grantFaults, type DatedGrant } from '../../domain/people/grant-rules.ts';
 import { endGrant, insertGrant, placeExists } from '../../db/queries/account-changes.ts';
 import { accountWithGrants, otherAdministrators, type AccountRow, type GrantRow } from '../../db/queries/accounts.ts';
+import { listedAgencies } from '../../db/queries/expert-draws.ts';
 import type { Queryable } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { CLOCK } from '../deps.ts';
@@ -78,21 +79,29 @@ export class GrantsService {
     }
   }
 
-  /** The place of a grant: a region that the caller administers, with a unit and a division that lie in it. */
+  /** The place of a grant: a region that the caller administers, with a unit and a division that lie in it, or an agency that it may engage. */
   async placeFaults(db: Queryable, grant: DatedGrant, caller: Caller): Promise<readonly Fault[]> {
     const regions = await this.administered.regions(db, caller);
     if (!regions.includes(grant.regionId)) return [{ path: '/regionId', code: 'regionOutside' }];
-    if (await placeExists(db, grant)) return [];
-    return [{ path: grant.unitId === undefined ? '/divisionId' : '/unitId', code: 'placeUnknown' }];
+    if (!(await placeExists(db, grant)))
+      return [{ path: grant.unitId === undefined ? '/divisionId' : '/unitId', code: 'placeUnknown' }];
+    return this.agencyFaults(db, grant);
+  }
+
+  private async agencyFaults(db: Queryable, { regionId, agencyId }: DatedGrant): Promise<readonly Fault[]> {
+    if (agencyId === undefined) return [];
+    const listed = await listedAgencies(db, regionId);
+    return listed.some(({ id }) => id === agencyId) ? [] : [{ path: '/agencyId', code: 'agencyUnknown' }];
   }
 
   /** A grant from today on and without an end, where the request names no days. */
-  dated({ validFrom = this.today(), validUntil, role, regionId, unitId, divisionId }: NewGrant): DatedGrant {
+  dated({ validFrom = this.today(), validUntil, role, regionId, unitId, divisionId, agencyId }: NewGrant): DatedGrant {
     return {
       role,
       regionId,
       ...(unitId !== undefined && { unitId }),
       ...(divisionId !== undefined && { divisionId }),
+      ...(agencyId !== undefined && { agencyId }),
       validFrom,
       validUntil: validUntil ?? 'infinity',
     };

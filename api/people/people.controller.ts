@@ -42,6 +42,17 @@ export class PeopleController {
     return this.people.divisions(caller);
   }
 
+  @Get('agencies')
+  @Allow('people.read')
+  @ApiOperation({ summary: '地区可委托的中介机构 · Agencies that a region administered may engage' })
+  @ApiOkResponse({ standardSchema: schemas.AgenciesSchema })
+  agencies(
+    @Query({ schema: schemas.AskAgenciesSchema }) { region }: schemas.AskAgencies,
+    @CallerParam() caller: Caller,
+  ): Promise<schemas.Agencies> {
+    return this.people.agencies(region, caller);
+  }
+
   @Post()
   @HttpCode(201)
   @Allow('people.change')

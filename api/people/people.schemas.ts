@@ -24,13 +24,14 @@ export const ListPeopleSchema = z.strictObject({
 });
 export type ListPeople = z.infer<typeof ListPeopleSchema>;
 
-/** A role within a region, and for unit roles within a unit; both days included, without an end where none is given. */
+/** A role within a region, for unit roles within a unit, for evaluators of an agency; both days included, without an end where none is given. */
 export const NewGrantSchema = z
   .strictObject({
     role: z.enum(ROLES),
     regionId: id,
     unitId: id.optional(),
     divisionId: id.optional(),
+    agencyId: z.uuid().optional(),
     validFrom: PlainDateSchema.optional(),
     validUntil: PlainDateSchema.optional(),
   })
@@ -85,6 +86,8 @@ const HeldGrantSchema = z
     unitName: z.string().nullable(),
     divisionId: z.string().nullable(),
     divisionName: z.string().nullable(),
+    agencyId: z.string().nullable(),
+    agencyName: z.string().nullable(),
     validFrom: z.string().nullable(),
     validUntil: z.string().nullable(),
     current: z.boolean(),
@@ -135,3 +138,12 @@ export const DivisionsSchema = z
   })
   .meta({ id: 'Divisions' });
 export type Divisions = z.infer<typeof DivisionsSchema>;
+
+/** Of which region agencies are asked for. */
+export const AskAgenciesSchema = z.strictObject({ region: id });
+export type AskAgencies = z.infer<typeof AskAgenciesSchema>;
+
+export const AgenciesSchema = z
+  .object({ rows: z.array(z.object({ id: z.string(), name: z.string() }).meta({ id: 'Agency' })) })
+  .meta({ id: 'Agencies' });
+export type Agencies = z.infer<typeof AgenciesSchema>;

@@ -4,6 +4,7 @@ import type { Locale } from '../../domain/locale.ts';
 import { heldTogether } from '../../domain/people/grant-rules.ts';
 import { ROLE_NAMES } from '../../domain/process/roles.ts';
 import { accounts, countAccounts, soleGrants, type AccountRow } from '../../db/queries/accounts.ts';
+import { listedAgencies } from '../../db/queries/expert-draws.ts';
 import { divisionsIn } from '../../db/queries/places.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
@@ -12,7 +13,7 @@ import type { Caller } from '../http/request.ts';
 import { apiProblemText } from '../problem/api-problem-text.ts';
 import { AdministeredService } from './administered.service.ts';
 import { dated } from './dated.ts';
-import type { Divisions, ListPeople, PersonDetail, StaffPage } from './people.schemas.ts';
+import type { Agencies, Divisions, ListPeople, PersonDetail, StaffPage } from './people.schemas.ts';
 
 /** Accounts and what they hold, within the regions administered. */
 @Injectable()
@@ -52,6 +53,13 @@ export class PeopleService {
 
   async divisions(caller: Caller): Promise<Divisions> {
     return { rows: [...(await divisionsIn(this.pool, await this.administered.regions(this.pool, caller)))] };
+  }
+
+  /** The agencies that an evaluator of a region may work for; none of a region that is not administered. */
+  async agencies(regionId: string, caller: Caller): Promise<Agencies> {
+    const regions = await this.administered.regions(this.pool, caller);
+    const rows = regions.includes(regionId) ? await listedAgencies(this.pool, regionId) : [];
+    return { rows: rows.map(({ id, name }) => ({ id, name })) };
   }
 
   private today(): PlainDate {

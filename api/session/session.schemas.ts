@@ -35,6 +35,7 @@ const GrantSchema = z
     regionId: z.string(),
     unitId: z.string().optional(),
     divisionId: z.string().optional(),
+    agencyId: z.string().optional(),
     delegation: z
       .object({
         id: z.string(),

@@ -86,6 +86,7 @@ const FACT_NAMES: Readonly<Record<string, Bilingual>> = {
   regionId: { 'zh-CN': '地区', en: 'region' },
   unitName: { 'zh-CN': '单位', en: 'unit' },
   divisionName: { 'zh-CN': '科室', en: 'division' },
+  agencyName: { 'zh-CN': '中介机构', en: 'agency' },
   validFrom: { 'zh-CN': '起', en: 'from' },
   validUntil: { 'zh-CN': '止', en: 'until' },
   no: { 'zh-CN': '代理号', en: 'delegation' },
@@ -164,7 +165,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   department: DEPARTMENT_NAMES,
 };
 /** Ids stand beside their names and are for programs. */
-const HIDDEN: ReadonlySet<string> = new Set(['unitId', 'divisionId', 'delegateId', 'itemId']);
+const HIDDEN: ReadonlySet<string> = new Set(['unitId', 'divisionId', 'agencyId', 'delegateId', 'itemId']);
 
 /** One side of a change as people read it: “角色 单位经办；单位 市民政局”. */
 export function factsText(facts: Facts | null, locale: Locale): string {

@@ -135,6 +135,10 @@ export class PersonGrantEntity {
   @ForeignKey(() => DivisionEntity, { name: 'person_grant_division_fkey' })
   divisionId!: string | null;
 
+  /** Of the registry, which may be filled later than the accounts are made: no foreign key. */
+  @Column('uuid', { name: 'agency_id', nullable: true })
+  agencyId!: string | null;
+
   @Column('date', { name: 'valid_from', default: '-infinity' })
   validFrom!: string;
 

@@ -48,6 +48,7 @@ import { KeyPlans1795700062000 } from './1795700062000-key-plans.ts';
 import { SelfCheckSamples1795700062100 } from './1795700062100-self-check-samples.ts';
 import { CourseCalls1795700072000 } from './1795700072000-course-calls.ts';
 import { SumsByAction1795700073000 } from './1795700073000-sums-by-action.ts';
+import { AgencyOfEvaluators1795700080000 } from './1795700080000-agency-of-evaluators.ts';
 import { InboxByAmount1795700084000 } from './1795700084000-inbox-by-amount.ts';
 import { CourseFiles1795700067000 } from './1795700067000-course-files.ts';
 import { SearchSupervisions1795700070000 } from './1795700070000-search-supervisions.ts';
@@ -106,5 +107,6 @@ export const MIGRATIONS = [
   SumsOfClocks1795700071000,
   CourseCalls1795700072000,
   SumsByAction1795700073000,
+  AgencyOfEvaluators1795700080000,
   InboxByAmount1795700084000,
 ] as const;

@@ -88,11 +88,11 @@ export async function usedPasswords(db: Queryable, personId: string): Promise<re
 
 /** Gives a grant and answers its number. */
 export async function insertGrant(db: Queryable, personId: string, grant: DatedGrant): Promise<string> {
-  const { role, regionId, unitId, divisionId, validFrom, validUntil } = grant;
+  const { role, regionId, unitId, divisionId, agencyId, validFrom, validUntil } = grant;
   const { rows } = await db.query<{ id: string }>(
-    `insert into person_grant (person_id, role, region_id, unit_id, division_id, valid_from, valid_until)
-     values ($1, $2, $3, $4, $5, $6, $7) returning id::text`,
-    [personId, role, regionId, unitId ?? null, divisionId ?? null, validFrom, validUntil],
+    `insert into person_grant (person_id, role, region_id, unit_id, division_id, agency_id, valid_from, valid_until)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) returning id::text`,
+    [personId, role, regionId, unitId ?? null, divisionId ?? null, agencyId ?? null, validFrom, validUntil],
   );
   return rows[0]?.id ?? '';
 }

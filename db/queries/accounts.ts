@@ -14,6 +14,8 @@ export interface GrantRow {
   readonly unitName: string | null;
   readonly divisionId: string | null;
   readonly divisionName: string | null;
+  readonly agencyId: string | null;
+  readonly agencyName: string | null;
   readonly validFrom: PlainDate | null;
   readonly validUntil: PlainDate | null;
   /** Whether it holds today. */
@@ -61,10 +63,11 @@ const STATE_SQL: Readonly<Record<AccountState, string>> = {
 const GRANTS = `
   select coalesce(json_agg(json_build_object('id', g.id::text, 'role', g.role, 'regionId', g.region_id,
     'regionName', r.name, 'unitId', g.unit_id, 'unitName', u.name, 'divisionId', g.division_id, 'divisionName', d.name,
-    'validFrom', nullif(g.valid_from, '-infinity'), 'validUntil', nullif(g.valid_until, 'infinity'),
+    'agencyId', g.agency_id, 'agencyName', a.name, 'validFrom', nullif(g.valid_from, '-infinity'), 'validUntil', nullif(g.valid_until, 'infinity'),
     'current', $2::date between g.valid_from and g.valid_until) order by g.valid_until desc, g.id), '[]')
   from person_grant g join region r on r.id = g.region_id
   left join unit u on u.id = g.unit_id left join division d on d.id = g.division_id
+  left join library_entry a on a.id = g.agency_id
   where g.person_id = p.id and g.region_id = any ($1::text[])`;
 
 const ACCOUNT = `p.id, p.login, p.name, p.locale, p.active, p.deactivated_on as "deactivatedOn",

@@ -52,6 +52,9 @@ const FILTER = `($7::text[] is null or e.evaluation_kind = any ($7)) and ($8::te
   and ($9::int is null or e.fiscal_year = $9) and ($10::text is null or e.unit_id = $10)
   and (e.next_due, e.instance_id) > ($5::date, $6::uuid)`;
 
+/** As `worksFromOutside`: a person of another agency than the one engaged is out. */
+const OF_ITS_AGENCY = `(m.role <> 'agencyEvaluator' or $13::text[] = '{}' or e.agency_id = any ($13))`;
+
 // Each cell's first rows come from evaluation_due or evaluation_unit in order, and are merged; a person of outside sees
 // what names him.
 const firstOf = (inside: string, cells: string): string => `
@@ -70,18 +73,24 @@ const LIST = `
       ${firstOf('e.unit_id = cell.unit_id and e.region_id = cell.region_id', 'cell.unit_id is not null')}
       union all
       (select e.* from evaluation_member m join evaluation e on e.instance_id = m.instance_id
-       where m.person_id = $12::uuid and ${FILTER} order by e.next_due, e.instance_id limit $11)
+       where m.person_id = $12::uuid and ${OF_ITS_AGENCY} and ${FILTER} order by e.next_due, e.instance_id limit $11)
     ) x order by x.next_due, x.instance_id limit $11
   ) e left join unit u on u.id = e.unit_id
   order by e.next_due, e.instance_id`;
 
 const FIRST = ['-infinity', '00000000-0000-0000-0000-000000000000'] as const;
 
-/** Evaluations in scope, those due first on top; for somebody of outside (`memberId`) those that name him. */
+/** Somebody of outside, and the agencies that he works for. */
+export interface OutsideReader {
+  readonly id: string;
+  readonly agencyIds: readonly string[];
+}
+
+/** Evaluations in scope, those due first on top; for somebody of outside (`member`) those that name him. */
 export async function financeEvaluations(
   db: Queryable,
   scope: Scope,
-  memberId: string | null,
+  member: OutsideReader | null,
   { today, kinds, phases, fiscalYear, unitId, cursor, limit }: FinanceEvaluationFilter,
 ): Promise<Page<FinanceEvaluationRow>> {
   const size = pageSize(limit);
@@ -97,21 +106,12 @@ export async function financeEvaluations(
       fiscalYear ?? null,
       unitId ?? null,
       size + 1,
-      memberId,
+      member?.id ?? null,
+      member?.agencyIds ?? [],
     ],
   });
   const page = pageOf(rows, size, ({ nextDue, id }) => [nextDue, id]);
   return { ...page, rows: page.rows.map(({ nextDue: _next, ...row }) => row) };
-}
-
-/** Whether an evaluation names somebody of outside. */
-export async function isMember(db: Queryable, instanceId: string, personId: string): Promise<boolean> {
-  const { rows } = await db.query({
-    name: 'evaluation-member',
-    text: 'select 1 from evaluation_member where instance_id = $1 and person_id = $2::uuid',
-    values: [instanceId, personId],
-  });
-  return rows.length > 0;
 }
 
 /** People of a region who may be on a team, by name. */
@@ -131,7 +131,7 @@ export async function officersOf(
   return rows;
 }
 
-/** People of a region who may evaluate for an agency on a day, by name, with the units that they belong to then. */
+/** People of a region who may evaluate for an agency on a day, by name, with the agency and the units of each then. */
 export async function agencyEvaluators(
   db: Queryable,
   regionId: string,
@@ -140,6 +140,8 @@ export async function agencyEvaluators(
   const { rows } = await db.query<AgencyEvaluator>({
     name: 'agency-evaluators',
     text: `select p.id, p.name,
+        (select json_build_object('id', a.id, 'name', a.name) from person_grant o join library_entry a on a.id = o.agency_id
+          where o.person_id = p.id and $2::date between o.valid_from and o.valid_until limit 1) as agency,
         array(select distinct o.unit_id from person_grant o where o.person_id = p.id and o.unit_id is not null
           and $2::date between o.valid_from and o.valid_until) as "unitIds"
       from person p

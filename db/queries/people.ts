@@ -95,6 +95,7 @@ interface GrantRow {
   readonly regionId: string;
   readonly unitId: string | null;
   readonly divisionId: string | null;
+  readonly agencyId: string | null;
   readonly delegation: number | null;
   readonly onBehalfOf: string | null;
   readonly onBehalfOfName: string | null;
@@ -119,12 +120,12 @@ export async function grantsOfMany(
     name: 'grants-of',
     text: `
       select p.id as "personId", g.role, g.region_id as "regionId", g.unit_id as "unitId",
-        g.division_id as "divisionId", null::bigint as delegation, null::uuid as "onBehalfOf",
+        g.division_id as "divisionId", g.agency_id as "agencyId", null::bigint as delegation, null::uuid as "onBehalfOf",
         null as "onBehalfOfName", null::text[] as stages, g.id
       from person_grant g join person p on p.id = g.person_id and p.active
       where g.person_id = any ($1::uuid[]) and $2::date between g.valid_from and g.valid_until
       union all
-      select p.id, g.role, g.region_id, g.unit_id, g.division_id, d.id, d.principal_id, principal.name, d.stages, g.id
+      select p.id, g.role, g.region_id, g.unit_id, g.division_id, g.agency_id, d.id, d.principal_id, principal.name, d.stages, g.id
       from delegation d
       join person p on p.id = d.delegate_id and p.active
       join person principal on principal.id = d.principal_id and principal.active
@@ -141,12 +142,13 @@ export async function grantsOfMany(
 }
 
 function heldGrant(row: GrantRow): Person['grants'][number] {
-  const { role, regionId, unitId, divisionId, delegation, onBehalfOf, onBehalfOfName, stages } = row;
+  const { role, regionId, unitId, divisionId, agencyId, delegation, onBehalfOf, onBehalfOfName, stages } = row;
   return {
     role,
     regionId,
     ...(unitId !== null && { unitId }),
     ...(divisionId !== null && { divisionId }),
+    ...(agencyId !== null && { agencyId }),
     ...(delegation !== null && {
       delegation: {
         id: String(delegation),

@@ -12,6 +12,8 @@ export interface DatedGrant extends Grant {
 
 /** Roles of a finance bureau that may be kept to one of its divisions. */
 const DIVISION_ROLES: readonly Role[] = ['financeOfficer'];
+/** The role that is held for an agency of the registry. */
+export const AGENCY_ROLE: Role = 'agencyEvaluator';
 
 /** Everything that forbids a grant beside what the person holds already: its own shape, and roles that exclude it. */
 export function grantFaults(grant: DatedGrant, held: readonly DatedGrant[]): readonly Fault[] {
@@ -22,10 +24,25 @@ export function grantFaults(grant: DatedGrant, held: readonly DatedGrant[]): rea
     ...(divisionId !== undefined && !DIVISION_ROLES.includes(role)
       ? [{ path: '/divisionId', code: 'divisionNotForRole' }]
       : []),
+    ...agencyFaults(grant),
     ...(beginsAfter(validFrom, validUntil) ? [{ path: '/validUntil', code: 'endsBeforeBegin' }] : []),
     ...(held.some((one) => samePlace(one, grant) && overlap(one, grant)) ? [{ path: '/role', code: 'grantHeld' }] : []),
+    ...(held.some((one) => ofAnotherAgency(one, grant) && overlap(one, grant))
+      ? [{ path: '/agencyId', code: 'agencyHeld' }]
+      : []),
     ...excluded(grant, held),
   ];
+}
+
+/** An evaluator works for an agency, as a clerk for a unit (S5); nobody else does. */
+function agencyFaults({ role, agencyId }: Grant): readonly Fault[] {
+  if (role !== AGENCY_ROLE) return agencyId === undefined ? [] : [{ path: '/agencyId', code: 'agencyNotForRole' }];
+  return agencyId === undefined ? [{ path: '/agencyId', code: 'agencyNeeded' }] : [];
+}
+
+/** Who works for two agencies at once judges for none; a role from before that names no agency stands in nobody's way. */
+function ofAnotherAgency(one: Grant, other: Grant): boolean {
+  return one.agencyId !== undefined && other.agencyId !== undefined && one.agencyId !== other.agencyId;
 }
 
 function excluded(grant: DatedGrant, held: readonly DatedGrant[]): readonly Fault[] {
@@ -58,7 +75,8 @@ function samePlace(one: Grant, other: Grant): boolean {
     one.role === other.role &&
     one.regionId === other.regionId &&
     one.unitId === other.unitId &&
-    one.divisionId === other.divisionId
+    one.divisionId === other.divisionId &&
+    one.agencyId === other.agencyId
   );
 }
 

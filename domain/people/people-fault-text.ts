@@ -37,6 +37,22 @@ export const PEOPLE_FAULTS = {
     'zh-CN': '只有业务科的角色可以限定科室。',
     en: 'Only an officer of a business division can be kept to one division.',
   },
+  agencyNeeded: {
+    'zh-CN': '中介机构评价人员须选所属机构。',
+    en: 'An agency evaluator needs the agency that he works for.',
+  },
+  agencyNotForRole: {
+    'zh-CN': '这个角色不属于中介机构，不要选机构。',
+    en: 'This role is not held for an agency: leave the agency out.',
+  },
+  agencyUnknown: {
+    'zh-CN': '这家机构不在所选地区可委托的中介机构库中。',
+    en: 'This agency is not in the registry of those that the region chosen can engage.',
+  },
+  agencyHeld: {
+    'zh-CN': '这段时间他是另一家机构的人：一人同时只属于一家机构，请先给原来的角色定止日。',
+    en: 'In that time he works for another agency: nobody works for two at once; end the other role first.',
+  },
   placeUnknown: {
     'zh-CN': '没有这个单位或科室，或不在所选地区。',
     en: 'There is no such unit or division, or it is not in the region chosen.',

@@ -1,11 +1,15 @@
 import { isUnitRole, type Role } from './roles.ts';
 
-/** A role within a scope. Unit roles name their unit, a machine may; an officer of a business division may name the division. */
+/**
+ * A role within a scope. Unit roles name their unit, a machine may; an officer of a business division may name the division;
+ * an evaluator names the agency of the registry that he works for.
+ */
 export interface Grant {
   readonly role: Role;
   readonly regionId: string;
   readonly unitId?: string;
   readonly divisionId?: string;
+  readonly agencyId?: string;
 }
 
 /** What a matter belongs to; every permission is decided on it. `regionPath` runs from the root to the region itself. */

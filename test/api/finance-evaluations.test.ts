@@ -201,11 +201,12 @@ async function agency(): Promise<{ readonly agencyId: string; readonly name: str
   return { agencyId: id, name };
 }
 
-/** Gives somebody an evaluator's account beside what he holds. */
+/** Gives somebody an evaluator's account of the agency beside what he holds. */
 async function evaluates(login: Login, until = 'infinity'): Promise<void> {
   await office.asOwner(
-    `insert into person_grant (person_id, role, region_id, valid_until) values ($1, 'agencyEvaluator', '431000', $2)`,
-    [office.ids[login], until],
+    `insert into person_grant (person_id, role, region_id, agency_id, valid_until)
+     values ($1, 'agencyEvaluator', '431000', $3, $2)`,
+    [office.ids[login], until, (await agency()).agencyId],
   );
 }
 
@@ -234,10 +235,13 @@ describe('the choice of an agency', () => {
         '/evaluators/6 memberTwice',
         '/evaluators/0 notAnEvaluator',
         '/evaluators/1 notAnEvaluator',
+        '/evaluators/2 ofOtherAgency',
         '/evaluators/3 notAnEvaluator',
+        '/evaluators/4 ofOtherAgency',
         '/evaluators/4 ofEvaluatedUnit',
         '/evaluators/5 notAnEvaluator',
         '/evaluators/6 personNamedOtherwise',
+        '/evaluators/6 ofOtherAgency',
       ],
     });
     expect((await one.try('director', wrong)).status).toBe(403);

@@ -108,6 +108,24 @@ describe('machine accounts', () => {
 });
 
 describe('people', () => {
+  it('who evaluate for an agency have it in the list, and are given it from the registry', async () => {
+    const agency = '示例绩效评价咨询有限公司（虚构）';
+    const seat = await as('admin', '/admin/people?q=agency.lead');
+    await seat.page.locator('.held-role', { hasText: agency }).waitFor();
+    await seat.page.getByRole('button', { name: '新建人员' }).first().click();
+    await input(seat, '姓名').fill('钱新来');
+    await input(seat, '用户名').fill('qian.xin');
+    await input(seat, '角色').selectOption({ label: '中介机构评价人员' });
+    await input(seat, '地区').selectOption({ label: '郴州市' });
+    await seat.page.locator('.ask-form button[type=submit]').click();
+    // Without its agency the role is refused at its field.
+    await seat.page.locator('.field-fault', { hasText: '须选所属机构' }).waitFor();
+    expect(await violations(seat.page)).toEqual([]);
+    await input(seat, '所属机构').selectOption({ label: agency });
+    await seat.page.locator('.ask-form button[type=submit]').click();
+    await seat.page.locator('.opener-done', { hasText: '钱新来' }).waitFor();
+  });
+
   it('are made with a role; nothing works before they have chosen their own password', async () => {
     const seat = await as('admin', '/admin/people');
     await seat.page.getByRole('button', { name: '新建人员' }).first().click();

@@ -7,7 +7,7 @@ import type { EvaluationCommand } from '../../domain/processes/evaluation/comman
 import { nextNumber, printDocumentNumber } from '../../domain/papers/document-number.ts';
 import { PROCESSES } from '../../domain/processes/index.ts';
 import { asInstant, asPlainDate } from '../../domain/calendar/plain-date.ts';
-import { personNamed } from '../../demo/cast.ts';
+import { DEMO_AGENCY, personNamed } from '../../demo/cast.ts';
 import { EVALUATION_REPORT } from '../../demo/evaluation-papers.ts';
 import { codeOf } from '../../demo/numbers.ts';
 import { CITY } from '../../demo/organisation.ts';
@@ -150,7 +150,7 @@ describe('an evaluation', () => {
     const cause = seat.page.getByLabel('重新选定的原因');
     expect(await cause.getAttribute('aria-invalid')).toBe('true');
     expect(await violations(seat.page)).toEqual([]);
-    await seat.page.getByLabel('选定的机构').selectOption({ index: 1 });
+    await seat.page.getByLabel('选定的机构').selectOption(DEMO_AGENCY);
     await seat.page.getByLabel('理由', { exact: true }).fill('县级综合评价经验最优');
     await seat.page.getByLabel(personNamed('agency.lead').name).check();
     await cause.fill('原选定的评价人员须回避');

@@ -4,16 +4,25 @@ import type { CommandOf } from './commands.ts';
 import { otherPlaces, placeFaults } from './places.ts';
 import type { EvaluationState } from './state.ts';
 
-/** Somebody who may evaluate for an agency, as the accounts know him; `unitIds` are those he belongs to. */
+/**
+ * Somebody who may evaluate for an agency, as the accounts know him; `agency` is the one he works for, null where his
+ * account does not say yet, `unitIds` are those he belongs to.
+ */
 export interface AgencyEvaluator {
   readonly id: string;
   readonly name: string;
+  readonly agency: Agency | null;
   readonly unitIds: readonly string[];
+}
+
+interface Agency {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** What the registry of agencies and the accounts say on the day of the choice. */
 export interface Registered {
-  readonly agencies: readonly { readonly id: string; readonly name: string }[];
+  readonly agencies: readonly Agency[];
   readonly evaluators: readonly AgencyEvaluator[];
 }
 
@@ -21,9 +30,9 @@ type Choice = Pick<CommandOf<'selectAgency'>, 'agencyId' | 'name' | 'candidates'
 
 /**
  * What is wrong with an agency as it is chosen (S5), all at once: it was no candidate, it is not in the registry or
- * under another name; its people are no evaluators by their accounts or under another name, work on the evaluation
- * already, or belong to the unit that is evaluated or to one above it. Without `registered`, what the evaluation itself
- * knows.
+ * under another name; its people are no evaluators by their accounts, are under another name or of another agency, work
+ * on the evaluation already, or belong to the unit that is evaluated or to one above it. Without `registered`, what the
+ * evaluation itself knows.
  */
 export function choiceFaults(state: EvaluationState, choice: Choice, registered?: Registered): readonly Fault[] {
   const { candidates, name, evaluators } = choice;
@@ -39,6 +48,16 @@ export function choiceFaults(state: EvaluationState, choice: Choice, registered?
   ];
 }
 
+/** Who of the agency chosen is no longer of it by his account, before he is let in by the contract (S5). */
+export function contractFaults({ engagement }: EvaluationState, { evaluators }: Registered): readonly Fault[] {
+  if (!engagement) return [];
+  return engagement.evaluators.flatMap(({ personId, name }, index): readonly Fault[] => {
+    const path = pathOf(index);
+    const account = evaluators.find(({ id }) => id === personId);
+    return account ? belongingFaults(account, engagement, path) : [{ path, code: 'notAnEvaluator', params: { name } }];
+  });
+}
+
 /** Whether nothing keeps somebody from evaluating for the agency: whom a form offers is whom the rule accepts. */
 export function mayEvaluate(state: EvaluationState, evaluator: AgencyEvaluator): boolean {
   return otherPlaces(state, 'agency', evaluator.id).length === 0 && !isOfEvaluated(state, evaluator);
@@ -50,16 +69,30 @@ function agencyFaults({ agencyId, name }: Choice, { agencies }: Registered): rea
   return agency.name === name ? [] : [{ path: '/name', code: 'agencyNamedOtherwise', params: { name: agency.name } }];
 }
 
-function accountFaults(state: EvaluationState, { evaluators }: Choice, registered: Registered): readonly Fault[] {
+function accountFaults(
+  state: EvaluationState,
+  { agencyId, evaluators }: Choice,
+  registered: Registered,
+): readonly Fault[] {
   return evaluators.flatMap(({ personId, name }, index): Fault[] => {
     const path = pathOf(index);
     const account = registered.evaluators.find(({ id }) => id === personId);
     if (!account) return [{ path, code: 'notAnEvaluator', params: { name } }];
     return [
       ...(account.name === name ? [] : [{ path, code: 'personNamedOtherwise', params: { name: account.name } }]),
+      ...belongingFaults(account, { agencyId }, path),
       ...(isOfEvaluated(state, account) ? [{ path, code: 'ofEvaluatedUnit', params: { name } }] : []),
     ];
   });
+}
+
+function belongingFaults(
+  { name, agency }: AgencyEvaluator,
+  { agencyId }: { readonly agencyId: string },
+  path: string,
+): readonly Fault[] {
+  if (agency === null) return [{ path, code: 'ofNoAgency', params: { name } }];
+  return agency.id === agencyId ? [] : [{ path, code: 'ofOtherAgency', params: { name, agency: agency.name } }];
 }
 
 function isOfEvaluated(

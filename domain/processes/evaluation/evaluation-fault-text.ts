@@ -16,6 +16,14 @@ export const EVALUATION_FAULTS = {
     'zh-CN': '“{name}”当日没有启用的中介机构评价人员账号。',
     en: '"{name}" has no active account of an agency evaluator on that day.',
   },
+  ofOtherAgency: {
+    'zh-CN': '“{name}”是“{agency}”的人，不是所选机构的人。',
+    en: '"{name}" works for "{agency}", not for the agency chosen.',
+  },
+  ofNoAgency: {
+    'zh-CN': '“{name}”的账号没有写明属于哪家机构；请系统管理员在人员页面授予带机构的角色。',
+    en: 'The account of "{name}" names no agency; an administrator gives the role with its agency on the page of people.',
+  },
   personNamedOtherwise: { 'zh-CN': '这个账号的姓名是“{name}”。', en: 'This account belongs to "{name}".' },
   ofEvaluatedUnit: {
     'zh-CN': '“{name}”属于被评价单位或其上级单位，应当回避。',

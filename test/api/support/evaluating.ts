@@ -27,6 +27,10 @@ export async function registered(office: Office): Promise<void> {
     kind: 'consulting',
     sectors: [],
   });
+  await office.asOwner(
+    `update person_grant set agency_id = (select id from library_entry where library = 'agencies')
+     where role = 'agencyEvaluator'`,
+  );
 }
 
 async function entry(office: Office, library: string, name: string, content: object): Promise<void> {

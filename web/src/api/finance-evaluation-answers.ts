@@ -162,7 +162,7 @@ export type FinanceEvaluation = z.infer<typeof FinanceEvaluationAnswer>;
 
 export const EvaluationPeopleAnswer = z.object({
   officers: z.array(named),
-  evaluators: z.array(named),
+  evaluators: z.array(named.extend({ agencyId: z.string().nullable() })),
   agencies: z.array(named.extend({ quality: z.number().nullable(), engagements: z.int() })),
   experts: z.int(),
 });

@@ -11,6 +11,7 @@ const HeldGrant = z.object({
   unitId: z.string().nullable(),
   unitName: z.string().nullable(),
   divisionName: z.string().nullable(),
+  agencyName: z.string().nullable(),
   validFrom: PlainDateSchema.nullable(),
   validUntil: PlainDateSchema.nullable(),
   current: z.boolean(),
@@ -50,6 +51,8 @@ export type PersonDetail = z.infer<typeof PersonAnswer>;
 export const DivisionsAnswer = z.object({
   rows: z.array(z.object({ id: z.string(), regionId: z.string(), name: z.string() })),
 });
+
+export const AgenciesAnswer = z.object({ rows: z.array(z.object({ id: z.string(), name: z.string() })) });
 
 export const UnitsAnswer = z.object({
   rows: z.array(z.object({ id: z.string(), regionId: z.string(), name: z.string() })),

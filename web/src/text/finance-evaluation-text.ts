@@ -102,6 +102,10 @@ export const FINANCE_EVALUATION_TEXT = {
   candidates: { 'zh-CN': '候选机构', en: 'Candidates' },
   method: { 'zh-CN': '选定方式', en: 'Method' },
   evaluators: { 'zh-CN': '机构评价人员', en: 'People of the agency' },
+  noStaff: {
+    'zh-CN': '这家机构还没有可参加本评价的人员账号：请系统管理员在人员页面建立。',
+    en: 'Nobody of this agency has an account who may work here: an administrator makes it on the page of people.',
+  },
   cause: { 'zh-CN': '重新选定的原因', en: 'Why it is chosen again' },
   noAgencies: { 'zh-CN': '中介机构库里没有可委托的机构', en: 'The registry has no agency to engage' },
   seats: { 'zh-CN': '人数（可抽 {count} 人）', en: 'Seats ({count} can be drawn)' },

@@ -2,11 +2,13 @@ import { asPlainDate } from '../../../../domain/calendar/plain-date.ts';
 import { eventSentence } from '../../../../domain/messages/event-text.ts';
 import {
   choiceFaults,
+  contractFaults,
   mayEvaluate,
   type AgencyEvaluator,
   type Registered,
 } from '../../../../domain/processes/evaluation/agency-choice.ts';
 import type { CommandOf } from '../../../../domain/processes/evaluation/commands.ts';
+import { worksFromOutside } from '../../../../domain/processes/evaluation/outside-members.ts';
 import { agent, drawn, formed, lead, pool, uuid } from '../../../support/evaluation-play.ts';
 import { people, subject } from '../../../support/people.ts';
 
@@ -21,8 +23,9 @@ const select: CommandOf<'selectAgency'> = {
 };
 const again: CommandOf<'changeAgency'> = { ...select, kind: 'changeAgency', cause: '原评价员已离职' };
 
-const staff: AgencyEvaluator = { id: 'agent', name: '评价员', unitIds: [] };
-const registered: Registered = { agencies: [{ id: uuid(77), name: '虚构评价咨询公司' }], evaluators: [staff] };
+const agency = { id: uuid(77), name: '虚构评价咨询公司' };
+const staff: AgencyEvaluator = { id: 'agent', name: '评价员', agency, unitIds: [] };
+const registered: Registered = { agencies: [agency], evaluators: [staff] };
 
 /** Each fault as place and code. */
 function faults(choice: Partial<CommandOf<'selectAgency'>>, known = registered, play = drawn()): readonly string[] {
@@ -35,7 +38,7 @@ describe('the choice of an agency (S5)', () => {
   });
 
   it('names an agency of the registry, by the name that it has there', () => {
-    expect(faults({ agencyId: uuid(78) })).toEqual(['/agencyId agencyNotListed']);
+    expect(faults({ agencyId: uuid(78) })).toEqual(['/agencyId agencyNotListed', '/evaluators/0 ofOtherAgency']);
     expect(faults({ name: '虚构会计师事务所' })).toEqual(['/name agencyNamedOtherwise']);
   });
 
@@ -50,6 +53,32 @@ describe('the choice of an agency (S5)', () => {
       '/evaluators/0 notAnEvaluator',
       '/evaluators/1 personNamedOtherwise',
     ]);
+  });
+
+  it('takes nobody of another agency, and nobody whose account names none; the refusal names both', () => {
+    const elsewhere = { ...staff, agency: { id: uuid(78), name: '虚构会计师事务所' } };
+    expect(choiceFaults(drawn().state, select, { ...registered, evaluators: [elsewhere] })).toEqual([
+      { path: '/evaluators/0', code: 'ofOtherAgency', params: { name: '评价员', agency: '虚构会计师事务所' } },
+    ]);
+    const untied = { ...registered, evaluators: [{ ...staff, agency: null }] };
+    expect(faults({}, untied)).toEqual(['/evaluators/0 ofNoAgency']);
+  });
+
+  it('holds until the contract: who has left the agency by then is not let in by it', () => {
+    const { state } = formed().act(people.officer, select);
+    const codes = (evaluators: readonly AgencyEvaluator[]): readonly string[] =>
+      contractFaults(state, { ...registered, evaluators }).map(({ path, code }) => `${path} ${code}`);
+    expect(codes([staff])).toEqual([]);
+    expect(codes([{ ...staff, agency: { id: uuid(78), name: '别家' } }])).toEqual(['/evaluators/0 ofOtherAgency']);
+    expect(codes([])).toEqual(['/evaluators/0 notAnEvaluator']);
+  });
+
+  it('lets its people see the evaluation while their accounts are not of another agency', () => {
+    const { state } = formed().act(people.officer, select);
+    const sees = (...agencyIds: readonly string[]): boolean =>
+      worksFromOutside(state, { id: 'agent', grants: agencyIds.map((agencyId) => ({ agencyId })) });
+    expect([sees(agency.id), sees(), sees(uuid(78))]).toEqual([true, true, false]);
+    expect(worksFromOutside(state, { id: 'somebody', grants: [{ agencyId: agency.id }] })).toBe(false);
   });
 
   it('takes nobody of the evaluated unit or of one above it', () => {
@@ -67,7 +96,7 @@ describe('the choice of an agency (S5)', () => {
     const [reserve] = play.state.panel?.reserves ?? [];
     const ids = [lead.id, seated?.personId ?? '', reserve?.personId ?? ''];
     const evaluators = ids.map((personId) => ({ personId, name: personId }));
-    const accounts = ids.map((id) => ({ id, name: id, unitIds: [] }));
+    const accounts = ids.map((id) => ({ id, name: id, agency, unitIds: [] }));
     const codes = ['/evaluators/0 worksOnTeam', '/evaluators/1 sitsOnPanel', '/evaluators/2 sitsOnPanel'];
     expect(faults({ evaluators }, { ...registered, evaluators: accounts }, play)).toEqual(codes);
     expect(accounts.map((account) => mayEvaluate(play.state, account))).toEqual([false, false, false]);

@@ -19,13 +19,14 @@ export function AgencyForm({ one, act, onClose }: FormProps): ReactNode {
   const [value, setValue] = useState<AskValue>({ method: 'negotiation' });
   const { send, ...acting } = useMatterAct({ ...one, of: 'finance-evaluations' }, act, onClose);
   if (!people.data) return <Skeleton rows={4} height={30} />;
-  const { agencies, evaluators: staff } = people.data;
+  const { agencies } = people.data;
   if (agencies.length === 0) return <Empty title={say(T.noAgencies)} />;
   const options = agencies.map(({ id, name, quality, engagements }) => ({
     value: id,
     name: say(T.quality, { name, quality: quality ?? say(T.unrated), count: engagements }),
   }));
   const { agencyId = '', candidates, method, reason = '', evaluators, cause = '' } = value;
+  const staff = people.data.evaluators.filter((each) => each.agencyId === agencyId);
   const isAgain = act.command === 'changeAgency';
   // Whoever was chosen was a candidate.
   const considered = agencies.filter(({ id }) => id === agencyId || listOf(candidates).includes(id));
@@ -43,7 +44,8 @@ export function AgencyForm({ one, act, onClose }: FormProps): ReactNode {
           candidates: considered.map(({ name }) => name),
           method,
           reason,
-          evaluators: listOf(evaluators).map((id) => memberOf(staff, id)),
+          // Whom another agency was chosen with is no longer meant.
+          evaluators: staff.filter(({ id }) => listOf(evaluators).includes(id)).map(({ id }) => memberOf(staff, id)),
           ...(isAgain && { cause }),
         });
       }}
@@ -58,6 +60,7 @@ export function AgencyForm({ one, act, onClose }: FormProps): ReactNode {
       />
       <AskArea name="reason" label={say(T.reason)} />
       <AskFlags name="evaluators" label={say(T.evaluators)} options={optionsOf(staff)} />
+      {agencyId !== '' && staff.length === 0 && <p className="note">{say(T.noStaff)}</p>}
       {isAgain && <AskArea name="cause" label={say(T.cause)} />}
     </AskForm>
   );

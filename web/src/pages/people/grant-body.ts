@@ -1,3 +1,4 @@
+import { AGENCY_ROLE } from '../../../../domain/people/grant-rules.ts';
 import { isUnitRole, ROLES } from '../../../../domain/process/roles.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
 
@@ -7,6 +8,7 @@ export function grantValue(value: AskValue, under = ''): AskValue {
   const needless = [
     ...(role !== undefined && isUnitRole(role) ? [] : [`${under}unitId`]),
     ...(role === 'financeOfficer' ? [] : [`${under}divisionId`]),
+    ...(role === AGENCY_ROLE ? [] : [`${under}agencyId`]),
   ];
   return Object.fromEntries(Object.entries(value).filter(([name]) => !needless.includes(name)));
 }

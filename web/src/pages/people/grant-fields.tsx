@@ -1,10 +1,19 @@
 import type { ReactNode } from 'react';
+import { AGENCY_ROLE } from '../../../../domain/people/grant-rules.ts';
 import { isUnitRole, ROLE_NAMES, ROLES } from '../../../../domain/process/roles.ts';
 import { AskDate, AskSelect } from '../../ask/ask-fields.tsx';
 import { useAskForm } from '../../ask/ask-context.ts';
 import { PEOPLE_TEXT as T } from '../../text/admin-text.ts';
 import { useSay } from '../../text/language.tsx';
+import { useAgencies } from './use-agencies.ts';
 import { usePlaces } from './use-places.ts';
+
+/** The agency that an evaluator works for, of those that his region may engage. */
+function AgencyField({ name, regionId }: { readonly name: string; readonly regionId: string | undefined }): ReactNode {
+  const say = useSay();
+  const agencies = useAgencies(regionId);
+  return <AskSelect name={name} label={say(T.agency)} hint={say(T.agencyHint)} options={agencies} />;
+}
 
 /** Where a grant stands in what is sent: by itself, or as part of a new account. */
 interface Props {
@@ -38,6 +47,7 @@ export function GrantFields({ under }: Props): ReactNode {
           options={places.divisionsOf(regionId)}
         />
       )}
+      {role === AGENCY_ROLE && <AgencyField name={place('agencyId')} regionId={regionId} />}
       <AskDate name={place('validFrom')} label={say(T.from)} hint={say(T.fromHint)} />
       <AskDate name={place('validUntil')} label={say(T.until)} hint={say(T.untilHint)} />
     </div>

@@ -15,7 +15,7 @@ import { ASK_TEXT } from '../../text/ask-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { grantValue } from './grant-body.ts';
 import { GrantFields } from './grant-fields.tsx';
-import { scopeText } from './scope-text.ts';
+import { GrantScope } from './grant-scope.tsx';
 
 /** What the person holds and held, with the days; roles are given and ended here, never deleted. */
 export function GrantsPanel({ person }: { readonly person: PersonDetail }): ReactNode {
@@ -65,7 +65,9 @@ function GrantRow({ grant, person }: { readonly grant: HeldGrant; readonly perso
       <td>
         <b>{grant.roleName}</b>
       </td>
-      <td>{scopeText(grant)}</td>
+      <td>
+        <GrantScope grant={grant} />
+      </td>
       <td>
         <Span grant={grant} />
       </td>

@@ -7,7 +7,7 @@ import { useScope } from '../../shell/scope.ts';
 import { PEOPLE_TEXT as T } from '../../text/admin-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { AccountTags } from './account-tags.tsx';
-import { scopeText } from './scope-text.ts';
+import { GrantScope } from './grant-scope.tsx';
 
 /** One line a person: what he holds now, his state, when he was last here. */
 export function PeopleTable({ rows }: { readonly rows: readonly Account[] }): ReactNode {
@@ -66,7 +66,7 @@ function Held({ row }: { readonly row: Account }): ReactNode {
       {current.length === 0 && say(T.noRole)}
       {current.map((grant) => (
         <span key={grant.id} className="held-role">
-          <b>{grant.roleName}</b> {scopeText(grant)}
+          <b>{grant.roleName}</b> <GrantScope grant={grant} />
         </span>
       ))}
       {others > 0 && <span className="second">{say(T.moreRoles, { count: others })}</span>}
