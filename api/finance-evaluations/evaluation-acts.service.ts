@@ -22,7 +22,7 @@ import { DocumentsService } from '../documents/documents.service.ts';
 import type { Caller } from '../http/request.ts';
 import { stableId } from '../http/stable-id.ts';
 import type { SecretBox } from '../session/secret-box.ts';
-import { AgencyChoiceService } from './agency-choice.service.ts';
+import { ChoiceService } from './choice.service.ts';
 import { poolContent } from './expert-pool.ts';
 import type { Draw, EvaluationAct, OpenEvaluation } from './finance-evaluations.schemas.ts';
 
@@ -38,7 +38,7 @@ export class EvaluationActsService {
     @Inject(DocumentsService) private readonly documents: DocumentsService,
     @Inject(AttachmentsService) private readonly attachments: AttachmentsService,
     @Inject(RefusalsService) private readonly refusals: RefusalsService,
-    @Inject(AgencyChoiceService) private readonly agencies: AgencyChoiceService,
+    @Inject(ChoiceService) private readonly choices: ChoiceService,
   ) {}
 
   /** @throws {DomainError} `invalidInput` for an unknown unit or an item that is not being re-evaluated, `notYours` */
@@ -69,7 +69,7 @@ export class EvaluationActsService {
     const one = await this.matters.evaluation(id, caller);
     try {
       await this.attachments.assertEvidence(id, command, '/command');
-      await this.agencies.assertChoice(one, command, caller, locale);
+      await this.choices.assertChoice(one, command, caller, locale);
       const named = content && { versionId: (await this.documents.freeze(id, content, caller)).id };
       return await this.asked(id, key, { ...command, ...named }, { caller, locale, expectedVersion });
     } catch (error) {

@@ -3,6 +3,7 @@ import { PlainDateSchema } from '../../domain/calendar/plain-date-schema.ts';
 import { SECTORS, type Sector } from '../../domain/libraries/sectors.ts';
 import { ObligationCommandSchema } from '../../domain/obligations/obligation-command.ts';
 import { GRADES } from '../../domain/policy/policy.ts';
+import { RECORDED_ROLES } from '../../domain/process/roles.ts';
 import { EvaluationCommandSchema } from '../../domain/processes/evaluation/commands.ts';
 import { TRACKS } from '../../domain/processes/evaluation/lifecycle.ts';
 import { EVALUATION_KINDS } from '../../domain/processes/evaluation/state.ts';
@@ -141,7 +142,7 @@ export type FinanceEvaluationView = z.infer<typeof FinanceEvaluationSchema>;
 /** Whom a team and an agency may be made of. */
 export const EvaluationPeopleSchema = z
   .object({
-    officers: z.array(named),
+    officers: z.array(named.extend({ roles: z.array(z.enum(RECORDED_ROLES)) })),
     evaluators: z.array(named.extend({ agencyId: z.string().nullable() })),
     agencies: z.array(named.extend({ quality: z.number().nullable(), engagements: z.int() })),
     experts: z.int().describe('可抽取的专家人数 · how many experts can be drawn'),

@@ -7,10 +7,11 @@ import { mayRead } from '../../domain/process/actor.ts';
 import { grantsWith } from '../../domain/process/permissions.ts';
 import { isOutsideRole } from '../../domain/process/roles.ts';
 import { agenciesOf } from '../../domain/processes/evaluation/outside-members.ts';
+import { mayJoinTeam } from '../../domain/processes/evaluation/team-choice.ts';
 import { mayEvaluate } from '../../domain/processes/evaluation/agency-choice.ts';
 import { agencyQuality } from '../../db/queries/engagements.ts';
 import { expertPool } from '../../db/queries/expert-draws.ts';
-import { financeEvaluations, officersOf } from '../../db/queries/finance-evaluations.ts';
+import { financeEvaluations } from '../../db/queries/finance-evaluations.ts';
 import { readableHistory } from '../../db/queries/readable-history.ts';
 import { placeNames } from '../../db/queries/places.ts';
 import type { Pool } from '../../db/pool.ts';
@@ -24,7 +25,7 @@ import type { HistoryPage } from '../items/history.schemas.ts';
 import { entryView } from '../items/items.service.ts';
 import { RulesService } from '../rules/rules.service.ts';
 import { phaseName } from '../words/words.ts';
-import { AgencyChoiceService } from './agency-choice.service.ts';
+import { ChoiceService } from './choice.service.ts';
 import { evaluationView } from './evaluation-view.ts';
 import type {
   EvaluationPeople,
@@ -41,7 +42,7 @@ export class FinanceEvaluationsService {
     @Inject(CLOCK) private readonly clock: StoreClock,
     @Inject(MattersService) private readonly matters: MattersService,
     @Inject(RulesService) private readonly rules: RulesService,
-    @Inject(AgencyChoiceService) private readonly agencies: AgencyChoiceService,
+    @Inject(ChoiceService) private readonly choices: ChoiceService,
   ) {}
 
   async list(asked: ListFinanceEvaluations, caller: Caller, locale: Locale): Promise<FinanceEvaluationPage> {
@@ -88,8 +89,8 @@ export class FinanceEvaluationsService {
     const { state } = await this.matters.evaluation(id, caller);
     const { regionId } = state.subject;
     const [officers, { agencies, evaluators }, experts] = await Promise.all([
-      officersOf(this.pool, regionId, dateOf(this.clock.now())),
-      this.agencies.registered(regionId),
+      this.choices.officers(state),
+      this.choices.registered(regionId),
       expertPool(this.pool, regionId),
     ]);
     const quality = await agencyQuality(
@@ -97,7 +98,9 @@ export class FinanceEvaluationsService {
       agencies.map((agency) => agency.id),
     );
     return {
-      officers: [...officers],
+      officers: officers
+        .filter((officer) => mayJoinTeam(state, officer))
+        .map(({ id: person, name, roles }) => ({ id: person, name, roles: [...roles] })),
       evaluators: evaluators
         .filter((evaluator) => mayEvaluate(state, evaluator))
         .map(({ id: person, name, agency }) => ({ id: person, name, agencyId: agency?.id ?? null })),

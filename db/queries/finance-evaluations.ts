@@ -1,5 +1,8 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Grade } from '../../domain/policy/policy.ts';
+import type { Subject } from '../../domain/process/actor.ts';
+import type { Role } from '../../domain/process/roles.ts';
+import type { WorkingAccount } from '../../domain/processes/evaluation/account-faults.ts';
 import type { AgencyEvaluator } from '../../domain/processes/evaluation/agency-choice.ts';
 import type { Phase } from '../../domain/processes/evaluation/lifecycle.ts';
 import type { EvaluationKind } from '../../domain/processes/evaluation/state.ts';
@@ -114,19 +117,30 @@ export async function financeEvaluations(
   return { ...page, rows: page.rows.map(({ nextDue: _next, ...row }) => row) };
 }
 
-/** People of a region who may be on a team, by name. */
-export async function officersOf(
+/** Somebody of the bureau who may be on a team, in which offices. */
+export interface Officer extends WorkingAccount {
+  readonly roles: readonly Role[];
+}
+
+/**
+ * Officers of a bureau who may act over a matter on a day, by name, with the units that they belonged to in the evaluated
+ * year or since.
+ */
+export async function officersOver(
   db: Queryable,
-  regionId: string,
-  on: PlainDate,
-): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  const { rows } = await db.query<{ id: string; name: string }>({
+  { regionId, divisionId }: Pick<Subject, 'regionId' | 'divisionId'>,
+  { on, fiscalYear }: { readonly on: PlainDate; readonly fiscalYear: number },
+): Promise<readonly Officer[]> {
+  const { rows } = await db.query<Officer>({
     name: 'evaluation-officers',
-    text: `select distinct p.id, p.name from person_grant g join person p on p.id = g.person_id and p.active
+    text: `select p.id, p.name, array_agg(distinct g.role order by g.role desc) as roles,
+        array(select distinct o.unit_id from person_grant o where o.person_id = p.id and o.unit_id is not null
+          and o.valid_from <= $2::date and o.valid_until >= make_date($4::int, 1, 1)) as "unitIds"
+      from person_grant g join person p on p.id = g.person_id and p.active
       where g.region_id = $1 and g.role in ('performanceOfficer', 'financeOfficer')
-        and $2::date between g.valid_from and g.valid_until
-      order by p.name, p.id`,
-    values: [regionId, on],
+        and (g.division_id is null or g.division_id = $3) and $2::date between g.valid_from and g.valid_until
+      group by p.id order by p.name, p.id`,
+    values: [regionId, on, divisionId ?? null, fiscalYear],
   });
   return rows;
 }

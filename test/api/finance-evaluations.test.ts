@@ -36,7 +36,11 @@ describe('an evaluation by finance (E6)', () => {
       due: '2026-04-02',
     });
     const { rows } = await listed(office, 'performance', '?phase=followUp');
-    expect(rows.find(({ id }) => id === one.id)).toMatchObject({ score: 98, grade: 'excellent', leaderName: '组长' });
+    expect(rows.find(({ id }) => id === one.id)).toMatchObject({
+      score: 98,
+      grade: 'excellent',
+      leaderName: '某某（performance）',
+    });
   });
 
   it('is opened by the performance office and its director alone, within their reach', async () => {
@@ -181,10 +185,10 @@ describe('a refusal', () => {
     const one = await Evaluating.open(office);
     const refused = await one.try('director', {
       kind: 'formTeam',
-      leader: { personId: office.ids.performance, name: '组长' },
+      leader: named('performance'),
     });
     expect(refused).toMatchObject({ status: 403, body: { code: 'notYours' } });
-    const twice = { personId: office.ids.performance, name: '组长' };
+    const twice = named('performance');
     const reply = await one.try('performance', { kind: 'formTeam', leader: twice, members: [twice, twice] });
     expect(reply.body.errors?.map(({ pointer }) => pointer)).toEqual(['/members/0', '/members/1']);
   });

@@ -1,18 +1,12 @@
 import type { Fault } from '../../domain-error.ts';
-import { avoidanceOf } from './avoidance.ts';
+import { accountFaults, isOfEvaluated, type NamedMember, type WorkingAccount } from './account-faults.ts';
 import type { CommandOf } from './commands.ts';
 import { otherPlaces, placeFaults } from './places.ts';
 import type { EvaluationState } from './state.ts';
 
-/**
- * Somebody who may evaluate for an agency, as the accounts know him; `agency` is the one he works for, null where his
- * account does not say yet, `unitIds` are those he belongs to.
- */
-export interface AgencyEvaluator {
-  readonly id: string;
-  readonly name: string;
+/** Somebody who may evaluate for an agency; `agency` is the one he works for, null where his account does not say yet. */
+export interface AgencyEvaluator extends WorkingAccount {
   readonly agency: Agency | null;
-  readonly unitIds: readonly string[];
 }
 
 interface Agency {
@@ -39,12 +33,14 @@ export function choiceFaults(state: EvaluationState, choice: Choice, registered?
   return [
     ...(registered ? agencyFaults(choice, registered) : []),
     ...(candidates.includes(name) ? [] : [{ path: '/candidates', code: 'agencyNotCandidate', params: { name } }]),
-    ...placeFaults(
-      state,
-      'agency',
-      evaluators.map((member, index) => ({ path: pathOf(index), member })),
-    ),
-    ...(registered ? accountFaults(state, choice, registered) : []),
+    ...placeFaults(state, 'agency', namedOf(evaluators)),
+    ...(registered
+      ? accountFaults(state, namedOf(evaluators), {
+          accounts: registered.evaluators,
+          absent: 'notAnEvaluator',
+          more: (account, path) => belongingFaults(account, choice, path),
+        })
+      : []),
   ];
 }
 
@@ -69,23 +65,6 @@ function agencyFaults({ agencyId, name }: Choice, { agencies }: Registered): rea
   return agency.name === name ? [] : [{ path: '/name', code: 'agencyNamedOtherwise', params: { name: agency.name } }];
 }
 
-function accountFaults(
-  state: EvaluationState,
-  { agencyId, evaluators }: Choice,
-  registered: Registered,
-): readonly Fault[] {
-  return evaluators.flatMap(({ personId, name }, index): Fault[] => {
-    const path = pathOf(index);
-    const account = registered.evaluators.find(({ id }) => id === personId);
-    if (!account) return [{ path, code: 'notAnEvaluator', params: { name } }];
-    return [
-      ...(account.name === name ? [] : [{ path, code: 'personNamedOtherwise', params: { name: account.name } }]),
-      ...belongingFaults(account, { agencyId }, path),
-      ...(isOfEvaluated(state, account) ? [{ path, code: 'ofEvaluatedUnit', params: { name } }] : []),
-    ];
-  });
-}
-
 function belongingFaults(
   { name, agency }: AgencyEvaluator,
   { agencyId }: { readonly agencyId: string },
@@ -95,12 +74,8 @@ function belongingFaults(
   return agency.id === agencyId ? [] : [{ path, code: 'ofOtherAgency', params: { name, agency: agency.name } }];
 }
 
-function isOfEvaluated(
-  { subject: { unitId }, superiorUnitIds, fiscalYear }: EvaluationState,
-  { unitIds }: AgencyEvaluator,
-): boolean {
-  const evaluated = { unitId, superiorUnitIds, fiscalYear };
-  return unitIds.some((own) => avoidanceOf({ unitId: own, interests: [], tookPart: [] }, evaluated) !== undefined);
+function namedOf(evaluators: Choice['evaluators']): readonly NamedMember[] {
+  return evaluators.map((member, index) => ({ path: pathOf(index), member }));
 }
 
 function pathOf(index: number): string {

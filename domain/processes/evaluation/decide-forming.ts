@@ -11,17 +11,18 @@ import type { CommandOf } from './commands.ts';
 import { ExpertPoolSchema, type PoolCandidate } from './content.ts';
 import { drawnExpert, type Deciders } from './deciders.ts';
 import type { EventOf, EvaluationEvent } from './events.ts';
-import { otherPlaces, placeFaults } from './places.ts';
+import { otherPlaces } from './places.ts';
 import type { EvaluationState, Member, PanelExpert } from './state.ts';
+import { teamFaults } from './team-choice.ts';
 
 /** Team, agency and experts (E6, S5, S6). */
 export const decideForming = {
   formTeam: (state, { leader, members }, { on }) => {
-    refuseFaults(teamFaults(state, leader, members));
+    refuseFaults(teamFaults(state, { leader, members }));
     return [{ type: 'teamFormed', on, leader, members, names: namesOf(leader, members) }];
   },
   changeTeam: (state, { leader, members, reason }, { on }) => {
-    refuseFaults(teamFaults(state, leader, members));
+    refuseFaults(teamFaults(state, { leader, members }));
     return [{ type: 'teamChanged', on, leader, members, names: namesOf(leader, members), reason }];
   },
   selectAgency: (state, { kind: _kind, ...chosen }, { on }) => {
@@ -91,11 +92,6 @@ export const decideForming = {
 
 function namesOf(leader: Member, members: readonly Member[]): string {
   return [leader, ...members].map(({ name }) => name).join('、');
-}
-
-function teamFaults(state: EvaluationState, leader: Member, members: readonly Member[]): readonly Fault[] {
-  const others = members.map((member, index) => ({ path: `/members/${String(index)}`, member }));
-  return placeFaults(state, 'team', [{ path: '/leader', member: leader }, ...others]);
 }
 
 function ratingFaults(marks: CommandOf<'rateAgency'>['marks']): readonly Fault[] {

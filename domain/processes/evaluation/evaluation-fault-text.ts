@@ -24,6 +24,10 @@ export const EVALUATION_FAULTS = {
     'zh-CN': '“{name}”的账号没有写明属于哪家机构；请系统管理员在人员页面授予带机构的角色。',
     en: 'The account of "{name}" names no agency; an administrator gives the role with its agency on the page of people.',
   },
+  notAnOfficer: {
+    'zh-CN': '“{name}”不是本级财政当日可办本单位事项的业务科或绩效科人员；外部人员随中介机构或由抽取参加，不进工作组。',
+    en: '"{name}" is no officer of this bureau over this unit on that day; people of outside come with the agency or by lot, not onto the team.',
+  },
   personNamedOtherwise: { 'zh-CN': '这个账号的姓名是“{name}”。', en: 'This account belongs to "{name}".' },
   ofEvaluatedUnit: {
     'zh-CN': '“{name}”属于被评价单位或其上级单位，应当回避。',

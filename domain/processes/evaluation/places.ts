@@ -1,5 +1,6 @@
 import type { Fault } from '../../domain-error.ts';
-import type { EvaluationState, Member } from './state.ts';
+import type { NamedMember } from './account-faults.ts';
+import type { EvaluationState } from './state.ts';
 
 /** Where somebody can work on one evaluation: nobody does in two places, since each judges or checks the others' work. */
 const PLACES = ['team', 'agency', 'panel'] as const;
@@ -19,11 +20,7 @@ export function otherPlaces(state: Manned, own: Place, personId: string): readon
 }
 
 /** What is wrong with people named for one place, each at its path: named twice, or at work in another place. */
-export function placeFaults(
-  state: Manned,
-  own: Place,
-  named: readonly { readonly path: string; readonly member: Member }[],
-): readonly Fault[] {
+export function placeFaults(state: Manned, own: Place, named: readonly NamedMember[]): readonly Fault[] {
   return named.flatMap(({ path, member: { personId, name } }, index): Fault[] => [
     ...(named.findIndex(({ member }) => member.personId === personId) < index ? [{ path, code: 'memberTwice' }] : []),
     ...otherPlaces(state, own, personId).map((place) => ({ path, code: TAKEN[place], params: { name } })),

@@ -89,7 +89,7 @@ export class Evaluating {
   }
 
   async formed(): Promise<this> {
-    const leader = { personId: this.office.ids.performance, name: '组长' };
+    const leader = { personId: this.office.ids.performance, name: '某某（performance）' };
     await this.act('performance', { kind: 'formTeam', leader });
     return this;
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PlainDateSchema } from '../../../domain/calendar/plain-date-schema.ts';
 import { GRADES } from '../../../domain/policy/policy.ts';
+import { RECORDED_ROLES } from '../../../domain/process/roles.ts';
 import { DIMENSIONS } from '../../../domain/processes/evaluation/content.ts';
 import { REPLIES, STANCES } from '../../../domain/processes/evaluation/commands.ts';
 import { TRACKS } from '../../../domain/processes/evaluation/lifecycle.ts';
@@ -161,7 +162,7 @@ export const FinanceEvaluationAnswer = z.object({
 export type FinanceEvaluation = z.infer<typeof FinanceEvaluationAnswer>;
 
 export const EvaluationPeopleAnswer = z.object({
-  officers: z.array(named),
+  officers: z.array(named.extend({ roles: z.array(z.enum(RECORDED_ROLES)) })),
   evaluators: z.array(named.extend({ agencyId: z.string().nullable() })),
   agencies: z.array(named.extend({ quality: z.number().nullable(), engagements: z.int() })),
   experts: z.int(),

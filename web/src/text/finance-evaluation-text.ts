@@ -97,6 +97,11 @@ export const FINANCE_EVALUATION_TEXT = {
   history: { 'zh-CN': '办理过程', en: 'What happened' },
   leader: { 'zh-CN': '组长（主评人）', en: 'Lead evaluator' },
   members: { 'zh-CN': '成员', en: 'Members' },
+  officer: { 'zh-CN': '{name}（{roles}）', en: '{name} ({roles})' },
+  teamHint: {
+    'zh-CN': '本级财政可办本单位事项、与本单位无关的人员',
+    en: 'officers of this bureau over this unit, with no part in it',
+  },
   reason: { 'zh-CN': '理由', en: 'Reason' },
   chooseAgency: { 'zh-CN': '选定的机构', en: 'Agency chosen' },
   candidates: { 'zh-CN': '候选机构', en: 'Candidates' },

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { ROLE_NAMES } from '../../../../domain/process/roles.ts';
 import { useEvaluationPeople } from '../../api/use-finance-evaluation.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
 import { AskFlags, AskSelect, AskText, listOf } from '../../ask/ask-fields.tsx';
@@ -6,7 +7,8 @@ import { AskForm } from '../../ask/ask-form.tsx';
 import { Skeleton } from '../../blocks/states.tsx';
 import { useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
-import { memberOf, optionsOf } from './choices.ts';
+import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
+import { memberOf } from './choices.ts';
 import type { FormProps } from './evaluation-acts.tsx';
 import { useMatterAct } from '../../acts/use-matter-act.ts';
 
@@ -24,6 +26,11 @@ export function TeamForm({ one, act, onClose }: FormProps): ReactNode {
   if (!people.data) return <Skeleton rows={3} height={30} />;
   const { officers } = people.data;
   const { leader, members, reason = '' } = value;
+  // Two of one name are told apart by their offices.
+  const options = officers.map(({ id, name, roles }) => ({
+    value: id,
+    name: say(T.officer, { name, roles: roles.map((role) => say(ROLE_NAMES[role])).join(say(ROLE_SEPARATOR)) }),
+  }));
   return (
     <AskForm
       {...acting}
@@ -40,8 +47,8 @@ export function TeamForm({ one, act, onClose }: FormProps): ReactNode {
         });
       }}
     >
-      <AskSelect name="leader" label={say(T.leader)} options={optionsOf(officers)} />
-      <AskFlags name="members" label={say(T.members)} options={optionsOf(officers.filter(({ id }) => id !== leader))} />
+      <AskSelect name="leader" label={say(T.leader)} hint={say(T.teamHint)} options={options} />
+      <AskFlags name="members" label={say(T.members)} options={options.filter((one) => one.value !== leader)} />
       {isChange && <AskText name="reason" label={say(T.reason)} />}
     </AskForm>
   );
