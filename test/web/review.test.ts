@@ -58,6 +58,20 @@ describe('a review in the making (page.md §4.5)', () => {
     );
   });
 
+  it('an unqualified criterion shows no point as met until the reviewer says which; all ticked again is a gap', () => {
+    const doubted = withCriterion(qualified, 'relevance', { result: 'unqualified', opinion: '不相关' });
+    expect(reviewCommand(doubted)).toMatchObject({
+      criteria: { relevance: { result: 'unqualified', unmet: ['targetRelevant', 'indicatorsSound'] } },
+    });
+    const one = withCriterion(doubted, 'relevance', { unmet: ['indicatorsSound'] });
+    expect(withCriterion(one, 'relevance', { result: 'unqualified' }).criteria.relevance.unmet).toEqual([
+      'indicatorsSound',
+    ]);
+    const none = withCriterion({ ...one, opinion: '请改' }, 'relevance', { unmet: [] });
+    expect(gapsOf(none).map(({ pointer }) => pointer)).toEqual(['/criteria/relevance/unmet']);
+    expect(withCriterion(one, 'relevance', { result: 'qualified' }).criteria.relevance.unmet).toEqual([]);
+  });
+
   it('is sent as the command that its grade leads to, which the schema takes', () => {
     const remarked = annotated(qualified, '/indicators/0/target/value', '偏低');
     expect(reviewCommand(remarked)).not.toHaveProperty('annotations');

@@ -114,6 +114,10 @@ export const REVIEW_TEXT = {
 /** What a review still lacks. */
 export const GAP_TEXT = {
   result: { 'zh-CN': '{criterion}还没有结论。', en: '{criterion} has not been decided.' },
+  unmet: {
+    'zh-CN': '{criterion}为“不合格”，须去掉没有达到的要点前的勾。',
+    en: '{criterion} is unqualified: untick the points that are not met.',
+  },
   opinion: { 'zh-CN': '{criterion}不是“合格”，须写意见。', en: '{criterion} is not qualified: an opinion is needed.' },
   unqualified: {
     'zh-CN': '{criterion}为“不合格”，不能审核合格。',

@@ -62,10 +62,11 @@ export function CriterionField({ formId, name, value, faultAt, onChange }: Props
         ))}
       </div>
       <div className="criterion-points" role="group" aria-label={say(T.points)}>
-        {REVIEW_POINTS[name].map((point) => (
+        {REVIEW_POINTS[name].map((point, index) => (
           <label key={point} className="flag" title={say(T.points)}>
             <input
               type="checkbox"
+              id={index === 0 ? `${id}-unmet` : undefined}
               checked={!value.unmet.includes(point)}
               onChange={({ target }) => {
                 const others = value.unmet.filter((one) => one !== point);

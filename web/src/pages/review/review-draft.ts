@@ -2,6 +2,7 @@ import type { Grade } from '../../../../domain/policy/policy.ts';
 import { actOfGrade, proposedGrade, type ReviewAct } from '../../../../domain/processes/budget-item/review.ts';
 import {
   CRITERIA,
+  REVIEW_POINTS,
   type Annotation,
   type Criterion,
   type CriterionResult,
@@ -42,16 +43,23 @@ export function emptyReview(): ReviewDraft {
   };
 }
 
-/** The draft with one criterion changed. A point that is not met and a qualified criterion exclude each other. */
+/**
+ * The draft with one criterion changed. A point that is not met and a qualified criterion exclude each other; an
+ * unqualified one meets no point until the reviewer says which, so that the ticks never say that all is met.
+ */
 export function withCriterion(draft: ReviewDraft, name: Criterion, change: Partial<CriterionDraft>): ReviewDraft {
-  const next = { ...draft.criteria[name], ...change };
-  const settled =
-    change.result === 'qualified'
-      ? { ...next, unmet: [] }
-      : next.unmet.length > 0 && next.result !== 'unqualified'
-        ? { ...next, result: 'needsWork' as const }
-        : next;
-  return { ...draft, criteria: { ...draft.criteria, [name]: settled } };
+  const next = settled({ ...draft.criteria[name], ...change }, change, REVIEW_POINTS[name]);
+  return { ...draft, criteria: { ...draft.criteria, [name]: next } };
+}
+
+function settled(
+  next: CriterionDraft,
+  { result }: Partial<CriterionDraft>,
+  points: readonly ReviewPoint[],
+): CriterionDraft {
+  if (result === 'qualified') return { ...next, unmet: [] };
+  if (result === 'unqualified') return next.unmet.length > 0 ? next : { ...next, unmet: points };
+  return next.unmet.length > 0 && next.result !== 'unqualified' ? { ...next, result: 'needsWork' } : next;
 }
 
 type Decided = Readonly<Record<Criterion, CriterionDraft & { readonly result: CriterionResult }>>;
@@ -81,7 +89,7 @@ export function departs(draft: ReviewDraft): boolean {
   return proposal !== undefined && draft.grade !== '' && draft.grade !== proposal;
 }
 
-export const GAPS = ['result', 'opinion', 'return', 'reason', 'unqualified', 'nothingToReturn'] as const;
+export const GAPS = ['result', 'unmet', 'opinion', 'return', 'reason', 'unqualified', 'nothingToReturn'] as const;
 
 /** Something that the review still lacks, at its field. */
 export interface Gap {
@@ -104,12 +112,15 @@ export function gapsOf(draft: ReviewDraft): readonly Gap[] {
 
 function criterionGaps(
   name: Criterion,
-  { result, opinion }: CriterionDraft,
+  { result, opinion, unmet }: CriterionDraft,
   act: ReviewAct | undefined,
 ): readonly Gap[] {
   const at = { criterion: name };
   if (result === '') return [{ kind: 'result', pointer: `/criteria/${name}/result`, ...at }];
   return [
+    ...(result === 'unqualified' && unmet.length === 0
+      ? [{ kind: 'unmet' as const, pointer: `/criteria/${name}/unmet`, ...at }]
+      : []),
     ...(result !== 'qualified' && opinion.trim() === ''
       ? [{ kind: 'opinion' as const, pointer: `/criteria/${name}/opinion`, ...at }]
       : []),
