@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSay } from '../text/language.tsx';
-import { MONEY_TEXT as T } from '../text/money-text.ts';
+import { moneyWords } from './money-words.ts';
 import { wanText } from './wan.ts';
 
 interface Props {
@@ -13,5 +13,5 @@ interface Props {
 export function Money({ fen, unit = false }: Props): ReactNode {
   const say = useSay();
   if (fen === null || fen === undefined) return <span className="money">—</span>;
-  return <span className="money">{unit ? say(T.wan, { amount: wanText(fen) }) : wanText(fen)}</span>;
+  return <span className="money">{unit ? moneyWords(fen, say) : wanText(fen)}</span>;
 }

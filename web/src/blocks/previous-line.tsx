@@ -6,7 +6,7 @@ import { useScope } from '../shell/scope.ts';
 import { useSay } from '../text/language.tsx';
 import { PREVIOUS_TEXT as T } from '../text/results-text.ts';
 import { Grade } from './grade.tsx';
-import { wanText } from './wan.ts';
+import { moneyWords } from './money-words.ts';
 
 /** Last year's score, open problems and budget decision, in a line of next year's item (R3). */
 export function PreviousLine({ previous }: { readonly previous: PreviousResult }): ReactNode {
@@ -32,7 +32,7 @@ export function PreviousLine({ previous }: { readonly previous: PreviousResult }
           {!imported && (
             <span>
               {action === null ? say(T.undecided) : say(T.decided, { action: say(CONSEQUENCE_NAMES[action]) })}
-              {decidedFen !== null && ` ${say(T.amount, { amount: wanText(decidedFen) })}`}
+              {decidedFen !== null && ` ${moneyWords(decidedFen, say)}`}
               {reason !== null && <span className="note"> {reason}</span>}
             </span>
           )}

@@ -205,6 +205,5 @@ export const PREVIOUS_TEXT = {
   open: { 'zh-CN': '未了结问题 {open}/{all}', en: '{open} of {all} problems open' },
   none: { 'zh-CN': '尚无评价结果', en: 'not evaluated yet' },
   decided: { 'zh-CN': '预算决定 {action}', en: 'budget: {action}' },
-  amount: { 'zh-CN': '{amount} 万元', en: '{amount} 万元' },
   undecided: { 'zh-CN': '预算未决定', en: 'budget not decided' },
 } as const satisfies Record<string, Bilingual>;

@@ -22,7 +22,6 @@ export const SEASON_TEXT = {
   states: { 'zh-CN': '按状态筛选', en: 'Filter by state' },
   expected: { 'zh-CN': '应报', en: 'Expected' },
   overdueOf: { 'zh-CN': '逾期 {count}', en: '{count} overdue' },
-  wan: { 'zh-CN': '{amount} 万元', en: '{amount} 万元' },
   byUnit: { 'zh-CN': '各单位', en: 'By unit' },
   unit: { 'zh-CN': '单位', en: 'Unit' },
   division: { 'zh-CN': '业务科', en: 'Division' },

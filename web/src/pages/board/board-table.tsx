@@ -138,7 +138,7 @@ function Row({ row, current, onCurrent, selected, onToggle }: RowProps): ReactNo
       >
         <b>{row.unitName}</b> {financeOwn && <span className="tag tag-grey">{say(T.finance)}</span>}
         <span className="second">
-          {row.title} · <Money fen={row.amountFen} />
+          {row.title} · <Money fen={row.amountFen} unit />
         </span>
       </button>
       <span className="board-owes">

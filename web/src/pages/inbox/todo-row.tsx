@@ -91,7 +91,7 @@ export function TodoRow({ held, current, onCurrent, selection, onPutOff }: Props
       </button>
       <span className="todo-unit">{row.unitName}</span>
       <span className="number">
-        <Money fen={row.amountFen} />
+        <Money fen={row.amountFen} unit={phone} />
       </span>
       <Since row={row} />
       {phone && !goneBy && (

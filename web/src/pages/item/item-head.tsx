@@ -5,7 +5,8 @@ import type { Item } from '../../api/item-answers.ts';
 import { Grade } from '../../blocks/grade.tsx';
 import { Money } from '../../blocks/money.tsx';
 import { PreviousLine } from '../../blocks/previous-line.tsx';
-import { rateText, wanText } from '../../blocks/wan.ts';
+import { moneyWords } from '../../blocks/money-words.ts';
+import { rateText } from '../../blocks/wan.ts';
 import { ArchiveLink } from '../../files/archive-link.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
@@ -81,7 +82,7 @@ function Facts({ item }: { readonly item: Item }): ReactNode {
       <span>
         {say(T.executed)}{' '}
         <b>
-          <Money fen={money.approvedFen === null ? null : money.executedFen} />
+          <Money fen={money.approvedFen === null ? null : money.executedFen} unit />
         </b>{' '}
         {rateText(money.executedFen, money.approvedFen)}
       </span>
@@ -99,7 +100,7 @@ function Facts({ item }: { readonly item: Item }): ReactNode {
       {consequence && (
         <span>
           {say(T.nextYear)} <b>{actionName(consequence.action)}</b>
-          {consequence.amountFen !== null && ` ${wanText(consequence.amountFen)}`}
+          {consequence.amountFen !== null && ` ${moneyWords(consequence.amountFen, say)}`}
         </span>
       )}
       <span>

@@ -33,7 +33,7 @@ export function MoneyTab({ item }: { readonly item: Item }): ReactNode {
           <div key={name.en}>
             <dt>{say(name)}</dt>
             <dd>
-              <Money fen={fen} />
+              <Money fen={fen} unit />
             </dd>
           </div>
         ))}

@@ -4,7 +4,8 @@ import { MONITORING_LIGHT_NAMES } from '../../../../domain/processes/budget-item
 import type { HistoryEvent } from '../../api/history-answers.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { spanWords } from '../../blocks/date-words.ts';
-import { rateText, wanText } from '../../blocks/wan.ts';
+import { moneyWords } from '../../blocks/money-words.ts';
+import { rateText } from '../../blocks/wan.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { GRADE_NAMES, STAGE_NAMES } from '../../text/item-text.ts';
 import { ITEM_TEXT as T } from '../../text/item-page-text.ts';
@@ -62,7 +63,7 @@ export function StageBar({ item }: { readonly item: Item }): ReactNode {
         if (targets.submissions === 0) return say(T.targetsNone);
         return say(T.targetsLine, { versions: targets.submissions, returns: targets.returns });
       case 'budget':
-        return approval ? `${approval.documentNumber} · ${wanText(approval.amountFen)}` : say(T.budgetNone);
+        return approval ? `${approval.documentNumber} · ${moneyWords(approval.amountFen, say)}` : say(T.budgetNone);
       case 'execution':
         return approval ? executionLine() : '';
       case 'evaluation':
@@ -73,12 +74,12 @@ export function StageBar({ item }: { readonly item: Item }): ReactNode {
   }
 
   function executionLine(): string {
-    const { executedFen, approvedFen } = item.money;
+    const { executedFen: done, approvedFen } = item.money;
     const lights = (['red', 'yellow'] as const)
       .map((light) => ({ light, count: events.filter((event) => isLight(event, light)).length }))
       .filter(({ count }) => count > 0)
       .map(({ light, count }) => say(T.lights, { light: say(MONITORING_LIGHT_NAMES[light]), count }));
-    const money = say(T.executionLine, { amount: wanText(executedFen), rate: rateText(executedFen, approvedFen) });
+    const money = say(T.executionLine, { amount: moneyWords(done, say), rate: rateText(done, approvedFen) });
     return [...lights, money, ...(item.details.correction ? [say(T.corrections)] : [])].join(' · ');
   }
 

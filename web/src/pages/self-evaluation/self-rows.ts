@@ -8,7 +8,7 @@ import type { TableScore } from '../../../../domain/scoring/score.ts';
 import type { Locale } from '../../../../domain/locale.ts';
 import { faultWords } from '../../acts/fault-words.ts';
 import type { ApiFault } from '../../api/api-error.ts';
-import { wanText } from '../../blocks/wan.ts';
+import { moneyWords } from '../../blocks/money-words.ts';
 import { cellOf, type CellMark, type CellRef, type GridRow } from '../../grid/grid-types.ts';
 import { OPTION_NAMES } from '../../text/field-text.ts';
 import type { Say } from '../../text/say.ts';
@@ -25,7 +25,7 @@ export function selfGridRows(form: SelfForm, table: TargetTable, score: TableSco
       cells: {
         level1: say(T.execution),
         name: say(T.executionRate),
-        target: say(T.ofBudget, { amount: wanText(form.adjustedFen) }),
+        target: say(T.ofBudget, { amount: moneyWords(form.adjustedFen, say) }),
         weight: bare(execution.weight),
         actual: form.executed,
         completion: execution.rate ?? '—',

@@ -5,7 +5,7 @@ import {
   type TargetState,
 } from '../../../../domain/processes/budget-item/target-states.ts';
 import type { Season } from '../../api/season-answers.ts';
-import { wanText } from '../../blocks/wan.ts';
+import { moneyWords } from '../../blocks/money-words.ts';
 import { useSay } from '../../text/language.tsx';
 import { SEASON_TEXT as T } from '../../text/season-text.ts';
 import { stateOf } from './season-sentence.ts';
@@ -33,7 +33,7 @@ export function StateRibbon({ season, filters, change }: Props): ReactNode {
       >
         <span>{say(T.expected)}</span>
         <b>{season?.expected ?? '—'}</b>
-        <small>{say(T.wan, { amount: wanText(moneyOf(season)) })}</small>
+        <small>{moneyWords(moneyOf(season), say)}</small>
       </button>
       {TARGET_STATE_KEYS.map((state) => {
         const own = stateOf(season, state);
@@ -54,7 +54,7 @@ export function StateRibbon({ season, filters, change }: Props): ReactNode {
             <small className={late > 0 ? 'season-overdue' : ''}>
               {late > 0
                 ? say(T.overdueOf, { count: late })
-                : say(T.wan, { amount: wanText((state === 'approved' ? own?.approvedFen : own?.requestedFen) ?? 0) })}
+                : moneyWords((state === 'approved' ? own?.approvedFen : own?.requestedFen) ?? 0, say)}
             </small>
           </button>
         );
