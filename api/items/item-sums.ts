@@ -1,5 +1,5 @@
 import { facetCounts, totalsOf, type Facet, type FacetCounts } from '../../db/queries/item-facets.ts';
-import { divisionNames, itemGroups } from '../../db/queries/item-groups.ts';
+import { divisionChoices, itemGroups } from '../../db/queries/item-groups.ts';
 import type { ItemFilter } from '../../db/queries/items-filter.ts';
 import type { Scope } from '../../db/queries/scope.ts';
 import type { Pool } from '../../db/pool.ts';
@@ -18,7 +18,7 @@ export async function itemSums(
   const { today, fiscalYears, unitId, lostAt, search, ...chosen } = filter;
   const groups = await itemGroups(pool, scope, { today, fiscalYears, unitId, lostAt, search });
   const counts = facetCounts(groups, chosen);
-  const names = await divisionNames(pool, Object.keys(counts.division));
+  const names = await divisionChoices(pool, Object.keys(counts.division));
   const totals = totalsOf(groups, chosen);
   return { totals: { ...totals, lights: { ...totals.lights } }, facets: facetsOf(counts, names) };
 }

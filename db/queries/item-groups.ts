@@ -47,7 +47,20 @@ export async function itemGroups(db: Queryable, scope: Scope, filter: GroupFilte
   return rows;
 }
 
-/** Names of divisions, for what a list can be narrowed to. */
+/** Names of the divisions among which one is chosen: several of one name are told apart by their regions. */
+export async function divisionChoices(db: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await db.query<{ id: string; name: string }>({
+    name: 'division-choices',
+    text: `
+      select d.id, case when count(*) over (partition by d.name) > 1 then r.name || ' ' || d.name else d.name end as name
+      from division d join region r on r.id = d.region_id where d.id = any ($1::text[])`,
+    values: [ids],
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Names of divisions, each by itself. */
 export async function divisionNames(db: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
   const { rows } = await db.query<{ id: string; name: string }>({

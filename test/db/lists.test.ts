@@ -4,7 +4,7 @@ import { overdueBoard } from '../../db/queries/board.ts';
 import { audiencesFor, doneBy, todo, todoCounts, type TodoRow } from '../../db/queries/inbox.ts';
 import { readMatter } from '../../db/queries/item.ts';
 import { totalsOf } from '../../db/queries/item-facets.ts';
-import { itemGroups } from '../../db/queries/item-groups.ts';
+import { divisionChoices, itemGroups } from '../../db/queries/item-groups.ts';
 import { ITEM_SORTS, listItems, type ItemRow, type ItemSort } from '../../db/queries/items.ts';
 import { decodeKey, encodeKey, type Page } from '../../db/queries/page.ts';
 import { narrowToRegion, readScope } from '../../db/queries/scope.ts';
@@ -344,3 +344,16 @@ async function submit(ids: readonly string[], personId = randomUUID()): Promise<
     });
   }
 }
+
+describe('divisions that a list can be narrowed to', () => {
+  it('are told apart by their regions where two have the same name', async () => {
+    const both = await divisionChoices(test.pool, ['431021-agriculture', '431022-agriculture', '431022-education']);
+    expect(Object.fromEntries(both)).toEqual({
+      '431021-agriculture': '桂阳县 agriculture',
+      '431022-agriculture': '宜章县 agriculture',
+      '431022-education': 'education',
+    });
+    expect([...(await divisionChoices(test.pool, ['431022-agriculture'])).values()]).toEqual(['agriculture']);
+    expect(await divisionChoices(test.pool, [])).toEqual(new Map());
+  });
+});

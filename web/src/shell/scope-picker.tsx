@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { yearOf } from '../../../domain/calendar/plain-date.ts';
-import { useSend } from '../api/api-provider.tsx';
-import { RegionsAnswer } from '../api/reference-answers.ts';
+import { useRegions } from '../api/use-regions.ts';
 import { useToday } from '../session/today.tsx';
 import { useSay } from '../text/language.tsx';
 import { SHELL_TEXT as T } from '../text/shell-text.ts';
@@ -10,7 +8,6 @@ import { useScope } from './scope.ts';
 
 /** Years around today that can be looked at: two before, the current one, and the one whose targets are written now. */
 const YEARS = [1, 0, -1, -2] as const;
-const REGIONS_FRESH_MS = 60 * 60_000;
 
 /** Region and fiscal year of everything on the page. */
 export function ScopePicker(): ReactNode {
@@ -43,14 +40,8 @@ export function ScopePicker(): ReactNode {
 
 function RegionSelect(): ReactNode {
   const say = useSay();
-  const send = useSend();
   const { regionId, choose } = useScope();
-  const { data } = useQuery({
-    queryKey: ['regions'],
-    queryFn: ({ signal }) => send({ path: '/regions', answer: RegionsAnswer, signal }),
-    staleTime: REGIONS_FRESH_MS,
-  });
-  const regions = data?.rows ?? [{ id: regionId, name: regionId, path: [regionId] }];
+  const regions = useRegions() ?? [{ id: regionId, name: regionId, path: [regionId] }];
   const root = Math.min(...regions.map(({ path }) => path.length));
   return (
     <select

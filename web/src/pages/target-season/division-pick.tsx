@@ -1,19 +1,18 @@
 import type { ReactNode } from 'react';
+import { useRegions } from '../../api/use-regions.ts';
 import { useUnits } from '../../api/use-units.ts';
 import { useSay } from '../../text/language.tsx';
 import { SEASON_TEXT as T } from '../../text/season-text.ts';
+import { divisionsOf } from './divisions-of.ts';
 import type { SeasonFiltering } from './use-season.ts';
 
 /** Narrows to one business division, where there are several to choose from. */
 export function DivisionPick({ filters, change }: SeasonFiltering): ReactNode {
   const say = useSay();
   const units = useUnits();
-  const divisions = new Map(
-    units.flatMap(({ divisionId, divisionName }) =>
-      divisionId === null ? [] : [[divisionId, divisionName ?? divisionId] as const],
-    ),
-  );
-  if (divisions.size < 2) return null;
+  const regions = useRegions() ?? [];
+  const divisions = divisionsOf(units, new Map(regions.map(({ id, name }) => [id, name])));
+  if (divisions.length < 2) return null;
   return (
     <select
       className="native-select no-print"
@@ -24,7 +23,7 @@ export function DivisionPick({ filters, change }: SeasonFiltering): ReactNode {
       }}
     >
       <option value="">{say(T.allDivisions)}</option>
-      {[...divisions].map(([id, name]) => (
+      {divisions.map(([id, name]) => (
         <option key={id} value={id}>
           {name}
         </option>
