@@ -89,6 +89,8 @@ describe('my account', () => {
     await here.page.locator('li', { hasText: '结束登录' }).first().waitFor();
     await there.page.getByRole('button', { name: '启用第二因素' }).click();
     await there.page.getByRole('dialog').getByText('登录已过期').waitFor();
+    // Whose session it is, is known: the password is what is asked for.
+    expect(await there.page.evaluate('document.activeElement?.getAttribute("autocomplete")')).toBe('current-password');
   });
 });
 

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { ApiError } from '../api/api-error.ts';
 import { Button } from '../blocks/button.tsx';
 import { useSay } from '../text/language.tsx';
@@ -52,7 +52,14 @@ export function SignInForm({ login: given = '', before, onCode, onDone }: Props)
       <Line
         label={say(T.password)}
         fault={asked && password === '' ? say(T.passwordMissing) : undefined}
-        field={{ value: password, onChange: setPassword, autoComplete: 'current-password', type: 'password' }}
+        field={{
+          value: password,
+          onChange: setPassword,
+          autoComplete: 'current-password',
+          type: 'password',
+          // Whose session is over is known: the password is what is asked for.
+          first: given !== '',
+        }}
       />
       {state.error !== undefined && <Failure error={state.error} />}
       <Button look="primary" type="submit" size="large" block loading={state.busy}>
@@ -70,16 +77,25 @@ interface LineProps {
     readonly onChange: (value: string) => void;
     readonly autoComplete: string;
     readonly type: string;
+    readonly first?: boolean;
   };
 }
 
-function Line({ label, fault, field: { onChange, ...field } }: LineProps): ReactNode {
+function Line({ label, fault, field: { onChange, first = false, ...field } }: LineProps): ReactNode {
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!first || !input.current) return;
+    // A dialog that opens over the page asks for it by this.
+    input.current.autofocus = true;
+    input.current.focus();
+  }, [first]);
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <input
         {...field}
+        ref={input}
         id={id}
         className="input input-large"
         onChange={(event) => {
