@@ -105,6 +105,24 @@ describe('a chain of signatures on the page', () => {
     await theirs.locator('.todo-row', { hasText: '签批：审核合格' }).waitFor();
   });
 
+  it('signed on the phone, the page says what was done and leads to the next that waits', async () => {
+    const { id } = await matter('农资质量抽检（虚构）');
+    const { page, errors } = await as('director', `/decide/${id}`, { viewport: PHONE });
+    await page.locator('.decide-chain button', { hasText: /^同\s?意$/ }).click();
+    await page.locator('.decide-chain form button[type=submit]').click();
+    const done = page.locator('.act-done', { hasText: '农资质量抽检' });
+    const next = done.getByRole('link', { name: /^下一件：/ });
+    await next.waitFor();
+    expect(await done.textContent()).toContain('已办：同意');
+    expect(await violations(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    const words = (await next.textContent()) ?? '';
+    expect(words).not.toContain('农资质量抽检');
+    await next.click();
+    await page.waitForURL((url) => !url.pathname.includes(id));
+    expect(errors).toEqual([]);
+  });
+
   it('copies wait to be read, and stay under 抄送我', async () => {
     const { page } = await as('supervisor', '/inbox?view=notices');
     await page.locator('.chip', { hasText: '抄送' }).click();

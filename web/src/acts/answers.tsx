@@ -1,6 +1,7 @@
-import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, lazy, Suspense, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ActDone } from '../api/history-answers.ts';
 import { Button } from '../blocks/button.tsx';
+import { usePhone } from '../blocks/use-phone.ts';
 import { useSay } from '../text/language.tsx';
 import { ACT_TEXT as T } from '../text/act-text.ts';
 import { clockLines } from './clock-lines.ts';
@@ -48,6 +49,21 @@ export function LastAnswer(): ReactNode {
   );
 }
 
+/** Read only where a chain of signatures was answered on a phone. */
+const NextSignature = lazy(() =>
+  import('../sign-off/next-signature.tsx').then(({ NextSignature: Next }) => ({ default: Next })),
+);
+
+/** What passes a chain on: nothing is left to do on its page. */
+const PASSED_ON: ReadonlySet<string> = new Set([
+  'signatureGiven',
+  'signatureDeclined',
+  'signOffSentBack',
+  'adviceGiven',
+  'signatureTransferred',
+  'signOffResubmitted',
+]);
+
 function headOf({ repeated, events }: ActDone): (typeof T)['done' | 'doneBefore' | 'proposed'] {
   if (repeated) return T.doneBefore;
   return events.some(({ type }) => type === 'signOffProposed' || type === 'signOffResubmitted') ? T.proposed : T.done;
@@ -58,6 +74,8 @@ function Note({ answered, onClose }: { readonly answered: Answered; readonly onC
   const note = useRef<HTMLDivElement>(null);
   const { act, item, done } = answered;
   const clocks = clockLines(done);
+  const onPhone = usePhone();
+  const passedOn = onPhone && done.events.some(({ type }) => PASSED_ON.has(type));
   const lapsed = done.events.find(({ type }) => type === 'signOffLapsed');
   useEffect(() => {
     note.current?.focus();
@@ -71,6 +89,11 @@ function Note({ answered, onClose }: { readonly answered: Answered; readonly onC
           <p className="note">{say(T.noDues)}</p>
         ) : (
           clocks.map((sentence) => <p key={sentence}>{sentence}</p>)
+        )}
+        {passedOn && (
+          <Suspense fallback={null}>
+            <NextSignature after={done} />
+          </Suspense>
         )}
       </div>
       <Button size="small" onClick={onClose}>

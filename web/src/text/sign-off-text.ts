@@ -49,6 +49,8 @@ export const CHAIN_ACT_NOTES: Readonly<Record<ChainAct, Bilingual>> = {
 };
 
 export const CHAIN_TEXT = {
+  next: { 'zh-CN': '下一件：{name}（{item}）→', en: 'Next: {name} ({item}) →' },
+  nothingNext: { 'zh-CN': '没有别的等您办了。', en: 'Nothing else waits for you.' },
   elsewhere: {
     'zh-CN': '{by}自 {since} 起正在签批一件事；签批中的意见不对外，办结后结果记入经过。',
     en: 'Since {since}, {by} has had something under signature; what is said in it is its own until it is done.',

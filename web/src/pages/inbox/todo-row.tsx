@@ -9,7 +9,7 @@ import { ItemDueDate } from '../../blocks/item-due-date.tsx';
 import { Money } from '../../blocks/money.tsx';
 import { usePhone } from '../../blocks/use-phone.ts';
 import { useToday } from '../../session/today.tsx';
-import { useScope, type Scope } from '../../shell/scope.ts';
+import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { BULK_TEXT } from '../../text/bulk-text.ts';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
@@ -19,9 +19,9 @@ import type { HeldRow } from './held-rows.ts';
 import type { PutOffDone } from './put-off-note.tsx';
 import type { Selection } from './use-selection.ts';
 import { isDrafted } from './is-drafted.ts';
+import { phonePage } from './phone-page.ts';
 import { workKindName } from './work-kind.ts';
 import { workName } from './work-name.ts';
-import { workPath } from './work-path.ts';
 
 /** On a phone there is no preview beside the list: what can wait is put off on its card. */
 const PutOff = lazy(() => import('./put-off.tsx').then(({ PutOff: Panel }) => ({ default: Panel })));
@@ -109,14 +109,6 @@ export function TodoRow({ held, current, onCurrent, selection, onPutOff }: Props
 function factsOf({ fact, signing, phaseName }: TodoEntry): string {
   const told = [fact, signing?.words].filter((one) => typeof one === 'string');
   return told.length === 0 ? phaseName : told.join(' · ');
-}
-
-/** Where a card leads on a phone: to the act's own page, or to the screen where it is decided. */
-function phonePage(row: TodoEntry, href: Scope['href']): string {
-  const { itemId, key, obligationKey } = row;
-  const page = workPath(row);
-  if (page !== undefined) return href(page);
-  return href(`/decide/${itemId}`, { key, ...(obligationKey !== null && { clock: obligationKey }) });
 }
 
 /** Working days that it waits: weekends and holidays are nobody's delay. */
