@@ -124,6 +124,17 @@ describe('the portal tells what was disclosed', () => {
     );
   });
 
+  it('calls the column of units what it holds, and says of an invented unit once that it is', async () => {
+    const text = await page('/public/2025');
+    expect(text).toContain('<th scope="col">单位</th>');
+    expect(text).not.toContain('主管部门');
+    const rows = [...text.matchAll(/<tr>\s*<td[\s\S]*?<\/tr>/g)]
+      .map(([row]) => row)
+      .filter((row) => row.includes('/units/'));
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.map((row) => row.split('虚构').length - 1).filter((count) => count !== 1)).toEqual([]);
+  });
+
   it('narrows by unit, grade, livelihood and words, in the address and without a script', async () => {
     expect((await openData('?livelihood=1')).items.map(({ id }) => id)).toEqual([published.id]);
     expect((await openData('?grade=excellent')).items.map(({ id }) => id)).toEqual([published.id]);
@@ -265,7 +276,7 @@ describe('tables for spreadsheets', () => {
     const { text, headers } = await get('/public/2025/results.csv');
     expect(headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(headers['content-disposition']).toBe('attachment; filename="results-2025.csv"');
-    expect(text.startsWith('\uFEFF年度,地区,主管部门,项目名称')).toBe(true);
+    expect(text.startsWith('\uFEFF年度,地区,单位,项目名称')).toBe(true);
     const lines = text.split('\r\n');
     expect(lines).toHaveLength(4);
     expect(lines[1]).toContain(',300000,290000,96.67,99.67,99.67,优,2,0,');

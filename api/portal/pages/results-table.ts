@@ -5,7 +5,7 @@ import { PORTAL_TEXT as T } from '../portal-text.ts';
 import { hrefOf, say, type View } from '../view.ts';
 import { amount, gradeTag, progressCell } from './words.ts';
 
-/** 序号 | 主管部门 | 项目名称 | 资金 | 执行率 | 得分 | 等级 | 整改进展, as published tables are laid out. */
+/** 序号 | 单位 | 项目名称 | 资金 | 执行率 | 得分 | 等级 | 整改进展, as published tables are laid out. */
 export function resultsTable(view: View, year: number, { rows, from }: PublicPage): Html {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${say(view, T.results)}">
       <table>
@@ -29,6 +29,11 @@ export function resultsTable(view: View, year: number, { rows, from }: PublicPag
     ${rows.some(({ fictitious }) => fictitious) && html`<p class="note">${say(view, T.demoNote)}</p>`}`;
 }
 
+/** A unit whose own name says that it is invented is not marked once more. */
+function saysSo(unitName: string): boolean {
+  return unitName.includes(T.invented['zh-CN']);
+}
+
 function line(view: View, year: number, row: PublicRow, no: number): Html {
   const path = `/public/${String(year)}`;
   const { budgetFen, executedFen, score } = row;
@@ -36,7 +41,7 @@ function line(view: View, year: number, row: PublicRow, no: number): Html {
     <td class="number">${no}</td>
     <td>
       <a class="quiet" href="${hrefOf(view, `${path}/units/${encodeURIComponent(row.unitId)}`)}">${row.unitName}</a>
-      ${row.fictitious && html`<span class="tag tag-grey">${say(view, T.invented)}</span>`}
+      ${row.fictitious && !saysSo(row.unitName) && html`<span class="tag tag-grey">${say(view, T.invented)}</span>`}
     </td>
     <td>
       <a href="${hrefOf(view, `${path}/items/${row.id}`)}">${row.name}</a>
