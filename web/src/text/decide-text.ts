@@ -33,7 +33,7 @@ export const SLIP_TEXT = {
   overdueDays: { 'zh-CN': '{days} 个工作日', en: '{days} working days' },
   final: { 'zh-CN': '领导定的最后期限', en: "The leader's final date" },
   steps: { 'zh-CN': '升级和处置经过', en: 'Steps and what was done' },
-  next: { 'zh-CN': '再不办', en: 'If nothing is done' },
+  next: { 'zh-CN': '如果仍不办理', en: 'If still nothing is done' },
   demand: { 'zh-CN': '督办要求', en: 'What is demanded' },
   signature: { 'zh-CN': '领导签批', en: 'Signature' },
   reply: { 'zh-CN': '单位答复', en: "The unit's answer" },

@@ -103,7 +103,15 @@ export const INBOX_TEXT = {
   points: { 'zh-CN': '{total} 分（{grade}）', en: '{total} points ({grade})' },
   how: { 'zh-CN': '期限怎么来的', en: 'How the deadline was counted' },
   nobody: { 'zh-CN': '没人办会怎样', en: 'If nobody acts' },
-  nothingHappens: { 'zh-CN': '一年内不会自己发生什么。', en: 'Nothing happens by itself within a year.' },
+  laterSteps: { 'zh-CN': '其后还有 {count} 步，最后一步 {day}', en: '{count} more after that, the last on {day}' },
+  noNextStep: {
+    'zh-CN': '这一期限没有自动的下一步了，只等人来办。',
+    en: 'No further step of this clock comes by itself: it waits for somebody to act.',
+  },
+  nothingHappens: {
+    'zh-CN': '今后一年内没有自动发生的事，只等人来办。',
+    en: 'Nothing follows by itself within a year: it waits for somebody to act.',
+  },
   becomesOverdue: { 'zh-CN': '记逾期', en: 'recorded as overdue' },
   ofClock: { 'zh-CN': '{clock}：', en: '{clock}: ' },
   recent: { 'zh-CN': '最近经过', en: 'Latest events' },

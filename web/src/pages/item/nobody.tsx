@@ -21,21 +21,27 @@ export function Nobody({ item, most, only }: Props): ReactNode {
   const say = useSay();
   const { locale } = useLanguage();
   const { today } = useToday();
-  const coming = whatComes(item, only)
-    .filter(({ kind, on }) => kind !== 'final' || on >= today)
-    .slice(0, most);
+  const all = whatComes(item, only).filter(({ kind, on }) => kind !== 'final' || on >= today);
+  const [coming, later] = [all.slice(0, most), all.slice(most)];
   const several = only === undefined && item.obligations.length > 1;
-  if (coming.length === 0) return <p className="note">{say(T.nothingHappens)}</p>;
+  if (coming.length === 0) return <p className="note">{say(only === undefined ? T.nothingHappens : T.noNextStep)}</p>;
   return (
     <ol className="nobody">
       {coming.map((one, index) => (
         <li key={`${one.on}${String(index)}`} className={one.kind === 'overdue' ? 'nobody-overdue' : ''}>
-          <span>{shortDay(one.on, today, locale)}</span>
+          <span>{dayOf(one)}</span>
           <span>{words(one)}</span>
         </li>
       ))}
+      {later.length > 0 && (
+        <li className="note nobody-later">{say(T.laterSteps, { count: later.length, day: dayOf(later.at(-1)) })}</li>
+      )}
     </ol>
   );
+
+  function dayOf(one: Coming | undefined): string {
+    return one ? shortDay(one.on, today, locale) : '';
+  }
 
   function words(one: Coming): string {
     if (one.kind === 'other') return one.sentence;
