@@ -5,7 +5,16 @@ export type Locale = (typeof LOCALES)[number];
 /** One sentence in every language: a text that exists in only one does not compile. */
 export type Bilingual = Readonly<Record<Locale, string>>;
 
-/** Puts `{name}` parameters into a sentence; an unknown name stays visible instead of vanishing. */
+/** A counted word of an English sentence, as in `{days} working day(s)`. */
+const COUNTED = /\{(\w+)\}((?: [A-Za-z]+)+)\((s|es)\)/g;
+
+/**
+ * Puts `{name}` parameters into a sentence; an unknown name stays visible instead of vanishing. A counted word says one
+ * or many by its own number: 1 working day, 2 working days.
+ */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  const said = sentence.replace(COUNTED, (whole, name: string, words: string, many: string) =>
+    values[name] === undefined ? whole : `{${name}}${words}${String(values[name]) === '1' ? '' : many}`,
+  );
+  return said.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

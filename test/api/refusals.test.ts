@@ -261,7 +261,7 @@ describe('every fault of a request at once, with its place and a sentence', () =
     const path = `/budget-items/${loop.id}/commands`;
     const headers = { 'Idempotency-Key': randomUUID(), 'Accept-Language': 'en-GB,en;q=0.9' };
     const { body } = await clerk.post(path, { command: { kind: 'signReceipt', on: 'tomorrow', paper: 'no' } }, headers);
-    expect(body.detail).toBe('The request has 2 fault(s).');
+    expect(body.detail).toBe('The request has 2 faults.');
     expect(body.errors?.map(({ detail }) => detail)).toEqual([
       'It is not a valid date (YYYY-MM-DD).',
       'It must be true or false.',

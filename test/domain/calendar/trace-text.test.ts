@@ -51,7 +51,7 @@ describe('“what started it, day not counted, corresponding day or month end, r
       '第 8 个工作日为 2026年10月12日（不计周末 1 天、中秋节 9月25日至27日、国庆节 10月1日至7日）',
     );
     expect(told('workingDay', 8, '2026-09-23', 'en')[1]).toBe(
-      'Working day 8 is 12 October 2026 (not counted: 1 weekend day(s), Mid-Autumn Festival 25–27 September, National Day 1–7 October)',
+      'Working day 8 is 12 October 2026 (not counted: 1 weekend day, Mid-Autumn Festival 25–27 September, National Day 1–7 October)',
     );
     expect(told('workingDay', 2, '2026-03-02', 'zh-CN')[1]).toBe('第 2 个工作日为 2026年3月4日');
   });
@@ -91,7 +91,7 @@ describe('“what started it, day not counted, corresponding day or month end, r
     const working = computeDueBefore({ unit: 'workingDay', count: 5 }, day('2026-10-12'), defaultCalendar).trace;
     expect(traceSentences(working, 'en').slice(0, 2)).toEqual([
       'Counted backwards from 12 October 2026, that day excluded',
-      'Working day 5 before it is 29 September 2026 (not counted: 1 weekend day(s), National Day 1–7 October)',
+      'Working day 5 before it is 29 September 2026 (not counted: 1 weekend day, National Day 1–7 October)',
     ]);
   });
 

@@ -10,7 +10,7 @@ describe('the general part of a rectification report (R2)', () => {
     expect(rectificationSummary(problems, 'zh-CN')).toBe(
       '收到反馈后，我单位逐条整改。共3个问题：已整改1个、部分整改1个、无法整改1个；附佐证3份。第2、3个问题的未完成原因和后续计划见逐条情况。',
     );
-    expect(rectificationSummary(problems, 'en')).toContain('3 problem(s): 1 rectified, 1 partly rectified');
+    expect(rectificationSummary(problems, 'en')).toContain('3 problems: 1 rectified, 1 partly rectified');
   });
 
   it('says nothing of a rest where everything is rectified, and shows what is still empty', () => {
