@@ -289,6 +289,30 @@ describe('nothing is lost', () => {
     expect(new URL(seat.page.url()).pathname).toBe('/dashboards');
   }, 60_000);
 
+  it('says in the page’s words, in its place, that a part of it did not come, and gets it when the network is back', async () => {
+    const { rows } = await play.pool.query<{ id: string }>(
+      `select id from instance where process = 'budgetItem' order by version desc, id limit 1`,
+    );
+    const seat = await as('director', `/items/${rows[0]?.id ?? ''}`);
+    await seat.settled();
+    await seat.context.setOffline(true);
+    await seat.page.getByRole('tab', { name: /^版本/ }).click();
+    const missing = seat.page.locator('.part-missing');
+    await missing.waitFor();
+    expect(await missing.textContent()).toContain('这一部分没有载入');
+    expect(await missing.textContent()).not.toMatch(/preload|import|fetch|https?:/i);
+    expect(await seat.page.locator('main h1').isVisible()).toBe(true);
+    await missing.locator('button', { hasText: '重试' }).click();
+    await missing.waitFor();
+    await seat.context.setOffline(false);
+    await seat.page.waitForSelector('.link-bar', { state: 'detached', timeout: 20_000 });
+    // This browser remembers the file that failed; the page, loaded anew, opens where it was.
+    await missing.locator('button').click();
+    await missing.waitFor({ state: 'detached', timeout: 20_000 });
+    await seat.page.locator('#tab-panel :is(p, select, table)').first().waitFor();
+    expect(new URL(seat.page.url()).searchParams.get('tab')).toBe('versions');
+  }, 60_000);
+
   it('says once, with nothing around it, that a page is not for this person', async () => {
     const seat = await as('auditor', '/operations');
     for (const path of ['/operations', '/admin/people', '/admin/policy/propose']) {

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useId, useMemo, useState, type ReactNode, type SubmitEvent } from 'react';
+import { Suspense, useId, useMemo, useState, type ReactNode, type SubmitEvent } from 'react';
 import { Link } from 'react-router';
 import { ApiError } from '../api/api-error.ts';
 import { useLinkState } from '../api/api-provider.tsx';
 import type { AvailableAct, Item } from '../api/item-answers.ts';
 import { Button } from '../blocks/button.tsx';
+import { later } from '../blocks/later.tsx';
 import { useScope } from '../shell/scope.ts';
 import { useSay } from '../text/language.tsx';
 import { DOCUMENT_NAMES } from '../text/document-text.ts';
@@ -25,9 +26,7 @@ import { ownFaults } from './own-faults.ts';
 import { useAct } from './use-act.ts';
 
 /** Read only where an act needs signatures: most do not. */
-const SignersAhead = lazy(() =>
-  import('../sign-off/signers-ahead.tsx').then(({ SignersAhead: Ahead }) => ({ default: Ahead })),
-);
+const SignersAhead = later(async () => (await import('../sign-off/signers-ahead.tsx')).SignersAhead);
 
 interface Props {
   readonly item: Item;

@@ -1,5 +1,6 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { Button } from '../blocks/button.tsx';
+import { later } from '../blocks/later.tsx';
 import { useSay } from '../text/language.tsx';
 import { FORM_TEXT as T } from '../text/field-text.ts';
 import { ActualInput, ChoiceInput, DateInput, FlagInput, LineInput, PickInput, TextInput } from './inputs.tsx';
@@ -10,7 +11,7 @@ import type { FieldSpec, Member } from './field-spec.ts';
 import { emptyValue, isGroup, pointerOf, type FormPath, type FormValue } from './form-value.ts';
 
 /** Read only where an act names a file: few do. */
-const FileInput = lazy(() => import('./file-input.tsx').then(({ FileInput: Input }) => ({ default: Input })));
+const FileInput = later(async () => (await import('./file-input.tsx')).FileInput);
 
 /** The fields of a group, one under the other. */
 export function Fields({

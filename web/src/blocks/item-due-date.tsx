@@ -1,12 +1,11 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import type { PlainDate } from '../../../domain/calendar/plain-date.ts';
 import { DueDate } from './due-date.tsx';
 import type { DueFacts } from './due-facts.ts';
+import { later } from './later.tsx';
 import { Skeleton } from './states.tsx';
 
-const Explained = lazy(() =>
-  import('./item-due-explained.tsx').then(({ ItemDueExplained: Arithmetic }) => ({ default: Arithmetic })),
-);
+const Explained = later(async () => (await import('./item-due-explained.tsx')).ItemDueExplained);
 
 interface Props {
   readonly itemId: string;

@@ -1,6 +1,7 @@
-import { lazy, Suspense, type ComponentProps, type ReactNode } from 'react';
+import { Suspense, type ComponentProps, type ReactNode } from 'react';
+import { later } from '../blocks/later.tsx';
 
-const Loaded = lazy(() => import('./export-button.tsx').then(({ ExportButton: Button }) => ({ default: Button })));
+const Loaded = later(async () => (await import('./export-button.tsx')).ExportButton);
 
 /** The list as a file, its button loaded once the list stands. */
 export function ExportButton(props: ComponentProps<typeof Loaded>): ReactNode {

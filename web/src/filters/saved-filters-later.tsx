@@ -1,6 +1,7 @@
-import { lazy, Suspense, type ComponentProps, type ReactNode } from 'react';
+import { Suspense, type ComponentProps, type ReactNode } from 'react';
+import { later } from '../blocks/later.tsx';
 
-const Loaded = lazy(() => import('./saved-filters.tsx').then(({ SavedFilters: Filters }) => ({ default: Filters })));
+const Loaded = later(async () => (await import('./saved-filters.tsx')).SavedFilters);
 
 /** Filters by name, loaded once the list stands: the first route stays small. */
 export function SavedFilters(props: ComponentProps<typeof Loaded>): ReactNode {

@@ -1,4 +1,5 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { later } from '../blocks/later.tsx';
 import { Pop } from '../blocks/pop.tsx';
 import { Skeleton } from '../blocks/states.tsx';
 import { useSay } from '../text/language.tsx';
@@ -7,7 +8,7 @@ import { activeFilter, type FilteredList, type NamedFilter } from './named-filte
 import { useDefaultFilter, useSavedFilters } from './use-saved-filters.ts';
 import './filters.css';
 
-const FiltersPanel = lazy(() => import('./filters-panel.tsx').then(({ FiltersPanel: Panel }) => ({ default: Panel })));
+const FiltersPanel = later(async () => (await import('./filters-panel.tsx')).FiltersPanel);
 
 interface Props {
   readonly list: FilteredList;

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { ApiError } from '../api/api-error.ts';
 import { useLink, useLinkState, useSend } from '../api/api-provider.tsx';
 import { MeSchema } from '../api/session-answers.ts';
+import { later } from '../blocks/later.tsx';
 import { PageSkeleton, ReadError } from '../blocks/states.tsx';
 import { SESSION, SessionContext } from './session.ts';
 import { SignInAgain } from './sign-in-again.tsx';
@@ -11,16 +12,12 @@ import { SignInAgain } from './sign-in-again.tsx';
 const ASK_AGAIN_MS = 60_000;
 
 /** Few people ever see it: it is no part of the first route. */
-const MustChangePage = lazy(async () => ({
-  default: (await import('../pages/me/must-change-page.tsx')).MustChangePage,
-}));
+const MustChangePage = later(async () => (await import('../pages/me/must-change-page.tsx')).MustChangePage);
 
-const MustEnrolPage = lazy(async () => ({
-  default: (await import('../pages/me/must-enrol-page.tsx')).MustEnrolPage,
-}));
+const MustEnrolPage = later(async () => (await import('../pages/me/must-enrol-page.tsx')).MustEnrolPage);
 
 /** Whoever is signed in does not need it. The dialog of a session that ends is always here: the line may be gone by then. */
-const SignInPage = lazy(async () => ({ default: (await import('./sign-in-page.tsx')).SignInPage }));
+const SignInPage = later(async () => (await import('./sign-in-page.tsx')).SignInPage);
 
 /** Everything below is shown to somebody signed in; a session that ends later is renewed in place. */
 export function SessionGate({ children }: { readonly children: ReactNode }): ReactNode {

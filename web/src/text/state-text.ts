@@ -14,6 +14,15 @@ export const STATE_TEXT = {
     'zh-CN': '网络已断开，或系统刚刚更新，这一页没有载入；连通后自动载入。',
     en: 'The network is away, or the system has just been updated, so this page did not load; it loads by itself once the server answers.',
   },
+  partMissing: {
+    'zh-CN': '网络已断开，或系统刚刚更新，这一部分没有载入。',
+    en: 'The network is away, or the system has just been updated, so this part did not load.',
+  },
+  partStillMissing: {
+    'zh-CN': '还是没有载入。已写的先保存或发送，再重新载入这一页。',
+    en: 'It still did not load. Save or send what you have written, then load the page anew.',
+  },
+  loadPage: { 'zh-CN': '重新载入这一页', en: 'Load the page anew' },
   oddAnswer: {
     'zh-CN': '服务的应答与本页的版本不符，请刷新页面。',
     en: 'The answer does not fit this version of the page; reload it.',

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { BOARD_PARTS, type BoardPart, type BoardRow, type BoardSummary } from '../../api/board-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { Chip } from '../../blocks/chip.tsx';
+import { later } from '../../blocks/later.tsx';
 import { ExportButton } from '../../files/export-later.tsx';
 import { useHolds, useMe } from '../../session/session.ts';
 import { useScope } from '../../shell/scope.ts';
@@ -9,9 +10,7 @@ import { useSay } from '../../text/language.tsx';
 import { BOARD_TEXT as T, BULK_ON_BOARD, PART_NAMES } from '../../text/board-text.ts';
 import { BULK_TEXT } from '../../text/bulk-text.ts';
 
-const BulkSheet = lazy(() =>
-  import('../../acts/bulk/bulk-sheet.tsx').then(({ BulkSheet: Sheet }) => ({ default: Sheet })),
-);
+const BulkSheet = later(async () => (await import('../../acts/bulk/bulk-sheet.tsx')).BulkSheet);
 
 interface Props {
   readonly part: BoardPart | undefined;

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Instant } from '../../../../domain/calendar/plain-date.ts';
 import type { Bilingual } from '../../../../domain/locale.ts';
 import { momentWords } from '../../blocks/date-words.ts';
+import { later } from '../../blocks/later.tsx';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -11,7 +12,7 @@ import { ENOUGH } from '../../../../domain/analytics/spread.ts';
 import type { ChartModel } from './chart-models.ts';
 import { csvOf, type DataTable } from './csv.ts';
 
-const Chart = lazy(() => import('./chart.tsx').then(({ Chart: Drawn }) => ({ default: Drawn })));
+const Chart = later(async () => (await import('./chart.tsx')).Chart);
 
 interface Props<T extends { readonly asOf: Instant }> {
   /** What is measured; what it says stands above it. */
@@ -163,15 +164,13 @@ function ToolButton({ words, pressed, onClick }: ToolButtonProps): ReactNode {
   );
 }
 
-function Figures({
-  table: { columns, rows },
-  caption,
-  called,
-}: {
+interface FiguresProps {
   readonly table: DataTable;
   readonly caption: string;
   readonly called: boolean;
-}): ReactNode {
+}
+
+function Figures({ table: { columns, rows }, caption, called }: FiguresProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (called) box.current?.focus();

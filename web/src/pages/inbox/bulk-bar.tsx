@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
 import { Button } from '../../blocks/button.tsx';
+import { later } from '../../blocks/later.tsx';
 import { useSay } from '../../text/language.tsx';
 import { BULK_TEXT as T } from '../../text/bulk-text.ts';
 import { PutOff } from './put-off.tsx';
@@ -8,9 +9,7 @@ import { sharedActs } from './shared-acts.ts';
 import type { PutOffDone } from './put-off-note.tsx';
 import type { Selection } from './use-selection.ts';
 
-const BulkSheet = lazy(() =>
-  import('../../acts/bulk/bulk-sheet.tsx').then(({ BulkSheet: Sheet }) => ({ default: Sheet })),
-);
+const BulkSheet = later(async () => (await import('../../acts/bulk/bulk-sheet.tsx')).BulkSheet);
 
 interface Props {
   readonly selection: Selection;

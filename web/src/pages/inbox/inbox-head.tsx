@@ -1,7 +1,8 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { isUnitRole } from '../../../../domain/process/roles.ts';
 import type { InboxCounts, InboxSummary, TodoEntry } from '../../api/inbox-answers.ts';
+import { later } from '../../blocks/later.tsx';
 import { rateText } from '../../blocks/wan.ts';
 import { useMe } from '../../session/session.ts';
 import { useScope } from '../../shell/scope.ts';
@@ -10,9 +11,7 @@ import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
 import { headOf } from './head-sentence.ts';
 import { workName } from './work-name.ts';
 
-const SeasonBanner = lazy(() =>
-  import('../seasons/season-banner.tsx').then(({ SeasonBanner: Banner }) => ({ default: Banner })),
-);
+const SeasonBanner = later(async () => (await import('../seasons/season-banner.tsx')).SeasonBanner);
 
 interface Props {
   readonly summary: InboxSummary | undefined;

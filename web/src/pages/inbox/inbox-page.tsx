@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { z } from 'zod';
 import type { InboxAnswer, TodoEntry } from '../../api/inbox-answers.ts';
+import { later } from '../../blocks/later.tsx';
 import { ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useSingleKey } from '../../shell/keys.ts';
@@ -21,12 +22,12 @@ import { useWorkFilter, type WorkFilter } from './work-filter.ts';
 import './inbox.css';
 
 /** The list stands first; what explains a line and what was done before follow it. */
-const Preview = lazy(() => import('./preview.tsx').then(({ Preview: Beside }) => ({ default: Beside })));
-const Ribbon = lazy(() => import('./ribbon.tsx').then(({ Ribbon: Lights }) => ({ default: Lights })));
-const WorkTools = lazy(() => import('./work-tools.tsx').then(({ WorkTools: Tools }) => ({ default: Tools })));
-const PutOffNote = lazy(() => import('./put-off-note.tsx').then(({ PutOffNote: Note }) => ({ default: Note })));
-const otherRows = () => import('./other-rows.tsx').then(({ OtherRows: Others }) => ({ default: Others }));
-const OtherRows = lazy(otherRows);
+const Preview = later(async () => (await import('./preview.tsx')).Preview);
+const Ribbon = later(async () => (await import('./ribbon.tsx')).Ribbon);
+const WorkTools = later(async () => (await import('./work-tools.tsx')).WorkTools);
+const PutOffNote = later(async () => (await import('./put-off-note.tsx')).PutOffNote);
+const otherRows = async () => (await import('./other-rows.tsx')).OtherRows;
+const OtherRows = later(otherRows);
 
 const NO_ROWS: readonly TodoEntry[] = [];
 

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { useHistory, useItem } from '../../api/use-item.ts';
 import { Button } from '../../blocks/button.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
+import { later } from '../../blocks/later.tsx';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useSingleKey } from '../../shell/keys.ts';
@@ -23,10 +24,8 @@ import { isDrafted } from './is-drafted.ts';
 import { workName } from './work-name.ts';
 import { workPath } from './work-path.ts';
 
-const ActPanel = lazy(() => import('../../acts/act-panel.tsx').then(({ ActPanel: Panel }) => ({ default: Panel })));
-const ChainBeside = lazy(() =>
-  import('../../sign-off/chain-beside.tsx').then(({ ChainBeside: Chain }) => ({ default: Chain })),
-);
+const ActPanel = later(async () => (await import('../../acts/act-panel.tsx')).ActPanel);
+const ChainBeside = later(async () => (await import('../../sign-off/chain-beside.tsx')).ChainBeside);
 /** Up to three acts; the matter's own page has them all. */
 const ACTS_SHOWN = 3;
 const EVENTS_SHOWN = 4;

@@ -1,12 +1,13 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
+import { later } from '../../blocks/later.tsx';
 import { Pop } from '../../blocks/pop.tsx';
 import { Skeleton } from '../../blocks/states.tsx';
 import { useSay } from '../../text/language.tsx';
 import { PUT_OFF_TEXT as T } from '../../text/put-off-text.ts';
 import type { PutOffDone } from './put-off-note.tsx';
 
-const PutOffPanel = lazy(() => import('./put-off-panel.tsx').then(({ PutOffPanel: Panel }) => ({ default: Panel })));
+const PutOffPanel = later(async () => (await import('./put-off-panel.tsx')).PutOffPanel);
 
 interface Props {
   readonly rows: readonly TodoEntry[];

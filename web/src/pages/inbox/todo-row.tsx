@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { dateOf } from '../../../../domain/calendar/plain-date.ts';
 import { workingDaysBetween } from '../../../../domain/calendar/working-days.ts';
@@ -6,6 +6,7 @@ import { matterPath } from '../../acts/matter-path.ts';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
 import type { ChangeTold } from '../../api/live-answers.ts';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
+import { later } from '../../blocks/later.tsx';
 import { Money } from '../../blocks/money.tsx';
 import { usePhone } from '../../blocks/use-phone.ts';
 import { useToday } from '../../session/today.tsx';
@@ -24,7 +25,7 @@ import { workKindName } from './work-kind.ts';
 import { workName } from './work-name.ts';
 
 /** On a phone there is no preview beside the list: what can wait is put off on its card. */
-const PutOff = lazy(() => import('./put-off.tsx').then(({ PutOff: Panel }) => ({ default: Panel })));
+const PutOff = later(async () => (await import('./put-off.tsx')).PutOff);
 
 interface Props {
   readonly held: HeldRow;

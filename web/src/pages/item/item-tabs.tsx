@@ -1,7 +1,8 @@
-import { lazy, Suspense, useMemo, type ReactNode } from 'react';
+import { Suspense, useMemo, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Item } from '../../api/item-answers.ts';
 import { useVersions } from '../../api/use-item.ts';
+import { later } from '../../blocks/later.tsx';
 import { Skeleton } from '../../blocks/states.tsx';
 import { useSay } from '../../text/language.tsx';
 import { ITEM_TEXT as T } from '../../text/item-page-text.ts';
@@ -20,10 +21,10 @@ type Tab = (typeof TABS)[number];
 const BODIES = {
   history: Timeline,
   problems: ProblemsTab,
-  indicators: lazy(() => import('./indicator-tab.tsx').then(({ IndicatorTab }) => ({ default: IndicatorTab }))),
+  indicators: later(async () => (await import('./indicator-tab.tsx')).IndicatorTab),
   money: MoneyTab,
-  documents: lazy(() => import('./documents-tab.tsx').then(({ DocumentsTab }) => ({ default: DocumentsTab }))),
-  versions: lazy(() => import('./versions-tab.tsx').then(({ VersionsTab }) => ({ default: VersionsTab }))),
+  documents: later(async () => (await import('./documents-tab.tsx')).DocumentsTab),
+  versions: later(async () => (await import('./versions-tab.tsx')).VersionsTab),
 } as const satisfies Record<Tab, unknown>;
 
 /** The tabs under the drawing; which one is open stands in the address. */

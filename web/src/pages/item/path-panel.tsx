@@ -1,5 +1,6 @@
-import { lazy, Suspense, useMemo, useRef, type ReactNode } from 'react';
+import { Suspense, useMemo, useRef, type ReactNode } from 'react';
 import type { Item } from '../../api/item-answers.ts';
+import { later } from '../../blocks/later.tsx';
 import { Skeleton } from '../../blocks/states.tsx';
 import { useSay } from '../../text/language.tsx';
 import { ITEM_TEXT as T } from '../../text/item-page-text.ts';
@@ -8,7 +9,7 @@ import { PathList } from './path-list.tsx';
 import { useRecord } from './use-record.ts';
 import { walkedPath } from './walked-path.ts';
 
-const PathDiagram = lazy(() => import('./path-diagram.tsx').then(({ PathDiagram: Diagram }) => ({ default: Diagram })));
+const PathDiagram = later(async () => (await import('./path-diagram.tsx')).PathDiagram);
 
 const HEIGHT_PX = 260;
 

@@ -1,7 +1,8 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import type { Bilingual } from '../../../../domain/locale.ts';
 import type { ItemTotals } from '../../api/list-answers.ts';
 import { Button } from '../../blocks/button.tsx';
+import { later } from '../../blocks/later.tsx';
 import { usePhone } from '../../blocks/use-phone.ts';
 import { ExportButton } from '../../files/export-later.tsx';
 import { SavedFilters } from '../../filters/saved-filters-later.tsx';
@@ -18,9 +19,7 @@ import { ItemTable } from './item-table.tsx';
 import { useItemFilters, useItems, usePaging } from './use-items.ts';
 import './items.css';
 
-const ArchivesButton = lazy(() =>
-  import('./archives-button.tsx').then(({ ArchivesButton: Archives }) => ({ default: Archives })),
-);
+const ArchivesButton = later(async () => (await import('./archives-button.tsx')).ArchivesButton);
 
 /** The auditor takes whole lists of archives; everybody else takes those of single items from their pages. */
 const ARCHIVING = ['item.archive', 'audit.read'] as const;

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import type { MatrixColumn, MonitoredItem } from '../../api/monitoring-answers.ts';
 import { Button } from '../../blocks/button.tsx';
+import { later } from '../../blocks/later.tsx';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useSay } from '../../text/language.tsx';
 import { MONITORING_TEXT as T } from '../../text/monitoring-text.ts';
@@ -8,7 +9,7 @@ import { STATE_TEXT } from '../../text/state-text.ts';
 import { MonitoringLightWord } from './monitoring-light.tsx';
 import { useMonitored, type MonitoringState } from './use-monitoring.ts';
 
-const Scatter = lazy(async () => ({ default: (await import('./scatter.tsx')).Scatter }));
+const Scatter = later(async () => (await import('./scatter.tsx')).Scatter);
 
 interface Props {
   readonly year: number;
