@@ -67,6 +67,7 @@ export function entriesFor(permissions: readonly Permission[]): readonly Entry[]
 
 /** Pages without an entry of their own, and those that more people may open than find them in the navigation. */
 const BESIDE_ENTRIES: Readonly<Partial<Record<string, Permission>>> = {
+  '/search': 'item.read',
   '/admin/people': 'people.read',
   '/admin/machines': 'people.read',
   '/admin/delivery': 'mail.read',

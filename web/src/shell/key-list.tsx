@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 import { Button } from '../blocks/button.tsx';
+import { useHolds } from '../session/session.ts';
 import { useSay } from '../text/language.tsx';
 import { KEY_TEXT, SHELL_TEXT as T } from '../text/shell-text.ts';
 import { useSingleKey } from './keys.ts';
@@ -19,13 +20,15 @@ const KEYS = [
 /** `?`: the list of single keys. */
 export function KeyList(): ReactNode {
   const say = useSay();
+  const holds = useHolds();
   const dialog = useRef<HTMLDialogElement>(null);
+  const keys = KEYS.filter(([, meaning]) => meaning !== KEY_TEXT.search || holds('item.read'));
   useSingleKey('?', () => dialog.current?.showModal());
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby="key-list">
       <h2 id="key-list">{say(T.keys)}</h2>
       <dl className="keys">
-        {KEYS.map(([key, meaning]) => (
+        {keys.map(([key, meaning]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>

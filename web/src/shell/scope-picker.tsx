@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { yearOf } from '../../../domain/calendar/plain-date.ts';
 import { useRegions } from '../api/use-regions.ts';
+import { useHolds } from '../session/session.ts';
 import { useToday } from '../session/today.tsx';
 import { useSay } from '../text/language.tsx';
 import { SHELL_TEXT as T } from '../text/shell-text.ts';
@@ -9,15 +10,16 @@ import { useScope } from './scope.ts';
 /** Years around today that can be looked at: two before, the current one, and the one whose targets are written now. */
 const YEARS = [1, 0, -1, -2] as const;
 
-/** Region and fiscal year of everything on the page. */
+/** Region and fiscal year of everything on the page; who sees only what names him has no region to choose. */
 export function ScopePicker(): ReactNode {
   const say = useSay();
   const { year, choose } = useScope();
   const { today } = useToday();
+  const holds = useHolds();
   const years = [...new Set([...YEARS.map((offset) => yearOf(today) + offset), ...(year === undefined ? [] : [year])])];
   return (
     <div className="scope">
-      <RegionSelect />
+      {holds('item.read') && <RegionSelect />}
       <select
         aria-label={say(T.year)}
         value={year ?? ''}

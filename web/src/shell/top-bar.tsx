@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { dayKind } from '../../../domain/calendar/calendar.ts';
 import { formatDate } from '../../../domain/calendar/date-text.ts';
+import { useHolds } from '../session/session.ts';
 import { useToday } from '../session/today.tsx';
 import { useLanguage, useSay } from '../text/language.tsx';
 import { SESSION_TEXT } from '../text/session-text.ts';
@@ -16,6 +17,7 @@ import { Search } from './search.tsx';
 export function TopBar(): ReactNode {
   const say = useSay();
   const { href } = useScope();
+  const holds = useHolds();
   return (
     <header className="top-bar">
       <Link to={href('/')} className="brand" aria-label={say(SESSION_TEXT.product)}>
@@ -23,7 +25,7 @@ export function TopBar(): ReactNode {
         <span>{say(SESSION_TEXT.product)}</span>
       </Link>
       <ScopePicker />
-      <Search />
+      {holds('item.read') && <Search />}
       <TodayLine />
       <PersonMenu />
     </header>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { FilterText } from '../../ask/filter-controls.tsx';
 import { ExportButton } from '../../files/export-later.tsx';
 import { SavedFilters } from '../../filters/saved-filters.tsx';
+import { useHolds } from '../../session/session.ts';
 import { useSay } from '../../text/language.tsx';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
 import { BulkBar } from './bulk-bar.tsx';
@@ -19,6 +20,7 @@ interface Props {
 /** Beside the kinds of work: words, filters by name, and what can be done with all chosen lines. */
 export function WorkTools({ filter, onFilter, selection, onPutOff }: Props): ReactNode {
   const say = useSay();
+  const holds = useHolds();
   return (
     <>
       <FilterText
@@ -28,13 +30,15 @@ export function WorkTools({ filter, onFilter, selection, onPutOff }: Props): Rea
           onFilter({ find });
         }}
       />
-      <SavedFilters
-        list="inbox"
-        current={namedFilter(filter)}
-        onChoose={(named) => {
-          onFilter(ofNamed(named));
-        }}
-      />
+      {holds('item.read') && (
+        <SavedFilters
+          list="inbox"
+          current={namedFilter(filter)}
+          onChoose={(named) => {
+            onFilter(ofNamed(named));
+          }}
+        />
+      )}
       <ExportButton
         path="/inbox"
         query={{ group: filter.group, day: filter.day, kind: filter.kind, q: filter.find }}
