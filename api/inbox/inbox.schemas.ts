@@ -140,6 +140,7 @@ export const InboxSummarySchema = z
   .object({
     groups: z.object({ overdue: count, today: count, near: count, later: count, none: count }),
     kinds: z.array(z.object({ kind: z.string(), count })),
+    signatures: count.describe('其中等签字的 · of them, what asks for a signature'),
     days: z.array(z.object({ day: z.string(), count })),
     standing: z.object({ rung: count, escalated: count, rising: count, settled: count, inTime: count }).nullable(),
   })

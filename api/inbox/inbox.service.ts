@@ -5,6 +5,7 @@ import type { Role } from '../../domain/process/roles.ts';
 import { digestSentence } from '../../domain/messages/digest-text.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { acting } from '../../domain/process/permissions.ts';
+import { signs } from '../../domain/processes/signing.ts';
 import { ladderHeads, type LadderHead } from '../../db/queries/body-heads.ts';
 import { copiesTo, unreadCopies } from '../../db/queries/copies.ts';
 import { digestsOf, markDigestRead } from '../../db/queries/digests.ts';
@@ -63,11 +64,12 @@ export class InboxService {
     const [calendar, audiences] = await Promise.all([this.rules.calendar(), audiencesFor(this.pool, acting(caller))]);
     const today = this.today();
     const until = addWorkingDays(today, COUNTED_WORKING_DAYS, calendar);
-    const [{ groups, kinds, days }, standing] = await Promise.all([
+    const [{ groups, kinds, commands, days }, standing] = await Promise.all([
       todoSummary(this.pool, audiences, { today, until, personId: caller.id }),
       this.standing(caller, addWorkingDays(today, WEEK_WORKING_DAYS, calendar)),
     ]);
-    return { groups, kinds: [...kinds], days: [...days], standing };
+    const signatures = commands.reduce((sum, { command, count }) => sum + (signs(command) ? count : 0), 0);
+    return { groups, kinds: [...kinds], signatures, days: [...days], standing };
   }
 
   private async standing(caller: Caller, until: PlainDate): Promise<InboxSummary['standing']> {

@@ -9,6 +9,8 @@ import { waitingSql } from './waiting.ts';
 export interface TodoSummary {
   readonly groups: Readonly<Record<DueGroup, number>>;
   readonly kinds: readonly { readonly kind: string; readonly count: number }[];
+  /** By the act that waits, and only acts: drafting one is left out. */
+  readonly commands: readonly { readonly command: string; readonly count: number }[];
   readonly days: readonly { readonly day: PlainDate; readonly count: number }[];
 }
 
@@ -16,11 +18,12 @@ const SUMMARY = `
   select dimension, value, count(*)::int as count
   from (
     select distinct on (task.instance_id, task.key)
-      task.due, ${groupSql('task.due', 'task.near_from', '$2')} as due_group, ${WORK_KIND} as kind
+      task.due, ${groupSql('task.due', 'task.near_from', '$2')} as due_group, ${WORK_KIND} as kind,
+      case when task.work = 'act' then task.commands[1] end as command
     from ${waitingSql('task', '$1')} where ${notPutOff('task', '$4', '$2')}
     order by task.instance_id, task.key
   ) work cross join lateral (
-    values ('group', due_group), ('kind', kind),
+    values ('group', due_group), ('kind', kind), ('command', command),
       ('day', case when due between $2::date and $3::date then due::text end)
   ) as counted (dimension, value)
   where value is not null group by dimension, value order by dimension, count(*) desc, value`;
@@ -31,7 +34,7 @@ export async function todoSummary(
   audiences: readonly string[],
   { today, until, personId }: { readonly today: PlainDate; readonly until: PlainDate; readonly personId?: string },
 ): Promise<TodoSummary> {
-  const { rows } = await db.query<{ dimension: 'group' | 'kind' | 'day'; value: string; count: number }>({
+  const { rows } = await db.query<{ dimension: 'group' | 'kind' | 'command' | 'day'; value: string; count: number }>({
     name: 'inbox-summary',
     text: SUMMARY,
     values: [audiences, today, until, personId ?? null],
@@ -41,6 +44,7 @@ export async function todoSummary(
   return {
     groups: Object.fromEntries(DUE_GROUPS.map((group) => [group, counts.get(group) ?? 0])) as Record<DueGroup, number>,
     kinds: of('kind').map(({ value, count }) => ({ kind: value, count })),
+    commands: of('command').map(({ value, count }) => ({ command: value, count })),
     days: of('day').map(({ value, count }) => ({ day: value as PlainDate, count })),
   };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { InboxSchema, InboxSummarySchema, type Inbox } from '../../api/inbox/inbox.schemas.ts';
+import { signs } from '../../domain/processes/signing.ts';
 import { ok } from './support/client.ts';
 import { Loop, oneNeedsWork, reachedEvaluation, RECTIFIED, targetTable } from './support/loop.ts';
 import { openOffice, type Login, type Office } from './support/office.ts';
@@ -120,6 +121,9 @@ describe('counts and filters are over the whole inbox', () => {
       expect(await todoOf('leader', `&group=${group}`)).toHaveLength(count);
     for (const { kind, count } of summary.kinds) expect(await todoOf('leader', `&kind=${kind}`)).toHaveLength(count);
     for (const { day, count } of summary.days) expect(await todoOf('leader', `&day=${day}`)).toHaveLength(count);
+    // Of them, what asks for a signature: a leader's own acts on documents, not what else he may do.
+    const signed = all.filter(({ work, commands }) => work === 'act' && signs(commands[0]?.command ?? ''));
+    expect(summary.signatures).toBe(signed.length);
     expect(summary.standing).toBeNull();
   });
 

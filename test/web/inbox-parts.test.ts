@@ -159,11 +159,11 @@ describe('the first sentence (page.md §1)', () => {
   const groups = { overdue: 2, today: 3, near: 1, later: 4, none: 0 };
   const standing = { rung: 5, escalated: 3, rising: 1, settled: 10, inTime: 9 };
   const say = (roles: Parameters<typeof headOf>[0], more: object = {}): string | undefined =>
-    headOf(roles, { groups, kinds: [], days: [], standing: null, ...more })?.text['zh-CN'];
+    headOf(roles, { groups, kinds: [], signatures: 10, days: [], standing: null, ...more })?.text['zh-CN'];
 
   it('promises a signer only what has been frozen for him, and says what is still being drafted', () => {
     const told = (drafting: number) =>
-      headOf(['unitLeader'], { groups, kinds: [], days: [], standing: null }, drafting);
+      headOf(['unitLeader'], { groups, kinds: [], signatures: 10, days: [], standing: null }, drafting);
     expect(told(4)).toMatchObject({
       text: { 'zh-CN': '{waiting} 件等您签，另有 {drafting} 件经办还在起草' },
       values: { waiting: 6, drafting: 4 },
@@ -174,6 +174,14 @@ describe('the first sentence (page.md §1)', () => {
       false,
     ]);
     expect(isDrafted({ work: 'act', signing: { ...READY, ready: false } })).toBe(true);
+  });
+
+  it('counts as signatures only what is signed, and names the rest beside it', () => {
+    const told = (role: Parameters<typeof headOf>[0][number], signatures: number) =>
+      headOf([role], { groups, kinds: [], signatures, days: [], standing: null });
+    expect(told('supervisingLeader', 4)).toMatchObject({ values: { waiting: 4 }, others: 6 });
+    expect(told('supervisingLeader', 0)).toMatchObject({ text: { 'zh-CN': '没有等您签的事' }, others: 10 });
+    expect(told('unitClerk', 0)?.others).toBeUndefined();
   });
 
   it('speaks to each role in its own words', () => {

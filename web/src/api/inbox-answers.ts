@@ -98,6 +98,8 @@ export type InboxCounts = z.infer<typeof InboxAnswer>['counts'];
 export const SummaryAnswer = z.object({
   groups: z.object({ overdue: z.int(), today: z.int(), near: z.int(), later: z.int(), none: z.int() }),
   kinds: z.array(z.object({ kind: z.string(), count: z.int() })),
+  /** Of all that waits, what asks for a signature. */
+  signatures: z.int(),
   days: z.array(z.object({ day: PlainDateSchema, count: z.int() })),
   standing: z
     .object({ rung: z.int(), escalated: z.int(), rising: z.int(), settled: z.int(), inTime: z.int() })

@@ -28,6 +28,7 @@ export const INBOX_TEXT = {
     en: 'Nothing waits for your signature yet: {drafting} still being drafted',
   },
   nothingToSign: { 'zh-CN': '没有等您签的事', en: 'Nothing waits for your signature' },
+  andOthers: { 'zh-CN': '，另有 {others} 件要办', en: ', {others} more to do' },
   director: {
     'zh-CN': '{waiting} 件待签，{escalated} 件升到您这里',
     en: '{waiting} to sign, {escalated} escalated to you',

@@ -6,6 +6,8 @@ import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
 interface Sentence {
   readonly text: Bilingual;
   readonly values: Readonly<Record<string, number>>;
+  /** What waits for a signer besides signatures. */
+  readonly others?: number;
 }
 
 type Count = 'today' | 'overdue' | 'near';
@@ -26,14 +28,14 @@ const OF_UNIT: Sentences = {
  */
 export function headOf(roles: readonly Role[], summary: InboxSummary | undefined, drafting = 0): Sentence | undefined {
   if (!summary) return undefined;
-  const { groups, standing } = summary;
-  const waiting = groups.overdue + groups.today + groups.near + groups.later + groups.none;
+  const { groups, standing, signatures } = summary;
+  const others = groups.overdue + groups.today + groups.near + groups.later + groups.none - signatures;
   if (roles.includes('financeDirector') && standing) {
-    const values = { waiting, escalated: standing.escalated };
-    return { text: standing.escalated > 0 ? T.director : waiting > 0 ? T.toSign : T.nothingToSign, values };
+    const values = { waiting: signatures, escalated: standing.escalated };
+    return { text: standing.escalated > 0 ? T.director : signatures > 0 ? T.toSign : T.nothingToSign, values, others };
   }
   if (roles.includes('unitLeader') || roles.includes('supervisingLeader'))
-    return signerSentence(waiting - drafting, drafting);
+    return { ...signerSentence(signatures - drafting, drafting), others };
   const values: Readonly<Record<Count, number>> = groups;
   const sentences = roles.includes('unitClerk') ? OF_UNIT : OF_PERSON;
   return { text: sentences[urgency(values)], values };

@@ -34,7 +34,10 @@ export function InboxHead({ summary, counts, first }: Props): ReactNode {
     <>
       <header className="page-head">
         <div>
-          <h1>{sentence ? say(sentence.text, { name: person.name, ...sentence.values }) : say(T.title)}</h1>
+          <h1>
+            {sentence ? say(sentence.text, { name: person.name, ...sentence.values }) : say(T.title)}
+            {sentence?.others !== undefined && sentence.others > 0 && say(T.andOthers, { others: sentence.others })}
+          </h1>
           <p className="sub">
             {first && say(T.most, { title: first.title, name: workName(first) })}
             {standing && standing.escalated > 0 && (
