@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { dateOf, yearOf } from '../../domain/calendar/plain-date.ts';
+import { isDayOff } from '../../domain/calendar/calendar.ts';
+import { dateOf, yearOf, type PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { obligationName } from '../../domain/obligations/obligation-name.ts';
 import { supervisionCode } from '../../domain/processes/supervision/state.ts';
@@ -7,7 +8,7 @@ import { readableEvents } from '../../db/queries/readable-history.ts';
 import { placeNames } from '../../db/queries/places.ts';
 import { supervisionCounts, supervisions } from '../../db/queries/supervisions.ts';
 import type { Pool } from '../../db/pool.ts';
-import type { ProcessStore, StoreClock } from '../../db/process-store-types.ts';
+import type { ActAnswer, ProcessStore, StoreClock } from '../../db/process-store-types.ts';
 import { MattersService } from '../access/matters.service.ts';
 import { AttachmentsService } from '../attachments/attachments.service.ts';
 import { actAnswerView } from '../commands/act-answer.ts';
@@ -17,6 +18,7 @@ import { stableId } from '../http/stable-id.ts';
 import type { Caller } from '../http/request.ts';
 import { RefusalsService } from '../commands/refusals.service.ts';
 import { RulesService } from '../rules/rules.service.ts';
+import { dayOffSentence } from '../words/due-text.ts';
 import { SupervisedService } from './supervised.service.ts';
 import { commonView, supervisionView } from './supervision-view.ts';
 import type {
@@ -111,7 +113,7 @@ export class SupervisionService {
       idempotencyKey: key,
       ...(policy !== undefined && { policy }),
     });
-    return actAnswerView(answer, locale);
+    return this.answered(answer, answerBy, locale);
   }
 
   /** @throws {DomainError} whatever the process refuses; `notFound` outside the caller's scope */
@@ -133,9 +135,20 @@ export class SupervisionService {
         idempotencyKey: key,
         ...(expectedVersion !== undefined && { expectedVersion }),
       });
-      return actAnswerView(answer, locale);
+      return await this.answered(answer, 'answerBy' in command ? command.answerBy : undefined, locale);
     } catch (error) {
       throw await this.refusals.explained(error, id, caller, locale);
     }
+  }
+
+  /** What an act comes to; a leader's own date stands as it is set, and it is said where that is a day off. */
+  private async answered(answer: ActAnswer, set: PlainDate | undefined, locale: Locale): Promise<ActAnswerView> {
+    const view = actAnswerView(answer, locale);
+    if (set === undefined || !isDayOff(await this.rules.calendar(), set)) return view;
+    const told = dayOffSentence(set, locale);
+    return {
+      ...view,
+      dues: view.dues.map((due) => (due.due === set ? { ...due, because: [...due.because, told] } : due)),
+    };
   }
 }

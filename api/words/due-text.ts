@@ -92,6 +92,16 @@ export function dueSentence(
   return fill(DUE_SENTENCES[kind][locale], { due: dayInWords(due, provisional, locale) });
 }
 
+const DAY_OFF: Bilingual = {
+  'zh-CN': '{due}是休息日',
+  en: '{due} is a day off',
+};
+
+/** What is said of a date that somebody has set on a day off: it stands, and nobody works then. */
+export function dayOffSentence(due: PlainDate, locale: Locale): string {
+  return fill(DAY_OFF[locale], { due: dayInWords(due, false, locale) });
+}
+
 function dayInWords(day: PlainDate, provisional: boolean, locale: Locale): string {
   const aside = `${weekdayName(day, locale)}${provisional ? PROVISIONAL[locale] : ''}`;
   const date = formatDate(day, locale, 'date');

@@ -59,6 +59,13 @@ export function isWorkingDay(calendar: Calendar, date: PlainDate): boolean {
   return exception === undefined ? !isWeekend(date) : exception === 'makeupWorkday';
 }
 
+/** Whether nobody works on that date; of a year that the calendar knows nothing of it says nothing. */
+export function isDayOff(calendar: Calendar, date: PlainDate): boolean {
+  const year = date.slice(0, 4);
+  const isKnown = calendar.years[year] !== undefined || calendar.statutory[year] !== undefined;
+  return isKnown && !isWorkingDay(calendar, date);
+}
+
 /** Whether the State Council has not arranged the year of that date yet. */
 export function isProvisional(calendar: Calendar, date: PlainDate): boolean {
   return calendar.years[date.slice(0, 4)] === undefined;

@@ -59,6 +59,13 @@ const answer = {
 };
 
 describe('a leader supervises a matter (P4)', () => {
+  it('keeps his own date on a day off, and the answer says so; of a working day it says nothing', async () => {
+    const because = async (answerBy: string): Promise<readonly string[]> =>
+      ok(await open('supervisor', { answerBy }), ActAnswerSchema, 201).dues.flatMap((due) => [...due.because]);
+    expect(await because('2026-03-15')).toContain('2026年3月15日（周日）是休息日');
+    expect((await because('2026-03-16')).filter((one) => one.includes('是休息日'))).toEqual([]);
+  });
+
   it('is answered by the unit on his date, returned with a new one, answered again, and closed by him', async () => {
     const done = ok(await open('supervisor'), ActAnswerSchema, 201);
     const { id } = done;

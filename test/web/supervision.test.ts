@@ -42,7 +42,12 @@ describe('a supervised matter from its opening to its close (P4)', () => {
       await leader.page.locator('.open-supervision .field-fault').first().waitFor();
       await leader.page.getByLabel('名称').fill('督办：逾期未办');
       await leader.page.getByLabel('督办要求').fill('说明原因，附佐证。');
+      await leader.page.getByLabel('报送日期').fill('2026-12-06');
+      await leader.page.getByLabel('报送日期').blur();
+      await leader.page.getByText('2026年12月6日 周日是休息日').waitFor();
       await leader.page.getByLabel('报送日期').fill('2026-12-04');
+      await leader.page.getByLabel('报送日期').blur();
+      await leader.page.getByText('是休息日').waitFor({ state: 'detached' });
       await leader.page.locator('.open-supervision button[type=submit]').click();
       await leader.page.locator('.page-head .sub b').waitFor();
       const path = new URL(leader.page.url()).pathname;

@@ -8,6 +8,7 @@ import {
   dayKind,
   holidayName,
   isProvisional,
+  isDayOff,
   isWorkingDay,
   withArrangement,
   type YearArrangement,
@@ -50,6 +51,7 @@ describe('what a day is', () => {
     expect(dayKind(defaultCalendar, day(date))).toBe(kind);
     expect(holidayName(defaultCalendar, day(date))?.['zh-CN']).toBe(name);
     expect(isWorkingDay(defaultCalendar, day(date))).toBe(kind === 'workingDay' || kind === 'makeupWorkday');
+    expect(isDayOff(defaultCalendar, day(date))).toBe(kind === 'weekend' || kind === 'holiday');
   });
 
   it.each(['2013-12-31', '2041-01-01'])('is not guessed for %s, a year the calendar does not know', (date) => {
@@ -58,6 +60,7 @@ describe('what a day is', () => {
       details: { year: date.slice(0, 4) },
     }) as Error;
     expect(() => isWorkingDay(defaultCalendar, day(date))).toThrow(outOfRange);
+    expect(isDayOff(defaultCalendar, day(date))).toBe(false);
     expect(() => dayKind(defaultCalendar, day(date))).toThrow(outOfRange);
     expect(isProvisional(defaultCalendar, day(date))).toBe(true);
   });

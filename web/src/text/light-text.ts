@@ -30,6 +30,10 @@ export const TRACE_TEXT = {
   period: { 'zh-CN': '对应日', en: 'Corresponding day' },
   days: { 'zh-CN': '计日', en: 'Counting' },
   restDay: { 'zh-CN': '遇休息日', en: 'Rest days' },
+  dayOff: {
+    'zh-CN': '{date}是休息日，自定的日期不顺延。如非本意，请另定。',
+    en: '{date} is a day off, and a date that is set does not give way to it. Set another if that is not meant.',
+  },
   makeup: { 'zh-CN': '调休上班', en: 'Worked weekend' },
   ends: { 'zh-CN': '截止', en: 'Ends' },
   why: { 'zh-CN': '为什么暂定', en: 'Why provisional' },

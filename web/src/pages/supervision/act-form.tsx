@@ -10,6 +10,7 @@ import { useMatterAct } from '../../acts/use-matter-act.ts';
 import type { Supervision, SupervisionAct } from '../../api/supervision-answers.ts';
 import type { EvidenceDraft } from '../../files/evidence-draft.ts';
 import { EvidenceField } from '../../files/evidence-field.tsx';
+import { DayOffNote } from '../../blocks/day-off-note.tsx';
 import { SignersAhead } from '../../sign-off/signers-ahead.tsx';
 import { useSay } from '../../text/language.tsx';
 import { SUPERVISION_TEXT as T } from '../../text/supervision-text.ts';
@@ -52,6 +53,7 @@ export function ActForm({ one, act, onClose }: Props): ReactNode {
       <FormProvider value={{ ...form.context, faults }}>
         <SignersAhead item={one} act={act} />
         <Fields members={members} />
+        <DayOffNote date={groupJson(members, form.value)['answerBy']} />
       </FormProvider>
       {proves && (
         <div id={fieldId(id, unproved ? unproved.pointer.split('/').slice(1) : ['evidence'])} tabIndex={-1}>

@@ -7,6 +7,7 @@ import type { AskValue } from '../../ask/ask-context.ts';
 import { AskArea, AskDate, AskSelect, AskText } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
+import { DayOffNote } from '../../blocks/day-off-note.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { SUPERVISION_TEXT as T } from '../../text/supervision-text.ts';
@@ -56,6 +57,7 @@ export function OpenForm({ about, clockKey, onClose }: Props): ReactNode {
           {about === undefined && value['answeredBy'] === 'unit' && <UnitChoice />}
           <AskDate name="answerBy" label={say(T.answerBy)} />
         </div>
+        <DayOffNote date={value['answerBy']} />
       </AskForm>
     </section>
   );
