@@ -62,7 +62,10 @@ export class AnalyticsRowsService {
       repeated: repeated === 'true',
     });
     return {
-      rows: rows.map(({ category, ...row }) => ({ ...row, categoryName: categoryName(category)[locale] })),
+      rows: rows.map(({ category, ...row }) => ({
+        ...row,
+        categoryName: category === null ? null : categoryName(category)[locale],
+      })),
       next,
     };
   }

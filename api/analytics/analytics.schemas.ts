@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PROBLEM_CATEGORIES } from '../../domain/follow-up/problem-category.ts';
+import { PROBLEM_CATEGORIES, UNCLASSED } from '../../domain/follow-up/problem-category.ts';
 import { STAGES } from '../../domain/processes/budget-item/stages.ts';
 import { DEADLINES_OF } from '../../db/queries/analytics.ts';
 import { LimitSchema, pageSchema } from '../http/paging.ts';
@@ -126,6 +126,7 @@ export const RecurrenceSchema = z
       }),
     ),
     units: z.array(UnitRecurrenceSchema),
+    unclassed: count.describe('当年未归类的问题，不在各类之内 · problems of the year that are in no class'),
     unitsAll: count.describe('列出的之外还有 · how many there are in all'),
   })
   .meta({ id: 'Recurrence' });
@@ -137,7 +138,10 @@ export const AskRecurringSchema = z.strictObject({
   ...paging,
   within,
   unit,
-  category: category.optional(),
+  category: z
+    .enum([...PROBLEM_CATEGORIES, UNCLASSED])
+    .optional()
+    .describe('unclassed：未归类的 · those in no class'),
   repeated: z.enum(['true', 'false']).default('false'),
 });
 export type AskRecurring = z.infer<typeof AskRecurringSchema>;
@@ -150,7 +154,7 @@ export const RecurringProblemsSchema = pageSchema(
       itemName: z.string(),
       unitName: z.string().nullable(),
       title: z.string(),
-      categoryName: z.string(),
+      categoryName: z.string().nullable(),
       documentNumber: z.string(),
       issuedOn: z.string(),
       open: z.boolean(),

@@ -9,7 +9,7 @@ import type { Locale } from '../../domain/locale.ts';
 import { analysedUnits, deadlineGroups, unitDeadlines } from '../../db/queries/analytics.ts';
 import { stageSpans, unitSpans } from '../../db/queries/stage-spans.ts';
 import { unitNames } from '../../db/queries/places.ts';
-import { problemGroups } from '../../db/queries/recurrence.ts';
+import { problemGroups, unclassedProblems } from '../../db/queries/recurrence.ts';
 import type { Scope } from '../../db/queries/scope.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
@@ -79,6 +79,7 @@ export class AnalyticsService {
   /** The same class again: over the region, and by unit. */
   async recurrence(asked: AskRecurrence, caller: Caller, locale: Locale): Promise<RecurrenceView> {
     const { year, within, classes, units } = await this.recurring(asked, caller);
+    const unclassed = await unclassedProblems(this.pool, await this.scope(caller, asked.region), year);
     return {
       year,
       within,
@@ -90,6 +91,7 @@ export class AnalyticsService {
         repeatedPercent: percent(one.repeated, one.problems),
       })),
       units: [...(await this.named(units.slice(0, UNITS_SHOWN), locale))],
+      unclassed,
       unitsAll: units.length,
     };
   }

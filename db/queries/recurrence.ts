@@ -1,5 +1,6 @@
 import type { ProblemGroup } from '../../domain/analytics/recurrence.ts';
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
+import { PROBLEM_CATEGORIES, UNCLASSED } from '../../domain/follow-up/problem-category.ts';
 import type { Queryable } from '../pool.ts';
 import type { RowsAsked } from './analytics.ts';
 import { decodeKey, FIRST_ID, pageOf, pageSize, type Page } from './page.ts';
@@ -27,6 +28,18 @@ export async function problemGroups(
   return rows;
 }
 
+/** In none of the classes: none was given, or it is from before they were closed. */
+const IN_NO_CLASS = `(p.category is null or p.category not in (${PROBLEM_CATEGORIES.map((one) => `'${one}'`).join(', ')}))`;
+
+/** Problems of a year that no class counts. */
+export async function unclassedProblems(db: Queryable, scope: Scope, year: number): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
+    `select count(*)::int as count from problem p where p.fiscal_year = $4 and ${IN_NO_CLASS} and ${inScope(scope, 'p')}`,
+    [...cellArrays(scope), year],
+  );
+  return rows[0]?.count ?? 0;
+}
+
 /** One problem behind a figure. */
 interface RecurringRow {
   readonly itemId: string;
@@ -34,13 +47,13 @@ interface RecurringRow {
   readonly itemName: string;
   readonly unitName: string | null;
   readonly title: string;
-  readonly category: string;
+  readonly category: string | null;
   readonly documentNumber: string;
   readonly issuedOn: PlainDate;
   readonly open: boolean;
 }
 
-/** The problems that a figure counts, of one year; `repeated`: only of a class that the unit had before within the window. */
+/** The problems that a figure counts, of one year, of a class or `UNCLASSED`; `repeated`: only of a class that the unit had before within the window. */
 export async function recurringRows(
   db: Queryable,
   scope: Scope,
@@ -53,7 +66,7 @@ export async function recurringRows(
       select p.instance_id as "itemId", p.no, p.item_name as "itemName", u.name as "unitName", p.title, p.category,
         p.document_number as "documentNumber", p.issued_on as "issuedOn", p.open
       from problem p left join unit u on u.id = p.unit_id
-      where p.fiscal_year = $4 and p.category is not null and ($5::text is null or p.unit_id = $5)
+      where p.fiscal_year = $4 and ${category === UNCLASSED ? IN_NO_CLASS : 'p.category is not null'} and ($5::text is null or p.unit_id = $5)
         and ($6::text is null or p.category = $6) and ${inScope(scope, 'p')} and $7::int > 0
         and (p.instance_id, p.no) > ($8::uuid, $9::int)
         ${repeated ? REPEATED : ''}
@@ -62,7 +75,7 @@ export async function recurringRows(
       ...cellArrays(scope),
       year,
       unitId ?? null,
-      category ?? null,
+      category === UNCLASSED ? null : (category ?? null),
       within,
       ...(decodeKey(cursor, 2) ?? [FIRST_ID, 0]),
       size + 1,

@@ -22,6 +22,9 @@ export const PROBLEM_CATEGORY_NAMES = {
   other: { 'zh-CN': '其他', en: 'other' },
 } as const satisfies Record<ProblemCategory, Bilingual>;
 
+/** What is asked for where no class was given, or one from before they were closed: it is in no class's figures. */
+export const UNCLASSED = 'unclassed';
+
 /** What a class is called; a record from before the classes were closed keeps its own word. */
 export function categoryName(category: string): Bilingual {
   const names: Readonly<Record<string, Bilingual>> = PROBLEM_CATEGORY_NAMES;

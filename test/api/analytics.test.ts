@@ -218,6 +218,27 @@ describe('the same class of problem again (R2)', () => {
     }
   });
 
+  it('counts and lists the problems that no class counts, so that nothing of the year is left unsaid', async () => {
+    const was = await office.asOwner('select instance_id, no, category from problem where fiscal_year = 2025');
+    await office.asOwner(
+      `update problem set category = case no when 1 then null else '从前的类别' end where fiscal_year = 2025`,
+    );
+    const path = 'recurrence?year=2025&within=3';
+    const { classes, unclassed } = await read('director', path, RecurrenceSchema);
+    expect(classes.reduce((all, { problems }) => all + problems, 0) + unclassed).toBe(was.rows.length);
+    expect(unclassed).toBe(was.rows.length);
+    const listed = 'recurrence/problems?year=2025&category=unclassed';
+    const { rows } = await read('director', listed, RecurringProblemsSchema);
+    expect(new Set(rows.map(({ categoryName }) => categoryName))).toEqual(new Set([null, '从前的类别']));
+    expect((await read('countyDirector', path, RecurrenceSchema)).unclassed).toBe(0);
+    for (const { instance_id, no, category } of was.rows)
+      await office.asOwner('update problem set category = $3 where instance_id = $1 and no = $2', [
+        instance_id,
+        no,
+        category,
+      ]);
+  });
+
   it('does not exist for another region', async () => {
     const county = await read('countyDirector', 'recurrence?year=2025', RecurrenceSchema);
     expect(county.classes.every(({ problems }) => problems === 0)).toBe(true);

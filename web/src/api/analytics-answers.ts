@@ -84,6 +84,7 @@ export const RecurrenceAnswer = z.object({
   asOf: InstantSchema,
   classes: z.array(ClassAnswer),
   units: z.array(UnitAgainAnswer),
+  unclassed: count,
   unitsAll: count,
 });
 
@@ -93,7 +94,7 @@ const RecurringAnswer = z.object({
   itemName: z.string(),
   unitName: z.string().nullable(),
   title: z.string(),
-  categoryName: z.string(),
+  categoryName: z.string().nullable(),
   documentNumber: z.string(),
   issuedOn: PlainDateSchema,
   open: z.boolean(),

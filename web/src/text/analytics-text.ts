@@ -56,6 +56,11 @@ export const ANALYTICS_TEXT = {
     'zh-CN': '“其他”类不算再犯：两个“其他”不是同一问题。',
     en: '"Other" is never counted as repeated: two of them are not the same problem.',
   },
+  unclassed: { 'zh-CN': '未归类', en: 'unclassed' },
+  unclassedMore: {
+    'zh-CN': '另有 {count} 个问题未归类，不在上列各类之内。',
+    en: 'Not counted above: {count} problem(s) of the year without a class.',
+  },
   noneAgain: { 'zh-CN': '没有再犯的单位', en: 'No unit was told the same again' },
   moreUnits: {
     'zh-CN': '共 {all} 条，列出 {shown} 条；导出可得全部。',

@@ -15,6 +15,7 @@ import { ANALYTICS_TEXT as T } from '../../text/analytics-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { AnalyticsFrame } from './analytics-frame.tsx';
 import { Figure } from './figure.tsx';
+import { Unclassed } from './unclassed.tsx';
 
 const FRESH_MS = 5 * 60_000;
 const FILTERS = ['within'] as const;
@@ -104,6 +105,7 @@ function Classes({ told }: { readonly told: Told }): ReactNode {
       ) : (
         <Empty title={say(T.noProblems)} next={say(T.noProblemsWhy)} />
       )}
+      <Unclassed count={told.unclassed} year={told.year} />
       <p className="note analytics-note">
         {say(T.otherNote)} {say(T.tooFewNote)}
       </p>

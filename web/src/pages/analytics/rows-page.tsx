@@ -118,7 +118,7 @@ function Problems(): ReactNode {
                 <td>
                   {title} {open && <span className="tag tag-grey">{say(T.open)}</span>}
                 </td>
-                <td>{categoryName}</td>
+                <td>{categoryName ?? say(T.unclassed)}</td>
                 <td className="nowrap">{documentNumber}</td>
                 <td className="nowrap">{day(issuedOn)}</td>
               </tr>
