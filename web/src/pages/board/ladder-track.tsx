@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import type { PlainDate } from '../../../../domain/calendar/plain-date.ts';
 import { workingDaysBetween } from '../../../../domain/calendar/working-days.ts';
 import type { BoardRow } from '../../api/board-answers.ts';
 import { shortDay } from '../../blocks/date-words.ts';
@@ -10,10 +11,9 @@ import { trackShare } from './track.ts';
 /** How far up the ladder a matter has gone: steps reached filled, ▲ today, the leader's date in plum. */
 export function LadderTrack({ row }: { readonly row: BoardRow }): ReactNode {
   const say = useSay();
-  const { locale } = useLanguage();
-  const { ladder, calendar, today } = useToday();
+  const { ladder, calendar } = useToday();
   const last = ladder.at(-1)?.workingDays ?? 1;
-  const at = (days: number): CSSProperties => ({ left: `${String(trackShare(days, last) * 100)}%` });
+  const at = (place: number): CSSProperties => ({ left: `${String(trackShare(place, last) * 100)}%` });
   const days = row.overdueWorkingDays;
   const steps = ladder.map(({ workingDays }) => String(workingDays)).join(' · ');
   return (
@@ -29,10 +29,22 @@ export function LadderTrack({ row }: { readonly row: BoardRow }): ReactNode {
       ))}
       <span className="ladder-today" style={at(days)} />
       {row.finalDate !== null && (
-        <span className="ladder-final" style={at(workingDaysBetween(row.due, row.finalDate, calendar))}>
-          <em>{shortDay(row.finalDate, today, locale)}</em>
-        </span>
+        <Final date={row.finalDate} share={trackShare(workingDaysBetween(row.due, row.finalDate, calendar), last)} />
       )}
     </div>
+  );
+}
+
+/** The leader's date, its words on the side where the track leaves them room. */
+function Final({ date, share }: { readonly date: PlainDate; readonly share: number }): ReactNode {
+  const { locale } = useLanguage();
+  const { today } = useToday();
+  return (
+    <span
+      className={share < 0.5 ? 'ladder-final ladder-early' : 'ladder-final'}
+      style={{ left: `${String(share * 100)}%` }}
+    >
+      <em>{shortDay(date, today, locale)}</em>
+    </span>
   );
 }
