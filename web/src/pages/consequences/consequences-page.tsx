@@ -14,6 +14,7 @@ import { ConsequenceFigures } from './consequence-figures.tsx';
 import { ConsequenceTable } from './consequence-table.tsx';
 import { DecideBar } from './decide-bar.tsx';
 import { Filters } from './filters.tsx';
+import { useNamedRow } from './use-named-row.ts';
 import { FILTERS, useConsequenceFilters, useConsequences } from './use-consequences.ts';
 import './consequences.css';
 
@@ -34,6 +35,7 @@ export function ConsequencesPage(): ReactNode {
     setFaults((before) => before.filter(({ row }) => !touched.has(row.itemId)));
     setChoices((before) => kept({ ...before, ...more }));
   };
+  useNamedRow(all, choices, choose);
   return (
     <div className="page">
       <header className="page-head">
