@@ -262,6 +262,17 @@ describe('next year’s money', () => {
     expect(await violations(seat.page)).toEqual([]);
   });
 
+  it('has a decision that is come to by its address ready to be decided, on the phone too', async () => {
+    const item = await first(`
+      select t.instance_id as id from task t join instance i on i.id = t.instance_id
+      where t.commands @> array['decideConsequence'] and i.region_id = '431000' and i.process = 'budgetItem' limit 1`);
+    const seat = await as('director', `/consequences/${item}`, { viewport: PHONE });
+    await seat.page.locator('.decide-line button').waitFor();
+    expect([await violations(seat.page), await overflows(seat.page)]).toEqual([[], false]);
+    await seat.page.locator('.consequence-table tbody .check-cell input:checked').uncheck();
+    await seat.page.waitForSelector('.decide-bar', { state: 'detached' });
+  });
+
   it.each(['/consequences', '/disclosure', '/disclosure?phase=decided'])('%s fits a phone', async (path) => {
     const seat = await as('director', path, { viewport: PHONE });
     await seat.page.waitForSelector('table, .state-block');
