@@ -1,4 +1,6 @@
 import { addDays, yearOf, type PlainDate } from '../../domain/calendar/plain-date.ts';
+import { defaultPolicy } from '../../domain/policy/default-policy.ts';
+import { seasonDate } from '../../domain/policy/season-date.ts';
 import { OTHER_COUNTIES } from '../organisation.ts';
 import { live, type Life, type Line } from '../script.ts';
 import { evaluatedYear } from '../year/diary.ts';
@@ -109,11 +111,12 @@ function older(of: Of, today: PlainDate, draw: Draw): Life {
 }
 
 function evaluated(of: Of, stage: Stage, days: Days, today: PlainDate, draw: Draw, table?: string): Life {
+  const fiscalYear = evaluatedYear(days.submit);
   const asked: Asked = {
     ...of,
-    fiscalYear: evaluatedYear(days.submit),
+    fiscalYear,
     outcome: drawnOutcome(of.unit, draw),
-    dates: seasonDates(stage, days, today, draw),
+    dates: { ...seasonDates(stage, days, today, draw), consequenceDue: consequenceDue(fiscalYear, days) },
     hasPrevious: true,
   };
   const matter =
@@ -127,15 +130,21 @@ function withTargets(asked: Asked): Asked {
   return { ...asked, dates: { ...asked.dates, targetsDue: due } };
 }
 
-function seasonDates(stage: Stage, { submit, decide }: Days, today: PlainDate, draw: Draw): Asked['dates'] {
+function seasonDates(stage: Stage, { submit }: Days, today: PlainDate, draw: Draw): Asked['dates'] {
   const handedIn = draw.chance(0.83) ? workdays(submit, draw.whole(0, 12)) : workdays(submit, -draw.whole(1, 9));
-  const decidedOn =
-    decide && (draw.chance(0.9) ? workdays(decide, draw.whole(1, 15)) : workdays(decide, -draw.whole(1, 8)));
   return {
     selfEvaluationDue: stage === 'awaited' ? workdays(today, draw.whole(-18, 20)) : handedIn,
     evaluationReportDue: addDays(today, draw.whole(5, 60)),
-    consequenceDue: decidedOn ?? addDays(today, draw.whole(-12, 35)),
   };
+}
+
+/** Working days in which finance decides on what is fed back only after the policy's day. */
+const DECIDED_WITHIN = 20;
+
+/** Next year's money is decided by the policy's day, before its budget is put together; of later results soon after (R3). */
+function consequenceDue(fiscalYear: number, { issue }: Days): PlainDate {
+  const ofPolicy = seasonDate(fiscalYear, defaultPolicy.seasons.consequenceDue);
+  return issue === undefined || issue < ofPolicy ? ofPolicy : workdays(issue, DECIDED_WITHIN);
 }
 
 /** Real tables go to units whose trade they fit. */
