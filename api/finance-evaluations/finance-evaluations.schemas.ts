@@ -67,7 +67,7 @@ export const DrawSchema = z
     sectors: z.array(sector).max(21).default([]),
     reason: z.string().trim().min(1).max(4000).optional(),
   })
-  .meta({ id: 'ExpertDraw' });
+  .meta({ id: 'DrawExperts' });
 export type Draw = z.infer<typeof DrawSchema>;
 
 /** Which evaluations; `kind` and `phase` may be repeated. */

@@ -12,8 +12,21 @@ export const toJsonSchema: StandardSchemaConverter = (schema, { schemaType }) =>
   const documented = schema instanceof CombinedSchema ? schema.documented : schema;
   if (!(documented instanceof z.ZodType)) return undefined;
   const { $schema: _dialect, $defs = {}, ...converted } = inComponents(documented, schemaType);
+  assertOneEach($defs, schemaType);
   return { schema: converted, components: $defs };
 };
+
+/** What each name stands for, as it is sent and as it is answered. */
+const NAMED = new Map<string, string>();
+
+/** @throws when a name stands for something else already: one of the two would stand for both in the document */
+function assertOneEach(components: Readonly<Record<string, unknown>>, io: 'input' | 'output'): void {
+  for (const [name, component] of Object.entries(components)) {
+    const [key, text] = [`${io} ${name}`, JSON.stringify(component)];
+    if ((NAMED.get(key) ?? text) !== text) throw new Error(`Two schemas are called ${name}.`);
+    NAMED.set(key, text);
+  }
+}
 
 /**
  * References within the schema point to where the document keeps its components. `readonly` is about our code: in

@@ -144,6 +144,6 @@ export const AskAgenciesSchema = z.strictObject({ region: id });
 export type AskAgencies = z.infer<typeof AskAgenciesSchema>;
 
 export const AgenciesSchema = z
-  .object({ rows: z.array(z.object({ id: z.string(), name: z.string() }).meta({ id: 'Agency' })) })
-  .meta({ id: 'Agencies' });
+  .object({ rows: z.array(z.object({ id: z.string(), name: z.string() }).meta({ id: 'EngageableAgency' })) })
+  .meta({ id: 'EngageableAgencies' });
 export type Agencies = z.infer<typeof AgenciesSchema>;
