@@ -121,7 +121,7 @@ describe('文号登记', () => {
     expect(await row('错编').textContent()).toContain('标题写错（虚构）');
     expect((await firstNumbers(page))[2]).toBe(before);
     await page.getByRole('button', { name: '连号' }).click();
-    await settled();
+    await page.locator('tr', { hasText: '无缺号' }).first().waitFor();
     expect(await page.locator('tr', { hasText: '示财绩' }).first().textContent()).toContain('无缺号，作废 2');
     expect(errors).toEqual([]);
   });
