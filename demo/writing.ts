@@ -25,15 +25,21 @@ interface Writing {
   readonly now: Instant;
   /** Whether a matter that is over is told too, as if its acts had been done one by one. */
   readonly all?: boolean;
+  /** Whether what they ask of other matters was played with those: done again, it would be refused. */
+  readonly asked?: boolean;
 }
 
 /** Lives that were played in memory, written as wholes: one statement for many of them, not a transaction for each act. */
 export async function writeLives(
   db: Queryable,
   lives: readonly Lived[],
-  { hash, now, all = false }: Writing,
+  { hash, now, all = false, asked = false }: Writing,
 ): Promise<void> {
-  await commitLives(db, lives, { hash, now, told: (life) => newsOf(life, now, all) });
+  const told = (life: Lived): FollowUp | undefined => {
+    const news = newsOf(life, now, all);
+    return news && asked ? { ...news, effects: news.effects.filter(({ effect }) => effect.kind !== 'act') } : news;
+  };
+  await commitLives(db, lives, { hash, now, told });
   const papers = lives.flatMap(({ instance, saved }) => saved.map((paper) => ({ ...paper, instance_id: instance.id })));
   await db.query(
     `insert into document_version (id, instance_id, kind, number, body, hash, author_id, created_at)
