@@ -35,7 +35,7 @@ export async function writeLives(
   lives: readonly Lived[],
   { hash, now, all = false, asked = false }: Writing,
 ): Promise<void> {
-  const told = (life: Lived): FollowUp | undefined => {
+  const told = (life: Working): FollowUp | undefined => {
     const news = newsOf(life, now, all);
     return news && asked ? { ...news, effects: news.effects.filter(({ effect }) => effect.kind !== 'act') } : news;
   };
