@@ -1,22 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser, overflows, signIn, violations } from './support/browser.ts';
-import { openPlayground, type Playground } from './support/playground.ts';
+import { overflows, violations } from './support/browser.ts';
+import { openRoom } from './support/room.ts';
 
-let play: Playground;
-let browser: Browser;
-beforeAll(async () => {
-  [play, browser] = await Promise.all([openPlayground(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await play.close();
-});
+const { as } = openRoom();
 
 describe('the frame for people of outside, who see only what names them (S5)', () => {
   it.each(['expert.water', 'agency.lead'])(
     '%s is offered nothing that he may not do, and the page asks for nothing that is refused',
     async (login) => {
-      const seat = await signIn(browser, play.address, login, '/nowhere');
+      const seat = await as(login, '/nowhere');
       const { page } = seat;
       const refused: string[] = [];
       page.on('response', (response) => {
@@ -34,7 +25,6 @@ describe('the frame for people of outside, who see only what names them (S5)', (
       expect(refused).toEqual([]);
       expect(await violations(page)).toEqual([]);
       expect(seat.errors).toEqual([]);
-      await seat.close();
     },
     90_000,
   );
