@@ -40,7 +40,7 @@ const HISTORY = `
     select recorded_at as time, 1 as source, lpad(seq::text, 10, '0') as no, body, hash,
       null as "obligationKey", null::date as due, null::int as "daysBefore"
     from record where instance_id = $1 and ($6::text[] is null or body::json -> 'event' ->> 'type' = any ($6))
-      and coalesce(body::json -> 'event' ->> 'chain' <> all ($7::text[]), true)
+      and ($7::text[] is null or coalesce(body::json -> 'event' ->> 'chain' <> all ($7), true))
     union all
     select sent_at, 0, obligation_key || ' ' || due || ' ' || lpad(days_before::text, 3, '0'), null, null,
       obligation_key, due, days_before
@@ -49,6 +49,11 @@ const HISTORY = `
   where (time, source, no) < ($2::timestamptz, $3::int, $4::text)
   order by time desc, source desc, no desc
   limit $5`;
+
+/** No body of a record is looked into for nothing. */
+function someOf(chains: readonly string[] = []): readonly string[] | null {
+  return chains.length === 0 ? null : chains;
+}
 
 /** A page of a history; with `types`, only the events of those. */
 export interface AskedHistory {
@@ -68,7 +73,7 @@ export async function historyOf(
   const { rows } = await db.query<HistoryRow>({
     name: 'history-of',
     text: HISTORY,
-    values: [instanceId, ...before, size + 1, request.types ?? null, request.withoutChains ?? []],
+    values: [instanceId, ...before, size + 1, request.types ?? null, someOf(request.withoutChains)],
   });
   const page = pageOf(rows, size, ({ time, source, no }) => [time, source, no]);
   return { ...page, rows: page.rows.map(entryOf) };
