@@ -11,7 +11,7 @@ import { processNamed, type Working } from '../db/store/working.ts';
 import { keepPolicies } from './acting.ts';
 import { rehearse } from './rehearsal.ts';
 import type { Life } from './script.ts';
-import { newsOf, writeLives, type Lived, type SavedPaper } from './writing.ts';
+import { livedOf, newsOf, writeLives, type Lived, type SavedPaper } from './writing.ts';
 
 interface History {
   readonly pool: Pool;
@@ -56,20 +56,9 @@ export async function writeHistory(history: History, lives: readonly Life[]): Pr
 function lived(life: Life, now: Instant): Lived {
   const policy: Policy = life.policy ?? defaultPolicy;
   const rules = { policy, calendar: defaultCalendar };
-  const { instance, record, documents } = rehearse(life, rules, now, 'byItself');
-  const { process: name } = instance;
-  return {
-    process: processNamed(PROCESSES, name),
-    before: undefined,
-    headHash: '',
-    answers: [],
-    instance,
-    events: record,
-    documents,
-    rules,
-    now: record.at(-1)?.recordedAt ?? now,
-    saved: papersOf(life, now),
-  };
+  const played = rehearse(life, rules, now, 'byItself');
+  const process = processNamed(PROCESSES, played.instance.process);
+  return livedOf(played, { process, rules, saved: papersOf(life, now), now });
 }
 
 function papersOf({ steps }: Life, now: Instant): readonly SavedPaper[] {

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/calendar/plain-date.ts';
+import type { Rehearsal } from '../domain/process/rehearse.ts';
 import type { Queryable } from '../db/pool.ts';
 import type { FollowUp, HashName } from '../db/process-store-types.ts';
 import { commitLives } from '../db/store/commit-lives.ts';
@@ -8,6 +9,23 @@ import type { Working } from '../db/store/working.ts';
 /** A life as it has come to stand, with the papers that were saved on the way. */
 export interface Lived extends Working {
   readonly saved: readonly SavedPaper[];
+}
+
+/** What was played in memory by some moment, as a life to be written. */
+export function livedOf(
+  { instance, record, documents }: Pick<Rehearsal<Lived['instance']['state']>, 'instance' | 'record' | 'documents'>,
+  { now, ...life }: Pick<Lived, 'process' | 'rules' | 'saved' | 'now'>,
+): Lived {
+  return {
+    ...life,
+    before: undefined,
+    headHash: '',
+    answers: [],
+    instance,
+    events: record,
+    documents,
+    now: record.at(-1)?.recordedAt ?? now,
+  };
 }
 
 export interface SavedPaper {
@@ -26,18 +44,20 @@ interface Writing {
   /** Whether a matter that is over is told too, as if its acts had been done one by one. */
   readonly all?: boolean;
   /** Whether what they ask of other matters was played with those: done again, it would be refused. */
-  readonly asked?: boolean;
+  readonly errandsDone?: boolean;
 }
 
 /** Lives that were played in memory, written as wholes: one statement for many of them, not a transaction for each act. */
 export async function writeLives(
   db: Queryable,
   lives: readonly Lived[],
-  { hash, now, all = false, asked = false }: Writing,
+  { hash, now, all = false, errandsDone = false }: Writing,
 ): Promise<void> {
   const told = (life: Working): FollowUp | undefined => {
     const news = newsOf(life, now, all);
-    return news && asked ? { ...news, effects: news.effects.filter(({ effect }) => effect.kind !== 'act') } : news;
+    return news && errandsDone
+      ? { ...news, effects: news.effects.filter(({ effect }) => effect.kind !== 'act') }
+      : news;
   };
   await commitLives(db, lives, { hash, now, told });
   const papers = lives.flatMap(({ instance, saved }) => saved.map((paper) => ({ ...paper, instance_id: instance.id })));

@@ -36,7 +36,7 @@ export async function playReports(reports: Reports, layer: Layer): Promise<void>
 }
 
 async function write({ pool, hash, now }: Reports, lives: readonly Lived[], layer: Layer): Promise<void> {
-  await inTransaction(pool, (db) => writeLives(db, lives, { hash, now, all: layer === 'core', asked: true }));
+  await inTransaction(pool, (db) => writeLives(db, lives, { hash, now, all: layer === 'core', errandsDone: true }));
 }
 
 async function unitReports({ pool, now }: Reports, round: FatedRound, layer: Layer): Promise<readonly Lived[]> {

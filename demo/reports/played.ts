@@ -12,7 +12,7 @@ import { fingerprint } from '../../db/hash-chain.ts';
 import { processNamed } from '../../db/store/working.ts';
 import { awake } from '../awake.ts';
 import { demoId } from '../ids.ts';
-import type { Lived, SavedPaper } from '../writing.ts';
+import { livedOf, type Lived, type SavedPaper } from '../writing.ts';
 
 const RULES = { policy: defaultPolicy, calendar: defaultCalendar };
 const PROCESS = processNamed(PROCESSES, 'performanceReport');
@@ -64,19 +64,7 @@ export class PlayedReport {
 
   /** As it has come to stand by now, ready to be written. */
   lived(now: Instant): Lived {
-    const { instance, record, documents } = this.reached(now);
-    return {
-      process: PROCESS,
-      before: undefined,
-      headHash: '',
-      answers: [],
-      instance,
-      events: record,
-      documents,
-      rules: RULES,
-      now: record.at(-1)?.recordedAt ?? now,
-      saved: this.saved,
-    };
+    return livedOf(this.reached(now), { process: PROCESS, rules: RULES, saved: this.saved, now });
   }
 
   private reached(to: Instant): PlayedReport['so'] {
