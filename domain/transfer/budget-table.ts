@@ -5,7 +5,7 @@ import { readTable, repeatedRows, type Cells, type ImportFault } from '../librar
 import { fenOf } from '../wan.ts';
 import { CONTINUITY_NAMES, FUND_NAMES, KIND_NAMES } from '../processes/budget-item/item-names.ts';
 import type { BudgetItemInput } from '../processes/budget-item/state.ts';
-import { amountFault, schemaRowFaults } from './row-faults.ts';
+import { noAmountCode, schemaRowFaults } from './row-faults.ts';
 import { YES_NO } from './yes-no.ts';
 
 /** More is another year, or another region: it goes in as another file. */
@@ -115,7 +115,7 @@ export function readBudget(cells: Cells): {
       previousCode: text('previousCode'),
     } as BudgetRow;
     const said = text('amount');
-    const amount = isAmount || said === '' ? [] : [fault(row, 'amount', amountFault(said), { text: said })];
+    const amount = isAmount || said === '' ? [] : [fault(row, 'amount', noAmountCode(said), { text: said })];
     return { line, faults: [...schemaRowFaults(row, BUDGET_FIELDS, SCHEMA, content), ...amount] };
   });
   const faults = [

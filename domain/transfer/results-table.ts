@@ -6,7 +6,7 @@ import type { Grade } from '../policy/policy.ts';
 import { GRADE_NAMES } from '../processes/budget-item/item-names.ts';
 import { gradeOf, type ScoringTemplate } from '../scoring/template.ts';
 import { fenOf } from '../wan.ts';
-import { amountFault, schemaRowFaults } from './row-faults.ts';
+import { noAmountCode, schemaRowFaults } from './row-faults.ts';
 
 /** The columns of results from before the system. */
 export const RESULT_FIELDS: readonly LibraryField[] = [
@@ -140,7 +140,7 @@ function figureFaults(row: number, text: (key: string) => string, thisYear: numb
       ? [at(row, 'executed', 'amountUnreadable', { text: text('executed') })]
       : []),
     ...(wrong('budget', (fenOf(text('budget')) ?? 0) > 0)
-      ? [at(row, 'budget', amountFault(text('budget')), { text: text('budget') })]
+      ? [at(row, 'budget', noAmountCode(text('budget')), { text: text('budget') })]
       : []),
     ...(wrong('score', SCORE.test(text('score')))
       ? [at(row, 'score', 'scoreUnreadable', { text: text('score') })]

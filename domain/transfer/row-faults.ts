@@ -22,7 +22,7 @@ export function schemaRowFaults(
 }
 
 /** Why a text in 万元 is no amount above 0. */
-export function amountFault(text: string): 'amountUnreadable' | 'amountNotPositive' {
+export function noAmountCode(text: string): 'amountUnreadable' | 'amountNotPositive' {
   return fenOf(text) === undefined ? 'amountUnreadable' : 'amountNotPositive';
 }
 
