@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createApp } from '../../../api/create-app.ts';
@@ -13,6 +14,7 @@ import { asInstant, type Instant } from '../../../domain/calendar/plain-date.ts'
 import { PROCESSES } from '../../../domain/processes/index.ts';
 import { testFiles } from '../../support/files.ts';
 import { openTestDatabase, type Filling } from '../../support/postgres.ts';
+import { SLOWER } from './browser.ts';
 import { builtPage } from './built-page.ts';
 
 /** The demo year behind the real API, with a clock moved by hand: what the page is tried on. */
@@ -80,6 +82,7 @@ export async function startPlayground({
     logger: pino({ level: 'silent' }),
     page,
   });
+  if (SLOWER > 1) answerLate(app.getHttpServer());
   await app.listen(asked, HTTP.host);
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
@@ -95,6 +98,19 @@ export async function startPlayground({
     },
   };
 }
+
+/** Beside a page that is slowed (`SLOW_PAGE`), its server answers as one at the other end of a province does. */
+function answerLate(server: Server): void {
+  const [answer] = server.listeners('request');
+  server.removeAllListeners('request');
+  server.on('request', (...asked) => {
+    setTimeout(() => {
+      answer?.(...asked);
+    }, LATE_BY_MS);
+  });
+}
+
+const LATE_BY_MS = 150;
 
 export const HTTP = {
   host: '127.0.0.1',
