@@ -30,7 +30,9 @@ const StageSumsSchema = z
     withinExtension: count,
     late: count,
     onTimePercent: z.number().nullable(),
-    rework: count.describe('退回重做 · done again because it was returned'),
+    rework: count.describe(
+      '退回重做，按退回的次数，在办的也计 · times that something was returned, answered or not yet',
+    ),
     escalated: count.describe('升级 · climbed the ladder'),
     extended: count.describe('延期 · extended'),
   })
@@ -68,7 +70,7 @@ export const AnalysedDeadlinesSchema = pageSchema(
       unitName: z.string().nullable(),
       key: z.string(),
       name: z.string(),
-      outcome: z.enum(['onTime', 'withinExtension', 'late', 'overdue', 'waived']),
+      outcome: z.enum(['onTime', 'withinExtension', 'late', 'overdue', 'waived', 'open']),
       days: count.nullable(),
       rung: count,
       extended: z.boolean(),

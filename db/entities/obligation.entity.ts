@@ -9,6 +9,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('obligation_open_due', ['due'], { where: 'settled_on IS NULL' })
 @Index('obligation_region_due', ['regionId', 'due', 'instanceId', 'key'], { where: 'settled_on IS NULL' })
 @Index('obligation_settled', ['regionId', 'kind', 'settledOn'], { where: 'settled_on IS NOT NULL' })
+@Index('obligation_rework', { synchronize: false })
 export class ObligationEntity {
   @PrimaryColumn('uuid', { name: 'instance_id', primaryKeyConstraintName: 'obligation_pkey' })
   instanceId!: string;

@@ -49,6 +49,7 @@ import { SelfCheckSamples1795700062100 } from './1795700062100-self-check-sample
 import { CourseCalls1795700072000 } from './1795700072000-course-calls.ts';
 import { SumsByAction1795700073000 } from './1795700073000-sums-by-action.ts';
 import { AgencyOfEvaluators1795700080000 } from './1795700080000-agency-of-evaluators.ts';
+import { Rework1795700091000 } from './1795700091000-rework.ts';
 import { InboxByAmount1795700084000 } from './1795700084000-inbox-by-amount.ts';
 import { CourseFiles1795700067000 } from './1795700067000-course-files.ts';
 import { SearchSupervisions1795700070000 } from './1795700070000-search-supervisions.ts';
@@ -109,4 +110,5 @@ export const MIGRATIONS = [
   SumsByAction1795700073000,
   AgencyOfEvaluators1795700080000,
   InboxByAmount1795700084000,
+  Rework1795700091000,
 ] as const;

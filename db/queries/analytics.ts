@@ -1,4 +1,4 @@
-import { ITEM_KINDS_OF_DEADLINES, REWORK_KINDS } from '../../domain/analytics/kind-stages.ts';
+import { ITEM_KINDS_OF_DEADLINES, REWORK } from '../../domain/analytics/kind-stages.ts';
 import type { DeadlineGroup } from '../../domain/analytics/stage-sums.ts';
 import type { ObligationKind } from '../../domain/policy/obligation-kinds.ts';
 import type { Queryable } from '../pool.ts';
@@ -23,31 +23,46 @@ const overdue = (scope: Scope, where: string): string => `
 
 const deadlines = (scope: Scope, where: string): string => `${ended(scope, where)} union all ${overdue(scope, where)}`;
 
+/**
+ * The condition of the index obligation_rework: a clock that a return started. What was ordered in the first place, a first
+ * correction and a first feedback are no rework.
+ */
+const IS_REWORK = REWORK.map(({ kind, but }) =>
+  but === undefined ? `kind = '${kind}'` : `kind = '${kind}' and key not like '${but}'`,
+).join(' or ');
+
+/** Clocks that returns started, over or not: one a return, however it was answered. */
+const rework = (scope: Scope, where: string): string => `
+  select o.instance_id, o.key, o.kind, o.unit_id,
+    coalesce(o.outcome, case when o.overdue_since is not null and o.state <> 'paused' then 'overdue' else 'open' end),
+    (select d.used_working_days from obligation_done d where d.instance_id = o.instance_id and d.key = o.key),
+    o.highest_rung, o.due > o.legal_due
+  from obligation o
+  where o.process = 'budgetItem' and (${IS_REWORK}) and o.fiscal_year = $4 and ${where} and ${inScope(scope, 'o')}`;
+
+/** What each of these selects is called by. */
+const COLUMNS = '(instance_id, key, kind, unit_id, outcome, days, rung, extended)';
 const LATE = `('late', 'overdue')`;
-const NOT_ORDERED = `key not like '%:ordered%'`;
-/** Owed because something was returned; what was ordered in the first place is no rework. */
-const IS_REWORK = `kind in (${REWORK_KINDS.map((kind) => `'${kind}'`).join(', ')}) and ${NOT_ORDERED}`;
 
 /** What is looked at among the deadlines of a stage. */
 export const DEADLINES_OF = ['all', 'onTime', 'withinExtension', 'late', 'rework', 'escalated', 'extended'] as const;
 type DeadlinesOf = (typeof DEADLINES_OF)[number];
 
-const OF_SQL: Readonly<Record<DeadlinesOf, string>> = {
+const OF_SQL: Readonly<Record<Exclude<DeadlinesOf, 'rework'>, string>> = {
   all: `outcome <> 'waived'`,
   onTime: `outcome = 'onTime'`,
   withinExtension: `outcome = 'withinExtension'`,
   late: `outcome in ${LATE}`,
-  rework: IS_REWORK,
   escalated: 'rung > 0',
   extended: 'extended',
 };
 
-function counted(isRework = IS_REWORK): string {
-  const of = { ...OF_SQL, rework: isRework };
-  return (['onTime', 'withinExtension', 'late', 'rework', 'escalated', 'extended'] as const)
-    .map((name) => `count(*) filter (where ${of[name]})::int as "${name}"`)
-    .join(', ');
-}
+const COUNTED = (['onTime', 'withinExtension', 'late', 'escalated', 'extended'] as const)
+  .map((name) => `count(*) filter (where ${OF_SQL[name]})::int as "${name}"`)
+  .join(', ');
+const KEPT = `${COUNTED}, 0 as rework`;
+/** In the order of `KEPT`. */
+const RETURNED = '0, 0, 0, 0, 0, count(*)::int';
 
 /**
  * How the deadlines of a year were kept, by kind, over a whole scope: what has ended and what is overdue each by itself.
@@ -56,20 +71,13 @@ function counted(isRework = IS_REWORK): string {
  */
 export async function deadlineGroups(db: Queryable, scope: Scope, year: number): Promise<readonly DeadlineGroup[]> {
   const { rows } = await db.query<DeadlineGroup>(
-    `select asked.kind, told.* from unnest($5::text[], $6::boolean[]) as asked (kind, is_rework)
-    cross join lateral (
-      select ${counted(`asked.is_rework and ${NOT_ORDERED}`)} from (${ended(scope, 'kind = asked.kind')}) deadline
-    ) told
+    `select asked.kind, told.* from unnest($5::text[]) as asked (kind)
+    cross join lateral (select ${KEPT} from (${ended(scope, 'kind = asked.kind')}) deadline) told
     union all
-    select kind, ${counted()} from (${overdue(scope, 'kind = any ($5::text[])')})
-      as deadline (instance_id, key, kind, unit_id, outcome, days, rung, extended)
-    group by kind`,
-    [
-      ...cellArrays(scope),
-      year,
-      ITEM_KINDS_OF_DEADLINES,
-      ITEM_KINDS_OF_DEADLINES.map((kind) => REWORK_KINDS.includes(kind)),
-    ],
+    select kind, ${KEPT} from (${overdue(scope, 'kind = any ($5::text[])')}) as deadline ${COLUMNS} group by kind
+    union all
+    select kind, ${RETURNED} from (${rework(scope, 'true')}) as deadline ${COLUMNS} group by kind`,
+    [...cellArrays(scope), year, ITEM_KINDS_OF_DEADLINES],
   );
   return rows;
 }
@@ -84,7 +92,9 @@ export async function unitDeadlines(
 ): Promise<readonly UnitDeadlines[]> {
   const where = 'kind = any ($5::text[]) and unit_id = any ($6::text[])';
   const { rows } = await db.query<UnitDeadlines>(
-    `select unit_id as "unitId", kind, ${counted()} from (${deadlines(scope, where)}) deadline group by unit_id, kind`,
+    `select unit_id as "unitId", kind, ${KEPT} from (${deadlines(scope, where)}) deadline group by unit_id, kind
+    union all
+    select unit_id, kind, ${RETURNED} from (${rework(scope, where)}) as deadline ${COLUMNS} group by unit_id, kind`,
     [...cellArrays(scope), year, ITEM_KINDS_OF_DEADLINES, unitIds],
   );
   return rows;
@@ -137,7 +147,7 @@ interface DeadlineRow {
   readonly itemName: string;
   readonly unitName: string | null;
   readonly key: string;
-  readonly outcome: 'onTime' | 'withinExtension' | 'late' | 'overdue' | 'waived';
+  readonly outcome: 'onTime' | 'withinExtension' | 'late' | 'overdue' | 'waived' | 'open';
   readonly days: number | null;
   readonly rung: number;
   readonly extended: boolean;
@@ -162,7 +172,8 @@ export async function deadlineRows(
     `select deadline.instance_id as "itemId", b.name as "itemName", u.name as "unitName", deadline.key, deadline.outcome,
       deadline.days, deadline.rung, deadline.extended
     from (
-      select * from (${deadlines(scope, where)}) one where ${OF_SQL[of]} and (one.instance_id, one.key) > ($7::uuid, $8::text)
+      select * from (${of === 'rework' ? rework(scope, where) : deadlines(scope, where)}) as one ${COLUMNS}
+      where ${of === 'rework' ? 'true' : OF_SQL[of]} and (one.instance_id, one.key) > ($7::uuid, $8::text)
       order by one.instance_id, one.key limit $9
     ) deadline
     join budget_item b on b.instance_id = deadline.instance_id left join unit u on u.id = deadline.unit_id

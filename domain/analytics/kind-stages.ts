@@ -28,13 +28,24 @@ const STAGE_OF_KIND: Readonly<Partial<Record<ObligationKind, Stage>>> = {
   decideDisclosure: 'followUp',
 };
 
-/** What is owed because something was returned: each is one time that work was done again. */
-export const REWORK_KINDS: readonly ObligationKind[] = [
-  'resubmitTargets',
-  'resubmitAmendment',
-  'redoSelfEvaluation',
-  'redoRectification',
+/**
+ * What a return starts a clock of: each such clock is one time that work is done again, from the moment of the return and
+ * whether it is answered in time, late or not yet. `but` is a
+ * pattern (LIKE) of the keys that no return started.
+ */
+export const REWORK: readonly ReworkClock[] = [
+  { kind: 'resubmitTargets', but: '%:ordered%' },
+  { kind: 'resubmitAmendment' },
+  { kind: 'correctDeviation', but: '%.1' },
+  { kind: 'redoSelfEvaluation' },
+  { kind: 'redoRectification' },
+  { kind: 'giveFeedback', but: 'giveFeedback' },
 ];
+
+interface ReworkClock {
+  readonly kind: ObligationKind;
+  readonly but?: string;
+}
 
 export const ITEM_KINDS_OF_DEADLINES = Object.keys(STAGE_OF_KIND) as readonly ObligationKind[];
 

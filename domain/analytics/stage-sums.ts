@@ -12,7 +12,7 @@ export interface DeadlineGroup {
   readonly withinExtension: number;
   /** Ended late, or open and overdue. */
   readonly late: number;
-  /** Work that was done again because it was returned. */
+  /** Times that work was returned to be done again, whether it has been or not. */
   readonly rework: number;
   /** Climbed at least one step of the ladder. */
   readonly escalated: number;

@@ -30,6 +30,7 @@ beforeAll(async () => {
     annualTarget: '发放原原种并建成两个繁育基地。',
   });
   await returned.act('leader', { kind: 'resubmitTargets', versionId });
+  await returned.on('2024-10-28').act('officer', { kind: 'returnTargets', criteria: oneNeedsWork, opinion: '再补。' });
   const closed = await Loop.open(office.on('2024-09-02'));
   await (await (await (await closed.submitted()).qualified()).approved()).selfEvaluated();
   await (await closed.concluded()).received();
@@ -51,8 +52,17 @@ async function unitsOf(login: Login): Promise<ProcessUnits['rows']> {
 describe('process analytics (page.md §4.14)', () => {
   it('counts rework, what climbed the ladder, and what is overdue though nobody has done it', async () => {
     const { stages } = await read('director', 'process?year=2025', ProcessSchema);
-    expect(stages[0]).toMatchObject({ stage: 'targets', count: 1, rework: 1, late: 1, escalated: 1 });
+    expect(stages[0]).toMatchObject({ stage: 'targets', count: 1, rework: 2, late: 1, escalated: 1 });
     expect(stages.find(({ stage }) => stage === 'evaluation')).toMatchObject({ count: 1, late: 0 });
+  });
+
+  it('counts every return, whether it was answered in time or nobody has answered it yet', async () => {
+    const path = 'process/deadlines?year=2025&stage=targets&of=rework';
+    const { rows } = await read('director', path, AnalysedDeadlinesSchema);
+    expect(rows.map(({ key, outcome, days }) => [key, outcome, days])).toEqual([
+      ['resubmitTargets:1', 'onTime', 2],
+      ['resubmitTargets:2', 'open', null],
+    ]);
   });
 
   it('is, of the region, what its units add up to', async () => {
@@ -135,7 +145,7 @@ describe('every figure is what the rows say, one by one', () => {
     await office.asOwner(
       `insert into obligation select (jsonb_populate_record(model, clock)).*
       from (select o from obligation o where o.process = 'budgetItem' limit 1) one (model), jsonb_array_elements($1::jsonb) clock`,
-      [JSON.stringify(rows.open)],
+      [JSON.stringify([...rows.open, ...rows.settled])],
     );
   };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { StageSumsView } from '../../../api/analytics/analytics.schemas.ts';
 import type { ClockGroup } from '../../../db/queries/dashboards.ts';
-import { kindsOf, ITEM_KINDS_OF_DEADLINES, REWORK_KINDS } from '../../../domain/analytics/kind-stages.ts';
+import { kindsOf, ITEM_KINDS_OF_DEADLINES, REWORK } from '../../../domain/analytics/kind-stages.ts';
 import { defaultCalendar } from '../../../domain/calendar/default-calendar.ts';
 import { workingDaysBetween } from '../../../domain/calendar/period.ts';
 import { addDays, asPlainDate, type PlainDate } from '../../../domain/calendar/plain-date.ts';
@@ -16,12 +16,12 @@ const place = fc.constantFrom(...UNITS);
 const day = (from: string, days: number): fc.Arbitrary<PlainDate> =>
   fc.nat(days).map((after) => addDays(asPlainDate(from), after));
 
-/** How a deadline ended, or that it is open and overdue. */
+/** How a deadline ended, or that it is open, overdue or not. */
 const deadline = fc.record({
   place,
-  kind: fc.constantFrom(...ITEM_KINDS_OF_DEADLINES, ...REWORK_KINDS),
-  suffix: fc.constantFrom('', ':1', ':ordered', ':ordered:1'),
-  outcome: fc.constantFrom('onTime', 'withinExtension', 'late', 'waived', 'overdue'),
+  kind: fc.constantFrom(...ITEM_KINDS_OF_DEADLINES, ...REWORK.map((one) => one.kind)),
+  suffix: fc.constantFrom('', ':1', ':1.1', ':1.2', ':ordered', ':ordered:1'),
+  outcome: fc.constantFrom('onTime', 'withinExtension', 'late', 'waived', 'overdue', 'open'),
   due: day('2018-01-01', 400),
   days: fc.option(fc.nat(30)),
   rung: fc.nat(3),
@@ -65,11 +65,18 @@ export function rowsOf({ deadlines, lives }: Year, fiscalYear: number) {
     highest_rung: rung,
     extensions,
   }));
+  const isOpen = ({ outcome }: (typeof clocks)[number]): boolean => ['overdue', 'open'].includes(outcome);
+  const done = clocks.filter((clock) => !isOpen(clock));
   return {
-    done: clocks.filter(({ outcome }) => outcome !== 'overdue'),
-    open: clocks
-      .filter(({ outcome }) => outcome === 'overdue')
-      .map((clock) => ({ ...clock, outcome: null, settled_on: null, overdue_since: '2018-06-01', state: 'overdue' })),
+    done,
+    settled: done.map((clock) => ({ ...clock, overdue_since: null, state: 'settled' })),
+    open: clocks.filter(isOpen).map((clock) => ({
+      ...clock,
+      outcome: null,
+      settled_on: null,
+      overdue_since: clock.outcome === 'overdue' ? '2018-06-01' : null,
+      state: clock.outcome,
+    })),
     lives: lives.map(({ place: of, reached, stages }, index) => {
       const on = (step: number): PlainDate | null => (step <= stages ? (reached[step] ?? null) : null);
       return {
@@ -90,6 +97,14 @@ export function rowsOf({ deadlines, lives }: Year, fiscalYear: number) {
 const atShare = (sorted: readonly number[], share: number): number | null =>
   sorted[Math.ceil(sorted.length * share) - 1] ?? null;
 const ascending = (days: readonly number[]): readonly number[] => days.toSorted((a, b) => a - b);
+
+/** Whether a return started the clock: its key says so. */
+function isReturned({ kind, suffix }: Year['deadlines'][number]): boolean {
+  if (kind === 'resubmitTargets') return !suffix.startsWith(':ordered');
+  if (kind === 'correctDeviation') return suffix !== ':1.1';
+  if (kind === 'giveFeedback') return suffix !== '';
+  return ['resubmitAmendment', 'redoSelfEvaluation', 'redoRectification'].includes(kind);
+}
 
 /** Every figure of every stage, counted row by row. */
 export function naiveStages({ deadlines, lives }: Year, isOf: (place: Place) => boolean): readonly StageSumsView[] {
@@ -114,9 +129,9 @@ export function naiveStages({ deadlines, lives }: Year, isOf: (place: Place) => 
       onTime: inTime,
       withinExtension: of('withinExtension'),
       late: of('late', 'overdue'),
-      rework: own.filter(({ kind, suffix }) => REWORK_KINDS.includes(kind) && !suffix.startsWith(':ordered')).length,
-      escalated: own.filter(({ rung }) => rung > 0).length,
-      extended: own.filter(({ extensions }) => extensions > 0).length,
+      rework: own.filter(isReturned).length,
+      escalated: own.filter(({ rung, outcome }) => rung > 0 && outcome !== 'open').length,
+      extended: own.filter(({ extensions, outcome }) => extensions > 0 && outcome !== 'open').length,
       onTimePercent: deadlinesAll === 0 ? null : Math.round((inTime * 10_000) / deadlinesAll) / 100,
     };
   });
@@ -127,7 +142,7 @@ export function naivePunctuality({ deadlines }: Year, isOf: (place: Place) => bo
   const own = deadlines.filter((one) => isOf(one.place));
   const of = (...outcomes: readonly string[]): number => own.filter((one) => outcomes.includes(one.outcome)).length;
   const days = own.flatMap((one) =>
-    ['overdue', 'waived'].includes(one.outcome) || one.days === null ? [] : [one.days],
+    ['overdue', 'open', 'waived'].includes(one.outcome) || one.days === null ? [] : [one.days],
   );
   return {
     onTime: of('onTime'),

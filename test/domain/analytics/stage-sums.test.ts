@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ITEM_KINDS_OF_DEADLINES, kindsOf, REWORK_KINDS } from '../../../domain/analytics/kind-stages.ts';
+import { ITEM_KINDS_OF_DEADLINES, kindsOf, REWORK } from '../../../domain/analytics/kind-stages.ts';
 import { percent, spreadOf } from '../../../domain/analytics/spread.ts';
 import { stageSums, type DeadlineGroup } from '../../../domain/analytics/stage-sums.ts';
 import { workingDayCounter } from '../../../domain/analytics/working-day-counter.ts';
@@ -99,7 +99,7 @@ describe('how the deadlines of a stage were kept', () => {
 
   it('knows the stage of every deadline of an item, each once', () => {
     expect(STAGES.flatMap(kindsOf).toSorted()).toEqual([...ITEM_KINDS_OF_DEADLINES].toSorted());
-    expect(REWORK_KINDS.every((kind) => ITEM_KINDS_OF_DEADLINES.includes(kind))).toBe(true);
+    expect(REWORK.every(({ kind }) => ITEM_KINDS_OF_DEADLINES.includes(kind))).toBe(true);
   });
 
   it('says a share with two decimals, and none of nothing', () => {

@@ -38,7 +38,7 @@ const DeadlineAnswer = z.object({
   unitName: z.string().nullable(),
   key: z.string(),
   name: z.string(),
-  outcome: z.enum(['onTime', 'withinExtension', 'late', 'overdue', 'waived']),
+  outcome: z.enum(['onTime', 'withinExtension', 'late', 'overdue', 'waived', 'open']),
   days: count.nullable(),
   rung: count,
   extended: z.boolean(),

@@ -8,8 +8,8 @@ export const ANALYTICS_TEXT = {
   tabRecurrence: { 'zh-CN': '再犯分析', en: 'Recurrence' },
   processTitle: { 'zh-CN': '过程分析', en: 'Process analytics (过程分析)' },
   processSub: {
-    'zh-CN': '{year} 年度项目；期限含已办结和已逾期未办的；截至 {time}',
-    en: 'Items of FY {year}; deadlines that have ended or are overdue; as of {time}',
+    'zh-CN': '{year} 年度项目；期限含已办结和已逾期未办的，退回重做按退回的次数计；截至 {time}',
+    en: 'Items of FY {year}; deadlines that have ended or are overdue, rework by every return; as of {time}',
   },
   overall: { 'zh-CN': '各阶段', en: 'Every stage' },
   byUnit: { 'zh-CN': '各单位', en: 'By unit' },
@@ -96,4 +96,5 @@ export const OUTCOME_NAMES = {
   late: { 'zh-CN': '逾期办结', en: 'late' },
   overdue: { 'zh-CN': '逾期未办', en: 'overdue, still open' },
   waived: { 'zh-CN': '不再要求', en: 'waived' },
+  open: { 'zh-CN': '正在办理', en: 'still open' },
 } as const satisfies Record<string, Bilingual>;
