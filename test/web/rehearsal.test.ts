@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { until } from '../../stack/running.ts';
+import { becomes, becomesMany } from './support/becomes.ts';
 import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
 
@@ -28,15 +28,17 @@ describe('a year is rehearsed with the date moved by hand (page.md §4.20)', () 
     const { page, errors } = await as('clerk.seeds', '/rehearsal');
     await page.locator('.rehearsal-starts .btn-primary').click();
     for (let times = 0; times < 3; times += 1) await page.locator('.rehearsal-go .btn-primary').click();
+    await page.locator('.rehearsal-happened li', { hasText: '逾期第 1 个工作日，按阶梯上报' }).first().waitFor();
     const told = (await page.locator('.rehearsal-happened li').allTextContents()).join('\n');
     expect(told).toContain('提醒：报送绩效目标（到期前 14 天）');
     expect(told).toContain('“报送绩效目标”逾期');
     expect(told).toContain('逾期第 1 个工作日，按阶梯上报');
-    expect(await page.locator('.rehearsal-clocks .light-overdue').count()).toBe(1);
+    await becomesMany(page.locator('.rehearsal-clocks .light-overdue'), 1);
     await page.locator('.rehearsal-acts button', { hasText: '责令申报' }).click();
     await page.locator('.rehearsal .act-more summary').click();
-    expect(await page.locator('.rehearsal .act-more').textContent()).toContain(
-      '不予受理由财政局长 · G3责令申报的期限还没有过，不能不予受理。',
+    await becomes(
+      () => page.locator('.rehearsal .act-more').textContent(),
+      expect.stringContaining('不予受理由财政局长 · G3责令申报的期限还没有过，不能不予受理。'),
     );
     expect(await violations(page)).toEqual([]);
     expect(errors).toEqual([]);
@@ -49,14 +51,14 @@ describe('a year is rehearsed with the date moved by hand (page.md §4.20)', () 
     };
     const matter = await of('supervision', 'unitAnswering');
     const { page, errors } = await as('supervisor', `/supervision/matters/${matter}`);
-    await page.getByRole('link', { name: '演练', exact: true }).last().click();
+    await page.locator('main').getByRole('link', { name: '演练', exact: true }).click();
     await page.locator('.rehearsal-acts button', { hasText: '报送办理情况' }).click();
     await page.locator('.rehearsal-acts button', { hasText: '办结销号' }).click();
     await page.waitForSelector('.rehearsal-head .tag:has-text("已办结")');
     expect(await violations(page)).toEqual([]);
     const report = await of('performanceReport', 'unitReportRevising');
     const office = await as('performance', `/performance-reports/${report}`);
-    await office.page.getByRole('link', { name: '演练', exact: true }).last().click();
+    await office.page.locator('main').getByRole('link', { name: '演练', exact: true }).click();
     await office.page.locator('.rehearsal-acts button', { hasText: '提请签发绩效报告' }).click();
     await office.page.waitForSelector('.rehearsal-head .tag:has-text("待单位签发")');
     expect([...errors, ...office.errors]).toEqual([]);
@@ -66,17 +68,18 @@ describe('a year is rehearsed with the date moved by hand (page.md §4.20)', () 
     const records = async (): Promise<string> =>
       (await play.pool.query<{ n: string }>('select count(*) as n from record')).rows[0]?.n ?? '';
     const before = await records();
-    const { page } = await as('clerk.seeds', '/rehearsal');
+    const { page, settled } = await as('clerk.seeds', '/rehearsal');
     await page.locator('.rehearsal-starts .btn-primary').click();
     await page.locator('.rehearsal-acts button', { hasText: '报送绩效目标' }).click();
     await page.locator('.rehearsal-acts button', { hasText: '审核合格' }).click();
     await page.waitForSelector('.rehearsal-head .tag:has-text("审核合格")');
     const kept = `Object.entries(localStorage).some(([key, text]) => key.includes('rehearsal') && text.includes('qualify'))`;
-    expect(await until(() => page.evaluate<boolean>(kept), 5000)).toBe(true);
+    await becomes(() => page.evaluate<boolean>(kept), true);
     await page.reload();
     await page.waitForSelector('.rehearsal-head .tag:has-text("审核合格")');
     await page.locator('.rehearsal-head button', { hasText: '退回一步' }).click();
     await page.waitForSelector('.rehearsal-head .tag:has-text("待审核")');
+    await settled();
     expect(await records()).toBe(before);
   });
 
@@ -90,7 +93,9 @@ describe('a year is rehearsed with the date moved by hand (page.md §4.20)', () 
     await page.waitForSelector('.rehearsal-what-if table');
     await page.locator('.rehearsal-what-if button', { hasText: '看真实项目' }).click();
     await page.waitForSelector('text=/\\d+ 件，[1-9]\\d* 个期限会动/');
-    expect(await page.locator('.rehearsal-terms li', { hasText: '● 报送整改情况' }).locator('input').count()).toBe(0);
+    const fixed = page.locator('.rehearsal-terms li', { hasText: '● 报送整改情况' });
+    await fixed.waitFor();
+    await becomesMany(fixed.locator('input'), 0);
     expect(await violations(page)).toEqual([]);
   });
 

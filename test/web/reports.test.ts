@@ -1,5 +1,6 @@
 import { listBody } from '../../web/src/pages/reports/list-model.ts';
 import { actBody, recipientsFor } from '../../web/src/pages/reports/document-act-model.ts';
+import { becomes, becomesMany } from './support/becomes.ts';
 import { overflows, PHONE, violations } from './support/browser.ts';
 import { openRoom } from './support/room.ts';
 
@@ -9,14 +10,21 @@ const AXE_MS = 120_000;
 const room = openRoom();
 const { as } = room;
 
-const PAGES = ['/reports', '/reports/rankings/new', '/reports/lists', '/reports/assessments', '/reports/documents'];
+const PAGES = [
+  ['/reports', '.report-rows li'],
+  ['/reports/rankings/new', '.ranking-table tbody tr'],
+  ['/reports/lists', 'section[aria-label=通报批评]'],
+  ['/reports/assessments', '.assessed-table tbody tr'],
+  ['/reports/documents', 'main .table tbody tr'],
+] as const;
 
 describe('rankings and reports', () => {
   it.each(PAGES)(
     '%s has no violations at 1366 and on a phone, and does not scroll sideways',
-    async (path) => {
+    async (path, content) => {
       for (const viewport of [{ width: 1366, height: 768 }, PHONE]) {
         const seat = await as('performance', path, { viewport });
+        await seat.page.locator(content).first().waitFor();
         await seat.settled();
         expect(await violations(seat.page)).toEqual([]);
         expect(await overflows(seat.page)).toBe(false);
@@ -28,6 +36,8 @@ describe('rankings and reports', () => {
 
   it('is absent for whoever may not read it', async () => {
     const seat = await as('clerk.seeds', '/inbox');
+    await seat.page.locator('.nav-name', { hasText: '待办' }).first().waitFor();
+    await seat.settled();
     expect(await seat.page.locator('.nav-name').allTextContents()).not.toContain('排名与报告');
   });
 });
@@ -42,13 +52,13 @@ describe('a ranking from its draft to its receipts (R6)', () => {
       const first = await office.page.locator('.ranking-table tbody th').first().textContent();
       await office.page.locator('.ranking-act button').first().click();
       await office.page.locator('.opener-box button[type=submit]').click();
-      expect(await office.page.locator('.opener-box .field-fault').textContent()).toBe('须写理由。');
+      await becomes(() => office.page.locator('.opener-box .field-fault').textContent(), '须写理由。');
       await office.page.locator('.opener-box textarea').fill('机构改革，数据不全');
       await office.page.locator('.opener-box button[type=submit]').click();
       await office.page.locator('.left-table', { hasText: '机构改革，数据不全' }).waitFor();
       await office.page.reload();
       await office.page.locator('.left-table', { hasText: '机构改革，数据不全' }).waitFor();
-      expect(await office.page.locator('.left-table').textContent()).toContain(first ?? '');
+      await becomes(() => office.page.locator('.left-table').textContent(), expect.stringContaining(first ?? ''));
       expect(await violations(office.page)).toEqual([]);
       await office.page.locator('.left-table button').first().click();
       await office.page.locator('.ranking-table tbody th', { hasText: first ?? '' }).waitFor();
@@ -57,17 +67,20 @@ describe('a ranking from its draft to its receipts (R6)', () => {
       await office.page.locator('.report-column button[type=submit]', { hasText: '冻结' }).click();
       await office.page.locator('.hashes').waitFor();
       await office.page.locator('button', { hasText: '重算并比对' }).click();
-      expect(await office.page.locator('.proof-holds').textContent()).toContain('重算一致');
+      await becomes(() => office.page.locator('.proof-holds').textContent(), expect.stringContaining('重算一致'));
       expect(await violations(office.page)).toEqual([]);
       // The year's ranking of units is issued already: another takes its place only with words.
       await office.page.locator('section[aria-label=签发情况]', { hasText: '以这一份代替须写理由' }).waitFor();
       await office.page.locator('button', { hasText: '提请签发' }).click();
-      expect(await office.page.locator('.field-fault').textContent()).toBe('须写理由。');
+      await becomes(() => office.page.locator('.field-fault').textContent(), '须写理由。');
       await office.page.getByLabel('代替的理由').fill('得分复核后更正');
       await office.page.locator('button', { hasText: '提请签发' }).click();
       await office.page.locator('.page-head .sub b', { hasText: '待签发' }).waitFor();
       await office.page.locator('.panel-body a', { hasText: '得分复核后更正' }).waitFor();
-      expect(await office.page.locator('.answer-place .act-done').textContent()).toContain('结果文书须在');
+      await becomes(
+        () => office.page.locator('.answer-place .act-done').textContent(),
+        expect.stringContaining('结果文书须在'),
+      );
       const path = new URL(office.page.url()).pathname;
       await office.go(path.replace('/reports/documents/', '/items/'));
       await office.page.locator('.page-head .sub b', { hasText: '待签发' }).waitFor();
@@ -91,7 +104,7 @@ describe('a ranking from its draft to its receipts (R6)', () => {
       await office.page.locator('.page-head .sub b', { hasText: '已办结' }).waitFor();
       await office.page.locator('a', { hasText: '查看冻结的排名' }).click();
       await office.page.locator('section[aria-label=签发情况]', { hasText: '已签发，' }).waitFor();
-      expect(await office.page.locator('button', { hasText: '提请签发' }).count()).toBe(0);
+      await becomesMany(office.page.locator('button', { hasText: '提请签发' }), 0);
       expect(office.errors).toEqual([]);
     },
     AXE_MS,
@@ -104,10 +117,13 @@ describe('the assessment (S2)', () => {
     async () => {
       const seat = await as('director', '/reports/assessments');
       await seat.page.locator('.assessed-table .text-button').first().click();
-      expect(await seat.page.locator('.working').textContent()).toMatch(/15 × \d+ ÷ \d+ = \d+\.\d\d/);
+      await becomes(
+        () => seat.page.locator('.working').textContent(),
+        expect.stringMatching(/15 × \d+ ÷ \d+ = \d+\.\d\d/),
+      );
       expect(await violations(seat.page)).toEqual([]);
       await seat.page.locator('.chip', { hasText: '县市区' }).click();
-      expect(new URL(seat.page.url()).searchParams.get('of')).toBe('county');
+      await becomes(() => new URL(seat.page.url()).searchParams.get('of'), 'county');
       await seat.page.locator('.assessed-table th', { hasText: '桂阳县' }).waitFor();
     },
     AXE_MS,
@@ -116,7 +132,7 @@ describe('the assessment (S2)', () => {
   it('shows a county itself alone', async () => {
     const seat = await as('performance.431021', '/reports/assessments?of=county');
     await seat.page.locator('.assessed-table th', { hasText: '桂阳县' }).waitFor();
-    expect(await seat.page.locator('.assessed-table tbody').count()).toBe(1);
+    await becomesMany(seat.page.locator('.assessed-table tbody'), 1);
   });
 });
 
@@ -126,7 +142,7 @@ describe('lists (S8)', () => {
     const criticism = seat.page.locator('section[aria-label=通报批评]');
     await criticism.locator('button', { hasText: '补充单位' }).click();
     await criticism.locator('.opener-box button[type=submit]').click();
-    expect(await criticism.locator('.field-fault').allTextContents()).toEqual(['须选定单位。', '须写理由。']);
+    await becomes(() => criticism.locator('.field-fault').allTextContents(), ['须选定单位。', '须写理由。']);
     await criticism.locator('.opener-box select').selectOption({ index: 1 });
     await criticism.locator('.opener-box textarea').fill('整改拖延');
     await criticism.locator('.opener-box button[type=submit]').click();
@@ -135,7 +151,7 @@ describe('lists (S8)', () => {
     await criticism.locator('li', { hasText: '整改拖延' }).waitFor();
     await criticism.locator('button', { hasText: '提请签发' }).click();
     await seat.page.locator('.page-head .sub b', { hasText: '待签发' }).waitFor();
-    expect(await seat.page.locator('.report-rows').first().textContent()).toContain('整改拖延');
+    await becomes(() => seat.page.locator('.report-rows').first().textContent(), expect.stringContaining('整改拖延'));
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { partsOf } from '../../web/src/pages/search/parts.ts';
+import { becomes } from './support/becomes.ts';
 import { overflows, PHONE, violations } from './support/browser.ts';
 import { openRoom } from './support/room.ts';
 
@@ -8,8 +9,10 @@ const { as } = room;
 
 describe('the search box finds everything from anywhere (page.md §1)', () => {
   it('/ and two characters lead to items and units with counts, each to where it is', async () => {
-    const { page, errors } = await as('performance', '/inbox');
+    const { page, errors, settled } = await as('performance', '/inbox');
+    await settled();
     await page.keyboard.press('/');
+    await page.locator('.search input:focus').waitFor();
     await page.keyboard.type('路灯');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/search\?q=/);
@@ -17,7 +20,7 @@ describe('the search box finds everything from anywhere (page.md §1)', () => {
       .locator('#found-items')
       .getByText(/^项目 \d+$/)
       .waitFor();
-    expect(await page.locator('.found mark').first().textContent()).toBe('路灯');
+    await becomes(() => page.locator('.found mark').first().textContent(), '路灯');
     expect(await violations(page)).toEqual([]);
     await page.locator('.found-row a').first().click();
     await page.waitForURL(/\/items\//);

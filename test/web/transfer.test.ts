@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { unzipped } from '../support/unzip.ts';
+import { becomes, becomesMany } from './support/becomes.ts';
 import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
 
@@ -33,7 +34,8 @@ afterEach(async () => {
   await Promise.all(seats.splice(0).map((seat) => seat.close()));
 });
 
-async function clean({ page, errors }: Seat): Promise<void> {
+async function clean({ page, errors, settled }: Seat): Promise<void> {
+  await settled();
   expect(await violations(page)).toEqual([]);
   expect(await overflows(page)).toBe(false);
   expect(errors).toEqual([]);
@@ -57,12 +59,15 @@ describe('tables that come in', () => {
       csv('坏.csv', BUDGET, `${unitCode},W-1,甲,项目支出,三百,`, '0,W-2,乙,,5,'),
     );
     await page.getByText('坏.csv：2 行，2 处不符').waitFor();
-    const cells = await page.locator('table[aria-label=不符之处] tbody tr').allInnerTexts();
-    expect(cells.map((text) => text.split('\t').slice(0, 2))).toEqual([
+    const places = async (): Promise<readonly string[][]> => {
+      const lines = await page.locator('table[aria-label=不符之处] tbody tr').allInnerTexts();
+      return lines.map((text) => text.split('\t').slice(0, 2));
+    };
+    await becomes(places, [
       ['2', '申请金额（万元）'],
       ['3', '单位代码'],
     ]);
-    expect(await page.getByRole('button', { name: /^立项/ }).count()).toBe(0);
+    await becomesMany(page.getByRole('button', { name: /^立项/ }), 0);
     await clean(seat);
   }, 60_000);
 
@@ -97,7 +102,7 @@ describe('tables that come in', () => {
     await clean(phone);
     const clerk = await at('clerk.seeds', '/targets/import');
     await clerk.settled();
-    expect(await clerk.page.getByText('导入记录').count()).toBe(0);
+    await becomesMany(clerk.page.getByText('导入记录'), 0);
   }, 60_000);
 });
 
