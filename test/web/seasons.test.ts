@@ -1,5 +1,6 @@
 import { createPool } from '../../db/pool.ts';
 import { rule, step } from '../domain/sign-off/office.ts';
+import { becomesMany } from './support/becomes.ts';
 import { overflows, PHONE, violations } from './support/browser.ts';
 import { openRoom } from './support/room.ts';
 
@@ -24,8 +25,14 @@ it(
   'rounds, one of them and its announcement have no violations at 1366 and on a phone, and do not scroll sideways',
   async () => {
     for (const viewport of [{ width: 1366, height: 768 }, PHONE]) {
-      for (const path of ['/seasons?state=all', running, '/seasons/new?kind=targets&of=2028']) {
+      const pages = [
+        ['/seasons?state=all', '.rounds tbody tr'],
+        [running, '.season-figures'],
+        ['/seasons/new?kind=targets&of=2028', '.round-preview'],
+      ] as const;
+      for (const [path, content] of pages) {
         const seat = await as('performance', path, { viewport });
+        await seat.page.locator(content).first().waitFor();
         await seat.settled();
         expect(await violations(seat.page)).toEqual([]);
         expect([path, await overflows(seat.page)]).toEqual([path, false]);
@@ -75,7 +82,7 @@ it('who has not reported is chosen and urged together, each with its own result'
   await seat.page.locator('.batch-urge input').fill('请于期限前报送。');
   await seat.page.locator('.batch-urge button[type=submit]').click();
   await seat.page.locator('.batch-told li').first().waitFor();
-  expect(await seat.page.locator('.batch-told li').count()).toBe(1);
+  await becomesMany(seat.page.locator('.batch-told li'), 1);
   expect(seat.errors).toEqual([]);
 });
 
@@ -84,8 +91,8 @@ it('a unit sees the rounds that concern it with its own figures, from the inbox 
   await seat.page.locator('.season-banner a').first().click();
   await seat.page.locator('.season-figures').waitFor();
   await seat.settled();
-  expect(await seat.page.locator('.round-units tbody tr').count()).toBe(1);
-  expect(await seat.page.locator('.document-acts button').count()).toBe(0);
+  await becomesMany(seat.page.locator('.round-units tbody tr'), 1);
+  await becomesMany(seat.page.locator('.document-acts button'), 0);
   expect(seat.errors).toEqual([]);
 });
 
@@ -103,7 +110,7 @@ it(
     await office.page.getByRole('link', { name: '部署报送季：下级财政报告 2025 年上半年' }).click();
     await office.page.getByText('面向 11 个下级财政').waitFor();
     await office.page.getByText('期限已过：开启后即期满待收尾').waitFor();
-    expect(await office.page.getByLabel('范围').count()).toBe(0);
+    await becomesMany(office.page.getByLabel('范围'), 0);
     await office.page.getByLabel('通知正文').fill('请汇总已采纳的单位报告。');
     await office.page.locator('.ask-form button[type=submit]').click();
     await office.page.locator('.sub b', { hasText: '已部署待开启' }).waitFor();
