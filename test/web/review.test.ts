@@ -17,6 +17,7 @@ import {
   withCriterion,
   type ReviewDraft,
 } from '../../web/src/pages/review/review-draft.ts';
+import { becomes, becomesMany } from './support/becomes.ts';
 import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
 
@@ -157,6 +158,7 @@ describe('/items/:id/review', () => {
     async (_where, options) => {
       const seat = await as('officer.resources', `/items/${await named('路灯节能改造')}/review`, options);
       await seat.page.waitForSelector('.compare-panel');
+      await seat.settled();
       expect(await violations(seat.page)).toEqual([]);
       expect(await overflows(seat.page)).toBe(false);
       expect(seat.errors).toEqual([]);
@@ -167,24 +169,25 @@ describe('/items/:id/review', () => {
   it('shows a resubmission with what changed, what was, and the answer beside each point of the return', async () => {
     const { page } = await as('officer.resources', `/items/${await named('路灯节能改造')}/review`);
     await page.waitForSelector('.return-panel');
-    expect(await page.locator('.compare-panel').textContent()).toContain('800 → 1200');
-    expect(await page.locator('.grid-changed').count()).toBeGreaterThan(2);
-    const answers = await page
-      .locator('.return-answer')
-      .evaluateAll((all) => all.map((one) => (one as unknown as { value: string }).value));
-    expect(answers.some((text) => text.includes('1200 盏'))).toBe(true);
-    expect(await page.locator('.review-facts').textContent()).toMatch(/已退回 1 次.*年得分/s);
-    expect(await page.locator('.review-refusal').textContent()).toContain('财政局长');
+    await becomes(() => page.locator('.compare-panel').textContent(), expect.stringContaining('800 → 1200'));
+    await page.locator('.grid-changed').nth(2).waitFor();
+    const answers = (): Promise<string[]> =>
+      page
+        .locator('.return-answer')
+        .evaluateAll((all) => all.map((one) => (one as unknown as { value: string }).value));
+    await becomes(answers, expect.arrayContaining([expect.stringContaining('1200 盏')]));
+    await becomes(() => page.locator('.review-facts').textContent(), expect.stringMatching(/已退回 1 次.*年得分/s));
+    await becomes(() => page.locator('.review-refusal').textContent(), expect.stringContaining('财政局长'));
   });
 
   it('is only read by whoever does not review, and on a phone', async () => {
     const path = `/items/${await named('路灯节能改造')}/review`;
     const leader = await as('leader.streets', path);
     await leader.page.waitForSelector('.read-only-note');
-    expect(await leader.page.locator('.review-form').count()).toBe(0);
+    await becomesMany(leader.page.locator('.review-form'), 0);
     const phone = await as('officer.resources', path, { viewport: PHONE });
     await phone.page.waitForSelector('.read-only-note');
-    expect(await phone.page.locator('.read-only-note').textContent()).toContain('手机上只能看');
+    await becomes(() => phone.page.locator('.read-only-note').textContent(), expect.stringContaining('手机上只能看'));
   });
 
   it('is reviewed by clicking: findings into the opinion, a remark, kept over a reload, returned with its date', async () => {
@@ -192,22 +195,25 @@ describe('/items/:id/review', () => {
     const { page } = await as('officer.education', `/items/${id}/review`);
     await page.waitForSelector('.review-form');
     await page.locator('.review-send button').click();
-    expect(await page.locator('.review-send .failure li').count()).toBe(4);
+    await becomesMany(page.locator('.review-send .failure li'), 4);
     await page.locator('.findings .panel-head button').click();
-    expect(await page.locator('.criterion textarea').count()).toBe(2);
+    await becomesMany(page.locator('.criterion textarea'), 2);
     for (const name of ['适当性', '可行性'])
       await page.locator('.criterion', { hasText: name }).getByRole('radio', { name: '合格', exact: true }).check();
-    expect(await page.locator('.outcome b').textContent()).toContain('中 → 退回，11月30日前重新申报（5 个工作日）');
+    await becomes(
+      () => page.locator('.outcome b').textContent(),
+      expect.stringContaining('中 → 退回，11月30日前重新申报（5 个工作日）'),
+    );
     await page.locator('.grid tbody tr').nth(1).locator('td').nth(4).click();
     await page.locator('.remark-bar input').fill('应写明验收标准');
-    expect(await page.locator('.remarks li').textContent()).toContain('第 2 行 指标值');
+    await becomes(() => page.locator('.remarks li').textContent(), expect.stringContaining('第 2 行 指标值'));
     await page.locator('.review-form > .field textarea').fill('请按批注修改后重新申报。');
     await page.reload();
     await page.waitForSelector('.remarks li');
-    expect(await page.locator('.review-form > .field textarea').inputValue()).toBe('请按批注修改后重新申报。');
+    await becomes(() => page.locator('.review-form > .field textarea').inputValue(), '请按批注修改后重新申报。');
     await page.getByRole('button', { name: '退回修改' }).click();
     await page.waitForSelector('.act-done');
-    expect(await page.locator('.act-done').textContent()).toContain('2026年11月30日');
+    await becomes(() => page.locator('.act-done').textContent(), expect.stringContaining('2026年11月30日'));
     const { rows } = await play.pool.query<{ event: { grade: string; annotations: { path: string }[] } }>(
       `select body::json -> 'event' as event from record
        where instance_id = $1 and body::json -> 'event' ->> 'type' = 'targetsReturned'`,
@@ -221,13 +227,16 @@ describe('/items/:id/review', () => {
     const officer = await as('officer.agriculture', path);
     await officer.page.waitForSelector('.review-form');
     await officer.page.waitForSelector('.compare-panel');
-    expect(await officer.page.locator('.review-facts').textContent()).toContain('+4.00');
+    await becomes(() => officer.page.locator('.review-facts').textContent(), expect.stringContaining('+4.00'));
     await officer.page.getByRole('button', { name: '追加或调整审核合格' }).click();
     await officer.page.waitForSelector('.act-done');
     const director = await as('director', path);
     await director.page.getByRole('button', { name: '批复追加或调整' }).click();
     await director.page.locator('.act-form .number-advice', { hasText: '下一个文号' }).waitFor();
-    expect(await director.page.locator('.act-form input').first().inputValue()).toMatch(/^示财预〔2026〕\d+号$/);
+    await becomes(
+      () => director.page.locator('.act-form input').first().inputValue(),
+      expect.stringMatching(/^示财预〔2026〕\d+号$/),
+    );
     await director.page.locator('.act-form button[type=submit]').click();
     await director.page.waitForSelector('.act-done');
   });

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { asPlainDate } from '../../domain/calendar/plain-date.ts';
 import { defaultCalendar } from '../../domain/calendar/default-calendar.ts';
 import { seasonSentence } from '../../web/src/pages/target-season/season-sentence.ts';
+import { becomes, becomesMany } from './support/becomes.ts';
 import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
 
@@ -64,34 +65,38 @@ describe('/targets', () => {
     await page.waitForSelector('.season-items');
     await page.locator('.ribbon-state', { hasText: '退回' }).click();
     await page.locator('.season-items tbody tr').nth(1).waitFor({ state: 'detached' });
-    expect(new URL(page.url()).search).toBe('?state=returned');
+    await becomes(() => new URL(page.url()).search, '?state=returned');
     await page.locator('.season-units button').first().click();
-    expect(new URL(page.url()).searchParams.get('unit')).toMatch(/^unit-/);
+    await becomes(() => new URL(page.url()).searchParams.get('unit'), expect.stringMatching(/^unit-/));
   });
 
   it('shows a unit its own items and where to write, and nobody else’s', async () => {
     const { page } = await as('clerk.seeds', '/targets');
     await page.waitForSelector('.season-items');
-    expect(await page.locator('.season-units').count()).toBe(0);
-    const own = await page.locator('.season-items tbody tr td:nth-child(2)').allTextContents();
-    expect(new Set(own)).toEqual(new Set(['示例市农业技术推广中心']));
-    expect(await page.locator('a[href*="/targets"], a[href*="/write/targets"]', { hasText: '写目标' }).count()).toBe(1);
-    expect(await page.locator('.season-items input[type=checkbox]').count()).toBe(0);
+    await becomesMany(page.locator('.season-units'), 0);
+    await becomes(
+      async () => new Set(await page.locator('.season-items tbody tr td:nth-child(2)').allTextContents()),
+      new Set(['示例市农业技术推广中心']),
+    );
+    await becomesMany(page.locator('a[href*="/targets"], a[href*="/write/targets"]', { hasText: '写目标' }), 1);
+    await becomesMany(page.locator('.season-items input[type=checkbox]'), 0);
   });
 
   it('urges whoever has not submitted in one go, with a result per row; a refused row stays chosen', async () => {
     const { page } = await as('performance', '/targets?state=notSubmitted');
-    await page.locator('.season-items thead input[type=checkbox]').check();
-    const chosen = await page.locator('.season-items tbody input:checked').count();
+    await page.locator('.season-items tbody input[type=checkbox]').first().waitFor();
+    const chosen = await page.locator('.season-items tbody input[type=checkbox]').count();
     expect(chosen).toBeGreaterThan(1);
+    await page.locator('.season-items thead input[type=checkbox]').check();
+    await becomesMany(page.locator('.season-items tbody input:checked'), chosen);
     await page.locator('.batch-urge button[type=submit]').click();
-    expect(await page.locator('.batch-urge .field-fault').count()).toBe(1);
+    await becomesMany(page.locator('.batch-urge .field-fault'), 1);
     await page.locator('.batch-urge input').fill('请在期限前报送绩效目标。');
     await page.locator('.batch-urge button[type=submit]').click();
     await page.waitForSelector('.batch-told');
-    expect(await page.locator('.batch-told li').count()).toBe(chosen);
+    await becomesMany(page.locator('.batch-told li'), chosen);
     const refused = await page.locator('.batch-told .shape-diamond').count();
-    expect(await page.locator('.season-items tbody input:checked').count()).toBe(refused);
+    await becomesMany(page.locator('.season-items tbody input:checked'), refused);
     const { rows } = await play.pool.query<{ urged: number }>(
       `select count(*)::int as urged from record where body::json -> 'event' ->> 'type' = 'urged'`,
     );
