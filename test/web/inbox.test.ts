@@ -1,6 +1,7 @@
 import { runMorningRound } from '../../db/queries/morning-round.ts';
 import { asInstant, asPlainDate } from '../../domain/calendar/plain-date.ts';
 import { oneNeedsWork } from '../support/budget-item-play.ts';
+import { becomes, becomesMany } from './support/becomes.ts';
 import { overflows, PHONE, violations, type Seat } from './support/browser.ts';
 import { openRoom } from './support/room.ts';
 
@@ -55,24 +56,25 @@ describe('the inbox while others work (page.md §2)', () => {
     ];
     await mine.page.waitForSelector('.todo-row');
     await unit.page.waitForSelector('.todo-row, .state-block');
+    await unit.settled();
     const before = await unit.page.locator('.todo-row').count();
     const name = await officer.page.locator('.person-name b').textContent();
     expect(await act(officer, id, { kind: 'returnTargets', criteria: oneNeedsWork, opinion: '数量指标偏低' })).toBe(
       200,
     );
     const grey = mine.page.locator('.todo-row.gone');
-    await grey.waitFor();
-    expect(await grey.textContent()).toContain(name ?? '');
-    expect(await grey.textContent()).toContain('退回修改');
-    expect(await grey.locator('input').count()).toBe(0);
+    await grey
+      .filter({ hasText: name ?? 'no name' })
+      .filter({ hasText: '退回修改' })
+      .waitFor();
+    await becomesMany(grey.locator('input'), 0);
     const fresh = unit.page.locator('.new-rows');
-    await fresh.waitFor();
-    expect(await fresh.textContent()).toBe('1 件新到，按 R 刷新');
+    await becomes(() => fresh.textContent(), '1 件新到，按 R 刷新');
     expect(await unit.page.locator('.todo-row').count()).toBe(before);
     expect(await violations(mine.page)).toEqual([]);
     await unit.page.keyboard.press('r');
     await unit.page.locator('.todo-row', { hasText: '重新申报' }).first().waitFor();
-    expect(await fresh.count()).toBe(0);
+    await becomesMany(fresh, 0);
     expect(mine.errors).toEqual([]);
   });
 });
@@ -84,10 +86,12 @@ describe('several at once (page.md §4.1)', () => {
     await seat.page.keyboard.press('Space');
     await seat.page.keyboard.press('j');
     await seat.page.keyboard.press('Space');
-    expect(await seat.page.locator('.bulk-bar').textContent()).toContain('已选 2 件');
+    await seat.page.locator('.bulk-bar', { hasText: '已选 2 件' }).waitFor();
     await seat.page.locator('.bulk-bar button', { hasText: '批量决定下年预算' }).click();
     const sheet = seat.page.locator('.bulk-sheet');
     await sheet.locator('tbody tr').nth(1).waitFor();
+    await sheet.locator('select').first().waitFor();
+    await seat.settled();
     expect(await violations(seat.page)).toEqual([]);
     await sheet.locator('button[type=submit]').click();
     await sheet.locator('.fault-link').first().waitFor();
@@ -102,29 +106,27 @@ describe('several at once (page.md §4.1)', () => {
     await sheet.locator('textarea').first().fill('与规则建议不同：项目到期终止');
     await sheet.locator('button[type=submit]').click();
     await sheet.locator('.bulk-done').nth(1).waitFor();
-    expect(await sheet.locator('.bulk-failed').count()).toBe(0);
+    await becomesMany(sheet.locator('.bulk-failed'), 0);
     await sheet.locator('.act-buttons button').last().click();
     await seat.page.waitForSelector('.bulk-sheet', { state: 'detached' });
-    expect(await seat.page.locator('.bulk-bar').textContent()).not.toContain('已选');
+    await becomes(async () => (await seat.page.locator('.bulk-bar').textContent())?.includes('已选'), false);
   });
 
   it('keys: Enter opens the line, a chip filters over the address, the list of keys names them all', async () => {
     const seat = await as('performance', '/inbox');
     await seat.page.waitForSelector('.todo-row.current');
-    await seat.page.locator('.filter-bar .chip').nth(1).click();
-    expect(new URL(seat.page.url()).searchParams.get('do')).not.toBeNull();
-    const kind = await seat.page.locator('.filter-bar .chip[aria-pressed=true]').textContent();
-    const rows = Number(/\d+$/.exec(kind ?? '')?.[0]);
-    await seat.page.locator('.todo-row').nth(rows).waitFor({ state: 'detached' });
-    await seat.page
-      .locator('.todo-row')
-      .nth(rows - 1)
-      .waitFor();
-    expect(await seat.page.locator('.todo-row').count()).toBe(rows);
+    const kind = seat.page.locator('.filter-bar .chip').nth(1);
+    const name = await kind.textContent();
+    const rows = Number(/\d+$/.exec(name ?? '')?.[0]);
+    await kind.click();
+    await seat.page.waitForURL(({ searchParams }) => searchParams.has('do'));
+    await becomes(() => seat.page.locator('.filter-bar .chip[aria-pressed=true]').allTextContents(), [name]);
+    await becomesMany(seat.page.locator('.todo-row'), rows);
     await seat.page.keyboard.press('?');
-    const keys = await seat.page.locator('dialog[open] kbd').allTextContents();
-    expect(keys).toEqual(['J', 'K', 'Enter', 'Space', 'E', 'T', 'R', '/', '?']);
+    const keys = seat.page.locator('dialog[open] kbd');
+    await becomes(() => keys.allTextContents(), ['J', 'K', 'Enter', 'Space', 'E', 'T', 'R', '/', '?']);
     await seat.page.keyboard.press('Escape');
+    await seat.page.locator('dialog[open]').waitFor({ state: 'detached' });
     await seat.page.locator('.todo-row.current .todo-work').focus();
     await seat.page.keyboard.press('Enter');
     await seat.page.waitForURL(/\/items\//);
@@ -133,6 +135,7 @@ describe('several at once (page.md §4.1)', () => {
   it('seven lines stand above the fold at 1366×768', async () => {
     const seat = await as('director', '/inbox');
     await seat.page.waitForSelector('.todo-row');
+    await seat.settled();
     const whole = await seat.page.evaluate<number>(
       `[...document.querySelectorAll('.todo-row')].filter((row) => row.getBoundingClientRect().bottom <= innerHeight).length`,
     );
@@ -147,10 +150,12 @@ describe('on a phone (page.md §6, mockup 09)', () => {
   it('a leader answers an escalation in three taps; nothing is too small, nothing scrolls sideways', async () => {
     const seat = await as('supervisor', '/supervision?of=unit', { viewport: PHONE });
     await seat.page.waitForSelector('.board-row');
+    await seat.settled();
     expect(await violations(seat.page)).toEqual([]);
     expect(await overflows(seat.page)).toBe(false);
     await seat.page.locator('.board-row .todo-work').first().click();
     await seat.page.waitForSelector('.decide-foot');
+    await seat.settled();
     expect(await violations(seat.page)).toEqual([]);
     expect(await overflows(seat.page)).toBe(false);
     expect(await seat.page.evaluate<string[]>(SMALL)).toEqual([]);
@@ -158,7 +163,7 @@ describe('on a phone (page.md §6, mockup 09)', () => {
     await seat.page.keyboard.type('请三日内报送');
     await seat.page.locator('.decide-foot button', { hasText: '催办' }).click();
     await seat.page.waitForSelector('.answer-place .act-done');
-    expect(new URL(seat.page.url()).pathname).toBe('/supervision');
+    await seat.page.waitForURL(({ pathname }) => pathname === '/supervision');
     await seat.page.locator('.board-next', { hasText: '催办' }).first().waitFor();
     expect(seat.errors).toEqual([]);
   });
@@ -166,13 +171,14 @@ describe('on a phone (page.md §6, mockup 09)', () => {
   it('a refusal keeps what was written, and says what is missing at its field', async () => {
     const seat = await as('director', '/inbox', { viewport: PHONE });
     await seat.page.waitForSelector('.todo-row');
+    await seat.settled();
     expect(await overflows(seat.page)).toBe(false);
     await seat.page.locator('.todo-row .todo-work', { hasText: '同意延期' }).first().click();
     await seat.page.waitForSelector('.decide-foot');
     const agree = seat.page.getByRole('button', { name: '同意延期', exact: true });
     await agree.click();
     await seat.page.locator('.decide-foot [role=alert]').waitFor();
-    expect(await seat.page.locator('.decide-foot textarea').getAttribute('aria-invalid')).toBe('true');
+    await seat.page.locator('.decide-foot textarea[aria-invalid=true]').waitFor();
     await seat.page.locator('.decide-foot textarea').fill('同意');
     await agree.click();
     await seat.page.waitForSelector('.answer-place .act-done');
@@ -180,16 +186,18 @@ describe('on a phone (page.md §6, mockup 09)', () => {
 
   it('the bar holds what waits, what is supervised and me; every other page and the way out are under me', async () => {
     const seat = await as('director', '/inbox', { viewport: PHONE });
-    expect(
+    const entries = async (): Promise<string[]> =>
       (await seat.page.locator('.phone-bar .phone-entry').allTextContents()).map((text) =>
         text.replaceAll(/[\d\s]/g, ''),
-      ),
-    ).toEqual(['待批', '督办', '看板', '我']);
+      );
+    await becomes(entries, ['待批', '督办', '看板', '我']);
     await seat.page.locator('.phone-bar button').click();
     await seat.page.waitForSelector('.phone-me');
+    await seat.settled();
     expect(await violations(seat.page)).toEqual([]);
     await seat.page.locator('.phone-me a', { hasText: '日历' }).click();
     await seat.page.waitForSelector('.calendar-grid');
+    await seat.settled();
     expect(await overflows(seat.page)).toBe(false);
     expect(await violations(seat.page)).toEqual([]);
   });
@@ -199,18 +207,13 @@ describe('supervision (page.md §4.12)', () => {
   it('filters over the address, urges several at once, and says on the line what was done', async () => {
     const seat = await as('supervisor', '/supervision');
     await seat.page.waitForSelector('.board-row');
-    expect(await seat.page.locator('.page-head .sub').textContent()).toMatch(
-      /\d+ 件在督办，涉及 \d+ 个单位、[\d,.]+ 万元/,
-    );
-    const chip = seat.page.locator('.board-bar .chip', { hasText: '本级单位' });
+    await seat.page.locator('.page-head .sub', { hasText: /\d+ 件在督办，涉及 \d+ 个单位、[\d,.]+ 万元/ }).waitFor();
+    const chip = seat.page.locator('.board-bar .chip', { hasText: /本级单位.*\d/ });
     const own = Number(/\d+$/.exec((await chip.textContent()) ?? '')?.[0]);
     await chip.click();
-    expect(new URL(seat.page.url()).searchParams.get('of')).toBe('unit');
-    await seat.page.locator('.board-row').nth(own).waitFor({ state: 'detached' });
-    await seat.page
-      .locator('.board-row')
-      .nth(own - 1)
-      .waitFor();
+    await seat.page.waitForURL(({ searchParams }) => searchParams.get('of') === 'unit');
+    await becomesMany(seat.page.locator('.board-row'), own);
+    await seat.settled();
     // A clock is urged about once per working day: those that somebody has urged about today are left out.
     const urged = seat.page.locator('.board-next', { hasText: '催办' });
     const before = await urged.count();
@@ -227,7 +230,8 @@ describe('supervision (page.md §4.12)', () => {
     await urged.nth(before + 1).waitFor();
     await seat.page.locator('.board-row .todo-work', { hasText: name }).first().click();
     await seat.page.locator('.rungs-past .by-person', { hasText: '请本周内办结' }).first().waitFor();
-    expect(await seat.page.locator('.board-ahead li').count()).toBeGreaterThan(0);
+    await seat.page.locator('.board-ahead li').first().waitFor();
+    await seat.settled();
     expect(await violations(seat.page)).toEqual([]);
     expect(await overflows(seat.page)).toBe(false);
   });
@@ -235,10 +239,11 @@ describe('supervision (page.md §4.12)', () => {
   it('prints over the breadth of A4 with its heads, nothing to press, and no name cut off', async () => {
     const seat = await as('supervisor', '/supervision');
     await seat.page.waitForSelector('.board-row');
+    await seat.settled();
     await seat.page.emulateMedia({ media: 'print' });
-    expect(await seat.page.locator('.board-head').isVisible()).toBe(true);
+    await seat.page.locator('.board-head').waitFor();
     for (const pressed of ['.board-row input', '.board-rail', '.board-bar', '.page-head .plain-button'])
-      expect(await seat.page.locator(pressed).filter({ visible: true }).count()).toBe(0);
+      await becomesMany(seat.page.locator(pressed).filter({ visible: true }), 0);
     const cut = `[...document.querySelectorAll('.board-row .second')].filter((one) => one.scrollWidth > one.clientWidth && getComputedStyle(one).overflowX !== 'visible').length`;
     expect(await seat.page.evaluate<number>(cut)).toBe(0);
     const pdf = (await seat.page.pdf({ preferCSSPageSize: true })).toString('latin1');
@@ -249,13 +254,17 @@ describe('supervision (page.md §4.12)', () => {
     const seat = await as('supervisor', '/supervision');
     await seat.page.locator('.page-head .plain-button').click();
     await seat.page.waitForSelector('.slip .rungs-past li');
-    const text = await seat.page.locator('.slip').textContent();
-    expect(text).toContain('督办单');
-    expect(text).toContain('当日不计入（民法典第201条）');
-    expect(text).toMatch(/截至 2026年11月23日.*记录第 \d+ 条.*校验值 [0-9a-f]{12}/);
+    const slip = seat.page.locator('.slip');
+    for (const hasText of [
+      '督办单',
+      '当日不计入（民法典第201条）',
+      /截至 2026年11月23日.*记录第 \d+ 条.*校验值 [0-9a-f]{12}/,
+    ])
+      await slip.filter({ hasText }).waitFor();
+    await seat.settled();
     expect(await violations(seat.page)).toEqual([]);
     await seat.page.emulateMedia({ media: 'print' });
-    expect(await seat.page.locator('.navigation').isVisible()).toBe(false);
+    await becomes(() => seat.page.locator('.navigation').isVisible(), false);
   });
 });
 
@@ -263,17 +272,20 @@ describe('the calendar (page.md §4.13)', () => {
   it('moves by arrows with one focus, turns the page beyond its edge, and lists the day', async () => {
     const seat = await as('performance', '/calendar?of=scope');
     await seat.page.waitForSelector('.calendar-counts');
+    await seat.settled();
     expect(await violations(seat.page)).toEqual([]);
     expect(await overflows(seat.page)).toBe(false);
     await seat.page.locator('.calendar-cell[tabindex="0"]').focus();
     await seat.page.keyboard.press('ArrowRight');
-    await seat.page.locator('.calendar-list li').first().waitFor();
-    const label = await seat.page.evaluate<string>('document.activeElement.getAttribute("aria-label")');
-    const count = Number(/到期 (\d+) 件/.exec(label)?.[1]);
-    expect(await seat.page.locator('.calendar-list li').count()).toBe(count);
+    const focused = seat.page.locator('.calendar-cell:focus');
+    await focused.filter({ hasText: /^24/ }).waitFor();
+    const label = await focused.getAttribute('aria-label');
+    const count = Number(/到期 (\d+) 件/.exec(label ?? '')?.[1]);
+    expect(count).toBeGreaterThan(0);
+    await becomesMany(seat.page.locator('.calendar-list li'), count);
     await seat.page.keyboard.press('PageDown');
     await seat.page.locator('.calendar-bar h2', { hasText: '2026年12月' }).waitFor();
-    expect(new URL(seat.page.url()).searchParams.get('day')).toBe('2026-12-24');
+    await seat.page.waitForURL(({ searchParams }) => searchParams.get('day') === '2026-12-24');
     for (let week = 1; week <= 2; week += 1) await seat.page.keyboard.press('ArrowDown');
     await seat.page.locator('.calendar-bar h2', { hasText: '2027年1月' }).waitFor();
     await seat.page.waitForSelector('.calendar-cell.provisional:focus');
@@ -307,6 +319,7 @@ describe('what was told (page.md §4.1)', () => {
     const unread = seat.page.locator('.digest', { has: seat.page.locator('.tag') }).first();
     await unread.waitFor();
     const name = (await unread.getAttribute('aria-label')) ?? '';
+    await seat.settled();
     expect(await violations(seat.page)).toEqual([]);
     await unread.locator('button').click();
     await seat.page.locator(`.digest[aria-label="${name}"] .tag`).waitFor({ state: 'detached' });

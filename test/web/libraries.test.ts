@@ -1,4 +1,5 @@
 import { creditCheckCharacter } from '../../domain/libraries/credit-code.ts';
+import { becomes, becomesMany } from './support/becomes.ts';
 import { overflows, PHONE, violations, type Seat } from './support/browser.ts';
 import { openRoom } from './support/room.ts';
 
@@ -43,10 +44,12 @@ describe('WCAG 2.2 AA in the four libraries', () => {
 
 describe('the registry of agencies', () => {
   it('takes a new one; every fault is told at its field, and nothing typed is lost', async () => {
-    const { page } = await as('performance', '/libraries/agencies');
+    const { page, settled } = await as('performance', '/libraries/agencies');
     await page.getByRole('button', { name: '入库' }).click();
-    expect(await violations(page)).toEqual([]);
     const form = page.locator('.opener-box');
+    await form.getByLabel('机构名称').waitFor();
+    await settled();
+    expect(await violations(page)).toEqual([]);
     await form.getByLabel('机构名称').fill('新设评价所（虚构）');
     await form.getByLabel('统一社会信用代码').fill('91439900MB0000001A');
     await form.getByLabel('联系电话').fill('0735-2200000');
@@ -54,8 +57,9 @@ describe('the registry of agencies', () => {
     await form.locator('.field-fault', { hasText: '校验码' }).waitFor();
     await page.reload();
     await page.getByRole('button', { name: '入库' }).click();
-    expect(await form.getByLabel('机构名称').inputValue()).toBe('新设评价所（虚构）');
+    await becomes(() => form.getByLabel('机构名称').inputValue(), '新设评价所（虚构）');
     // A phone number is personal: it is never kept on this machine.
+    await settled();
     expect(await form.getByLabel('联系电话').inputValue()).toBe('');
     await form.getByLabel('统一社会信用代码').fill(code(1));
     await form.getByLabel('类型').selectOption({ label: '会计师事务所' });
@@ -81,6 +85,7 @@ describe('the registry of agencies', () => {
     await keeper.page.locator('.entry-history li').nth(2).waitFor();
     const unit = await as('clerk.seeds', path);
     await unit.page.getByText('由郴州市管理，本岗位只读。').waitFor();
+    await unit.settled();
     expect(await unit.page.getByRole('button', { name: '修改' }).count()).toBe(0);
   });
 
@@ -100,11 +105,13 @@ describe('the registry of agencies', () => {
 
 describe('whoever may not read a library does not see it', () => {
   it('the experts are no unit’s to read', async () => {
-    const { page } = await as('clerk.seeds', '/libraries/agencies');
+    const { page, settled } = await as('clerk.seeds', '/libraries/agencies');
     await page.getByRole('link', { name: '监督指导库' }).waitFor();
+    await settled();
     expect(await page.getByRole('link', { name: '专家库' }).count()).toBe(0);
     await page.goto(`${room.play.address}/libraries/experts`);
     await page.locator('main h1').waitFor();
+    await settled();
     expect(await page.locator('table').count()).toBe(0);
   });
 });
@@ -121,7 +128,7 @@ describe('a file into a library', () => {
     await choose(page, '姓名,专业领域,工作单位\n甲某,占星,示例大学\n,教育,示例大学');
     await page.getByRole('heading', { name: /有 2 处错，没有写入/ }).waitFor();
     expect(await page.locator('tbody tr').first().innerText()).toMatch(/2\s+专业领域/);
-    expect(await page.getByRole('button', { name: '写入' }).count()).toBe(0);
+    await becomesMany(page.getByRole('button', { name: '写入' }), 0);
     await choose(page, '姓名,专业领域,工作单位\n甲某（虚构）,教育,示例大学（虚构）');
     await page.getByText('没有错：新增 1 条').waitFor();
     await page.getByRole('button', { name: '写入' }).click();
@@ -138,6 +145,7 @@ describe('the indicator library (S3)', () => {
     await keeper.page.getByLabel('以哪一版为底').selectOption('2026');
     await keeper.page.locator('.opener-box button[type=submit]').click();
     await keeper.page.locator('.opener-done', { hasText: '已开始' }).waitFor();
+    await keeper.settled();
     expect(await violations(keeper.page)).toEqual([]);
     await keeper.page.goto(`${room.play.address}${await entry('indicators', '脱毒种薯合格率')}`);
     await keeper.page.getByRole('button', { name: '采纳', exact: true }).click();

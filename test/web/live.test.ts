@@ -89,8 +89,8 @@ describe('live (page.md §2)', () => {
     await decision.locator('textarea').first().fill('佐证不足');
     await urge(other, item, '局长催办');
     const bar = writer.page.locator('.meanwhile');
-    await bar.waitFor();
-    expect(await bar.textContent()).toMatch(/财政局长.*局长催办/);
+    await bar.filter({ hasText: /财政局长.*局长催办/ }).waitFor();
+    await writer.settled();
     expect(await violations(writer.page)).toEqual([]);
     expect(await decision.locator('textarea').first().inputValue()).toBe('佐证不足');
     await bar.locator('button').click();
@@ -100,7 +100,7 @@ describe('live (page.md §2)', () => {
 
   it('a day that ends on the server rolls the countdowns over', async () => {
     const seat = await as('auditor', '/items');
-    expect(await seat.page.locator('.today').textContent()).toContain('11月23日');
+    await seat.page.locator('.today', { hasText: '11月23日' }).waitFor();
     play.at('2026-11-24T02:00:00.000Z');
     await seat.page.locator('.today', { hasText: '11月24日' }).waitFor({ timeout: 20_000 });
     play.at('2026-11-23T02:00:00.000Z');

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { numberAdvice } from '../../web/src/acts/number-advice.ts';
+import { becomes, becomesMany } from './support/becomes.ts';
 import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
 
@@ -76,15 +77,17 @@ describe('文号登记', () => {
   it('says first that nothing is missing, narrows by what is chosen, and leads to the item of a number', async () => {
     const { page, settled } = await as('auditor', '/numbers');
     await settled();
-    expect(await page.locator('.sub').textContent()).toMatch(/^[1-9]\d* 个系列均无缺号$/);
+    await page.locator('.sub', { hasText: /^[1-9]\d* 个系列均无缺号$/ }).waitFor();
     // Nothing that changes the register is there for whoever only reads it.
     expect(await page.getByRole('button', { name: '预留文号' }).count()).toBe(0);
-    await page.getByRole('button', { name: /^作废 1$/ }).click();
-    await settled();
-    expect(await page.locator('.numbers-table tbody tr').count()).toBe(1);
-    expect(await page.locator('.numbers-table').textContent()).toContain('与前一件重复（虚构）');
-    await page.getByRole('button', { name: /^作废 1$/ }).click();
+    const cancelled = page.getByRole('button', { name: /^作废 1$/ });
+    await cancelled.click();
+    await becomesMany(page.locator('.numbers-table tbody tr'), 1);
+    await page.locator('.numbers-table', { hasText: '与前一件重复（虚构）' }).waitFor();
+    await cancelled.click();
+    await page.locator('.numbers-table tbody tr').nth(1).waitFor();
     await page.getByLabel('全部代字').selectOption({ index: 1 });
+    await page.waitForURL(({ searchParams }) => searchParams.has('code'));
     await settled();
     const code = new URL(page.url()).searchParams.get('code') ?? '';
     expect((await firstNumbers(page)).every((number) => number.startsWith(code))).toBe(true);
@@ -99,6 +102,9 @@ describe('文号登记', () => {
     for (const title of ['关于报送绩效资料的函（虚构）', '错编一件（虚构）']) {
       await page.getByRole('button', { name: '预留文号' }).click();
       const form = page.locator('.opener-box');
+      await form.getByLabel('从哪一列取号').waitFor();
+      // What was next before stands there until it is known what is next now.
+      await settled();
       await form.getByLabel('从哪一列取号').selectOption({ label: await nextOf(page, '示财绩') });
       await form.locator('button[type=submit]').click();
       await page.locator('.fault-link').waitFor();
@@ -118,11 +124,10 @@ describe('文号登记', () => {
     await row('错编').locator('button[type=submit]').click();
     await row('错编').locator('.number-cancelled').first().waitFor();
     await settled();
-    expect(await row('错编').textContent()).toContain('标题写错（虚构）');
-    expect((await firstNumbers(page))[2]).toBe(before);
+    await row('错编').filter({ hasText: '标题写错（虚构）' }).waitFor();
+    await becomes(async () => (await firstNumbers(page))[2], before);
     await page.getByRole('button', { name: '连号' }).click();
-    await page.locator('tr', { hasText: '无缺号' }).first().waitFor();
-    expect(await page.locator('tr', { hasText: '示财绩' }).first().textContent()).toContain('无缺号，作废 2');
+    await page.locator('tr', { hasText: '示财绩' }).first().filter({ hasText: '无缺号，作废 2' }).waitFor();
     expect(errors).toEqual([]);
   });
 
@@ -149,10 +154,12 @@ describe('文号登记', () => {
     await page.locator('.opener-box button[type=submit]').click();
     await page.locator('.opener-done', { hasText: '示财办〔2026〕从 58 号起编' }).waitFor();
     await settled();
-    const { rows } = await play.pool.query<{ kind: string }>(
-      'select kind from account_event order by seq desc limit 2',
-    );
-    expect(rows.map(({ kind }) => kind)).toEqual(['numberSeriesBegun', 'authorityCodeMade']);
+    const kinds = async (): Promise<string[]> => {
+      const asked = 'select kind from account_event order by seq desc limit 2';
+      const { rows } = await play.pool.query<{ kind: string }>(asked);
+      return rows.map(({ kind }) => kind);
+    };
+    await becomes(kinds, ['numberSeriesBegun', 'authorityCodeMade']);
   });
 
   it('of two who were suggested the same number the second keeps what he wrote and takes the next', async () => {
@@ -173,11 +180,11 @@ describe('文号登记', () => {
     await other.page.locator('.opener-done').waitFor();
     await page.locator('.feedback-card button[type=submit]').click();
     await page.locator('.act-confirm button').first().click();
-    await page.locator('.feedback-card .field-fault').waitFor();
-    expect(await page.locator('.feedback-card .field-fault').textContent()).toContain('已被取用，下一个是');
+    await page.locator('.feedback-card .field-fault', { hasText: '已被取用，下一个是' }).waitFor();
+    await settled();
     expect(await field.inputValue()).toBe(number);
     await page.locator('.feedback-card .number-advice button').click();
-    expect(await field.inputValue()).not.toBe(number);
+    await becomes(async () => (await field.inputValue()) === number, false);
     await page.locator('.feedback-card button[type=submit]').click();
     await page.locator('.act-confirm button').first().click();
     await page.locator('.answer-place .act-done').waitFor();

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { becomesMany } from './support/becomes.ts';
 import { overflows, PHONE, violations } from './support/browser.ts';
 import { dateFields, writeDate } from './support/date-field.ts';
 import { openRoom } from './support/room.ts';
@@ -15,9 +16,10 @@ async function opened(page: Page, button: Locator): Promise<void> {
 
 describe('稍后处理', () => {
   it('a line is put off beside the list, waits in its own tab with its due date, and can be had back', async () => {
-    const { page, errors } = await as('performance', '/inbox');
+    const { page, errors, settled } = await as('performance', '/inbox');
     const preview = page.locator('.preview');
     await preview.getByRole('button', { name: '稍后处理' }).waitFor();
+    await settled();
     const before = await page.locator('.todo-row').count();
     const title = (await page.locator('.todo-row.current .todo-title').textContent()) ?? '';
     await opened(page, preview.getByRole('button', { name: '稍后处理' }));
@@ -36,7 +38,8 @@ describe('稍后处理', () => {
     await page.locator('.tabs button', { hasText: '稍后处理 1' }).click();
     const row = page.locator('.later-row');
     await row.getByText(title).waitFor();
-    expect(await row.locator('.due-date').count()).toBe(1);
+    await becomesMany(row.locator('.due-date'), 1);
+    await settled();
     expect(await violations(page)).toEqual([]);
     await row.getByRole('button', { name: `取回“${title}”` }).click();
     await page.getByText('没有稍后处理的事').waitFor();
@@ -49,9 +52,10 @@ describe('稍后处理', () => {
   }, 90_000);
 
   it('several at once; what was put off leaves the choice', async () => {
-    const { page } = await as('officer.agriculture', '/inbox');
+    const { page, settled } = await as('officer.agriculture', '/inbox');
     const boxes = page.locator('.todo-row input[type=checkbox]');
     await boxes.nth(1).waitFor();
+    await settled();
     const before = await boxes.count();
     await boxes.nth(0).check();
     await boxes.nth(1).check();
@@ -68,7 +72,7 @@ describe('稍后处理', () => {
 describe('filters by name (存为我的筛选)', () => {
   it('kept on the list, opened with, shared with the office, marked there with whose it is', async () => {
     const mine = await as('performance', '/items');
-    const { page, errors } = mine;
+    const { page, errors, settled } = mine;
     await page.locator('.filter-bar .chips .chip').first().click();
     await page.waitForURL(/stage=/);
     const filter = new URL(page.url()).searchParams.get('stage');
@@ -77,6 +81,7 @@ describe('filters by name (存为我的筛选)', () => {
     await panel.getByLabel('名称').fill('只看这一段');
     await panel.getByRole('button', { name: '存下' }).click();
     await panel.locator('.filter-name', { hasText: '只看这一段' }).waitFor();
+    await settled();
     expect(await violations(page)).toEqual([]);
     await panel.getByRole('button', { name: '整理' }).click();
     await panel.getByRole('button', { name: '打开列表时先用“只看这一段”' }).click();
@@ -98,12 +103,13 @@ describe('filters by name (存为我的筛选)', () => {
   }, 90_000);
 
   it('in the inbox by kind and words, on a phone without sideways scroll', async () => {
-    const { page } = await as('performance', '/inbox', { viewport: PHONE });
+    const { page, settled } = await as('performance', '/inbox', { viewport: PHONE });
     await page.locator('.todo-row').first().waitFor();
     await page.getByLabel('在待办里找').fill('没有这样的词');
     await page.getByText('这一组没有待办').waitFor();
     await page.getByRole('button', { name: '我的筛选' }).click();
     await page.locator('.filters-panel').getByLabel('名称').waitFor();
+    await settled();
     expect(await overflows(page)).toBe(false);
     expect(await violations(page)).toEqual([]);
   }, 90_000);

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { becomes, becomesMany } from './support/becomes.ts';
 import {
   openBrowser,
   overflows,
@@ -41,6 +42,11 @@ async function holderOf(itemId: string, role: string): Promise<string> {
   return rows[0]?.login ?? '';
 }
 
+/** Waits until somebody has come to a page. */
+async function isAt({ page }: Seat, path: string): Promise<void> {
+  await page.waitForURL(({ pathname }) => pathname === path);
+}
+
 const seats: Seat[] = [];
 async function as(
   ...args: Parameters<typeof signIn> extends [Browser, string, ...infer Rest] ? Rest : never
@@ -59,41 +65,45 @@ describe('signing in', () => {
     seats.push(seat);
     await seat.go('/items?light=red');
     await seat.page.locator('.sign-in-form button[type=submit]').click();
-    expect(await seat.page.locator('.field-fault').allTextContents()).toEqual(['请写用户名。', '请写密码。']);
+    await becomes(() => seat.page.locator('.field-fault').allTextContents(), ['请写用户名。', '请写密码。']);
     await fillSignIn(seat.page, 'performance', 'wrong');
-    await expect(seat.page.locator('[role=alert]').textContent()).resolves.toBe('用户名或密码不对。');
+    await becomes(() => seat.page.locator('[role=alert]').textContent(), '用户名或密码不对。');
     expect(await violations(seat.page)).toEqual([]);
     await fillSignIn(seat.page, 'performance');
     await seat.page.waitForSelector('.item-page, table');
-    expect(new URL(seat.page.url()).search).toBe('?light=red');
-    expect(await seat.page.locator('.chip[aria-pressed=true]').first().textContent()).toMatch(/^逾期/);
+    await becomes(() => new URL(seat.page.url()).search, '?light=red');
+    await seat.page.locator('.chip[aria-pressed=true]').first().filter({ hasText: /^逾期/ }).waitFor();
   });
 
   it('shows nobody a page that he may not use, and opens each role where it works', async () => {
     const clerk = await as('clerk.seeds', '/');
-    expect(new URL(clerk.page.url()).pathname).toBe('/inbox');
-    expect(await clerk.page.locator('.nav-name').allTextContents()).toEqual([
-      '待办',
-      '日历',
-      '项目',
-      '目标',
-      '运行监控',
-      '绩效评价',
-      '财政评价',
-      '反馈与整改',
-      '绩效报告',
-      '四库',
-      '报送季',
-      '演练',
-      '宣传培训',
-      '组织体制',
-    ]);
+    await isAt(clerk, '/inbox');
+    const names = clerk.page.locator('.nav-name');
+    await becomes(
+      () => names.allTextContents(),
+      [
+        '待办',
+        '日历',
+        '项目',
+        '目标',
+        '运行监控',
+        '绩效评价',
+        '财政评价',
+        '反馈与整改',
+        '绩效报告',
+        '四库',
+        '报送季',
+        '演练',
+        '宣传培训',
+        '组织体制',
+      ],
+    );
     const leader = await as('supervisor', '/');
-    expect(new URL(leader.page.url()).pathname).toBe('/supervision');
+    await isAt(leader, '/supervision');
     const auditor = await as('auditor', '/');
-    expect(new URL(auditor.page.url()).pathname).toBe('/audit');
+    await isAt(auditor, '/audit');
     const administrator = await as('admin', '/');
-    expect(new URL(administrator.page.url()).pathname).toBe('/operations');
+    await isAt(administrator, '/operations');
   });
 });
 
@@ -117,6 +127,7 @@ describe('WCAG 2.2 AA on every page', () => {
     await seat.page.locator('.act-mine button', { hasText: '登记资金收回' }).click();
     await seat.page.waitForSelector('.act-form');
     await seat.page.waitForSelector('.path-diagram .react-flow__node');
+    await seat.settled();
     expect(await violations(seat.page)).toEqual([]);
     expect(await overflows(seat.page)).toBe(false);
     expect(seat.errors).toEqual([]);
@@ -124,30 +135,39 @@ describe('WCAG 2.2 AA on every page', () => {
 
   it('English is complete: nothing on the inbox is left without words', async () => {
     const seat = await as('performance', '/inbox', { locale: 'en' });
-    expect(await seat.page.locator('html').getAttribute('lang')).toBe('en');
-    expect(await seat.page.locator('.nav-name').allTextContents()).toEqual([
-      'To do',
-      'Calendar',
-      'Items',
-      'Targets',
-      'Monitoring',
-      'Evaluations',
-      'Finance evaluations',
-      'Rectification',
-      'Supervision',
-      'Consequence',
-      'Rankings and reports',
-      'Disclosure',
-      'Libraries',
-      'Rounds',
-      'Rehearsal',
-      'Training',
-      'Bodies',
-      'Dashboards',
-      'Document numbers',
-      'Policy',
-    ]);
-    expect(await seat.page.locator('.tabs button').first().textContent()).toMatch(/^To do/);
+    await seat.page.locator('html[lang=en]').waitFor();
+    const names = seat.page.locator('.nav-name');
+    await becomes(
+      () => names.allTextContents(),
+      [
+        'To do',
+        'Calendar',
+        'Items',
+        'Targets',
+        'Monitoring',
+        'Evaluations',
+        'Finance evaluations',
+        'Rectification',
+        'Supervision',
+        'Consequence',
+        'Rankings and reports',
+        'Disclosure',
+        'Libraries',
+        'Rounds',
+        'Rehearsal',
+        'Training',
+        'Bodies',
+        'Dashboards',
+        'Document numbers',
+        'Policy',
+      ],
+    );
+    await seat.page
+      .locator('.tabs button')
+      .first()
+      .filter({ hasText: /^To do/ })
+      .waitFor();
+    await seat.settled();
     expect(await violations(seat.page)).toEqual([]);
   });
 });
@@ -156,14 +176,16 @@ describe('the inbox by keyboard', () => {
   it('moves with J and K, filters by a light, and keeps the filter in the address', async () => {
     const seat = await as('director', '/inbox');
     await seat.page.waitForSelector('.todo-row.current');
-    const titles = await seat.page.locator('.todo-work b').allTextContents();
+    const rows = seat.page.locator('.todo-row');
+    const isCurrent = (no: number): Promise<void> =>
+      becomes(async () => (await rows.nth(no).getAttribute('class'))?.includes('current'), true);
+    await rows.locator('.todo-work b').nth(2).waitFor();
     await seat.page.keyboard.press('j');
-    expect(await seat.page.locator('.todo-row').nth(1).getAttribute('class')).toContain('current');
+    await isCurrent(1);
     await seat.page.keyboard.press('k');
-    expect(await seat.page.locator('.todo-row').nth(0).getAttribute('class')).toContain('current');
-    expect(titles.length).toBeGreaterThan(2);
+    await isCurrent(0);
     await seat.page.locator('.ribbon-later').click();
-    expect(new URL(seat.page.url()).searchParams.get('light')).toBe('later');
+    await seat.page.waitForURL(({ searchParams }) => searchParams.get('light') === 'later');
   });
 
   it('explains a date on Enter: what started it, what was not counted, when it ends', async () => {
@@ -171,12 +193,11 @@ describe('the inbox by keyboard', () => {
     await seat.page.locator('.todo-row .due-date').first().focus();
     await seat.page.keyboard.press('Enter');
     await seat.page.waitForSelector('.pop .explained dd');
-    const steps = (await seat.page.locator('.pop dd').allTextContents()).join('\n');
-    expect(steps).toContain('当日不计入（民法典第201条）');
-    expect(steps).toContain('24:00');
+    for (const hasText of ['当日不计入（民法典第201条）', '24:00'])
+      await seat.page.locator('.pop dd', { hasText }).first().waitFor();
     await seat.page.keyboard.press('Escape');
-    expect(await seat.page.locator('.pop').count()).toBe(0);
-    expect(await seat.page.evaluate<string>('document.activeElement.className')).toBe('due-date');
+    await becomesMany(seat.page.locator('.pop'), 0);
+    await becomes(() => seat.page.evaluate<string>('document.activeElement.className'), 'due-date');
   });
 });
 
@@ -187,11 +208,9 @@ describe('acts', () => {
     await seat.page.locator('.act-mine button', { hasText: '登记资金收回' }).click();
     await seat.page.locator('.act-form button[type=submit]').click();
     const faults = seat.page.locator('.act-form .fault-link');
-    await faults.first().waitFor();
-    expect(await faults.count()).toBe(2);
+    await becomesMany(faults, 2);
     await faults.last().click();
-    const focused = await seat.page.evaluate<string>(`document.activeElement.getAttribute('aria-invalid')`);
-    expect(focused).toBe('true');
+    await becomes(() => seat.page.evaluate<string>(`document.activeElement.getAttribute('aria-invalid')`), 'true');
     expect(await violations(seat.page)).toEqual([]);
   });
 
@@ -208,9 +227,12 @@ describe('acts', () => {
     await decision(one).locator('button', { hasText: '退回' }).click();
     await one.page.waitForSelector('.answer-place .act-done');
     await decision(other).locator('button', { hasText: '退回' }).click();
-    const told = await other.page.locator('.verified-decision [role=alert]').first().textContent();
-    expect(told).toContain('有了变化');
-    expect(told).toContain('退回第 1 个问题');
+    await other.page
+      .locator('.verified-decision [role=alert]')
+      .first()
+      .filter({ hasText: '有了变化' })
+      .filter({ hasText: '退回第 1 个问题' })
+      .waitFor();
     expect(await decision(other).locator('textarea').first().inputValue()).toBe('佐证不足，请补充台账');
   });
 
@@ -219,7 +241,7 @@ describe('acts', () => {
     const decision = seat.page.locator('.verified-decision').first();
     await decision.locator('textarea').first().fill('佐证齐全');
     await decision.locator('button', { hasText: '销号' }).click();
-    expect(await seat.page.locator('.act-confirm').textContent()).toContain('个问题，佐证齐全，予以销号');
+    await seat.page.locator('.act-confirm', { hasText: '个问题，佐证齐全，予以销号' }).waitFor();
     expect(await seat.page.locator('.answer-place .act-done').count()).toBe(0);
     await seat.page.locator('.act-confirm button').first().click();
     await seat.page.waitForSelector('.answer-place .act-done');
@@ -233,7 +255,7 @@ describe('nothing is lost', () => {
     await clerk.page.locator('[data-field=annualTarget]').fill('完成年度任务并验收合格');
     await clerk.page.waitForSelector('.save-note .shape-check', { timeout: 15_000 });
     await clerk.page.reload();
-    expect(await clerk.page.locator('[data-field=annualTarget]').inputValue()).toBe('完成年度任务并验收合格');
+    await becomes(() => clerk.page.locator('[data-field=annualTarget]').inputValue(), '完成年度任务并验收合格');
     await clerk.page.locator('.targets-buttons button', { hasText: '定稿送签' }).click();
     await clerk.page.waitForSelector('.act-done');
     const leader = await as(await holderOf(item, 'unitLeader'), `/items/${item}`);
@@ -241,8 +263,7 @@ describe('nothing is lost', () => {
     await leader.page.locator('.act-mine a', { hasText: '报送绩效目标' }).click();
     await leader.page.locator('.submit-panel button[type=submit]').click();
     // A table without indicators is refused with everything that is wrong with it.
-    await leader.page.waitForSelector('.submit-panel .failure');
-    expect(await leader.page.locator('.submit-panel .failure').textContent()).not.toBe('');
+    await leader.page.locator('.submit-panel .failure', { hasText: /\S/ }).waitFor();
   });
 
   it('a session that ends asks for the password in place, and the typed text is still there', async () => {
@@ -266,8 +287,7 @@ describe('nothing is lost', () => {
     const seat = await as('director', '/inbox');
     await seat.settled();
     await seat.context.setOffline(true);
-    await seat.page.waitForSelector('.link-bar');
-    expect(await seat.page.locator('.link-bar').textContent()).toMatch(/^网络已断开，显示 \d\d:\d\d 的数据/);
+    await seat.page.locator('.link-bar', { hasText: /^网络已断开，显示 \d\d:\d\d 的数据/ }).waitFor();
     await seat.context.setOffline(false);
     await seat.page.waitForSelector('.link-bar', { state: 'detached', timeout: 20_000 });
   });
@@ -278,15 +298,14 @@ describe('nothing is lost', () => {
     await seat.context.setOffline(true);
     await seat.page.locator('.navigation a', { hasText: '看板' }).click();
     const failed = seat.page.locator('main .state-block');
-    await failed.waitFor();
-    expect(await failed.textContent()).toContain('这一页没有载入');
+    await failed.filter({ hasText: '这一页没有载入' }).waitFor();
     expect(await failed.textContent()).not.toMatch(/preload|import|https?:/i);
-    expect(await seat.page.locator('.navigation').isVisible()).toBe(true);
+    await seat.page.locator('.navigation').waitFor();
     await failed.locator('button', { hasText: '重试' }).click();
-    expect(await seat.page.locator('.link-bar').isVisible()).toBe(true);
+    await seat.page.locator('.link-bar').waitFor();
     await seat.context.setOffline(false);
     await seat.page.locator('main h1', { hasText: '看板' }).waitFor({ timeout: 20_000 });
-    expect(new URL(seat.page.url()).pathname).toBe('/dashboards');
+    await isAt(seat, '/dashboards');
   }, 60_000);
 
   it('says in the page’s words, in its place, that a part of it did not come, and gets it when the network is back', async () => {
@@ -298,11 +317,12 @@ describe('nothing is lost', () => {
     await seat.context.setOffline(true);
     await seat.page.getByRole('tab', { name: /^版本/ }).click();
     const missing = seat.page.locator('.part-missing');
-    await missing.waitFor();
-    expect(await missing.textContent()).toContain('这一部分没有载入');
+    await missing.filter({ hasText: '这一部分没有载入' }).waitFor();
     expect(await missing.textContent()).not.toMatch(/preload|import|fetch|https?:/i);
-    expect(await seat.page.locator('main h1').isVisible()).toBe(true);
+    await seat.page.locator('main h1').waitFor();
     await missing.locator('button', { hasText: '重试' }).click();
+    // It fails once more before the network comes back.
+    await seat.settled();
     await missing.waitFor();
     await seat.context.setOffline(false);
     await seat.page.waitForSelector('.link-bar', { state: 'detached', timeout: 20_000 });
@@ -310,7 +330,7 @@ describe('nothing is lost', () => {
     await missing.locator('button').click();
     await missing.waitFor({ state: 'detached', timeout: 20_000 });
     await seat.page.locator('#tab-panel :is(p, select, table)').first().waitFor();
-    expect(new URL(seat.page.url()).searchParams.get('tab')).toBe('versions');
+    await seat.page.waitForURL(({ searchParams }) => searchParams.get('tab') === 'versions');
   }, 60_000);
 
   it('says once, with nothing around it, that a page is not for this person', async () => {
@@ -318,11 +338,12 @@ describe('nothing is lost', () => {
     for (const path of ['/operations', '/admin/people', '/admin/policy/propose']) {
       await seat.go(path);
       await seat.page.locator('main h1', { hasText: '没有这一页，或不在您的范围内' }).waitFor();
+      await seat.settled();
       expect(await seat.page.locator('main button').count()).toBe(0);
       expect(await seat.page.locator('main .state-block').count()).toBe(1);
     }
     const expert = await as('expert.water', '/items');
-    expect(await expert.page.locator('main h1').textContent()).toBe('没有这一页，或不在您的范围内');
+    await becomes(() => expert.page.locator('main h1').textContent(), '没有这一页，或不在您的范围内');
   });
 
   it('another person’s matter and one that does not exist look the same', async () => {
@@ -333,9 +354,11 @@ describe('nothing is lost', () => {
     );
     await seat.go(`/items/${rows[0]?.id ?? ''}`);
     await seat.page.waitForSelector('.state-block');
+    await seat.settled();
     const foreign = await seat.page.locator('main').textContent();
     await seat.go('/items/00000000-0000-4000-8000-000000000000');
     await seat.page.waitForSelector('.state-block');
+    await seat.settled();
     expect(await seat.page.locator('main').textContent()).toBe(foreign);
   });
 });

@@ -1,4 +1,5 @@
 import { beginning, draftOf } from '../../web/src/pages/performance-reports/report-draft.ts';
+import { becomes } from './support/becomes.ts';
 import { overflows, PHONE, violations } from './support/browser.ts';
 import { openRoom } from './support/room.ts';
 
@@ -25,14 +26,18 @@ describe('performance reports on the page (R4, R5)', () => {
       for (const viewport of [{ width: 1366, height: 768 }, PHONE]) {
         const seat = await as('performance', '/performance-reports', { viewport });
         // A date that everybody has kept stays as a date; only what is missing is overdue.
+        await seat.page.locator('.report-rows li').first().waitFor();
+        await seat.settled();
         const rounds = await seat.page.locator('.report-rows li').allTextContents();
         expect(rounds.filter((text) => /逾期 \d+ 个工作日/.test(text) && text.includes('未报 0 ·'))).toEqual([]);
         await seat.page.locator('.report-rows a', { hasText: '查看汇总' }).first().click();
         await seat.page.locator('.report-figures').waitFor();
+        await seat.settled();
         expect(await violations(seat.page)).toEqual([]);
         expect(await overflows(seat.page)).toBe(false);
         await seat.page.locator('.table tbody a').first().click();
         await seat.page.locator('.report-words').waitFor();
+        await seat.settled();
         expect(await violations(seat.page)).toEqual([]);
         expect(await overflows(seat.page)).toBe(false);
         await seat.go('/performance-reports');
@@ -58,7 +63,7 @@ describe('performance reports on the page (R4, R5)', () => {
       expect(await violations(clerk.page)).toEqual([]);
       await clerk.page.reload();
       await clerk.page.getByLabel('存在的问题', { exact: true }).waitFor();
-      expect(await problems.inputValue()).toBe('支付偏慢，原因是验收资料不全。');
+      await becomes(() => problems.inputValue(), '支付偏慢，原因是验收资料不全。');
       await clerk.page.getByLabel('下一步工作', { exact: true }).fill('');
       await clerk.page.locator('button[type=submit]', { hasText: '提请签发' }).click();
       await clerk.page.locator('.field-fault').first().waitFor();
@@ -89,8 +94,7 @@ describe('performance reports on the page (R4, R5)', () => {
       .first()
       .click();
     await seat.page.locator('.opener-box button[type=submit]').click();
-    await seat.page.locator('.open-round .act-done', { hasText: '新开' }).waitFor();
-    expect(await seat.page.locator('.open-round .act-done').textContent()).toContain('新开 9 个，原已开启 2 个');
+    await seat.page.locator('.open-round .act-done', { hasText: '新开 9 个，原已开启 2 个' }).waitFor();
     expect(seat.errors).toEqual([]);
   });
 });

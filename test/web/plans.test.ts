@@ -1,6 +1,7 @@
 import type { Candidate } from '../../web/src/api/plan-answers.ts';
 import { attended, EMPTY_DRAFT, leftOut, planBody, takenIn, undone } from '../../web/src/pages/plans/plan-draft.ts';
-import { overflows, PHONE, violations } from './support/browser.ts';
+import { becomesMany } from './support/becomes.ts';
+import { overflows, PHONE, violations, type Seat } from './support/browser.ts';
 import { openRoom } from './support/room.ts';
 
 /** Axe looks at every cell of a table, twice. */
@@ -41,6 +42,11 @@ async function planned(): Promise<number> {
   return rows[0]?.year ?? 0;
 }
 
+/** Waits until the page says so. */
+async function says({ page }: Seat, words: string | RegExp): Promise<void> {
+  await page.locator('main', { hasText: words }).waitFor();
+}
+
 describe('the yearly plan of key evaluations (E6)', () => {
   it(
     'shows this year’s plan with its running evaluations and its frozen candidates, which compute again, without violations',
@@ -49,11 +55,10 @@ describe('the yearly plan of key evaluations (E6)', () => {
         const seat = await as('performance', '/finance-evaluations/plan', { viewport });
         await seat.page.waitForSelector('.candidates');
         await seat.settled();
-        const text = await seat.page.locator('main').textContent();
-        expect(text).toContain('市政照明维护重点评价（虚构）');
-        expect(text).toContain('专家评分');
+        await says(seat, '市政照明维护重点评价（虚构）');
+        await says(seat, '专家评分');
         // The demo's plan is issued shortly before its evaluations, long after January.
-        expect(text).toMatch(/应在 \d+年1月31日前下达，晚 \d+ 个工作日/);
+        await says(seat, /应在 \d+年1月31日前下达，晚 \d+ 个工作日/);
         expect(await violations(seat.page)).toEqual([]);
         expect(await overflows(seat.page)).toBe(false);
         await seat.page.getByRole('button', { name: '复算' }).click();
@@ -76,17 +81,17 @@ describe('the yearly plan of key evaluations (E6)', () => {
       const name = (await first.locator('.row-title').textContent()) ?? '';
       await first.getByRole('button', { name: `移出“${name}”` }).click();
       await first.getByRole('button', { name: '移出', exact: true }).click();
-      expect(await first.locator('.field-fault').count()).toBe(1);
+      await becomesMany(first.locator('.field-fault'), 1);
       await first.getByRole('textbox').fill('上年已评价');
       await first.getByRole('button', { name: '移出', exact: true }).click();
-      expect(await first.textContent()).toContain('上年已评价');
+      await first.filter({ hasText: '上年已评价' }).waitFor();
       await seat.page.getByRole('button', { name: '提请签发' }).click();
       await seat.page.getByText('签发后自动立项', { exact: true }).waitFor();
-      expect(await seat.page.locator('main').textContent()).toContain('待签发');
+      await says(seat, '待签发');
       const director = await as('director', `/finance-evaluations/plan?plan=${String(year)}`);
       await director.page.getByRole('link', { name: '签发、送达、签收' }).click();
       await director.page.getByRole('button', { name: '签发' }).waitFor();
-      expect(await director.page.locator('main').textContent()).toContain('上年已评价');
+      await says(director, '上年已评价');
     },
     AXE_MS,
   );
@@ -105,12 +110,13 @@ describe('samples of self-evaluations (E4)', () => {
       const seat = await as('performance', '/finance-evaluations/samples');
       await seat.page.getByRole('button', { name: '冻结名单' }).click();
       await seat.page.getByRole('button', { name: '抽取', exact: true }).waitFor();
-      expect(await seat.page.locator('main').textContent()).toContain('抽取时公开');
+      await says(seat, '抽取时公开');
       await seat.page.getByRole('button', { name: '抽取', exact: true }).click();
       await seat.page.waitForSelector('.field-fault');
       await seat.page.locator('.ask-flags input').first().check();
       await seat.page.getByRole('button', { name: '抽取', exact: true }).click();
       await seat.page.waitForSelector('.ticket');
+      await seat.settled();
       expect(await seat.page.locator('main').textContent()).not.toContain('复算不一致');
       await seat.page.getByRole('button', { name: '复算抽取' }).click();
       await seat.page.waitForSelector('[role=status] .proof-holds');

@@ -1,4 +1,4 @@
-import { until } from '../../stack/running.ts';
+import { becomes } from './support/becomes.ts';
 import { overflows, PHONE, violations } from './support/browser.ts';
 import { openRoom } from './support/room.ts';
 
@@ -11,15 +11,17 @@ describe('a new version of the policy, from the form to the decision', () => {
   it(
     'says what differs and what would become of everything that runs, before anything is proposed',
     async () => {
-      const { page } = await as('performance', '/admin/policy');
+      const { page, settled } = await as('performance', '/admin/policy');
       await page.locator('.openers a', { hasText: '提出新版本' }).click();
       await page.getByLabel('审核绩效目标的期限').fill('3');
       const diff = page.locator('section[aria-label="与现行规定的差异"]');
-      expect(await diff.locator('tbody tr').allTextContents()).toEqual(['审核绩效目标期限10 个工作日3 个工作日G2']);
+      const changed = '审核绩效目标期限10 个工作日3 个工作日G2';
+      await becomes(() => diff.locator('tbody tr').allTextContents(), [changed]);
       const preview = page.locator('section[aria-label="在办事项会怎样变"]');
       await preview.locator('button', { hasText: '预览' }).click();
       await preview.locator('[role=status]', { hasText: /在办 \d+ 项：\d+ 项的到期日会动/ }).waitFor();
-      expect(await preview.locator('tbody tr').count()).toBeGreaterThan(0);
+      await preview.locator('tbody tr').first().waitFor();
+      await settled();
       // Where it was scrolled to, a field may lie half below the bar at the top.
       await page.evaluate('scrollTo(0, 0)');
       expect(await violations(page)).toEqual([]);
@@ -34,19 +36,17 @@ describe('a new version of the policy, from the form to the decision', () => {
     await page.getByLabel('理由（写入每件事项的办理过程）').fill('办法修订');
     await page.locator('button[type=submit]').click();
     const faults = page.locator('.failure .fault-link');
-    await faults.first().waitFor();
-    const told = await faults.allTextContents();
-    expect(told).toEqual(
-      expect.arrayContaining(['至少提醒一次。', '逾期阶梯须按工作日由少到多，不能重复。']) as string[],
-    );
+    const told = ['至少提醒一次。', '逾期阶梯须按工作日由少到多，不能重复。'];
+    await becomes(() => faults.allTextContents(), expect.arrayContaining(told) as string[]);
     await faults.first().click();
-    expect(await page.evaluate<string>('document.activeElement.tagName')).toMatch(/INPUT|TEXTAREA/);
+    await page.locator(':is(input, textarea):focus').waitFor();
     const kept = (): Promise<string> => page.evaluate<string>(`Object.values(localStorage).join('')`);
-    expect(await until(async () => (await kept()).includes('"reminderOffsets":[]'), 5_000)).toBe(true);
+    await becomes(async () => (await kept()).includes('"reminderOffsets":[]'), true);
     await page.reload();
-    expect(await page.locator('.policy-step').nth(1).getByLabel('逾期满（工作日）').inputValue()).toBe('1');
+    const step = page.locator('.policy-step').nth(1).getByLabel('逾期满（工作日）');
+    await becomes(() => step.inputValue(), '1');
     await page.locator('.tool', { hasText: '恢复现行规定' }).click();
-    expect(await page.locator('.policy-step').nth(1).getByLabel('逾期满（工作日）').inputValue()).toBe('5');
+    await becomes(() => step.inputValue(), '5');
   });
 
   it(
@@ -58,11 +58,13 @@ describe('a new version of the policy, from the form to the decision', () => {
       await author.page.locator('button[type=submit]').click();
       await author.page.locator('h1', { hasText: '政策版本 chenzhou-2014-5@2' }).waitFor();
       await author.page.locator('p.note', { hasText: '提案人不能自己决定' }).waitFor();
+      await author.settled();
       expect(await author.page.locator('button', { hasText: '同意，即日生效' }).count()).toBe(0);
 
-      const { page } = await as('director', '/admin/policy');
+      const { page, settled } = await as('director', '/admin/policy');
       await page.locator('section[aria-label="历次变更"] a', { hasText: 'chenzhou-2014-5@2' }).click();
       await page.locator('ins', { hasText: '8 个工作日' }).waitFor();
+      await settled();
       expect(await violations(page)).toEqual([]);
       await page.getByLabel('意见').fill('同意');
       await page.locator('button', { hasText: '同意，即日生效' }).click();
@@ -77,8 +79,9 @@ describe('a new version of the policy, from the form to the decision', () => {
   it(
     'is read by a clerk on the phone, who may not change it',
     async () => {
-      const { page } = await as('clerk.seeds', '/admin/policy', { viewport: PHONE });
+      const { page, settled } = await as('clerk.seeds', '/admin/policy', { viewport: PHONE });
       await page.locator('section[aria-label="历次变更"] .tag', { hasText: '现行' }).waitFor();
+      await settled();
       expect(await page.locator('a', { hasText: '提出新版本' }).count()).toBe(0);
       expect(await overflows(page)).toBe(false);
       expect(await violations(page)).toEqual([]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { addDays, addMonths, type PlainDate } from '../../../../domain/calendar/plain-date.ts';
 import { dayWords } from '../../blocks/date-words.ts';
 import { ShapeIcon, type Shape } from '../../blocks/light.tsx';
@@ -23,7 +23,8 @@ export function CalendarGrid({ weeks, month, day, onDay }: Props): ReactNode {
   const moved = useRef(false);
   // Keys come faster than the address changes: each moves on from the day that the one before it led to.
   const latest = useRef(day);
-  useEffect(() => {
+  // Before anything is pressed again: a key in between would go to no day at all.
+  useLayoutEffect(() => {
     latest.current = day;
     // A page that turns puts other days into the cells: the focus goes with its day.
     const within = grid.current?.contains(document.activeElement) === true;
