@@ -17,6 +17,11 @@ const T = {
     'zh-CN': '与数据库里的记录一致；归档后又有 {count} 条记录。',
     en: 'It agrees with the record in the database, which has {count} more record(s) since.',
   },
+  linkedOnly: {
+    'zh-CN':
+      '其中 {count} 条是不对外公开的内部签批意见，包里只有散列：已核对前后相连，未能重新计算散列；其余 {rest} 条已重新计算。',
+    en: '{count} of them are internal opinions of signatures that are not disclosed; the archive has only their hashes: they are linked, but could not be hashed again; the other {rest} were.',
+  },
   missing: {
     'zh-CN': '归档时附件“{name}”的内容已不在文件库（SHA-256 {sha256}）。',
     en: 'The content of “{name}” was no longer in the file store (SHA-256 {sha256}).',
@@ -26,6 +31,10 @@ const T = {
   fileChanged: { 'zh-CN': '文件 {path} 与清单的散列不符。', en: 'File {path} does not have the hash of the manifest.' },
   fileUnlisted: { 'zh-CN': '文件 {path} 不在清单内。', en: 'File {path} is not in the manifest.' },
   headDiffers: { 'zh-CN': '项目现状与清单不是同一时刻。', en: 'The item and the manifest are not of one moment.' },
+  withheldDiffers: {
+    'zh-CN': '未公开的记录条数与清单不符。',
+    en: 'The number of records withheld differs from the manifest.',
+  },
   documentChanged: {
     'zh-CN': '文书 {kind} 第 {number} 版的内容被改动。',
     en: 'Version {number} of {kind} was changed.',
@@ -46,7 +55,7 @@ export function faultSentence(fault: ArchiveFault, locale: Locale): string {
 
 /** What a proof answers, line by line; `since` counts records after the archive, undefined where none was asked. */
 export function proofLines(
-  { manifest, faults }: ArchiveProof,
+  { manifest, faults, linkedOnly }: ArchiveProof,
   since: number | undefined,
   locale: Locale,
 ): readonly string[] {
@@ -54,12 +63,15 @@ export function proofLines(
   if (!manifest) return lines;
   const { item, record, made, files, missing } = manifest;
   const head = fill(T.head[locale], { hash: record.headHash, at: made.at, by: made.by, login: made.login });
+  const count = linkedOnly.length;
+  const unread = count === 0 ? [] : [fill(T.linkedOnly[locale], { count, rest: record.count - count })];
   const lost = missing.map((one) => fill(T.missing[locale], one));
-  if (faults.length > 0) return [...lines, ...lost, head];
+  if (faults.length > 0) return [...lines, ...unread, ...lost, head];
   const { name, code, fiscalYear: year } = item;
   const against = since === undefined ? T.selfOnly : since === 0 ? T.record : T.goneOn;
   return [
     fill(T.holds[locale], { name, code, year, files: files.length, records: record.count }),
+    ...unread,
     head,
     ...lost,
     fill(against[locale], { count: since ?? 0 }),

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import {
   ARCHIVE_PATHS as P,
   ArchivedDocumentsSchema,
@@ -7,7 +8,7 @@ import {
   type Manifest,
 } from '../domain/archive/archive-schema.ts';
 import { fingerprint } from '../db/hash-chain.ts';
-import { firstBrokenLink, type Break, type Chain } from '../db/verify-chain.ts';
+import { firstBrokenLink, type Break, type ProvenChain, type StoredLink } from '../db/verify-chain.ts';
 import type { ReadPart } from '../files/archive/read-archive.ts';
 
 /** The parts whose content a proof reads. */
@@ -16,7 +17,7 @@ export const PROVEN: ReadonlySet<string> = new Set([P.manifest, P.item, P.record
 /** What is wrong with an archive; each has its sentence in `archive-proof-text.ts`. */
 export type ArchiveFault =
   | { readonly code: 'partUnreadable' | 'fileMissing' | 'fileChanged' | 'fileUnlisted'; readonly path: string }
-  | { readonly code: 'headDiffers' }
+  | { readonly code: 'headDiffers' | 'withheldDiffers' }
   | { readonly code: 'documentChanged'; readonly kind: string; readonly number: number }
   | { readonly code: 'recordBroken'; readonly broken: Break }
   | { readonly code: 'recordUnknown' | 'recordDiffers' };
@@ -25,16 +26,24 @@ export type ArchiveFault =
 export interface ArchiveProof {
   readonly manifest: Manifest | undefined;
   readonly faults: readonly ArchiveFault[];
+  /** Records whose text is withheld from who took the archive: tied to their neighbours, but not hashed again. */
+  readonly linkedOnly: readonly Pick<StoredLink, 'seq' | 'hash'>[];
 }
 
-/** Proves an archive against itself: files against the manifest, the chain link by link, documents against the chain. */
+/**
+ * Proves an archive against itself: files against the manifest, the chain link by link, documents against the chain. Where a
+ * record's text is withheld its hash is still followed, from the link before to the link after; it is not proven by a text.
+ */
 export function proveArchive(parts: readonly ReadPart[]): ArchiveProof {
   const byPath = new Map(parts.map((part) => [part.path, part]));
   const manifest = ManifestSchema.safeParse(jsonOf(byPath.get(P.manifest)));
-  if (!manifest.success) return { manifest: undefined, faults: [{ code: 'partUnreadable', path: P.manifest }] };
+  if (!manifest.success)
+    return { manifest: undefined, faults: [{ code: 'partUnreadable', path: P.manifest }], linkedOnly: [] };
+  const record = ArchivedRecordSchema.safeParse(jsonOf(byPath.get(P.record)));
   return {
     manifest: manifest.data,
-    faults: [...fileFaults(manifest.data, byPath), ...recordFaults(manifest.data, byPath)],
+    faults: [...fileFaults(manifest.data, byPath), ...recordFaults(manifest.data, byPath, record.data)],
+    linkedOnly: record.data?.links.filter((link) => 'withheld' in link) ?? [],
   };
 }
 
@@ -51,30 +60,35 @@ function fileFaults({ files }: Manifest, parts: Parts): readonly ArchiveFault[] 
   return [...changed, ...unlisted.map((path) => ({ code: 'fileUnlisted' as const, path }))];
 }
 
-function recordFaults({ item, record }: Manifest, parts: Parts): readonly ArchiveFault[] {
+function recordFaults(
+  { item, record }: Manifest,
+  parts: Parts,
+  archived: z.infer<typeof ArchivedRecordSchema> | undefined,
+): readonly ArchiveFault[] {
   const read = {
     item: ArchivedItemSchema.safeParse(jsonOf(parts.get(P.item))),
-    record: ArchivedRecordSchema.safeParse(jsonOf(parts.get(P.record))),
     documents: ArchivedDocumentsSchema.safeParse(jsonOf(parts.get(P.documents))),
   };
   if (!read.item.success) return [{ code: 'partUnreadable', path: P.item }];
-  if (!read.record.success) return [{ code: 'partUnreadable', path: P.record }];
+  if (!archived) return [{ code: 'partUnreadable', path: P.record }];
   if (!read.documents.success) return [{ code: 'partUnreadable', path: P.documents }];
   const { versions } = read.documents.data;
-  const chain = {
-    ...read.item.data,
+  const { links } = archived;
+  const chain: ProvenChain = {
     id: item.id,
     version: record.count,
     headHash: record.headHash,
-    links: read.record.data.links,
+    links,
     versions: Object.fromEntries(versions.map(({ id, body }) => [id, body])),
-  } as unknown as Chain;
+  };
   const broken = firstBrokenLink(chain);
   const differing = versions.filter(({ body, hash }) => fingerprint(body) !== hash);
+  const withheld = links.filter((link) => 'withheld' in link).length;
   const same = read.item.data.id === item.id && read.item.data.version === record.count;
   return [
     ...(broken ? [{ code: 'recordBroken' as const, broken }] : []),
     ...(same ? [] : [{ code: 'headDiffers' as const }]),
+    ...(withheld === (record.withheld ?? 0) ? [] : [{ code: 'withheldDiffers' as const }]),
     ...differing.map(({ kind, number }) => ({ code: 'documentChanged' as const, kind, number })),
   ];
 }

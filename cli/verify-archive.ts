@@ -33,13 +33,14 @@ export async function run(args: readonly string[]): Promise<number> {
   if (!asked) return 2;
   const proof = await provenFile(asked.file);
   if (!proof) return 2;
-  const against = asked.record && proof.manifest ? await againstRecord(proof.manifest) : NOT_ASKED;
+  const against = asked.record && proof.manifest ? await againstRecord(proof.manifest, proof.linkedOnly) : NOT_ASKED;
   if (!against) return 2;
   const whole: ArchiveProof = { ...proof, faults: [...proof.faults, ...against.faults] };
   if (asked.json)
     await writeJson({
       holds: whole.faults.length === 0,
       ...(whole.manifest && { item: whole.manifest.item, record: whole.manifest.record, made: whole.manifest.made }),
+      recordsLinkedOnly: whole.linkedOnly.length,
       recordsSince: against.since ?? null,
       faults: whole.faults.map((fault) => ({ ...fault, message: faultSentence(fault, asked.locale) })),
     });
@@ -63,8 +64,11 @@ interface Against {
 }
 const NOT_ASKED: Against = { faults: [], since: undefined };
 
-/** Undefined where no database can be asked. */
-async function againstRecord({ item, record }: Manifest): Promise<Against | undefined> {
+/** Undefined where no database can be asked. What could only be linked is compared with the record hash by hash. */
+async function againstRecord(
+  { item, record }: Manifest,
+  linkedOnly: ArchiveProof['linkedOnly'],
+): Promise<Against | undefined> {
   const url = databaseUrl();
   if (url === undefined) return undefined;
   const pool = createPool(url, { max: 1 });
@@ -72,6 +76,9 @@ async function againstRecord({ item, record }: Manifest): Promise<Against | unde
     const [last, then] = [await lastLink(pool, item.id), await linkAt(pool, item.id, record.count)];
     if (!last) return { faults: [{ code: 'recordUnknown' }], since: undefined };
     if (then?.hash !== record.headHash) return { faults: [{ code: 'recordDiffers' }], since: undefined };
+    for (const { seq, hash } of linkedOnly)
+      if ((await linkAt(pool, item.id, seq))?.hash !== hash)
+        return { faults: [{ code: 'recordDiffers' }], since: undefined };
     return { faults: [], since: last.seq - record.count };
   } finally {
     await pool.end();

@@ -39,6 +39,11 @@ export interface StoredLink {
   readonly hash: string;
 }
 
+/** A link whose text its reader was not given: it can be tied to its neighbours, but not hashed again. */
+interface UnreadLink extends Pick<StoredLink, 'seq' | 'at' | 'recordedAt' | 'previousHash' | 'hash'> {
+  readonly body?: undefined;
+}
+
 /** A matter's row with its whole chain, read at one moment. */
 export interface Chain extends Instance {
   readonly headHash: string;
@@ -50,8 +55,13 @@ export interface Chain extends Instance {
 /** What the stored text says of its link. */
 type Text = RecordedEvent & { readonly instanceId: string; readonly policy?: string; readonly versionHash?: string };
 
-/** The first link that does not hold, if any: numbers without a gap, each tied to the one before, text and columns agreeing. */
-export function firstBrokenLink({ id, version, headHash, links, versions }: Chain): Break | undefined {
+/** What a chain is proven by: of some links perhaps no more than where they stand. */
+export interface ProvenChain extends Pick<Chain, 'id' | 'version' | 'headHash' | 'versions'> {
+  readonly links: readonly (StoredLink | UnreadLink)[];
+}
+
+/** The first link that does not hold, if any: numbers without a gap, each tied to the one before, text and columns agreeing where there is a text. */
+export function firstBrokenLink({ id, version, headHash, links, versions }: ProvenChain): Break | undefined {
   let previous = GENESIS;
   for (const [index, stored] of links.entries()) {
     const code = linkFault(id, index + 1, previous, stored) ?? versionFault(stored, versions);
@@ -63,11 +73,18 @@ export function firstBrokenLink({ id, version, headHash, links, versions }: Chai
   return undefined;
 }
 
-function linkFault(id: string, seq: number, previous: string, stored: StoredLink): BreakCode | undefined {
+function linkFault(
+  id: string,
+  seq: number,
+  previous: string,
+  stored: ProvenChain['links'][number],
+): BreakCode | undefined {
   if (stored.seq !== seq) return 'recordMissing';
   if (stored.previousHash !== previous) return 'chainBroken';
   const hash = hashNameOf(stored.hash);
-  if (!hash || link(hash, previous, stored.body) !== stored.hash) return 'textChanged';
+  if (!hash) return 'textChanged';
+  if (stored.body === undefined) return undefined;
+  if (link(hash, previous, stored.body) !== stored.hash) return 'textChanged';
   const text = JSON.parse(stored.body) as Text;
   const person = text.by.kind === 'person' ? text.by.personId : null;
   const agrees =
@@ -80,7 +97,11 @@ function linkFault(id: string, seq: number, previous: string, stored: StoredLink
 }
 
 /** A version that an act named must still say what it said then. */
-function versionFault({ body }: StoredLink, versions: Chain['versions']): BreakCode | undefined {
+function versionFault(
+  { body }: Pick<ProvenChain['links'][number], 'body'>,
+  versions: Chain['versions'],
+): BreakCode | undefined {
+  if (body === undefined) return undefined;
   const { versionHash, event } = JSON.parse(body) as Text;
   if (versionHash === undefined || !('versionId' in event)) return undefined;
   return fingerprint(versions[String(event.versionId)]) === versionHash ? undefined : 'versionChanged';

@@ -1,8 +1,9 @@
 import type { Instant } from '../../domain/calendar/plain-date.ts';
-import type { ProcessState, RecordedEvent } from '../../domain/process/process.ts';
+import type { ProcessState } from '../../domain/process/process.ts';
 import type { AttachmentRow } from '../../db/queries/attachments.ts';
 import type { VersionRow } from '../../db/queries/documents.ts';
 import type { Chain } from '../../db/verify-chain.ts';
+import type { ReadableRecord } from './readable-record.ts';
 
 /** What an archive says of a matter, whichever process it follows. */
 export interface ArchivedState extends ProcessState {
@@ -11,11 +12,9 @@ export interface ArchivedState extends ProcessState {
   readonly fiscalYear: number;
 }
 
-/** Everything an archive is made from, read at one moment of the record. */
-export interface ArchiveSource<S extends ArchivedState = ArchivedState> {
-  readonly chain: Chain;
-  readonly state: S;
-  readonly events: readonly RecordedEvent[];
+/** Everything an archive is made from, read at one moment of the record; nothing in it that its taker may not read. */
+export interface ArchiveSource<S extends ArchivedState = ArchivedState> extends ReadableRecord<S> {
+  readonly chain: Omit<Chain, 'links' | 'state'>;
   readonly versions: readonly VersionRow[];
   /** Part of the record only: what somebody is still writing with is no history. */
   readonly attachments: readonly AttachmentRow[];

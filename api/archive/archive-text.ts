@@ -92,8 +92,21 @@ export const ARCHIVE_TEXT = {
   yes: { 'zh-CN': '是', en: 'yes' },
   notSo: { 'zh-CN': '否', en: 'no' },
   amount: { 'zh-CN': '{amount} 万元', en: '{amount} 万元' },
+  withheld: { 'zh-CN': '不对外公开的内部签批意见', en: 'Internal opinion of signatures, not disclosed' },
+  withheldFacts: { 'zh-CN': '未公开的记录', en: 'Records withheld' },
+  withheldCount: {
+    'zh-CN': '{count} 条，只列序号、时间和散列。',
+    en: '{count}: only number, time and hash stand here. ',
+  },
   fileName: { 'zh-CN': '{code} {name} 归档包', en: '{code} {name} archive' },
 } as const satisfies Record<string, Bilingual>;
+
+/** Why a text is not in the archive, said beside each such record and once at the head of the history. */
+export const WITHHELD_REASON = {
+  'zh-CN':
+    '不对外公开的内部签批意见：其他单位在本单位内部签批中所写，只有该单位、被请签批或提意见的人和审计人员能看；记录的散列保留，链可以核对。',
+  en: 'Internal opinion of signatures, not disclosed: said within another body before it decided, and read by that body, by whoever was asked to sign or advise, and by auditors. The hash of the record stays, so that the chain can be followed.',
+} as const satisfies Bilingual;
 
 /** `README.txt` in the archive: both languages, for whoever opens it in ten years. */
 export const ARCHIVE_README = `归档包说明
@@ -106,6 +119,9 @@ data/record.json       办理记录链：每条的原文和散列，首尾相连
 data/documents.json    各文书的全部版本
 schema.json            以上 JSON 的结构（JSON Schema 2020-12）
 manifest.json          每个文件的大小和 SHA-256、记录链头、归档的人和时间
+
+归档人无权看的其他单位内部签批，记录只留序号、时间和散列，并写明原因；有几条，见 manifest.json 的 record.withheld。
+核对时这些记录只能核对前后相连，不能重新计算散列；其余各条照常重新计算。
 
 核对：npm run -s bihuan -- verify-archive 文件 [--record]
 不带 --record 时核对包自身：文件与清单一致、记录链首尾相连、文书与记录一致。带 --record 时再与本系统数据库里的记录核对。
@@ -122,6 +138,10 @@ data/record.json       the chain of records: each with its text and its hash, ti
 data/documents.json    every version of every document
 schema.json            what these JSON files look like (JSON Schema 2020-12)
 manifest.json          size and SHA-256 of every file, the head of the chain, who took the archive and when
+
+Of what another body says in its own chains of signatures, and who took the archive may not read, the record keeps number, time
+and hash, and says why; record.withheld in manifest.json counts them. A proof follows the chain through such records and cannot
+hash them again; all others it does.
 
 To verify: npm run -s bihuan -- verify-archive FILE [--record]
 Without --record the archive is proven against itself; with it, against the record in the system's database as well.

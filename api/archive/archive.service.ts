@@ -6,20 +6,14 @@ import { readMatter } from '../../db/queries/item.ts';
 import { placeNames } from '../../db/queries/places.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
-import { eventOf } from '../../db/store/read-record.ts';
 import { readChain } from '../../db/verify.ts';
-import {
-  ARCHIVE_FORMAT,
-  ARCHIVE_PATHS as P,
-  archiveJsonSchema,
-  type Manifest,
-} from '../../domain/archive/archive-schema.ts';
+import { ARCHIVE_PATHS as P, type Manifest } from '../../domain/archive/archive-schema.ts';
 import type { Instant } from '../../domain/calendar/plain-date.ts';
 import { DomainError } from '../../domain/domain-error.ts';
 import { fill } from '../../domain/locale.ts';
 import { grantsWith } from '../../domain/process/permissions.ts';
 import { processOf } from '../../domain/processes/index.ts';
-import { zipStream, type PackedPart, type ZipPart } from '../../files/archive/zip-stream.ts';
+import { zipStream, type ZipPart } from '../../files/archive/zip-stream.ts';
 import { dispositionOf } from '../../files/file-name.ts';
 import type { PdfPool } from '../../files/paper/pdf-pool.ts';
 import { CLOCK, FILES, PDFS, POOL, type Files } from '../deps.ts';
@@ -29,7 +23,9 @@ import { PapersService } from '../papers/papers.service.ts';
 import { AccountLogService } from '../people/account-log.service.ts';
 import type { ArchiveForm } from './archive-form.ts';
 import type { ArchivedState, ArchiveSource } from './archive-source.ts';
-import { ARCHIVE_README, ARCHIVE_TEXT } from './archive-text.ts';
+import { manifestPart, writtenParts } from './archive-parts.ts';
+import { ARCHIVE_TEXT } from './archive-text.ts';
+import { readableRecord } from './readable-record.ts';
 
 const HASH_IN_NAME = 8;
 
@@ -45,6 +41,8 @@ export interface PackedMatter {
     readonly unit: string;
     readonly fiscalYear: number;
     readonly records: number;
+    /** Records of which only the hash is given. */
+    readonly withheld: number;
     readonly headHash: string;
   };
 }
@@ -70,22 +68,22 @@ export class ArchiveService {
   /** One matter's archive as it begins to flow, with the line about its being taken. @throws {DomainError} `notFound` as `archive` */
   async packed<S extends ArchivedState>(form: ArchiveForm<S>, id: string, caller: Caller): Promise<PackedMatter> {
     const source = await this.source(form, id, caller);
-    const { code, name, subject } = source.state;
+    const { chain, withheld, unit, taken } = source;
+    const { version, headHash } = chain;
+    const { code, name, subject, fiscalYear } = source.state;
     await this.log.change(caller, (_db, write) =>
       write({
         kind: 'archiveTaken',
         person: null,
         regionIds: [subject.regionId],
-        after: { itemId: id, item: `${code} ${name}`, records: source.chain.version, headHash: source.chain.headHash },
+        after: { itemId: id, item: `${code} ${name}`, records: version, withheld: withheld.length, headHash },
       }),
     );
     const missing: Manifest['missing'] = [];
     const stream = zipStream(this.parts(form, source, missing), (packed) => [manifestPart(source, packed, missing)]);
     const file = fill(`${ARCHIVE_TEXT.fileName['zh-CN']}.zip`, { code, name }).replaceAll(/[\\/:*?"<>|]/g, '_');
-    const { version, headHash } = source.chain;
-    const { unit, taken } = source;
-    const { fiscalYear } = source.state;
-    return { file, stream, at: taken.at, facts: { id, code, name, unit, fiscalYear, records: version, headHash } };
+    const facts = { id, code, name, unit, fiscalYear, records: version, withheld: withheld.length, headHash };
+    return { file, stream, at: taken.at, facts };
   }
 
   /** Who may take archives takes those of what he may read: nothing is read by an archive that has its own permission. */
@@ -97,9 +95,11 @@ export class ArchiveService {
     const readers = { grants: grantsWith(caller, processOf({ process }).lifecycle.read) };
     const matter = await readMatter(this.pool, id, grantsWith(readers, 'item.archive'));
     if (matter?.process !== process) throw new DomainError('notFound');
-    const chain = await readChain(this.pool, id);
-    if (!chain) throw new DomainError('notFound');
-    const state = chain.state as S;
+    const read = await readChain(this.pool, id);
+    if (!read) throw new DomainError('notFound');
+    const { links, state: whole, ...chain } = read;
+    const record = readableRecord({ links, state: whole as S }, caller);
+    const { state } = record;
     const [versions, attachments, names] = await Promise.all([
       listVersions(this.pool, id),
       listAttachments(this.pool, id),
@@ -108,8 +108,7 @@ export class ArchiveService {
     const region = names.region ?? state.subject.regionId;
     return {
       chain,
-      state,
-      events: chain.links.map(({ body }) => eventOf(body)),
+      ...record,
       // What was frozen after the chain was read belongs to the next archive.
       versions: versions
         .filter((version) => version.id in chain.versions)
@@ -126,15 +125,9 @@ export class ArchiveService {
     source: ArchiveSource<S>,
     missing: Manifest['missing'],
   ): AsyncGenerator<ZipPart> {
-    const { chain, state, versions, attachments, unit, region, taken } = source;
+    const { attachments, taken } = source;
     const { at } = taken;
-    const json = (path: string, value: object): ZipPart => ({ path, at, content: jsonOf(value) });
-    const { id, process, version, book } = chain;
-    yield { path: P.readme, at, content: Buffer.from(ARCHIVE_README) };
-    yield json(P.schema, archiveJsonSchema());
-    yield json(P.item, { id, process, version, unitName: unit, regionName: region, state, book });
-    yield json(P.record, { links: chain.links });
-    yield json(P.documents, { versions: versions.map(({ instanceId: _item, ...rest }) => rest) });
+    yield* writtenParts(source);
     yield {
       path: P.history,
       at,
@@ -152,25 +145,4 @@ export class ArchiveService {
       else missing.push({ name, sha256 });
     }
   }
-}
-
-function jsonOf(value: object): Buffer {
-  return Buffer.from(`${JSON.stringify(value, null, 1)}\n`);
-}
-
-function manifestPart(
-  { chain, state, unit, region, taken }: ArchiveSource,
-  packed: readonly PackedPart[],
-  missing: Manifest['missing'],
-): ZipPart {
-  const { id, code, name, fiscalYear } = { ...state, id: chain.id };
-  const manifest: Manifest = {
-    ...ARCHIVE_FORMAT,
-    item: { id, code, name, fiscalYear, unitName: unit, regionName: region },
-    record: { count: chain.version, headHash: chain.headHash },
-    made: taken,
-    files: [...packed],
-    missing,
-  };
-  return { path: P.manifest, at: taken.at, content: jsonOf(manifest) };
 }

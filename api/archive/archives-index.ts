@@ -7,14 +7,25 @@ import type { PackedMatter } from './archive.service.ts';
 /** One archive of many as it went in: which item, how large, and its SHA-256. */
 export type Archived = PackedMatter['facts'] & PackedPart;
 
-const HEADINGS = ['文件', '项目编码', '项目名称', '实施单位', '预算年度', '字节', 'SHA-256', '记录条数', '链头'];
+const HEADINGS = [
+  '文件',
+  '项目编码',
+  '项目名称',
+  '实施单位',
+  '预算年度',
+  '字节',
+  'SHA-256',
+  '记录条数',
+  '其中未公开',
+  '链头',
+];
 
 /** 目录: a row for each archive, for people as a table and for programmes as JSON. */
 export function indexParts(
   archives: readonly Archived[],
   { at, by }: { readonly at: Instant; readonly by: Caller },
 ): readonly ZipPart[] {
-  const rows = archives.map(({ path, code, name, unit, fiscalYear, size, sha256, records, headHash }) => [
+  const rows = archives.map(({ path, code, name, unit, fiscalYear, size, sha256, records, withheld, headHash }) => [
     path,
     code,
     name,
@@ -23,6 +34,7 @@ export function indexParts(
     size,
     sha256,
     records,
+    withheld,
     headHash,
   ]);
   const table = [HEADINGS, ...rows].map(csvLine).join('');

@@ -1,14 +1,15 @@
 import { formatDate, formatTime } from '../../domain/calendar/date-text.ts';
-import { dateOf } from '../../domain/calendar/plain-date.ts';
+import type { WithheldLink } from '../../domain/archive/archive-schema.ts';
+import { asInstant, dateOf } from '../../domain/calendar/plain-date.ts';
 import type { DossierSection } from '../../domain/papers/dossier.ts';
 import type { RecordedEvent } from '../../domain/process/process.ts';
 import { recordedView } from '../words/views.ts';
 import type { ArchiveSource } from './archive-source.ts';
 import { ARCHIVE_TEXT as T } from './archive-text.ts';
-import { L, moment, say, table } from './dossier-tables.ts';
+import { L, moment, say, table, type Row } from './dossier-tables.ts';
 
-/** Every line of the record, the first first: when, who, what, and the opinion that went with it. */
-export function acts({ events }: ArchiveSource): DossierSection {
+/** Every line of the record, the first first: when, who, what, and the opinion that went with it; of what is withheld, when. */
+export function acts({ events, withheld }: ArchiveSource): DossierSection {
   return table(
     T.acts,
     [
@@ -17,16 +18,24 @@ export function acts({ events }: ArchiveSource): DossierSection {
       [T.by, 0.24],
       [T.what, 0.48],
     ],
-    events.map((line) => {
-      const { by, onBehalfOf, sentence } = recordedView(line, L);
-      return [
-        String(line.seq),
-        moment(line.at),
-        onBehalfOf === null ? by : `${by}\n${say(T.inPlace, { name: onBehalfOf })}`,
-        [sentence, ...opinions(line, sentence), ...lateness(line)].join('\n'),
-      ];
-    }),
+    [...events, ...withheld]
+      .toSorted((a, b) => a.seq - b.seq)
+      .map((line) => ('event' in line ? told(line) : untold(line))),
   );
+}
+
+function told(line: RecordedEvent): Row {
+  const { by, onBehalfOf, sentence } = recordedView(line, L);
+  return [
+    String(line.seq),
+    moment(line.at),
+    onBehalfOf === null ? by : `${by}\n${say(T.inPlace, { name: onBehalfOf })}`,
+    [sentence, ...opinions(line, sentence), ...lateness(line)].join('\n'),
+  ];
+}
+
+function untold({ seq, at }: WithheldLink): Row {
+  return [String(seq), moment(asInstant(new Date(at).toISOString())), '', `${T.withheld[L]}\n${T.withheld.en}`];
 }
 
 /** Words of the person who acted that the sentence itself does not carry. */

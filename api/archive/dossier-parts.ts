@@ -6,7 +6,7 @@ import type { Dossier, DossierSection } from '../../domain/papers/dossier.ts';
 import { bureauOf } from '../papers/paper-content.ts';
 import { positionView } from '../words/views.ts';
 import type { ArchiveSource } from './archive-source.ts';
-import { ARCHIVE_TEXT as T } from './archive-text.ts';
+import { ARCHIVE_TEXT as T, WITHHELD_REASON } from './archive-text.ts';
 import { L, moment, pairs, say, table, type Row } from './dossier-tables.ts';
 
 const HASH_SHOWN = 16;
@@ -25,13 +25,20 @@ export function dossierOf(
   };
 }
 
-/** What the matter is, the policy that it is pinned to, and who took the archive when. */
-export function facts({ state, taken }: ArchiveSource, heading: Bilingual, rows: readonly Row[]): DossierSection {
+/** What the matter is, the policy that it is pinned to, who took the archive when, and what of the record he was not given. */
+export function facts(
+  { state, taken, withheld }: ArchiveSource,
+  heading: Bilingual,
+  rows: readonly Row[],
+): DossierSection {
   const [date, time] = [formatDate(dateOf(taken.at), L, 'date'), formatTime(taken.at)];
+  const count = withheld.length;
+  const why = `${say(T.withheldCount, { count })}${WITHHELD_REASON['zh-CN']}\n${WITHHELD_REASON.en}`;
   return pairs(heading, [
     ...rows,
     [say(T.policy), state.policy],
     [say(T.taken), say(T.takenBy, { date, time, person: taken.by })],
+    ...(count === 0 ? [] : [[say(T.withheldFacts), why]]),
   ]);
 }
 

@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/process/actor.ts';
 import type { Instance, RecordedEvent } from '../../domain/process/process.ts';
-import { readsChain } from '../../domain/sign-off/readers.ts';
+import { closedChains } from '../../domain/sign-off/readers.ts';
 import { chainsOf } from '../../domain/sign-off/walked-path.ts';
 import type { Queryable } from '../pool.ts';
 import { historyOf, type AskedHistory, type HistoryEntry } from './item.ts';
@@ -16,9 +16,8 @@ export async function readableHistory(
   reader: Person,
   asked: AskedHistory,
 ): Promise<Page<HistoryEntry>> {
-  const told = chainsOf(await signOffEvents(db, id));
-  const closed = told.filter(({ chain }) => !readsChain(chain, reader, state.subject)).map(({ chain }) => chain.key);
-  return historyOf(db, id, { ...asked, withoutChains: [...new Set(closed)] });
+  const closed = closedChains(chainsOf(await signOffEvents(db, id)), reader, state.subject);
+  return historyOf(db, id, { ...asked, withoutChains: [...closed] });
 }
 
 /** The recorded events of such a history, reminders left out. */

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
 /** What a reader of the archive looks for first; members are added, what must change gets the next number. */
-export const ARCHIVE_FORMAT = { format: 'bihuan-archive', version: 1 } as const;
+export const ARCHIVE_FORMAT = {
+  format: 'bihuan-archive',
+  version: 1,
+  /** Of an archive in which texts of records are withheld from who took it. */
+  versionWithheld: 2,
+} as const;
 
 /** Where the parts of an archive lie in it. */
 export const ARCHIVE_PATHS = {
@@ -24,7 +29,9 @@ const ArchivedFileSchema = z.object({ path: z.string().max(500), size: z.int().m
 export const ManifestSchema = z
   .object({
     format: z.literal(ARCHIVE_FORMAT.format),
-    version: z.literal(ARCHIVE_FORMAT.version),
+    version: z
+      .literal([ARCHIVE_FORMAT.version, ARCHIVE_FORMAT.versionWithheld])
+      .describe('2 where texts of records are withheld, else 1.'),
     item: z.object({
       id: z.uuid(),
       code: z.string(),
@@ -36,6 +43,11 @@ export const ManifestSchema = z
     record: z.object({
       count: z.int().min(0).describe('How many links the record had; the last of them carries headHash.'),
       headHash: z.string().describe('Hash of the last link, `sha256:` or `sm3:` and hexadecimal digits.'),
+      withheld: z
+        .int()
+        .min(1)
+        .optional()
+        .describe('How many links lack their text: what another body says in its own chains of signatures.'),
     }),
     made: z.object({ at: z.iso.datetime(), by: z.string(), login: z.string() }),
     files: z.array(ArchivedFileSchema),
@@ -59,21 +71,30 @@ export const ArchivedItemSchema = z
   })
   .meta({ title: 'data/item.json' });
 
+const LinkSchema = z.object({
+  seq: z.int(),
+  at: z.string(),
+  recordedAt: z.string(),
+  previousHash: z.string().describe('`genesis` for the first link.'),
+  hash: z.string(),
+});
+
+/** A link with its text. */
+const WholeLinkSchema = LinkSchema.extend({
+  personId: z.string().nullable(),
+  body: z.string().describe('JSON text exactly as it was recorded: who, when, by which act, what happened.'),
+});
+
+/** A link without its text: it ties its neighbours together, and can itself not be hashed again. */
+const WithheldLinkSchema = LinkSchema.extend({
+  kind: z.literal('signOff').describe('A record of a chain of signatures; what was done in it is withheld as well.'),
+  withheld: z.object({ 'zh-CN': z.string(), en: z.string() }).describe('Why the text is not given.'),
+});
+export type WithheldLink = z.infer<typeof WithheldLinkSchema>;
+
 /** `data/record.json`: the chain. A link's hash is over the hash before it, a line feed, and `body` as it stands. */
 export const ArchivedRecordSchema = z
-  .object({
-    links: z.array(
-      z.object({
-        seq: z.int(),
-        at: z.string(),
-        recordedAt: z.string(),
-        personId: z.string().nullable(),
-        body: z.string().describe('JSON text exactly as it was recorded: who, when, by which act, what happened.'),
-        previousHash: z.string().describe('`genesis` for the first link.'),
-        hash: z.string(),
-      }),
-    ),
-  })
+  .object({ links: z.array(z.union([WholeLinkSchema, WithheldLinkSchema])) })
   .meta({ title: 'data/record.json' });
 
 /** `data/documents.json`: every frozen version; `hash` is SHA-256 over its JSON with the keys in order. */
@@ -98,7 +119,7 @@ export const ArchivedDocumentsSchema = z
 export function archiveJsonSchema(): object {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: `${ARCHIVE_FORMAT.format}-${String(ARCHIVE_FORMAT.version)}`,
+    $id: `${ARCHIVE_FORMAT.format}-${String(ARCHIVE_FORMAT.versionWithheld)}`,
     files: Object.fromEntries(
       [ManifestSchema, ArchivedItemSchema, ArchivedRecordSchema, ArchivedDocumentsSchema].map((schema) => [
         schema.meta()?.title ?? '',

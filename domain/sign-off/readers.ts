@@ -35,6 +35,15 @@ export function seesTask(
   return chain === undefined || readsChain(chain, reader, subject);
 }
 
+/** Keys of the chains of which somebody reads nothing: the inner work of another body, whether it runs or has ended. */
+export function closedChains(
+  told: readonly { readonly chain: Chain }[],
+  reader: Person,
+  subject: Subject,
+): ReadonlySet<string> {
+  return new Set(told.filter(({ chain }) => !readsChain(chain, reader, subject)).map(({ chain }) => chain.key));
+}
+
 /** Whether a unit, not an authority, put it forward. */
 export function isPutByUnit(chain: Chain): boolean {
   return isUnitRole(proposalOf(chain).by.role);

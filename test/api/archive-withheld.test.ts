@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { run } from '../../cli/verify-archive.ts';
+import { rule, step } from '../domain/sign-off/office.ts';
+import { unzipped } from '../support/unzip.ts';
+import { written } from '../support/written.ts';
+import { allQualified, Loop, targetTable } from './support/loop.ts';
+import { openOffice, type Login, type Office } from './support/office.ts';
+
+const RULES = {
+  qualifyTargets: rule([step('division', ['performanceOfficer']), step('director', ['financeDirector'])], {
+    proposedBy: ['financeOfficer'],
+  }),
+  submitTargets: rule([step('leader', ['unitLeader'])], { proposedBy: ['unitClerk'] }),
+};
+const UNITS = '单位内部：先报上去再说';
+const BUREAUS = '局内：此件从严掌握';
+const folder = mkdtempSync(join(tmpdir(), 'bihuan-withheld-'));
+let office: Office;
+let loop: Loop;
+beforeAll(async () => {
+  office = await openOffice();
+  await office.asOwner(`update policy_version set body = body || '${JSON.stringify({ signOff: RULES })}'::jsonb`);
+  loop = await Loop.open(office);
+  const versionId = await loop.on('2024-10-15').freeze('clerk', 'targets', targetTable);
+  await loop.act('clerk', { kind: 'submitTargets', versionId });
+  await loop.act('leader', { kind: 'sign', chain: 'submitTargets', opinion: UNITS });
+  await loop.on('2024-10-22').act('officer', { kind: 'qualifyTargets', criteria: allQualified });
+  await loop.act('performance', { kind: 'sign', chain: 'qualifyTargets', opinion: BUREAUS });
+});
+afterAll(async () => {
+  await office.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function taken(login: Login): Promise<{ readonly path: string; readonly text: string; readonly json: Json }> {
+  const reply = await (await office.as(login)).download(`/budget-items/${loop.id}/archive.zip`);
+  expect(reply.status).toBe(200);
+  const path = join(folder, `${login}.zip`);
+  writeFileSync(path, reply.file);
+  const files = await unzipped(reply.file);
+  const json: Json = (name) => JSON.parse(files.get(name)?.toString() ?? '');
+  return { path, json, text: [...files].map(([name, content]) => `${name}\n${content.toString()}`).join('\n') };
+}
+type Json = (name: string) => unknown;
+
+interface Link {
+  readonly seq: number;
+  readonly hash: string;
+  readonly body?: string;
+  readonly withheld?: object;
+}
+const linksOf = (json: Json): readonly Link[] => (json('data/record.json') as { links: Link[] }).links;
+
+describe('归档包 taken by somebody of another body', () => {
+  it.each([
+    ['clerk', UNITS, BUREAUS],
+    ['officer', BUREAUS, UNITS],
+  ] as const)('the %s has what his own body said, and of the other’s only the hashes', async (login, own, others) => {
+    const { text, json } = await taken(login);
+    expect([text.includes(own), text.includes(others)]).toEqual([true, false]);
+    const links = linksOf(json);
+    const whole = linksOf((await taken('auditor')).json);
+    expect(links.map(({ seq, hash }) => [seq, hash])).toEqual(whole.map(({ seq, hash }) => [seq, hash]));
+    expect(links.filter(({ body, withheld }) => (body === undefined) !== (withheld !== undefined))).toEqual([]);
+    const withheld = links.filter((link) => link.withheld !== undefined).length;
+    expect(withheld).toBeGreaterThan(2);
+    expect(json('manifest.json')).toMatchObject({ version: 2, record: { count: whole.length, withheld } });
+  });
+
+  it('the auditor has all of it, as before', async () => {
+    const { text, json } = await taken('auditor');
+    expect([text.includes(UNITS), text.includes(BUREAUS)]).toEqual([true, true]);
+    const manifest = json('manifest.json') as { version: number; record: object };
+    expect([manifest.version, Object.keys(manifest.record)]).toEqual([1, ['count', 'headHash']]);
+  });
+
+  it('is what its own schema says', async () => {
+    const { json } = await taken('clerk');
+    const ajv = new Ajv2020({ strict: false });
+    formats.default(ajv);
+    const { files } = json('schema.json') as { files: Record<string, object> };
+    for (const [path, schema] of Object.entries(files))
+      expect([path, ajv.validate(schema, json(path))]).toEqual([path, true]);
+  });
+
+  it('verify-archive accepts it, says how many records it could only link, and compares those with the record too', async () => {
+    const { path, json } = await taken('clerk');
+    const withheld = linksOf(json).filter((link) => link.withheld !== undefined);
+    process.env['DATABASE_URL'] = office.wire.url;
+    try {
+      const { status, out } = await written(() => run([path, '--record']));
+      expect([status, out.trim().split('\n').at(-1)]).toEqual([0, '与数据库里的记录一致。']);
+      expect(out).toContain(`其中 ${String(withheld.length)} 条是不对外公开的内部签批意见`);
+      const machine = await written(() => run([path, '--json', '--lang', 'en']));
+      expect(JSON.parse(machine.out)).toMatchObject({ holds: true, recordsLinkedOnly: withheld.length });
+      await office.asOwner(`set session_replication_role = replica; update record set hash = 'sha256:00'
+        where instance_id = '${loop.id}' and seq = ${String(withheld[0]?.seq)}`);
+      expect((await written(() => run([path, '--record']))).out).toContain('链头与数据库里的记录不符');
+    } finally {
+      delete process.env['DATABASE_URL'];
+    }
+  });
+});
