@@ -10,8 +10,10 @@ import {
   totalsOf,
 } from '../../web/src/pages/approvals/approval-batch.ts';
 import { faultMarks, itemsOf, rowsFromLastYear, settled } from '../../web/src/pages/opening/opening-rows.ts';
+import { becomes, becomesMany } from './support/becomes.ts';
 import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
 import { dateFields, writeDate } from './support/date-field.ts';
+import { focused } from './support/focus.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
 
 function row(
@@ -165,7 +167,7 @@ describe('items opened from a sheet', () => {
 
 /** Waits until what was typed is kept on this machine. */
 async function keptText(page: Seat['page'], text: string): Promise<void> {
-  while (!(await page.evaluate<string>('JSON.stringify(localStorage)')).includes(text)) await page.waitForTimeout(50);
+  await becomes<unknown>(() => page.evaluate('JSON.stringify(localStorage)'), expect.stringContaining(text));
 }
 
 describe('/approvals and /targets/open', () => {
@@ -204,30 +206,32 @@ describe('/approvals and /targets/open', () => {
 
   it('approves a whole unit under one number: faults at once, kept over a reload, then all together', async () => {
     const { page } = await as('director', '/approvals');
+    // What is written takes the faults away, and so does the number that is suggested.
+    await page.locator('.number-advice', { hasText: '下一个文号' }).waitFor();
     await page.locator('.approval-bar button[type=submit]').click();
     expect(await page.locator('.failure').textContent()).toContain('请先选要批复的项目');
     await page.locator('.group-row input').first().check();
+    await page.locator('tr.row-chosen').nth(1).waitFor();
     const chosen = await page.locator('tr.row-chosen').count();
-    expect(chosen).toBeGreaterThan(1);
     await page.locator('.row-chosen .amount-input').first().fill('壹');
     await page.locator('.number-advice', { hasText: '下一个文号' }).waitFor();
     const field = page.locator('.approval-bar input.input').first();
+    await becomes<unknown>(() => field.inputValue(), expect.stringMatching(/^示财预〔2026〕\d+号$/));
     const number = await field.inputValue();
-    expect(number).toMatch(/^示财预〔2026〕\d+号$/);
     await field.fill('2026年6号');
     await page.locator('.approval-bar button[type=submit]').click();
     await page.getByRole('button', { name: '确认批复' }).click();
-    await page.waitForSelector('.failure li');
-    expect(await page.locator('.failure li').count()).toBe(2);
-    expect(await page.locator('.approval-table .field-fault').count()).toBe(1);
+    await becomesMany(page.locator('.failure li'), 2);
+    await becomesMany(page.locator('.approval-table .field-fault'), 1);
     await page.locator('.row-chosen .amount-input').first().fill('20.5');
-    expect(await field.inputValue()).toBe('2026年6号');
+    await becomes(() => field.inputValue(), '2026年6号');
     await page.getByRole('button', { name: `改用 ${number}` }).click();
-    await expect(page.locator('.approval-sum').textContent()).resolves.toContain('全部成功或全部不生效');
+    await page.locator('.approval-sum', { hasText: '全部成功或全部不生效' }).waitFor();
+    await becomes(() => field.inputValue(), number);
     await keptText(page, number);
     await page.reload();
     await page.waitForSelector('tr.row-chosen');
-    expect(await field.inputValue()).toBe(number);
+    await becomes(() => field.inputValue(), number);
     await page.locator('.approval-bar button[type=submit]').click();
     await page.getByRole('button', { name: '确认批复' }).click();
     await page.waitForSelector('.act-done');
@@ -244,8 +248,7 @@ describe('/approvals and /targets/open', () => {
   it('records the congress’s day for many at once and names the date that starts', async () => {
     const { page } = await as('performance', '/approvals');
     const waiting = page.locator('form', { hasText: '待人大批准预算' }).last();
-    const count = await waiting.locator('input[type=checkbox]:checked').count();
-    expect(count).toBeGreaterThan(0);
+    await waiting.locator('input[type=checkbox]:checked').first().waitFor();
     await waiting.locator('button[type=submit]').click();
     expect(await waiting.locator('.failure').textContent()).toContain('请写人大批准的日期');
     await writeDate(dateFields(waiting), '2026-11-20');
@@ -256,7 +259,11 @@ describe('/approvals and /targets/open', () => {
 
   it('says who approves where the reader does not', async () => {
     const { page } = await as('performance', '/approvals');
-    expect(await page.locator('.panel-head .note').first().textContent()).toContain('财政局长');
+    await page.locator('.approval-table tbody tr').first().waitFor();
+    await becomes<unknown>(
+      () => page.locator('.panel-head .note').first().textContent(),
+      expect.stringContaining('财政局长'),
+    );
     expect(await page.locator('.amount-input').count()).toBe(0);
   });
 
@@ -268,19 +275,23 @@ describe('/approvals and /targets/open', () => {
     await page.getByLabel('申报截止').fill('2026-12-11');
     await page.keyboard.press('Tab');
     await page.locator('.opening-due', { hasText: '2026年12月11日 到期' }).waitFor();
-    await page.locator('.grid tbody tr').first().locator('td').first().click();
+    const cell = (row: number, column: number) => page.locator('.grid tbody tr').nth(row).locator('td').nth(column);
+    await cell(0, 0).click();
+    await focused(cell(0, 0));
     await page.evaluate(`(() => {
       const data = new DataTransfer();
       data.setData('text/plain', '示例市农业技术推广中心\\t2027-A-1\\t绿肥种植\\t1,260.5\\n示例市小型水库管理中心\\t\\t渠系清淤\\t壹');
       document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
     })()`);
+    await cell(1, 2).filter({ hasText: '渠系清淤' }).waitFor();
     await page.locator('.opening footer button').click();
-    await page.waitForSelector('.failure li');
-    expect(await page.locator('.failure li').allTextContents()).toHaveLength(2);
+    await becomesMany(page.locator('.failure li'), 2);
     await page.locator('.failure li button').first().click();
+    await focused(cell(1, 1));
     await page.keyboard.type('2027-B-1');
     await page.keyboard.press('Enter');
-    await page.locator('.grid tbody tr').nth(1).locator('td').nth(3).click();
+    await cell(1, 3).click();
+    await focused(cell(1, 3));
     await page.keyboard.type('80');
     await page.keyboard.press('Enter');
     await page.locator('.opening footer button').click();

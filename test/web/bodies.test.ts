@@ -1,3 +1,4 @@
+import { becomes, becomesMany } from './support/becomes.ts';
 import { overflows, PHONE, violations } from './support/browser.ts';
 import { openRoom } from './support/room.ts';
 
@@ -29,23 +30,20 @@ describe('组织体制 and 宣传培训 on the page (S1, S7)', () => {
   );
 
   it('moves the escalations to a new head, and the supervision page names him with his body', async () => {
-    const { page, settled } = await as('performance', '/bodies');
-    await settled();
+    const { page } = await as('performance', '/bodies');
     await page.locator('.bodies-table a').first().click();
     await page.getByRole('button', { name: '登记任职' }).click();
     const form = page.locator('.opener-box');
     await form.getByLabel('分工').selectOption({ label: '牵头' });
     await form.locator('button[type=submit]').click();
     // Every fault at once: nobody is named, his office is missing, and so is the reason.
-    await page.locator('.fault-link').first().waitFor();
-    expect(await page.locator('.fault-link').count()).toBe(3);
+    await becomesMany(page.locator('.fault-link'), 3);
     await form.getByRole('textbox', { name: /^姓名/ }).fill('范辛（虚构）');
     await form.getByLabel('单位及职务').fill('市人民政府副市长');
     await form.getByLabel('理由').fill('分工调整（虚构）');
     await form.locator('button[type=submit]').click();
     await page.locator('.opener-done').first().waitFor();
-    await settled();
-    expect(await page.locator('.standing').first().textContent()).toBe('牵头人没有账号，升级送全体分管领导');
+    await becomes(() => page.locator('.standing').first().textContent(), '牵头人没有账号，升级送全体分管领导');
     await page.getByRole('button', { name: '登记任职' }).click();
     await form.getByLabel('分工').selectOption({ label: '牵头' });
     await form.getByLabel(/^账号/).selectOption({ index: 1 });
@@ -54,15 +52,14 @@ describe('组织体制 and 宣传培训 on the page (S1, S7)', () => {
     await form.locator('button[type=submit]').click();
     await page.locator('.standing-reached').waitFor();
     const leader = await as('supervisor', '/supervision');
-    await leader.settled();
-    expect(await leader.page.locator('.board-reaches').first().textContent()).toMatch(
-      /^升级至“市预算绩效管理工作领导小组（虚构）”牵头人..（市人民政府副市长）$/,
+    await becomes<unknown>(
+      () => leader.page.locator('.board-reaches').first().textContent(),
+      expect.stringMatching(/^升级至“市预算绩效管理工作领导小组（虚构）”牵头人..（市人民政府副市长）$/),
     );
   });
 
   it('writes down a use of working funds, refuses one beyond the rest, and shows the sum', async () => {
-    const { page, settled } = await as('performance', '/bodies');
-    await settled();
+    const { page } = await as('performance', '/bodies');
     await page.locator('.bodies-table a').first().click();
     await page.getByRole('button', { name: /登记 2026 年支出/ }).click();
     const form = page.locator('.opener-box');
@@ -73,8 +70,7 @@ describe('组织体制 and 宣传培训 on the page (S1, S7)', () => {
     await form.getByLabel('金额（万元）').fill('1.5');
     await form.locator('button[type=submit]').click();
     await page.getByText('编印宣传手册（虚构）').first().waitFor();
-    await settled();
-    expect(await page.locator('td.number', { hasText: '48.00' }).count()).toBe(1);
+    await becomesMany(page.locator('td.number', { hasText: '48.00' }), 1);
   });
 
   it('publishes a notice that a clerk confirms, and offers a course in which he enrols', async () => {
@@ -142,9 +138,9 @@ describe('组织体制 and 宣传培训 on the page (S1, S7)', () => {
     await held.locator('textarea').fill('讲授两讲（虚构）');
     await held.locator('.opener-box button[type=submit]').click();
     await held.getByText('小结：讲授两讲（虚构）').waitFor();
-    expect(await held.getByRole('button', { name: /^登记.*缺席$/ }).count()).toBe(0);
+    await becomesMany(held.getByRole('button', { name: /^登记.*缺席$/ }), 0);
     await page.setViewportSize(PHONE);
-    expect(await overflows(page)).toBe(false);
+    await becomes(() => overflows(page), false);
     expect(await violations(page)).toEqual([]);
     expect(errors).toEqual([]);
   });
