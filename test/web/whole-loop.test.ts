@@ -4,6 +4,7 @@ import { verifyRecord } from '../../db/verify.ts';
 import { asInstant, dateOf, yearOf } from '../../domain/calendar/plain-date.ts';
 import { PROCESSES } from '../../domain/processes/index.ts';
 import { Installation } from '../worker/support/installation.ts';
+import { becomes, becomesMany } from './support/becomes.ts';
 import { openBrowser, signIn, type Seat } from './support/browser.ts';
 import { builtPage } from './support/built-page.ts';
 import { dateFields, writeDate } from './support/date-field.ts';
@@ -95,6 +96,7 @@ const cell = ({ page }: Seat, row: number, column: string): Locator =>
 
 async function types(seat: Seat, row: number, column: string, text: string): Promise<void> {
   await cell(seat, row, column).click();
+  await cell(seat, row, column).locator(':focus').waitFor();
   await seat.page.keyboard.type(text);
   await seat.page.keyboard.press('Enter');
 }
@@ -102,6 +104,7 @@ async function types(seat: Seat, row: number, column: string, text: string): Pro
 /** A block as it is copied from a spreadsheet. */
 async function pastes({ page }: Seat, rows: readonly (readonly string[])[]): Promise<void> {
   const text = rows.map((line) => line.join('\t')).join('\r\n');
+  await page.locator('.grid td :focus').waitFor();
   await page.evaluate(`(() => {
     const data = new DataTransfer();
     data.setData('text/plain', ${JSON.stringify(text)});
@@ -139,9 +142,9 @@ describe('an item’s whole life, by clicking, on PostgreSQL, Temporal, relay an
     await seat.page.locator('[data-field=annualTarget]').fill('发放脱毒马铃薯原原种 425 万粒，建成种薯繁育基地。');
     await seat.page.locator('td[data-key=level1]').first().click();
     await pastes(seat, TARGETS);
-    expect(await seat.page.locator('.gauge b').first().textContent()).toBe('90 ');
+    await becomes(() => seat.page.locator('.gauge b').first().textContent(), '90 ');
     await seat.page.locator('button', { hasText: '定稿送签' }).click();
-    expect(await seat.page.locator('.act-done').textContent()).toContain('现在由单位负责人签报');
+    await becomes(() => seat.page.locator('.act-done').textContent(), expect.stringContaining('现在由单位负责人签报'));
   });
 
   leg('its leader signs them off to finance', async () => {
@@ -197,7 +200,7 @@ describe('an item’s whole life, by clicking, on PostgreSQL, Temporal, relay an
     const { seat: director, beside } = await takes('director', '批复预算和目标');
     await beside.locator('button', { hasText: '批复预算和目标' }).click();
     await beside.locator('.act-form input').first().fill(NUMBERS.budget);
-    expect(await beside.locator('.act-form input').nth(1).inputValue()).toBe('30.00');
+    await becomes(() => beside.locator('.act-form input').nth(1).inputValue(), '30.00');
     await beside.locator('.act-form button[type=submit]').click();
     await answered(director, '批复预算和目标');
   });
@@ -384,9 +387,10 @@ describe('an item’s whole life, by clicking, on PostgreSQL, Temporal, relay an
     await answered(seat, '办结');
     await seat.go(`/items/${item}`);
     await seat.page.locator('.timeline li', { hasText: '办结' }).first().waitFor();
-    expect(await seat.page.locator('.head-facts').textContent()).toMatch(/得分.*优.*自评.*下年/s);
+    await becomes(() => seat.page.locator('.head-facts').textContent(), expect.stringMatching(/得分.*优.*自评.*下年/s));
+    await seat.settled();
     // Nothing waits any more; what was published may still be corrected.
-    expect(await seat.page.locator('.act-mine').count()).toBe(0);
+    await becomesMany(seat.page.locator('.act-mine'), 0);
     expect(await seat.page.locator('.acts').textContent()).not.toMatch(/责令纠偏|追加或调整/);
   });
 
@@ -395,6 +399,7 @@ describe('an item’s whole life, by clicking, on PostgreSQL, Temporal, relay an
     const page = await context.newPage();
     await page.goto(`${play.address}/public/${String(YEAR)}`);
     await page.locator('tbody td a', { hasText: NAME }).click();
+    await page.waitForURL(/\/items\//);
     const text = (await page.locator('main').textContent()) ?? '';
     for (const words of ['农户增收', '450', NUMBERS.feedback, '农户增收未达目标']) expect(text).toContain(words);
     await context.close();
@@ -404,7 +409,8 @@ describe('an item’s whole life, by clicking, on PostgreSQL, Temporal, relay an
     const seat = await at('auditor');
     await seat.go(`/items/${item}`);
     await seat.page.locator('.timeline li', { hasText: '办结' }).first().waitFor();
-    expect(await seat.page.locator('.act-mine').count()).toBe(0);
+    await seat.settled();
+    await becomesMany(seat.page.locator('.act-mine'), 0);
     await goes(seat, '审计');
     await seat.page.locator('.tabs button', { hasText: '校验与日封' }).click();
     await seat.page.locator('.audit-proving .btn-primary').click();
