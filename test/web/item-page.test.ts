@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { becomesMany } from './support/becomes.ts';
 import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
 
@@ -27,17 +28,16 @@ afterEach(async () => {
   await Promise.all(seats.splice(0).map((seat) => seat.close()));
 });
 
-async function clean({ page, errors }: Seat): Promise<void> {
+async function clean({ page, errors, settled }: Seat): Promise<void> {
+  await settled();
   expect(await violations(page)).toEqual([]);
   expect(await overflows(page)).toBe(false);
   expect(errors).toEqual([]);
 }
 
 /** Waits until the list has exactly so many rows. */
-async function hasRows({ page }: Seat, count: number): Promise<void> {
-  const rows = page.locator('.item-table tbody tr');
-  await rows.nth(count).waitFor({ state: 'detached' });
-  await rows.nth(count - 1).waitFor();
+function hasRows({ page }: Seat, count: number): Promise<void> {
+  return becomesMany(page.locator('.item-table tbody tr'), count);
 }
 
 describe('the list of items (page.md §4.2)', () => {
@@ -62,13 +62,14 @@ describe('the list of items (page.md §4.2)', () => {
   it('finds a unit and a document number, and offers to clear what finds nothing', async () => {
     const seat = await at(`/items?q=${encodeURIComponent('水库管理')}`);
     await seat.page.waitForSelector('.item-table tbody tr');
-    expect(await seat.page.locator('.item-table tbody td:nth-child(2)').allTextContents()).toEqual(
-      expect.arrayContaining(['示例市小型水库管理中心']),
-    );
+    await seat.page
+      .locator('.item-table tbody td:nth-child(2)', { hasText: /^示例市小型水库管理中心$/ })
+      .first()
+      .waitFor();
     await seat.go(`/items?q=${encodeURIComponent('查无此项')}`);
     await seat.page.locator('.state-block button').click();
     await seat.page.waitForSelector('.item-table tbody tr');
-    expect(new URL(seat.page.url()).searchParams.get('q')).toBeNull();
+    await seat.page.waitForURL(({ searchParams }) => !searchParams.has('q'));
   }, 60_000);
 
   it('is cards on a phone', async () => {
@@ -83,12 +84,12 @@ describe('an item’s whole life (page.md §4.3)', () => {
     const seat = await at(`/items/${item}?tab=indicators`);
     await seat.page.locator('.figure-table .figure').first().focus();
     await seat.page.keyboard.press('Enter');
-    expect(await seat.page.locator('.figure-history').textContent()).toContain('报送绩效目标');
+    await seat.page.locator('.figure-history', { hasText: '报送绩效目标' }).waitFor();
     await seat.page.keyboard.press('Escape');
+    await becomesMany(seat.page.locator('.figure-history'), 0);
     await clean(seat);
     await seat.page.locator('[role=tab]', { hasText: '版本' }).click();
-    await seat.page.waitForSelector('.compare-sum');
-    expect(await seat.page.locator('.compare-sum').textContent()).toMatch(/^改 \d+ 处，增 \d+ 处，删 \d+ 处/);
+    await seat.page.locator('.compare-sum', { hasText: /^改 \d+ 处，增 \d+ 处，删 \d+ 处/ }).waitFor();
     await clean(seat);
   }, 90_000);
 
@@ -99,35 +100,36 @@ describe('an item’s whole life (page.md §4.3)', () => {
       await seat.page.keyboard.press('ArrowRight');
       await seat.page.waitForSelector(panel);
     }
-    expect(new URL(seat.page.url()).searchParams.get('tab')).toBe('documents');
-    expect(await seat.page.locator('.rail-proof').textContent()).toMatch(/\d+ 条记录，链校验一致/);
+    await seat.page.waitForURL(({ searchParams }) => searchParams.get('tab') === 'documents');
+    await seat.page.locator('.rail-proof', { hasText: /\d+ 条记录，链校验一致/ }).waitFor();
   }, 60_000);
 
   it('keeps only the acts of people where that is asked', async () => {
     const seat = await at(`/items/${item}`);
     await seat.page.waitForSelector('.timeline .by-system');
     await seat.page.locator('.timeline-filter input').check();
-    expect(await seat.page.locator('.timeline .by-system').count()).toBe(0);
-    expect(await seat.page.locator('.timeline > li').count()).toBeGreaterThan(5);
+    await becomesMany(seat.page.locator('.timeline .by-system'), 0);
+    await seat.page.locator('.timeline > li').nth(5).waitFor();
+    await becomesMany(seat.page.locator('.timeline .by-system'), 0);
   }, 60_000);
 
   it('says who suspended it, by which document, and which clocks stand still', async () => {
     const { rows } = await play.pool.query<{ id: string }>(`select id from instance where phase = 'suspended' limit 1`);
     const seat = await at(`/items/${rows[0]?.id ?? ''}`);
-    const banner = seat.page.locator('.banner-suspended');
-    await banner.filter({ hasText: '财政局长' }).waitFor();
-    expect(await banner.textContent()).toMatch(/暂缓执行：.*〔\d{4}〕\d+号/);
+    await seat.page
+      .locator('.banner-suspended', { hasText: '财政局长' })
+      .filter({ hasText: /暂缓执行：.*〔\d{4}〕\d+号/ })
+      .waitFor();
     await clean(seat);
   }, 60_000);
 
   it('prints the whole history on A4, from its beginning, over several sheets', async () => {
     const seat = await at(`/items/${item}/print`);
-    await seat.page.waitForSelector('.sheet-end');
     const { rows } = await play.pool.query<{ hash: string }>('select head_hash as hash from instance where id = $1', [
       item,
     ]);
-    expect(await seat.page.locator('.sheet-end').textContent()).toContain(rows[0]?.hash.slice(0, 16) ?? 'no hash');
-    expect(await seat.page.locator('.print-acts tbody tr').first().textContent()).toContain('立项');
+    await seat.page.locator('.sheet-end', { hasText: rows[0]?.hash.slice(0, 16) ?? 'no hash' }).waitFor();
+    await seat.page.locator('.print-acts tbody tr').first().filter({ hasText: '立项' }).waitFor();
     await clean(seat);
     const pdf = (await seat.page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(1);
@@ -142,11 +144,11 @@ describe('dashboards (page.md §4.14)', () => {
     await clean(seat);
     const loop = seat.page.locator('.chart-panel').first();
     await loop.locator('button', { hasText: '数据表' }).click();
-    expect(await loop.locator('th').allTextContents()).toContain('缺口（个）');
+    await loop.locator('th', { hasText: /^缺口（个）$/ }).waitFor();
     const punctual = seat.page.getByRole('region', { name: '按期情况' });
     await punctual.getByRole('button', { name: /^全部 \d+ 个/ }).press('Enter');
     await punctual.locator('.chart-table:focus').waitFor();
-    expect(await punctual.locator('.chart-table tbody tr').count()).toBeGreaterThan(11);
+    await punctual.locator('.chart-table tbody tr').nth(11).waitFor();
     const loss = loop.locator('.losses a').last();
     const count = Number(/(\d+) 个/.exec((await loss.textContent()) ?? '')?.[1]);
     await loss.click();
@@ -158,7 +160,7 @@ describe('dashboards (page.md §4.14)', () => {
     await seat.page.locator('button', { hasText: '会议模式' }).first().click();
     await seat.page.waitForSelector('dialog[open] .chart svg');
     await seat.page.keyboard.press('Escape');
-    expect(await seat.page.locator('dialog[open]').count()).toBe(0);
+    await becomesMany(seat.page.locator('dialog[open]'), 0);
     const phone = await at('/dashboards?y=2025', { viewport: PHONE });
     await phone.page.waitForSelector('.chart svg');
     await clean(phone);
