@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { freePort } from '../../stack/ports.ts';
 import { startIdentityProvider, type IdentityProvider } from '../support/identity-provider.ts';
 import { codeBefore, codeOf } from '../support/authenticator.ts';
+import { becomes, becomesMany } from './support/becomes.ts';
 import {
   fillSignIn,
   openBrowser,
@@ -69,6 +70,7 @@ describe('my account', () => {
       await seat.page.getByRole('heading', { name: '登录着的地方' }).waitFor();
       await seat.page.getByRole('button', { name: '启用第二因素' }).click();
       await seat.page.locator('.qr').waitFor();
+      await seat.settled();
       expect(await violations(seat.page)).toEqual([]);
       expect(await overflows(seat.page)).toBe(false);
       expect(seat.errors).toEqual([]);
@@ -80,7 +82,7 @@ describe('my account', () => {
     const here = await as('supervisor', '/me');
     const table = here.page.locator('section.panel', { hasText: '登录着的地方' }).first();
     await table.locator('tbody tr').nth(1).waitFor();
-    expect(await table.locator('tr', { hasText: '这里' }).count()).toBe(1);
+    await becomesMany(table.locator('tr', { hasText: '这里' }), 1);
     await table
       .getByRole('button', { name: /^结束登录：/ })
       .first()
@@ -90,7 +92,8 @@ describe('my account', () => {
     await there.page.getByRole('button', { name: '启用第二因素' }).click();
     await there.page.getByRole('dialog').getByText('登录已过期').waitFor();
     // Whose session it is, is known: the password is what is asked for.
-    expect(await there.page.evaluate('document.activeElement?.getAttribute("autocomplete")')).toBe('current-password');
+    const asked = () => there.page.evaluate('document.activeElement?.getAttribute("autocomplete")');
+    await becomes(asked, 'current-password');
   });
 });
 
@@ -214,6 +217,7 @@ describe('the organisation’s own provider', () => {
   it('opens the page that was asked for; signing out leaves it as well', async () => {
     const seat = await stranger('/me?y=2025');
     await seat.page.getByRole('link', { name: '市统一身份认证' }).waitFor();
+    await seat.settled();
     expect(await violations(seat.page)).toEqual([]);
     await seat.page.getByRole('link', { name: '市统一身份认证' }).click();
     await atProvider(seat, 'directory-1');
@@ -230,6 +234,7 @@ describe('the organisation’s own provider', () => {
     await seat.page.getByRole('link', { name: 'City single sign-on' }).click();
     await atProvider(seat, 'directory-2');
     await seat.page.locator('.failure', { hasText: 'no active account here is yours' }).waitFor();
+    await seat.settled();
     expect(await violations(seat.page)).toEqual([]);
     expect(await overflows(seat.page)).toBe(false);
     await seat.page.getByRole('link', { name: /With another identity/ }).click();
