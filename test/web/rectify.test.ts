@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import { becomes, becomesMany } from './support/becomes.ts';
 import { overflows, PHONE, violations } from './support/browser.ts';
 import { dateFields, writeDate } from './support/date-field.ts';
 import { openRoom } from './support/room.ts';
@@ -93,7 +94,11 @@ describe('WCAG 2.2 AA at 1366 and on a phone, without scrolling sideways', () =>
     async () => {
       const seat = await as('performance', '/rectification', { locale: 'en' });
       await seat.page.waitForSelector('.ledger');
-      expect(await seat.page.locator('.ledger thead').textContent()).toContain('Advice and measure');
+      await seat.settled();
+      await becomes(
+        () => seat.page.locator('.ledger thead').textContent(),
+        expect.stringContaining('Advice and measure'),
+      );
       expect(await violations(seat.page)).toEqual([]);
     },
     AXE_MS,
@@ -104,14 +109,15 @@ describe('a new clerk signs for feedback', () => {
   it('from the inbox, on a phone: one sentence says what starts, one press signs, the answer leads on', async () => {
     const seat = await as('clerk.seeds', '/rectification', { viewport: PHONE });
     await seat.page.locator('.unsigned .link-button').first().click();
-    const sentence = await seat.page.locator('.sign-sentence').textContent();
-    expect(sentence).toContain('签收即开始两个月整改期限，到 2027年1月25日（周一，暂定）。');
+    await seat.page
+      .locator('.sign-sentence', { hasText: '签收即开始两个月整改期限，到 2027年1月25日（周一，暂定）。' })
+      .waitFor();
     await seat.page.locator('.sign-card button', { hasText: '签收' }).first().click();
     expect(await answered(seat.page)).toMatch(/已办：签收.*整改情况须在 2027年1月25日（周一，暂定）前报送/s);
     await seat.page.locator('.sign-card .link-button').click();
     await seat.page.waitForSelector('.ledger .btn');
-    expect(await seat.page.locator('.ledger').textContent()).toContain('答复问题');
-    expect(await seat.page.locator('.unsigned').count()).toBe(0);
+    await becomes(() => seat.page.locator('.ledger').textContent(), expect.stringContaining('答复问题'));
+    await becomesMany(seat.page.locator('.unsigned'), 0);
     expect(seat.errors).toEqual([]);
   });
 
@@ -119,9 +125,8 @@ describe('a new clerk signs for feedback', () => {
     const item = await awaiting('signReceipt');
     const seat = await as(await holderOf(item, 'unitClerk'), `/receipt/${item}`);
     await seat.page.locator('.sign-sentence .due-date').click();
-    const steps = (await seat.page.locator('.pop dd').allTextContents()).join('\n');
-    expect(steps).toContain('当日不计入（民法典第201条）');
-    expect(steps).toContain('对应日');
+    const steps = async (): Promise<string> => (await seat.page.locator('.pop dd').allTextContents()).join('\n');
+    for (const words of ['当日不计入（民法典第201条）', '对应日']) await becomes(steps, expect.stringContaining(words));
   });
 
   it('records a paper receipt: its date is asked for, its due date shown first, and an earlier one refused', async () => {
@@ -129,10 +134,10 @@ describe('a new clerk signs for feedback', () => {
     const seat = await as(await holderOf(item, 'unitClerk'), `/receipt/${item}`);
     await seat.page.locator('button', { hasText: '登记线下签收' }).click();
     await seat.page.locator('button', { hasText: '登记签收' }).click();
-    expect(await seat.page.locator('.field-fault').allTextContents()).toEqual([
-      '请写纸质回证上的日期。',
-      '请写回证上的签收人。',
-    ]);
+    await becomes(
+      () => seat.page.locator('.field-fault').allTextContents(),
+      ['请写纸质回证上的日期。', '请写回证上的签收人。'],
+    );
     await seat.page.locator('label:has-text("回证上的签收人") + input').fill('何某');
     await seat.page.locator('label', { hasText: '代签' }).locator('input').check();
     await seat.page.locator('label:has-text("代谁签收") + input').fill('李某');
@@ -140,37 +145,47 @@ describe('a new clerk signs for feedback', () => {
     await writeDate(dateFields(seat.page.locator('.sign-card')), '2026-01-05');
     await seat.page.locator('button', { hasText: '登记签收' }).click();
     await seat.page.waitForSelector('.sign-card .failure');
-    expect(await seat.page.locator('.sign-card .failure').textContent()).toMatch(/早于|之前|不能/);
+    await becomes(
+      () => seat.page.locator('.sign-card .failure').textContent(),
+      expect.stringMatching(/早于|之前|不能/),
+    );
     await writeDate(dateFields(seat.page.locator('.sign-card')), '2026-11-21');
-    expect(await seat.page.locator('.sign-sentence').textContent()).toContain(
-      '按 11月21日 签收，两个月整改期限到 2027年1月21日',
+    await becomes(
+      () => seat.page.locator('.sign-sentence').textContent(),
+      expect.stringContaining('按 11月21日 签收，两个月整改期限到 2027年1月21日'),
     );
     await seat.page.locator('button', { hasText: '登记签收' }).click();
     expect(await answered(seat.page)).toContain('2027年1月21日');
     const row = (name: string) => seat.page.locator('.receipt-table tr', { hasText: name }).locator('td').textContent();
     await seat.page.waitForSelector('.receipt-table td:has-text("纸质送达")');
-    expect([await row('签收日期'), await row('送达方式')]).toEqual(['2026年11月21日', '纸质送达']);
-    expect([await row('签收人'), await row('代签依据')]).toEqual(['何某（代 李某）', '值班授权 3 号']);
+    await becomes(() => Promise.all(['签收日期', '送达方式'].map(row)), ['2026年11月21日', '纸质送达']);
+    await becomes(() => Promise.all(['签收人', '代签依据'].map(row)), ['何某（代 李某）', '值班授权 3 号']);
   });
 
   it('whoever may not sign is told who does', async () => {
     const item = await awaiting('signReceipt');
     const seat = await as('performance', `/receipt/${item}`);
-    expect(await seat.page.locator('.sign-card').textContent()).toContain('由 单位经办、单位负责人 签收');
-    expect(await seat.page.locator('.sign-card button', { hasText: '登记' }).count()).toBe(0);
+    await becomes(
+      () => seat.page.locator('.sign-card').textContent(),
+      expect.stringContaining('由 单位经办、单位负责人 签收'),
+    );
+    await becomesMany(seat.page.locator('.sign-card button', { hasText: '登记' }), 0);
   });
 
   it('sends it back on a ground of its own: the two months do not begin, and finance has it again', async () => {
     const item = await awaiting('signReceipt');
     const seat = await as(await holderOf(item, 'unitClerk'), `/receipt/${item}`);
     await seat.page.locator('.sign-card button', { hasText: '退回' }).click();
-    expect(await seat.page.locator('.return-form').textContent()).toContain('退回后不开始两个月整改期限');
+    await becomes(
+      () => seat.page.locator('.return-form').textContent(),
+      expect.stringContaining('退回后不开始两个月整改期限'),
+    );
     expect(await violations(seat.page)).toEqual([]);
     await seat.page.locator('.return-form button', { hasText: '退回反馈' }).click();
-    expect(await seat.page.locator('.return-form .field-fault').allTextContents()).toEqual([
-      '请选退回事由。',
-      '请写明哪里有误、应送哪个单位或缺哪份附件。',
-    ]);
+    await becomes(
+      () => seat.page.locator('.return-form .field-fault').allTextContents(),
+      ['请选退回事由。', '请写明哪里有误、应送哪个单位或缺哪份附件。'],
+    );
     await seat.page.locator('.return-ground', { hasText: '附件不全' }).locator('input').check();
     await seat.page.locator('.return-form textarea').fill('缺附表二');
     await seat.page.locator('.return-form button', { hasText: '退回反馈' }).click();
@@ -178,7 +193,7 @@ describe('a new clerk signs for feedback', () => {
     await seat.page.waitForSelector('.returned-note:has-text("附件不全")');
     const finance = await as('performance', `/feedback/${item}`);
     await finance.page.waitForSelector('.composer-parts');
-    expect(await finance.page.locator('.returned-note').textContent()).toContain('缺附表二');
+    await becomes(() => finance.page.locator('.returned-note').textContent(), expect.stringContaining('缺附表二'));
     expect(await violations(finance.page)).toEqual([]);
     expect([...seat.errors, ...finance.errors]).toEqual([]);
   });
@@ -192,10 +207,10 @@ describe('the ledger', () => {
     await cell.click();
     await seat.page.waitForURL(/financeState=awaiting/);
     await seat.page.waitForSelector(`.list-foot:has-text("共 ${String(count)}")`);
-    expect(await seat.page.locator('.ledger-no').count()).toBe(count);
-    expect(await cell.getAttribute('aria-pressed')).toBe('true');
+    await becomesMany(seat.page.locator('.ledger-no'), count);
+    await becomes(() => cell.getAttribute('aria-pressed'), 'true');
     await seat.page.locator('.filter-bar .chip').first().click();
-    expect(new URL(seat.page.url()).search).not.toContain('financeState');
+    await becomes(() => new URL(seat.page.url()).searchParams.has('financeState'), false);
   });
 
   it('shows the same rows by unit and by person, each under its name', async () => {
@@ -222,7 +237,7 @@ describe('the ledger', () => {
     await seat.page.locator('.ledger-act button[type=submit]').click();
     await answered(seat.page);
     await seat.page.waitForSelector('.ledger td:has-text("刘涛")');
-    expect(await seat.page.locator('.ledger').textContent()).toContain('核对采购合同并更正目标');
+    await becomes(() => seat.page.locator('.ledger').textContent(), expect.stringContaining('核对采购合同并更正目标'));
   });
 
   it('an extension is decided beside its legal date and what is overdue by then', async () => {
@@ -231,7 +246,7 @@ describe('the ledger', () => {
     await seat.page.locator('.ledger button', { hasText: '同意延期' }).first().click();
     const card = seat.page.locator('.decision-card');
     await card.waitFor();
-    expect(await card.textContent()).toMatch(/法定期限.*申请延至.*个工作日.*到那天已过期的/s);
+    await becomes(() => card.textContent(), expect.stringMatching(/法定期限.*申请延至.*个工作日.*到那天已过期的/s));
     await card.locator('textarea').fill('同意');
     await card.locator('button[type=submit]').click();
     expect(await answered(seat.page)).toContain('整改情况须在');
@@ -247,7 +262,7 @@ describe('the ledger', () => {
     await card.locator('textarea').fill('同意挂账，列入下年预算');
     await card.locator('button[type=submit]').click();
     await card.locator('[role=alert]').waitFor();
-    expect(await card.locator('[role=alert]').textContent()).toContain('到期日');
+    await becomes(() => card.locator('[role=alert]').textContent(), expect.stringContaining('到期日'));
     await writeDate(dateFields(card).first(), '2027-03-31');
     await card.locator('button[type=submit]').click();
     await answered(seat.page);
@@ -258,9 +273,12 @@ describe('the ledger', () => {
     const seat = await as('performance', '/rectification');
     await seat.page.waitForSelector('.ledger');
     await seat.page.emulateMedia({ media: 'print' });
-    expect(await seat.page.locator('.navigation').isVisible()).toBe(false);
-    expect(await seat.page.locator('.ledger thead').isVisible()).toBe(true);
-    expect(await seat.page.locator('.print-only.note').textContent()).toMatch(/整改台账 · 全部 · 截至/);
+    await becomes(() => seat.page.locator('.navigation').isVisible(), false);
+    await becomes(() => seat.page.locator('.ledger thead').isVisible(), true);
+    await becomes(
+      () => seat.page.locator('.print-only.note').textContent(),
+      expect.stringMatching(/整改台账 · 全部 · 截至/),
+    );
     const pdf = (await seat.page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf).toMatch(/\/MediaBox \[0 0 84[12][.\d]* 59[45]/);
   });
@@ -273,33 +291,51 @@ describe('feedback is written beside its paper', () => {
     const { page } = officer;
     await page.locator('button', { hasText: '从已知情况带入' }).click();
     await page.locator('.suggestions .btn').first().click();
-    expect(await page.locator('.pair.open').textContent()).toContain('问题 1 还没有对应的建议，不能送签');
+    await becomes(
+      () => page.locator('.pair.open').textContent(),
+      expect.stringContaining('问题 1 还没有对应的建议，不能送签'),
+    );
     await page.locator('button', { hasText: '定稿送签' }).click();
     const faults = page.locator('.failure .fault-link');
     await faults.first().waitFor();
-    expect(await faults.allTextContents()).toEqual(['还没有写绩效情况', '问题 1 还没有对应的建议，不能送签']);
+    await becomes(() => faults.allTextContents(), ['还没有写绩效情况', '问题 1 还没有对应的建议，不能送签']);
     await faults.nth(1).click();
+    await page.locator('[id$=problems-0-recommendation]:focus').waitFor();
     await page.keyboard.type('补充目标值和佐证，无佐证的不计分');
-    expect(await page.locator('.pair.open').count()).toBe(0);
+    await becomesMany(page.locator('.pair.open'), 0);
     await page.locator('.paper-text', { hasText: '针对问题（一），补充目标值和佐证' }).waitFor();
     // The words on the paper lead back to their field.
     await page.locator('.paper-text', { hasText: '针对问题（一）' }).click();
-    expect(await page.evaluate<string>('document.activeElement.id')).toMatch(/problems-0-recommendation$/);
+    await becomes(
+      () => page.evaluate<string>('document.activeElement.id'),
+      expect.stringMatching(/problems-0-recommendation$/),
+    );
     await page.locator('[role=tab]', { hasText: '绩效情况' }).click();
     await page.locator('.composer-panel textarea').fill('总体目标基本实现，部分指标没有佐证。');
     await page.waitForSelector('.save-note .shape-check', { timeout: 15_000 });
+    const kept = async (): Promise<boolean> => {
+      const { rows } = await room.play.pool.query<{ body: string }>(
+        `select body::text as body from draft where kind = 'feedback' and instance_id = $1`,
+        [item],
+      );
+      return rows.some(({ body }) => body.includes('总体目标基本实现，部分指标没有佐证。'));
+    };
+    await becomes(kept, true);
     await page.reload();
     await page.locator('[role=tab]', { hasText: '绩效情况' }).click();
-    expect(await page.locator('.composer-panel textarea').inputValue()).toBe('总体目标基本实现，部分指标没有佐证。');
-    expect(await page.locator('.paper-docno').textContent()).toBe('文号在签发时编定');
+    await becomes(() => page.locator('.composer-panel textarea').inputValue(), '总体目标基本实现，部分指标没有佐证。');
+    await becomes(() => page.locator('.paper-docno').textContent(), '文号在签发时编定');
     await page.locator('button', { hasText: '定稿送签' }).click();
     await answered(page);
-    expect(await page.locator('.feedback-card').textContent()).toContain('已送签，等 财政局长 签发');
+    await becomes(
+      () => page.locator('.feedback-card').textContent(),
+      expect.stringContaining('已送签，等 财政局长 签发'),
+    );
 
     const director = await as('director', `/feedback/${item}`);
     const number = await suggested(director.page, '.feedback-card');
     await director.page.locator('.feedback-card button[type=submit]').click();
-    expect(await director.page.locator('.act-confirm').textContent()).toContain(number);
+    await becomes(() => director.page.locator('.act-confirm').textContent(), expect.stringContaining(number));
     await director.page.locator('.act-confirm button').first().click();
     expect(await answered(director.page)).toContain('反馈须在 2026年11月26日');
     await director.page.locator('.paper-docno', { hasText: number }).waitFor();
@@ -321,7 +357,7 @@ describe('the whole rectification by clicking, in both roles', () => {
     const item = await awaiting('reportRectification', STREETS);
     const clerk = await as('clerk.streets', `/items/${item}/rectification`);
     const first = clerk.page.locator('.report-point').first();
-    expect(await first.textContent()).toContain('财政退回');
+    await becomes(() => first.textContent(), expect.stringContaining('财政退回'));
     await first.locator('input[type=file]').setInputFiles({
       name: '支付凭证.pdf',
       mimeType: 'application/pdf',
@@ -329,10 +365,13 @@ describe('the whole rectification by clicking, in both roles', () => {
     });
     await first.locator('.evidence-list li', { hasText: '支付凭证.pdf' }).waitFor();
     const hash = createHash('sha256').update('%PDF-1.7 voucher').digest('hex').slice(0, 16);
-    expect(await first.locator('.evidence-list').textContent()).toContain(`校验值 ${hash}`);
+    await becomes(() => first.locator('.evidence-list').textContent(), expect.stringContaining(`校验值 ${hash}`));
     await clerk.page.locator('button', { hasText: '按逐条情况生成' }).click();
     await clerk.page.locator('button[type=submit]', { hasText: '定稿' }).click();
-    expect(await clerk.page.locator('.act-done').first().textContent()).toContain('由 单位负责人 报送');
+    await becomes(
+      () => clerk.page.locator('.act-done').first().textContent(),
+      expect.stringContaining('由 单位负责人 报送'),
+    );
 
     const leader = await as('leader.streets', `/items/${item}/rectification`);
     await leader.page.locator('.frozen-report .act-form button[type=submit]').click();
@@ -350,18 +389,18 @@ describe('the whole rectification by clicking, in both roles', () => {
         buffer: Buffer.from('%PDF-1.7 voucher'),
       });
     await cards.first().locator('.proof-good').waitFor();
-    expect(await cards.first().textContent()).toContain('与报送的一致');
+    await becomes(() => cards.first().textContent(), expect.stringContaining('与报送的一致'));
     await cards.first().locator('button', { hasText: '销号' }).click();
-    expect(await cards.first().locator('.field-fault').textContent()).toBe('请写核查意见。');
+    await becomes(() => cards.first().locator('.field-fault').textContent(), '请写核查意见。');
     await cards.first().locator('textarea').first().fill('凭证齐全');
     await cards.first().locator('button', { hasText: '销号' }).click();
     await cards.first().locator('.act-confirm button').first().click();
     await answered(finance.page);
     await finance.page.locator('.verified-result', { hasText: '已销号' }).nth(1).waitFor();
-    expect(await finance.page.locator('.together').count()).toBe(0);
+    await becomesMany(finance.page.locator('.together'), 0);
     await cards.first().locator('textarea').first().fill('仍缺凭证');
     const back = cards.first().locator('button', { hasText: '退回' });
-    expect(await back.textContent()).toBe('退回（10个工作日，至 12月7日）');
+    await becomes(() => back.textContent(), '退回（10个工作日，至 12月7日）');
     await back.click();
     await finance.page.locator('.verified-result', { hasText: '退回' }).first().waitFor();
     expect([...clerk.errors, ...leader.errors, ...finance.errors]).toEqual([]);
@@ -372,8 +411,8 @@ describe('the whole rectification by clicking, in both roles', () => {
     const card = seat.page.locator('.verified', { hasText: '无法整改' });
     await card.locator('textarea').first().fill('同意');
     await card.locator('button', { hasText: '销号' }).click();
-    expect(await card.locator('.field-fault').textContent()).toContain('须由分管领导决定挂账');
-    expect(await seat.page.locator('.act-confirm').count()).toBe(0);
+    await becomes(() => card.locator('.field-fault').textContent(), expect.stringContaining('须由分管领导决定挂账'));
+    await becomesMany(seat.page.locator('.act-confirm'), 0);
   });
 });
 
@@ -386,7 +425,7 @@ describe('several problems are verified in one act', () => {
     const count = await rows.count();
     expect(count).toBeGreaterThan(1);
     await seat.page.locator('.together button', { hasText: '办理 0 个' }).click();
-    expect(await rows.first().locator('.field-fault').textContent()).toBe('请至少选一个问题的结果。');
+    await becomes(() => rows.first().locator('.field-fault').textContent(), '请至少选一个问题的结果。');
     for (let at = 0; at < count; at += 1) {
       await rows.nth(at).locator('select').selectOption('closedOut');
       await rows.nth(at).locator('textarea').first().fill('已核');
@@ -395,15 +434,21 @@ describe('several problems are verified in one act', () => {
     expect(await violations(seat.page)).toEqual([]);
     await seat.page.locator('.together .act-confirm button').first().click();
     await seat.page.locator('.together .field-fault').first().waitFor();
-    expect(await seat.page.locator('.together .field-fault').first().textContent()).toContain('须由分管领导决定挂账');
-    expect(await seat.page.locator('.verified-decision').count()).toBe(count);
+    await becomes(
+      () => seat.page.locator('.together .field-fault').first().textContent(),
+      expect.stringContaining('须由分管领导决定挂账'),
+    );
+    await becomesMany(seat.page.locator('.verified-decision'), count);
     for (let at = 0; at < count; at += 1)
       await rows
         .nth(at)
         .locator('select')
         .selectOption(at === 0 ? 'partly' : 'returned');
     await seat.page.locator('.together button', { hasText: `办理 ${String(count)} 个` }).click();
-    expect(await seat.page.locator('.together .act-confirm').textContent()).toContain('部分认可，其余重新整改：第');
+    await becomes(
+      () => seat.page.locator('.together .act-confirm').textContent(),
+      expect.stringContaining('部分认可，其余重新整改：第'),
+    );
     await seat.page.locator('.together .act-confirm button').first().click();
     expect(await answered(seat.page)).toContain('核查整改');
     await seat.page.waitForSelector('.verified-decision', { state: 'detached' });
@@ -421,7 +466,10 @@ describe('nobody signs what he drafted', () => {
       [item],
     );
     const seat = await as('performance', `/feedback/${item}`);
-    expect(await seat.page.locator('.feedback-card').textContent()).toContain('可由 财政局长 中的其他人签发');
-    expect(await seat.page.locator('.feedback-card input').count()).toBe(0);
+    await becomes(
+      () => seat.page.locator('.feedback-card').textContent(),
+      expect.stringContaining('可由 财政局长 中的其他人签发'),
+    );
+    await becomesMany(seat.page.locator('.feedback-card input'), 0);
   });
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { createPool } from '../../db/pool.ts';
 import { rule, step } from '../domain/sign-off/office.ts';
+import { becomes, becomesMany } from './support/becomes.ts';
 import { overflows, PHONE, violations } from './support/browser.ts';
 import { openRoom } from './support/room.ts';
 
@@ -36,25 +37,25 @@ async function idOf(login: string): Promise<string> {
 describe('a chain of signatures on the page', () => {
   it('the way gone, whose turn and what comes stand on the item’s page, for the eye and for axe', async () => {
     const { id } = await matter('智慧农情监测（虚构）');
-    const { page, errors } = await as('auditor', `/items/${id}`);
+    const { page, errors, settled } = await as('auditor', `/items/${id}`);
     const panel = page.locator('.sign-off-panel');
     await panel.waitFor();
-    const words = (await panel.textContent()) ?? '';
-    expect(words).toContain('签批：审核合格');
-    expect(words).toContain('指标与预算相符');
-    expect(words).toContain('财政局长');
-    expect(await panel.locator('[aria-current=step]').count()).toBe(1);
-    expect(await panel.locator('button').count()).toBe(0);
+    for (const words of ['签批：审核合格', '指标与预算相符', '财政局长'])
+      await becomes(() => panel.textContent(), expect.stringContaining(words));
+    await settled();
+    await becomesMany(panel.locator('[aria-current=step]'), 1);
+    await becomesMany(panel.locator('button'), 0);
     expect(await violations(page)).toEqual([]);
     expect(errors).toEqual([]);
   });
 
   it('on the phone the screen of the matter shows the signature that waits for him', async () => {
     const { id } = await matter('智慧农情监测（虚构）');
-    const { page } = await as('director', `/decide/${id}`, { viewport: PHONE });
+    const { page, settled } = await as('director', `/decide/${id}`, { viewport: PHONE });
     await page.locator('.decide-chain .chain-path').waitFor();
     await page.locator('.decide-chain button', { hasText: /^同\s?意$/ }).waitFor();
-    expect(await page.locator('.decide > .note').count()).toBe(0);
+    await settled();
+    await becomesMany(page.locator('.decide > .note'), 0);
     expect(await overflows(page)).toBe(false);
     expect(await violations(page)).toEqual([]);
   });
@@ -65,7 +66,7 @@ describe('a chain of signatures on the page', () => {
     await page.locator('.todo-row', { hasText: '智慧农情监测' }).click();
     const preview = page.locator('.preview');
     await preview.locator('.chain-path').waitFor();
-    expect(await page.locator('.todo-row.current').textContent()).toContain('签批：审核合格');
+    await becomes(() => page.locator('.todo-row.current').textContent(), expect.stringContaining('签批：审核合格'));
     expect(await violations(page)).toEqual([]);
     await preview.locator('summary', { hasText: '更多办法' }).click();
     await preview.locator('button', { hasText: '加签' }).click();
@@ -89,7 +90,7 @@ describe('a chain of signatures on the page', () => {
     await own.locator('.sign-off-panel form button[type=submit]').click();
     await own.locator('.act-done', { hasText: '同意' }).waitFor();
     await own.locator('.chain-ended summary').click();
-    expect(await own.locator('.chain-end').textContent()).toContain('签批完毕');
+    await becomes(() => own.locator('.chain-end').textContent(), expect.stringContaining('签批完毕'));
   }, 90_000);
 
   it('sent back, it is its proposer’s to put forward again, and goes straight to who returned it', async () => {
@@ -97,7 +98,7 @@ describe('a chain of signatures on the page', () => {
     const { page } = await as(officer, `/items/${id}`);
     const panel = page.locator('.sign-off-panel');
     await panel.waitFor();
-    expect(await panel.textContent()).toContain('已退回提请人');
+    await becomes(() => panel.textContent(), expect.stringContaining('已退回提请人'));
     await panel.locator('button', { hasText: '重新提请' }).click();
     await panel.locator('form button[type=submit]').click();
     await page.locator('.act-done', { hasText: '已提请签批' }).waitFor();
@@ -113,7 +114,7 @@ describe('a chain of signatures on the page', () => {
     const done = page.locator('.act-done', { hasText: '农资质量抽检' });
     const next = done.getByRole('link', { name: /^下一件：/ });
     await next.waitFor();
-    expect(await done.textContent()).toContain('已办：同意');
+    await becomes(() => done.textContent(), expect.stringContaining('已办：同意'));
     expect(await violations(page)).toEqual([]);
     expect(await overflows(page)).toBe(false);
     const words = (await next.textContent()) ?? '';
@@ -137,8 +138,9 @@ describe('a chain of signatures on the page', () => {
 
   it('in English and on the phone nothing is wider than the window', async () => {
     const { id } = await matter('农机安全监理（虚构）');
-    const { page } = await as('performance', `/items/${id}`, { viewport: PHONE, locale: 'en' });
+    const { page, settled } = await as('performance', `/items/${id}`, { viewport: PHONE, locale: 'en' });
     await page.locator('.sign-off-panel').waitFor();
+    await settled();
     expect(await overflows(page)).toBe(false);
     expect(await violations(page)).toEqual([]);
   });
@@ -179,7 +181,7 @@ describe('an office that nobody holds, on a document about results', () => {
     await panel.getByText('财政局长').first().waitFor();
     await settled();
     // Of this document alone: no list, no ranking and no paper is offered to him.
-    expect(await page.locator('main a[href*="/reports"], main a[href*="/rehearsal"]').count()).toBe(0);
+    await becomesMany(page.locator('main a[href*="/reports"], main a[href*="/rehearsal"]'), 0);
     expect(await violations(page)).toEqual([]);
     await panel
       .locator('button', { hasText: '转办' })

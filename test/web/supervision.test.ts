@@ -1,3 +1,4 @@
+import { becomesMany } from './support/becomes.ts';
 import { overflows, PHONE, violations } from './support/browser.ts';
 import { openRoom } from './support/room.ts';
 
@@ -8,17 +9,18 @@ const room = openRoom();
 const { as } = room;
 
 const PAGES = [
-  '/supervision/matters?state=all',
-  '/dashboards/process',
-  '/dashboards/recurrence?within=5',
-  '/dashboards/rows?what=deadlines&stage=targets&of=all&y=2026',
-];
+  ['/supervision/matters?state=all', '.supervisions tbody tr'],
+  ['/dashboards/process', '.analytics tbody tr'],
+  ['/dashboards/recurrence?within=5', '.analytics tbody tr'],
+  ['/dashboards/rows?what=deadlines&stage=targets&of=all&y=2026', '.analytics tbody tr'],
+] as const;
 
 it.each(PAGES)(
   '%s has no violations at 1366 and on a phone, and does not scroll sideways',
-  async (path) => {
+  async (path, content) => {
     for (const viewport of [{ width: 1366, height: 768 }, PHONE]) {
       const seat = await as('supervisor', path, { viewport });
+      await seat.page.locator(content).first().waitFor();
       await seat.settled();
       expect(await violations(seat.page)).toEqual([]);
       expect(await overflows(seat.page)).toBe(false);
@@ -86,7 +88,8 @@ describe('a supervised matter from its opening to its close (P4)', () => {
       expect(archive.suggestedFilename()).toMatch(/督办：逾期未办.*归档包\.zip$/);
 
       await leader.page.reload();
-      expect(await leader.page.getByRole('link', { name: '归档包 ↓' }).count()).toBe(0);
+      await leader.page.locator('.supervision-evidence a', { hasText: '台账.pdf' }).waitFor();
+      await becomesMany(leader.page.getByRole('link', { name: '归档包 ↓' }), 0);
       const [download] = await Promise.all([
         leader.page.waitForEvent('download'),
         leader.page.locator('.supervision-evidence a', { hasText: '台账.pdf' }).click(),
@@ -108,7 +111,8 @@ describe('a supervised matter from its opening to its close (P4)', () => {
     const path = `/items/${rows[0]?.id ?? ''}`;
     const director = await as('director', path);
     await director.page.locator('.supervised-panel a').first().waitFor();
-    expect(await director.page.locator('.supervised-panel a', { hasText: '立督办件' }).count()).toBe(0);
+    await director.settled();
+    await becomesMany(director.page.locator('.supervised-panel a', { hasText: '立督办件' }), 0);
   });
 });
 
@@ -118,8 +122,9 @@ describe('a figure of the analytics', () => {
     const figure = seat.page.locator('.analytics tbody a').first();
     const value = Number(await figure.textContent());
     await figure.click();
+    await seat.page.waitForURL(/\/dashboards\/rows/);
     await seat.page.locator('.analytics tbody tr').first().waitFor();
     await seat.settled();
-    expect(await seat.page.locator('.analytics tbody tr').count()).toBe(Math.min(value, 50));
+    await becomesMany(seat.page.locator('.analytics tbody tr'), Math.min(value, 50));
   });
 });
