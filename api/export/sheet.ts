@@ -3,7 +3,7 @@ import type { Bilingual, Locale } from '../../domain/locale.ts';
 import { sheetName } from './sheet-name.ts';
 
 /** How a column is written: text stays text whatever it begins with; money is 分 and shows as 万元. */
-type ColumnKind = 'text' | 'wan' | 'number' | 'percent' | 'date';
+type ColumnKind = 'text' | 'wan' | 'number' | 'whole' | 'percent' | 'date';
 
 /** One column of a list's file. */
 export interface Column<Row> {
@@ -29,6 +29,7 @@ const FORMATS: Readonly<Record<ColumnKind, string>> = {
   text: '@',
   wan: '#,##0.00',
   number: '#,##0.00',
+  whole: '0',
   percent: '0.00"%"',
   date: 'yyyy-mm-dd',
 };

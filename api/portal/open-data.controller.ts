@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Query, Req, Res, type StreamableFile } 
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Public } from '../access/allow.decorator.ts';
+import { ApiFile, XLSX } from '../http/files.ts';
 import type { ApiRequest } from '../http/request.ts';
 import { OpenDataService } from './open-data.service.ts';
 import { OpenDataSchema, PortalQuerySchema, PublicYearSchema, type PortalQuery } from './portal.schemas.ts';
@@ -36,5 +37,19 @@ export class OpenDataController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile | undefined> {
     return this.data.csv(year, query, request, response);
+  }
+
+  @Get(':year/results.xlsx')
+  @ApiOperation({
+    summary: '已公开的评价结果，XLSX，含数据质量说明 · The same as a workbook, with how the figures were made',
+  })
+  @ApiFile(XLSX)
+  xlsx(
+    @Param('year', { schema: PublicYearSchema }) year: number,
+    @Query({ schema: PortalQuerySchema }) query: PortalQuery,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile | undefined> {
+    return this.data.xlsx(year, query, request, response);
   }
 }

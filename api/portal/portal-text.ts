@@ -49,6 +49,7 @@ export const PORTAL_TEXT = {
   clear: { 'zh-CN': '看全部', en: 'Show all' },
   download: { 'zh-CN': '下载：', en: 'Download: ' },
   csv: { 'zh-CN': '表格 CSV', en: 'CSV' },
+  xlsx: { 'zh-CN': '表格 XLSX', en: 'XLSX' },
   json: { 'zh-CN': 'JSON', en: 'JSON' },
   no: { 'zh-CN': '序号', en: 'No.' },
   name: { 'zh-CN': '项目名称', en: 'Item' },

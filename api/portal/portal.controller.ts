@@ -14,7 +14,7 @@ const STYLE = readFileSync(new URL('./portal.css', import.meta.url), 'utf8');
 
 /**
  * 信息公开 (R7): pages for everybody, made here; they need no script, no login and no cookie. Not part of the API's
- * documentation: what machines read is `results.json` and `results.csv`.
+ * documentation: what machines read is `results.json`, `results.csv` and `results.xlsx`.
  */
 @ApiExcludeController()
 @Public()

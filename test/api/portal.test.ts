@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Workbook } from '@cj-tech-master/excelts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { csvLine } from '../../api/portal/csv.ts';
@@ -281,6 +282,36 @@ describe('tables for spreadsheets', () => {
     expect(lines).toHaveLength(4);
     expect(lines[1]).toContain(',300000,290000,96.67,99.67,99.67,优,2,0,');
     expect(lines[2]).toContain(`"'=HYPERLINK(""http://example.org"",""水库加固"")"`);
+  });
+
+  it.each([
+    ['', '2025 年度 评价结果', '数据由单位填报、财政复核', '项目名称'],
+    ['?lang=en', 'FY 2025 Results', 'Units report, finance reviews', 'item'],
+  ])('are a workbook too%s, with how the figures were made above the same columns', async (query, title, how, name) => {
+    const { status, headers, body } = await get(`/public/2025/results.xlsx${query}`).parse((response, done) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => void chunks.push(chunk));
+      response.on('end', () => {
+        done(null, Buffer.concat(chunks));
+      });
+    });
+    expect([status, headers['content-disposition']]).toEqual([200, expect.stringContaining('results-2025.xlsx')]);
+    const book = new Workbook();
+    await book.xlsx.load(body as Buffer);
+    const rows: unknown[][] = [];
+    book.worksheets[0]?.eachRow((row) => void rows.push((row.values as unknown[]).slice(1)));
+    const above = rows.map(([first]) => String(first)).join(' ');
+    expect(rows[0]?.[0]).toBe(title);
+    expect(above).toContain(how);
+    expect(above).toContain('CC BY 4.0');
+    const heads = rows.findIndex((row) => row.includes(name));
+    const csv = (await get(`/public/2025/results.csv${query}`)).text.split('\r\n').slice(0, -1);
+    expect(rows[heads]).toEqual(csv[0]?.replace('\uFEFF', '').split(','));
+    expect(rows).toHaveLength(heads + csv.length);
+    const shown = JSON.stringify(rows);
+    expect(shown).toContain('水库加固');
+    for (const secret of ['绝密工程甲', '尚未决定乙', '内部理由不外传']) expect(shown).not.toContain(secret);
+    expect(await page(`/public/2025${query}`)).toContain('/public/2025/results.xlsx');
   });
 
   it.each(['=1+1', '+1', '-1', '@a', '\tx', '\rx'])('disarm %j', (text) => {

@@ -9,15 +9,23 @@ export interface Method {
   readonly policy: string;
 }
 
-/** 这些数字怎么来的: grades, score, rate, who reports and what is fixed. */
-export function method(view: View, { template, policy }: Method, corrections: Html): Html {
+/** 这些数字怎么来的, sentence by sentence: grades, score, rate, who reports and what is fixed. */
+export function methodLines(view: View, { template, policy }: Method): readonly string[] {
   const { excellent, good, fair } = template.grades.value;
+  return [
+    say(view, T.howGrades, { excellent, good, fair }),
+    say(view, T.howScore),
+    say(view, T.howRate),
+    say(view, T.howFrozen),
+    say(view, T.rulesLine, { template: template.title[view.locale], policy }),
+  ];
+}
+
+/** The same as a section of a page. */
+export function method(view: View, of: Method, corrections: Html): Html {
   return html`<section id="method">
     <h2>${say(view, T.howTitle)}</h2>
-    <p>
-      ${say(view, T.howGrades, { excellent, good, fair })} ${say(view, T.howScore)} ${say(view, T.howRate)}
-      ${say(view, T.howFrozen)} ${say(view, T.rulesLine, { template: template.title[view.locale], policy })}
-    </p>
+    <p>${methodLines(view, of).join(' ')}</p>
     <p>${corrections}</p>
   </section>`;
 }

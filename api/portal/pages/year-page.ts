@@ -68,7 +68,8 @@ function results(view: View, facts: YearFacts): Html {
     <div class="section-head">
       <h2>${say(view, T.results)} <small>${say(view, isFiltered ? T.filtered : T.resultsNote)}</small></h2>
       <p class="downloads">
-        ${say(view, T.download)}<a href="${data('csv')}">${say(view, T.csv)}</a>
+        ${say(view, T.download)}<a href="${data('xlsx')}">${say(view, T.xlsx)}</a>
+        <a href="${data('csv')}">${say(view, T.csv)}</a>
         <a href="${data('json')}">${say(view, T.json)}</a>
       </p>
     </div>
