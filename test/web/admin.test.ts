@@ -1,4 +1,4 @@
-import { until } from '../../stack/running.ts';
+import { becomes } from './support/becomes.ts';
 import { fillSignIn, overflows, PHONE, violations, type Seat } from './support/browser.ts';
 import { openRoom } from './support/room.ts';
 
@@ -53,7 +53,7 @@ describe('machine accounts', () => {
     await input(seat, '标识').fill('budget-system');
     await input(seat, '管理地区').selectOption({ label: '郴州市' });
     // It works where it is looked after from, and in every other region that is chosen beside it.
-    expect(await page.getByRole('checkbox', { name: '郴州市', exact: true }).isChecked()).toBe(true);
+    await becomes(() => page.getByRole('checkbox', { name: '郴州市', exact: true }).isChecked(), true);
     await page.getByRole('checkbox', { name: '桂阳县', exact: true }).check();
     await input(seat, '用途').fill('导入年度预算');
     await input(seat, '责任人的用户名').fill('nobody');
@@ -77,7 +77,7 @@ describe('machine accounts', () => {
     await page.locator('td', { hasText: token.slice(0, 13) }).waitFor();
     expect(await page.locator('.machine-token').count()).toBe(0);
     await page.setViewportSize(PHONE);
-    expect(await overflows(page)).toBe(false);
+    await becomes(() => overflows(page), false);
     expect(await violations(page)).toEqual([]);
 
     await page.getByRole('button', { name: /^吊销令牌/ }).click();
@@ -129,6 +129,8 @@ describe('people', () => {
   it('are made with a role; nothing works before they have chosen their own password', async () => {
     const seat = await as('admin', '/admin/people');
     await seat.page.getByRole('button', { name: '新建人员' }).first().click();
+    await seat.page.locator('.ask-form').waitFor();
+    await seat.settled();
     expect(await violations(seat.page)).toEqual([]);
     await seat.page.locator('.ask-form button[type=submit]').click();
     // Everything that is missing is told at once, each leading to its field.
@@ -218,12 +220,13 @@ describe('the holiday calendar', () => {
     await seat.page.locator('textarea').first().fill(NOTICE);
     await seat.page.getByRole('button', { name: '读取' }).click();
     await seat.page.locator('.read-good').waitFor();
-    expect(await seat.page.locator('.diff-table tbody tr').count()).toBeGreaterThan(5);
+    // More than five days differ.
+    await seat.page.locator('.diff-table tbody tr').nth(5).waitFor();
     // Nothing typed is lost by a reload.
     const kept = `Object.values(localStorage).some((text) => text.includes('springFestival'))`;
-    expect(await until(() => seat.page.evaluate<boolean>(kept), 5_000)).toBe(true);
+    await becomes(() => seat.page.evaluate<boolean>(kept), true);
     await seat.page.reload();
-    expect(await seat.page.locator('textarea').first().inputValue()).toContain('春节');
+    await becomes<unknown>(() => seat.page.locator('textarea').first().inputValue(), expect.stringContaining('春节'));
     expect(await seat.page.getByRole('button', { name: '生效' }).count()).toBe(0);
     await seat.page.getByRole('button', { name: '预览' }).click();
     await seat.page.getByRole('button', { name: '生效' }).waitFor();
@@ -299,7 +302,8 @@ describe('operations', () => {
 
   it('is no page for anybody else', async () => {
     const seat = await as('director', '/operations');
-    expect(await seat.page.locator('main h1').textContent()).toBe('没有这一页，或不在您的范围内');
+    await becomes(() => seat.page.locator('main h1').textContent(), '没有这一页，或不在您的范围内');
+    await seat.page.locator('.nav-name').first().waitFor();
     expect(await seat.page.locator('.nav-name', { hasText: '运维' }).count()).toBe(0);
   });
 });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { becomes } from './support/becomes.ts';
 import { dateFields, writeDate } from './support/date-field.ts';
 import { overflows, PHONE, violations } from './support/browser.ts';
 import { openRoom } from './support/room.ts';
@@ -27,11 +28,13 @@ describe('a date to fill in', () => {
     const { page } = await as('officer.agriculture', '/approvals');
     const field = dateFields(page.locator('.approval-line')).first();
     await writeDate(field, '2027-3-5');
+    await standing(page, '2027年3月5日').waitFor();
     await writeDate(field, '2027年2月30日');
     await page.locator('.field-fault').getByText('“2027年2月30日”不是有效的日期').waitFor();
     await standing(page, '2027年3月5日').waitFor();
     await field.fill('2027-2-28');
-    expect(await page.locator('.ant-picker-dropdown').isVisible()).toBe(false);
+    await becomes(() => field.inputValue(), '2027年2月28日');
+    await becomes(() => page.locator('.ant-picker-dropdown').isVisible(), false);
     await field.press('ArrowDown');
     await page.locator('.ant-picker-dropdown').waitFor();
     await field.blur();
@@ -42,6 +45,7 @@ describe('a date to fill in', () => {
     const { page, errors } = await as('officer.agriculture', '/approvals');
     const field = dateFields(page.locator('.approval-line')).first();
     await writeDate(field, '2026-10-9');
+    await standing(page, '2026年10月9日').waitFor();
     await field.click();
     const day = (title: string) => page.locator(`.ant-picker-cell[title="${title}"]`);
     await day('2026-10-01').getByText('休').waitFor();

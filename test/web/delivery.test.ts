@@ -4,6 +4,7 @@ import { createEndpointChannel } from '../../activities/delivery/endpoints.ts';
 import { createSeal } from '../../db/sealed.ts';
 import { reportChannel } from '../../db/queries/deliveries.ts';
 import { asInstant } from '../../domain/calendar/plain-date.ts';
+import { becomes, becomesMany } from './support/becomes.ts';
 import { overflows, PHONE, violations } from './support/browser.ts';
 import { HTTP } from './support/playground.ts';
 import { openRoom } from './support/room.ts';
@@ -90,7 +91,7 @@ describe('管理 · 通知', () => {
     const secret = page.locator('.delivery-secret');
     expect(await secret.textContent()).toMatch(/^whsec_/);
     await page.getByRole('button', { name: '已交给对方，关闭' }).click();
-    expect(await secret.count()).toBe(0);
+    await becomesMany(secret, 0);
 
     await page.getByRole('button', { name: '发测试：预算一体化' }).click();
     await page.getByText('已交发送，应答几秒后见下表。').waitFor();
@@ -117,7 +118,7 @@ describe('管理 · 通知', () => {
     await row.locator('.opener-box button[type=submit]').click();
     // It is no trouble any more.
     await row.waitFor({ state: 'detached' });
-    expect(await stateOf()).toBe('queued');
+    await becomes(stateOf, 'queued');
   });
 
   it('on the operator’s page says what somebody has not got, and resumes his mails', async () => {
@@ -137,12 +138,12 @@ describe('管理 · 通知', () => {
     await stuck.locator('textarea').fill('邮箱无误');
     await stuck.locator('button[type=submit]').click();
     await page.getByText('已恢复，停发的邮件补发。').waitFor();
-    expect(await stateOf()).toBe('queued');
+    await becomes(stateOf, 'queued');
   });
 
   it('is absent for who may not look after it', async () => {
-    const { page, settled } = await as('director', '/admin/delivery');
-    await settled();
+    const { page } = await as('director', '/admin/delivery');
+    await page.locator('main h1', { hasText: '没有这一页，或不在您的范围内' }).waitFor();
     expect(await page.getByRole('button', { name: '登记接口' }).count()).toBe(0);
   });
 });

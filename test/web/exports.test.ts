@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { z } from 'zod';
 import { unzipped } from '../support/unzip.ts';
+import { becomesMany } from './support/becomes.ts';
 import { openBrowser, signIn, violations } from './support/browser.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
 
@@ -38,6 +39,7 @@ describe('every list has its file (page.md §2: export is exactly this filter)',
       const { page, errors } = seat;
       const button = page.getByRole('button', { name: '导出表格' });
       await button.waitFor();
+      await seat.settled();
       expect(await violations(page)).toEqual([]);
       const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
       expect(file.suggestedFilename()).toMatch(/2026-11-23\.xlsx$/);
@@ -57,9 +59,11 @@ describe('批量归档: the archives of what the list shows', () => {
   it('come as one file with the index of their hashes, each archive as the index has it', async () => {
     const seat = await signIn(browser, play.address, 'auditor', '/items');
     const { page, errors } = seat;
-    await page.getByRole('button', { name: /^逾期 \d+$/ }).click();
+    const late = page.getByRole('button', { name: /^逾期 \d+$/ });
+    const count = Number(/\d+/.exec((await late.textContent()) ?? '')?.[0]);
+    await late.click();
     await page.waitForURL(/light=red/);
-    await seat.settled();
+    await becomesMany(page.locator('tbody tr'), count);
     const shown = await page.locator('tbody tr').allTextContents();
     const button = page.getByRole('button', { name: '批量归档' });
     expect(await violations(page)).toEqual([]);

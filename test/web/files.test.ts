@@ -1,3 +1,4 @@
+import { becomesMany } from './support/becomes.ts';
 import { overflows, PHONE, violations } from './support/browser.ts';
 import { openRoom } from './support/room.ts';
 
@@ -35,9 +36,9 @@ describe('evidence is handed in where it is named', () => {
       ]);
     await point.locator('.evidence-list li', { hasText: '验收单.pdf' }).waitFor();
     await point.locator('.evidence-list li', { hasText: '支付凭证.pdf' }).waitFor();
-    expect(await point.locator('.uploads').textContent()).toContain('含可以运行的内容');
+    await point.locator('.uploads', { hasText: '含可以运行的内容' }).waitFor();
     await point.locator('button', { hasText: '不传' }).click();
-    expect(await point.locator('.uploads li').count()).toBe(0);
+    await becomesMany(point.locator('.uploads li'), 0);
   });
 
   it('is still there after a reload; a broken line is told and the file goes again', async () => {
@@ -77,8 +78,7 @@ describe('evidence is handed in where it is named', () => {
 
     const record = await as('clerk.streets', `/items/${item}?tab=documents`);
     const old = record.page.locator('.attachments tr', { hasText: '拖入.pdf' });
-    await old.waitFor();
-    expect(await old.textContent()).toContain('已替换');
+    await old.filter({ hasText: '已替换' }).waitFor();
     const [download] = await Promise.all([record.page.waitForEvent('download'), old.locator('a').click()]);
     expect(download.suggestedFilename()).toBe('拖入.pdf');
   });

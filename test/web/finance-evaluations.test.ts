@@ -12,7 +12,9 @@ import { EVALUATION_REPORT } from '../../demo/evaluation-papers.ts';
 import { codeOf } from '../../demo/numbers.ts';
 import { CITY } from '../../demo/organisation.ts';
 import { rule, step } from '../domain/sign-off/office.ts';
+import { becomes, becomesMany } from './support/becomes.ts';
 import { openBrowser, overflows, PHONE, signIn, sitDown, violations, type Seat } from './support/browser.ts';
+import { draftHolds } from './support/draft.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
 import { sumOf } from '../../web/src/pages/finance-evaluations/score-sum.ts';
 
@@ -57,23 +59,23 @@ describe('the list of evaluations by finance', () => {
   it('shows one of each kind (E5, E6, E7, E8), narrows to a kind and finds nothing wrong at 1366 and on a phone', async () => {
     for (const viewport of [undefined, PHONE]) {
       const seat = await as('performance', '/finance-evaluations', viewport && { viewport });
-      await seat.page.waitForSelector('.finance-evaluations tbody tr');
-      expect(await seat.page.locator('.finance-evaluations tbody tr').count()).toBe(4);
+      await becomesMany(seat.page.locator('.finance-evaluations tbody tr'), 4);
       expect(await violations(seat.page)).toEqual([]);
       expect(await overflows(seat.page)).toBe(false);
     }
     const seat = await as('performance', '/finance-evaluations?kind=county');
-    await seat.page.waitForSelector('.finance-evaluations tbody tr');
-    expect(await seat.page.locator('.finance-evaluations .row-title').allTextContents()).toEqual([
-      '示例县财政支出绩效综合评价（虚构）',
-    ]);
+    await becomes(
+      () => seat.page.locator('.finance-evaluations .row-title').allTextContents(),
+      ['示例县财政支出绩效综合评价（虚构）'],
+    );
   });
 
   it('shows an expert what names him, and nothing else of the product', async () => {
     const seat = await as('expert.water', '/');
-    expect(new URL(seat.page.url()).pathname).toBe('/inbox');
-    expect(await seat.page.locator('.nav-name').allTextContents()).toEqual(['待办', '财政评价']);
+    await becomes(() => new URL(seat.page.url()).pathname, '/inbox');
+    await becomes(() => seat.page.locator('.nav-name').allTextContents(), ['待办', '财政评价']);
     await seat.go('/items');
+    await seat.page.waitForSelector('.shell main h1');
     await seat.settled();
     expect(await seat.page.locator('.row-title').count()).toBe(0);
   });
@@ -84,8 +86,8 @@ describe('an evaluation', () => {
     const id = await evaluation('keyEvaluation');
     const seat = await as('performance', `/finance-evaluations/${id}`);
     await seat.page.waitForSelector('.seed');
-    expect(await seat.page.locator('body').textContent()).toContain('本页已复算，与记录一致');
-    expect(await seat.page.locator('.evaluation-course [aria-current=step]').textContent()).toBe('专家评分');
+    await seat.page.locator('body', { hasText: '本页已复算，与记录一致' }).waitFor();
+    await becomes(() => seat.page.locator('.evaluation-course [aria-current=step]').textContent(), '专家评分');
     expect(await violations(seat.page)).toEqual([]);
     expect(await overflows(seat.page)).toBe(false);
   });
@@ -94,7 +96,7 @@ describe('an evaluation', () => {
     const id = await evaluation('keyEvaluation');
     const seat = await as('performance', `/items/${id}`);
     await seat.page.waitForSelector('.evaluation-page');
-    expect(new URL(seat.page.url()).pathname).toBe(`/finance-evaluations/${id}`);
+    await becomes(() => new URL(seat.page.url()).pathname, `/finance-evaluations/${id}`);
   });
 
   it('takes an expert’s sheet: what is wrong all at once, nothing typed is lost, then sealed', async () => {
@@ -110,16 +112,16 @@ describe('an evaluation', () => {
     await marks.nth(0).fill('14');
     await seat.page.getByLabel('总体意见').fill('总体良好。');
     await seat.page.locator('.matter-form button[type=submit]').click();
-    await seat.page.waitForSelector('.failure li');
-    expect(await seat.page.locator('.failure li').count()).toBeGreaterThan(4);
+    // More than four things are wrong.
+    await seat.page.locator('.failure li').nth(4).waitFor();
     expect(await violations(seat.page)).toEqual([]);
     await seat.page.reload();
     await seat.page.getByRole('button', { name: '提交评分' }).click();
-    expect(await marks.nth(0).inputValue()).toBe('14');
+    await becomes(() => marks.nth(0).inputValue(), '14');
     await seat.page.getByLabel('管理制度执行的扣分理由').fill('制度缺一项。');
     for (const [index, points] of ['20', '15', '20', '20', '10'].entries()) await marks.nth(index + 1).fill(points);
-    expect(await seat.page.getByLabel('总体意见').inputValue()).toBe('总体良好。');
-    expect(await seat.page.locator('.matter-form [aria-live]').textContent()).toBe('合计 99.00 / 100');
+    await becomes(() => seat.page.getByLabel('总体意见').inputValue(), '总体良好。');
+    await becomes(() => seat.page.locator('.matter-form [aria-live]').textContent(), '合计 99.00 / 100');
     await seat.page.locator('.matter-form button[type=submit]').click();
     await seat.page.waitForSelector('.act-done');
     await seat.page.locator('main', { hasText: '已密封 2 / 3 份' }).waitFor();
@@ -129,6 +131,8 @@ describe('an evaluation', () => {
     const id = await evaluation('wholeDepartment');
     const seat = await as('leader.museum', `/finance-evaluations/${id}`);
     await seat.page.getByRole('button', { name: '反馈意见' }).click();
+    await seat.page.getByLabel('对第 1 个问题的态度').waitFor();
+    await seat.settled();
     expect(await seat.page.locator('.seed').count()).toBe(0);
     await seat.page.getByLabel('对第 1 个问题的态度').selectOption('agree');
     await seat.page.getByLabel('对第 2 个问题的态度').selectOption('disagree');
@@ -148,7 +152,7 @@ describe('an evaluation', () => {
     await seat.page.locator('.ask-form button[type=submit]').click();
     await seat.page.waitForSelector('.ask-form .failure li');
     const cause = seat.page.getByLabel('重新选定的原因');
-    expect(await cause.getAttribute('aria-invalid')).toBe('true');
+    await becomes(() => cause.getAttribute('aria-invalid'), 'true');
     expect(await violations(seat.page)).toEqual([]);
     await seat.page.getByLabel('选定的机构').selectOption(DEMO_AGENCY);
     await seat.page.getByLabel('理由', { exact: true }).fill('县级综合评价经验最优');
@@ -177,7 +181,7 @@ describe('opening an evaluation', () => {
     await seat.page.getByRole('button', { name: '立项', exact: true }).click();
     await seat.page.waitForSelector('.failure li');
     for (const label of ['编号', '名称', '报告期限'])
-      expect(await seat.page.getByLabel(label, { exact: true }).getAttribute('aria-invalid')).toBe('true');
+      await becomes(() => seat.page.getByLabel(label, { exact: true }).getAttribute('aria-invalid'), 'true');
     expect(await violations(seat.page)).toEqual([]);
     await seat.page.getByLabel('编号', { exact: true }).fill('PJ-2026-99');
     await seat.page.getByLabel('名称', { exact: true }).fill('重点评价（虚构）');
@@ -190,11 +194,11 @@ describe('opening an evaluation', () => {
     await seat.page.locator('.ask-form button[type=submit]').click();
     await seat.page.waitForSelector('.ask-form .failure li');
     const leader = seat.page.getByLabel('组长（主评人）');
-    expect(await leader.getAttribute('aria-invalid')).toBe('true');
+    await becomes(() => leader.getAttribute('aria-invalid'), 'true');
     expect(await violations(seat.page)).toEqual([]);
     await leader.selectOption({ index: 1 });
     await seat.page.locator('.ask-form button[type=submit]').click();
-    await seat.page.waitForSelector('.act-done');
+    await seat.page.locator('.act-done', { hasText: '组建评价工作组' }).waitFor();
   });
 });
 
@@ -283,16 +287,17 @@ describe('an evaluation whose result is used', () => {
           buffer: Buffer.from('%PDF-1.7 acceptance'),
         });
       await points.first().locator('.evidence-list li', { hasText: '验收资料.pdf' }).waitFor();
+      await draftHolds(play.pool, id, '验收资料已补齐。');
       await clerk.page.waitForSelector('.save-note .shape-check');
       await clerk.page.reload();
       await clerk.page.waitForSelector('.report-point');
-      expect(await points.first().locator('textarea').inputValue()).toBe('验收资料已补齐。');
+      await becomes(() => points.first().locator('textarea').inputValue(), '验收资料已补齐。');
       await clean(clerk);
       await points.nth(1).locator('input[type=radio]').nth(1).check();
       await points.nth(1).locator('textarea').fill('已编制用款计划。');
       await clerk.page.locator('button', { hasText: '按逐条情况生成' }).click();
       await clerk.page.locator('button[type=submit]', { hasText: '定稿' }).click();
-      expect(await clerk.page.locator('.act-done').first().textContent()).toContain('由 单位负责人 报送');
+      await clerk.page.locator('.act-done').first().filter({ hasText: '由 单位负责人 报送' }).waitFor();
       const phone = await as('leader.museum', `/finance-evaluations/${id}/rectification`, { viewport: PHONE });
       await phone.page.waitForSelector('.frozen-points');
       await clean(phone);
@@ -315,12 +320,13 @@ describe('an evaluation whose result is used', () => {
       await cards.first().locator('button', { hasText: '销号' }).click();
       await cards.first().locator('.act-confirm button').first().click();
       await finance.page.locator('.verified-result', { hasText: '已销号' }).waitFor();
+      await becomesMany(cards, 1);
       await cards.first().locator('textarea').first().fill('缺四季度用款计划');
       await cards.first().locator('button', { hasText: '退回' }).click();
       await finance.page.locator('.verified-result', { hasText: '退回' }).waitFor();
       const clerk = await as('clerk.museum', `/finance-evaluations/${id}/rectification`, { viewport: PHONE });
       await clerk.page.getByText('缺四季度用款计划').waitFor();
-      expect(await clerk.page.locator('.report-point .field legend').count()).toBe(1);
+      await becomesMany(clerk.page.locator('.report-point .field legend'), 1);
       await clean(clerk);
     },
     AXE_MS,
@@ -330,23 +336,22 @@ describe('an evaluation whose result is used', () => {
     const seat = await as('performance', '/rectification');
     await seat.page.getByLabel('事项类别').selectOption('evaluation');
     await seat.page.waitForURL(/process=evaluation/);
-    await seat.settled();
     const heads = seat.page.locator('.ledger-group .row-title');
-    expect(await heads.allTextContents()).toEqual(['公共文化服务中心整体支出评价（虚构）']);
+    await becomes(() => heads.allTextContents(), ['公共文化服务中心整体支出评价（虚构）']);
     await clean(seat);
     const phone = await as('performance', '/rectification?process=evaluation', { viewport: PHONE });
     await clean(phone);
     await seat.page.getByLabel('事项类别').selectOption('budgetItem');
     await seat.page.waitForURL(/process=budgetItem/);
     await heads.filter({ hasText: '公共文化服务中心整体支出评价' }).waitFor({ state: 'detached' });
-    expect(await heads.count()).toBeGreaterThan(1);
+    await heads.nth(1).waitFor();
   });
 
   it('is rehearsed from where it stands, by the bureau, and leaves the record alone', async () => {
     const seat = await as('performance', `/finance-evaluations/${id}`);
     await seat.page.locator('#content').getByRole('link', { name: '演练' }).click();
     await seat.page.waitForSelector('.rehearsal-clocks li');
-    expect(new URL(seat.page.url()).searchParams.get('evaluation')).toBe(id);
+    await becomes(() => new URL(seat.page.url()).searchParams.get('evaluation'), id);
     await clean(seat);
     const phone = await as('performance', `/rehearsal?evaluation=${id}`, { viewport: PHONE });
     await phone.page.waitForSelector('.rehearsal-clocks li');
@@ -360,7 +365,7 @@ describe('an evaluation whose result is used', () => {
     for (const viewport of [undefined, PHONE]) {
       const seat = await as('performance', `/finance-evaluations/${other}`, viewport && { viewport });
       await seat.page.locator('.sign-off-panel [aria-current=step]').waitFor();
-      expect(await seat.page.locator('.sign-off-panel').textContent()).toContain('审计部门正在审计');
+      await seat.page.locator('.sign-off-panel', { hasText: '审计部门正在审计' }).waitFor();
       await clean(seat);
     }
   });
@@ -372,7 +377,7 @@ describe('an evaluation whose result is used', () => {
       seats.push(seat);
       await seat.go('/public/2025/evaluations');
       await seat.page.getByRole('link', { name: '公共文化服务中心整体支出评价（虚构）' }).click();
-      expect(await seat.page.locator('h1').textContent()).toContain('公共文化服务中心整体支出评价（虚构）');
+      await seat.page.locator('h1', { hasText: '公共文化服务中心整体支出评价（虚构）' }).waitFor();
       expect(await overflows(seat.page)).toBe(false);
       const scripted = await sitDown(browser, play.address, { viewport });
       seats.push(scripted);

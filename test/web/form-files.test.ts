@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Workbook } from '@cj-tech-master/excelts';
 import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { becomes, becomesMany } from './support/becomes.ts';
 import { openBrowser, overflows, signIn, violations, type Seat } from './support/browser.ts';
+import { draftHolds } from './support/draft.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
 
 let play: Playground;
@@ -60,7 +62,13 @@ async function choose(page: Page, buffer: Buffer, name = '填好的表.xlsx'): P
 
 const openForm = (page: Page) => page.locator('.page-head button', { hasText: 'Excel 表' }).click();
 const rows = (page: Page) => page.locator('tr[data-row]:not(.grid-spare)').count();
-const saved = (page: Page) => page.waitForSelector('.save-note .shape-check', { timeout: 15_000 });
+const rowsAre = (page: Page, count: number) => becomes(() => rows(page), count);
+
+/** The server has it, and the page says so. */
+async function saved(page: Page, text: string): Promise<void> {
+  await draftHolds(play.pool, new URL(page.url()).pathname.split('/')[2] ?? '', text);
+  await page.waitForSelector('.save-note .shape-check', { timeout: 15_000 });
+}
 
 const THREE = {
   B7: '完成三个村的环境整治，群众满意。',
@@ -93,6 +101,7 @@ describe('a target table by Excel, from the empty form to the leader’s signatu
     const { page } = clerk;
     await page.waitForSelector('.grid');
     await openForm(page);
+    await page.locator('.form-panel button', { hasText: '本项目的表' }).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await overflows(page)).toBe(false);
     const form = await download(page);
@@ -108,21 +117,24 @@ describe('a target table by Excel, from the empty form to the leader’s signatu
         expect.stringContaining('G12：权重“十分之一”读不出'),
       ]),
     );
-    expect(await page.evaluate<string>('document.activeElement.className')).toContain('form-faults');
+    await becomes<unknown>(
+      () => page.evaluate('document.activeElement.className'),
+      expect.stringContaining('form-faults'),
+    );
     expect(await violations(page)).toEqual([]);
     expect(await rows(page)).toBe(0);
 
     await choose(page, await filled(form, THREE));
     const preview = page.locator('.form-preview');
     await preview.waitFor();
-    expect(await faults.count()).toBe(0);
-    expect(await preview.textContent()).toContain('新增 3，改动 1，删去 0');
+    await becomesMany(faults, 0);
+    await preview.filter({ hasText: '新增 3，改动 1，删去 0' }).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await rows(page)).toBe(0);
     await preview.locator('button', { hasText: '写入草稿' }).click();
-    expect(await rows(page)).toBe(3);
-    expect(await page.locator('.form-panel-status').textContent()).toContain('已写入草稿');
-    await saved(page);
+    await rowsAre(page, 3);
+    await page.locator('.form-panel-status', { hasText: '已写入草稿' }).waitFor();
+    await saved(page, '整治村庄');
 
     // Somebody else of the unit finds it on a machine of his own.
     const colleague = await as('leader.villages', path);
@@ -136,11 +148,11 @@ describe('a target table by Excel, from the empty form to the leader’s signatu
     await openForm(page);
     await page.locator('.form-former', { hasText: '已存在服务器上' }).waitFor();
     await page.locator('button', { hasText: '恢复导入前的草稿' }).click();
-    expect(await rows(page)).toBe(0);
+    await rowsAre(page, 0);
     await choose(page, await filled(form, THREE));
     await preview.locator('button', { hasText: '写入草稿' }).click();
-    expect(await rows(page)).toBe(3);
-    await saved(page);
+    await rowsAre(page, 3);
+    await saved(page, '整治村庄');
     await page.locator('.page-head button', { hasText: '定稿送签' }).click();
     await page.waitForSelector('.act-done');
     const leader = await as('leader.villages', path);
@@ -148,8 +160,7 @@ describe('a target table by Excel, from the empty form to the leader’s signatu
     await leader.page.locator('.submit-panel button[type=submit]').click();
     await leader.page.waitForSelector('.answer-place .act-done');
     const versions = leader.page.locator('a', { hasText: '下载 Excel 表' });
-    await versions.waitFor();
-    expect(await versions.count()).toBe(1);
+    await becomesMany(versions, 1);
   });
 
   it('what was typed a moment ago is in the file; a wrong file is refused with what to do, and the table stands', async () => {
@@ -164,7 +175,7 @@ describe('a target table by Excel, from the empty form to the leader’s signatu
     await page.locator('.form-faults', { hasText: '另存为 .xlsx' }).waitFor();
     await choose(page, form);
     await page.locator('.form-preview', { hasText: '与现在的草稿相同' }).waitFor();
-    expect(await page.locator('[data-field=annualTarget]').inputValue()).toBe('刚刚写下的年度目标');
+    await becomes(() => page.locator('[data-field=annualTarget]').inputValue(), '刚刚写下的年度目标');
   });
 });
 
@@ -176,14 +187,14 @@ describe('a self-evaluation by Excel', () => {
     const form = await download(page);
     await choose(page, await filled(form, { F6: '不详', I10: '满分' }));
     await page.locator('.form-faults', { hasText: 'I10：得分“满分”读不出' }).waitFor();
-    expect(await page.locator('.form-faults li').count()).toBe(2);
+    await becomesMany(page.locator('.form-faults li'), 2);
     expect(await violations(page)).toEqual([]);
     await choose(page, await filled(form, { G10: '达成', J10: '按期完成，佐证齐全' }));
     const preview = page.locator('.form-preview');
     await preview.locator('li', { hasText: '按期完成，佐证齐全' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await preview.locator('button', { hasText: '写入草稿' }).click();
-    await saved(page);
+    await saved(page, '按期完成，佐证齐全');
     await page.reload();
     await page.locator('tr[data-row="1"] td[data-key=reason]', { hasText: '按期完成，佐证齐全' }).waitFor();
   });
@@ -191,9 +202,11 @@ describe('a self-evaluation by Excel', () => {
 
 describe('English', () => {
   it('is complete around the Chinese form', async () => {
-    const { page } = await as('clerk.seeds', await pathOf('优质稻推广', 'targets'), 'en');
+    const { page, settled } = await as('clerk.seeds', await pathOf('优质稻推广', 'targets'), 'en');
     await page.locator('.page-head button', { hasText: 'Excel form' }).click();
     const panel = page.locator('.form-panel');
+    await panel.locator('input[type=file]').waitFor({ state: 'attached' });
+    await settled();
     expect(await panel.textContent()).not.toMatch(/[一-龥]/);
     await choose(page, Buffer.from('a,b'), 'form.csv');
     await panel.locator('.form-faults', { hasText: 'is no Excel workbook' }).waitFor();

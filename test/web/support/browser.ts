@@ -115,6 +115,8 @@ export async function fillSignIn(page: Page, login: string, password: string = D
 
 /** What axe finds against WCAG 2.2 AA, in short; frames that are tried by themselves may be left out. */
 export async function violations(page: Page, leaveOut: readonly string[] = []): Promise<readonly string[]> {
+  // While a page is on its way it has no heading of its own yet.
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   const axe = leaveOut.reduce((builder, selector) => builder.exclude(selector), new AxeBuilder({ page }));
   const { violations: found } = await axe
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
