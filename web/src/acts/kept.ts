@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLatest } from '../blocks/use-latest.ts';
 import { useMe } from '../session/session.ts';
 
 const PREFIX = 'bihuan.kept';
@@ -48,10 +49,7 @@ function keep(key: string, value: object): void {
 
 /** Whoever leaves within the pause keeps his last letters, too. */
 function useFlush(flush: () => void): void {
-  const latest = useRef(flush);
-  useEffect(() => {
-    latest.current = flush;
-  });
+  const latest = useLatest(flush);
   useEffect(() => {
     const now = (): void => {
       latest.current();
@@ -61,7 +59,7 @@ function useFlush(flush: () => void): void {
       window.removeEventListener('pagehide', now);
       now();
     };
-  }, []);
+  }, [latest]);
 }
 
 /** What this page wrote there itself. */

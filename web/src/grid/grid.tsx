@@ -1,4 +1,5 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react';
+import { useEffect, useId, useMemo, useRef, type ReactNode, type RefObject } from 'react';
+import { useLatest } from '../blocks/use-latest.ts';
 import { useSay } from '../text/language.tsx';
 import { GRID_TEXT as T } from '../text/grid-text.ts';
 import type { CellWriter, GridFocus } from './cell-input.tsx';
@@ -132,15 +133,6 @@ export function Grid({ grid, label, marks = NO_MARKS, titleColumn, groupNotes, i
       </p>
     </div>
   );
-}
-
-/** What handlers that never change look at. */
-function useLatest(grid: GridHandle): RefObject<GridHandle> {
-  const latest = useRef(grid);
-  useLayoutEffect(() => {
-    latest.current = grid;
-  });
-  return latest;
 }
 
 function useWriter(latest: RefObject<GridHandle>): CellWriter {

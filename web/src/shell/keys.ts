@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
+import { useLatest } from '../blocks/use-latest.ts';
 import { usePreferences } from './preferences.tsx';
 
 /** What a key already means something on. */
@@ -11,10 +12,7 @@ const FIELDS = 'input, textarea, select, [contenteditable], dialog, [role="dialo
  */
 export function useSingleKey(key: string, act: () => void, own?: string): void {
   const { keys } = usePreferences();
-  const latest = useRef(act);
-  useEffect(() => {
-    latest.current = act;
-  });
+  const latest = useLatest(act);
   useEffect(() => {
     if (!keys) return undefined;
     const listen = (event: KeyboardEvent): void => {
@@ -27,7 +25,7 @@ export function useSingleKey(key: string, act: () => void, own?: string): void {
     return () => {
       document.removeEventListener('keydown', listen);
     };
-  }, [key, keys, own]);
+  }, [key, keys, own, latest]);
 }
 
 function isTaken(target: Element, key: string, own: string | undefined): boolean {

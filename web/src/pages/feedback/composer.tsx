@@ -39,7 +39,7 @@ export function Composer({ item, policy, draft, sent, onDone }: Props): ReactNod
   const [value, change, forget] = useKept<FeedbackDraft>(`${item.id}:feedback:${String(draft?.revision ?? 0)}`, () =>
     draftOf(draft?.body ?? sent),
   );
-  const saving = useAutosave({ itemId: item.id, kind: 'feedback', value, first: draft, bodyOf, onSaved: forget });
+  const saving = useAutosave({ itemId: item.id, kind: 'feedback', value, first: draft, bodyOf, forget });
   const [seen, setSeen] = useState(item.version);
   const [place, setPlace] = useState<ComposerPlace>({ part: 'problems', problem: 0 });
   const [told, setTold] = useState<readonly ApiFault[]>([]);

@@ -49,7 +49,7 @@ function Editor({ report, draft, prefill }: Props): ReactNode {
   const [value, change, forget] = useKept<AskValue>(`${report.id}:${kind}:${String(draft?.revision ?? 0)}`, () =>
     beginning(draft?.body, report.content?.parts, prefill.parts),
   );
-  const saving = useAutosave({ itemId: report.id, kind, value, first: draft, bodyOf: draftOf, onSaved: forget });
+  const saving = useAutosave({ itemId: report.id, kind, value, first: draft, bodyOf: draftOf, forget });
   const act = report.available.find(({ command }) => command === 'submitPerformanceReport');
   const name = act?.signOff === true ? act.name : say(T.submit);
   const asking = useAsk(ActAnswer, (done) => {

@@ -42,7 +42,7 @@ export function ReportForm({ item, draft, before, onRead }: Props): ReactNode {
     value,
     first: draft,
     bodyOf: reportBody,
-    onSaved: forget,
+    forget,
   });
   const [seen, setSeen] = useState(item.version);
   const [told, setTold] = useState<readonly ApiFault[]>([]);

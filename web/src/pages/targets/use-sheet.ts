@@ -43,11 +43,10 @@ export function useSheet({ itemId, round, draft, sheet: start, onJoined }: Begin
     value: state.sheet,
     first: draft,
     bodyOf,
+    forget,
     onSaved: ({ body, revision }) => {
       const sheet = sheetOf(body);
       change((before) => saved(before, sheet, revision));
-      // Whatever was typed while it was on its way stays kept here until it is saved, too.
-      if (sameSheet(state.sheet, sheet)) forget();
     },
     held: state.conflicts.length > 0,
   });

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { ApiError } from '../../api/api-error.ts';
 import { useSend } from '../../api/api-provider.tsx';
+import { useLatest } from '../../blocks/use-latest.ts';
 
 const DraftAnswer = z.object({
   body: z.unknown(),
@@ -56,22 +57,35 @@ interface Written<T> {
   /** The draft that the writer began from. */
   readonly first: Draft | null;
   readonly bodyOf: (value: T) => unknown;
-  /** The server has it: what is kept on this machine may go. */
-  readonly onSaved: (saved: Draft) => void;
+  /** The server has all that is written: what is kept on this machine may go. */
+  readonly forget: () => void;
+  readonly onSaved?: (saved: Draft) => void;
   /** Something waits for a choice: nothing is saved until it is made. */
   readonly held?: boolean;
 }
 
 /** Saves what is written at every pause, over the revision it was read from; one save at a time, or it would meet itself. */
-export function useAutosave<T>({ itemId, kind, value, first, bodyOf, onSaved, held = false }: Written<T>): Saving {
+export function useAutosave<T>({
+  itemId,
+  kind,
+  value,
+  first,
+  bodyOf,
+  forget,
+  onSaved,
+  held = false,
+}: Written<T>): Saving {
   const revision = useRef(first?.revision ?? 0);
   const known = useRef(value);
+  const latest = useLatest(value);
   const [theirs, setTheirs] = useState<Draft>();
   const save = useSaveDraft(itemId, kind, () => revision.current, {
     onTheirs: setTheirs,
     onSaved: (saved) => {
       revision.current = saved.revision;
-      onSaved(saved);
+      onSaved?.(saved);
+      // Whatever was typed while it was on its way stays kept here until it is saved, too.
+      if (latest.current === known.current) forget();
     },
   });
   const { mutate, isPending } = save;
@@ -86,7 +100,9 @@ export function useAutosave<T>({ itemId, kind, value, first, bodyOf, onSaved, he
     };
   }, [value, theirs, isPending, held, mutate]);
   useLastSave(() => {
-    if (value !== known.current && !theirs && !held) mutate(bodyOf(value));
+    if (value === known.current || theirs || held) return;
+    known.current = value;
+    mutate(bodyOf(value));
   });
   const settle = (): void => {
     revision.current = theirs?.revision ?? revision.current;
@@ -109,15 +125,12 @@ export function useAutosave<T>({ itemId, kind, value, first, bodyOf, onSaved, he
 
 /** Whoever leaves the page within the pause has his last words saved, too. */
 function useLastSave(save: () => void): void {
-  const latest = useRef(save);
-  useEffect(() => {
-    latest.current = save;
-  });
+  const latest = useLatest(save);
   useEffect(
     () => () => {
       latest.current();
     },
-    [],
+    [latest],
   );
 }
 

@@ -37,7 +37,7 @@ export function useEditor<T extends object>(editing: Editing<T>): Editor<T> {
   const { itemId, kind, draft, place = '', begin, draftOf, bodyOf } = editing;
   const [value, change, forget] = useKept(`${itemId}:${kind}:${place}:${String(draft?.revision ?? 0)}`, begin);
   const [faults, setFaults] = useState<readonly ApiFault[]>([]);
-  const saving = useAutosave({ itemId, kind, value, first: draft, bodyOf: draftOf, onSaved: forget });
+  const saving = useAutosave({ itemId, kind, value, first: draft, bodyOf: draftOf, forget });
   const freezing = useFreeze(itemId, kind);
   return {
     value,

@@ -42,7 +42,7 @@ export function WriteForm({ item, kind, draft, targets }: Props): ReactNode {
     value: form.value,
     first: draft,
     bodyOf: (value) => groupJson(members, value),
-    onSaved: form.forget,
+    forget: form.forget,
   });
   const [seen, setSeen] = useState(item.version);
   const freeze = useFreeze(item.id, kind);
