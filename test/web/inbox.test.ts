@@ -190,7 +190,7 @@ describe('on a phone (page.md §6, mockup 09)', () => {
       (await seat.page.locator('.phone-bar .phone-entry').allTextContents()).map((text) =>
         text.replaceAll(/[\d\s]/g, ''),
       );
-    await becomes(entries, ['待批', '督办', '看板', '我']);
+    await becomes(entries, ['待办', '督办', '看板', '我']);
     await seat.page.locator('.phone-bar button').click();
     await seat.page.waitForSelector('.phone-me');
     await seat.settled();

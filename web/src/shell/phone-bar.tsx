@@ -46,21 +46,17 @@ export function PhoneBar(): ReactNode {
 function PhoneEntry({ entry }: { readonly entry: Entry }): ReactNode {
   const say = useSay();
   const { href } = useScope();
-  const { grants } = useMe();
+  // The number counts all that waits, so the name is that of all that waits, for a signer too.
   const count = useCounters()[entry.key];
-  const signs = entry.key === 'inbox' && grants.some(({ role }) => SIGNS.has(role));
   return (
     <NavLink to={href(entry.path)} className="phone-entry">
-      {signs ? say(T.toSign) : say(PAGE_TEXT[entry.key].short)}{' '}
+      {say(PAGE_TEXT[entry.key].short)}{' '}
       {count !== undefined && count > 0 && (
         <b className={entry.key === 'supervision' ? 'nav-count-red' : ''}>{count}</b>
       )}
     </NavLink>
   );
 }
-
-/** For them the inbox is what they approve. */
-const SIGNS: ReadonlySet<string> = new Set(['unitLeader', 'financeDirector', 'supervisingLeader']);
 
 function OtherEntry({
   name,

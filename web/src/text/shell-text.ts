@@ -12,7 +12,6 @@ export const SHELL_TEXT = {
   workingDay: { 'zh-CN': '工作日', en: 'working day' },
   restDay: { 'zh-CN': '休息日', en: 'rest day' },
   makeupWorkday: { 'zh-CN': '调休上班', en: 'weekend day worked in exchange' },
-  toSign: { 'zh-CN': '待批', en: 'To sign' },
   person: { 'zh-CN': '我', en: 'Me' },
   myAccount: { 'zh-CN': '我的账号：改密码、代理', en: 'My account: password, stand-ins' },
   density: { 'zh-CN': '字号', en: 'Text size' },
