@@ -20,6 +20,8 @@ import { PreferenceForm } from './preference-form.tsx';
 export function Notifications(): ReactNode {
   const say = useSay();
   const send = useSend();
+  // Said here: the form begins anew with what the server answers, and would take the sentence with it.
+  const [saved, setSaved] = useState(false);
   const mine = useQuery({
     queryKey: ['me', 'delivery'],
     queryFn: ({ signal }) => send({ path: '/me/delivery', answer: MyDeliveryAnswer, signal }),
@@ -37,7 +39,12 @@ export function Notifications(): ReactNode {
             <p className="note">{say(T.always)}</p>
             {!mine.data.mailServer && <p className="box box-grey">{say(T.noServer)}</p>}
             <AddressLine mine={mine.data} />
-            <PreferenceForm key={JSON.stringify(mine.data.preferences) + mine.data.locale} mine={mine.data} />
+            <PreferenceForm
+              key={JSON.stringify(mine.data.preferences) + mine.data.locale}
+              mine={mine.data}
+              saved={saved}
+              onSaved={setSaved}
+            />
             <DigestPreviewPanel />
           </>
         )}

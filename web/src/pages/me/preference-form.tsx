@@ -11,13 +11,19 @@ import { useSay } from '../../text/language.tsx';
 import { NOTIFY_TEXT as T } from '../../text/delivery-text.ts';
 import { bodyOfPreferences, valueOfPreferences } from './preference-value.ts';
 
+interface Props {
+  readonly mine: MyDelivery;
+  /** Whether what stands here was saved and nothing was changed since. */
+  readonly saved: boolean;
+  readonly onSaved: (saved: boolean) => void;
+}
+
 /** What is mailed of each kind, the digest's hour, quiet hours, and the language. */
-export function PreferenceForm({ mine }: { readonly mine: MyDelivery }): ReactNode {
+export function PreferenceForm({ mine, saved, onSaved }: Props): ReactNode {
   const say = useSay();
   const [value, setValue] = useState<AskValue>(() => valueOfPreferences(mine));
-  const [saved, setSaved] = useState(false);
   const asking = useAsk(z.undefined(), () => {
-    setSaved(true);
+    onSaved(true);
   });
   const choices = (kind: MessageKind): readonly AskOption[] =>
     kind === 'reminders'
@@ -30,7 +36,7 @@ export function PreferenceForm({ mine }: { readonly mine: MyDelivery }): ReactNo
     <AskForm
       value={value}
       onChange={(next) => {
-        setSaved(false);
+        onSaved(false);
         setValue(next);
       }}
       submit={say(T.save)}
