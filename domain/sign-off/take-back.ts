@@ -51,12 +51,12 @@ function undoableOn(chain: Chain, seat: Seat, personId: string): readonly Undoab
       ? [{ what: 'advice', seat: id, no: advice.no }]
       : [];
   const handed = transfers.at(-1);
-  const may = handed?.by.personId === personId && Math.max(...numbersOf(seat)) === handed.no && !hasAdded(chain, id);
+  const may = handed?.by.personId === personId && Math.max(...numbersOf(seat)) === handed.no && !hasAddedSince(chain, id, handed.no);
   return may ? [{ what: 'transfer', seat: id, no: handed.no }] : [];
 }
 
-function hasAdded(chain: Chain, id: string): boolean {
-  return seatsOf(chain).some(({ added }) => added?.to === id);
+function hasAddedSince(chain: Chain, id: string, no: number): boolean {
+  return seatsOf(chain).some(({ added }) => added?.to === id && added.no > no);
 }
 
 /** Whether the seat still waits as the advice left it: nobody was asked, handed or added since, and nothing returned. */

@@ -285,6 +285,14 @@ describe('转办, 委派, 代理', () => {
     expect(waiting(at.does('qi', sign))).toEqual(['sign financeDirector']);
   });
 
+  it('转办 is taken back though somebody had been added before, until the new holder adds one himself', () => {
+    const at = office([division]).does('peng', add('deng', 'parallel'));
+    const before = waiting(at);
+    at.does('peng', to('qi'));
+    expect(waiting(at.copy().does('peng', takeBack))).toEqual(before);
+    expect(at.does('qi', add('su', 'before')).tries('peng', takeBack)).toBe('nothingToTakeBack');
+  });
+
   it('委派 asks for advice and gets the seat back with it', () => {
     const at = office([director]).does('deng', { kind: 'consult', ...K, with: 'qi', question: '妥否' });
     expect(waiting(at)).toEqual(['advise qi']);
