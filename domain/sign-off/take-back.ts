@@ -51,7 +51,10 @@ function undoableOn(chain: Chain, seat: Seat, personId: string): readonly Undoab
       ? [{ what: 'advice', seat: id, no: advice.no }]
       : [];
   const handed = transfers.at(-1);
-  const may = handed?.by.personId === personId && Math.max(...numbersOf(seat)) === handed.no && !hasAddedSince(chain, id, handed.no);
+  const may =
+    handed?.by.personId === personId &&
+    Math.max(...numbersOf(seat)) === handed.no &&
+    !hasAddedSince(chain, id, handed.no);
   return may ? [{ what: 'transfer', seat: id, no: handed.no }] : [];
 }
 
