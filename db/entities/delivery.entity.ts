@@ -94,6 +94,9 @@ export class DeliveryEndpointEntity {
 
   @Column('text', { name: 'ended_reason', nullable: true })
   endedReason!: string | null;
+
+  @Column('bigint', { name: 'after_act' })
+  afterAct!: number;
 }
 
 /** One message on one channel to one address, and what has become of it. */

@@ -50,6 +50,7 @@ import { CourseCalls1795700072000 } from './1795700072000-course-calls.ts';
 import { SumsByAction1795700073000 } from './1795700073000-sums-by-action.ts';
 import { AgencyOfEvaluators1795700080000 } from './1795700080000-agency-of-evaluators.ts';
 import { Rework1795700091000 } from './1795700091000-rework.ts';
+import { ToldFrom1795700092000 } from './1795700092000-told-from.ts';
 import { InboxByAmount1795700084000 } from './1795700084000-inbox-by-amount.ts';
 import { CourseFiles1795700067000 } from './1795700067000-course-files.ts';
 import { SearchSupervisions1795700070000 } from './1795700070000-search-supervisions.ts';
@@ -111,4 +112,5 @@ export const MIGRATIONS = [
   AgencyOfEvaluators1795700080000,
   InboxByAmount1795700084000,
   Rework1795700091000,
+  ToldFrom1795700092000,
 ] as const;

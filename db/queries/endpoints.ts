@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/calendar/plain-date.ts';
 import type { MessageKind } from '../../domain/delivery/kinds.ts';
 import { ROBOTS, type ChannelName } from '../../domain/delivery/retry.ts';
 import type { Queryable } from '../pool.ts';
+import { RECORDED_SO_FAR } from './webhook-feed.ts';
 
 /** A group robot or another system's address; what is secret of it stays sealed. */
 export interface EndpointRow {
@@ -66,8 +67,9 @@ export interface NewEndpoint {
 export async function addEndpoint(db: Queryable, endpoint: NewEndpoint): Promise<boolean> {
   const { id, regionId, channel, name, urlSealed, host, secretSealed, types, by, now } = endpoint;
   const { rowCount } = await db.query(
-    `insert into delivery_endpoint (id, region_id, channel, name, url_sealed, host, secret_sealed, types, created_by, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do nothing`,
+    `insert into delivery_endpoint (id, region_id, channel, name, url_sealed, host, secret_sealed, types, created_by, created_at,
+       after_act)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, ${RECORDED_SO_FAR}) on conflict (id) do nothing`,
     [id, regionId, channel, name, urlSealed, host, secretSealed, types, by, now],
   );
   return rowCount === 1;
@@ -96,7 +98,10 @@ export async function endpointOf(
   return rows[0];
 }
 
-/** Changes what may be changed; what is left out stays. Switched on again, it has no reason to be off. */
+/**
+ * Changes what may be changed; what is left out stays. Switched on again, it has no reason to be off, and is told of
+ * what is recorded from then on.
+ */
 export async function changeEndpoint(
   db: Queryable,
   id: string,
@@ -109,7 +114,8 @@ export async function changeEndpoint(
 ): Promise<void> {
   await db.query(
     `update delivery_endpoint set name = coalesce($2, name), types = coalesce($3::text[], types), active = coalesce($4, active),
-       url_sealed = coalesce($5, url_sealed), host = coalesce($6, host), ended_reason = case when $4 then null else ended_reason end
+       url_sealed = coalesce($5, url_sealed), host = coalesce($6, host), ended_reason = case when $4 then null else ended_reason end,
+       after_act = case when $4 and not active then ${RECORDED_SO_FAR} else after_act end
      where id = $1`,
     [
       id,

@@ -31,10 +31,16 @@ const ACTS_AT_ONCE = 200;
 const LOOKED_AT_AGAIN = 100;
 const WEBHOOKS_LOCK = 7_142_014_009;
 
-/** Other systems are told from now on; what lies before the first endpoint is not poured out over it. */
+/**
+ * Where the record stands. Other systems are told of what comes after it: counted by its own numbers, since several
+ * machines write and no clock of theirs is everybody's.
+ */
+export const RECORDED_SO_FAR = '(select coalesce(max(id), 0) from outbox)';
+
+/** The first endpoint begins it: what lies before is not poured out over it. */
 export async function beginWebhooks(db: Queryable): Promise<void> {
   await db.query(
-    `insert into webhook_place (id, done, seen, seen_before) select 1, coalesce(max(id), 0), coalesce(max(id), 0), 0 from outbox
+    `insert into webhook_place (id, done, seen, seen_before) values (1, ${RECORDED_SO_FAR}, ${RECORDED_SO_FAR}, 0)
      on conflict do nothing`,
   );
 }
@@ -99,7 +105,7 @@ async function wantedSince(
       left join unit u on u.id = i.unit_id
       join delivery_endpoint e on e.active and e.channel = 'webhook' and e.region_id = any (region.path)
         and r.body::json #>> '{event,type}' = any (e.types)
-      where o.id > $1 - ${String(LOOKED_AT_AGAIN)} and o.id <= $2 and o.created_at >= e.created_at
+      where o.id > $1 - ${String(LOOKED_AT_AGAIN)} and o.id <= $2 and o.id > e.after_act
       order by o.id, r.seq`,
     values: [done, last],
   });

@@ -174,6 +174,41 @@ describe('webhooks for other systems', () => {
     expect((await make({ regionId: '999' })).body.errors).toMatchObject([{ pointer: '/regionId', code: 'idUnknown' }]);
   });
 
+  it('tells of nothing that was recorded before, whatever the clocks say and however long another transaction runs', async () => {
+    const long = await office.pool.connect();
+    await long.query('begin; select pg_current_xact_id()');
+    at('2024-10-15T02:00:00.000Z');
+    const { id } = await made({ types: ['itemClosed'] });
+    await (await Loop.open(office)).submitted();
+    await carry();
+    at('2024-10-14T02:00:00.000Z');
+    const newer = await made();
+    await carry();
+    expect(received).toEqual([]);
+    await long.query('commit');
+    long.release();
+    await carry();
+    await carry();
+    expect(received).toEqual([]);
+    await (await Loop.open(office)).submitted();
+    await carry();
+    expect(received).toHaveLength(1);
+    await off(id);
+    await off(newer.id);
+  });
+
+  it('is told of nothing that happened while it was switched off', async () => {
+    const { id } = await made();
+    await off(id);
+    await (await Loop.open(office)).submitted();
+    await carry();
+    expect((await administrator.put(`/delivery/endpoints/${id}`, { active: true, note: '再开' })).status).toBe(204);
+    await (await Loop.open(office)).submitted();
+    await carry();
+    expect(received).toHaveLength(1);
+    await off(id);
+  });
+
   it('comes again with growing waits until it is taken, is given up in the end, and can be sent again by hand', async () => {
     const { id } = await made();
     expect((await administrator.post(`/delivery/endpoints/${id}/test`)).status).toBe(204);
