@@ -19,8 +19,8 @@ const T = {
   },
   linkedOnly: {
     'zh-CN':
-      '其中 {count} 条是不对外公开的内部签批意见，包里只有散列：已核对前后相连，未能重新计算散列；其余 {rest} 条已重新计算。',
-    en: '{count} of them are internal opinions of signatures that are not disclosed; the archive has only their hashes: they are linked, but could not be hashed again; the other {rest} were.',
+      '其中 {count} 条是不对外公开的内部签批意见，包里只有散列：已核对前后相连，未能重新计算散列；其余 {rest} 条已重新计算。在其之前的记录，带 --record 与数据库逐条核对才可靠。',
+    en: '{count} of them are internal opinions of signatures that are not disclosed; the archive has only their hashes: they are linked, but could not be hashed again; the other {rest} were. What stands before them is proven only by --record, link by link.',
   },
   missing: {
     'zh-CN': '归档时附件“{name}”的内容已不在文件库（SHA-256 {sha256}）。',
@@ -44,6 +44,10 @@ const T = {
     'zh-CN': '链头与数据库里的记录不符：包或数据库被改动。',
     en: 'The head differs from the record in the database: one of the two was changed.',
   },
+  linkDiffers: {
+    'zh-CN': '第 {seq} 条记录的散列与数据库里的不符：包或数据库被改动。',
+    en: 'The hash of record {seq} differs from the database: one of the two was changed.',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 /** A fault in a sentence. */
@@ -63,8 +67,8 @@ export function proofLines(
   if (!manifest) return lines;
   const { item, record, made, files, missing } = manifest;
   const head = fill(T.head[locale], { hash: record.headHash, at: made.at, by: made.by, login: made.login });
-  const count = linkedOnly.length;
-  const unread = count === 0 ? [] : [fill(T.linkedOnly[locale], { count, rest: record.count - count })];
+  const rest = record.count - linkedOnly;
+  const unread = linkedOnly === 0 ? [] : [fill(T.linkedOnly[locale], { count: linkedOnly, rest })];
   const lost = missing.map((one) => fill(T.missing[locale], one));
   if (faults.length > 0) return [...lines, ...unread, ...lost, head];
   const { name, code, fiscalYear: year } = item;

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import {
   ARCHIVE_PATHS as P,
   ArchivedDocumentsSchema,
@@ -20,31 +19,37 @@ export type ArchiveFault =
   | { readonly code: 'headDiffers' | 'withheldDiffers' }
   | { readonly code: 'documentChanged'; readonly kind: string; readonly number: number }
   | { readonly code: 'recordBroken'; readonly broken: Break }
-  | { readonly code: 'recordUnknown' | 'recordDiffers' };
+  | { readonly code: 'recordUnknown' | 'recordDiffers' }
+  | { readonly code: 'linkDiffers'; readonly seq: number };
 
 /** What an archive says of itself, and where that does not hold. */
 export interface ArchiveProof {
   readonly manifest: Manifest | undefined;
   readonly faults: readonly ArchiveFault[];
-  /** Records whose text is withheld from who took the archive: tied to their neighbours, but not hashed again. */
-  readonly linkedOnly: readonly Pick<StoredLink, 'seq' | 'hash'>[];
+  /** Every link that the archive has, to be held against the record. */
+  readonly links: readonly Pick<StoredLink, 'seq' | 'hash'>[];
+  /** How many of them have their text withheld from who took the archive: tied to their neighbours, but not hashed again. */
+  readonly linkedOnly: number;
 }
 
 /**
  * Proves an archive against itself: files against the manifest, the chain link by link, documents against the chain. Where a
- * record's text is withheld its hash is still followed, from the link before to the link after; it is not proven by a text.
+ * record's text is withheld its hash is still followed, from the link before to the link after, but no text proves it, nor
+ * ties it to what came before: that only the record can say.
  */
 export function proveArchive(parts: readonly ReadPart[]): ArchiveProof {
   const byPath = new Map(parts.map((part) => [part.path, part]));
   const manifest = ManifestSchema.safeParse(jsonOf(byPath.get(P.manifest)));
   if (!manifest.success)
-    return { manifest: undefined, faults: [{ code: 'partUnreadable', path: P.manifest }], linkedOnly: [] };
-  const record = ArchivedRecordSchema.safeParse(jsonOf(byPath.get(P.record)));
-  return {
-    manifest: manifest.data,
-    faults: [...fileFaults(manifest.data, byPath), ...recordFaults(manifest.data, byPath, record.data)],
-    linkedOnly: record.data?.links.filter((link) => 'withheld' in link) ?? [],
-  };
+    return { manifest: undefined, faults: [{ code: 'partUnreadable', path: P.manifest }], links: [], linkedOnly: 0 };
+  const links = ArchivedRecordSchema.safeParse(jsonOf(byPath.get(P.record))).data?.links;
+  const linkedOnly = links?.filter((link) => 'withheld' in link).length ?? 0;
+  const faults = [
+    ...fileFaults(manifest.data, byPath),
+    ...recordFaults(manifest.data, byPath, links),
+    ...(links && linkedOnly !== (manifest.data.record.withheld ?? 0) ? [{ code: 'withheldDiffers' as const }] : []),
+  ];
+  return { manifest: manifest.data, faults, links: links ?? [], linkedOnly };
 }
 
 type Parts = ReadonlyMap<string, ReadPart>;
@@ -63,17 +68,16 @@ function fileFaults({ files }: Manifest, parts: Parts): readonly ArchiveFault[] 
 function recordFaults(
   { item, record }: Manifest,
   parts: Parts,
-  archived: z.infer<typeof ArchivedRecordSchema> | undefined,
+  links: ProvenChain['links'] | undefined,
 ): readonly ArchiveFault[] {
   const read = {
     item: ArchivedItemSchema.safeParse(jsonOf(parts.get(P.item))),
     documents: ArchivedDocumentsSchema.safeParse(jsonOf(parts.get(P.documents))),
   };
   if (!read.item.success) return [{ code: 'partUnreadable', path: P.item }];
-  if (!archived) return [{ code: 'partUnreadable', path: P.record }];
+  if (!links) return [{ code: 'partUnreadable', path: P.record }];
   if (!read.documents.success) return [{ code: 'partUnreadable', path: P.documents }];
   const { versions } = read.documents.data;
-  const { links } = archived;
   const chain: ProvenChain = {
     id: item.id,
     version: record.count,
@@ -83,12 +87,10 @@ function recordFaults(
   };
   const broken = firstBrokenLink(chain);
   const differing = versions.filter(({ body, hash }) => fingerprint(body) !== hash);
-  const withheld = links.filter((link) => 'withheld' in link).length;
   const same = read.item.data.id === item.id && read.item.data.version === record.count;
   return [
     ...(broken ? [{ code: 'recordBroken' as const, broken }] : []),
     ...(same ? [] : [{ code: 'headDiffers' as const }]),
-    ...(withheld === (record.withheld ?? 0) ? [] : [{ code: 'withheldDiffers' as const }]),
     ...differing.map(({ kind, number }) => ({ code: 'documentChanged' as const, kind, number })),
   ];
 }

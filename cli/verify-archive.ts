@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createPool } from '../db/pool.ts';
-import { lastLink, linkAt } from '../db/queries/record-heads.ts';
+import { linkHashes } from '../db/queries/record-heads.ts';
 import { DomainError } from '../domain/domain-error.ts';
 import type { Manifest } from '../domain/archive/archive-schema.ts';
 import type { Locale } from '../domain/locale.ts';
@@ -33,14 +33,14 @@ export async function run(args: readonly string[]): Promise<number> {
   if (!asked) return 2;
   const proof = await provenFile(asked.file);
   if (!proof) return 2;
-  const against = asked.record && proof.manifest ? await againstRecord(proof.manifest, proof.linkedOnly) : NOT_ASKED;
+  const against = asked.record && proof.manifest ? await againstRecord(proof.manifest, proof.links) : NOT_ASKED;
   if (!against) return 2;
   const whole: ArchiveProof = { ...proof, faults: [...proof.faults, ...against.faults] };
   if (asked.json)
     await writeJson({
       holds: whole.faults.length === 0,
       ...(whole.manifest && { item: whole.manifest.item, record: whole.manifest.record, made: whole.manifest.made }),
-      recordsLinkedOnly: whole.linkedOnly.length,
+      recordsLinkedOnly: whole.linkedOnly,
       recordsSince: against.since ?? null,
       faults: whole.faults.map((fault) => ({ ...fault, message: faultSentence(fault, asked.locale) })),
     });
@@ -64,22 +64,22 @@ interface Against {
 }
 const NOT_ASKED: Against = { faults: [], since: undefined };
 
-/** Undefined where no database can be asked. What could only be linked is compared with the record hash by hash. */
-async function againstRecord(
-  { item, record }: Manifest,
-  linkedOnly: ArchiveProof['linkedOnly'],
-): Promise<Against | undefined> {
+/**
+ * Undefined where no database can be asked. Every link is compared: through one whose text is withheld the head proves
+ * nothing of those before it.
+ */
+async function againstRecord({ item, record }: Manifest, links: ArchiveProof['links']): Promise<Against | undefined> {
   const url = databaseUrl();
   if (url === undefined) return undefined;
   const pool = createPool(url, { max: 1 });
   try {
-    const [last, then] = [await lastLink(pool, item.id), await linkAt(pool, item.id, record.count)];
-    if (!last) return { faults: [{ code: 'recordUnknown' }], since: undefined };
-    if (then?.hash !== record.headHash) return { faults: [{ code: 'recordDiffers' }], since: undefined };
-    for (const { seq, hash } of linkedOnly)
-      if ((await linkAt(pool, item.id, seq))?.hash !== hash)
-        return { faults: [{ code: 'recordDiffers' }], since: undefined };
-    return { faults: [], since: last.seq - record.count };
+    const recorded = await linkHashes(pool, item.id);
+    const fails = (fault: ArchiveFault): Against => ({ faults: [fault], since: undefined });
+    if (recorded.size === 0) return fails({ code: 'recordUnknown' });
+    if (recorded.get(record.count) !== record.headHash) return fails({ code: 'recordDiffers' });
+    const other = links.find(({ seq, hash }) => recorded.get(seq) !== hash);
+    if (other) return fails({ code: 'linkDiffers', seq: other.seq });
+    return { faults: [], since: recorded.size - record.count };
   } finally {
     await pool.end();
   }

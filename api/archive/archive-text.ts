@@ -121,7 +121,7 @@ schema.json            以上 JSON 的结构（JSON Schema 2020-12）
 manifest.json          每个文件的大小和 SHA-256、记录链头、归档的人和时间
 
 归档人无权看的其他单位内部签批，记录只留序号、时间和散列，并写明原因；有几条，见 manifest.json 的 record.withheld。
-核对时这些记录只能核对前后相连，不能重新计算散列；其余各条照常重新计算。
+核对时这些记录只能核对前后相连，不能重新计算散列；其余各条照常重新计算。链头只能证明最后一条未公开记录之后的各条，之前的须带 --record 逐条核对。
 
 核对：npm run -s bihuan -- verify-archive 文件 [--record]
 不带 --record 时核对包自身：文件与清单一致、记录链首尾相连、文书与记录一致。带 --record 时再与本系统数据库里的记录核对。
@@ -141,7 +141,8 @@ manifest.json          size and SHA-256 of every file, the head of the chain, wh
 
 Of what another body says in its own chains of signatures, and who took the archive may not read, the record keeps number, time
 and hash, and says why; record.withheld in manifest.json counts them. A proof follows the chain through such records and cannot
-hash them again; all others it does.
+hash them again; all others it does. The head proves only what comes after the last of them: what stands before it is compared
+link by link with --record.
 
 To verify: npm run -s bihuan -- verify-archive FILE [--record]
 Without --record the archive is proven against itself; with it, against the record in the system's database as well.

@@ -18,16 +18,12 @@ export async function lastLink(db: Queryable, instanceId: string): Promise<LastL
   return rows[0];
 }
 
-/** One link of a matter's record by its number; undefined where the record is not that long. */
-export async function linkAt(
-  db: Queryable,
-  instanceId: string,
-  seq: number,
-): Promise<Pick<LastLink, 'seq' | 'hash'> | undefined> {
+/** The hash of every link of a matter's record, by its number; none where there is no matter. */
+export async function linkHashes(db: Queryable, instanceId: string): Promise<ReadonlyMap<number, string>> {
   const { rows } = await db.query<Pick<LastLink, 'seq' | 'hash'>>({
-    name: 'link-at',
-    text: 'select seq, hash from record where instance_id = $1 and seq = $2',
-    values: [instanceId, seq],
+    name: 'link-hashes',
+    text: 'select seq, hash from record where instance_id = $1',
+    values: [instanceId],
   });
-  return rows[0];
+  return new Map(rows.map(({ seq, hash }) => [seq, hash]));
 }

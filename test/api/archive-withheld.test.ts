@@ -1,12 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { run } from '../../cli/verify-archive.ts';
+import { link } from '../../db/hash-chain.ts';
+import type { Manifest } from '../../domain/archive/archive-schema.ts';
 import { rule, step } from '../domain/sign-off/office.ts';
 import { unzipped } from '../support/unzip.ts';
+import { zip } from '../support/zip.ts';
 import { written } from '../support/written.ts';
 import { allQualified, Loop, targetTable } from './support/loop.ts';
 import { openOffice, type Login, type Office } from './support/office.ts';
@@ -56,6 +60,34 @@ interface Link {
 }
 const linksOf = (json: Json): readonly Link[] => (json('data/record.json') as { links: Link[] }).links;
 
+/** The archive with its first records told otherwise and hashed anew up to a withheld one, which is then tied to them. */
+async function rewrittenBefore(path: string): Promise<string> {
+  const files = new Map(await unzipped(readFileSync(path)));
+  const json: Json = (name) => JSON.parse(files.get(name)?.toString() ?? '');
+  const put = (name: string, value: object): unknown => files.set(name, Buffer.from(JSON.stringify(value)));
+  let previousHash = 'genesis';
+  let isAhead = true;
+  const links = linksOf(json).map((one) => {
+    if (!isAhead) return one;
+    const tied = { ...one, previousHash };
+    isAhead = one.body !== undefined;
+    if (one.body === undefined) return tied;
+    const body = one.body.replaceAll('马铃薯', '红薯');
+    previousHash = link('sha256', previousHash, body);
+    return { ...tied, body, hash: previousHash };
+  });
+  put('data/record.json', { links });
+  const manifest = json('manifest.json') as Manifest;
+  const listed = manifest.files.map((file) => {
+    const content = files.get(file.path) ?? Buffer.of();
+    return { ...file, size: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+  });
+  put('manifest.json', { ...manifest, files: listed });
+  const forged = join(folder, 'forged.zip');
+  writeFileSync(forged, zip([...files].map(([name, data]) => ({ name, data }))));
+  return forged;
+}
+
 describe('归档包 taken by somebody of another body', () => {
   it.each([
     ['clerk', UNITS, BUREAUS],
@@ -88,6 +120,20 @@ describe('归档包 taken by somebody of another body', () => {
       expect([path, ajv.validate(schema, json(path))]).toEqual([path, true]);
   });
 
+  it('verify-archive finds a record that was rewritten before a withheld one: the head does not know of it, --record does', async () => {
+    const { path } = await taken('clerk');
+    const forged = await rewrittenBefore(path);
+    expect((await written(() => run([forged]))).status).toBe(0);
+    process.env['DATABASE_URL'] = office.wire.url;
+    try {
+      const { status, out } = await written(() => run([forged, '--record']));
+      expect([status, out.split('\n')[0]]).toEqual([1, '第 1 条记录的散列与数据库里的不符：包或数据库被改动。']);
+      expect((await written(() => run([path, '--record']))).status).toBe(0);
+    } finally {
+      delete process.env['DATABASE_URL'];
+    }
+  });
+
   it('verify-archive accepts it, says how many records it could only link, and compares those with the record too', async () => {
     const { path, json } = await taken('clerk');
     const withheld = linksOf(json).filter((link) => link.withheld !== undefined);
@@ -100,7 +146,9 @@ describe('归档包 taken by somebody of another body', () => {
       expect(JSON.parse(machine.out)).toMatchObject({ holds: true, recordsLinkedOnly: withheld.length });
       await office.asOwner(`set session_replication_role = replica; update record set hash = 'sha256:00'
         where instance_id = '${loop.id}' and seq = ${String(withheld[0]?.seq)}`);
-      expect((await written(() => run([path, '--record']))).out).toContain('链头与数据库里的记录不符');
+      expect((await written(() => run([path, '--record']))).out).toContain(
+        `第 ${String(withheld[0]?.seq)} 条记录的散列与数据库里的不符`,
+      );
     } finally {
       delete process.env['DATABASE_URL'];
     }
