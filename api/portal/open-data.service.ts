@@ -14,7 +14,7 @@ import { ApiProblem } from '../problem/api-problem.ts';
 import { csvText, jsonText } from './open-data.ts';
 import { LICENCE, OPEN_DATA_VERSION, type OpenData, type PortalQuery } from './portal.schemas.ts';
 import { methodLines } from './pages/method.ts';
-import { moment } from './pages/words.ts';
+import { bureauOf, moment } from './pages/words.ts';
 import { PortalService, viewOf } from './portal.service.ts';
 import { PUBLIC_COLUMNS } from './public-columns.ts';
 import { PORTAL_TEXT as T } from './portal-text.ts';
@@ -45,8 +45,8 @@ export class OpenDataService {
     request: ApiRequest,
     response: Response,
   ): Promise<StreamableFile | undefined> {
-    const asked = await this.asked(year, query);
-    if (isKnown(asked.sums, request, response)) return undefined;
+    const asked = await this.changed(year, query, request, response);
+    if (!asked) return undefined;
     const text = jsonText(headOf(year, query, asked), streamPublications(this.pool, asked.filter));
     return file(text, 'application/json; charset=utf-8');
   }
@@ -58,8 +58,8 @@ export class OpenDataService {
     request: ApiRequest,
     response: Response,
   ): Promise<StreamableFile | undefined> {
-    const asked = await this.asked(year, query);
-    if (isKnown(asked.sums, request, response)) return undefined;
+    const asked = await this.changed(year, query, request, response);
+    if (!asked) return undefined;
     const text = csvText(viewOf(query), streamPublications(this.pool, asked.filter));
     return file(text, 'text/csv; charset=utf-8', `attachment; filename="results-${String(year)}.csv"`);
   }
@@ -75,16 +75,35 @@ export class OpenDataService {
     request: ApiRequest,
     response: Response,
   ): Promise<StreamableFile | undefined> {
-    const asked = await this.asked(year, query);
-    if (isKnown(asked.sums, request, response)) return undefined;
     const view = viewOf(query);
     const { locale } = view;
     const policy = (await this.rules.policy()).title[locale];
+    const asked = await this.changed(year, query, request, response, policy);
+    if (!asked) return undefined;
     const title = `${say(view, T.yearLink, { year })} ${say(view, T.results)}`;
     const head = [title, ...statement(view, asked, policy)];
     const rows = atMost(streamPublications(this.pool, asked.filter), MOST_ROWS);
     const bytes = await sheetFile({ title, head, columns: PUBLIC_COLUMNS, rows, locale });
     return madeFile(bytes, { type: XLSX, name: `results-${String(year)}.xlsx` });
+  }
+
+  /** What is asked for; nothing where the caller has exactly this already, `words` above it included, and is told so. */
+  private async changed(
+    year: number,
+    query: PortalQuery,
+    request: ApiRequest,
+    response: Response,
+    words = '',
+  ): Promise<Asked | undefined> {
+    const asked = await this.asked(year, query);
+    response.set({
+      ETag: `W/"${stampOf(asked)}${encodeURIComponent(words)}"`,
+      'Cache-Control': 'public, max-age=300',
+      'Access-Control-Allow-Origin': '*',
+    });
+    if (!request.fresh) return asked;
+    response.status(304);
+    return undefined;
   }
 
   private async asked(year: number, { region, unit, grade, livelihood, q: search }: PortalQuery): Promise<Asked> {
@@ -101,10 +120,9 @@ export class OpenDataService {
 
 /** Whose figures they are, as of when, how they were made, what is not among them, and what one may do with them. */
 function statement(view: View, { sums, place }: Asked, policy: string): readonly string[] {
-  const bureau = place === '' ? say(view, T.anyBureau) : say(view, T.bureau, { place });
   const count = sums.withheld.reduce((all, one) => all + one.count, 0);
   return [
-    say(view, T.host, { bureau }),
+    say(view, T.host, { bureau: bureauOf(view, place) }),
     ...(sums.changedAt === null ? [] : [say(view, T.updated, { time: moment(view, sums.changedAt) })]),
     ...methodLines(view, { template: scoringTemplate('ministry2020'), policy }),
     count === 0 ? say(view, T.withheldNone) : say(view, T.withheldTitle, { count }),
@@ -113,11 +131,10 @@ function statement(view: View, { sums, place }: Asked, policy: string): readonly
 }
 
 function headOf(year: number, query: PortalQuery, { sums, place }: Asked): Omit<OpenData, 'items'> {
-  const view = viewOf(query);
   return {
     schemaVersion: OPEN_DATA_VERSION,
     licence: LICENCE,
-    publisher: place === '' ? say(view, T.anyBureau) : say(view, T.bureau, { place }),
+    publisher: bureauOf(viewOf(query), place),
     fiscalYear: year,
     region: query.region ?? null,
     updatedAt: sums.changedAt,
@@ -126,13 +143,9 @@ function headOf(year: number, query: PortalQuery, { sums, place }: Asked): Omit<
   };
 }
 
-/** Whether the caller has exactly this already; says so, and lets others keep and read it. */
-function isKnown({ count, changedAt, withheld }: PublicSums, request: ApiRequest, response: Response): boolean {
-  const stamp = [count, changedAt ?? '', ...withheld.map((one) => one.count)].join('-');
-  response.set({ ETag: `W/"${stamp}"`, 'Cache-Control': 'public, max-age=300', 'Access-Control-Allow-Origin': '*' });
-  if (!request.fresh) return false;
-  response.status(304);
-  return true;
+/** What changes with every publication, correction and withdrawal of the year. */
+function stampOf({ sums: { count, changedAt, withheld } }: Asked): string {
+  return [count, changedAt ?? '', ...withheld.map((one) => one.count)].join('-');
 }
 
 /** One by one, so that other requests are served in between. @throws {ApiProblem} `exportTooLarge` */

@@ -18,6 +18,13 @@ export class ProblemFilter implements ExceptionFilter {
     // For whoever counts refusals: they are told apart by their codes.
     response.locals[REFUSAL] = problem.code;
     if (response.headersSent) return;
-    response.set(headers).status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    // What had been said of the answer that did not come is not said of the refusal: nobody keeps it.
+    response.removeHeader('ETag');
+    response
+      .set('Cache-Control', 'no-store')
+      .set(headers)
+      .status(problem.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(problem));
   }
 }

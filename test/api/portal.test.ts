@@ -235,7 +235,8 @@ describe('pages that cannot be turned against their readers', () => {
   });
 
   it('are answered again with 304 while nothing changed', async () => {
-    for (const path of ['/public/2025', `/public/2025/items/${published.id}`, '/public/2025/results.json']) {
+    const files = ['json', 'csv', 'xlsx', 'xlsx?lang=en'].map((kind) => `/public/2025/results.${kind}`);
+    for (const path of ['/public/2025', `/public/2025/items/${published.id}`, ...files]) {
       const first = await get(path);
       expect(first.headers['cache-control']).toBe('public, max-age=300');
       const again = await get(path, { 'if-none-match': first.headers['etag'] ?? '' });
@@ -312,6 +313,22 @@ describe('tables for spreadsheets', () => {
     expect(shown).toContain('水库加固');
     for (const secret of ['绝密工程甲', '尚未决定乙', '内部理由不外传']) expect(shown).not.toContain(secret);
     expect(await page(`/public/2025${query}`)).toContain('/public/2025/results.xlsx');
+  });
+
+  it('refuse as a workbook what only the other two hold, and nobody keeps that refusal', async () => {
+    await office.pool.query(
+      `insert into publication select (jsonb_populate_record(p, jsonb_build_object('instance_id', gen_random_uuid(),
+         'fiscal_year', 2019))).* from publication p, generate_series(1, 20001) where p.instance_id = $1`,
+      [published.id],
+    );
+    const refused = await get('/public/2019/results.xlsx');
+    const whole = await get('/public/2019/results.csv');
+    expect(whole.text.split('\r\n')).toHaveLength(20_003);
+    expect(refused.status).toBe(422);
+    expect(refused.body).toMatchObject({ code: 'exportTooLarge' });
+    expect(refused.headers['cache-control']).toBe('no-store');
+    expect(refused.headers['etag']).not.toContain(String(whole.headers['etag']).slice(3, -1));
+    await office.pool.query('delete from publication where fiscal_year = 2019');
   });
 
   it.each(['=1+1', '+1', '-1', '@a', '\tx', '\rx'])('disarm %j', (text) => {

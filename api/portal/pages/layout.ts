@@ -2,6 +2,7 @@ import { fill, type Locale } from '../../../domain/locale.ts';
 import { html, type Html } from '../html.ts';
 import { PORTAL_TEXT as T } from '../portal-text.ts';
 import { hrefOf, say, type View } from '../view.ts';
+import { bureauOf } from './words.ts';
 
 /** Where the page lies, for its own links, and whose finances it shows. */
 export interface Frame {
@@ -42,7 +43,7 @@ function portalName(locale: Locale, place: string): string {
 }
 
 function head({ view, path, place }: Frame, name: string): Html {
-  const bureau = place === '' ? say(view, T.anyBureau) : say(view, T.bureau, { place });
+  const bureau = bureauOf(view, place);
   const other = view.locale === 'en' ? ('zh-CN' as const) : ('en' as const);
   return html`<header class="site">
     <div class="wide">
@@ -67,7 +68,7 @@ function head({ view, path, place }: Frame, name: string): Html {
 }
 
 function foot({ view, place, policy }: Frame): Html {
-  const bureau = place === '' ? say(view, T.anyBureau) : say(view, T.bureau, { place });
+  const bureau = bureauOf(view, place);
   return html`<footer class="site">
     <div class="wide">
       <p>

@@ -19,6 +19,11 @@ export function moment(view: View, at: Instant): string {
   return `${day(view, dateOf(at))} ${formatTime(at)}`;
 }
 
+/** Who publishes: the bureau of the place, or all of them together. */
+export function bureauOf(view: View, place: string): string {
+  return place === '' ? say(view, T.anyBureau) : say(view, T.bureau, { place });
+}
+
 /** An amount in 万元; one that is not public says so. */
 export function amount(view: View, fen: number | null | undefined): Html {
   return fen === null || fen === undefined
