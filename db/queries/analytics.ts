@@ -1,8 +1,9 @@
-import { ITEM_KINDS_OF_DEADLINES, REWORK } from '../../domain/analytics/kind-stages.ts';
+import { ITEM_KINDS_OF_DEADLINES } from '../../domain/analytics/kind-stages.ts';
 import type { DeadlineGroup } from '../../domain/analytics/stage-sums.ts';
 import type { ObligationKind } from '../../domain/policy/obligation-kinds.ts';
 import type { Queryable } from '../pool.ts';
 import { decodeKey, FIRST_ID, pageOf, pageSize, type Page } from './page.ts';
+import { rework } from './rework.ts';
 import { CELLS, cellArrays, inScope, type Scope } from './scope.ts';
 
 /**
@@ -22,23 +23,6 @@ const overdue = (scope: Scope, where: string): string => `
     and o.fiscal_year = $4 and ${where} and ${inScope(scope, 'o')}`;
 
 const deadlines = (scope: Scope, where: string): string => `${ended(scope, where)} union all ${overdue(scope, where)}`;
-
-/**
- * The condition of the index obligation_rework: a clock that a return started. What was ordered in the first place, a first
- * correction and a first feedback are no rework.
- */
-const IS_REWORK = REWORK.map(({ kind, but }) =>
-  but === undefined ? `kind = '${kind}'` : `kind = '${kind}' and key not like '${but}'`,
-).join(' or ');
-
-/** Clocks that returns started, over or not: one a return, however it was answered. */
-const rework = (scope: Scope, where: string): string => `
-  select o.instance_id, o.key, o.kind, o.unit_id,
-    coalesce(o.outcome, case when o.overdue_since is not null and o.state <> 'paused' then 'overdue' else 'open' end),
-    (select d.used_working_days from obligation_done d where d.instance_id = o.instance_id and d.key = o.key),
-    o.highest_rung, o.due > o.legal_due
-  from obligation o
-  where o.process = 'budgetItem' and (${IS_REWORK}) and o.fiscal_year = $4 and ${where} and ${inScope(scope, 'o')}`;
 
 /** What each of these selects is called by. */
 const COLUMNS = '(instance_id, key, kind, unit_id, outcome, days, rung, extended)';
@@ -61,7 +45,7 @@ const COUNTED = (['onTime', 'withinExtension', 'late', 'escalated', 'extended'] 
   .map((name) => `count(*) filter (where ${OF_SQL[name]})::int as "${name}"`)
   .join(', ');
 const KEPT = `${COUNTED}, 0 as rework`;
-/** In the order of `KEPT`. */
+/** In the order of `KEPT`: of a return nothing else is told. */
 const RETURNED = '0, 0, 0, 0, 0, count(*)::int';
 
 /**

@@ -1,3 +1,4 @@
+import type { FollowUpEvent } from '../follow-up/events.ts';
 import type { ObligationKind } from '../policy/obligation-kinds.ts';
 import type { Stage } from '../processes/budget-item/stages.ts';
 
@@ -30,21 +31,22 @@ const STAGE_OF_KIND: Readonly<Partial<Record<ObligationKind, Stage>>> = {
 
 /**
  * What a return starts a clock of: each such clock is one time that work is done again, from the moment of the return and
- * whether it is answered in time, late or not yet. `but` is a
- * pattern (LIKE) of the keys that no return started.
+ * whether it is answered in time, late or not yet. `but` is a pattern (LIKE) of the keys that no return started, `butAfter`
+ * an event that starts such a clock although nobody returned anything.
  */
 export const REWORK: readonly ReworkClock[] = [
   { kind: 'resubmitTargets', but: '%:ordered%' },
   { kind: 'resubmitAmendment' },
   { kind: 'correctDeviation', but: '%.1' },
   { kind: 'redoSelfEvaluation' },
-  { kind: 'redoRectification' },
+  { kind: 'redoRectification', butAfter: 'deferralExpired' },
   { kind: 'giveFeedback', but: 'giveFeedback' },
 ];
 
 interface ReworkClock {
   readonly kind: ObligationKind;
   readonly but?: string;
+  readonly butAfter?: FollowUpEvent['type'];
 }
 
 export const ITEM_KINDS_OF_DEADLINES = Object.keys(STAGE_OF_KIND) as readonly ObligationKind[];
