@@ -5,7 +5,7 @@ import type { ArchiveFault, ArchiveProof } from './archive-proof.ts';
 const T = {
   holds: {
     'zh-CN': '归档包完好：{name}（{code}，{year} 年），{files} 个文件，{records} 条记录首尾相连。',
-    en: 'The archive holds: {name} ({code}, {year}), {files} files, {records} records in one chain.',
+    en: 'The archive holds: {name} ({code}, {year}), {files} file(s), {records} record(s) in one chain.',
   },
   head: { 'zh-CN': '链头 {hash}，{at} 由 {by}（{login}）归档。', en: 'Head {hash}, taken {at} by {by} ({login}).' },
   selfOnly: {

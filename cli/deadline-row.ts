@@ -26,7 +26,7 @@ const FAULTS = {
   },
   unknownFields: {
     'zh-CN': '不认识的字段：{fields}（可用 from、months、days、workingDays）。',
-    en: 'Unknown field(s) {fields}; known are from, months, days, workingDays.',
+    en: 'Not known: {fields}; known fields are from, months, days, workingDays.',
   },
   noFrom: { 'zh-CN': '缺少起算日期 from（文本，YYYY-MM-DD）。', en: 'The date "from" is missing (text, YYYY-MM-DD).' },
   notOnePeriod: {

@@ -62,7 +62,7 @@ export const DOMAIN_ERRORS = {
   },
   extensionTooLong: {
     'zh-CN': '延期 {workingDays} 个工作日超过政策上限 {max} 个工作日。',
-    en: 'An extension of {workingDays} working days exceeds the policy limit of {max}.',
+    en: 'An extension of {workingDays} working day(s) exceeds the policy limit of {max}.',
   },
   extensionUndecided: {
     'zh-CN': '上一次延期申请还没有决定。',

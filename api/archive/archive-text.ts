@@ -3,7 +3,7 @@ import type { Bilingual } from '../../domain/locale.ts';
 /** What the history in an archive says; the archive is Chinese, as its papers are. */
 export const ARCHIVE_TEXT = {
   title: { 'zh-CN': '{name}绩效管理全程档案', en: 'File on the performance management of {name}' },
-  foot: { 'zh-CN': '{code}　记录 {count} 条　链头 {hash}', en: '{code}, {count} records, head {hash}' },
+  foot: { 'zh-CN': '{code}　记录 {count} 条　链头 {hash}', en: '{code}, {count} record(s), head {hash}' },
   facts: { 'zh-CN': '项目概况', en: 'The item' },
   supervisionTitle: { 'zh-CN': '督办件全程档案', en: 'File on a supervised matter' },
   supervisionFacts: { 'zh-CN': '督办件概况', en: 'The supervised matter' },

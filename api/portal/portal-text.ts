@@ -165,11 +165,11 @@ export const PORTAL_TEXT = {
   },
   emptyExpected: {
     'zh-CN': '本年度结果预计 {month} 公开：单位自评 {self} 前报送，此后财政审核、评价结束，{days} 个工作日内决定公开。',
-    en: 'Expected in {month}: units report by {self}; finance then reviews and concludes, and decides on publication within {days} working days.',
+    en: 'Expected in {month}: units report by {self}; finance then reviews and concludes, and decides on publication within {days} working day(s).',
   },
   emptySoon: {
     'zh-CN': '评价正在进行，结束后 {days} 个工作日内决定公开。',
-    en: 'Evaluations are under way; each is decided on within {days} working days of its conclusion.',
+    en: 'Evaluations are under way; each is decided on within {days} working day(s) of its conclusion.',
   },
   emptyNever: { 'zh-CN': '这一年度没有公开的结果。', en: 'Nothing has been published of this year.' },
   otherYears: { 'zh-CN': '已公开的年度', en: 'Years published' },

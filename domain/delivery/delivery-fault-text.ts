@@ -4,7 +4,7 @@ import type { Bilingual } from '../locale.ts';
 export const DELIVERY_FAULTS = {
   addressCodeWrong: {
     'zh-CN': '验证码不对，还可试 {left} 次。',
-    en: 'The code is not right; {left} attempt(s) are left.',
+    en: 'The code is not right; {left} attempt(s) (is|are) left.',
   },
   codeOver: {
     'zh-CN': '验证码已失效，请重新发送。',
@@ -12,7 +12,7 @@ export const DELIVERY_FAULTS = {
   },
   codeTooSoon: {
     'zh-CN': '刚发过一封，请 {seconds} 秒后再发。',
-    en: 'One was sent just now; another can be sent in {seconds} seconds.',
+    en: 'One was sent just now; another can be sent in {seconds} second(s).',
   },
   typesOfOther: {
     'zh-CN': '“{type}”不是这种通道可选的内容。',

@@ -118,7 +118,7 @@ const EVENT_SENTENCES = {
   },
   extensionAsked: {
     'zh-CN': '“{clock}”申请延期 {workingDays} 个工作日：{reason}',
-    en: 'Extension of "{clock}" by {workingDays} working days asked for: {reason}',
+    en: 'Extension of "{clock}" by {workingDays} working day(s) asked for: {reason}',
   },
   extensionGranted: {
     'zh-CN': '“{clock}”同意延期至 {due}：{opinion}',

@@ -141,7 +141,7 @@ const NOTICE_SENTENCES: Readonly<Record<string, Bilingual>> = {
   ...TRAINING_NOTICES,
   escalationsHandedOver: {
     'zh-CN': '您自 {on} 起牵头“{body}”，未办结的 {count} 件升级事项由您处置。',
-    en: 'You lead "{body}" since {on}: {count} open escalation(s) are yours.',
+    en: 'You lead "{body}" since {on}: {count} open escalation(s) (is|are) yours.',
   },
 };
 

@@ -53,7 +53,7 @@ export const FEEDBACK_PAPER = {
 } as const satisfies Record<string, Bilingual>;
 
 export const PERIOD_WORDS = {
-  month: { 'zh-CN': '{count}个月', en: '{count} months' },
-  calendarDay: { 'zh-CN': '{count}日', en: '{count} days' },
-  workingDay: { 'zh-CN': '{count}个工作日', en: '{count} working days' },
+  month: { 'zh-CN': '{count}个月', en: '{count} month(s)' },
+  calendarDay: { 'zh-CN': '{count}日', en: '{count} day(s)' },
+  workingDay: { 'zh-CN': '{count}个工作日', en: '{count} working day(s)' },
 } as const satisfies Record<string, Bilingual>;

@@ -18,7 +18,7 @@ const T = {
   open: { 'zh-CN': '尚未填写{count}个', en: '{count} not filled in' },
   rest: {
     'zh-CN': '第{nos}个问题的未完成原因和后续计划见逐条情况。',
-    en: 'Why problem(s) {nos} are not finished, and what follows, stands with each.',
+    en: 'What is not finished (problem no. {nos}), why, and what follows stands with each.',
   },
   separator: { 'zh-CN': '、', en: ', ' },
 } as const satisfies Record<string, Bilingual>;

@@ -83,7 +83,7 @@ export const PEOPLE_FAULTS = {
   delegationInPast: { 'zh-CN': '起日不能早于今天。', en: 'It cannot begin before today.' },
   delegationTooLong: {
     'zh-CN': '一次代理最长 {days} 天；更长的请改任命。',
-    en: 'One delegation lasts {days} days at most; beyond that somebody should be appointed.',
+    en: 'One delegation lasts {days} day(s) at most; beyond that somebody should be appointed.',
   },
   roleNotLendable: {
     'zh-CN': '这个角色不能委托他人：管账号、审计和独立评价只由本人办。',
@@ -102,7 +102,7 @@ export const PEOPLE_FAULTS = {
     en: 'It can be lent to somebody of the same region only.',
   },
   tokenEndsTooEarly: { 'zh-CN': '令牌至少有效到明天。', en: 'A token is valid until tomorrow at least.' },
-  tokenEndsTooLate: { 'zh-CN': '令牌最长有效 {days} 天。', en: 'A token is valid for {days} days at most.' },
+  tokenEndsTooLate: { 'zh-CN': '令牌最长有效 {days} 天。', en: 'A token is valid for {days} day(s) at most.' },
   ownerUnknown: {
     'zh-CN': '本地区没有用户名为“{login}”的在用人员。',
     en: 'Nobody active in this region has the login "{login}".',

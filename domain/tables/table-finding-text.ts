@@ -29,7 +29,7 @@ export const SHAPE_FINDINGS = {
   ),
   actualsCopyTargets: text(
     '所有实际值都照抄目标值（{count} 行）。',
-    'Every actual value copies its target ({count} rows).',
+    'Every actual value copies its target ({count} row(s)).',
   ),
   yearMismatch: text('“{text}”中的年份与 {year} 年度不符。', 'The year in "{text}" is not that of the table ({year}).'),
 } as const satisfies Record<string, Bilingual>;

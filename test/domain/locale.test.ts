@@ -14,6 +14,13 @@ describe('a sentence with its parameters', () => {
     expect(fill(sentence, { items: 1, n: 2, days: 1 })).toBe('1 item of 2 classes in 1 day');
   });
 
+  it.each([
+    [1, '1 mail waits to be sent'],
+    [2, '2 mails wait to be sent'],
+  ])('makes the verb agree: %i', (count, said) => {
+    expect(fill('{count} mail(s) (waits|wait) to be sent', { count })).toBe(said);
+  });
+
   it('leaves alone what somebody wrote, and a parameter that nobody gave', () => {
     expect(fill('{name}: {count} row(s)', { name: '2 step(s)', count: 1 })).toBe('2 step(s): 1 row');
     expect(fill('{count} row(s)', {})).toBe('{count} row(s)');

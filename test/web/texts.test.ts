@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { fill } from '../../domain/locale.ts';
 
 const SOURCES = 'web/src';
 const CHINESE = /[\u3400-\u9fff\uff00-\uffef\u3001-\u303f]/;
@@ -67,6 +68,24 @@ describe('no text in one language only (page.md §0, §5)', () => {
       expect(en.trim()).not.toBe('');
       expect(placeholders(en)).toEqual(placeholders(zh));
     }
+  });
+});
+
+const ENDS_EITHER_WAY = /[a-z]\((?:s|es)\)/;
+const speaking = ['api', 'cli', 'domain', 'files', SOURCES].flatMap((room) =>
+  readdirSync(room, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('-text.ts'))
+    .map((file) => join(room, file)),
+);
+
+describe('an English word is never left to the reader to count', () => {
+  it.each(speaking)('%s counts its words', async (file) => {
+    const catalogue = (await import(join(process.cwd(), file))) as Readonly<Record<string, unknown>>;
+    const sentences = Object.values(catalogue).flatMap(bilinguals);
+    const counted = sentences.map(({ en }) =>
+      fill(en, Object.fromEntries(placeholders(en).map((one) => [one.slice(1, -1), 2]))),
+    );
+    expect(counted.filter((sentence) => ENDS_EITHER_WAY.test(sentence.replaceAll('http(s)', 'https')))).toEqual([]);
   });
 });
 

@@ -39,9 +39,9 @@ export const ANALYTICS_TEXT = {
   recurrenceTitle: { 'zh-CN': '再犯分析', en: 'Recurrence (再犯分析)' },
   recurrenceSub: {
     'zh-CN': '{year} 年度评价反馈的问题；同一单位在 {within} 个年度内又有同类问题，为再犯；截至 {time}',
-    en: 'Problems fed back for FY {year}; repeated where a unit had the same class within {within} years; as of {time}',
+    en: 'Problems fed back for FY {year}; repeated where a unit had the same class within {within} year(s); as of {time}',
   },
-  within: { 'zh-CN': '{count} 年内', en: 'within {count} years' },
+  within: { 'zh-CN': '{count} 年内', en: 'within {count} year(s)' },
   withinLabel: { 'zh-CN': '年数', en: 'Within' },
   byClass: { 'zh-CN': '全地区各类问题', en: 'Classes over the region' },
   byUnitAgain: { 'zh-CN': '再犯的单位', en: 'Units that were told again' },

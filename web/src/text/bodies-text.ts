@@ -5,7 +5,7 @@ export const BODIES_TEXT = {
   title: { 'zh-CN': '组织体制', en: 'Bodies (组织体制)' },
   sub: {
     'zh-CN': '{standing} 个地区已成立工作机构，{open} 个未成立；{reached} 个地区的升级直达牵头人。',
-    en: '{standing} region(s) have a body, {open} have none; in {reached} escalations reach the head.',
+    en: '{standing} region(s) with a body, {open} without; in {reached} escalations reach the head.',
   },
   list: { 'zh-CN': '各地区工作机构', en: 'Bodies by region' },
   none: { 'zh-CN': '范围内没有地区', en: 'No region is in your scope' },

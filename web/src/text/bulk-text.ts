@@ -8,7 +8,7 @@ export const BULK_TEXT = {
   clear: { 'zh-CN': '取消选择', en: 'Clear the choice' },
   select: { 'zh-CN': '选择：{title}', en: 'Choose: {title}' },
   selectAll: { 'zh-CN': '选择这一组', en: 'Choose this group' },
-  title: { 'zh-CN': '批量{name} · {count} 件', en: '{name}: {count} items' },
+  title: { 'zh-CN': '批量{name} · {count} 件', en: '{name}: {count} item(s)' },
   common: { 'zh-CN': '各件相同', en: 'The same for all' },
   together: {
     'zh-CN': '一个文号批复：要么全部办成，要么一件也不办。',
@@ -28,7 +28,7 @@ export const BULK_TEXT = {
   send: { 'zh-CN': '{name} {count} 件', en: '{name} {count}' },
   confirm: {
     'zh-CN': '确认对以上 {count} 件{name}，办后不能撤回。',
-    en: 'Confirm: {name}, {count} items. It cannot be taken back.',
+    en: 'Confirm: {name}, {count} item(s). It cannot be taken back.',
   },
   back: { 'zh-CN': '返回修改', en: 'Go back' },
   close: { 'zh-CN': '关闭', en: 'Close' },

@@ -62,7 +62,7 @@ export const CALENDAR_ADMIN_TEXT = {
   diffNone: { 'zh-CN': '与现在用的一天不差。', en: 'Not a day differs from what is in force.' },
   diffCount: {
     'zh-CN': '{count} 天不同，其中 {moves} 天在上班与休息之间变。',
-    en: '{count} days differ, {moves} of them between work and rest.',
+    en: '{count} day(s) (differs|differ), {moves} of them between work and rest.',
   },
   date: { 'zh-CN': '日期', en: 'Date' },
   before: { 'zh-CN': '原来', en: 'Before' },

@@ -108,11 +108,11 @@ export const FINDINGS = {
   problemsNone: { 'zh-CN': '没有未了结的问题', en: 'No problem is open' },
   problemsYoung: {
     'zh-CN': '未了结问题 {count} 个，都在 6 个月以内',
-    en: '{count} problems are open, none for more than 6 months',
+    en: '{count} problem(s) (is|are) open, none for more than 6 months',
   },
   problemsOld: {
     'zh-CN': '未了结问题 {count} 个，{old} 个超过 6 个月',
-    en: '{count} problems are open, {old} of them for more than 6 months',
+    en: '{count} problem(s) (is|are) open, {old} of them for more than 6 months',
   },
   stagesNone: { 'zh-CN': '还没有走完的阶段', en: 'No stage is over yet' },
   stages: {

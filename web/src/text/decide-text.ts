@@ -30,7 +30,7 @@ export const SLIP_TEXT = {
   due: { 'zh-CN': '法定期限', en: 'Legal date' },
   how: { 'zh-CN': '期限怎么来的', en: 'How it was counted' },
   overdue: { 'zh-CN': '逾期', en: 'Overdue' },
-  overdueDays: { 'zh-CN': '{days} 个工作日', en: '{days} working days' },
+  overdueDays: { 'zh-CN': '{days} 个工作日', en: '{days} working day(s)' },
   final: { 'zh-CN': '领导定的最后期限', en: "The leader's final date" },
   steps: { 'zh-CN': '升级和处置经过', en: 'Steps and what was done' },
   next: { 'zh-CN': '如果仍不办理', en: 'If still nothing is done' },

@@ -20,15 +20,15 @@ export const ITEMS_TEXT = {
   },
   sub: {
     'zh-CN': '{count} 个项目，预算 {budget} 万元，执行 {executed} 万元（{rate}）',
-    en: '{count} items, budget {budget} 万元, executed {executed} 万元 ({rate})',
+    en: '{count} item(s), budget {budget} 万元, executed {executed} 万元 ({rate})',
   },
   subUnapproved: {
     'zh-CN': '{count} 个项目，预算 {budget} 万元，未批复的申请 {unapproved} 万元，执行 {executed} 万元（{rate}）',
-    en: '{count} items, budget {budget} 万元, requested and not approved {unapproved} 万元, executed {executed} 万元 ({rate})',
+    en: '{count} item(s), budget {budget} 万元, requested and not approved {unapproved} 万元, executed {executed} 万元 ({rate})',
   },
   subRequested: {
     'zh-CN': '{count} 个项目，都未批复，申请 {unapproved} 万元',
-    en: '{count} items, none approved yet, {unapproved} 万元 requested',
+    en: '{count} item(s), none approved yet, {unapproved} 万元 requested',
   },
   requested: { 'zh-CN': '申请', en: 'Requested' },
   name: { 'zh-CN': '项目', en: 'Item' },

@@ -6,7 +6,7 @@ export const LEDGER_TEXT = {
   sub: {
     'zh-CN':
       '{documents} 份文书，{all} 个问题，{settled} 个已了结，{open} 个未了结。单位报“已整改”不等于销号，销号须有佐证并由财政核查。',
-    en: '{documents} documents, {all} problems, {settled} settled, {open} open. "Rectified" is what the unit says; finance closes out on evidence.',
+    en: '{documents} document(s), {all} problem(s), {settled} settled, {open} open. "Rectified" is what the unit says; finance closes out on evidence.',
   },
   views: { 'zh-CN': '排列', en: 'Arrange' },
   byDocument: { 'zh-CN': '按文书', en: 'By document' },
@@ -103,7 +103,7 @@ export const LEDGER_TEXT = {
   extensionReason: { 'zh-CN': '理由', en: 'Reason' },
   extensionLegal: { 'zh-CN': '法定期限', en: 'Legal date' },
   extensionAsked: { 'zh-CN': '申请延至', en: 'Asked for' },
-  extensionDays: { 'zh-CN': '{date}（{days} 个工作日）', en: '{date} ({days} working days)' },
+  extensionDays: { 'zh-CN': '{date}（{days} 个工作日）', en: '{date} ({days} working day(s))' },
   extensionByThen: { 'zh-CN': '到那天已过期的', en: 'Overdue by then' },
   extensionNothing: { 'zh-CN': '没有别的期限受影响', en: 'No other date of this item' },
   extensionNote: {

@@ -76,7 +76,7 @@ export const ENGAGEMENT_TEXT = {
   fee: { 'zh-CN': '费用（万元）', en: 'Fee (万元)' },
   score: { 'zh-CN': '质量分', en: 'Quality' },
   unrated: { 'zh-CN': '未评', en: 'not rated' },
-  ratings: { 'zh-CN': '评过 {count} 次', en: 'rated {count} times' },
+  ratings: { 'zh-CN': '评过 {count} 次', en: 'rated {count} time(s)' },
   rate: { 'zh-CN': '评定质量', en: 'Rate' },
   rateOf: { 'zh-CN': '评定质量：{subject}', en: 'Rate: {subject}' },
   rated: { 'zh-CN': '已评定，质量分已更新。', en: 'Rated; the score is up to date.' },

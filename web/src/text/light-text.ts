@@ -61,7 +61,7 @@ export const TRACE_TEXT = {
 export const RIBBON_TEXT = {
   overdue: { 'zh-CN': '已逾期', en: 'Overdue' },
   today: { 'zh-CN': '今天到期', en: 'Due today' },
-  near: { 'zh-CN': '{days} 个工作日内', en: 'Within {days} working days' },
+  near: { 'zh-CN': '{days} 个工作日内', en: 'Within {days} working day(s)' },
   later: { 'zh-CN': '以后', en: 'Later' },
   none: { 'zh-CN': '停表或无期限', en: 'No running clock' },
 } as const satisfies Record<string, Bilingual>;

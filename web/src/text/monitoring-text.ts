@@ -46,7 +46,7 @@ export const MONITORING_TEXT = {
   emptyCell: { 'zh-CN': '这一格没有项目', en: 'No item in this cell' },
   findingApart: {
     'zh-CN': '{outside} 个项目的资金与目标相差超过 {points} 个百分点',
-    en: '{outside} item(s) spend and reach more than {points} points apart',
+    en: 'Money and targets of {outside} item(s) are more than {points} points apart',
   },
   findingNone: { 'zh-CN': '资金与目标都在允许的差距以内', en: 'Money and targets are within the permitted difference' },
   findingNoBand: {

@@ -29,7 +29,7 @@ export const NUMBERS_TEXT = {
   on: { 'zh-CN': '成文日期', en: 'Date' },
   taken: { 'zh-CN': '取号', en: 'Taken' },
   file: { 'zh-CN': '公文', en: 'File' },
-  more: { 'zh-CN': '共 {count} 件', en: '{count} items in all' },
+  more: { 'zh-CN': '共 {count} 件', en: '{count} item(s) in all' },
   hidden: { 'zh-CN': '不在您范围内的项目', en: 'Items outside your scope' },
   signing: { 'zh-CN': '正在签批', en: 'being signed' },
   byHand: { 'zh-CN': '手工取号', en: 'taken by hand' },

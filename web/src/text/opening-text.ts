@@ -49,12 +49,12 @@ export const OPENING_TEXT = {
   pasted: { 'zh-CN': '粘贴 {rows} 行 {columns} 列', en: '{rows} rows, {columns} columns pasted' },
   pastedSome: {
     'zh-CN': '粘贴 {rows} 行 {columns} 列，{outside} 格没有位置',
-    en: '{rows} rows, {columns} columns pasted; {outside} cells found no place',
+    en: '{rows} row(s), {columns} column(s) pasted; {outside} cell(s) found no place',
   },
   open: { 'zh-CN': '立项 {count} 项', en: 'Open {count}' },
   opening: { 'zh-CN': '正在立项 {count} 项', en: 'Opening {count}' },
   allOrNothing: { 'zh-CN': '全部成功或全部不生效。', en: 'All are opened, or none.' },
-  sum: { 'zh-CN': '{count} 项，申请 {amount} 万元', en: '{count} items, {amount} 万元 requested' },
+  sum: { 'zh-CN': '{count} 项，申请 {amount} 万元', en: '{count} item(s), {amount} 万元 requested' },
   none: { 'zh-CN': '表里还没有项目。', en: 'The sheet has no item yet.' },
   tooMany: { 'zh-CN': '一次最多立 {most} 项，请分批。', en: 'At most {most} at once; use several batches.' },
   faults: {

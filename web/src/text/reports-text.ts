@@ -83,7 +83,7 @@ export const REPORTS_TEXT = {
   },
   proofChanged: {
     'zh-CN': '冻结后有 {items} 个项目的得分、金额或归属有变；按今天的数据，{moved} 个名次会不同。',
-    en: 'Since then {items} item(s) have another score, amount or owner; by today’s figures {moved} place(s) would differ.',
+    en: 'Since then {items} item(s) (has|have) another score, amount or owner; by today’s figures {moved} place(s) would differ.',
   },
   proofSame: { 'zh-CN': '冻结后数据没有变化。', en: 'The figures have not changed since.' },
   moved: { 'zh-CN': '{name}：第 {from} → 第 {to}', en: '{name}: place {from} → {to}' },

@@ -84,8 +84,8 @@ export const REVIEW_TEXT = {
     en: 'Its approval falls due once the congress has passed the budget.',
   },
   approveBy: { 'zh-CN': '{date}前批复（{term}）。', en: 'To be approved by {date} ({term}).' },
-  workingDays: { 'zh-CN': '{count} 个工作日', en: '{count} working days' },
-  calendarDays: { 'zh-CN': '{count} 日', en: '{count} days' },
+  workingDays: { 'zh-CN': '{count} 个工作日', en: '{count} working day(s)' },
+  calendarDays: { 'zh-CN': '{count} 日', en: '{count} day(s)' },
   months: { 'zh-CN': '{count} 个月', en: '{count} month(s)' },
   setDate: { 'zh-CN': '规定日期', en: 'a set date' },
   mayRefuse: {

@@ -34,7 +34,7 @@ export const SELF_REPORT_TEXT = {
   missedBare: { 'zh-CN': '{name}', en: '{name}' },
   missedOpen: {
     'zh-CN': '尚有 {count} 项没有确定是否完成目标。',
-    en: 'Whether {count} target(s) were reached is still open.',
+    en: 'Whether {count} target(s) (was|were) reached is still open.',
   },
   noneMissed: { 'zh-CN': '各项指标均完成年初目标。', en: 'Every target was reached.' },
   problems: { 'zh-CN': '存在的问题和改进措施：{lines}。', en: 'Problems and measures: {lines}.' },

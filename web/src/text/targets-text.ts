@@ -119,7 +119,7 @@ export const TARGET_TEXT = {
   reply: { 'zh-CN': '答复', en: 'Answer' },
   replyExample: { 'zh-CN': '写明怎么改的，或为什么不改', en: 'What was changed, or why nothing was' },
 
-  conflicts: { 'zh-CN': '{count} 格两人都改了，请选', en: '{count} cell(s) were changed by two people: choose' },
+  conflicts: { 'zh-CN': '{count} 格两人都改了，请选', en: '{count} cell(s) (was|were) changed by two people: choose' },
   conflictsWhy: {
     'zh-CN': '{who}刚保存了同一份草稿。其余改动已自动合并，选完后继续自动保存。',
     en: '{who} has saved the same draft. Everything else is merged; saving goes on once you have chosen.',

@@ -6,6 +6,7 @@ import { ROLE_NAMES } from '../../../../domain/process/roles.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { REHEARSAL_TEXT as T } from '../../text/rehearsal-text.ts';
+import { unitWord } from '../../text/unit-text.ts';
 
 interface Props {
   readonly policy: Policy;
@@ -95,7 +96,7 @@ function TermRow({ kind, policy, value, onValue }: TermProps): ReactNode {
       <li>
         <span>● {name}</span>{' '}
         <span className="note">
-          {term.count} {say(T[term.unit])} · {say(T.own)} {clause}
+          {term.count} {say(unitWord(term.unit, term.count))} · {say(T.own)} {clause}
         </span>
       </li>
     );
@@ -116,7 +117,7 @@ function TermRow({ kind, policy, value, onValue }: TermProps): ReactNode {
             if (valid) onValue(count === term.count ? undefined : count);
           }}
         />{' '}
-        {say(T[term.unit])}
+        {say(unitWord(term.unit, value ?? term.count))}
       </span>
     </li>
   );

@@ -4,10 +4,10 @@ import type { ObligationRule } from '../../../../../domain/policy/policy.ts';
 import { useSay } from '../../../text/language.tsx';
 import { POLICY_CHANGE_TEXT as C } from '../../../text/policy-change-text.ts';
 import { POLICY_TEXT as T } from '../../../text/policy-text.ts';
+import { unitWord } from '../../../text/unit-text.ts';
 import type { Edit } from './edit.ts';
 import { FlagField, NumberField } from './fields.tsx';
 
-const UNITS = { month: C.unitMonth, calendarDay: C.unitCalendarDay, workingDay: C.unitWorkingDay } as const;
 const KINDS = Object.keys(OBLIGATION_KINDS) as readonly ObligationKind[];
 
 /** How long each duty runs: what the policy sets itself stands as text, what the region sets can be changed. */
@@ -76,7 +76,7 @@ function Term({ kind, rule, onRule }: RowProps): ReactNode {
   const say = useSay();
   const { term } = rule;
   if (term.unit === 'setDate') return <span className="muted">{say(T.setDate)}</span>;
-  const unit = say(UNITS[term.unit]);
+  const unit = say(unitWord(term.unit, term.count));
   if (rule.statutory)
     return (
       <b>
