@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { becomesMany } from './support/becomes.ts';
+import { becomes, becomesMany } from './support/becomes.ts';
 import { overflows, PHONE, violations } from './support/browser.ts';
 import { dateFields, writeDate } from './support/date-field.ts';
 import { openRoom } from './support/room.ts';
@@ -112,5 +112,26 @@ describe('filters by name (存为我的筛选)', () => {
     await settled();
     expect(await overflows(page)).toBe(false);
     expect(await violations(page)).toEqual([]);
+  }, 90_000);
+});
+
+describe('filters in the address', () => {
+  /** Presses both before the page can draw what the first one does. */
+  const atOnce = (page: Page, first: string, second: string): Promise<void> =>
+    page.evaluate(`for (const one of ${JSON.stringify([first, second])}) document.querySelector(one).click()`);
+  const asked = (page: Page, names: readonly string[]) => () =>
+    Promise.resolve(names.map((name) => new URL(page.url()).searchParams.has(name)));
+
+  it('two changed at once both stay: the second begins with the address, not with what was last drawn', async () => {
+    const seat = await as('officer.education', '/items?r=431000');
+    const { page, errors } = seat;
+    await page.locator('.filter-bar .chips').nth(1).locator('.chip').first().waitFor();
+    await atOnce(page, '.filter-bar .chips:nth-of-type(1) .chip', '.filter-bar .chips:nth-of-type(2) .chip');
+    await becomes(asked(page, ['r', 'stage', 'light']), [true, true, true]);
+    await seat.go('/evaluations');
+    await page.locator('.filter-bar .chip').nth(2).waitFor();
+    await atOnce(page, '.filter-bar .chip:nth-of-type(2)', '.filter-bar .chip:last-of-type');
+    await becomes(asked(page, ['group', 'overdue']), [true, true]);
+    expect(errors).toEqual([]);
   }, 90_000);
 });

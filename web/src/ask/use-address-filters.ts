@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { put, useAddress } from '../shell/address.ts';
 
 /** Filters that stand in the address, so that a link shows somebody else the same list. */
 export function useAddressFilters<Name extends string>(
@@ -9,7 +9,7 @@ export function useAddressFilters<Name extends string>(
   readonly change: (name: Name, value: string | undefined) => void;
   readonly replaceAll: (filters: Readonly<Record<string, string>>) => void;
 } {
-  const [search, setSearch] = useSearchParams();
+  const [search, edit] = useAddress();
   const filters = useMemo(() => {
     const found = names.flatMap((name) => {
       const value = search.get(name);
@@ -19,29 +19,24 @@ export function useAddressFilters<Name extends string>(
   }, [names, search]);
   const change = useCallback(
     (name: Name, value: string | undefined) => {
-      setSearch((before) => {
-        const after = new URLSearchParams(before);
-        if (value === undefined || value === '') after.delete(name);
-        else after.set(name, value);
-        return after;
+      edit((after) => {
+        put(after, name, value);
       });
     },
-    [setSearch],
+    [edit],
   );
   const replaceAll = useCallback(
     (given: Readonly<Record<string, string>>) => {
-      setSearch((before) => {
-        const after = new URLSearchParams(before);
+      edit((after) => {
         names.forEach((name) => {
           after.delete(name);
         });
         Object.entries(given).forEach(([name, value]) => {
           after.set(name, value);
         });
-        return after;
       });
     },
-    [names, setSearch],
+    [names, edit],
   );
   return { filters, change, replaceAll };
 }

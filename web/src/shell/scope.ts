@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress } from './address.ts';
 import { useMe } from '../session/session.ts';
 
 /** Region and year of the view: in the address, so that a link shows somebody else the same. */
@@ -16,7 +16,7 @@ export interface Scope {
 
 export function useScope(): Scope {
   const { grants } = useMe();
-  const [search, setSearch] = useSearchParams();
+  const [search, edit] = useAddress();
   const given = search.get('r');
   const regionId = given ?? grants[0]?.regionId ?? '';
   const year = yearIn(search.get('y'));
@@ -31,16 +31,14 @@ export function useScope(): Scope {
   );
   const choose = useCallback<Scope['choose']>(
     (change) => {
-      setSearch((before) => {
-        const after = new URLSearchParams(before);
+      edit((after) => {
         if (change.regionId !== undefined) after.set('r', change.regionId);
         if ('year' in change && change.year === undefined) after.delete('y');
         else if (change.year !== undefined) after.set('y', String(change.year));
         after.delete('cursor');
-        return after;
       });
     },
-    [setSearch],
+    [edit],
   );
   return { regionId, region: regionId === '' ? undefined : regionId, year, href, choose };
 }

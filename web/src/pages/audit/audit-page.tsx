@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { turnTo, useAddress } from '../../shell/address.ts';
 import { AccountEventPageAnswer, SignInPageAnswer } from '../../api/people-answers.ts';
 import { PagedList } from '../../ask/paged-list.tsx';
 import { usePages } from '../../ask/use-pages.ts';
@@ -20,12 +20,11 @@ import { SignInTable } from './sign-in-table.tsx';
 import { useRecordChecks } from './use-record-checks.ts';
 
 const VIEWS = ['records', 'administration', 'checks', 'signIns'] as const;
-type View = (typeof VIEWS)[number];
 
 /** `/audit`: the record across items, the administration's own, proofs of both, and who has signed in. Read only. */
 export function AuditPage(): ReactNode {
   const say = useSay();
-  const [search, setSearch] = useSearchParams();
+  const [search, edit] = useAddress();
   const view = VIEWS.find((one) => one === search.get('view')) ?? 'records';
   usePageTitle(say(T.title));
   return (
@@ -45,7 +44,9 @@ export function AuditPage(): ReactNode {
                 type="button"
                 aria-pressed={one === view}
                 onClick={() => {
-                  setSearch((before) => viewed(before, one));
+                  edit((address) => {
+                    turnTo(address, one);
+                  });
                 }}
               >
                 {say(T[one])}
@@ -60,16 +61,6 @@ export function AuditPage(): ReactNode {
       </section>
     </div>
   );
-}
-
-/** Another view keeps region and year, and leaves the filters of this one. */
-function viewed(before: URLSearchParams, view: View): URLSearchParams {
-  const after = new URLSearchParams({ view });
-  for (const name of ['r', 'y']) {
-    const value = before.get(name);
-    if (value !== null) after.set(name, value);
-  }
-  return after;
 }
 
 /** The first sentence of an auditor's day: when the record was last proven, and whether it held. */
@@ -102,7 +93,7 @@ function AdministrationView(): ReactNode {
 
 function SignInsView(): ReactNode {
   const say = useSay();
-  const [search, setSearch] = useSearchParams();
+  const [search, edit] = useAddress();
   const failed = search.get('failed') === 'true';
   const pages = usePages(SignInPageAnswer, { path: '/sign-ins', query: { failed: failed ? true : undefined } });
   return (
@@ -112,11 +103,9 @@ function SignInsView(): ReactNode {
           on={failed}
           name={say(E.failedOnly)}
           onClick={() => {
-            setSearch((before) => {
-              const after = new URLSearchParams(before);
+            edit((after) => {
               if (failed) after.delete('failed');
               else after.set('failed', 'true');
-              return after;
             });
           }}
         />

@@ -1,5 +1,4 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
 import {
   BOARD_PARTS,
   BoardAnswer,
@@ -8,6 +7,7 @@ import {
   ToldAnswer,
   type BoardPart,
 } from '../../api/board-answers.ts';
+import { useAddress } from '../../shell/address.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { useAskAgain } from '../../live/live-provider.tsx';
 import { useScope } from '../../shell/scope.ts';
@@ -16,16 +16,14 @@ export const PAGE = 100;
 
 /** Which part of the board is shown; it stands in the address. */
 export function useBoardPart(): readonly [BoardPart | undefined, (part: BoardPart | undefined) => void] {
-  const [search, setSearch] = useSearchParams();
+  const [search, edit] = useAddress();
   const part = BOARD_PARTS.find((one) => one === search.get('of'));
   return [
     part,
     (next) => {
-      setSearch((before) => {
-        const after = new URLSearchParams(before);
+      edit((after) => {
         if (next === undefined) after.delete('of');
         else after.set('of', next);
-        return after;
       });
     },
   ];

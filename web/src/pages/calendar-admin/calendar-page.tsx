@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
+import { useAddress } from '../../shell/address.ts';
 import { withArrangement, type Calendar } from '../../../../domain/calendar/calendar.ts';
 import { defaultCalendar } from '../../../../domain/calendar/default-calendar.ts';
 import { HOLIDAYS } from '../../../../domain/calendar/holidays.ts';
@@ -30,7 +31,7 @@ export function CalendarAdminPage(): ReactNode {
   const holds = useHolds();
   const { today } = useToday();
   const { href } = useScope();
-  const [search, setSearch] = useSearchParams();
+  const [search, edit] = useAddress();
   const year = Number(search.get('year') ?? yearOf(today));
   const answer = useCalendarYear(year);
   usePageTitle(say(T.title));
@@ -48,7 +49,9 @@ export function CalendarAdminPage(): ReactNode {
             aria-label={say(T.year)}
             value={year}
             onChange={({ target }) => {
-              setSearch((before) => new URLSearchParams({ ...Object.fromEntries(before), year: target.value }));
+              edit((address) => {
+                address.set('year', target.value);
+              });
             }}
           >
             {yearsAround(yearOf(today)).map((one) => (

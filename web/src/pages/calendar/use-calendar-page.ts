@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
 import { z } from 'zod';
+import { useAddress } from '../../shell/address.ts';
 import { isPlainDate, type PlainDate } from '../../../../domain/calendar/plain-date.ts';
 import { PlainDateSchema } from '../../../../domain/calendar/plain-date-schema.ts';
 import { useSend } from '../../api/api-provider.tsx';
@@ -21,33 +21,34 @@ export interface CalendarChoice {
 }
 
 export function useCalendarChoice(): readonly [CalendarChoice, (change: Partial<CalendarChoice>) => void] {
-  const [search, setSearch] = useSearchParams();
+  const [search, edit] = useAddress();
   const { today } = useToday();
   const mayAct = useHolds()('item.act');
-  const dayIn = (name: string): PlainDate => {
-    const text = search.get(name) ?? '';
-    return isPlainDate(text) ? text : today;
-  };
-  const choice: CalendarChoice = {
-    view: CALENDAR_VIEWS.find((view) => view === search.get('view')) ?? 'month',
-    anchor: dayIn('at'),
-    mine: mayAct && search.get('of') !== 'scope',
-    day: dayIn('day'),
-  };
   return [
-    choice,
+    choiceIn(search, today, mayAct),
     (change) => {
-      setSearch((before) => {
-        const after = new URLSearchParams(before);
-        const { view, anchor, mine, day } = { ...choice, ...change };
-        after.set('view', view);
-        after.set('at', anchor);
-        after.set('day', day);
-        after.set('of', mine ? 'mine' : 'scope');
-        return after;
+      edit((address) => {
+        const { view, anchor, mine, day } = { ...choiceIn(address, today, mayAct), ...change };
+        address.set('view', view);
+        address.set('at', anchor);
+        address.set('day', day);
+        address.set('of', mine ? 'mine' : 'scope');
       });
     },
   ];
+}
+
+function choiceIn(address: URLSearchParams, today: PlainDate, mayAct: boolean): CalendarChoice {
+  const dayIn = (name: string): PlainDate => {
+    const text = address.get(name) ?? '';
+    return isPlainDate(text) ? text : today;
+  };
+  return {
+    view: CALENDAR_VIEWS.find((view) => view === address.get('view')) ?? 'month',
+    anchor: dayIn('at'),
+    mine: mayAct && address.get('of') !== 'scope',
+    day: dayIn('day'),
+  };
 }
 
 /** How much ends on each day from one to another. */

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
+import { put, useAddress } from '../../shell/address.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { ConsequencesAnswer } from '../../api/results-answers.ts';
 import { useAskAgain } from '../../live/live-provider.tsx';
@@ -16,7 +17,7 @@ export function useConsequenceFilters(): readonly [
   ConsequenceFilters,
   (name: Name, value: string | undefined) => void,
 ] {
-  const [search, setSearch] = useSearchParams();
+  const [search, edit] = useAddress();
   const filters = Object.fromEntries(
     FILTERS.flatMap((name) => {
       const value = search.get(name);
@@ -25,14 +26,11 @@ export function useConsequenceFilters(): readonly [
   );
   const change = useCallback(
     (name: Name, value: string | undefined) => {
-      setSearch((before) => {
-        const after = new URLSearchParams(before);
-        if (value === undefined || value === '') after.delete(name);
-        else after.set(name, value);
-        return after;
+      edit((after) => {
+        put(after, name, value);
       });
     },
-    [setSearch],
+    [edit],
   );
   return [filters, change];
 }

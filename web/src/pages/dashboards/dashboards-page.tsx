@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
+import { useAddress } from '../../shell/address.ts';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { dateOf } from '../../../../domain/calendar/plain-date.ts';
 import { OBLIGATION_KINDS, type ObligationKind } from '../../../../domain/policy/obligation-kinds.ts';
@@ -84,14 +85,12 @@ export function DashboardsPage(): ReactNode {
 const KINDS = Object.keys(OBLIGATION_KINDS) as readonly ObligationKind[];
 
 function useKind(): readonly [ObligationKind | undefined, (kind: string) => void] {
-  const [search, setSearch] = useSearchParams();
+  const [search, edit] = useAddress();
   const kind = KINDS.find((one) => one === search.get('kind'));
   const choose = (next: string): void => {
-    setSearch((before) => {
-      const after = new URLSearchParams(before);
+    edit((after) => {
       if (next === '') after.delete('kind');
       else after.set('kind', next);
-      return after;
     });
   };
   return [kind, choose];

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { put, useAddress } from '../../shell/address.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { DisclosuresAnswer, PreviewAnswer } from '../../api/results-answers.ts';
 import { useAskAgain } from '../../live/live-provider.tsx';
@@ -14,7 +14,7 @@ export type DeskFilters = Readonly<Partial<Record<Name, string>>>;
 
 /** What of the desk stands in the address. */
 export function useDeskFilters(): readonly [DeskFilters, (next: DeskFilters) => void] {
-  const [search, setSearch] = useSearchParams();
+  const [search, edit] = useAddress();
   const filters = Object.fromEntries(
     FILTERS.flatMap((name) => {
       const value = search.get(name);
@@ -23,16 +23,13 @@ export function useDeskFilters(): readonly [DeskFilters, (next: DeskFilters) => 
   );
   const change = useCallback(
     (next: DeskFilters) => {
-      setSearch((before) => {
-        const after = new URLSearchParams(before);
+      edit((after) => {
         for (const [name, value] of Object.entries(next)) {
-          if (value === '') after.delete(name);
-          else after.set(name, value);
+          put(after, name, value);
         }
-        return after;
       });
     },
-    [setSearch],
+    [edit],
   );
   return [filters, change];
 }

@@ -14,7 +14,13 @@ import { STATE_TEXT } from '../../text/state-text.ts';
 import { SeasonBanner } from '../seasons/season-banner.tsx';
 import { GROUP_KEYS, groupCount } from './evaluation-groups.ts';
 import { EvaluationTable } from './evaluation-table.tsx';
-import { EVALUATIONS_PAGE, useEvaluationFilters, useEvaluations, type EvaluationFilters } from './use-evaluations.ts';
+import {
+  EVALUATIONS_PAGE,
+  useEvaluationFilters,
+  useEvaluations,
+  type ChangeEvaluations,
+  type EvaluationFilters,
+} from './use-evaluations.ts';
 import '../monitoring/monitoring.css';
 import './evaluations.css';
 
@@ -87,7 +93,7 @@ export function EvaluationsPage(): ReactNode {
         action={
           <Button
             onClick={() => {
-              change({ overdue: false });
+              change({ group: undefined, overdue: false });
             }}
           >
             {say(STATE_TEXT.clearFilters)}
@@ -101,7 +107,7 @@ export function EvaluationsPage(): ReactNode {
 interface FiltersProps {
   readonly filters: EvaluationFilters;
   readonly totals: Totals;
-  readonly change: (next: EvaluationFilters) => void;
+  readonly change: ChangeEvaluations;
 }
 
 function Filters({ filters, totals, change }: FiltersProps): ReactNode {
@@ -112,7 +118,7 @@ function Filters({ filters, totals, change }: FiltersProps): ReactNode {
         on={filters.group === undefined}
         name={say(T.all, { count: allOf(totals) })}
         onClick={() => {
-          change({ overdue: filters.overdue });
+          change({ group: undefined });
         }}
       />
       {GROUP_KEYS.map((group) => (
@@ -121,7 +127,7 @@ function Filters({ filters, totals, change }: FiltersProps): ReactNode {
           on={filters.group === group}
           name={say(T.groups[group], { count: groupCount(group, totals) })}
           onClick={() => {
-            change({ overdue: filters.overdue, ...(filters.group !== group && { group }) });
+            change({ group: filters.group === group ? undefined : group });
           }}
         />
       ))}
@@ -129,7 +135,7 @@ function Filters({ filters, totals, change }: FiltersProps): ReactNode {
         on={filters.overdue}
         name={say(T.overdue, { count: overdueOf(totals) })}
         onClick={() => {
-          change({ ...filters, overdue: !filters.overdue });
+          change({ overdue: !filters.overdue });
         }}
       />
     </div>

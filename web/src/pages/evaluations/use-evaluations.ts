@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { put, useAddress } from '../../shell/address.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { EvaluationPageAnswer } from '../../api/evaluation-answers.ts';
 import { useScope } from '../../shell/scope.ts';
@@ -13,19 +13,21 @@ export interface EvaluationFilters {
   readonly overdue: boolean;
 }
 
+/** What is not named stays as it is. */
+export type ChangeEvaluations = (change: {
+  readonly group?: EvaluationGroup | undefined;
+  readonly overdue?: boolean;
+}) => void;
+
 /** What the address says is looked at, and how to change it. */
-export function useEvaluationFilters(): readonly [EvaluationFilters, (next: EvaluationFilters) => void] {
-  const [search, setSearch] = useSearchParams();
+export function useEvaluationFilters(): readonly [EvaluationFilters, ChangeEvaluations] {
+  const [search, edit] = useAddress();
   const group = search.get('group');
   const filters = { ...(isEvaluationGroup(group) && { group }), overdue: search.get('overdue') === 'true' };
-  const change = (next: EvaluationFilters): void => {
-    setSearch((before) => {
-      const after = new URLSearchParams(before);
-      if (next.group === undefined) after.delete('group');
-      else after.set('group', next.group);
-      if (next.overdue) after.set('overdue', 'true');
-      else after.delete('overdue');
-      return after;
+  const change: ChangeEvaluations = (next) => {
+    edit((after) => {
+      if ('group' in next) put(after, 'group', next.group);
+      if ('overdue' in next) put(after, 'overdue', next.overdue ? 'true' : undefined);
     });
   };
   return [filters, change];

@@ -18,7 +18,8 @@ import { grouped, useSummary, useTodo } from './use-inbox.ts';
 import { useArrival, useHeldRows } from './use-held-rows.ts';
 import { useSelection } from './use-selection.ts';
 import { WorkChips } from './work-chips.tsx';
-import { useWorkFilter, type WorkFilter } from './work-filter.ts';
+import { useWorkFilter } from './use-work-filter.ts';
+import type { WorkFilter } from './work-filter.ts';
 import './inbox.css';
 
 /** The list stands first; what explains a line and what was done before follow it. */

@@ -1,5 +1,3 @@
-import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
 import { isPlainDate, type PlainDate } from '../../../../domain/calendar/plain-date.ts';
 import type { NamedFilter } from '../../filters/named-filter.ts';
 import { LIGHT_GROUPS, type LightGroup } from '../../blocks/light-of.ts';
@@ -19,27 +17,7 @@ export interface WorkFilter {
 
 export type ChangeFilter = (change: Partial<WorkFilter>) => void;
 
-export function useWorkFilter(): readonly [WorkFilter, ChangeFilter] {
-  const [search, setSearch] = useSearchParams();
-  const change = useCallback<ChangeFilter>(
-    (next) => {
-      setSearch((before) => {
-        const after = new URLSearchParams(before);
-        const all = { ...filterIn(before), ...next };
-        put(after, 'view', all.view === 'todo' ? undefined : all.view);
-        put(after, 'light', all.group);
-        put(after, 'day', all.day);
-        put(after, 'do', all.kind);
-        put(after, 'find', all.find);
-        return after;
-      });
-    },
-    [setSearch],
-  );
-  return [filterIn(search), change];
-}
-
-function filterIn(search: URLSearchParams): WorkFilter {
+export function filterIn(search: URLSearchParams): WorkFilter {
   const day = search.get('day') ?? '';
   return {
     view: VIEWS.find((view) => view === search.get('view')) ?? 'todo',
@@ -62,9 +40,4 @@ export function namedFilter({ group, kind, find }: WorkFilter): NamedFilter {
 /** The list as a named filter narrows it. */
 export function ofNamed({ group, kind, q }: NamedFilter): Partial<WorkFilter> {
   return { view: 'todo', day: undefined, group: LIGHT_GROUPS.find((one) => one === group), kind, find: q };
-}
-
-function put(search: URLSearchParams, name: string, value: string | undefined): void {
-  if (value === undefined || value === '') search.delete(name);
-  else search.set(name, value);
 }

@@ -1,5 +1,5 @@
 import { Suspense, useMemo, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../shell/address.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { useVersions } from '../../api/use-item.ts';
 import { later } from '../../blocks/later.tsx';
@@ -30,16 +30,14 @@ const BODIES = {
 /** The tabs under the drawing; which one is open stands in the address. */
 export function ItemTabs({ item }: { readonly item: Item }): ReactNode {
   const say = useSay();
-  const [search, setSearch] = useSearchParams();
+  const [search, edit] = useAddress();
   const tab = TABS.find((one) => one === search.get('tab')) ?? 'history';
   const counts = useCounts(item);
   const open = (next: Tab): void => {
-    setSearch(
-      (before) => {
-        const after = new URLSearchParams(before);
+    edit(
+      (after) => {
         if (next === 'history') after.delete('tab');
         else after.set('tab', next);
-        return after;
       },
       { replace: true, preventScrollReset: true },
     );

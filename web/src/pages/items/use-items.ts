@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { put, useAddress } from '../../shell/address.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { ItemPageAnswer } from '../../api/list-answers.ts';
 import { useAskAgain } from '../../live/live-provider.tsx';
@@ -24,7 +25,7 @@ export interface FilterControl {
 }
 
 export function useItemFilters(): FilterControl {
-  const [search, setSearch] = useSearchParams();
+  const [search, editAddress] = useAddress();
   const filters = Object.fromEntries(
     ITEM_FILTERS.flatMap((name) => {
       const value = search.get(name);
@@ -32,20 +33,17 @@ export function useItemFilters(): FilterControl {
     }),
   );
   const edit = (how: (after: URLSearchParams) => void): void => {
-    setSearch((before) => {
-      const after = new URLSearchParams(before);
+    editAddress((after) => {
       after.delete('cursor');
       after.delete('n');
       how(after);
-      return after;
     });
   };
   return {
     filters,
     change: (name, value) => {
       edit((after) => {
-        if (value === undefined || value === '') after.delete(name);
-        else after.set(name, value);
+        put(after, name, value);
       });
     },
     clear: () => {

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { put, useAddress } from '../../shell/address.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { MatrixAnswer, MonitoredPageAnswer } from '../../api/monitoring-answers.ts';
 import { useScope } from '../../shell/scope.ts';
@@ -16,7 +16,7 @@ type Name = (typeof MONITORING_STATE)[number];
 export type MonitoringState = Readonly<Partial<Record<Name, string>>>;
 
 export function useMonitoringState(): readonly [MonitoringState, (change: MonitoringState) => void] {
-  const [search, setSearch] = useSearchParams();
+  const [search, edit] = useAddress();
   const state = Object.fromEntries(
     MONITORING_STATE.flatMap((name) => {
       const value = search.get(name);
@@ -25,16 +25,13 @@ export function useMonitoringState(): readonly [MonitoringState, (change: Monito
   );
   const change = useCallback(
     (next: MonitoringState) => {
-      setSearch((before) => {
-        const after = new URLSearchParams(before);
+      edit((after) => {
         for (const [name, value] of Object.entries(next)) {
-          if (value === '') after.delete(name);
-          else after.set(name, value);
+          put(after, name, value);
         }
-        return after;
       });
     },
-    [setSearch],
+    [edit],
   );
   return [state, change];
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { turnTo, useAddress } from '../../shell/address.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { SeriesAnswer, type Series } from '../../api/number-answers.ts';
 import { usePageTitle } from '../../shell/page-title.ts';
@@ -18,7 +18,7 @@ const VIEWS = ['register', 'series', 'outside', 'codes'] as const;
 /** `/numbers`: every number that was given, that none is missing, and the codes they begin with. */
 export function NumbersPage(): ReactNode {
   const say = useSay();
-  const [search, setSearch] = useSearchParams();
+  const [search, edit] = useAddress();
   const view = VIEWS.find((one) => one === search.get('view')) ?? 'register';
   const series = useSeries();
   usePageTitle(say(T.title));
@@ -39,7 +39,9 @@ export function NumbersPage(): ReactNode {
                 type="button"
                 aria-pressed={one === view}
                 onClick={() => {
-                  setSearch((before) => viewed(before, one));
+                  edit((address) => {
+                    turnTo(address, one);
+                  });
                 }}
               >
                 {say(T[one])}
@@ -54,16 +56,6 @@ export function NumbersPage(): ReactNode {
       </section>
     </div>
   );
-}
-
-/** Another view keeps region and year, and leaves the filters of this one. */
-function viewed(before: URLSearchParams, view: string): URLSearchParams {
-  const after = new URLSearchParams({ view });
-  for (const name of ['r', 'y']) {
-    const value = before.get(name);
-    if (value !== null) after.set(name, value);
-  }
-  return after;
 }
 
 function useSeries() {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
+import { put, useAddress } from '../../shell/address.ts';
 import { reportPeriodName } from '../../../../domain/performance-report/period.ts';
 import { ROUND_STATE_NAMES, ROUND_STATES } from '../../../../domain/performance-report/round.ts';
 import { useSend } from '../../api/api-provider.tsx';
@@ -25,15 +26,12 @@ import './performance-reports.css';
 function useRound() {
   const { period = '' } = useParams();
   const { region, year } = useScope();
-  const [search, setSearch] = useSearchParams();
+  const [search, edit] = useAddress();
   const side = search.get('side') === 'receipt' ? ('receipt' as const) : ('unit' as const);
   const standing = ROUND_STATES.find((one) => one === search.get('standing'));
   const choose = (next: string | undefined): void => {
-    setSearch((before) => {
-      const after = new URLSearchParams(before);
-      if (next === undefined || next === '') after.delete('standing');
-      else after.set('standing', next);
-      return after;
+    edit((after) => {
+      put(after, 'standing', next);
     });
   };
   return { round: { region, year, period, side }, standing, choose };

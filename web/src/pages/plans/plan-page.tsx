@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
+import { useAddress } from '../../shell/address.ts';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { yearOf } from '../../../../domain/calendar/plain-date.ts';
 import { useSend } from '../../api/api-provider.tsx';
@@ -119,16 +120,14 @@ function Years({ year, onYear }: { readonly year: number; readonly onYear: (year
 /** The plan's own year, in the address: that of the page is the one that is evaluated. */
 function usePlanYear(): readonly [number, (year: number) => void] {
   const { today } = useToday();
-  const [search, setSearch] = useSearchParams();
+  const [search, edit] = useAddress();
   const given = search.get('plan');
   const year = given !== null && /^20\d\d$/.test(given) ? Number(given) : yearOf(today);
   return [
     year,
     (next) => {
-      setSearch((before) => {
-        const after = new URLSearchParams(before);
+      edit((after) => {
         after.set('plan', String(next));
-        return after;
       });
     },
   ];

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { put, useAddress } from '../../shell/address.ts';
 import { LedgerAnswer, LedgerMatrixAnswer, UnsignedAnswer } from '../../api/ledger-answers.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { useAskAgain } from '../../live/live-provider.tsx';
@@ -33,7 +33,7 @@ export interface LedgerAddress {
 
 /** What the address says the ledger is filtered and arranged by, so that a link shows somebody else the same. */
 export function useLedgerAddress(): LedgerAddress {
-  const [search, setSearch] = useSearchParams();
+  const [search, edit] = useAddress();
   const filters = useMemo(
     () =>
       Object.fromEntries(
@@ -46,16 +46,13 @@ export function useLedgerAddress(): LedgerAddress {
   );
   const change = useCallback<LedgerAddress['change']>(
     (changes) => {
-      setSearch((before) => {
-        const after = new URLSearchParams(before);
+      edit((after) => {
         for (const [name, value] of Object.entries(changes)) {
-          if (value === undefined || value === '') after.delete(name);
-          else after.set(name, value);
+          put(after, name, value);
         }
-        return after;
       });
     },
-    [setSearch],
+    [edit],
   );
   const clear = useCallback(() => {
     change(Object.fromEntries(FILTERS.map((name) => [name, undefined])));

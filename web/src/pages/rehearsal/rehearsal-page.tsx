@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../shell/address.ts';
 import type { Rules } from '../../../../domain/obligations/lay.ts';
 import { REHEARSABLE, type Rehearsable } from '../../../../domain/rehearsal/begin.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
@@ -17,13 +17,13 @@ export function RehearsalPage(): ReactNode {
   const say = useSay();
   const [script, change, forget] = useScript();
   const { today } = useToday();
-  const [search, setSearch] = useSearchParams();
+  const [search, edit] = useAddress();
   usePageTitle(say(T.title));
   const asked = askedBy(search);
   const beginning: Beginning | null = asked === null ? script.beginning : { kind: 'item', ...asked, on: today };
   const begin = (next: Beginning): void => {
     change(() => ({ beginning: next, steps: [] }));
-    setSearch(withoutItem(search), { replace: true });
+    edit(forgetItem, { replace: true });
   };
   return (
     <div className="page rehearsal">
@@ -44,12 +44,12 @@ export function RehearsalPage(): ReactNode {
           steps={asked === null ? script.steps : []}
           onSteps={(steps) => {
             change(() => ({ beginning, steps }));
-            if (asked !== null) setSearch(withoutItem(search), { replace: true });
+            if (asked !== null) edit(forgetItem, { replace: true });
           }}
           onAgain={() => {
             forget();
             change(() => ({ beginning: null, steps: [] }));
-            setSearch(withoutItem(search), { replace: true });
+            edit(forgetItem, { replace: true });
           }}
         />
       )}
@@ -57,10 +57,8 @@ export function RehearsalPage(): ReactNode {
   );
 }
 
-function withoutItem(search: URLSearchParams): URLSearchParams {
-  const after = new URLSearchParams(search);
-  for (const name of Object.values(ASKED)) after.delete(name);
-  return after;
+function forgetItem(address: URLSearchParams): void {
+  for (const name of Object.values(ASKED)) address.delete(name);
 }
 
 /** By which name an address asks for a matter of each process. */

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../shell/address.ts';
 import { yearOf } from '../../../../domain/calendar/plain-date.ts';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
@@ -12,14 +12,12 @@ export function useReportScope(): { readonly region: string | undefined; readonl
 
 /** Departments or counties, as the address says. */
 export function useAssessed(): readonly ['unit' | 'county', (subject: 'unit' | 'county') => void] {
-  const [search, setSearch] = useSearchParams();
+  const [search, edit] = useAddress();
   const subject = search.get('of') === 'county' ? 'county' : 'unit';
   const choose = (next: 'unit' | 'county'): void => {
-    setSearch((before) => {
-      const after = new URLSearchParams(before);
+    edit((after) => {
       if (next === 'unit') after.delete('of');
       else after.set('of', next);
-      return after;
     });
   };
   return [subject, choose];

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../shell/address.ts';
 import { yearOf } from '../../../../domain/calendar/plain-date.ts';
 import { TARGET_STATE_KEYS, type TargetState } from '../../../../domain/processes/budget-item/target-states.ts';
 import { useSend } from '../../api/api-provider.tsx';
@@ -24,17 +24,15 @@ export interface SeasonFiltering {
 }
 
 export function useSeasonFilters(): SeasonFiltering {
-  const [search, setSearch] = useSearchParams();
+  const [search, edit] = useAddress();
   const state = TARGET_STATE_KEYS.find((one) => one === search.get('state'));
   const filters = { state, unit: search.get('unit') ?? undefined, division: search.get('division') ?? undefined };
   const change = (next: SeasonFilters): void => {
-    setSearch((before) => {
-      const after = new URLSearchParams(before);
+    edit((after) => {
       for (const [name, value] of Object.entries(next)) {
         if (value === undefined) after.delete(name);
         else after.set(name, String(value));
       }
-      return after;
     });
   };
   return { filters, change };

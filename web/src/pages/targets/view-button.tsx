@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../shell/address.ts';
 import { Button } from '../../blocks/button.tsx';
 import { useSay } from '../../text/language.tsx';
 import { TARGET_TEXT as T } from '../../text/targets-text.ts';
@@ -9,15 +9,13 @@ const FORM = 'form';
 
 /** Whether the official form is shown: in the address, so that the browser's own way back leads back. */
 export function useFormView(): readonly [boolean, (form: boolean) => void] {
-  const [search, setSearch] = useSearchParams();
+  const [search, edit] = useAddress();
   return [
     search.get(VIEW) === FORM,
     (form) => {
-      setSearch((before) => {
-        const after = new URLSearchParams(before);
+      edit((after) => {
         if (form) after.set(VIEW, FORM);
         else after.delete(VIEW);
-        return after;
       });
     },
   ];

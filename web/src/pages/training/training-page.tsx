@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
+import { useAddress } from '../../shell/address.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { SummaryAnswer } from '../../api/training-answers.ts';
 import { useHolds } from '../../session/session.ts';
@@ -23,7 +24,7 @@ export function TrainingPage(): ReactNode {
   const send = useSend();
   const holds = useHolds();
   const { href } = useScope();
-  const [search, setSearch] = useSearchParams();
+  const [search, edit] = useAddress();
   const views = holds('training.keep') ? KEEPERS : EVERYBODY;
   const view = views.find((one) => one === search.get('view')) ?? 'notices';
   const summary = useQuery({
@@ -53,10 +54,8 @@ export function TrainingPage(): ReactNode {
                 type="button"
                 aria-pressed={one === view}
                 onClick={() => {
-                  setSearch((before) => {
-                    const after = new URLSearchParams(before);
+                  edit((after) => {
                     after.set('view', one);
-                    return after;
                   });
                 }}
               >
