@@ -11,7 +11,7 @@ import { seesTask } from '../../domain/sign-off/readers.ts';
 import type { PlaceNames } from '../../db/queries/places.ts';
 import type { Evaluation } from '../access/matters.service.ts';
 import type { Caller } from '../http/request.ts';
-import { availableActs } from '../items/available-acts.ts';
+import { availableActs, ifGiven } from '../items/available-acts.ts';
 import { isWaitingFor, matterRules, type Reading } from '../items/item-view.ts';
 import { obligationView, settledView } from '../items/obligation-view.ts';
 import { positionView, taskView } from '../words/views.ts';
@@ -46,10 +46,9 @@ export function evaluationView(
     tasks: tasks
       .filter((task) => seesTask(task, state, reader))
       .map((task) => ({ ...taskView(task, book, locale), mine: isWaitingFor(reader, task, state) })),
-    available: availableActs(one, tasks, rules.policy, reader, locale).map((act) => ({
-      ...act,
-      mine: act.mine && isAssigned(state, act.command, reader),
-    })),
+    available: availableActs(one, tasks, rules.policy, reader, locale).map((act) =>
+      ifGiven(act, isAssigned(state, act.command, reader)),
+    ),
     details: detailsFor(state, reader),
     rules: matterRules(rules, locale),
   };

@@ -1,15 +1,18 @@
+import { domainErrorText } from '../../domain/domain-error-text.ts';
+import type { DomainError } from '../../domain/domain-error.ts';
 import { fill, type Bilingual, type Locale } from '../../domain/locale.ts';
 import { rolesForObligationCommand } from '../../domain/obligations/decide-obligation.ts';
 import type { ObligationCommand } from '../../domain/obligations/obligation-command.ts';
 import { undecidedExtension, type Obligation } from '../../domain/obligations/obligation.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { authorityFor, type Person, type Subject } from '../../domain/process/actor.ts';
-import { mainPhase, openRows } from '../../domain/process/lifecycle.ts';
-import type { Instance, Task } from '../../domain/process/process.ts';
+import { closedBy, type Closed } from '../../domain/process/closed-act.ts';
+import { mainPhase, openRows, type Lifecycle } from '../../domain/process/lifecycle.ts';
+import type { Instance, ProcessState, Task } from '../../domain/process/process.ts';
 import type { Role } from '../../domain/process/roles.ts';
 import { processOf } from '../../domain/processes/index.ts';
 import { COMMAND_DOCUMENTS } from '../../domain/messages/names-text.ts';
-import { actName, roleNames } from '../words/words.ts';
+import { actName, inWords, roleNames } from '../words/words.ts';
 import type { AvailableAct } from './item.schemas.ts';
 
 /** Whether the person may act in one of these roles on this matter. */
@@ -33,19 +36,22 @@ export function isByName({ id, grants }: Person, { people = [] }: Pick<Task, 'pe
   );
 }
 
-/** Every act that is possible now, who may do it, and whether the reader may. */
+/**
+ * Every act that is possible now, who may do it, and whether the reader may. What contradicts an act that is being
+ * signed would be refused to whoever may do it: to him it is closed, with that refusal.
+ */
 export function availableActs(
-  { process, state: { position, subject, signOff = [] }, book }: Instance,
+  { process, state, book }: Instance,
   tasks: readonly Task[],
   policy: Policy,
   person: Person,
   locale: Locale,
 ): readonly AvailableAct[] {
+  const { position, subject, signOff = [] } = state;
   const signing = signOff.filter(({ withProposer }) => withProposer === undefined).map(({ key }) => key);
   const { lifecycle } = processOf({ process });
   const rows = openRows(lifecycle, position).filter(({ who, command }) => who.length > 0 && !signing.includes(command));
-  const commands = [...new Set(rows.map(({ command }) => command))];
-  const acts = commands.map((command) => {
+  const acts = [...new Set(rows.map(({ command }) => command))].map((command) => {
     const own = rows.filter((row) => row.command === command);
     const rule = policy.signOff[command];
     return {
@@ -60,13 +66,43 @@ export function availableActs(
   const clocks = book.open
     .flatMap((obligation) => clockActs(obligation, policy))
     .filter((act) => !signing.includes(keyOf(act)));
-  return [...acts, ...clocks].map((act) => ({
-    ...act,
-    roles: [...act.roles],
-    name: act.signOff ? fill(PUT_FORWARD[locale], { act: actName(act.command, locale) }) : actName(act.command, locale),
-    roleNames: roleNames(act.roles, locale),
-    mine: isMine(besides(person, whoseOwn(tasks, act)), act.roles, subject, mainPhase(lifecycle, position)),
-  }));
+  return [...acts, ...clocks].map((act: BareAct) => {
+    const may = isMine(besides(person, whoseOwn(tasks, act)), act.roles, subject, mainPhase(lifecycle, position));
+    const name = actName(act.command, locale);
+    const closed = may ? closedTo(act, lifecycle, state) : undefined;
+    return {
+      ...act,
+      roles: [...act.roles],
+      name: act.signOff ? fill(PUT_FORWARD[locale], { act: name }) : name,
+      roleNames: roleNames(act.roles, locale),
+      mine: may && closed?.because === undefined,
+      ...(closed && closedView(closed, locale)),
+    };
+  });
+}
+
+function closedTo({ command, obligationKey, signOff }: BareAct, lifecycle: Lifecycle, state: ProcessState): Closed {
+  const asked = { kind: command, ...(obligationKey !== undefined && { key: obligationKey }) };
+  return closedBy(lifecycle, state, asked, signOff === true);
+}
+
+/** Only whoever could do it is told what is being signed instead. */
+function closedView({ because, problems }: Closed, locale: Locale): Pick<AvailableAct, 'closed' | 'closedProblems'> {
+  const sentence = ({ code, details }: DomainError): string => domainErrorText(code, inWords(details, locale), locale);
+  return {
+    ...(because && { closed: sentence(because) }),
+    ...(!because &&
+      problems.length > 0 && {
+        closedProblems: problems.map(({ problemNo, because: why }) => ({ problemNo, because: sentence(why) })),
+      }),
+  };
+}
+
+/** An act as it stands for those who are not given it, though their office is: it is not theirs, nor why it would be closed. */
+export function ifGiven<A extends Pick<AvailableAct, 'mine' | 'closed' | 'closedProblems'>>(act: A, given: boolean): A {
+  if (given) return act;
+  const { closed: _closed, closedProblems: _problems, ...rest } = act;
+  return { ...rest, mine: false } as A;
 }
 
 /** As a chain of signatures for it is called. */

@@ -73,6 +73,18 @@ export const TaskViewSchema = z
   .meta({ id: 'Task' });
 export type TaskView = z.infer<typeof TaskViewSchema>;
 
+/** Why an act would be refused now to whoever may do it: what contradicts it is being signed. */
+const ClosedSchema = {
+  closed: z
+    .string()
+    .optional()
+    .describe('现在不能办的缘由，mine 因此为 false · why the reader, who may do it, cannot do it now; mine is false'),
+  closedProblems: z
+    .array(z.object({ problemNo: z.int(), because: z.string() }))
+    .optional()
+    .describe('只对这些问题不能办 · the problems about which alone it cannot be done now, each with why'),
+};
+
 /** An act that the state allows now, who may do it, and whether the reader may. */
 export const AvailableActSchema = z
   .object({
@@ -86,6 +98,7 @@ export const AvailableActSchema = z
     obligationKey: z.string().optional(),
     document: z.string().optional().describe('需要的文件种类 · kind of document it names by versionId or content'),
     signOff: z.literal(true).optional().describe('须签批，先提请 · needs signatures: it is put forward first'),
+    ...ClosedSchema,
   })
   .meta({ id: 'AvailableAct' });
 export type AvailableAct = z.infer<typeof AvailableActSchema>;

@@ -22,7 +22,7 @@ type OfferedAct = AvailableAct & { readonly chain: string | null };
 /** The acts of a matter that is no item, as its page has them; of acts on its clocks those that are named. */
 export function matterActs(matter: Instance, reading: Reading, clockActs: readonly string[] = []): MatterAct[] {
   return offeredActs(matter, reading, clockActs).map(
-    ({ command, name, roleNames: roles, mine, obligationKey, chain, signOff }) => ({
+    ({ command, name, roleNames: roles, mine, obligationKey, chain, signOff, closed }) => ({
       command,
       name,
       roleNames: roles,
@@ -30,6 +30,7 @@ export function matterActs(matter: Instance, reading: Reading, clockActs: readon
       chain,
       clock: obligationKey ?? null,
       ...(signOff && { signOff }),
+      ...(closed !== undefined && { closed }),
     }),
   );
 }

@@ -6,6 +6,7 @@ import { authorityFor, isOneself, type Person } from '../../domain/process/actor
 import type { RecordedEvent } from '../../domain/process/process.ts';
 import type { SupervisionState } from '../../domain/processes/supervision/state.ts';
 import type { Supervision } from '../access/matters.service.ts';
+import { ifGiven } from '../items/available-acts.ts';
 import { matterRules } from '../items/item-view.ts';
 import { offeredActs } from '../items/matter-acts.ts';
 import { obligationView } from '../items/obligation-view.ts';
@@ -85,10 +86,9 @@ export function supervisionView(
     })),
     closed: closed ? { ...closed } : null,
     obligations: book.open.map((clock) => obligationView(clock, rules, now, locale)),
-    available: offeredActs(one, { reader, policy: rules.policy, locale }).map((act) => ({
-      ...act,
-      mine: act.mine && isForReader(act.command, state, reader),
-    })),
+    available: offeredActs(one, { reader, policy: rules.policy, locale }).map((act) =>
+      ifGiven(act, isForReader(act.command, state, reader)),
+    ),
     rules: matterRules(rules, locale),
     history: history.map((event) => recordedView(event, locale)),
   };

@@ -9,6 +9,7 @@ import { authorityFor, type Actor, type Authority } from './actor.ts';
 import { decideAsked, rolesFor } from './asked.ts';
 import { append, catchUp, reachNow, settleAfter, system, type Draft, type Stamp } from './catch-up.ts';
 import { changePolicy } from './change-policy.ts';
+import { againstWhatIsSigned } from './contradicting.ts';
 import { mainPhase } from './lifecycle.ts';
 import type {
   ActContext,
@@ -54,7 +55,7 @@ export function open<S extends ProcessState, C extends CommandLike, E extends Ev
  * One act: lets time catch up, checks place and person, decides, brings the clocks in line. Where the policy asks for
  * signatures, the act is put forward instead, and carried out with the last of them.
  *
- * @throws {DomainError} `notNow`, `notYours` with who may do it, and whatever the process's `decide` refuses with
+ * @throws {DomainError} `notNow`, `notYours` with who may do it, `signOffRunning`, `signOffContradicts`, and whatever the process's `decide` refuses with
  */
 export function act<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
   process: Process<S, C, E, I>,
@@ -72,6 +73,8 @@ export function act<S extends ProcessState, C extends CommandLike, E extends Eve
   if (rule && context.actor.kind === 'person')
     return reachNow(process, putForward(process, caught, command as C, rule, context), context, now);
   const authority = authorise(process, caught.instance, command, context);
+  const against = authority.kind === 'person' && againstWhatIsSigned(process.lifecycle, caught.instance.state, command);
+  if (against) throw against;
   const deciding = decideContext(caught.instance, command, authority, context);
   const events = decide(process, caught.instance.state, command, deciding);
   const stamp: Stamp = { at: now, recordedAt: now, by: authority, cause: command.kind };

@@ -7,6 +7,12 @@ import { rowsFor, type Lifecycle, type LifecycleRow } from './lifecycle.ts';
 import type { CommandLike, ProcessState } from './process.ts';
 import { isUnitRole } from './roles.ts';
 
+/**
+ * What is done whatever is under signature: public money that is at risk does not wait until a colleague has withdrawn
+ * what he put forward (M4). What has no place any more after it ends with that reason.
+ */
+const GOES_AHEAD: ReadonlySet<string> = new Set(['suspendItem', 'stopItem']);
+
 /** Both decide the same request. */
 const ANSWERS: ReadonlySet<ObligationCommand['kind']> = new Set(['grantExtension', 'refuseExtension']);
 
@@ -26,6 +32,15 @@ export function besideWhatIsSigned(
   if (same) return same.withProposer === undefined ? refusal('signOffRunning', same) : undefined;
   const other = chains.find((chain) => contradicts(lifecycle, state, proposalOf(chain).command, command));
   return other && refusal('signOffContradicts', other);
+}
+
+/** Why an act that itself needs no signature cannot be done now: it would take away what others are signing. */
+export function againstWhatIsSigned(
+  lifecycle: Lifecycle,
+  state: Pick<ProcessState, 'position' | 'signOff'>,
+  command: CommandLike,
+): DomainError | undefined {
+  return GOES_AHEAD.has(command.kind) ? undefined : besideWhatIsSigned(lifecycle, state, command);
 }
 
 /**
@@ -58,15 +73,19 @@ function isAnswer(command: CommandLike): command is ObligationCommand {
   return isObligationCommand(command) && ANSWERS.has(command.kind);
 }
 
-/** The problems that an act is about; none where it is about the matter as a whole. */
-function about(command: CommandLike & Partial<Record<'problemNo' | 'results', unknown>>): readonly unknown[] {
-  if (command.problemNo !== undefined) return [command.problemNo];
-  return Array.isArray(command.results)
-    ? command.results.map(({ problemNo }: { problemNo?: unknown }) => problemNo)
-    : [];
+/** An act with what it may name: one problem, or several with their results. */
+interface Naming extends CommandLike {
+  readonly problemNo?: number;
+  readonly results?: readonly { readonly problemNo?: number }[];
 }
 
-function overlap(one: readonly unknown[], other: readonly unknown[]): boolean {
+/** The problems that an act is about; none where it is about the matter as a whole. */
+export function about({ problemNo, results }: Naming): readonly number[] {
+  if (problemNo !== undefined) return [problemNo];
+  return Array.isArray(results) ? (results as Required<Naming>['results']).flatMap(({ problemNo: no = [] }) => no) : [];
+}
+
+function overlap(one: readonly number[], other: readonly number[]): boolean {
   return one.length === 0 || other.length === 0 || one.some((no) => other.includes(no));
 }
 

@@ -8,8 +8,8 @@ export const SIGN_OFF_ERRORS = {
   },
   signOffContradicts: {
     'zh-CN':
-      '与此相抵的“{command}”正在签批，由 {name} 提请，现在等 {roles}；两件不能同时签：先由 {name} 撤销提请，或等它签完，再提这一件。',
-    en: '"{command}", which contradicts this, is being signed, put forward by {name}, now with {roles}; both cannot be signed at once: {name} withdraws it first, or it has ended, before this is put forward.',
+      '与此相抵的“{command}”正在签批，由 {name} 提请，现在等 {roles}；先由 {name} 撤销提请，或等它签完，再办这一件。',
+    en: '"{command}", which contradicts this, is being signed, put forward by {name}, now with {roles}; this is done once {name} has withdrawn it, or it has ended.',
   },
   noSignOff: { 'zh-CN': '没有这项正在进行的签批。', en: 'No such sign-off is running.' },
   nobodySigns: {

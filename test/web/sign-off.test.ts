@@ -49,6 +49,22 @@ describe('a chain of signatures on the page', () => {
     expect(errors).toEqual([]);
   });
 
+  it('what speaks against it is closed to whoever may do it, and says what is being signed, and with whom', async () => {
+    const { id, officer } = await matter('智慧农情监测（虚构）');
+    const { page, settled } = await as(officer, `/items/${id}`);
+    const closed = page.locator('.acts .act-closed', { hasText: '“退回修改”现在不能办' });
+    await becomes(() => closed.textContent(), expect.stringMatching(/“审核合格”正在签批，由 .+ 提请，现在等 财政局长/));
+    await becomesMany(page.locator('.acts button, .acts a', { hasText: '退回修改' }), 0);
+    await settled();
+    expect(await violations(page)).toEqual([]);
+    const { page: room } = await as(officer, `/items/${id}/review`, { locale: 'en' });
+    const note = room.locator('.read-only-note .act-closed');
+    await becomes(
+      () => note.textContent(),
+      expect.stringMatching(/^Not possible now: .+ is being signed, put forward by /),
+    );
+  });
+
   it('on the phone the screen of the matter shows the signature that waits for him', async () => {
     const { id } = await matter('智慧农情监测（虚构）');
     const { page, settled } = await as('director', `/decide/${id}`, { viewport: PHONE });

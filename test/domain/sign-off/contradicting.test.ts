@@ -1,92 +1,32 @@
 import fc from 'fast-check';
-import { asPlainDate } from '../../../domain/calendar/plain-date.ts';
 import { DomainError } from '../../../domain/domain-error.ts';
-import type { KernelCommand } from '../../../domain/process/act.ts';
 import { contradicts } from '../../../domain/process/contradicting.ts';
-import type { BudgetItemCommand } from '../../../domain/processes/budget-item/commands.ts';
 import { LIFECYCLE } from '../../../domain/processes/budget-item/lifecycle.ts';
 import { chainKey, proposalOf } from '../../../domain/sign-off/chain.ts';
+import type { Office } from './office.ts';
 import {
-  allQualified,
-  approved,
-  oneNeedsWork,
-  Play,
-  received,
-  submitted,
-  targetTable,
-  V,
-} from '../../support/budget-item-play.ts';
-import { people } from '../../support/people.ts';
-import { Office, officer, rule, step } from './office.ts';
+  check,
+  closeOut,
+  correct,
+  deny,
+  giveBack,
+  grant,
+  officeAt,
+  order,
+  PLACES,
+  PROPOSERS,
+  qualify,
+  refuse,
+  resume,
+  running,
+  sendBack,
+  stop,
+  submit,
+  suspend,
+  verifyBoth,
+  type Put,
+} from './places.ts';
 
-type Put = BudgetItemCommand | KernelCommand;
-
-const PEOPLE = [
-  officer('lead', ['unitLeader']),
-  officer('liu', ['financeOfficer', 'performanceOfficer']),
-  officer('deng', ['financeDirector']),
-  officer('su', ['supervisingLeader']),
-  officer('admin', ['administrator']),
-];
-const PROPOSERS = ['lead', 'liu', 'deng', 'su'] as const;
-const EVIDENCE = [{ name: '采购合同.pdf' }];
-
-const stop = {
-  kind: 'stopItem',
-  reason: '已无法实现',
-  documentNumber: '郴财绩〔2025〕20号',
-  recoverableFen: 1,
-} as const;
-const suspend = { kind: 'suspendItem', reason: '投诉', documentNumber: '郴财绩〔2025〕11号' } as const;
-const resume = { kind: 'resumeItem', reason: '已处理' } as const;
-const qualify = { kind: 'qualifyTargets', criteria: allQualified, opinion: '' } as const;
-const giveBack = { kind: 'returnTargets' as const, criteria: oneNeedsWork, opinion: '请改', annotations: [] };
-const refuse = { kind: 'refuseTargets', reason: '两次不合格', documentNumber: '郴财绩〔2024〕3号' } as const;
-const submit = { kind: 'submitTargets', versionId: V.targets1 } as const;
-const order = { kind: 'orderSubmission', reason: '至今未报' } as const;
-const correct = { kind: 'orderCorrection', findings: '滞后' } as const;
-const check = { kind: 'openSpotCheck', matters: '账目', inspectors: '刘某、彭某' } as const;
-const closeOut = (problemNo: number) => ({ kind: 'verifyProblem', problemNo, opinion: '已核' }) as const;
-const sendBack = (problemNo: number) => ({ kind: 'returnProblem', problemNo, opinion: '佐证不足' }) as const;
-const verifyBoth = {
-  kind: 'verifyRectification' as const,
-  results: [1, 2].map((problemNo) => ({ problemNo, result: 'closedOut' as const, opinion: '已核' })),
-};
-const CLOCK = { key: 'reportRectification' };
-const grant = { kind: 'grantExtension', ...CLOCK, workingDays: 5, opinion: '同意' } as const;
-const deny = { kind: 'refuseExtension', ...CLOCK, opinion: '不同意' } as const;
-
-/** Both problems are reported as done, and wait to be verified. */
-function reported(): Play {
-  const answer = { stance: 'agree', measure: '核对', person: '刘某', by: asPlainDate('2026-05-20') } as const;
-  const problems = [1, 2].map((no) => ({ no, result: 'rectified', account: '已更正', evidence: EVIDENCE }));
-  return received()
-    .act(people.clerk, { kind: 'answerProblem', problemNo: 1, ...answer })
-    .act(people.clerk, { kind: 'answerProblem', problemNo: 2, ...answer })
-    .on('2026-05-20')
-    .save('rectification', V.rectification, { summary: '整改情况', problems })
-    .act(people.leader, { kind: 'reportRectification', versionId: V.rectification })
-    .on('2026-05-25');
-}
-const extensionAsked = (): Play =>
-  received().act(people.leader, { kind: 'askExtension', ...CLOCK, workingDays: 5, reason: '资料未齐' });
-
-/** Places where several things can be put forward, and what. */
-const PLACES: readonly { readonly play: Play; readonly puts: readonly Put[] }[] = [
-  { play: new Play().on('2024-11-05'), puts: [submit, order] },
-  { play: submitted().on('2024-10-22'), puts: [qualify, giveBack, refuse] },
-  { play: approved().on('2025-03-03'), puts: [suspend, stop, correct, check] },
-  { play: approved().on('2025-03-03').act(people.director, suspend), puts: [resume, stop, correct, check] },
-  { play: reported(), puts: [closeOut(1), closeOut(2), sendBack(1), sendBack(2), verifyBoth] },
-  { play: extensionAsked(), puts: [grant, deny] },
-];
-const ONE_STEP = rule([step('over', ['levelUp'])], { proposedBy: ['unitLeader', 'financeOfficer', 'financeDirector'] });
-const RULES = Object.fromEntries(PLACES.flatMap(({ puts }) => puts.map(({ kind }) => [kind, ONE_STEP])));
-const DOCUMENTS = [{ id: V.targets1, kind: 'targets', authorId: 'clerk', body: targetTable }];
-
-const officeAt = (place: number): Office =>
-  new Office((PLACES[place] ?? { play: new Play() }).play, PEOPLE, RULES, DOCUMENTS);
-const running = (at: Office): readonly string[] => (at.instance.state.signOff ?? []).map(({ key }) => key);
 const against = (at: Office, one: Put, other: Put): boolean => contradicts(LIFECYCLE, at.instance.state, one, other);
 
 /** A place, and what people put forward, sign and withdraw there. */

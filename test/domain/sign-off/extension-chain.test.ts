@@ -1,7 +1,8 @@
+import { asPlainDate } from '../../../domain/calendar/plain-date.ts';
 import { defaultPolicy } from '../../../domain/policy/default-policy.ts';
 import { LIFECYCLE } from '../../../domain/processes/budget-item/lifecycle.ts';
 import { signOffFaults } from '../../../domain/sign-off/check-rules.ts';
-import { received } from '../../support/budget-item-play.ts';
+import { received, V } from '../../support/budget-item-play.ts';
 import { people } from '../../support/people.ts';
 import { Office, officer, rule, step } from './office.ts';
 
@@ -9,22 +10,33 @@ const PEOPLE = [
   officer('peng', ['performanceOfficer']),
   officer('deng', ['financeDirector']),
   officer('su', ['supervisingLeader']),
+  officer('lead', ['unitLeader']),
   officer('admin', ['administrator']),
 ];
 const KEY = 'reportRectification';
 const CHAIN = `grantExtension:${KEY}`;
 const GRANT = { kind: 'grantExtension', key: KEY, workingDays: 5, opinion: '同意' } as const;
+const REPORT = {
+  summary: '整改情况',
+  problems: [1, 2].map((no) => ({
+    no,
+    result: 'rectified',
+    account: '已更正',
+    evidence: [{ name: '采购合同.pdf' }],
+  })),
+};
 const RULE = rule([step('director', ['financeDirector'])], { proposedBy: ['performanceOfficer'] });
 
 /** The unit has asked for five working days; the policy lets an officer put the answer forward and the director sign. */
 function asked(): Office {
-  const play = received().act(people.leader, {
-    kind: 'askExtension',
-    key: KEY,
-    workingDays: 5,
-    reason: '资料未齐',
-  });
-  return new Office(play, PEOPLE, { grantExtension: RULE });
+  const answer = { stance: 'agree', measure: '核对', person: '刘某', by: asPlainDate('2026-05-20') } as const;
+  const play = received()
+    .act(people.clerk, { kind: 'answerProblem', problemNo: 1, ...answer })
+    .act(people.clerk, { kind: 'answerProblem', problemNo: 2, ...answer })
+    .act(people.leader, { kind: 'askExtension', key: KEY, workingDays: 5, reason: '资料未齐' });
+  return new Office(play, PEOPLE, { grantExtension: RULE }, [
+    { id: V.rectification, kind: 'rectification', authorId: 'clerk', body: REPORT },
+  ]);
 }
 const waiting = (at: Office): readonly string[] =>
   at.tasks.map(({ command, roles, obligationKey }) => [command, ...roles, obligationKey].join(' '));
@@ -56,10 +68,20 @@ describe('an extension that needs signatures', () => {
     expect(asked().tries('peng', { ...GRANT, key: 'decideConsequence' })).toBe('noExtensionAsked');
   });
 
-  it('ends by itself where the request is decided or the clock has ended meanwhile', () => {
-    const at = asked().does('peng', GRANT).does('deng', { kind: 'refuseExtension', key: KEY, opinion: '不同意' });
+  it('is not taken away by the other answer, given at once: that waits until the first is withdrawn or signed', () => {
+    const refuse = { kind: 'refuseExtension', key: KEY, opinion: '不同意' } as const;
+    const at = asked().does('peng', GRANT);
+    expect(at.tries('deng', refuse)).toBe('signOffContradicts');
+    expect(at.chain?.key).toBe(CHAIN);
+    at.does('peng', { kind: 'withdraw', chain: CHAIN, reason: '另议' });
+    expect(at.tries('deng', refuse)).toBeUndefined();
+  });
+
+  it('ends by itself where its clock has ended meanwhile, the report having come', () => {
+    const at = asked().does('peng', GRANT).does('lead', { kind: 'reportRectification', versionId: V.rectification });
     expect(at.chain).toBeUndefined();
-    expect(at.types()).toContain('signOffLapsed');
+    const ended = at.record.find(({ event }) => event.type === 'signOffLapsed')?.event;
+    expect(ended).toMatchObject({ chain: CHAIN, code: 'obligationNotOpen' });
   });
 
   it('is a rule that the policy may hold, with a last step that could decide', () => {

@@ -5,6 +5,7 @@ import type { SignOffCommand } from '../../../domain/sign-off/sign-off-command.t
 import { undoableBy } from '../../../domain/sign-off/take-back.ts';
 import { allQualified, submitted } from '../../support/budget-item-play.ts';
 import { Office, officer, rule, step } from './office.ts';
+import { officeAt, ONE_STEP, order, submit } from './places.ts';
 
 const PEOPLE = [
   officer('liu', ['financeOfficer']),
@@ -89,10 +90,8 @@ describe('an act that needs signatures', () => {
     expect(at.tasks.find(({ command }) => command === 'qualifyTargets')?.roles).toEqual(['financeOfficer']);
   });
 
-  it('ends with the reason when the matter has moved on without it', () => {
-    const needsWork = { result: 'needsWork', opinion: '不匹配' } as const;
-    const criteria = { ...allQualified, feasibility: needsWork };
-    const at = office([director]).does('ma', { kind: 'returnTargets', criteria, opinion: '退回', annotations: [] });
+  it('ends with the reason when the other side has moved the matter on without it', () => {
+    const at = officeAt(0, { orderSubmission: ONE_STEP }).does('liu', order).does('lead', submit);
     expect(at.chain).toBeUndefined();
     expect(at.record.find(({ event }) => event.type === 'signOffLapsed')?.event).toMatchObject({
       code: 'notNow',

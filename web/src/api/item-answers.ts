@@ -102,20 +102,10 @@ export const AvailableAnswer = z.object({
   obligationKey: z.string().optional(),
   document: z.string().optional(),
   signOff: z.literal(true).optional(),
+  closed: z.string().optional(),
+  closedProblems: z.array(z.object({ problemNo: z.int(), because: z.string() })).optional(),
 });
 export type AvailableAct = z.infer<typeof AvailableAnswer>;
-
-/** An act that the page of a matter offers, or says whose it is. */
-export const MatterActAnswer = z.object({
-  command: z.string(),
-  name: z.string(),
-  roleNames: z.array(z.string()),
-  mine: z.boolean(),
-  chain: z.string().nullable(),
-  clock: z.string().nullable(),
-  signOff: z.literal(true).optional(),
-});
-export type MatterAct = z.infer<typeof MatterActAnswer>;
 
 /** Which policy and which calendar a matter runs by. */
 export const MatterRulesAnswer = z.object({ policy: z.string(), policyTitle: z.string(), calendar: z.string() });

@@ -4,7 +4,8 @@ import { ASSESSED, MEASURES } from '../../../domain/assessment/measures.ts';
 import { HONOURS } from '../../../domain/honours/propose.ts';
 import { RANKED, RankingMethodSchema } from '../../../domain/ranking/method.ts';
 import { RESULT_DOCUMENT_KINDS } from '../../../domain/processes/result-document/state.ts';
-import { MatterActAnswer, MatterRulesAnswer, ObligationAnswer } from './item-answers.ts';
+import { MatterRulesAnswer, ObligationAnswer } from './item-answers.ts';
+import { MatterActAnswer } from './matter-act-answers.ts';
 
 const count = z.int();
 

@@ -4,7 +4,8 @@ import { PerformanceReportContentSchema } from '../../../domain/performance-repo
 import { ReportFiguresSchema } from '../../../domain/performance-report/figures.ts';
 import { ROUND_STATES } from '../../../domain/performance-report/round.ts';
 import { REPORT_SIDES } from '../../../domain/processes/performance-report/state.ts';
-import { MatterActAnswer, MatterRulesAnswer, ObligationAnswer } from './item-answers.ts';
+import { MatterRulesAnswer, ObligationAnswer } from './item-answers.ts';
+import { MatterActAnswer } from './matter-act-answers.ts';
 
 const count = z.int();
 const date = PlainDateSchema.nullable();

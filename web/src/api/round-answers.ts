@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { InstantSchema, PlainDateSchema } from '../../../domain/calendar/plain-date-schema.ts';
 import { SEASON_KINDS } from '../../../domain/processes/season/state.ts';
-import { MatterActAnswer, MatterRulesAnswer, ObligationAnswer } from './item-answers.ts';
+import { MatterRulesAnswer, ObligationAnswer } from './item-answers.ts';
+import { MatterActAnswer } from './matter-act-answers.ts';
 
 const count = z.int();
 const date = PlainDateSchema.nullable();

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../domain/locale.ts';
 
 export const ACT_TEXT = {
+  closed: { 'zh-CN': '“{act}”现在不能办：{why}', en: 'Not possible now: {act}. {why}' },
   close: { 'zh-CN': '收起', en: 'Close' },
   faults: { 'zh-CN': '有 {count} 处须改，点一下跳到那里', en: '{count} thing(s) to correct; click to go there' },
   confirmTitle: { 'zh-CN': '请再看一遍，记录里将写：', en: 'Look once more; the record will say:' },

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ActPanel } from '../../acts/act-panel.tsx';
+import { ClosedActs } from '../../acts/closed-acts.tsx';
 import { matterPath } from '../../acts/matter-path.ts';
 import type { BoardRow } from '../../api/board-answers.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
@@ -64,13 +65,15 @@ function Chosen({ row, item }: { readonly row: BoardRow; readonly item: Item }):
   const say = useSay();
   const [open, setOpen] = useState<AvailableAct>();
   const clock = item.obligations.find(({ key }) => key === row.key);
-  const acts = item.available.filter(({ mine, obligationKey }) => mine && obligationKey === row.key);
+  const about = item.available.filter(({ obligationKey }) => obligationKey === row.key);
+  const acts = about.filter(({ mine }) => mine);
   return (
     <>
       {clock && <ExplainedDueDate facts={explanationOf(clock, item.rules)} />}
       {clock && <RungsPast itemId={row.itemId} clock={clock} />}
       <h3>{say(T.youMay)}</h3>
       {acts.length === 0 && <p className="note">{say(T.nothing)}</p>}
+      <ClosedActs acts={about} />
       {open ? (
         <ActPanel
           item={item}

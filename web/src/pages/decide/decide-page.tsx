@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { ClosedActs } from '../../acts/closed-acts.tsx';
 import type { Item } from '../../api/item-answers.ts';
 import { useHistory, useItem } from '../../api/use-item.ts';
 import { dateOf } from '../../../../domain/calendar/plain-date.ts';
@@ -39,11 +40,12 @@ function Loaded({ item }: { readonly item: Item }): ReactNode {
   const { href } = useScope();
   const [search] = useSearchParams();
   const about = { task: search.get('key'), clock: search.get('clock') };
-  const acts = actsOf(item, about);
+  const own = actsOf(item, about);
+  const acts = own.filter(({ mine }) => mine);
   const clock = item.obligations.find(({ key }) => key === about.clock);
   const signOffs = useSignOffs(item);
   const chains = chainsToAnswer(signOffs.data?.rows ?? [], about.task);
-  const title = clock?.name ?? acts[0]?.name ?? chains[0]?.name ?? item.name;
+  const title = clock?.name ?? own[0]?.name ?? chains[0]?.name ?? item.name;
   const back = search.get('from') === 'supervision' ? '/supervision' : '/inbox';
   usePageTitle(title);
   return (
@@ -70,7 +72,8 @@ function Loaded({ item }: { readonly item: Item }): ReactNode {
         <ReadError error={signOffs.error} onRetry={() => void signOffs.refetch()} />
       )}
       <DecideChains item={item} chains={chains} />
-      {signOffs.data && acts.length + chains.length === 0 && <p className="note decide-block">{say(T.nothing)}</p>}
+      {signOffs.data && own.length + chains.length === 0 && <p className="note decide-block">{say(T.nothing)}</p>}
+      <ClosedActs acts={own} />
       <DecideFoot key={`${item.id}${about.task ?? ''}${about.clock ?? ''}`} item={item} acts={acts} back={back} />
     </div>
   );

@@ -47,12 +47,12 @@ function givenFor(
   return asked ? { workingDays: asked.workingDays } : {};
 }
 
-/** Which acts a card is about: those of a line of the inbox by its key, or all on one clock. */
+/** Which of the reader's acts a card is about: those of a line of the inbox by its key, or all on one clock. */
 export function actsOf(
   { available }: Pick<Item, 'available'>,
   about: { readonly task: string | null; readonly clock: string | null },
 ): readonly AvailableAct[] {
-  const mine = available.filter((act) => act.mine);
+  const mine = available.filter((act) => act.mine || act.closed !== undefined);
   const chosen =
     about.task !== null
       ? mine.filter((act) => isOfTask(act, about.task ?? ''))

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { ClosedActs } from '../../acts/closed-acts.tsx';
 import { ownActPage } from '../../acts/matter-path.ts';
 import type { AvailableAct } from '../../api/item-answers.ts';
 import type { FinanceEvaluation } from '../../api/finance-evaluation-answers.ts';
@@ -45,7 +46,7 @@ export function EvaluationActs({ one }: { readonly one: FinanceEvaluation }): Re
   const isExpected = ({ command, standing }: AvailableAct): boolean =>
     standing === 'expected' && one.tasks.some((task) => task.command === command);
   const mine = one.available.filter((act) => act.mine);
-  const others = one.available.filter((act) => !act.mine && isExpected(act));
+  const others = one.available.filter((act) => !act.mine && act.closed === undefined && isExpected(act));
   const possible = mine.filter((act) => !isExpected(act));
   const expected = mine.filter(isExpected);
   const [address] = useSearchParams();
@@ -64,6 +65,11 @@ export function EvaluationActs({ one }: { readonly one: FinanceEvaluation }): Re
           {say(T.waits, { act: act.name, who: act.roleNames.join(say(ROLE_SEPARATOR)) })}
         </p>
       ))}
+      {one.available.some(({ closed }) => closed !== undefined) && (
+        <div className="evaluation-act">
+          <ClosedActs acts={one.available} />
+        </div>
+      )}
       {possible.length > 0 && (
         <details className="act-more" open={possible.some(isAsked)}>
           <summary>{say(T.more, { count: possible.length })}</summary>

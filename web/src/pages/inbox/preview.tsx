@@ -12,6 +12,7 @@ import { useSingleKey } from '../../shell/keys.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
+import { ClosedActs } from '../../acts/closed-acts.tsx';
 import { actPath } from '../../acts/act-pages.ts';
 import { matterPath } from '../../acts/matter-path.ts';
 import { Nobody } from '../item/nobody.tsx';
@@ -97,14 +98,12 @@ function PreviewActs({ row, item, onPutOff }: Props & { readonly item: Item }): 
   const say = useSay();
   const { href } = useScope();
   const [open, setOpen] = useState<AvailableAct>();
-  const acts = inOrder(item.available)
-    .filter(
-      ({ mine, command, obligationKey }) =>
-        mine &&
-        row.commands.some((one) => one.command === command) &&
-        (obligationKey === undefined || obligationKey === row.obligationKey),
-    )
-    .slice(0, ACTS_SHOWN);
+  const about = inOrder(item.available).filter(
+    ({ command, obligationKey }) =>
+      row.commands.some((one) => one.command === command) &&
+      (obligationKey === undefined || obligationKey === row.obligationKey),
+  );
+  const acts = about.filter(({ mine }) => mine).slice(0, ACTS_SHOWN);
   const navigate = useNavigate();
   const drafted = isDrafted(row);
   const editor = row.work === 'draft' || drafted ? workPath(row) : undefined;
@@ -146,6 +145,7 @@ function PreviewActs({ row, item, onPutOff }: Props & { readonly item: Item }): 
   }
   return (
     <div className="act-buttons">
+      <ClosedActs acts={about} />
       {acts.map((act, index) => (
         <Button
           key={act.command}

@@ -1,24 +1,24 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ActPanel } from '../../acts/act-panel.tsx';
+import { ClosedActs } from '../../acts/closed-acts.tsx';
 import { actPath, editorPath } from '../../acts/act-pages.ts';
 import { isDocumentKind, type DocumentKind } from '../../acts/schemas.ts';
-import type { AvailableAct, Item, ItemObligation } from '../../api/item-answers.ts';
+import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { Button } from '../../blocks/button.tsx';
-import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
-import { explanationOf } from '../../blocks/explanation.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
-import { ACT_CONDITIONS } from '../../text/act-condition-text.ts';
 import { DOCUMENT_NAMES } from '../../text/document-text.ts';
 import { ITEM_TEXT as T, ROLE_SEPARATOR } from '../../text/item-page-text.ts';
+import { ActName, ActTerms, clockOf } from './act-terms.tsx';
 import { UrgedNote, useUrgeableFrom } from './urged-note.tsx';
 
 /** 接下来可以做的: mine first with buttons, then what others may do; what is only possible folds away. */
 export function Acts({ item }: { readonly item: Item }): ReactNode {
   const say = useSay();
   const mine = item.available.filter((act) => act.mine);
-  const others = item.available.filter((act) => !act.mine);
+  const closed = item.available.filter((act) => act.closed !== undefined);
+  const others = item.available.filter((act) => !act.mine && act.closed === undefined);
   const expected = (acts: readonly AvailableAct[]): readonly AvailableAct[] =>
     acts.filter((act) => isWaiting(item, act));
   const possible = (acts: readonly AvailableAct[]): readonly AvailableAct[] =>
@@ -38,6 +38,11 @@ export function Acts({ item }: { readonly item: Item }): ReactNode {
       {expected(mine).map((act, index) => (
         <ActEntry key={actKey(act)} item={item} act={act} primary={index === 0 && drafts.length === 0} />
       ))}
+      {closed.length > 0 && (
+        <div className="act">
+          <ClosedActs acts={closed} />
+        </div>
+      )}
       <More title={T.more} acts={possible(mine)} item={item} />
       {expected(others).map((act) => (
         <OtherEntry key={actKey(act)} item={item} act={act} />
@@ -169,32 +174,6 @@ function OtherEntry({ item, act }: { readonly item: Item; readonly act: Availabl
       )}
     </div>
   );
-}
-
-function ActName({ item, act }: { readonly item: Item; readonly act: AvailableAct }): ReactNode {
-  const say = useSay();
-  const clock = item.obligations.find(({ key }) => key === act.obligationKey);
-  return clock ? say(T.onClock, { act: act.name, clock: clock.name }) : act.name;
-}
-
-/** Until when, and on what condition. */
-function ActTerms({ item, act }: { readonly item: Item; readonly act: AvailableAct }): ReactNode {
-  const say = useSay();
-  const clock = clockOf(item, act);
-  const condition = ACT_CONDITIONS[act.command];
-  return (
-    <>
-      {condition && <p className="note">{say(condition)}</p>}
-      {act.command === 'urge' && clock && <UrgedNote clock={clock} />}
-      {clock && <ExplainedDueDate facts={explanationOf(clock, item.rules)} />}
-    </>
-  );
-}
-
-/** The clock that an act is about, or that it serves. */
-function clockOf({ obligations, tasks }: Item, { command, obligationKey }: AvailableAct): ItemObligation | undefined {
-  const wanted = obligationKey ?? tasks.find((task) => task.command === command)?.obligationKey;
-  return obligations.find(({ key }) => key === wanted);
 }
 
 interface MoreProps extends Pick<EntryProps, 'item'> {

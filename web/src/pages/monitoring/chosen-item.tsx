@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ActPanel } from '../../acts/act-panel.tsx';
+import { ClosedActs } from '../../acts/closed-acts.tsx';
 import { actPath } from '../../acts/act-pages.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { useItem } from '../../api/use-item.ts';
@@ -46,7 +47,8 @@ function Chosen({ item }: { readonly item: Item }): ReactNode {
   const say = useSay();
   const { href } = useScope();
   const [open, setOpen] = useState<AvailableAct>();
-  const acts = ACTS.flatMap((command) => item.available.filter((act) => act.command === command && act.mine));
+  const about = ACTS.flatMap((command) => item.available.filter((act) => act.command === command));
+  const acts = about.filter(({ mine }) => mine);
   const urging = item.available.filter(
     ({ command, mine, obligationKey }) =>
       command === 'urge' && mine && obligationKey?.startsWith('monitoringReport:') === true,
@@ -69,6 +71,7 @@ function Chosen({ item }: { readonly item: Item }): ReactNode {
       <SpotCheckLink item={item} />
       <h3>{say(T.youMay)}</h3>
       {acts.length + urging.length === 0 && <p className="note">{say(T.nothing)}</p>}
+      <ClosedActs acts={about} />
       {open ? (
         <ActPanel
           item={item}

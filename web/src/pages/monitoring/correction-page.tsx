@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { ActPanel } from '../../acts/act-panel.tsx';
+import { ClosedActs } from '../../acts/closed-acts.tsx';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { useHistory, useItem } from '../../api/use-item.ts';
 import { Button } from '../../blocks/button.tsx';
@@ -117,7 +118,8 @@ function Side({ title, note, children }: SideProps): ReactNode {
 
 function Acts({ item }: { readonly item: Item }): ReactNode {
   const [open, setOpen] = useState<AvailableAct>();
-  const acts = item.available.filter(({ command, mine }) => ACTS.includes(command) && mine);
+  const about = item.available.filter(({ command }) => ACTS.includes(command));
+  const acts = about.filter(({ mine }) => mine);
   if (open) {
     return (
       <ActPanel
@@ -131,6 +133,7 @@ function Acts({ item }: { readonly item: Item }): ReactNode {
   }
   return (
     <div className="act-buttons">
+      <ClosedActs acts={about} />
       {acts.map((act, index) => (
         <Button
           key={act.command}

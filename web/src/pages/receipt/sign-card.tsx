@@ -6,6 +6,7 @@ import { ActRefused } from '../../acts/act-result.tsx';
 import { useTell } from '../../acts/answers.tsx';
 import { useKept } from '../../acts/kept.ts';
 import { ownFaults } from '../../acts/own-faults.ts';
+import { ClosedActs } from '../../acts/closed-acts.tsx';
 import { useAct } from '../../acts/use-act.ts';
 import { ApiError, type ApiFault } from '../../api/api-error.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
@@ -37,7 +38,8 @@ export function SignCard({ item, policy }: Props): ReactNode {
   const say = useSay();
   const act = item.available.find(({ command }) => command === 'signReceipt');
   const clock = item.obligations.find(({ kind }) => kind === 'signReceipt');
-  const returning = item.available.find(({ command, mine }) => command === 'returnReceipt' && mine);
+  const returned = item.available.find(({ command }) => command === 'returnReceipt');
+  const returning = returned?.mine === true ? returned : undefined;
   const [sendingBack, setSendingBack] = useState(false);
   return (
     <section className="panel panel-body sign-card">
@@ -53,10 +55,11 @@ export function SignCard({ item, policy }: Props): ReactNode {
         <Signing item={item} policy={policy} act={act} />
       ) : (
         <>
-          <p>{say(T.others, { who: act?.roleNames.join(say(ROLE_SEPARATOR)) ?? '' })}</p>
+          {act?.closed === undefined && <p>{say(T.others, { who: act?.roleNames.join(say(ROLE_SEPARATOR)) ?? '' })}</p>}
           <RecordForUnit item={item} />
         </>
       )}
+      <ClosedActs acts={[act, returned].flatMap((one) => one ?? [])} />
       {returning && !sendingBack && (
         <Button
           onClick={() => {

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { addWorkingDays } from '../../../../domain/calendar/working-days.ts';
 import { ActPanel } from '../../acts/act-panel.tsx';
+import { ClosedActs } from '../../acts/closed-acts.tsx';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { dayWords } from '../../blocks/date-words.ts';
@@ -24,9 +25,10 @@ export function ExtensionCard({ item, grant, onClose }: Props): ReactNode {
   const [refusing, setRefusing] = useState(false);
   const clock = item.obligations.find(({ key }) => key === grant.obligationKey);
   const asked = clock?.extensions.find(({ decision }) => decision === 'undecided');
-  const refuse = item.available.find(
-    ({ command, obligationKey, mine }) => command === 'refuseExtension' && obligationKey === clock?.key && mine,
+  const refusal = item.available.find(
+    ({ command, obligationKey }) => command === 'refuseExtension' && obligationKey === clock?.key,
   );
+  const refuse = refusal?.mine === true ? refusal : undefined;
   if (!clock || !asked) return <p className="note">{say(T.goneAct)}</p>;
   const to = addWorkingDays(clock.due, asked.workingDays, calendar);
   const byThen = item.obligations.filter(({ key, due }) => key !== clock.key && due < to);
@@ -78,6 +80,7 @@ export function ExtensionCard({ item, grant, onClose }: Props): ReactNode {
           ))}
         </div>
       )}
+      {refusal && <ClosedActs acts={[refusal]} />}
       <ActPanel
         key={act.command}
         item={item}

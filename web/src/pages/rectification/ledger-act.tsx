@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ActPanel } from '../../acts/act-panel.tsx';
+import { ClosedActs } from '../../acts/closed-acts.tsx';
 import type { Item } from '../../api/item-answers.ts';
 import { useItem } from '../../api/use-item.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
@@ -32,8 +33,9 @@ export function LedgerAct({ open, onClose }: Props): ReactNode {
 function Body({ item, open, onClose }: Props & { readonly item: Item }): ReactNode {
   const say = useSay();
   const { command, no, obligationKey } = open;
-  const act = item.available.find((one) => one.command === command && one.mine && one.obligationKey === obligationKey);
-  if (!act) return <p className="note">{say(T.goneAct)}</p>;
+  const act = item.available.find((one) => one.command === command && one.obligationKey === obligationKey);
+  if (act?.closed !== undefined) return <ClosedActs acts={[act]} />;
+  if (!act?.mine) return <p className="note">{say(T.goneAct)}</p>;
   if (command === 'grantExtension') return <ExtensionCard item={item} grant={act} onClose={onClose} />;
   const panel = (
     <ActPanel

@@ -1,8 +1,10 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTell } from '../../acts/answers.tsx';
+import { ClosedActs } from '../../acts/closed-acts.tsx';
 import { ApiError } from '../../api/api-error.ts';
 import { ActAnswer } from '../../api/history-answers.ts';
-import type { Item, MatterAct } from '../../api/item-answers.ts';
+import type { Item } from '../../api/item-answers.ts';
+import type { MatterAct } from '../../api/matter-act-answers.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { Opener } from '../../ask/opener.tsx';
@@ -30,9 +32,11 @@ interface Props {
 export function ActsPanel({ acts: offered, instead, isAwaited = () => true, ...one }: Props): ReactNode {
   const say = useSay();
   // What a running chain waits for is signed, declined or handed on in its own panel.
-  const acts = offered.filter((act) => act.chain === null && (act.mine || isAwaited(act)));
+  const open = offered.filter((act) => act.chain === null);
+  const acts = open.filter((act) => act.closed === undefined && (act.mine || isAwaited(act)));
+  const closed = open.filter((act) => act.closed !== undefined);
   const first = acts.find(isAwaited);
-  if (acts.length === 0) return null;
+  if (acts.length + closed.length === 0) return null;
   return (
     <section className="panel no-print">
       <div className="panel-head">
@@ -52,6 +56,7 @@ export function ActsPanel({ acts: offered, instead, isAwaited = () => true, ...o
             </p>
           ),
         )}
+        <ClosedActs acts={closed} />
       </div>
     </section>
   );

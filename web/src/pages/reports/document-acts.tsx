@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { useTell } from '../../acts/answers.tsx';
+import { ClosedActs } from '../../acts/closed-acts.tsx';
 import { NumberLine } from '../../acts/number-line.tsx';
 import { ActAnswer } from '../../api/history-answers.ts';
-import type { MatterAct } from '../../api/item-answers.ts';
+import type { MatterAct } from '../../api/matter-act-answers.ts';
 import { RankingsAnswer, type ResultDocument } from '../../api/ranking-answers.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
 import { AskArea, AskDate, AskFlags, AskSelect, AskText } from '../../ask/ask-fields.tsx';
@@ -29,7 +30,8 @@ export function DocumentActs({ document }: Props): ReactNode {
   const { href } = useScope();
   // What a running chain waits for is signed, declined or handed on in its own panel.
   const available = document.available.filter(({ chain }) => chain === null);
-  const [mine, others] = [available.filter((act) => act.mine), available.filter((act) => !act.mine)];
+  const mine = available.filter((act) => act.mine);
+  const others = available.filter((act) => !act.mine && act.closed === undefined);
   // A plan is drawn up where its candidates are.
   const isPlanned = ({ command }: MatterAct): boolean =>
     document.documentKind === 'evaluationPlan' && command === 'submitResultDocument';
@@ -64,6 +66,7 @@ export function DocumentActs({ document }: Props): ReactNode {
             {say(T.byOthers, { act: name, who: roleNames.join(say(T.comma)) })}
           </p>
         ))}
+        <ClosedActs acts={available} />
       </div>
     </section>
   );

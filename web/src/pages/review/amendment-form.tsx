@@ -1,6 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { ActPanel } from '../../acts/act-panel.tsx';
 import { ActRefused } from '../../acts/act-result.tsx';
+import { ClosedActs } from '../../acts/closed-acts.tsx';
 import { Meanwhile } from '../../acts/meanwhile.tsx';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { Button } from '../../blocks/button.tsx';
@@ -9,6 +10,7 @@ import { useSay } from '../../text/language.tsx';
 import { GAP_TEXT, REVIEW_TEXT as T } from '../../text/review-text.ts';
 import { Remarks } from './remarks.tsx';
 import type { FormParts } from './review-form.tsx';
+import { answersOf } from './review-subject.ts';
 import { useDecision } from './use-decision.ts';
 
 interface Props extends FormParts {
@@ -27,15 +29,16 @@ export function AmendmentForm({ stage, writes, ...parts }: Props): ReactNode {
   return (
     <>
       {writes && <Review {...parts} />}
-      {director.length > 0 && (stage === 'approve' || director.some(({ mine }) => mine)) && (
-        <section className="panel review-form">
-          <h2>{say(T.approveHere)}</h2>
-          <p className="note">{say(T.amendmentWhy)}</p>
-          {director.map((act) => (
-            <DirectorAct key={act.command} item={item} act={act} />
-          ))}
-        </section>
-      )}
+      {director.length > 0 &&
+        (stage === 'approve' || director.some(({ mine, closed }) => mine || closed !== undefined)) && (
+          <section className="panel review-form">
+            <h2>{say(T.approveHere)}</h2>
+            <p className="note">{say(T.amendmentWhy)}</p>
+            {director.map((act) => (
+              <DirectorAct key={act.command} item={item} act={act} />
+            ))}
+          </section>
+        )}
     </>
   );
 }
@@ -45,7 +48,8 @@ function Review({ item, sheet, grid, draft, change, forget }: FormParts): ReactN
   const id = useId();
   const decision = useDecision(item, forget);
   const [acts] = useState(['qualifyAmendment', 'returnAmendment'] as const);
-  const nameOf = (command: string): string => item.available.find((act) => act.command === command)?.name ?? command;
+  const offered = (command: string): AvailableAct | undefined =>
+    item.available.find((act) => act.command === command && act.mine);
   const decide = (kind: (typeof acts)[number]): void => {
     const opinion = draft.opinion.trim();
     const missing = kind === 'returnAmendment' && opinion === '';
@@ -78,19 +82,24 @@ function Review({ item, sheet, grid, draft, change, forget }: FormParts): ReactN
       <Remarks draft={draft} sheet={sheet} grid={grid} onDraft={change} />
       <ActRefused error={decision.error ?? own} faults={decision.faults} formId={id} />
       <div className="act-buttons">
-        {acts.map((kind, index) => (
-          <Button
-            key={kind}
-            look={index === 0 ? 'primary' : 'default'}
-            loading={decision.busy}
-            onClick={() => {
-              decide(kind);
-            }}
-          >
-            {nameOf(kind)}
-          </Button>
-        ))}
+        {acts.flatMap((kind, index) => {
+          const act = offered(kind);
+          if (!act) return [];
+          return (
+            <Button
+              key={kind}
+              look={index === 0 ? 'primary' : 'default'}
+              loading={decision.busy}
+              onClick={() => {
+                decide(kind);
+              }}
+            >
+              {act.name}
+            </Button>
+          );
+        })}
       </div>
+      <ClosedActs acts={answersOf(item, { track: 'amendment' })} />
     </section>
   );
 }
@@ -99,6 +108,7 @@ function Review({ item, sheet, grid, draft, change, forget }: FormParts): ReactN
 function DirectorAct({ item, act }: { readonly item: Item; readonly act: AvailableAct }): ReactNode {
   const say = useSay();
   const [open, setOpen] = useState(false);
+  if (act.closed !== undefined) return <ClosedActs acts={[act]} />;
   if (!act.mine) return <p className="note">{say(T.notMine, { roles: act.roleNames.join(say(ROLE_SEPARATOR)) })}</p>;
   if (!open) {
     return (

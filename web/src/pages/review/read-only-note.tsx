@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { ClosedActs } from '../../acts/closed-acts.tsx';
 import type { Item } from '../../api/item-answers.ts';
 import { useScope } from '../../shell/scope.ts';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { useSay } from '../../text/language.tsx';
 import { REVIEW_TEXT as T } from '../../text/review-text.ts';
-import type { ReviewSubject } from './review-subject.ts';
+import { answersOf, type ReviewSubject } from './review-subject.ts';
 
 interface Props {
   readonly item: Item;
@@ -18,12 +19,12 @@ interface Props {
 export function ReadOnlyNote({ item, subject, phone }: Props): ReactNode {
   const say = useSay();
   const { href } = useScope();
-  const command = subject.track === 'amendment' ? 'returnAmendment' : 'returnTargets';
-  const act = item.available.find((one) => one.command === command);
+  const answers = answersOf(item, subject);
+  const closed = answers.filter((act) => act.closed !== undefined);
   if (subject.stage === 'approve') return null;
   return (
     <section className="panel read-only-note">
-      <p>{words()}</p>
+      {!phone && closed.length > 0 ? <ClosedActs acts={closed} /> : <p>{words()}</p>}
       <p>
         <Link to={href(`/items/${item.id}`)}>{say(T.seeItem)}</Link>{' '}
         <Link to={href('/targets', { state: 'pending' })}>{say(T.seeSeason)}</Link>
@@ -33,7 +34,8 @@ export function ReadOnlyNote({ item, subject, phone }: Props): ReactNode {
 
   function words(): string {
     if (phone) return say(T.phone);
-    if (subject.stage === 'review') return say(T.notMine, { roles: (act?.roleNames ?? []).join(say(ROLE_SEPARATOR)) });
+    const roles = (answers[0]?.roleNames ?? []).join(say(ROLE_SEPARATOR));
+    if (subject.stage === 'review' && roles !== '') return say(T.notMine, { roles });
     const track = subject.track === 'amendment' ? 'amendment' : 'main';
     return say(T.nothing, { phase: item.position.find((one) => one.track === track)?.name ?? '' });
   }

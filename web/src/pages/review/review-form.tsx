@@ -3,6 +3,7 @@ import { CRITERIA } from '../../../../domain/processes/budget-item/review-schema
 import { isRefusable } from '../../../../domain/processes/budget-item/review.ts';
 import { ActPanel } from '../../acts/act-panel.tsx';
 import { ActRefused } from '../../acts/act-result.tsx';
+import { ClosedActs } from '../../acts/closed-acts.tsx';
 import { Meanwhile } from '../../acts/meanwhile.tsx';
 import type { ApiFault } from '../../api/api-error.ts';
 import { useLinkState } from '../../api/api-provider.tsx';
@@ -72,9 +73,13 @@ export function ReviewForm({ item, sheet, grid, draft, change, forget }: FormPar
       <div className="review-send">
         {offered && <SignersAhead item={item} act={offered} />}
         <ActRefused error={decision.error ?? own} faults={decision.faults} formId={id} />
-        <Button look="primary" type="submit" loading={decision.busy}>
-          {name}
-        </Button>
+        {offered?.closed === undefined ? (
+          <Button look="primary" type="submit" loading={decision.busy}>
+            {name}
+          </Button>
+        ) : (
+          <ClosedActs acts={[offered]} />
+        )}
         {awaySince !== undefined && <p className="note">{say(ACT_TEXT.awayActs)}</p>}
       </div>
       <Refusal item={item} />
@@ -115,6 +120,7 @@ function Refusal({ item }: { readonly item: Item }): ReactNode {
   return (
     <div className="review-refusal">
       <p className="note">{say(T.mayRefuse, { roles })}</p>
+      <ClosedActs acts={[act]} />
       {act.mine && !open && (
         <Button
           size="small"

@@ -20,7 +20,7 @@ import { ReadOnlyNote } from './read-only-note.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { inSight, ReviewTable } from './review-table.tsx';
 import { emptyReview, type ReviewDraft } from './review-draft.ts';
-import type { ReviewSubject } from './review-subject.ts';
+import { answersOf, type ReviewSubject } from './review-subject.ts';
 
 interface Props {
   readonly item: Item;
@@ -44,8 +44,8 @@ export function ReviewRoom({ item, subject, sheet, versions, base, last }: Props
   const findings = useMemo(() => sheetFindings(sheet.rows, template), [sheet, template]);
   const lines = useFindingLines(findings);
   const compare = useCompare(item.id, versions, sheet, base);
-  const command = subject.track === 'amendment' ? 'returnAmendment' : 'returnTargets';
-  const mine = item.available.some((act) => act.command === command && act.mine);
+  // One answer may be closed while the other, returned to its proposer, is put forward anew.
+  const mine = answersOf(item, subject).some((act) => act.mine);
   const writes = subject.stage === 'review' && mine && !phone;
   const parts = { item, draft, change, forget, sheet, grid };
   return (

@@ -1,4 +1,4 @@
-import type { Item } from '../../api/item-answers.ts';
+import type { AvailableAct, Item } from '../../api/item-answers.ts';
 
 /** Which table of an item is looked at, and what is decided about it now. */
 export interface ReviewSubject {
@@ -21,4 +21,17 @@ export function subjectOf({ position, details }: Pick<Item, 'position' | 'detail
   }
   const stage = main === 'submitted' ? 'review' : 'read';
   return { track: 'targets', stage, versionId: approval?.targetsVersionId ?? targets.versionId, baseId: undefined };
+}
+
+const ANSWERS: Readonly<Record<ReviewSubject['track'], readonly string[]>> = {
+  targets: ['qualifyTargets', 'returnTargets'],
+  amendment: ['qualifyAmendment', 'returnAmendment'],
+};
+
+/** The two answers of a review, as they are offered now; what is being signed is not offered. */
+export function answersOf(
+  { available }: Pick<Item, 'available'>,
+  { track }: Pick<ReviewSubject, 'track'>,
+): readonly AvailableAct[] {
+  return available.filter(({ command }) => ANSWERS[track].includes(command));
 }

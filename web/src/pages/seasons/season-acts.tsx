@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { MatterAct } from '../../api/item-answers.ts';
+import type { MatterAct } from '../../api/matter-act-answers.ts';
 import type { SeasonRound } from '../../api/round-answers.ts';
 import { AskArea } from '../../ask/ask-fields.tsx';
 import { useScope } from '../../shell/scope.ts';

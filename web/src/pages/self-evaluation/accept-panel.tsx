@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { ActPanel } from '../../acts/act-panel.tsx';
+import { ClosedActs } from '../../acts/closed-acts.tsx';
 import type { AvailableAct } from '../../api/item-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { useSay } from '../../text/language.tsx';
@@ -21,7 +22,8 @@ export function AcceptPanel(props: Props): ReactNode {
   const { item, act, facts } = props;
   const say = useSay();
   const [other, setOther] = useState<AvailableAct>();
-  const others = item.available.filter(({ command, mine }) => OTHERS.includes(command) && mine);
+  const beside = item.available.filter(({ command }) => OTHERS.includes(command));
+  const others = beside.filter(({ mine }) => mine);
   const accept = item.available.find(({ command }) => command === 'acceptSelfEvaluation');
   return (
     <section className="panel accept-panel" aria-label={say(T.acts)}>
@@ -35,13 +37,14 @@ export function AcceptPanel(props: Props): ReactNode {
           <p className="accepted-opinion">{facts.opinion}</p>
         </div>
       )}
-      {!act && accept && !accept.mine && (
+      {!act && accept && !accept.mine && accept.closed === undefined && (
         <p className="panel-body note">
           {say(T.by, { act: accept.name, who: accept.roleNames.join(say(ROLE_SEPARATOR)) })}
         </p>
       )}
       {!act && !facts && others.length === 0 && !accept && <p className="panel-body note">{say(T.nothing)}</p>}
       <div className="panel-body">
+        <ClosedActs acts={accept ? [accept, ...beside] : beside} />
         {other ? (
           <ActPanel
             item={item}

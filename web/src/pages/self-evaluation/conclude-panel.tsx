@@ -3,6 +3,7 @@ import { legalDue } from '../../../../domain/obligations/lay.ts';
 import type { ObligationKind } from '../../../../domain/policy/obligation-kinds.ts';
 import type { Policy } from '../../../../domain/policy/policy.ts';
 import { ActPanel } from '../../acts/act-panel.tsx';
+import { ClosedActs } from '../../acts/closed-acts.tsx';
 import type { Item } from '../../api/item-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
@@ -35,7 +36,8 @@ export function ConcludePanel({
           <Starts item={item} policy={policy} kind="giveFeedback" name={say(T.feedback)} />
           <Starts item={item} policy={policy} kind="decideDisclosure" name={say(T.disclosure)} />
         </dl>
-        {!act.mine && (
+        <ClosedActs acts={[act]} />
+        {!act.mine && act.closed === undefined && (
           <p className="note">{say(T.by, { act: act.name, who: act.roleNames.join(say(ROLE_SEPARATOR)) })}</p>
         )}
         {act.mine && open && (

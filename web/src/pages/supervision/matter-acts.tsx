@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { ClosedActs } from '../../acts/closed-acts.tsx';
 import type { Supervision, SupervisionAct } from '../../api/supervision-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { useSay } from '../../text/language.tsx';
@@ -18,7 +19,7 @@ export function MatterActs({ one }: Props): ReactNode {
   const mine = available.filter((act) => act.mine);
   const expected = mine.filter(({ standing }) => standing === 'expected');
   const possible = mine.filter(({ standing }) => standing === 'possible');
-  const others = available.filter((act) => !act.mine && act.standing === 'expected');
+  const others = available.filter((act) => !act.mine && act.closed === undefined && act.standing === 'expected');
   if (available.length === 0) return null;
   return (
     <section className="panel no-print">
@@ -35,6 +36,7 @@ export function MatterActs({ one }: Props): ReactNode {
             {say(T.waits, { act: act.name, who: act.roleNames.join(say(T.separator)) })}
           </p>
         ))}
+        <ClosedActs acts={available} />
         {possible.length > 0 && (
           <details className="act-more">
             <summary>{say(T.more, { count: possible.length })}</summary>

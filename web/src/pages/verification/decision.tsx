@@ -36,10 +36,18 @@ export function Decision({ item, policy, problem, onActed }: Props): ReactNode {
   const act = (command: string): AvailableAct | undefined => item.available.find((one) => one.command === command);
   const [closing, returning] = [act('verifyProblem'), act('returnProblem')];
   if (!closing || !returning) return null;
-  if (!closing.mine) {
+  const closed = { closing: closedTo(closing, problem.no), returning: closedTo(returning, problem.no) };
+  if (closed.closing !== undefined && closed.returning !== undefined)
+    return <p className="verified-result">{closed.closing}</p>;
+  if (!closing.mine && !returning.mine) {
     return <p className="verified-result">{say(T.only, { who: closing.roleNames.join(say(ROLE_SEPARATOR)) })}</p>;
   }
-  return <Deciding {...{ item, policy, problem, closing, returning, onActed }} />;
+  return <Deciding {...{ item, policy, problem, closing, returning, closed, onActed }} />;
+}
+
+/** Why an act cannot be done now about one problem. */
+export function closedTo({ closed, closedProblems = [] }: AvailableAct, no: number): string | undefined {
+  return closed ?? closedProblems.find(({ problemNo }) => problemNo === no)?.because;
 }
 
 /** The rule that stands against closing out, in the domain's own words; finance is told before it asks. */
@@ -52,9 +60,11 @@ function hindrance({ evidence, unitStatus, reportedBy }: ItemProblem, me: string
 interface DecidingProps extends Props {
   readonly closing: AvailableAct;
   readonly returning: AvailableAct;
+  /** Why one of the two cannot be done, the other having come back to its proposer. */
+  readonly closed: Readonly<Record<'closing' | 'returning', string | undefined>>;
 }
 
-function Deciding({ item, policy, problem, closing, returning, onActed }: DecidingProps): ReactNode {
+function Deciding({ item, policy, problem, closing, returning, closed, onActed }: DecidingProps): ReactNode {
   const id = useId();
   const say = useSay();
   const { locale } = useLanguage();
@@ -133,6 +143,7 @@ function Deciding({ item, policy, problem, closing, returning, onActed }: Decidi
         <Answers
           policy={policy}
           closing={closing}
+          closed={closed}
           busy={sending.isPending ? done : undefined}
           onClose={close}
           onReturn={giveBack}
@@ -142,35 +153,44 @@ function Deciding({ item, policy, problem, closing, returning, onActed }: Decidi
   );
 }
 
-interface AnswersProps extends Pick<DecidingProps, 'policy' | 'closing'> {
+interface AnswersProps extends Pick<DecidingProps, 'policy' | 'closing' | 'closed'> {
   readonly busy: AvailableAct | undefined;
   readonly onClose: () => void;
   readonly onReturn: (partly: boolean) => void;
 }
 
 /** 销号, 退回, 部分 (page.md §4.11). */
-function Answers({ policy, closing, busy, onClose, onReturn }: AnswersProps): ReactNode {
+function Answers({ policy, closing, closed, busy, onClose, onReturn }: AnswersProps): ReactNode {
   const say = useSay();
   return (
     <div className="act-buttons">
-      <Button look="primary" loading={busy === closing} onClick={onClose}>
-        {actWord(say, closing, say(T.closeOut))}
-      </Button>
-      <Button
-        loading={busy !== undefined && busy !== closing}
-        onClick={() => {
-          onReturn(false);
-        }}
-      >
-        <ReturnWords policy={policy} />
-      </Button>
-      <Button
-        onClick={() => {
-          onReturn(true);
-        }}
-      >
-        {say(TOGETHER_TEXT.partly)}
-      </Button>
+      {closed.closing === undefined && (
+        <Button look="primary" loading={busy === closing} onClick={onClose}>
+          {actWord(say, closing, say(T.closeOut))}
+        </Button>
+      )}
+      {closed.returning === undefined && (
+        <>
+          <Button
+            loading={busy !== undefined && busy !== closing}
+            onClick={() => {
+              onReturn(false);
+            }}
+          >
+            <ReturnWords policy={policy} />
+          </Button>
+          <Button
+            onClick={() => {
+              onReturn(true);
+            }}
+          >
+            {say(TOGETHER_TEXT.partly)}
+          </Button>
+        </>
+      )}
+      {(closed.closing ?? closed.returning) !== undefined && (
+        <p className="note act-closed">{closed.closing ?? closed.returning}</p>
+      )}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { ACT_TEXT } from '../../text/act-text.ts';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { useSay } from '../../text/language.tsx';
 import { TOGETHER_TEXT as T } from '../../text/together-text.ts';
+import { closedTo } from './decision.tsx';
 import { choiceOf, problemAt, resultsOf, withoutOpinion, type Choices } from './together-model.ts';
 import { TogetherRow } from './together-row.tsx';
 
@@ -28,7 +29,9 @@ type Results = ReturnType<typeof resultsOf>;
 export function Together({ item, onActed }: Props): ReactNode {
   const act = item.available.find(({ command }) => command === 'verifyRectification');
   const single = item.available.find(({ command }) => command === 'verifyProblem');
-  const waiting = item.problems.filter(({ financeStatus }) => financeStatus === 'awaiting');
+  const waiting = item.problems.filter(
+    ({ no, financeStatus }) => financeStatus === 'awaiting' && act && closedTo(act, no) === undefined,
+  );
   if (!act?.mine || waiting.length < 2 || (single?.signOff && !act.signOff)) return null;
   return <Deciding item={item} act={act} waiting={waiting} onActed={onActed} />;
 }
