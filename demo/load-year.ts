@@ -64,10 +64,16 @@ export async function loadYear(load: LoadYear): Promise<void> {
     await loadLibraries(owner);
     await setUpBodies({ pool: owner, hash }, now);
     await publishTraining(owner, now);
+    await waitSince(owner, now);
     await seedOrganisation(owner, everybody);
   } finally {
     await owner.end();
   }
+}
+
+/** What workflows have still to be told waits since the load, not since the days that it is about. */
+async function waitSince(pool: Pool, now: Instant): Promise<void> {
+  await pool.query('update outbox set created_at = $1 where sent_at is null', [now]);
 }
 
 async function whatIsThere(

@@ -54,12 +54,11 @@ export function createActivities(parts: ActivityParts): Activities {
 }
 
 /** Every region's morning round and the nightly reconciliation. */
-export async function ensureAllSchedules({
-  pool,
-  client,
-  clockOriginMs,
-}: Pick<ActivityParts, 'pool' | 'client' | 'clockOriginMs'>): Promise<void> {
+export async function ensureAllSchedules(
+  { pool, client, clockOriginMs }: Pick<ActivityParts, 'pool' | 'client' | 'clockOriginMs'>,
+  nowMs = Date.now(),
+): Promise<void> {
   const { morningHour } = defaultPolicy;
   const regions = (await regionIds(pool)).map((regionId) => ({ regionId, morningHour }));
-  await ensureSchedules(client, regions, clockOriginMs);
+  await ensureSchedules(client, regions, clockOriginMs, nowMs);
 }

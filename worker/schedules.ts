@@ -15,19 +15,24 @@ export interface ScheduledRegion {
 }
 
 const CHINA = 'Asia/Shanghai';
+const CHINA_OFFSET_MS = 8 * 3_600_000;
 /** Long before the first person comes, long after the day's last midnight. */
 const RECONCILIATION_HOUR = 3;
 
 /**
  * Makes sure that every region has its morning round and the product its nightly reconciliation. Safe to call at every
- * start, by every worker: what exists is left as it is.
+ * start, by every worker: what exists is left as it is. A region that is new after its hour has today's round at once.
+ *
+ * @param nowMs real time, as Temporal's own: a moved clock moves what a round reads, not when it runs
  */
 export async function ensureSchedules(
   client: Pick<Client, 'schedule'>,
   regions: readonly ScheduledRegion[],
   clockOriginMs: number,
+  nowMs: number,
 ): Promise<void> {
-  for (const region of regions) await ensure(client, morningSchedule(region, clockOriginMs));
+  const hour = new Date(nowMs + CHINA_OFFSET_MS).getUTCHours();
+  for (const region of regions) await ensure(client, morningSchedule(region, clockOriginMs, hour));
   await ensure(client, nightSchedule(clockOriginMs));
 }
 
@@ -39,9 +44,14 @@ async function ensure({ schedule }: Pick<Client, 'schedule'>, options: ScheduleO
   }
 }
 
-function morningSchedule({ regionId, morningHour }: ScheduledRegion, clockOriginMs: number): ScheduleOptions {
+function morningSchedule(
+  { regionId, morningHour }: ScheduledRegion,
+  clockOriginMs: number,
+  hour: number,
+): ScheduleOptions {
   const input: MorningRoundInput = { regionId, clockOriginMs };
-  return daily(morningRoundId(regionId), morningHour, UPKEEP_WORKFLOWS.morningRound, input);
+  const schedule = daily(morningRoundId(regionId), morningHour, UPKEEP_WORKFLOWS.morningRound, input);
+  return { ...schedule, state: { triggerImmediately: hour >= morningHour } };
 }
 
 function nightSchedule(clockOriginMs: number): ScheduleOptions {

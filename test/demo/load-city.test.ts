@@ -3,6 +3,7 @@ import { createPool, type Pool } from '../../db/pool.ts';
 import { createProcessStore } from '../../db/process-store.ts';
 import { runMorningRound } from '../../db/queries/morning-round.ts';
 import { seriesProofs } from '../../db/queries/number-authorities.ts';
+import { outboxBacklog } from '../../db/queries/outbox.ts';
 import { mattersToReconcile } from '../../db/queries/reconcile.ts';
 import { hasItemsToReport } from '../../db/queries/report-rounds.ts';
 import { frozenPopulation, samples } from '../../db/queries/self-checks.ts';
@@ -74,6 +75,12 @@ describe('npm start fills an empty database with a small city', () => {
     const told = `(select distinct i.id from outbox o join instance i on i.id = o.instance_id where i.process = 'budgetItem'
       and (i.next_moment is not null or i.phase not in ('closed', 'refused'))) as told`;
     expect(await count(city.pool, told)).toBe(await count(city.pool, running));
+  });
+
+  it('has workflows told since today, not since the days that they are told of', async () => {
+    const { waiting, oldest } = await outboxBacklog(city.pool);
+    expect(waiting).toBeGreaterThan(1_000);
+    expect(oldest).toBe(NOW);
   });
 
   it('has a sample of self-evaluations that is finished and one half-way, both as their lots say (E4)', async () => {

@@ -13,10 +13,14 @@ import { grant, organisation, REGIONS, subjectOf } from '../support/organisation
 import { makePerson } from '../support/people.ts';
 import { openItem, saveTargets } from '../support/store.ts';
 import { openRealTemporal } from '../support/temporal.ts';
+import { becomes } from '../web/support/becomes.ts';
 import { DurableStack } from './support/stack.ts';
 
 const REGION = '431021';
 const UNIT = '431021-agriculture-1';
+const LATE_REGION = '431000';
+/** Real time in China; which day it is makes no difference. */
+const [BEFORE_EIGHT, AFTER_EIGHT] = [Date.parse('2026-11-27T07:59:59+08:00'), Date.parse('2026-11-27T08:00:00+08:00')];
 
 let stack: DurableStack;
 let ids: Readonly<Record<string, string>>;
@@ -27,6 +31,8 @@ beforeAll(async () => {
   const made = organisation({ clerk: [grant('unitClerk', REGION, { unitId: UNIT })] });
   ids = made.ids;
   await seedOrganisation(stack.test.pool, made.organisation);
+  // No round runs by itself here, at whatever time of the day the tests run.
+  await ensureAllSchedules(stack.activityParts, BEFORE_EIGHT);
   await stack.startWorkers();
   stack.startRelay();
 }, 180_000);
@@ -57,6 +63,11 @@ async function item(): Promise<string> {
   await stack.caughtUp(id);
   return id;
 }
+
+const roundsOf = async (regionId: string): Promise<readonly string[]> =>
+  (
+    await stack.test.pool.query<{ day: string }>('select day from morning_round where region_id = $1', [regionId])
+  ).rows.map(({ day }) => day);
 
 const incidents = async (id: string): Promise<readonly string[]> =>
   (await openIncidents(stack.test.pool, 100)).filter(({ instanceId }) => instanceId === id).map(({ kind }) => kind);
@@ -91,15 +102,25 @@ describe('design.md §2: a nightly reconciliation compares instance, workflow an
   }, 60_000);
 
   it('makes each region’s morning round and its own Schedule once, at the policy’s hour in China', async () => {
-    await ensureAllSchedules(stack.activityParts);
-    await ensureAllSchedules(stack.activityParts);
+    await ensureAllSchedules(stack.activityParts, AFTER_EIGHT);
     for (const { id } of REGIONS) {
       const { spec, action, policies } = await stack.env.client.schedule.getHandle(`morningRound:${id}`).describe();
       expect(spec).toMatchObject({ timezone: 'Asia/Shanghai', calendars: [{ hour: [{ start: 8, end: 8, step: 1 }] }] });
       expect(action).toMatchObject({ workflowType: 'morningRound', args: [{ regionId: id }] });
       expect(policies.catchupWindow).toBe(7 * 86_400_000);
     }
+    expect(await roundsOf(REGION)).toEqual([]);
     await expect(stack.env.client.schedule.getHandle('reconciliation').describe()).resolves.toBeDefined();
+  }, 60_000);
+
+  it('gives a region that is new after its hour today’s round at once, and no second one at the next start', async () => {
+    const schedule = stack.env.client.schedule.getHandle(`morningRound:${LATE_REGION}`);
+    await schedule.delete();
+    await ensureAllSchedules(stack.activityParts, AFTER_EIGHT);
+    await becomes(() => roundsOf(LATE_REGION), ['2024-10-17']);
+    await ensureAllSchedules(stack.activityParts, AFTER_EIGHT);
+    expect(await roundsOf(LATE_REGION)).toEqual(['2024-10-17']);
+    expect((await schedule.describe()).info.numActionsTaken).toBe(1);
   }, 60_000);
 });
 
