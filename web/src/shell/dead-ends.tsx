@@ -15,7 +15,9 @@ export function NotFound(): ReactNode {
   usePageTitle(say(T.notFound));
   return (
     <div className="page">
-      <h1>{say(T.notFound)}</h1>
+      <header className="page-head">
+        <h1>{say(T.notFound)}</h1>
+      </header>
       <Empty title={say(T.notFoundWhy)} action={<Link to={href('/')}>{say(T.home)}</Link>} />
     </div>
   );
@@ -29,7 +31,9 @@ export function NoWork(): ReactNode {
   usePageTitle('');
   return (
     <div className="page">
-      <h1>{say(SESSION_TEXT.noWork)}</h1>
+      <header className="page-head">
+        <h1>{say(SESSION_TEXT.noWork)}</h1>
+      </header>
       <Empty title={say(SESSION_TEXT.noWorkWhy, { roles })} />
     </div>
   );
