@@ -40,7 +40,7 @@ export interface StoredLink {
 }
 
 /** A link whose text its reader was not given: it can be tied to its neighbours, but not hashed again. */
-interface UnreadLink extends Pick<StoredLink, 'seq' | 'at' | 'recordedAt' | 'previousHash' | 'hash'> {
+interface UnreadLink extends Omit<StoredLink, 'personId' | 'body'> {
   readonly body?: undefined;
 }
 
@@ -55,12 +55,17 @@ export interface Chain extends Instance {
 /** What the stored text says of its link. */
 type Text = RecordedEvent & { readonly instanceId: string; readonly policy?: string; readonly versionHash?: string };
 
+type AnyLink = StoredLink | UnreadLink;
+
 /** What a chain is proven by: of some links perhaps no more than where they stand. */
 export interface ProvenChain extends Pick<Chain, 'id' | 'version' | 'headHash' | 'versions'> {
-  readonly links: readonly (StoredLink | UnreadLink)[];
+  readonly links: readonly AnyLink[];
 }
 
-/** The first link that does not hold, if any: numbers without a gap, each tied to the one before, text and columns agreeing where there is a text. */
+/**
+ * The first link that does not hold, if any: numbers without a gap, each tied to the one before, text and columns agreeing
+ * where there is a text.
+ */
 export function firstBrokenLink({ id, version, headHash, links, versions }: ProvenChain): Break | undefined {
   let previous = GENESIS;
   for (const [index, stored] of links.entries()) {
@@ -73,12 +78,7 @@ export function firstBrokenLink({ id, version, headHash, links, versions }: Prov
   return undefined;
 }
 
-function linkFault(
-  id: string,
-  seq: number,
-  previous: string,
-  stored: ProvenChain['links'][number],
-): BreakCode | undefined {
+function linkFault(id: string, seq: number, previous: string, stored: AnyLink): BreakCode | undefined {
   if (stored.seq !== seq) return 'recordMissing';
   if (stored.previousHash !== previous) return 'chainBroken';
   const hash = hashNameOf(stored.hash);
@@ -97,10 +97,7 @@ function linkFault(
 }
 
 /** A version that an act named must still say what it said then. */
-function versionFault(
-  { body }: Pick<ProvenChain['links'][number], 'body'>,
-  versions: Chain['versions'],
-): BreakCode | undefined {
+function versionFault({ body }: AnyLink, versions: Chain['versions']): BreakCode | undefined {
   if (body === undefined) return undefined;
   const { versionHash, event } = JSON.parse(body) as Text;
   if (versionHash === undefined || !('versionId' in event)) return undefined;

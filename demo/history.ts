@@ -46,7 +46,7 @@ export async function writeHistory(history: History, lives: readonly Life[]): Pr
     await db.query(`select keep_issued(instance_id) from budget_item_words where words like '%〔%'`);
     await holdMorningsBefore(db, now);
     say(`  ${String(lives.length)} / ${String(lives.length)}`);
-    const running = numbered.filter((life) => newsOf(life, now) !== undefined).length;
+    const running = numbered.filter((life) => newsOf(life, { now }) !== undefined).length;
     say(
       `  ${String(running)} 个办理中的事项启动后陆续接上工作流 · ${String(running)} workflows follow once the product runs`,
     );

@@ -38,8 +38,7 @@ export interface SavedPaper {
   readonly at: Instant;
 }
 
-interface Writing {
-  readonly hash: HashName;
+interface Telling {
   readonly now: Instant;
   /** Whether a matter that is over is told too, as if its acts had been done one by one. */
   readonly all?: boolean;
@@ -47,19 +46,14 @@ interface Writing {
   readonly errandsDone?: boolean;
 }
 
+interface Writing extends Telling {
+  readonly hash: HashName;
+}
+
 /** Lives that were played in memory, written as wholes: one statement for many of them, not a transaction for each act. */
-export async function writeLives(
-  db: Queryable,
-  lives: readonly Lived[],
-  { hash, now, all = false, errandsDone = false }: Writing,
-): Promise<void> {
-  const told = (life: Working): FollowUp | undefined => {
-    const news = newsOf(life, now, all);
-    return news && errandsDone
-      ? { ...news, effects: news.effects.filter(({ effect }) => effect.kind !== 'act') }
-      : news;
-  };
-  await commitLives(db, lives, { hash, now, told });
+export async function writeLives(db: Queryable, lives: readonly Lived[], { hash, ...telling }: Writing): Promise<void> {
+  const { now } = telling;
+  await commitLives(db, lives, { hash, now, told: (life) => newsOf(life, telling) });
   const papers = lives.flatMap(({ instance, saved }) => saved.map((paper) => ({ ...paper, instance_id: instance.id })));
   await db.query(
     `insert into document_version (id, instance_id, kind, number, body, hash, author_id, created_at)
@@ -75,17 +69,18 @@ const TOLD_WITHIN_DAYS = 7;
 /** A matter that runs gets its workflow, with the news of the last days; one that is over needs none. */
 export function newsOf(
   { process, instance, events, rules: { policy } }: Working,
-  now: Instant,
-  all = false,
+  { now, all = false, errandsDone = false }: Telling,
 ): FollowUp | undefined {
   const since = new Date(Date.parse(now) - TOLD_WITHIN_DAYS * 86_400_000).toISOString();
-  const news = followUp(
+  const whole = followUp(
     process,
     instance,
     events.filter(({ recordedAt }) => recordedAt >= since),
     policy,
   );
+  const effects = whole.effects.filter(({ effect }) => !errandsDone || effect.kind !== 'act');
+  const news = { ...whole, effects };
   const [track] = Object.values(process.lifecycle.tracks);
   const isOver = news.nextMoment === null && track?.terminal.includes(news.phase) === true;
-  return !all && isOver && news.effects.length === 0 ? undefined : news;
+  return !all && isOver && effects.length === 0 ? undefined : news;
 }

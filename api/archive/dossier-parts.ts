@@ -1,6 +1,6 @@
 import { formatDate, formatTime } from '../../domain/calendar/date-text.ts';
 import { dateOf } from '../../domain/calendar/plain-date.ts';
-import type { Bilingual } from '../../domain/locale.ts';
+import { fill, LOCALES, type Bilingual } from '../../domain/locale.ts';
 import { DOCUMENT_NAMES } from '../../domain/messages/names-text.ts';
 import type { Dossier, DossierSection } from '../../domain/papers/dossier.ts';
 import { bureauOf } from '../papers/paper-content.ts';
@@ -33,12 +33,12 @@ export function facts(
 ): DossierSection {
   const [date, time] = [formatDate(dateOf(taken.at), L, 'date'), formatTime(taken.at)];
   const count = withheld.length;
-  const why = `${say(T.withheldCount, { count })}${WITHHELD_REASON['zh-CN']}\n${WITHHELD_REASON.en}`;
+  const why = LOCALES.map((locale) => `${fill(T.withheldCount[locale], { count })}${WITHHELD_REASON[locale]}`);
   return pairs(heading, [
     ...rows,
     [say(T.policy), state.policy],
     [say(T.taken), say(T.takenBy, { date, time, person: taken.by })],
-    ...(count === 0 ? [] : [[say(T.withheldFacts), why]]),
+    ...(count === 0 ? [] : [[say(T.withheldFacts), why.join('\n')]]),
   ]);
 }
 
