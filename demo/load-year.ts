@@ -11,7 +11,7 @@ import { playEvaluations } from './evaluations.ts';
 import { writeHistory } from './history.ts';
 import { loadLibraries } from './libraries/load.ts';
 import { setUpBodies } from './bodies.ts';
-import { numbered, registerCodes, takeByHand } from './numbers.ts';
+import { keepPlanNumber, numbered, planNumber, registerCodes, takeByHand } from './numbers.ts';
 import { playReports } from './reports/index.ts';
 import { rankResults } from './rankings.ts';
 import { playSeasons } from './seasons.ts';
@@ -20,6 +20,7 @@ import { supervise } from './supervisions.ts';
 import { inOrder, type Life } from './script.ts';
 import { publishTraining } from './training.ts';
 import { yearLives } from './year/index.ts';
+import { planDays } from './plan-days.ts';
 
 export interface LoadYear {
   readonly databaseUrl: string;
@@ -49,8 +50,11 @@ export async function loadYear(load: LoadYear): Promise<void> {
     if (found.matters > 0) await beginAgain(owner, databaseUrl, say);
     await seedOrganisation(owner, acting);
     const core = yearLives(dateOf(now));
-    const lives = numbered(layer === 'city' ? [...core, ...cityLives(dateOf(now))] : core);
+    const plan = planDays(dateOf(now));
+    const all = layer === 'city' ? [...core, ...cityLives(dateOf(now))] : core;
+    const lives = numbered(all, [planNumber(plan.year)]);
     await registerCodes(owner, lives);
+    await keepPlanNumber(owner, plan);
     const stage = { pool: owner, store: createProcessStore({ pool: owner, processes: PROCESSES, hash }) };
     if (layer === 'city') await writeHistory({ pool: owner, hash, now, say }, lives);
     else await playYear(stage, lives, say);

@@ -7,7 +7,8 @@ import { cancelNumber, markNumberUsed, reserveNumber } from '../db/queries/numbe
 import { personNamed } from './cast.ts';
 import { CITY, OTHER_COUNTIES, REGIONS, STAFFED, type StaffedRegion } from './organisation.ts';
 import { together } from './acting.ts';
-import { inOrder, type Life, type Step } from './script.ts';
+import type { PlanDays } from './plan-days.ts';
+import { hour, inOrder, type Life, type Step } from './script.ts';
 
 /** Invented codes: 示 stands for 示范 in every one of them. */
 const STEMS: Readonly<Record<StaffedRegion, string>> = {
@@ -50,10 +51,24 @@ function demoAuthorities(lives: readonly Life[]): readonly NumberAuthority[] {
     );
 }
 
-/** The lives with the numbers that the register gives: in the order of time, one for a batch, without a gap. */
-export function numbered(lives: readonly Life[]): readonly Life[] {
+/** The number of the yearly plan, which is the office's first paper of its year. */
+export function planNumber(year: number): DocumentNumber {
+  return { code: codeOf(CITY, 'performance'), year, serial: 1 };
+}
+
+/** Kept for the plan before anything else is numbered, by the director who issues it. */
+export async function keepPlanNumber(pool: Pool, { year, putForwardOn }: PlanDays): Promise<void> {
+  const paper = { title: '年度重点评价计划', personId: personNamed('director').id, now: hour(putForwardOn, '10:00') };
+  await inTransaction(pool, async (db) => {
+    await lockSeries(db, planNumber(year).code, year);
+    await reserveNumber(db, planNumber(year), paper);
+  });
+}
+
+/** The lives with the numbers that the register gives: in the order of time, one for a batch, without a gap, after those that are kept. */
+export function numbered(lives: readonly Life[], kept: readonly DocumentNumber[] = []): readonly Life[] {
   const regions = new Map(lives.map(({ key, input }) => [key, input.subject.regionId as StaffedRegion]));
-  const last = new Map<string, number>();
+  const last = new Map(kept.map(({ code, year, serial }) => [`${code}${String(year)}`, serial]));
   const given = new Map<Step, string>();
   for (const visit of together(inOrder(lives))) {
     const [step] = visit.filter(isNumbered);

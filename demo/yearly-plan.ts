@@ -9,22 +9,20 @@ import {
   type PlannedKind,
   type Scored,
 } from '../domain/key-plan/score.ts';
-import { nextNumber, printDocumentNumber } from '../domain/papers/document-number.ts';
+import { printDocumentNumber } from '../domain/papers/document-number.ts';
 import { DEFAULT_KEY_PLAN, type KeyPlanRules } from '../domain/policy/plan-rules.ts';
 import { planInput, planMatterId } from '../domain/processes/result-document/plan-input.ts';
 import { officialSummary } from '../domain/processes/result-document/result-document-text.ts';
 import type { ListEntry, PlannedEvaluation } from '../domain/processes/result-document/state.ts';
 import { inTransaction } from '../db/pool.ts';
 import { freezeKeyPlan, keyPlanCandidates } from '../db/queries/key-plans.ts';
-import { lockSeries } from '../db/queries/number-authorities.ts';
 import type { Stage } from './acting.ts';
 import { personNamed, type DemoPerson } from './cast.ts';
+import { workdays } from './city/pace.ts';
 import { demoId } from './ids.ts';
-import { codeOf } from './numbers.ts';
+import { planNumber } from './numbers.ts';
+import type { PlanDays } from './plan-days.ts';
 import { CITY, REGIONS, subjectOf, UNITS, type UnitKey } from './organisation.ts';
-
-/** When the demo's plan is put forward and issued: shortly before its first evaluation has its team. */
-export const PLAN_DAY = -33;
 
 /** An evaluation that the plan starts, which the demo then goes on to play. */
 export interface PlannedCourse {
@@ -35,46 +33,46 @@ export interface PlannedCourse {
   readonly amountFen: number;
 }
 
+interface Planned {
+  readonly plan: PlanDays;
+  readonly courses: readonly PlannedCourse[];
+  readonly today: PlainDate;
+}
+
 /** Small enough for an invented city: one project and one department a year. */
 const RULES: KeyPlanRules = { ...DEFAULT_KEY_PLAN, seats: { keyEvaluation: 1, wholeDepartment: 1, county: 0 } };
 
 /**
- * This year's plan of key evaluations (E6): chosen from the city's items of the year before, signed, issued and received.
+ * The plan of key evaluations (E6): chosen from the city's items of the year before, signed, issued in January and received.
  * What stands higher than what it takes is left out with a reason.
  */
-export async function playYearlyPlan(
-  { pool, store }: Stage,
-  today: PlainDate,
-  courses: readonly PlannedCourse[],
-): Promise<void> {
-  const year = Number(today.slice(0, 4));
+export async function playYearlyPlan({ pool, store }: Stage, { plan, courses, today }: Planned): Promise<void> {
+  const { year, openedOn, putForwardOn, issuedOn } = plan;
   const [office, director] = [personNamed('performance'), personNamed('director')];
   const scored = await candidates(pool, year);
-  const day = addDays(today, PLAN_DAY);
   const id = planMatterId(CITY, year);
   const proposalId = demoId(`keyPlan:${String(year)}`);
   const inputsHash = createHash('sha256').update(candidatesText(scored, RULES)).digest('hex');
-  const drafted = { by: office.id, now: at(day, '02') };
+  const drafted = { by: office.id, now: at(putForwardOn, '02') };
   const frozen = { id: proposalId, regionId: CITY, year, rules: RULES, scored, inputsHash, ...drafted };
   await inTransaction(pool, (db) => freezeKeyPlan(db, frozen));
   const region = REGIONS.find((one) => one.id === CITY) ?? { id: CITY, name: '', path: [CITY] };
   const system = { kind: 'system', ruleId: 'yearlyPlan' } as const;
-  const input = planInput({ region, year, openedOn: day });
-  await store.open({ process: 'resultDocument', id, input, actor: system, now: at(day, '01') });
+  const input = planInput({ region, year, openedOn });
+  await store.open({ process: 'resultDocument', id, input, actor: system, now: at(openedOn, '00') });
   const entries = entriesOf(scored, courses, { year, today });
   const left = entries.filter(({ standing }) => standing === 'removed').length;
   const summary = officialSummary('evaluationPlan', entries.length - left, left);
   const act = (actor: DemoPerson, now: Instant, command: { readonly kind: string }) =>
     store.act({ instanceId: id, command, actor, now });
   const content = { rankingId: null, hash: inputsHash, proposalId, summary, entries };
-  await act(office, at(day, '02'), { kind: 'submitResultDocument', content } as { readonly kind: string });
-  const series = await inTransaction(pool, (db) => lockSeries(db, codeOf(CITY, 'performance'), year));
-  const documentNumber = printDocumentNumber(nextNumber(series));
-  await act(director, at(day, '07'), { kind: 'issueResultDocument', documentNumber } as { readonly kind: string });
+  await act(office, at(putForwardOn, '02'), { kind: 'submitResultDocument', content } as { readonly kind: string });
+  const documentNumber = printDocumentNumber(planNumber(year));
+  await act(director, at(issuedOn, '02'), { kind: 'issueResultDocument', documentNumber } as { readonly kind: string });
   const sent = { kind: 'deliverResultDocument', recipients: [1], means: '机要交换' };
-  await act(office, at(addDays(day, 1), '02'), sent);
+  await act(office, at(workdays(issuedOn, 1), '02'), sent);
   const received = { kind: 'recordResultReceipt', recipients: [1], receivedBy: '机要室' };
-  await act(office, at(addDays(day, 2), '02'), received);
+  await act(office, at(workdays(issuedOn, 2), '02'), received);
 }
 
 async function candidates(pool: Stage['pool'], year: number): Promise<readonly Scored[]> {

@@ -70,6 +70,24 @@ describe('npm start fills an empty database with the demo year, once', () => {
     expect(await count(`number_use where state = 'used'`)).toBe(await count(issued));
   }, 120_000);
 
+  it('has issued its plan of key evaluations in January, by the number kept for it, and what it started is not late (E6)', async () => {
+    await load();
+    const { rows } = await pool.query<{ outcome: string; on: string; number: string }>(
+      `select settled ->> 'outcome' as outcome, settled ->> 'on' as on, state #>> '{issued,documentNumber}' as number
+       from instance, jsonb_array_elements(book -> 'settled') settled
+       where process = 'resultDocument' and settled ->> 'key' = 'keyEvaluationPlan'`,
+    );
+    expect(rows).toMatchObject([{ outcome: 'onTime', number: '示财绩〔2026〕1号' }]);
+    expect(rows[0]?.on.slice(0, 7)).toBe('2026-01');
+    const started = `instance where process = 'evaluation' and state ->> 'openedOn' = '${rows[0]?.on ?? ''}'`;
+    expect(await count(started)).toBe(2);
+    expect(
+      await count(
+        `${started} and (book @> '{"settled": [{"outcome": "late"}]}' or book ->> 'open' like '%overdueSince%')`,
+      ),
+    ).toBe(0);
+  }, 120_000);
+
   it('tells of every entry of the libraries who entered it', async () => {
     await load();
     const { rows } = await pool.query(
