@@ -3,6 +3,7 @@ import { addDays, asInstant, dateOf, yearOf, type Instant, type PlainDate } from
 import { fixedDue } from '../domain/calendar/period.ts';
 import { defaultCalendar } from '../domain/calendar/default-calendar.ts';
 import { defaultPolicy } from '../domain/policy/default-policy.ts';
+import { bureauSubject } from '../domain/performance-report/round.ts';
 import type { Actor } from '../domain/process/actor.ts';
 import type { SeasonCommand } from '../domain/processes/season/commands.ts';
 import { roundDates, roundsOf, type RoundDates, type RoundOf } from '../domain/processes/season/dates.ts';
@@ -12,8 +13,8 @@ import { nextAsked, takeCalled } from '../db/queries/season-calls.ts';
 import { reachOf, type RoundReach } from '../db/queries/season-reach.ts';
 import { figuresBefore } from '../db/queries/seasons.ts';
 import type { Stage } from './acting.ts';
-import { personFor, personNamed, type Layer } from './cast.ts';
-import { CITY, REGIONS } from './organisation.ts';
+import { personFor, type DemoPerson, type Layer } from './cast.ts';
+import { CITY, REGIONS, STAFFED, type DemoRegion } from './organisation.ts';
 import { settledPeriods } from './reports/periods.ts';
 import { ahead } from './year/parts.ts';
 
@@ -34,12 +35,26 @@ const SOON = 12;
 type Dated = RoundOf & RoundDates;
 
 /**
- * The city's rounds as they stand on the day of the first start: those of the past year closed, one that has just ended
- * waiting to be closed, those that run open, and the next one owed as soon as its time has come.
+ * The rounds of the city, and in the small city of its two counties too, as they stand on the day of the first start: those
+ * of the past year closed, one that has just ended waiting to be closed, those that run open, and the next one owed as soon
+ * as its time has come.
  */
 export async function playSeasons(stage: Stage, now: Instant, layer: Layer): Promise<void> {
   const today = dateOf(now);
-  for (const round of roundsAround(today, layer)) await new Course(stage, round, today, layer).play();
+  const rounds = roundsAround(today, layer);
+  for (const region of keeping(layer))
+    for (const round of rounds)
+      if (hasWhomToAsk(region, round)) await new Course(stage, { region, round, today, layer }).play();
+}
+
+function keeping(layer: Layer): readonly DemoRegion[] {
+  const ids: readonly string[] = layer === 'city' ? STAFFED : [CITY];
+  return REGIONS.filter(({ id }) => ids.includes(id));
+}
+
+/** Below a county there is no bureau that would report to it. */
+function hasWhomToAsk({ id }: DemoRegion, { seasonKind }: RoundOf): boolean {
+  return seasonKind !== 'bureauReports' || REGIONS.some(({ parentId }) => parentId === id);
 }
 
 function roundsAround(today: PlainDate, layer: Layer): readonly Dated[] {
@@ -69,31 +84,38 @@ function datesIn(today: PlainDate, { seasonKind, fiscalYear }: RoundOf): RoundDa
   return { owedFrom: addDays(today, -75), openBy: addDays(today, -55), due };
 }
 
-/** One round, act by act, as far as its time has come. */
+interface Kept {
+  readonly region: DemoRegion;
+  readonly round: Dated;
+  readonly today: PlainDate;
+  readonly layer: Layer;
+}
+
+/** One round of a bureau, act by act, as far as its time has come. */
 class Course {
   private readonly id: string;
-  private readonly office = personNamed('performance');
-  private readonly region = REGIONS.find(({ id }) => id === CITY) ?? { id: CITY, path: [CITY] };
+  private readonly office: DemoPerson;
 
   constructor(
     private readonly stage: Stage,
-    private readonly round: Dated,
-    private readonly today: PlainDate,
-    private readonly layer: Layer,
+    private readonly kept: Kept,
   ) {
-    this.id = seasonId(CITY, round);
+    const { region, round } = kept;
+    this.id = seasonId(region.id, round);
+    this.office = personFor('performance', bureauSubject(region.id, region.path));
   }
 
   async play(): Promise<void> {
-    const { owedFrom, openBy, due, seasonKind } = this.round;
+    const { region, round, today, layer } = this.kept;
+    const { owedFrom, openBy, due, seasonKind } = round;
     const begun = addDays(owedFrom, 1);
     const actor: Actor = { kind: 'system', ruleId: 'owedSeason' };
-    const input = seasonInput(this.region, this.round);
+    const input = seasonInput(region, round);
     await this.stage.store.open({ process: 'season', id: this.id, input, actor, now: at(begun, '00') });
     const opensOn = openBy === undefined ? begun : addDays(openBy, -5);
-    if (opensOn >= this.today) return;
-    const isOver = addDays(due.due, 1) < this.today;
-    const isCore = this.layer === 'core';
+    if (opensOn >= today) return;
+    const isOver = addDays(due.due, 1) < today;
+    const isCore = layer === 'core';
     if (isOver && isCore && seasonKind === 'bureauReports')
       return this.act(opensOn, '01', { kind: 'withdrawSeason', reason: PILOT });
     await this.act(opensOn, '01', {
@@ -106,8 +128,8 @@ class Course {
     if (!isOver) return this.told(at(opensOn, '03'));
     await this.reached(at(opensOn, '03'));
     const closedOn = addDays(due.due, SOON);
-    if (closedOn >= this.today) return;
-    const figures = await figuresBefore(this.stage.pool, await this.reach(), this.round.period ?? null);
+    if (closedOn >= today) return;
+    const figures = await figuresBefore(this.stage.pool, await this.reach(), round.period ?? null);
     const reason = figures.expected > figures.reported ? WHY_MISSING : '';
     await this.act(closedOn, '02', { kind: 'closeSeason', reason, figures });
   }
@@ -136,11 +158,12 @@ class Course {
 
   /** The units whose reports of the period are there. */
   private async reporting(): Promise<readonly string[]> {
-    const { period = '', fiscalYear } = this.round;
+    const { region, round } = this.kept;
+    const { period = '', fiscalYear } = round;
     const { rows } = await this.stage.pool.query<{ id: string }>(
       `select unit_id as id from instance where process = 'performanceReport' and region_id = $1 and fiscal_year = $2
          and state #>> '{period,key}' = $3 and state ->> 'side' = 'unit' order by 1`,
-      [CITY, fiscalYear, period],
+      [region.id, fiscalYear, period],
     );
     return rows.map(({ id }) => id);
   }

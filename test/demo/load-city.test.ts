@@ -170,8 +170,31 @@ describe('npm start fills an empty database with a small city', () => {
     ]);
     const late = `instance where process = 'performanceReport' and book @> '{"settled": [{"outcome": "late"}]}'`;
     expect(await count(city.pool, late)).toBeGreaterThan(10);
-    const closed = `instance where process = 'season' and phase = 'seasonClosed' and state ->> 'seasonKind' = any ('{unitReports,bureauReports}')`;
+    const closed = `instance where process = 'season' and phase = 'seasonClosed' and state ->> 'seasonKind' = any ('{unitReports,bureauReports}')
+      and region_id = '${CITY}'`;
     expect(await count(city.pool, closed)).toBe(4);
+  });
+
+  it('has the rounds of its two counties as its own: closed with a reason where somebody is missing, open, and none of bureaus below (G1, M1, E1, R4)', async () => {
+    const kinds = ['monitoring', 'selfEvaluation', 'targets', 'unitReports'];
+    for (const county of ['431021', '431022']) {
+      const { rows } = await city.pool.query<{ kind: string; phase: string; missing: number; reason: string | null }>(
+        `select state ->> 'seasonKind' as kind, phase, state #>> '{closed,reason}' as reason,
+           (state #>> '{closed,figures,expected}')::int - (state #>> '{closed,figures,reported}')::int as missing
+         from instance where process = 'season' and region_id = $1 order by 1`,
+        [county],
+      );
+      expect([...new Set(rows.map(({ kind }) => kind))]).toEqual(kinds);
+      expect(rows.filter(({ phase }) => phase === 'seasonOpen').length).toBeGreaterThan(0);
+      const closed = rows.filter(({ phase }) => phase === 'seasonClosed');
+      expect(closed.length).toBeGreaterThan(3);
+      for (const { missing, reason } of closed)
+        expect([missing > 0, (reason ?? '') !== '']).toEqual([missing > 0, missing > 0]);
+      expect(closed.some(({ missing }) => missing > 0)).toBe(true);
+      const own = `instance where process = 'season' and region_id = '${county}' and exists (select from record r
+        join person_grant g on g.person_id::text = r.person_id where r.instance_id = instance.id and g.region_id <> '${county}')`;
+      expect(await count(city.pool, own)).toBe(0);
+    }
   });
 
   it('adds up a figure of every county, so that the counties can be held against each other (R5)', async () => {
