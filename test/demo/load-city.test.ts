@@ -15,8 +15,9 @@ import { drawSample, populationText } from '../../domain/self-check/sample.ts';
 import { organisation } from '../../demo/cast.ts';
 import { writeHistory } from '../../demo/history.ts';
 import { loadYear } from '../../demo/load-year.ts';
-import { numbered, registerCodes } from '../../demo/numbers.ts';
+import { keepPlanNumber, numbered, planNumber, registerCodes } from '../../demo/numbers.ts';
 import { CITY } from '../../demo/organisation.ts';
+import { planDays } from '../../demo/plan-days.ts';
 import { yearLives } from '../../demo/year/index.ts';
 import { openTestDatabase, type TestDatabase } from '../support/postgres.ts';
 
@@ -259,9 +260,11 @@ describe('a history written as a whole is the one that its acts would have made'
       const store = createProcessStore({ pool: byActs.pool, processes: PROCESSES, hash: 'sha256' });
       const { rows } = await byActs.pool.query<{ id: string; version: number }>('select id, version from instance');
       for (const { id, version } of rows) await store.reach(id, NOW, version);
-      const lives = numbered(yearLives(dateOf(NOW)));
+      const plan = planDays(dateOf(NOW));
+      const lives = numbered(yearLives(dateOf(NOW)), [planNumber(plan.year)]);
       await seedOrganisation(atOnce.pool, organisation('x'));
       await registerCodes(atOnce.pool, lives);
+      await keepPlanNumber(atOnce.pool, plan);
       await writeHistory({ pool: atOnce.pool, ...load }, lives);
       for (const [table, left] of Object.entries(COMPARED)) {
         const rowsOf = async ({ pool }: { readonly pool: Pool }): Promise<readonly string[]> => {
