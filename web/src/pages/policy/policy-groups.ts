@@ -1,4 +1,3 @@
-import { periodKeyName } from '../../../../domain/obligations/period-name.ts';
 import type { ObligationKind } from '../../../../domain/policy/obligation-kinds.ts';
 import { OBLIGATION_KINDS } from '../../../../domain/policy/obligation-kinds.ts';
 import type { Policy, Term } from '../../../../domain/policy/policy.ts';
@@ -11,6 +10,7 @@ import { GRADE_NAMES } from '../../text/item-text.ts';
 import type { Say } from '../../text/language.tsx';
 import { POLICY_TEXT as T } from '../../text/policy-text.ts';
 import { planRows } from './plan-rows.ts';
+import { periodNames, templateNames } from './policy-names.ts';
 import { monthDayWords, seasonRows } from './season-rows.ts';
 
 /** One value of the policy as people read it. */
@@ -145,21 +145,16 @@ function monitoring({ monitoringPeriods, permittedDifferencePercent }: PolicyBod
 function reportPeriods({ performanceReports }: PolicyBody, say: Say): readonly PolicyRow[] {
   return performanceReports.map(({ key, endsOn }) =>
     own(
-      say(T.reportPeriod, { key: key.toUpperCase() }),
+      say(T.reportPeriod, { key: say(periodNames(key)) }),
       say(T.reportPeriodValue, { day: monthDayWords(endsOn, say) }),
       'R4',
     ),
   );
 }
 
-/** A period by its key in the policy, in every language. */
-function periodNames(key: string): Bilingual {
-  return { 'zh-CN': periodKeyName(key, 'zh-CN') ?? key, en: periodKeyName(key, 'en') ?? key };
-}
-
 function use(policy: PolicyBody, say: Say): readonly PolicyRow[] {
   return [
-    own(say(T.template), policy.scoringTemplateId, 'E1'),
+    own(say(T.template), say(templateNames(policy.scoringTemplateId)), 'E1'),
     ...policy.consequences.map(({ grade, action, reducePercent }) => {
       const named = say(T[action]);
       const value =

@@ -3,6 +3,7 @@ import type { Policy } from '../../../../../domain/policy/policy.ts';
 import { useSay } from '../../../text/language.tsx';
 import { POLICY_CHANGE_TEXT as C } from '../../../text/policy-change-text.ts';
 import { POLICY_TEXT as T } from '../../../text/policy-text.ts';
+import { periodNames } from '../policy-names.ts';
 import type { Edit } from './edit.ts';
 import { ChoiceField, NumberField, PercentField, ValueField } from './fields.tsx';
 
@@ -132,7 +133,7 @@ function PeriodFields({ policy, change }: Edit): ReactNode {
             monitoringPeriods: monitoringPeriods.map((one, at) => (at === index ? { ...one, ...next } : one)),
           });
         };
-        const key = period.key.toUpperCase();
+        const key = say(periodNames(period.key));
         return (
           <div key={period.key} className="policy-season">
             <MonthDay
@@ -166,7 +167,7 @@ function PeriodFields({ policy, change }: Edit): ReactNode {
         <MonthDay
           key={key}
           at={`performanceReports/${String(index)}/endsOn`}
-          label={say(C.reportPeriod, { key: key.toUpperCase() })}
+          label={say(C.reportPeriod, { key: say(periodNames(key)) })}
           value={performanceReports[index]?.endsOn ?? ''}
           onDay={(endsOn) => {
             const next = performanceReports.map((one, at) => (at === index ? { ...one, endsOn } : one));
