@@ -8,6 +8,7 @@ import type { ProcessStore, StoreClock } from '../db/process-store-types.ts';
 import { asInstant } from '../domain/calendar/plain-date.ts';
 import { PROCESSES } from '../domain/processes/index.ts';
 import { createLocalStore } from '../files/local-store.ts';
+import type { PdfPool } from '../files/paper/pdf-pool.ts';
 import { createS3Store } from '../files/s3-store.ts';
 import { traceActs, traceStore } from '../telemetry/act-traces.ts';
 import { openTracing } from '../telemetry/tracing.ts';
@@ -17,7 +18,7 @@ import { serveMetrics, type MetricsServer } from '../telemetry/metrics-server.ts
 import { meterPool } from '../telemetry/pool-metrics.ts';
 import { createRegistry } from '../telemetry/registry.ts';
 import { createApp } from './create-app.ts';
-import type { Files } from './deps.ts';
+import { PDFS, type Files } from './deps.ts';
 import { createLogger } from './http/logging.ts';
 
 /** Real time plus the origin: zero in production, the lived year in the demo. */
@@ -66,6 +67,8 @@ async function main(): Promise<void> {
   const { host, port } = config.http;
   await app.listen(port, host);
   logger.info({ host, port }, 'listening');
+  // The first PDF of the day is not the one that waits for code to be read: a thread does that now, beside the answers.
+  app.get<PdfPool>(PDFS).warm();
 }
 
 interface Measured {

@@ -83,6 +83,23 @@ describe('PDFs are written beside the thread that answers', () => {
   );
 
   it(
+    'are written by a thread that was started before, which holds up neither them nor the end',
+    async () => {
+      const [ready, ending] = [createPdfPool(undefined, 1), createPdfPool(undefined, 1)];
+      ready.warm();
+      ready.warm();
+      expect((await ready.write(paper('预备'))).subarray(0, 5).toString()).toBe('%PDF-');
+      ending.warm();
+      const began = performance.now();
+      await ending.close();
+      expect(performance.now() - began).toBeLessThan(5000);
+      ending.warm();
+      await ready.close();
+    },
+    PATIENCE_MS,
+  );
+
+  it(
     'are not begun once the process ends, and what waits is told so',
     async () => {
       const short = createPdfPool(undefined, 1);
