@@ -29,6 +29,34 @@ describe('a new version of the policy, from the form to the decision', () => {
     AXE_MS,
   );
 
+  it(
+    'an act that is to be signed is named with its matters and their phase; before, nothing was set for it',
+    async () => {
+      const { page, settled } = await as('performance', '/admin/policy/propose');
+      await page.getByLabel('审核绩效目标的期限').fill('3');
+      await page.getByLabel('哪一项须签批').selectOption({ label: '退回修改（预算项目，待审核时）' });
+      await page.getByLabel('哪一项须签批').selectOption({ label: '退回修改（结果文书，待签发时）' });
+      const diff = page.locator('section[aria-label="与现行规定的差异"]');
+      const unset = '未设，由有权的人直接办理';
+      const chain = '签批：财政局长（会签：全部同意；退回后逐级重走）';
+      await becomes(
+        () => diff.locator('tbody tr').allTextContents(),
+        [
+          '审核绩效目标期限10 个工作日3 个工作日G2',
+          `退回修改（预算项目，待审核时）签批${unset}${chain}—`,
+          `退回修改（结果文书，待签发时）签批${unset}${chain}—`,
+        ],
+      );
+      const widths = `[...document.querySelectorAll('.policy-diff tbody tr:first-child td')].map((cell) => cell.offsetWidth)`;
+      const [was, becoming] = await page.evaluate<number[]>(widths);
+      expect(was).toBe(becoming);
+      await settled();
+      await page.evaluate('scrollTo(0, 0)');
+      expect(await violations(page)).toEqual([]);
+    },
+    AXE_MS,
+  );
+
   it('422: every fault at once leads to its field, and what was typed survives a reload', async () => {
     const { page } = await as('performance', '/admin/policy/propose');
     await page.getByLabel('到期前几天提醒（用逗号分开）').fill('');

@@ -62,7 +62,7 @@ export const POLICY_CHANGE_TEXT = {
   noDifference: { 'zh-CN': '还没有改动。', en: 'Nothing has been changed yet.' },
   was: { 'zh-CN': '原', en: 'Before' },
   becomes: { 'zh-CN': '新', en: 'Now' },
-  nothing: { 'zh-CN': '无', en: 'none' },
+  nothing: { 'zh-CN': '未设', en: 'not set' },
   preview: { 'zh-CN': '在办事项会怎样变', en: 'What would become of what runs' },
   previewRun: { 'zh-CN': '预览', en: 'Preview' },
   previewAgain: { 'zh-CN': '重新预览', en: 'Preview again' },

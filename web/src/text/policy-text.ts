@@ -2,10 +2,8 @@ import type { Bilingual } from '../../../domain/locale.ts';
 
 export const POLICY_TEXT = {
   signOff: { 'zh-CN': '签批', en: 'Chains of signatures (签批)' },
-  signOffStep: { 'zh-CN': '{name}（{who}）', en: '{name} ({who})' },
-  levelUp: { 'zh-CN': '提请人的上一级', en: 'one level up' },
   signOffNone: { 'zh-CN': '须签批的事项', en: 'Acts that need signatures' },
-  signOffNoneValue: { 'zh-CN': '未设，由有权的人直接办理', en: 'none: whoever may act, decides' },
+  signOffNoneValue: { 'zh-CN': '未设，由有权的人直接办理', en: 'not set: done by whoever may do it' },
   title: { 'zh-CN': '政策', en: 'Policy' },
   sub: {
     'zh-CN': '{title}（{ref}）。每件事项按立项时的版本办，直至改按新版本。',

@@ -3,7 +3,7 @@ import type { PolicyBody } from '../../../../domain/policy/policy-proposal.ts';
 import { useSay } from '../../text/language.tsx';
 import { POLICY_CHANGE_TEXT as C } from '../../text/policy-change-text.ts';
 import { POLICY_TEXT as T } from '../../text/policy-text.ts';
-import { rowDifferences } from './policy-groups.ts';
+import { rowDifferences, type RowDifference } from './policy-groups.ts';
 
 interface Props {
   readonly before: PolicyBody;
@@ -23,7 +23,7 @@ export function PolicyDiff({ before, after, title }: Props): ReactNode {
       {rows.length === 0 && <p className="panel-body muted">{say(C.noDifference)}</p>}
       {rows.length > 0 && (
         <div className="table-wrap">
-          <table className="table policy-table">
+          <table className="table policy-diff">
             <thead>
               <tr>
                 <th scope="col">{say(T.item)}</th>
@@ -39,12 +39,8 @@ export function PolicyDiff({ before, after, title }: Props): ReactNode {
                     {row.name}
                     <span className="second">{say(T[row.group])}</span>
                   </th>
-                  <td>
-                    <del>{row.before ?? say(C.nothing)}</del>
-                  </td>
-                  <td>
-                    <ins>{row.after ?? say(C.nothing)}</ins>
-                  </td>
+                  <td>{row.before === undefined ? <Unset group={row.group} /> : <del>{row.before}</del>}</td>
+                  <td>{row.after === undefined ? <Unset group={row.group} /> : <ins>{row.after}</ins>}</td>
                   <td>{row.clause}</td>
                 </tr>
               ))}
@@ -54,4 +50,10 @@ export function PolicyDiff({ before, after, title }: Props): ReactNode {
       )}
     </section>
   );
+}
+
+/** What a version says nothing of: an act without a chain is then done by whoever may do it. */
+function Unset({ group }: Pick<RowDifference, 'group'>): ReactNode {
+  const say = useSay();
+  return <span className="muted">{say(group === 'signOff' ? T.signOffNoneValue : C.nothing)}</span>;
 }

@@ -3,15 +3,14 @@ import { OBLIGATION_KINDS } from '../../../../domain/policy/obligation-kinds.ts'
 import type { Policy, Term } from '../../../../domain/policy/policy.ts';
 import type { PolicyBody } from '../../../../domain/policy/policy-proposal.ts';
 import type { Bilingual } from '../../../../domain/locale.ts';
-import { ACT_NAMES } from '../../../../domain/processes/names.ts';
 import { ROLE_NAMES } from '../../../../domain/process/roles.ts';
-import { OBLIGATION_ACT_NAMES } from '../../../../domain/messages/answer-text.ts';
 import { GRADE_NAMES } from '../../text/item-text.ts';
 import type { Say } from '../../text/language.tsx';
 import { POLICY_TEXT as T } from '../../text/policy-text.ts';
 import { planRows } from './plan-rows.ts';
 import { periodNames, templateNames } from './policy-names.ts';
 import { monthDayWords, seasonRows } from './season-rows.ts';
+import { signOffRows } from './sign-off-rows.ts';
 
 /** One value of the policy as people read it. */
 export interface PolicyRow {
@@ -44,23 +43,8 @@ export function policyGroups(policy: PolicyBody, say: Say): readonly PolicyGroup
     { key: 'use', rows: use(policy, say) },
     { key: 'plans', rows: planRows(policy, say).map((row) => ({ ...row, statutory: false })) },
     { key: 'running', rows: running(policy, say) },
-    { key: 'signOff', rows: signOff(policy, say) },
+    { key: 'signOff', rows: signOffRows(policy, say).map(({ name, value }) => own(name, value)) },
   ];
-}
-
-/** Which acts need which chain of signatures; an act that is not named is decided by whoever may do it. */
-function signOff({ signOff: rules }: PolicyBody, say: Say): readonly PolicyRow[] {
-  const names: Readonly<Record<string, Bilingual>> = { ...ACT_NAMES, ...OBLIGATION_ACT_NAMES };
-  const chains = Object.entries(rules).map(([command, { steps }]) => {
-    const way = steps.map(({ name, signers }) =>
-      say(T.signOffStep, {
-        name: say(name),
-        who: signers.map(({ office }) => (office === 'levelUp' ? say(T.levelUp) : say(ROLE_NAMES[office]))).join(' · '),
-      }),
-    );
-    return own(names[command] ? say(names[command]) : command, way.join(' → '));
-  });
-  return chains.length > 0 ? chains : [own(say(T.signOffNone), say(T.signOffNoneValue))];
 }
 
 function own(name: string, value: string, clause = '—'): PolicyRow {
@@ -176,7 +160,7 @@ function running(policy: PolicyBody, say: Say): readonly PolicyRow[] {
   ];
 }
 
-/** One value that two versions say differently, as people read it. */
+/** One value that two versions say differently, as people read it; undefined where a version does not set it. */
 export interface RowDifference {
   readonly group: PolicyGroup['key'];
   readonly name: string;

@@ -81,6 +81,13 @@ function Group({ group }: { readonly group: PolicyGroup }): ReactNode {
             </tr>
           </thead>
           <tbody>
+            {/* A chain of signatures is all that a region may leave out altogether. */}
+            {group.rows.length === 0 && (
+              <tr>
+                <td>{say(T.signOffNone)}</td>
+                <td colSpan={3}>{say(T.signOffNoneValue)}</td>
+              </tr>
+            )}
             {group.rows.map((row) => (
               <tr key={row.name}>
                 <td>{row.name}</td>

@@ -1,28 +1,16 @@
 import { useId, type ReactNode } from 'react';
 import { SIGNING_ROLES, type SignOffRule } from '../../../../../domain/policy/sign-off-rule.ts';
-import { OBLIGATION_ACT_NAMES } from '../../../../../domain/messages/answer-text.ts';
-import { ACT_NAMES } from '../../../../../domain/processes/names.ts';
 import { ROLE_NAMES } from '../../../../../domain/process/roles.ts';
-import type { Bilingual } from '../../../../../domain/locale.ts';
 import { useTied } from '../../../ask/ask-context.ts';
 import { Button } from '../../../blocks/button.tsx';
 import { CHAIN_RULE_TEXT as C } from '../../../text/chain-rule-text.ts';
 import { useSay } from '../../../text/language.tsx';
+import { SIGNABLE_GROUPS, signableName } from '../signable-name.ts';
 import { newChain, signable, withNewStep } from './chain-model.ts';
 import type { Edit } from './edit.ts';
 import { FlagsField } from './fields.tsx';
 import { StepFields } from './step-fields.tsx';
 
-const NAMES: Readonly<Record<string, Bilingual>> = { ...ACT_NAMES, ...OBLIGATION_ACT_NAMES };
-const GROUPS = [
-  C.ofItems,
-  C.ofEvaluations,
-  C.ofDocuments,
-  C.ofReports,
-  C.ofSupervisions,
-  C.ofRounds,
-  C.ofClocks,
-] as const;
 const MOST_STEPS = 10;
 const NEW_STEP = { 'zh-CN': C.newStepZh['zh-CN'], en: C.newStepEn.en };
 
@@ -78,12 +66,12 @@ function AddChain({ taken, onAdd }: AddProps): ReactNode {
       >
         <option value="">{say(C.choose)}</option>
         {signable().map((commands, index) => (
-          <optgroup key={GROUPS[index]?.en} label={GROUPS[index] ? say(GROUPS[index]) : ''}>
+          <optgroup key={SIGNABLE_GROUPS[index]?.en} label={SIGNABLE_GROUPS[index] ? say(SIGNABLE_GROUPS[index]) : ''}>
             {commands
               .filter((command) => !taken.includes(command))
               .map((command) => (
                 <option key={command} value={command}>
-                  {nameOf(command, say)}
+                  {signableName(command, say)}
                 </option>
               ))}
           </optgroup>
@@ -91,11 +79,6 @@ function AddChain({ taken, onAdd }: AddProps): ReactNode {
       </select>
     </div>
   );
-}
-
-function nameOf(command: string, say: ReturnType<typeof useSay>): string {
-  const name = NAMES[command];
-  return name ? say(name) : command;
 }
 
 interface ChainProps {
@@ -107,7 +90,7 @@ interface ChainProps {
 
 function ChainFields({ command, rule, onRule }: ChainProps): ReactNode {
   const say = useSay();
-  const act = nameOf(command, say);
+  const act = signableName(command, say);
   const at = `signOff/${command}`;
   const { tied, fault } = useTied(`policy/${at}`);
   const { steps } = rule;
