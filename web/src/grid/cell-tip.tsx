@@ -8,19 +8,31 @@ interface Tip {
 
 const GAP_PX = 4;
 
-/** What the marks of a cell say, beside the cell that the pointer or the focus is on. Escape hides it. */
+/**
+ * What the marks of a cell say, beside the cell that the pointer or the focus is on. Escape hides it. It follows the
+ * marks: a cell that is put right while the pointer rests on it has nothing more to say.
+ */
 export function CellTip({ scroller }: { readonly scroller: RefObject<HTMLElement | null> }): ReactNode {
   const [tip, setTip] = useState<Tip>();
   useEffect(() => {
     const root = scroller.current;
     if (!root) return undefined;
+    let cell: Element | null = null;
     const show = (event: Event): void => {
       if (event.target instanceof Element && event.target.closest('.grid-tip')) return;
-      setTip(event.target instanceof Element ? tipOf(event.target.closest('td')) : undefined);
+      cell = event.target instanceof Element ? event.target.closest('td') : null;
+      setTip(tipOf(cell));
     };
     const hide = (): void => {
+      cell = null;
       setTip(undefined);
     };
+    const redrawn = new MutationObserver(() => {
+      setTip((shown) => shown && tipOf(cell));
+    });
+    // The tip itself stands beside the table: what it draws is no news.
+    const table = root.querySelector('table');
+    if (table) redrawn.observe(table, { subtree: true, childList: true, characterData: true });
     const key = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') hide();
     };
@@ -31,6 +43,7 @@ export function CellTip({ scroller }: { readonly scroller: RefObject<HTMLElement
     root.addEventListener('scroll', hide);
     root.addEventListener('keydown', key);
     return () => {
+      redrawn.disconnect();
       root.removeEventListener('pointerover', show);
       root.removeEventListener('focusin', show);
       root.removeEventListener('pointerleave', hide);
@@ -52,7 +65,7 @@ export function CellTip({ scroller }: { readonly scroller: RefObject<HTMLElement
 /** Screen readers are told by `aria-describedby`; this is the same for the eye. */
 function tipOf(cell: Element | null): Tip | undefined {
   const texts = Array.from(cell?.querySelectorAll('.grid-mark-text') ?? [], (mark) => mark.textContent);
-  if (!cell || texts.length === 0) return undefined;
+  if (cell?.isConnected !== true || texts.length === 0) return undefined;
   const { left, bottom } = cell.getBoundingClientRect();
   return { texts, left, top: bottom + GAP_PX };
 }
