@@ -205,10 +205,22 @@ describe('/approvals and /targets/open', () => {
   });
 
   it('approves a whole unit under one number: faults at once, kept over a reload, then all together', async () => {
-    const { page } = await as('director', '/approvals');
-    // What is written takes the faults away, and so does the number that is suggested.
-    await page.locator('.number-advice', { hasText: '下一个文号' }).waitFor();
+    const seat = await as('director', '/approvals');
+    const { page } = seat;
+    // What somebody writes takes the faults away; a number that is suggested late does not.
+    let letGo = (): void => undefined;
+    const late = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/document-numbers/next*', async (route) => {
+      await late;
+      await route.continue();
+    });
+    await seat.go('/approvals');
     await page.locator('.approval-bar button[type=submit]').click();
+    await page.locator('.failure', { hasText: '请先选要批复的项目' }).waitFor();
+    letGo();
+    await page.locator('.number-advice', { hasText: '下一个文号' }).waitFor();
     expect(await page.locator('.failure').textContent()).toContain('请先选要批复的项目');
     await page.locator('.group-row input').first().check();
     await page.locator('tr.row-chosen').nth(1).waitFor();

@@ -14,14 +14,17 @@ interface Props {
   /** The date of the paper, where one is written. */
   readonly on: string;
   readonly faulty: boolean;
+  /** Somebody takes this number. */
   readonly onTake: (number: string) => void;
+  /** The number comes by itself, however late; without it, as if it were taken. */
+  readonly onSuggest?: (number: string) => void;
 }
 
 /**
  * What is said below a document number: the one that comes next stands in an empty field already; a refused one stays as
  * it was typed, beside the one to take instead.
  */
-export function NumberLine({ asked, value, suggested, on, faulty, onTake }: Props): ReactNode {
+export function NumberLine({ asked, value, suggested, on, faulty, onTake, onSuggest = onTake }: Props): ReactNode {
   const say = useSay();
   const { data, refetch } = useNextNumbers(asked, on);
   const ahead = asked?.ahead ?? 0;
@@ -29,7 +32,7 @@ export function NumberLine({ asked, value, suggested, on, faulty, onTake }: Prop
   const begun = useRef(false);
   useEffect(() => {
     begin.current = (next) => {
-      if (value === '' || value === suggested) onTake(next);
+      if (value === '' || value === suggested) onSuggest(next);
     };
   });
   const first = data?.rows[0]?.number;

@@ -23,6 +23,8 @@ interface Props {
   readonly busy: boolean;
   readonly asking: boolean;
   readonly onDraft: (change: Partial<ApprovalDraft>) => void;
+  /** A number that comes by itself: what was found wrong stays said until somebody changes something. */
+  readonly onSuggest: (number: string) => void;
   readonly onSend: () => void;
   readonly onBack: () => void;
   /** Why it was refused. */
@@ -70,9 +72,9 @@ export function ApprovalBar({
   );
 }
 
-type FieldProps = Pick<Props, 'formId' | 'draft' | 'faults' | 'onDraft' | 'regionId'>;
+type FieldProps = Pick<Props, 'formId' | 'draft' | 'faults' | 'onDraft' | 'onSuggest' | 'regionId'>;
 
-function NumberField({ formId, draft, faults, onDraft, regionId }: FieldProps): ReactNode {
+function NumberField({ formId, draft, faults, onDraft, onSuggest, regionId }: FieldProps): ReactNode {
   const say = useSay();
   const id = `${formId}-documentNumber`;
   const fault = faults.find(({ pointer }) => pointer === '/documentNumber');
@@ -103,6 +105,7 @@ function NumberField({ formId, draft, faults, onDraft, regionId }: FieldProps): 
         onTake={(number) => {
           onDraft({ documentNumber: number, suggestedNumber: number });
         }}
+        onSuggest={onSuggest}
       />
     </div>
   );

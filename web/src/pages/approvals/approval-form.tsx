@@ -114,6 +114,9 @@ export function ApprovalForm({ rows, nothing }: Props): ReactNode {
           busy={batch.isPending}
           asking={asking}
           onDraft={write}
+          onSuggest={(number) => {
+            change((before) => ({ ...before, documentNumber: number, suggestedNumber: number }));
+          }}
           onSend={send}
           onBack={() => {
             setAsking(false);
