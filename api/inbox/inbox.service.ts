@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { addWorkingDays } from '../../domain/calendar/period.ts';
 import { asPlainDate, dateOf, yearOf, type PlainDate } from '../../domain/calendar/plain-date.ts';
+import { standsOnBoard } from '../../domain/policy/board-steps.ts';
 import type { Role } from '../../domain/process/roles.ts';
 import { digestSentence } from '../../domain/messages/digest-text.ts';
 import type { Locale } from '../../domain/locale.ts';
@@ -82,8 +83,9 @@ export class InboxService {
     if (!rung) return null;
     const scope = await this.matters.scope(caller);
     const since = asPlainDate(`${String(yearOf(this.today()))}-01-01`);
-    const { workingDays } = rung;
-    return { rung: workingDays, ...(await standingOf(this.pool, scope, { rung: workingDays, until, since })) };
+    const { workingDays, effect } = rung;
+    const asked = { rung: workingDays, onBoard: standsOnBoard(effect), until, since };
+    return { rung: workingDays, ...(await standingOf(this.pool, scope, asked)) };
   }
 
   async digests(paging: Paging, caller: Caller, locale: Locale): Promise<DigestPage> {

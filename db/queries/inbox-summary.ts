@@ -51,7 +51,7 @@ export async function todoSummary(
 
 /** What has climbed the ladder within a scope, and how punctual it has been. */
 export interface Standing {
-  /** Overdue and come to a step of the ladder at least so high. */
+  /** Overdue and come to a step of the ladder at least so high; of the board's step, what stands on the board. */
   readonly escalated: number;
   /** Reaches a further step by `until`. */
   readonly rising: number;
@@ -63,7 +63,8 @@ export interface Standing {
 const STANDING = `
   select
     (select count(*)::int from ${CELLS} join obligation o on ${inCell('o')}
-      where o.overdue_since is not null and o.settled_on is null and o.state <> 'paused' and o.highest_rung >= $4) as escalated,
+      where o.overdue_since is not null and o.settled_on is null and o.state <> 'paused'
+        and case when $7 then o.on_board else o.highest_rung >= $4 end) as escalated,
     (select count(*)::int from ${CELLS} join obligation o on ${inCell('o')}
       where o.overdue_since is not null and o.settled_on is null and o.state <> 'paused'
         and not o.escalation_dismissed and o.next_rung_on <= $5::date) as rising,
@@ -77,12 +78,12 @@ const STANDING = `
 export async function standingOf(
   db: Queryable,
   scope: Scope,
-  { rung, until, since }: { readonly rung: number; readonly until: PlainDate; readonly since: PlainDate },
+  asked: { readonly rung: number; readonly onBoard: boolean; readonly until: PlainDate; readonly since: PlainDate },
 ): Promise<Standing> {
   const { rows } = await db.query<Standing>({
     name: 'inbox-standing',
     text: STANDING,
-    values: [...cellArrays(scope), rung, until, since],
+    values: [...cellArrays(scope), asked.rung, asked.until, asked.since, asked.onBoard],
   });
   return rows[0] ?? { escalated: 0, rising: 0, settled: 0, inTime: 0 };
 }

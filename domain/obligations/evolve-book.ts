@@ -1,4 +1,5 @@
 import { dateOf, endOfDay, type Instant } from '../calendar/plain-date.ts';
+import { standsOnBoard } from '../policy/board-steps.ts';
 import type { Laid, ObligationEvent } from './obligation-event.ts';
 import type { Extension, Obligation, ObligationBook } from './obligation.ts';
 
@@ -17,9 +18,6 @@ export function evolveBook(book: ObligationBook, event: ObligationEvent, at: Ins
   };
 }
 
-/** Steps after which a clock is before the supervising leader. */
-const STANDS_ON_BOARD: ReadonlySet<string> = new Set(['supervisionBoard', 'supervisionMatter']);
-
 type Change = Exclude<ObligationEvent, { type: 'obligationStarted' | 'obligationSettled' }>;
 
 function change(obligation: Obligation, event: Change, at: Instant): Obligation {
@@ -27,7 +25,7 @@ function change(obligation: Obligation, event: Change, at: Instant): Obligation 
     case 'obligationOverdue':
       return { ...obligation, overdueSince: at };
     case 'rungReached':
-      return reach(obligation, event.step.workingDays, STANDS_ON_BOARD.has(event.step.effect));
+      return reach(obligation, event.step.workingDays, standsOnBoard(event.step.effect));
     case 'extensionAsked': {
       const { workingDays, reason, askedBy } = event;
       return withExtension(obligation, { askedAt: at, askedBy, workingDays, reason, decision: 'undecided' });

@@ -7,6 +7,7 @@ import {
   OutlookSchema,
   ToldSchema,
 } from '../../api/oversight/oversight.schemas.ts';
+import { InboxSummarySchema } from '../../api/inbox/inbox.schemas.ts';
 import { deliverNotices } from '../../db/queries/notices.ts';
 import { asInstant } from '../../domain/calendar/plain-date.ts';
 import { ok } from './support/client.ts';
@@ -47,6 +48,12 @@ describe('the supervision board as a whole (page.md §4.12)', () => {
       reaches: { bodyName: null, name: null, office: null, standing: 'noBody' },
     });
     expect((await get('countyDirector', '/board/summary', BoardSummarySchema)).supervised).toBe(0);
+  });
+
+  it('is what the leader’s inbox counts as escalated to him: the same of the same person', async () => {
+    const { supervised, rising } = await get('supervisor', '/board/summary', BoardSummarySchema);
+    const { standing } = await get('supervisor', '/inbox/summary', InboxSummarySchema);
+    expect(standing).toMatchObject({ rung: 10, escalated: supervised, rising });
   });
 
   it('says on the line what was last done about it, and lists by whose duty it is', async () => {

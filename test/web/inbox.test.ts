@@ -207,7 +207,14 @@ describe('supervision (page.md §4.12)', () => {
   it('filters over the address, urges several at once, and says on the line what was done', async () => {
     const seat = await as('supervisor', '/supervision');
     await seat.page.waitForSelector('.board-row');
-    await seat.page.locator('.page-head .sub', { hasText: /\d+ 件在督办，涉及 \d+ 个单位、[\d,.]+ 万元/ }).waitFor();
+    await seat.page
+      .locator('.page-head .sub', { hasText: /\d+ 件在督办（逾期满 10 个工作日），涉及 \d+ 个单位、[\d,.]+ 万元/ })
+      .waitFor();
+    // What stands beside the page's name in the navigation, and in the leader's own inbox, is the same number.
+    const supervised = /^\d+/.exec((await seat.page.locator('.page-head .sub').textContent()) ?? '')?.[0] ?? '';
+    await becomes(() => seat.page.locator('nav .nav-count-red').first().textContent(), supervised);
+    const home = await as('supervisor', '/inbox');
+    await home.page.getByText(`看升到您这里的 ${supervised} 件（逾期满 10 个工作日）`).waitFor();
     const chip = seat.page.locator('.board-bar .chip', { hasText: /本级单位.*\d/ });
     const own = Number(/\d+$/.exec((await chip.textContent()) ?? '')?.[0]);
     await chip.click();

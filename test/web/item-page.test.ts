@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { becomesMany } from './support/becomes.ts';
+import { becomes, becomesMany } from './support/becomes.ts';
 import { openBrowser, overflows, PHONE, signIn, violations, type Seat } from './support/browser.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
 
@@ -102,6 +102,14 @@ describe('an item’s whole life (page.md §4.3)', () => {
     }
     await seat.page.waitForURL(({ searchParams }) => searchParams.get('tab') === 'documents');
     await seat.page.locator('.rail-proof', { hasText: /\d+ 条记录，链校验一致/ }).waitFor();
+  }, 60_000);
+
+  it('says what the number of the history counts: acts and reminders, which are not entries of the record', async () => {
+    const { page } = await at(`/items/${item}`);
+    const note = page.locator('.timeline-order', { hasText: '提醒不进记录链' });
+    await note.waitFor();
+    const [acts = 0, reminders = 0] = ((await note.textContent())?.match(/\d+/g) ?? []).map(Number);
+    await becomes(() => page.locator('#tab-history span').textContent(), String(acts + reminders));
   }, 60_000);
 
   it('keeps only the acts of people where that is asked', async () => {

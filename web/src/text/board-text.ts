@@ -6,13 +6,14 @@ import type { BoardPart } from '../api/board-answers.ts';
 export const BOARD_TEXT = {
   title: { 'zh-CN': '督办', en: 'Supervision (督办)' },
   sub: {
-    'zh-CN': '{board} 件在督办，涉及 {units} 个单位、{money} 万元；{rising} 件一周内会升上来。',
-    en: '{board} supervised, {units} unit(s), {money} 万元; {rising} to rise within a week.',
+    'zh-CN':
+      '{board} 件在督办（逾期满 {days} 个工作日），涉及 {units} 个单位、{money} 万元；{rising} 件一周内会升上来。',
+    en: '{board} supervised ({days} working day(s) overdue or more), {units} unit(s), {money} 万元; {rising} to rise within a week.',
   },
   subLast: {
     'zh-CN':
-      '{board} 件在督办，涉及 {units} 个单位、{money} 万元；其中 {last} 件已到通报建议这一级，{rising} 件一周内会升上来。',
-    en: '{board} supervised, {units} unit(s), {money} 万元; {last} proposed for public criticism, {rising} to rise within a week.',
+      '{board} 件在督办（逾期满 {days} 个工作日），涉及 {units} 个单位、{money} 万元；其中 {last} 件已到通报建议这一级，{rising} 件一周内会升上来。',
+    en: '{board} supervised ({days} working day(s) overdue or more), {units} unit(s), {money} 万元; {last} proposed for public criticism, {rising} to rise within a week.',
   },
   reaches: {
     'zh-CN': '升级至“{body}”牵头人{name}（{office}）',

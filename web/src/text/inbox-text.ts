@@ -33,7 +33,10 @@ export const INBOX_TEXT = {
     'zh-CN': '{waiting} 件待签，{escalated} 件升到您这里',
     en: '{waiting} to sign, {escalated} escalated to you',
   },
-  escalatedLink: { 'zh-CN': '看升到您这里的 {count} 件', en: 'See the {count} escalated to you' },
+  escalatedLink: {
+    'zh-CN': '看升到您这里的 {count} 件（逾期满 {days} 个工作日）',
+    en: 'See the {count} escalated to you ({days} working day(s) overdue or more)',
+  },
   punctual: {
     'zh-CN': '今年按期 {rate}（{count} 件），一周内再升 {rising} 件',
     en: '{rate} on time this year ({count}), {rising} to rise within a week',

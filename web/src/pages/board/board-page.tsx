@@ -1,6 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { standsOnBoard } from '../../../../domain/policy/board-steps.ts';
 import type { BoardRow, BoardSummary } from '../../api/board-answers.ts';
+import { useBoardSummary } from '../../api/use-board-summary.ts';
 import { Button } from '../../blocks/button.tsx';
 import { wanText } from '../../blocks/wan.ts';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
@@ -16,7 +18,7 @@ import { boardId } from './board-id.ts';
 import { BoardRail } from './board-rail.tsx';
 import { BoardTable } from './board-table.tsx';
 import { Reaches } from './reaches.tsx';
-import { PAGE, useBoard, useBoardPart, useBoardSummary } from './use-board.ts';
+import { PAGE, useBoard, useBoardPart } from './use-board.ts';
 import './board.css';
 
 /** `/supervision`: what is overdue in scope, at which step of the ladder, and what comes next. */
@@ -97,6 +99,7 @@ function Head({
 }): ReactNode {
   const say = useSay();
   const { href } = useScope();
+  const days = useBoardDays();
   return (
     <header className="page-head">
       <div>
@@ -105,6 +108,7 @@ function Head({
           {summary &&
             say(summary.last > 0 ? T.subLast : T.sub, {
               board: summary.supervised,
+              days,
               units: summary.units,
               money: wanText(summary.amountFen),
               last: summary.last,
@@ -129,11 +133,15 @@ function Head({
   );
 }
 
+/** How long something is overdue when it comes onto the board, in working days. */
+function useBoardDays(): number {
+  const { ladder } = useToday();
+  return ladder.find(({ effect }) => standsOnBoard(effect))?.workingDays ?? 0;
+}
+
 function Nothing({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }): ReactNode {
   const say = useSay();
-  const { ladder } = useToday();
-  const days =
-    ladder.find(({ effect }) => effect === 'supervisionBoard' || effect === 'supervisionMatter')?.workingDays ?? 0;
+  const days = useBoardDays();
   if (filtered)
     return (
       <Empty title={say(T.emptyPart)} action={<Button onClick={onClear}>{say(STATE_TEXT.clearFilters)}</Button>} />

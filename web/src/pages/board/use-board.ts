@@ -1,12 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import {
-  BOARD_PARTS,
-  BoardAnswer,
-  BoardSummaryAnswer,
-  OutlookAnswer,
-  ToldAnswer,
-  type BoardPart,
-} from '../../api/board-answers.ts';
+import { BOARD_PARTS, BoardAnswer, OutlookAnswer, ToldAnswer, type BoardPart } from '../../api/board-answers.ts';
 import { useAddress } from '../../shell/address.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { useAskAgain } from '../../live/live-provider.tsx';
@@ -45,17 +38,6 @@ export function useBoard(part: BoardPart | undefined) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: (before) => before,
-    refetchInterval: useAskAgain(),
-  });
-}
-
-export function useBoardSummary() {
-  const send = useSend();
-  const { regionId } = useScope();
-  return useQuery({
-    queryKey: ['board', 'summary', regionId],
-    queryFn: ({ signal }) =>
-      send({ path: '/board/summary', query: { region: regionId }, answer: BoardSummaryAnswer, signal }),
     refetchInterval: useAskAgain(),
   });
 }

@@ -43,7 +43,9 @@ export function InboxHead({ summary, counts, first }: Props): ReactNode {
             {standing && standing.escalated > 0 && (
               <>
                 {first && ' · '}
-                <Link to={href('/supervision')}>{say(T.escalatedLink, { count: standing.escalated })}</Link>
+                <Link to={href('/supervision')}>
+                  {say(T.escalatedLink, { count: standing.escalated, days: standing.rung })}
+                </Link>
               </>
             )}
             {standing && standing.settled > 0 && (

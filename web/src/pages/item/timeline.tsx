@@ -39,7 +39,10 @@ export function Timeline({ item }: { readonly item: Item }): ReactNode {
         />
         {say(T.peopleOnly)}
       </label>
-      <p className="note timeline-order">{say(T.laterFirst)}</p>
+      <p className="note timeline-order">
+        {say(T.laterFirst)}
+        {complete && ` · ${say(T.counted, countsOf(acts))}`}
+      </p>
       {kept.length === 0 ? <Empty title={say(T.nothingByPeople)} /> : <Acts acts={kept.slice(0, shown)} />}
       {left > 0 && (
         <div className="timeline-more">
@@ -54,6 +57,12 @@ export function Timeline({ item }: { readonly item: Item }): ReactNode {
       )}
     </>
   );
+}
+
+/** What the tab's number counts: beside it stands the number of entries of the record, which is another. */
+function countsOf(told: readonly Told[]): Readonly<Record<'acts' | 'reminders', number>> {
+  const acts = told.filter(({ kind }) => kind === 'act').length;
+  return { acts, reminders: told.length - acts };
 }
 
 /** Acts as a list; the printed history is made of it too. */
