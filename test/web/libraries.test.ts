@@ -194,6 +194,19 @@ describe('guidance at the step it helps (S6)', () => {
     await settled();
     expect(await violations(page)).toEqual([]);
   });
+
+  it('what people wrote is marked as Chinese where the page speaks English (WCAG 3.1.2), and the page’s own words are not', async () => {
+    const { page } = await as('performance', await entry('guidance', '绩效目标怎么填'), { locale: 'en' });
+    await page.locator('h1 [lang="zh-CN"]', { hasText: '绩效目标怎么填' }).waitFor();
+    await page.locator('.article[lang="zh-CN"]').waitFor();
+    await becomesMany(page.locator('.entry-facts dt [lang]'), 0);
+    const list = await as('performance', '/libraries/indicators', { locale: 'en' });
+    await list.page.locator('.row-title > [lang="zh-CN"]').first().waitFor();
+    await becomes(() => list.page.locator('.row-title:not(:has([lang]))').count(), 0);
+    const chinese = await as('performance', '/libraries/indicators');
+    await chinese.page.locator('.row-title').first().waitFor();
+    await becomesMany(chinese.page.locator('.row-title [lang]'), 0);
+  });
 });
 
 describe('the library beside the target table', () => {

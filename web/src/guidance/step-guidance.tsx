@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { EntryPageAnswer } from '../api/library-answers.ts';
 import { useSend } from '../api/api-provider.tsx';
+import { Written } from '../blocks/written.tsx';
 import { useHolds } from '../session/session.ts';
 import { useScope } from '../shell/scope.ts';
 import { GUIDANCE_TEXT as T } from '../text/guidance-text.ts';
@@ -45,7 +46,7 @@ export function StepGuidance({ commands }: { readonly commands: readonly string[
         {articles.slice(0, MOST_ARTICLES).map(({ id, name }) => (
           <li key={id}>
             <Link to={href(`/libraries/guidance/${id}`)} target="_blank">
-              {name}
+              <Written>{name}</Written>
             </Link>
           </li>
         ))}

@@ -13,6 +13,7 @@ import { useUnits } from '../../api/use-units.ts';
 import { PagedList } from '../../ask/paged-list.tsx';
 import { usePages } from '../../ask/use-pages.ts';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { ANALYTICS_TEXT as T, OUTCOME_NAMES } from '../../text/analytics-text.ts';
 import { STAGE_NAMES } from '../../text/item-text.ts';
@@ -154,7 +155,7 @@ function ItemCell({
   return (
     <th scope="row">
       <Link className="row-title" to={href(`/items/${id}`)}>
-        {name}
+        <Written>{name}</Written>
       </Link>
       <span className="second">{unit}</span>
     </th>

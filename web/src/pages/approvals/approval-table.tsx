@@ -5,6 +5,7 @@ import type { TargetItem } from '../../api/season-answers.ts';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
 import { Money } from '../../blocks/money.tsx';
 import { wanText } from '../../blocks/wan.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { APPROVAL_TEXT as T } from '../../text/approval-text.ts';
@@ -121,7 +122,7 @@ function ItemRow({ row, formId, mine, draft, faults, onDraft }: Props & { readon
       </td>
       <td>
         <Link to={href(`/items/${row.itemId}`)} className="row-title">
-          {row.name}
+          <Written>{row.name}</Written>
         </Link>
         <span className="second">{row.code}</span>
         {own.map((detail) => (

@@ -8,6 +8,7 @@ import type { TargetItem } from '../../api/season-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { DateField } from '../../blocks/date-field.tsx';
 import { Money } from '../../blocks/money.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useMayAct } from '../../session/may-act.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
@@ -115,7 +116,7 @@ function WaitingRow({ row, open, held, onToggle }: RowProps): ReactNode {
         )}
       </span>
       <Link to={href(`/items/${row.itemId}`)} className="row-title">
-        {row.name}
+        <Written>{row.name}</Written>
       </Link>
       <span>{row.unitName}</span>
       <span className="number">

@@ -6,6 +6,7 @@ import type { ConsequenceRow as Row } from '../../api/results-answers.ts';
 import { Grade } from '../../blocks/grade.tsx';
 import { Money } from '../../blocks/money.tsx';
 import { wanInput } from '../../blocks/wan.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { BATCH_TEXT } from '../../text/batch-text.ts';
@@ -45,7 +46,7 @@ export function ConsequenceLine({ row, selectable, choice, faulty, onChoose }: P
       )}
       <td>
         <Link to={href(`/items/${row.itemId}`)} className="row-title">
-          {row.name}
+          <Written>{row.name}</Written>
         </Link>
         <span className="second">
           {row.unitName} · {row.code}

@@ -7,6 +7,7 @@ import { shortDay } from '../../blocks/date-words.ts';
 import { Grade } from '../../blocks/grade.tsx';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
 import { Money } from '../../blocks/money.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -116,7 +117,7 @@ function ResultCells({ row }: { readonly row: DisclosureRow }): ReactNode {
     <>
       <td>
         <Link to={href(`/disclosure/${row.itemId}`)} className="row-title">
-          {row.name}
+          <Written>{row.name}</Written>
         </Link>
         <span className="second">
           {row.unitName} · {row.fiscalYear} · {row.code}

@@ -6,6 +6,7 @@ import { Grade } from '../../blocks/grade.tsx';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
 import { Money } from '../../blocks/money.tsx';
 import { rateText } from '../../blocks/wan.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { EVALUATIONS_TEXT as T } from '../../text/evaluations-text.ts';
@@ -67,7 +68,7 @@ function Cells({ row }: { readonly row: EvaluationRow }): ReactNode {
     <>
       <td>
         <Link to={href(`/items/${row.itemId}/${pageOfPhase(row.phase)}`)} className="row-title">
-          {row.name}
+          <Written>{row.name}</Written>
         </Link>
         <span className="second">
           {row.unitName} · {row.code} · {row.fiscalYear}

@@ -12,6 +12,7 @@ import { Grade } from '../../blocks/grade.tsx';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
 import { Money } from '../../blocks/money.tsx';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useAskAgain } from '../../live/live-provider.tsx';
 import { useMe } from '../../session/session.ts';
 import { usePageTitle } from '../../shell/page-title.ts';
@@ -153,7 +154,7 @@ function Row({ row }: { readonly row: FinanceEvaluationRow }): ReactNode {
     <tr>
       <td>
         <Link className="row-title" to={href(`/finance-evaluations/${row.id}`)}>
-          {row.name}
+          <Written>{row.name}</Written>
         </Link>
         <p className="second">
           {say(EVALUATION_KIND_NAMES[row.evaluationKind])} · {row.code} · {row.unitName} · {row.fiscalYear}

@@ -9,6 +9,7 @@ import { ItemDueDate } from '../../blocks/item-due-date.tsx';
 import { later } from '../../blocks/later.tsx';
 import { Money } from '../../blocks/money.tsx';
 import { usePhone } from '../../blocks/use-phone.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
@@ -82,7 +83,9 @@ export function TodoRow({ held, current, onCurrent, selection, onPutOff }: Props
       >
         <b>{workName(row)}</b>
         <span className="second todo-second">
-          <span className="todo-title">{row.title}</span>
+          <span className="todo-title">
+            <Written>{row.title}</Written>
+          </span>
           <span className="todo-fact">
             {' · '}
             {goneBy ? <GoneBy change={goneBy} /> : factsOf(row)}

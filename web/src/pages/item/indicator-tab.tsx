@@ -4,6 +4,7 @@ import type { Item } from '../../api/item-answers.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { versionQuery } from '../../api/use-item.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { ITEM_TEXT as T } from '../../text/item-page-text.ts';
 import { figureTable, type ExecutionFigures, type FigureRow, type FigureTable } from './figures.ts';
@@ -91,7 +92,7 @@ function IndicatorRow({ row, periods, periodName }: RowProps): ReactNode {
   return (
     <tr>
       <td className={indicator.partOf === undefined ? '' : 'part'}>
-        {indicator.name}
+        <Written>{indicator.name}</Written>
         <span className="second">
           {option('level1', indicator.level1)} · {option('level2', indicator.level2)}
         </span>

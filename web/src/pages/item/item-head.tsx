@@ -7,6 +7,7 @@ import { Money } from '../../blocks/money.tsx';
 import { PreviousLine } from '../../blocks/previous-line.tsx';
 import { moneyWords } from '../../blocks/money-words.ts';
 import { rateText } from '../../blocks/wan.ts';
+import { Written } from '../../blocks/written.tsx';
 import { ArchiveLink } from '../../files/archive-link.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
@@ -25,7 +26,7 @@ export function ItemHead({ item }: { readonly item: Item }): ReactNode {
           <Link to={href('/items')}>{say(T.crumbs, { year: item.fiscalYear, unit: item.unit.name })}</Link>
         </p>
         <h1>
-          {item.name} <span className="tag">{say(KIND_NAMES[item.itemKind])}</span>{' '}
+          <Written>{item.name}</Written> <span className="tag">{say(KIND_NAMES[item.itemKind])}</span>{' '}
           <span className="tag tag-grey">{continuityName()}</span>{' '}
           {item.livelihood && <span className="tag tag-grey">{say(ITEMS_TEXT.livelihood)}</span>}
         </h1>

@@ -6,6 +6,7 @@ import { ItemDueDate } from '../../blocks/item-due-date.tsx';
 import { Money } from '../../blocks/money.tsx';
 import { rateText } from '../../blocks/wan.ts';
 import { Grade } from '../../blocks/grade.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { ITEMS_TEXT as T, KIND_NAMES } from '../../text/item-text.ts';
@@ -143,7 +144,7 @@ export function ItemName({ row }: { readonly row: ItemRow }): ReactNode {
   return (
     <>
       <Link to={href(`/items/${row.id}`)} className="row-title">
-        {row.name}
+        <Written>{row.name}</Written>
       </Link>
       <span className="second">
         {row.code} · {row.fiscalYear} · {say(KIND_NAMES[row.itemKind])}

@@ -1,11 +1,13 @@
 import { useMemo, type ReactNode } from 'react';
 import { readMarkdown, type Block, type Span } from '../../../../domain/libraries/markdown.ts';
+import { useLangOf } from '../../blocks/written.tsx';
 
 /** An article as it is read: made of elements, never of HTML that somebody wrote. */
 export function Article({ text }: { readonly text: string }): ReactNode {
+  const langOf = useLangOf();
   const blocks = useMemo(() => readMarkdown(text), [text]);
   return (
-    <div className="article">
+    <div className="article" lang={langOf(text)}>
       {blocks.map((block, at) => (
         <Piece key={at} block={block} />
       ))}

@@ -5,6 +5,7 @@ import { standardText, writeField } from '../../../../domain/libraries/field-tex
 import { LIBRARY_PLANS } from '../../../../domain/libraries/library.ts';
 import type { Bilingual } from '../../../../domain/locale.ts';
 import type { Entry } from '../../api/library-answers.ts';
+import { Written } from '../../blocks/written.tsx';
 import { EDITION_TEXT, ENGAGEMENT_TEXT as E, LIBRARY_TEXT as T } from '../../text/library-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 
@@ -33,29 +34,34 @@ export function FactCell({ field, entry: { content } }: FactProps): ReactNode {
   const { locale } = useLanguage();
   const names = listOf(content, field.key);
   if (field.key === 'comparator')
-    return [writeField(field, content['comparator'], locale), textOf(content, 'unit')].join(' ');
+    return <Written>{[writeField(field, content['comparator'], locale), textOf(content, 'unit')].join(' ')}</Written>;
   if (field.key === 'framework')
     return (
       <>
         {writeField(field, content['framework'], locale)}
-        <span className="second">{textOf(content, 'edition')}</span>
+        <span className="second">
+          <Written>{textOf(content, 'edition')}</Written>
+        </span>
       </>
     );
   if (field.key === 'l2')
     return (
       <>
-        {textOf(content, 'l1')}
-        <span className="second">{textOf(content, 'l2')}</span>
+        <Written>{textOf(content, 'l1')}</Written>
+        <span className="second">
+          <Written>{textOf(content, 'l2')}</Written>
+        </span>
       </>
     );
   if (field.input === 'standards') return <Latest entry={content} />;
-  if (names.length <= MOST_IN_A_CELL) return writeField(field, content[field.key], locale);
-  return `${writeField(field, names.slice(0, MOST_IN_A_CELL), locale)} +${String(names.length - MOST_IN_A_CELL)}`;
+  if (names.length <= MOST_IN_A_CELL) return <Written>{writeField(field, content[field.key], locale)}</Written>;
+  const first = writeField(field, names.slice(0, MOST_IN_A_CELL), locale);
+  return <Written>{`${first} +${String(names.length - MOST_IN_A_CELL)}`}</Written>;
 }
 
 function Latest({ entry }: { readonly entry: Entry['content'] }): ReactNode {
   const [latest] = standardsOf(entry).toSorted((a, b) => b.year - a.year);
-  return latest === undefined ? null : standardText(latest).split(' | ').slice(0, 3).join(' · ');
+  return latest === undefined ? null : <Written>{standardText(latest).split(' | ').slice(0, 3).join(' · ')}</Written>;
 }
 
 /** What has flowed back to an entry, in a cell of the table. */

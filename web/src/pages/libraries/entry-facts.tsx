@@ -4,6 +4,7 @@ import { isListed, listOf, standardsOf, textOf, type LibraryField } from '../../
 import { standardText, writeField } from '../../../../domain/libraries/field-text.ts';
 import { LIBRARY_PLANS } from '../../../../domain/libraries/library.ts';
 import type { EntryDetail } from '../../api/library-answers.ts';
+import { Written } from '../../blocks/written.tsx';
 import { LIBRARY_TEXT as T } from '../../text/library-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { Article } from './article.tsx';
@@ -48,15 +49,21 @@ function Fact({ field, entry: { content } }: { readonly field: LibraryField; rea
     return (
       <ul>
         {standardsOf(content).map((standard) => (
-          <li key={standardText(standard)}>{standardText(standard)}</li>
+          <li key={standardText(standard)}>
+            <Written>{standardText(standard)}</Written>
+          </li>
         ))}
       </ul>
     );
   if (isListed(field.input))
     return listOf(content, field.key).map((one) => (
       <span key={one} className="tag">
-        {writeField(field, [one], locale)}
+        <Written>{writeField(field, [one], locale)}</Written>
       </span>
     ));
-  return <span className="kept-lines">{writeField(field, content[field.key], locale)}</span>;
+  return (
+    <span className="kept-lines">
+      <Written>{writeField(field, content[field.key], locale)}</Written>
+    </span>
+  );
 }

@@ -7,6 +7,7 @@ import { useSend } from '../../api/api-provider.tsx';
 import { EntryAnswer, type EntryDetail } from '../../api/library-answers.ts';
 import { momentWords } from '../../blocks/date-words.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { NotFound } from '../../shell/dead-ends.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
@@ -82,12 +83,16 @@ function Head({ library, entry }: OneProps): ReactNode {
   return (
     <header>
       <p className="crumbs">
-        <Link to={href(`/libraries/${library}`)}>{say(LIBRARY_NAMES[library])}</Link> / {entry.name}
+        <Link to={href(`/libraries/${library}`)}>{say(LIBRARY_NAMES[library])}</Link> / <Written>{entry.name}</Written>
       </p>
-      <h1>{entry.name}</h1>
+      <h1>
+        <Written>{entry.name}</Written>
+      </h1>
       <div className="fact-line">
         <StateMark entry={entry} />
-        <span>{entry.regionName}</span>
+        <span>
+          <Written>{entry.regionName}</Written>
+        </span>
         <span>{say(entry.shared ? T.shared : T.notShared)}</span>
         {entry.unitName !== null && <span>{say(T.proposedBy, { unit: entry.unitName })}</span>}
         <span>{say(T.version, { no: entry.version })}</span>

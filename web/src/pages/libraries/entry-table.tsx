@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Library } from '../../../../domain/libraries/entry-acts.ts';
 import { textOf } from '../../../../domain/libraries/fields.ts';
 import type { Entry } from '../../api/library-answers.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { LIBRARY_TEXT as T } from '../../text/library-text.ts';
 import { useSay } from '../../text/language.tsx';
@@ -56,7 +57,7 @@ export function EntryTable({ library, rows }: Props): ReactNode {
                 <StateMark entry={row} />
               </td>
               <td>
-                {row.regionName}
+                <Written>{row.regionName}</Written>
                 <span className="second">{say(row.shared ? T.shared : T.notShared)}</span>
               </td>
             </tr>
@@ -72,9 +73,11 @@ function Title({ library, row }: { readonly library: Library; readonly row: Entr
   return (
     <>
       <Link to={href(`/libraries/${library}/${row.id}`)} className="row-title">
-        {row.name}
+        <Written>{row.name}</Written>
       </Link>
-      <span className="second entry-below">{textOf(row.content, TABLE_KEYS[library].below)}</span>
+      <span className="second entry-below">
+        <Written>{textOf(row.content, TABLE_KEYS[library].below)}</Written>
+      </span>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { MonitoringReport } from '../../../../domain/processes/budget-item/
 import { targetWords } from '../../../../domain/scoring/indicator-text.ts';
 import type { Indicator, TargetTable } from '../../../../domain/scoring/indicator.ts';
 import type { Bilingual } from '../../../../domain/locale.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { OPTION_NAMES } from '../../text/field-text.ts';
 import { MONITORING_ENTRY_TEXT as T } from '../../text/monitoring-text.ts';
@@ -88,7 +89,9 @@ function Row({ id, row, indicator, last, faulty, onChange }: RowProps): ReactNod
   const doubtful = row.likelihood !== 'certain' || row.cause !== '';
   return (
     <tr>
-      <th scope="row">{indicator.name}</th>
+      <th scope="row">
+        <Written>{indicator.name}</Written>
+      </th>
       <td className="number">{say(targetWords(indicator.target))}</td>
       {last !== undefined && <td className="number muted">{last === '' ? '—' : last}</td>}
       <td>

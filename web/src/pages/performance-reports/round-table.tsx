@@ -6,6 +6,7 @@ import { dayWords } from '../../blocks/date-words.ts';
 import { Light } from '../../blocks/light.tsx';
 import { standingOf } from '../../blocks/light-of.ts';
 import { wanText } from '../../blocks/wan.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -55,7 +56,7 @@ function Row({ row }: { readonly row: ReportRow }): ReactNode {
     <tr>
       <th scope="row">
         <Link className="row-title" to={href(`/performance-reports/${id}`)}>
-          {reporterName}
+          <Written>{reporterName}</Written>
         </Link>
         <span className="second">{code}</span>
       </th>

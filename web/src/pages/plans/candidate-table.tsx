@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Candidate } from '../../api/plan-answers.ts';
 import { Money } from '../../blocks/money.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { PLAN_TEXT as T } from '../../text/plan-text.ts';
 
@@ -40,7 +41,10 @@ export function CandidateTable({ rows, act, tag }: Props): ReactNode {
           {rows.map((one) => (
             <tr key={`${one.kind}:${one.subjectId}`}>
               <td>
-                <span className="row-title">{one.name}</span> {tag?.(one)}
+                <span className="row-title">
+                  <Written>{one.name}</Written>
+                </span>{' '}
+                {tag?.(one)}
                 <p className="second">
                   {one.kindName} · {one.code} · {one.unitName}
                 </p>

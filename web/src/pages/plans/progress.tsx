@@ -4,6 +4,7 @@ import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import type { EvaluationPlan, PlanProgress } from '../../api/plan-answers.ts';
 import { Grade } from '../../blocks/grade.tsx';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { PLAN_TEXT as T } from '../../text/plan-text.ts';
@@ -57,10 +58,12 @@ function Row({ one }: { readonly one: PlanProgress }): ReactNode {
       <td>
         {started ? (
           <Link className="row-title" to={href(`/finance-evaluations/${evaluationId}`)}>
-            {name}
+            <Written>{name}</Written>
           </Link>
         ) : (
-          <span className="row-title">{name}</span>
+          <span className="row-title">
+            <Written>{name}</Written>
+          </span>
         )}
         <p className="second">{kindName}</p>
       </td>

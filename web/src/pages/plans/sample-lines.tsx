@@ -15,6 +15,7 @@ import { usePages } from '../../ask/use-pages.ts';
 import { Chip } from '../../blocks/chip.tsx';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -98,7 +99,7 @@ function Line({ line, sample }: { readonly line: SampleLine; readonly sample: Sa
     <tr>
       <td>
         <Link className="row-title" to={href(`/items/${itemId}`)}>
-          {name}
+          <Written>{name}</Written>
         </Link>
         <p className="second">
           {code} · {unitName} · {stratumName}

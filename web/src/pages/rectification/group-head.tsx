@@ -6,6 +6,7 @@ import type { LedgerDocument } from '../../api/ledger-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -78,7 +79,7 @@ function DocumentHead({ document, address, onAct }: DocumentProps): ReactNode {
   return (
     <div className="ledger-group-line">
       <Link className="row-title" to={own ? href(matterPath(document)) : href(`/items/${itemId}`, { tab: 'problems' })}>
-        {itemName}
+        <Written>{itemName}</Written>
       </Link>
       {own ? (
         <>

@@ -4,6 +4,7 @@ import { actOnPage, hasOwnRoom, matterPath } from '../../acts/matter-path.ts';
 import type { UnsignedDocument } from '../../api/ledger-answers.ts';
 import { shortDay } from '../../blocks/date-words.ts';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -57,7 +58,7 @@ function Row({ row }: { readonly row: UnsignedDocument }): ReactNode {
     <li>
       <span>
         <Link className="row-title" to={href(mine ? signing : matterPath(row))}>
-          {itemName}
+          <Written>{itemName}</Written>
         </Link>
         <span className="second">
           {unitName} ·{' '}

@@ -7,6 +7,7 @@ import { dayWords } from '../../blocks/date-words.ts';
 import { Light } from '../../blocks/light.tsx';
 import { standingOf } from '../../blocks/light-of.ts';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -66,7 +67,7 @@ function Row({ row }: { readonly row: ResultDocumentRow }): ReactNode {
     <tr>
       <th scope="row">
         <Link className="row-title" to={href(`/reports/documents/${row.id}`)}>
-          {row.name}
+          <Written>{row.name}</Written>
         </Link>
         <span className="second">
           {row.regionName} · {row.kindName} · {row.summary}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RankingLine } from '../../api/ranking-answers.ts';
 import { Money } from '../../blocks/money.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { REPORTS_TEXT as T } from '../../text/reports-text.ts';
 
@@ -51,7 +52,7 @@ export function RankingTable({ rows, act }: Props): ReactNode {
                 )}
               </td>
               <th scope="row" className="row-title">
-                {row.name}
+                <Written>{row.name}</Written>
                 {row.comparable === false && <span className="tag tag-near">{say(T.notComparable)}</span>}
               </th>
               <td className="number">{row.score}</td>
@@ -95,7 +96,7 @@ export function LeftTable({ rows, act }: Props): ReactNode {
           {rows.map((row) => (
             <tr key={row.subjectId}>
               <th scope="row" className="row-title">
-                {row.name}
+                <Written>{row.name}</Written>
               </th>
               <td>
                 {row.reasonName}

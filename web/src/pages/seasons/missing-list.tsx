@@ -8,6 +8,7 @@ import { PagedList } from '../../ask/paged-list.tsx';
 import { usePages } from '../../ask/use-pages.ts';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useMayAct } from '../../session/may-act.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
@@ -92,7 +93,7 @@ function Cells({ row }: { readonly row: MissingItem }): ReactNode {
     <>
       <td>
         <Link to={href(matterPath(row))} className="row-title">
-          {row.name}
+          <Written>{row.name}</Written>
         </Link>
         <span className="second">{row.code}</span>
       </td>

@@ -6,6 +6,7 @@ import { useAddressFilters } from '../../ask/use-address-filters.ts';
 import { usePages } from '../../ask/use-pages.ts';
 import { Chip } from '../../blocks/chip.tsx';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useAskAgain } from '../../live/live-provider.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useScope } from '../../shell/scope.ts';
@@ -99,7 +100,7 @@ function Row({ row }: { readonly row: SeasonRow }): ReactNode {
     <tr>
       <th scope="row">
         <Link className="row-title" to={href(`/seasons/${row.id}`)}>
-          {row.name}
+          <Written>{row.name}</Written>
         </Link>
         <span className="second">
           {row.code} · {row.regionName}

@@ -8,6 +8,7 @@ import { useSend } from '../../api/api-provider.tsx';
 import { YearRoundsAnswer, type YearRound } from '../../api/round-answers.ts';
 import { dayWords } from '../../blocks/date-words.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useMe } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
@@ -66,7 +67,9 @@ function Line({ round }: { readonly round: YearRound }): ReactNode {
   return (
     <li>
       <div>
-        <span className="row-title">{name}</span>
+        <span className="row-title">
+          <Written>{name}</Written>
+        </span>
         <span className="second">
           {standing} · {by}
         </span>

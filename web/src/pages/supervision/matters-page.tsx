@@ -9,6 +9,7 @@ import { usePages } from '../../ask/use-pages.ts';
 import { Button } from '../../blocks/button.tsx';
 import { Chip } from '../../blocks/chip.tsx';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useAskAgain } from '../../live/live-provider.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useScope } from '../../shell/scope.ts';
@@ -131,7 +132,7 @@ function Rows({ rows }: { readonly rows: readonly SupervisionRow[] }): ReactNode
             <tr key={row.id}>
               <th scope="row">
                 <Link className="row-title" to={href(`/supervision/matters/${row.id}`)}>
-                  {row.name}
+                  <Written>{row.name}</Written>
                 </Link>
                 <span className="second">
                   {row.code} · {row.regionName}

@@ -5,6 +5,7 @@ import type { TargetItem } from '../../api/season-answers.ts';
 import { Choose, ChooseAll, type Choosing } from '../../ask/choosing.tsx';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
 import { Money } from '../../blocks/money.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useMayAct } from '../../session/may-act.ts';
 import { useHolds } from '../../session/session.ts';
 import { useScope } from '../../shell/scope.ts';
@@ -61,7 +62,7 @@ function Cells({ row }: { readonly row: TargetItem }): ReactNode {
     <>
       <td>
         <Link to={href(`/items/${row.itemId}`)} className="row-title">
-          {row.name}
+          <Written>{row.name}</Written>
         </Link>
         <span className="second">{row.code}</span>
       </td>
