@@ -2,7 +2,6 @@ import type { ObligationKind } from '../../../../domain/policy/obligation-kinds.
 import { OBLIGATION_KINDS } from '../../../../domain/policy/obligation-kinds.ts';
 import type { Policy, Term } from '../../../../domain/policy/policy.ts';
 import type { PolicyBody } from '../../../../domain/policy/policy-proposal.ts';
-import type { Bilingual } from '../../../../domain/locale.ts';
 import { ROLE_NAMES } from '../../../../domain/process/roles.ts';
 import { GRADE_NAMES } from '../../text/item-text.ts';
 import type { Say } from '../../text/language.tsx';
