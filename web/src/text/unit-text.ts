@@ -2,13 +2,8 @@ import type { PeriodUnit } from '../../../domain/calendar/period.ts';
 import type { Bilingual } from '../../../domain/locale.ts';
 
 /** Units of a period that stand by themselves, beside a field that holds the number. */
-const UNIT_TEXT = {
+export const UNIT_TEXT = {
   month: { one: { 'zh-CN': '个月', en: 'month' }, many: { 'zh-CN': '个月', en: 'months' } },
   calendarDay: { one: { 'zh-CN': '日', en: 'day' }, many: { 'zh-CN': '日', en: 'days' } },
   workingDay: { one: { 'zh-CN': '个工作日', en: 'working day' }, many: { 'zh-CN': '个工作日', en: 'working days' } },
 } as const satisfies Record<PeriodUnit, Readonly<Record<'one' | 'many', Bilingual>>>;
-
-/** The unit of so many: 1 working day, 2 working days. */
-export function unitWord(unit: PeriodUnit, count: number): Bilingual {
-  return UNIT_TEXT[unit][count === 1 ? 'one' : 'many'];
-}

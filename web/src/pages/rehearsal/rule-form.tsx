@@ -3,10 +3,10 @@ import { OBLIGATION_KINDS, type ObligationKind } from '../../../../domain/policy
 import type { PolicyChange } from '../../../../domain/policy/policy-change.ts';
 import type { Policy } from '../../../../domain/policy/policy.ts';
 import { ROLE_NAMES } from '../../../../domain/process/roles.ts';
+import { unitWord } from '../../blocks/unit-word.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { REHEARSAL_TEXT as T } from '../../text/rehearsal-text.ts';
-import { unitWord } from '../../text/unit-text.ts';
 
 interface Props {
   readonly policy: Policy;

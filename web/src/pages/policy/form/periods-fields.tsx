@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { OBLIGATION_KINDS, type ObligationKind } from '../../../../../domain/policy/obligation-kinds.ts';
 import type { ObligationRule } from '../../../../../domain/policy/policy.ts';
+import { unitWord } from '../../../blocks/unit-word.ts';
 import { useSay } from '../../../text/language.tsx';
 import { POLICY_CHANGE_TEXT as C } from '../../../text/policy-change-text.ts';
 import { POLICY_TEXT as T } from '../../../text/policy-text.ts';
-import { unitWord } from '../../../text/unit-text.ts';
 import type { Edit } from './edit.ts';
 import { FlagField, NumberField } from './fields.tsx';
 
