@@ -221,9 +221,12 @@ describe('checks while typing never block', () => {
     // A folded column is unfolded to go there.
     await line('没有评判标准').locator('.finding-text').click();
     await becomes(() => page.evaluate('document.activeElement.closest("td")?.dataset.key'), 'criterion');
+    // Led there, one reads what the cell says, wherever it has been brought to on the way.
+    const tip = page.locator('.grid-tip', { hasText: '没有评判标准' });
+    await tip.waitFor();
     // What a cell says goes with its reason, also where the pointer rests on it.
     await cell(page, 8, 'criterion').hover();
-    await page.locator('.grid-tip', { hasText: '没有评判标准' }).waitFor();
+    await tip.waitFor();
     await page.keyboard.type('问卷中认为改善的不少于八成');
     await becomesMany(page.locator('.grid-tip'), 0);
     await page.keyboard.press('Enter');
