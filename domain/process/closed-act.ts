@@ -15,6 +15,9 @@ export const ABOUT_PROBLEMS: ReadonlySet<string> = new Set<FollowUpCommand['kind
   'verifyRectification',
 ]);
 
+/** Problems are counted from one: what contradicts this contradicts all of them. */
+const NO_PROBLEM = 0;
+
 /** Why an act that the table allows would be refused now, altogether or about some of the problems. */
 export interface Closed {
   readonly because?: DomainError;
@@ -46,6 +49,3 @@ export function closedBy(
     }),
   };
 }
-
-/** Problems are counted from one: what contradicts this contradicts all of them. */
-const NO_PROBLEM = 0;
