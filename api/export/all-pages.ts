@@ -1,5 +1,8 @@
 import { ApiProblem } from '../problem/api-problem.ts';
 
+/** Most rows of a workbook: a larger table is no longer read by people, and would keep the process from serving others. */
+export const MOST_ROWS = 20_000;
+
 /** A page of a list; `next` asks for the one after it. */
 export interface Paged<Row> {
   readonly rows: readonly Row[];

@@ -20,7 +20,7 @@ import { NumbersService } from '../numbers/numbers.service.ts';
 import { RankingsService } from '../rankings/rankings.service.ts';
 import { ResultsService } from '../results/results.service.ts';
 import { RulesService } from '../rules/rules.service.ts';
-import { allPages, type Paged } from './all-pages.ts';
+import { allPages, MOST_ROWS, type Paged } from './all-pages.ts';
 import {
   CONSEQUENCE_COLUMNS,
   ITEM_COLUMNS,
@@ -40,9 +40,6 @@ import { filterWords } from './filter-words.ts';
 import { NUMBER_COLUMNS } from './number-columns.ts';
 import { assessmentColumns, RANKING_LINE_COLUMNS } from './ranking-columns.ts';
 import { sheetFile, type Column } from './sheet.ts';
-
-/** A larger table is no longer read by people, and would keep the process from serving others. */
-const MOST_ROWS = 20_000;
 
 /** A list to be written as a file: `page` reads it from its beginning to its end. */
 export interface List<Row> {

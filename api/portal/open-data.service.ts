@@ -8,6 +8,7 @@ import type { Pool } from '../../db/pool.ts';
 import { POOL } from '../deps.ts';
 import { RulesService } from '../rules/rules.service.ts';
 import type { ApiRequest } from '../http/request.ts';
+import { MOST_ROWS } from '../export/all-pages.ts';
 import { sheetFile } from '../export/sheet.ts';
 import { madeFile, XLSX } from '../http/files.ts';
 import { ApiProblem } from '../problem/api-problem.ts';
@@ -19,9 +20,6 @@ import { PortalService, viewOf } from './portal.service.ts';
 import { PUBLIC_COLUMNS } from './public-columns.ts';
 import { PORTAL_TEXT as T } from './portal-text.ts';
 import { say, type View } from './view.ts';
-
-/** A workbook is made whole before it is sent: what is longer is there as CSV and JSON. */
-const MOST_ROWS = 20_000;
 
 interface Asked {
   readonly filter: PublicFilter;
