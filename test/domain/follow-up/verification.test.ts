@@ -1,4 +1,3 @@
-import { asPlainDate } from '../../../domain/calendar/plain-date.ts';
 import { defaultPolicy } from '../../../domain/policy/default-policy.ts';
 import { tasksOf } from '../../../domain/process/tasks-of.ts';
 import { budgetItem } from '../../../domain/processes/budget-item/index.ts';
@@ -13,28 +12,11 @@ import {
   V,
 } from '../../support/budget-item-play.ts';
 import { makePerson, people } from '../../support/people.ts';
+import { rectification, reported } from '../../support/rectification-play.ts';
 import { rule, step } from '../sign-off/office.ts';
 
-const EVIDENCE = [{ name: '采购合同.pdf' }];
-
-/** Both problems reported on 20 May; the second perhaps without evidence. */
-function reported(play = received(), second = EVIDENCE): Play {
-  const answer = { stance: 'agree', measure: '重新核对', person: '刘某', by: asPlainDate('2026-05-20') } as const;
-  const problems = [EVIDENCE, second].map((evidence, at) => ({
-    no: at + 1,
-    result: 'rectified',
-    account: '已更正',
-    evidence,
-  }));
-  return play
-    .act(people.clerk, { kind: 'answerProblem', problemNo: 1, ...answer })
-    .act(people.clerk, { kind: 'answerProblem', problemNo: 2, ...answer })
-    .on('2026-05-20')
-    .save('rectification', V.rectification, { summary: '整改情况', problems })
-    .act(people.leader, { kind: 'reportRectification', versionId: V.rectification })
-    .on('2026-05-25');
-}
-
+/** Both problems were reported on 20 May; it is the 25th. */
+const awaiting = (play = received(), body?: object): Play => reported(play, body).on('2026-05-25');
 const verify = (...results: readonly ('closedOut' | 'partly' | 'returned')[]) => ({
   kind: 'verifyRectification' as const,
   results: results.map((result, at) => ({ problemNo: at + 1, result, opinion: '已核' })),
@@ -43,14 +25,14 @@ const statuses = (play: Play): readonly string[] => play.state.problems.map(({ f
 
 describe('R2 several problems are verified in one act, each with its own result', () => {
   it('closes out what is done and sends the rest back, and the duty to verify ends with it', () => {
-    const play = reported().act(people.performance, verify('closedOut', 'returned'));
+    const play = awaiting().act(people.performance, verify('closedOut', 'returned'));
     expect(statuses(play)).toEqual(['closedOut', 'returned']);
     expect(play.settled('verifyRectification:1')).toMatchObject({ outcome: 'onTime', on: '2026-05-25' });
     expect(play.open.find(({ kind }) => kind === 'redoRectification')).toMatchObject({ from: '2026-05-25' });
   });
 
   it('goes on while one of them still waits', () => {
-    const play = reported().act(people.performance, verify('closedOut'));
+    const play = awaiting().act(people.performance, verify('closedOut'));
     expect(statuses(play)).toEqual(['closedOut', 'awaiting']);
     expect(play.obligation('verifyRectification:1')).toBeDefined();
     const last = { kind: 'verifyProblem', problemNo: 2, opinion: '已核' } as const;
@@ -59,15 +41,19 @@ describe('R2 several problems are verified in one act, each with its own result'
   });
 
   it('acknowledges what is done of a problem and sends back the rest', () => {
-    const play = reported().act(people.performance, verify('closedOut', 'partly'));
+    const play = awaiting().act(people.performance, verify('closedOut', 'partly'));
     expect(play.events('problemReturned')[0]?.event).toMatchObject({ problemNo: 2, partly: true });
     expect(statuses(play)).toEqual(['closedOut', 'returned']);
     const one = { kind: 'returnProblem', problemNo: 2, opinion: '余款未追回', partly: true } as const;
-    expect(reported().act(people.performance, one).events('problemReturned')[0]?.event).toMatchObject({ partly: true });
+    expect(awaiting().act(people.performance, one).events('problemReturned')[0]?.event).toMatchObject({ partly: true });
   });
 
   it('tells everything that stands against it at once, and then does nothing', () => {
-    const play = reported(received(), []);
+    const done = rectification('rectified').problems;
+    const play = awaiting(received(), {
+      summary: '整改情况',
+      problems: [...done, { ...done[0], no: 2, evidence: [] }],
+    });
     const refused = play.refusal(people.performance, {
       ...verify('closedOut', 'closedOut'),
       results: [...verify('closedOut', 'closedOut').results, { problemNo: 1, result: 'returned', opinion: '重复' }],
@@ -82,7 +68,7 @@ describe('R2 several problems are verified in one act, each with its own result'
   it('is not for the one who reported', () => {
     const both = { ...people.leader, grants: [...people.leader.grants, ...people.performance.grants] };
     expect(
-      reported()
+      awaiting()
         .refusal(both, verify('closedOut', 'returned'))
         .faults.map(({ code }) => code),
     ).toEqual(['ownReport', 'ownReport']);
@@ -91,7 +77,7 @@ describe('R2 several problems are verified in one act, each with its own result'
   it('does not get round a chain of signatures', () => {
     const signOff = { verifyProblem: rule([step('director', ['financeDirector'])]) };
     const rules = { ...defaultRules, policy: { ...defaultPolicy, signOff } };
-    const play = reported(received(fedBack(evaluated(approved(submitted(new Play({}, rules)))))));
+    const play = awaiting(received(fedBack(evaluated(approved(submitted(new Play({}, rules)))))));
     expect(play.refusal(people.performance, verify('closedOut', 'returned')).code).toBe('verifiedOneByOne');
     expect(statuses(play.act(people.performance, verify('partly')))).toEqual(['returned', 'awaiting']);
   });
@@ -102,7 +88,7 @@ describe('work does not wait for whose own it is', () => {
     tasksOf(budgetItem, play.instance, defaultPolicy).find((task) => task.command === command)?.notFor;
 
   it('neither verification for who reported, nor a signature for who drafted', () => {
-    expect(notFor(reported(), 'verifyProblem')).toEqual(['unitLeader']);
+    expect(notFor(awaiting(), 'verifyProblem')).toEqual(['unitLeader']);
     const drafted = fedBack().record.find(({ event }) => event.type === 'feedbackIssued');
     expect(drafted).toBeDefined();
     const play = evaluated()

@@ -1,9 +1,9 @@
-import { asPlainDate } from '../../../domain/calendar/plain-date.ts';
 import { defaultPolicy } from '../../../domain/policy/default-policy.ts';
 import { LIFECYCLE } from '../../../domain/processes/budget-item/lifecycle.ts';
 import { signOffFaults } from '../../../domain/sign-off/check-rules.ts';
-import { received, V } from '../../support/budget-item-play.ts';
+import { V } from '../../support/budget-item-play.ts';
 import { people } from '../../support/people.ts';
+import { answered, rectification } from '../../support/rectification-play.ts';
 import { Office, officer, rule, step } from './office.ts';
 
 const PEOPLE = [
@@ -16,26 +16,18 @@ const PEOPLE = [
 const KEY = 'reportRectification';
 const CHAIN = `grantExtension:${KEY}`;
 const GRANT = { kind: 'grantExtension', key: KEY, workingDays: 5, opinion: '同意' } as const;
-const REPORT = {
-  summary: '整改情况',
-  problems: [1, 2].map((no) => ({
-    no,
-    result: 'rectified',
-    account: '已更正',
-    evidence: [{ name: '采购合同.pdf' }],
-  })),
-};
 const RULE = rule([step('director', ['financeDirector'])], { proposedBy: ['performanceOfficer'] });
 
 /** The unit has asked for five working days; the policy lets an officer put the answer forward and the director sign. */
 function asked(): Office {
-  const answer = { stance: 'agree', measure: '核对', person: '刘某', by: asPlainDate('2026-05-20') } as const;
-  const play = received()
-    .act(people.clerk, { kind: 'answerProblem', problemNo: 1, ...answer })
-    .act(people.clerk, { kind: 'answerProblem', problemNo: 2, ...answer })
-    .act(people.leader, { kind: 'askExtension', key: KEY, workingDays: 5, reason: '资料未齐' });
+  const play = answered().act(people.leader, {
+    kind: 'askExtension',
+    key: KEY,
+    workingDays: 5,
+    reason: '资料未齐',
+  });
   return new Office(play, PEOPLE, { grantExtension: RULE }, [
-    { id: V.rectification, kind: 'rectification', authorId: 'clerk', body: REPORT },
+    { id: V.rectification, kind: 'rectification', authorId: 'clerk', body: rectification('rectified', 'rectified') },
   ]);
 }
 const waiting = (at: Office): readonly string[] =>

@@ -1,4 +1,3 @@
-import { asPlainDate } from '../../../domain/calendar/plain-date.ts';
 import type { KernelCommand } from '../../../domain/process/act.ts';
 import type { BudgetItemCommand } from '../../../domain/processes/budget-item/commands.ts';
 import {
@@ -12,6 +11,7 @@ import {
   V,
 } from '../../support/budget-item-play.ts';
 import { people } from '../../support/people.ts';
+import { reported } from '../../support/rectification-play.ts';
 import { Office, officer, rule, step } from './office.ts';
 
 export type Put = BudgetItemCommand | KernelCommand;
@@ -24,7 +24,6 @@ const PEOPLE = [
   officer('admin', ['administrator']),
 ];
 export const PROPOSERS = ['lead', 'liu', 'deng', 'su'] as const;
-const EVIDENCE = [{ name: '采购合同.pdf' }];
 
 export const stop = {
   kind: 'stopItem',
@@ -51,18 +50,6 @@ const CLOCK = { key: 'reportRectification' };
 export const grant = { kind: 'grantExtension', ...CLOCK, workingDays: 5, opinion: '同意' } as const;
 export const deny = { kind: 'refuseExtension', ...CLOCK, opinion: '不同意' } as const;
 
-/** Both problems are reported as done, and wait to be verified. */
-function reported(): Play {
-  const answer = { stance: 'agree', measure: '核对', person: '刘某', by: asPlainDate('2026-05-20') } as const;
-  const problems = [1, 2].map((no) => ({ no, result: 'rectified', account: '已更正', evidence: EVIDENCE }));
-  return received()
-    .act(people.clerk, { kind: 'answerProblem', problemNo: 1, ...answer })
-    .act(people.clerk, { kind: 'answerProblem', problemNo: 2, ...answer })
-    .on('2026-05-20')
-    .save('rectification', V.rectification, { summary: '整改情况', problems })
-    .act(people.leader, { kind: 'reportRectification', versionId: V.rectification })
-    .on('2026-05-25');
-}
 const extensionAsked = (): Play =>
   received().act(people.leader, { kind: 'askExtension', ...CLOCK, workingDays: 5, reason: '资料未齐' });
 
@@ -72,7 +59,7 @@ export const PLACES: readonly { readonly play: Play; readonly puts: readonly Put
   { play: submitted().on('2024-10-22'), puts: [qualify, giveBack, refuse] },
   { play: approved().on('2025-03-03'), puts: [suspend, stop, correct, check] },
   { play: approved().on('2025-03-03').act(people.director, suspend), puts: [resume, stop, correct, check] },
-  { play: reported(), puts: [closeOut(1), closeOut(2), sendBack(1), sendBack(2), verifyBoth] },
+  { play: reported().on('2026-05-25'), puts: [closeOut(1), closeOut(2), sendBack(1), sendBack(2), verifyBoth] },
   { play: extensionAsked(), puts: [grant, deny] },
 ];
 export const ONE_STEP = rule([step('over', ['levelUp'])], {

@@ -14,35 +14,7 @@ import {
   V,
 } from '../../../support/budget-item-play.ts';
 import { makePerson, people } from '../../../support/people.ts';
-
-const answer = (problemNo: number) =>
-  ({
-    kind: 'answerProblem',
-    problemNo,
-    stance: 'agree',
-    measure: '重新核对',
-    person: '刘某',
-    by: asPlainDate('2026-05-20'),
-  }) as const;
-const evidence = [{ name: '采购合同.pdf' }];
-const report = (...results: ('rectified' | 'cannot')[]) => ({
-  summary: '整改情况',
-  problems: results.map((result, index) => ({
-    no: index + 1,
-    result,
-    account: '已更正',
-    evidence: result === 'rectified' ? evidence : [],
-  })),
-});
-
-function reported(play = received(), body: object = report('rectified', 'rectified')): Play {
-  return play
-    .act(people.clerk, answer(1))
-    .act(people.clerk, answer(2))
-    .on('2026-05-20')
-    .save('rectification', V.rectification, body)
-    .act(people.leader, { kind: 'reportRectification', versionId: V.rectification });
-}
+import { agreeTo, EVIDENCE, rectification, reported } from '../../../support/rectification-play.ts';
 
 describe('E2 a target not reached must be explained', () => {
   it('takes no self-evaluation while an unreached indicator lacks its reason', () => {
@@ -175,7 +147,9 @@ describe('R2 rectified and reported within two months of receipt', () => {
   });
 
   it('reports only when every problem is answered and accounted for', () => {
-    const play = received().act(people.clerk, answer(1)).save('rectification', V.rectification, report('rectified'));
+    const play = received()
+      .act(people.clerk, agreeTo(1))
+      .save('rectification', V.rectification, rectification('rectified'));
     const error = play.refusal(people.leader, { kind: 'reportRectification', versionId: V.rectification });
     expect(error.faults.map(({ code }) => code)).toEqual(['problemUnanswered', 'problemUnreported']);
   });
@@ -195,7 +169,7 @@ describe('R2 rectified and reported within two months of receipt', () => {
 
   it('is not closed out without evidence', () => {
     const play = reported(received(), {
-      ...report('rectified', 'rectified'),
+      ...rectification('rectified', 'rectified'),
       problems: [1, 2].map((no) => ({ no, result: 'rectified', account: 'x', evidence: [] })),
     });
     expect(play.refusal(people.performance, { kind: 'verifyProblem', problemNo: 1, opinion: '属实' }).code).toBe(
@@ -212,7 +186,7 @@ describe('R2 rectified and reported within two months of receipt', () => {
       from: '2026-05-20',
       due: '2026-06-03',
     });
-    const again = { summary: '补充', problems: [{ no: 2, result: 'rectified', account: '补充', evidence }] };
+    const again = { summary: '补充', problems: [{ no: 2, result: 'rectified', account: '补充', evidence: EVIDENCE }] };
     play
       .save('rectification', V.rectification2, again)
       .act(people.leader, { kind: 'reportRectification', versionId: V.rectification2 });
@@ -222,7 +196,7 @@ describe('R2 rectified and reported within two months of receipt', () => {
 
 describe('a problem that cannot be rectified', () => {
   const deferred = () =>
-    reported(received(), report('rectified', 'cannot'))
+    reported(received(), rectification('rectified', 'cannot'))
       .act(people.performance, { kind: 'verifyProblem', problemNo: 1, opinion: '属实' })
       .act(people.performance, { kind: 'returnProblem', problemNo: 2, opinion: '须由领导决定' })
       .act(people.leader, { kind: 'askDeferral', problemNo: 2, reason: '设备停产' })
@@ -235,8 +209,8 @@ describe('a problem that cannot be rectified', () => {
       });
 
   it('is not closed out as if it were', () => {
-    const play = reported(received(), report('rectified', 'cannot'));
-    play.save('rectification', V.rectification2, report());
+    const play = reported(received(), rectification('rectified', 'cannot'));
+    play.save('rectification', V.rectification2, rectification());
     expect(['cannotNeedsDeferral', 'noEvidence']).toContain(
       play.refusal(people.performance, { kind: 'verifyProblem', problemNo: 2, opinion: '属实' }).code,
     );
