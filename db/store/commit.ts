@@ -1,4 +1,5 @@
 import { EMPTY_BOOK } from '../../domain/obligations/obligation.ts';
+import { mainPhase } from '../../domain/process/lifecycle.ts';
 import type { Instance, RecordedEvent } from '../../domain/process/process.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
 import type { Queryable } from '../pool.ts';
@@ -7,7 +8,7 @@ import { budgetItemRow, type BudgetItemRow } from './budget-item-row.ts';
 import { copyRows } from './copy-rows.ts';
 import { evaluationPublicationRow } from './evaluation-publication-rows.ts';
 import { evaluationChanges, isEvaluation } from './evaluation-rows.ts';
-import { followUp, mainPhase, nextInstant } from './follow-up.ts';
+import { followUp, nextInstant } from './follow-up.ts';
 import { lifeChanges, numberedMatters } from './life-rows.ts';
 import { monitoringRows } from './monitoring-rows.ts';
 import { numberRows } from './number-rows.ts';
@@ -165,7 +166,7 @@ function instanceRow({ process, instance, rules }: Working, headHash: string): R
     book,
     head_hash: headHash,
     policy: state.policy,
-    phase: mainPhase(process, state),
+    phase: mainPhase(process.lifecycle, state.position),
     next_moment: nextInstant(process, instance, rules.policy),
     region_id: state.subject.regionId,
     unit_id: state.subject.unitId,

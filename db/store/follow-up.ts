@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Instant } from '../../domain/calendar/plain-date.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { nextMoment } from '../../domain/process/catch-up.ts';
-import type { AnyProcess, Instance, ProcessState, RecordedEvent } from '../../domain/process/process.ts';
+import { mainPhase } from '../../domain/process/lifecycle.ts';
+import type { AnyProcess, Instance, RecordedEvent } from '../../domain/process/process.ts';
 import { openedByLadder } from '../../domain/processes/supervision/from-ladder.ts';
 import type { FollowUp, FollowUpEffect } from '../process-store-types.ts';
 import { summaryOf } from './summary.ts';
@@ -18,18 +19,12 @@ export function followUp(
     instanceId: instance.id,
     process: instance.process,
     version: instance.version,
-    phase: mainPhase(process, instance.state),
+    phase: mainPhase(process.lifecycle, instance.state.position),
     nextMoment: nextInstant(process, instance, policy),
     wakeOffsetSeconds: wakeOffset(instance.id, policy.wakeWindowSeconds),
     effects: events.flatMap((recorded) => effectsOf(process, instance, recorded)),
     regionId: instance.state.subject.regionId,
   };
-}
-
-/** Phase of the process's first track. */
-export function mainPhase(process: AnyProcess, state: ProcessState): string {
-  const [track = 'main'] = Object.keys(process.lifecycle.tracks);
-  return state.position[track] ?? '';
 }
 
 export function nextInstant(process: AnyProcess, instance: Instance, policy: Policy): Instant | null {

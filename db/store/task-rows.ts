@@ -1,9 +1,9 @@
 import type { Rules } from '../../domain/obligations/lay.ts';
 import { findOpen, isPaused } from '../../domain/obligations/obligation.ts';
+import { mainPhase } from '../../domain/process/lifecycle.ts';
 import type { AnyProcess, Instance, Task } from '../../domain/process/process.ts';
 import { tasksOf } from '../../domain/process/tasks-of.ts';
 import { audienceOf, personalAudience } from '../audience.ts';
-import { mainPhase } from './follow-up.ts';
 import { NEVER, nearFrom } from './near.ts';
 import { summaryOf } from './summary.ts';
 
@@ -68,7 +68,7 @@ function rowsOfWork(
     region_id: subject.regionId,
     unit_id: subject.unitId,
     fiscal_year: fiscalYear,
-    phase: mainPhase(process, state),
+    phase: mainPhase(process.lifecycle, state.position),
   };
   const audiences = new Set([
     ...(task?.roles ?? []).map((role) => audienceOf(role, subject)),

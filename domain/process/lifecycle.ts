@@ -90,12 +90,16 @@ export function openRows<C extends string>(lifecycle: Lifecycle<C>, position: Po
 }
 
 /** Where a matter stands on a track: one from before the track was there is at its beginning. */
-function phaseOn({ tracks }: Pick<Lifecycle, 'tracks'>, position: Position, track: string): string {
+export function phaseOn({ tracks }: Pick<Lifecycle, 'tracks'>, position: Position, track: string): string {
   return position[track] ?? tracks[track]?.phases[0] ?? '';
 }
 
-/** The phase of the first track, by which stages are told. */
-export function mainPhase({ tracks }: Pick<Lifecycle, 'tracks'>, position: Position): string {
-  const [track = ''] = Object.keys(tracks);
-  return position[track] ?? '';
+/** The first track, by which stages are told. */
+export function mainTrack({ tracks }: Pick<Lifecycle, 'tracks'>): string {
+  return Object.keys(tracks)[0] ?? '';
+}
+
+/** The phase of the first track. */
+export function mainPhase(lifecycle: Pick<Lifecycle, 'tracks'>, position: Position): string {
+  return position[mainTrack(lifecycle)] ?? '';
 }

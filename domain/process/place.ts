@@ -1,5 +1,5 @@
 import { DomainError } from '../domain-error.ts';
-import { mainPhase, rowsFor, type Lifecycle, type LifecycleRow } from './lifecycle.ts';
+import { mainPhase, mainTrack, phaseOn, rowsFor, type Lifecycle, type LifecycleRow } from './lifecycle.ts';
 import type { ProcessState } from './process.ts';
 import type { Role } from './roles.ts';
 
@@ -14,17 +14,18 @@ export function rolesHere(
   throw notNow(lifecycle, state, command);
 }
 
-/** Why an act has no place where a matter stands. */
+/** Why an act has no place where a matter stands: on the main track, and on those on which it has its places. */
 export function notNow(
   lifecycle: Lifecycle,
   { position }: Pick<ProcessState, 'position'>,
   command: string,
 ): DomainError {
   const elsewhere = lifecycle.rows.filter((row) => row.command === command);
+  const telling = new Set([mainTrack(lifecycle), ...elsewhere.map(({ track }) => track)]);
   const main = mainPhase(lifecycle, position);
   return new DomainError('notNow', {
     command,
-    position: Object.values(position).join(','),
+    position: [...telling].map((track) => phaseOn(lifecycle, position, track)).join(','),
     possible: [...new Set(elsewhere.flatMap((row) => placesOf(row, main)))].join(','),
     roles: [...new Set(elsewhere.flatMap(({ who }) => who))].join(','),
   });

@@ -96,7 +96,11 @@ describe('R1 a feedback that comes back unsigned', () => {
   });
 
   it('cannot come back once it is signed for', () => {
-    expect(received().refusal(people.clerk, SENT_BACK).code).toBe('notNow');
+    // Of the tracks it tells the main one and the one on which a receipt is.
+    expect(received().refusal(people.clerk, SENT_BACK)).toMatchObject({
+      code: 'notNow',
+      details: { position: 'followUp,received', possible: 'delivered' },
+    });
   });
 
   it('is not deemed received while it lies with finance, and by its own date after that', () => {
