@@ -67,6 +67,7 @@ export class InstanceEntity {
 @Index('record_by_cause', { synchronize: false })
 @Index('record_on_behalf', { synchronize: false })
 @Index('record_dated_back', { synchronize: false })
+@Index('record_rework', { synchronize: false })
 export class RecordEntity {
   @PrimaryColumn('uuid', { name: 'instance_id', primaryKeyConstraintName: 'record_pkey' })
   instanceId!: string;

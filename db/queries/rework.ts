@@ -15,7 +15,7 @@ const DOUBTFUL_KINDS = DOUBTFUL.map(({ kind }) => `'${kind}'`).join(', ');
 
 /**
  * The record has such an event at the moment at which the clock began. It comes when its day is over: of what began on its
- * own day, as nearly every return does, the record is not asked.
+ * own day, as nearly every return does, the record is not asked; where it is, the index record_rework knows such events.
  */
 const STARTED_OTHERWISE = DOUBTFUL.map(
   ({ kind, butAfter }) => `o.kind = '${kind}' and (o.started_at at time zone 'Asia/Shanghai')::date > o.trigger_date
