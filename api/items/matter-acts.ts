@@ -2,7 +2,7 @@ import type { Locale } from '../../domain/locale.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import type { Person } from '../../domain/process/actor.ts';
 import type { Instance } from '../../domain/process/process.ts';
-import { tasksOf } from '../../domain/process/tasks-of.ts';
+import { everyTask } from '../../domain/process/tasks-of.ts';
 import { processOf } from '../../domain/processes/index.ts';
 import { actName, roleNames } from '../words/words.ts';
 import { availableActs } from './available-acts.ts';
@@ -45,7 +45,7 @@ export function offeredActs(
   clockActs?: readonly string[],
 ): OfferedAct[] {
   const { state } = matter;
-  const tasks = tasksOf(processOf(matter), matter, policy);
+  const tasks = everyTask(processOf(matter), matter, policy);
   // What a chain has returned may be put forward again as it is, or anew.
   const waits = (act: string): boolean =>
     tasks.some(({ command, chain }) => command === act || (command === 'resubmit' && chain === act));

@@ -2,7 +2,7 @@ import type { Rules } from '../../domain/obligations/lay.ts';
 import { findOpen, isPaused } from '../../domain/obligations/obligation.ts';
 import { mainPhase } from '../../domain/process/lifecycle.ts';
 import type { AnyProcess, Instance, Task } from '../../domain/process/process.ts';
-import { tasksOf } from '../../domain/process/tasks-of.ts';
+import { everyTask, tasksOf } from '../../domain/process/tasks-of.ts';
 import { audienceOf, personalAudience } from '../audience.ts';
 import { NEVER, nearFrom } from './near.ts';
 import { summaryOf } from './summary.ts';
@@ -27,13 +27,25 @@ export function taskChange(
   const is = rowsByKey(process, after, rules);
   const same = (key: string): boolean => JSON.stringify(was.get(key)) === JSON.stringify(is.get(key));
   return {
-    gone: [...was.keys()].filter((key) => !same(key)),
+    gone: [...[...was.keys()].filter((key) => !same(key)), ...(before ? leftBehind(process, before, rules) : [])],
     written: [...is.entries()].flatMap(([key, rows]) => (same(key) ? [] : rows)),
   };
 }
 
-function rowsByKey(process: AnyProcess, instance: Instance, rules: Rules): ReadonlyMap<string, readonly TaskRow[]> {
-  const tasks = tasksOf(process, instance, rules.policy);
+/** Work that nobody can do beside what is being signed: versions that did not leave it out yet have written its rows. */
+function leftBehind(process: AnyProcess, before: Instance, rules: Rules): readonly string[] {
+  if (before.state.signOff === undefined) return [];
+  const open = rowsByKey(process, before, rules);
+  return [...rowsByKey(process, before, rules, everyTask).keys()].filter((key) => !open.has(key));
+}
+
+function rowsByKey(
+  process: AnyProcess,
+  instance: Instance,
+  rules: Rules,
+  workIn: typeof everyTask = tasksOf,
+): ReadonlyMap<string, readonly TaskRow[]> {
+  const tasks = workIn(process, instance, rules.policy);
   const works = [...new Set(tasks.map(workOf))].map((work) => tasks.filter((task) => workOf(task) === work));
   return new Map(works.map((work) => rowsOfWork(process, instance, work, rules)));
 }

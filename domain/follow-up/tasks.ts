@@ -1,5 +1,6 @@
 import type { ServedClocks } from '../process/act-tasks.ts';
-import type { FollowUpState } from './state.ts';
+import type { About } from '../process/process.ts';
+import type { FollowUpState, Problem } from './state.ts';
 
 /** The clock that an act of the follow-up serves. */
 export const FOLLOW_UP_CLOCKS: ServedClocks = {
@@ -15,18 +16,37 @@ export const FOLLOW_UP_CLOCKS: ServedClocks = {
 };
 
 /** Some acts are possible in a phase without there being anything to do. */
-export function followUpHasWork({ position, feedback, problems }: FollowUpState, command: string): boolean {
+export function followUpHasWork(state: FollowUpState, command: string): boolean {
+  const { position, feedback, problems } = state;
   switch (command) {
     case 'draftFeedback':
       return position.main === 'followUp' && (feedback === undefined || position.feedback === 'sentBack');
     case 'answerProblem':
-      return problems.some(({ answer }) => answer === undefined);
+    case 'decideDeferral':
+      return waitingProblems(state, command).length > 0;
     case 'reportRectification':
       return problems.every(({ answer, financeStatus }) => answer !== undefined || financeStatus === 'deferred');
-    case 'decideDeferral':
-      return problems.some(({ deferral, financeStatus }) => deferral !== undefined && financeStatus !== 'deferred');
     default:
       return true;
+  }
+}
+
+/** The problems that an act of the follow-up is to be done on, each for itself. */
+export function followUpAbout(state: FollowUpState, command: string): readonly About[] {
+  return waitingProblems(state, command).map(({ no }) => ({ problemNo: no }));
+}
+
+function waitingProblems({ problems }: FollowUpState, command: string): readonly Problem[] {
+  switch (command) {
+    case 'answerProblem':
+      return problems.filter(({ answer }) => answer === undefined);
+    case 'verifyProblem':
+    case 'returnProblem':
+      return problems.filter(({ financeStatus }) => financeStatus === 'awaiting');
+    case 'decideDeferral':
+      return problems.filter(({ deferral, financeStatus }) => deferral !== undefined && financeStatus !== 'deferred');
+    default:
+      return [];
   }
 }
 
@@ -34,19 +54,15 @@ export function followUpHasWork({ position, feedback, problems }: FollowUpState,
  * Who drafted, reported or asked for what an act answers: the rules refuse it to him, so it does not wait for him. Where
  * several things wait and one is not his own, the work is still his.
  */
-export function followUpOwn({ feedback, problems }: FollowUpState, command: string): readonly (string | undefined)[] {
+export function followUpOwn(state: FollowUpState, command: string): readonly (string | undefined)[] {
   switch (command) {
     case 'issueFeedback':
-      return [feedback?.draftedBy];
+      return [state.feedback?.draftedBy];
     case 'verifyProblem':
     case 'returnProblem':
-      return sole(problems.filter(({ financeStatus }) => financeStatus === 'awaiting').map((one) => one.reportedBy));
+      return sole(waitingProblems(state, command).map(({ reportedBy }) => reportedBy));
     case 'decideDeferral':
-      return sole(
-        problems
-          .filter(({ deferral, financeStatus }) => deferral !== undefined && financeStatus !== 'deferred')
-          .map(({ deferral }) => deferral?.askedBy),
-      );
+      return sole(waitingProblems(state, command).map(({ deferral }) => deferral?.askedBy));
     default:
       return [];
   }

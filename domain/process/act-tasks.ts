@@ -3,7 +3,7 @@ import type { ObligationKind } from '../policy/obligation-kinds.ts';
 import { isDraftedByClerk } from './drafted-by-clerk.ts';
 import { openRows, type Lifecycle } from './lifecycle.ts';
 import { notFor } from './not-for.ts';
-import type { ProcessState, Task } from './process.ts';
+import type { About, ProcessState, Task } from './process.ts';
 
 /** The kind of clock that each act serves; where it is one of several, whichever runs. */
 export type ServedClocks = Readonly<Record<string, ObligationKind | readonly ObligationKind[] | undefined>>;
@@ -14,6 +14,8 @@ export interface ActWork {
   readonly hasWork: (command: string) => boolean;
   /** Who drafted, reported or asked for what an act answers: the rules refuse it to him, so it does not wait for him. */
   readonly whoseOwn: (command: string) => readonly (string | undefined)[];
+  /** What an act is to be done on, where there may be several things; what has none is done on the matter. */
+  readonly about?: (command: string) => readonly About[];
   readonly clocks: ServedClocks;
 }
 
@@ -22,18 +24,22 @@ export function actTasks(
   lifecycle: Lifecycle,
   { position }: Pick<ProcessState, 'position'>,
   book: ObligationBook,
-  { hasWork, whoseOwn, clocks }: ActWork,
+  { hasWork, whoseOwn, about = () => [], clocks }: ActWork,
 ): readonly Task[] {
   return openRows(lifecycle, position)
     .filter(({ standing, who, command }) => standing === 'expected' && who.length > 0 && hasWork(command))
-    .map(({ command, who }): Task => ({
-      key: command,
-      command,
-      work: 'act',
-      roles: who,
-      ...notFor(whoseOwn(command)),
-      ...servedClock(command, clocks, book),
-    }));
+    .map(({ command, who }): Task => {
+      const things = about(command);
+      return {
+        key: command,
+        command,
+        work: 'act',
+        roles: who,
+        ...notFor(whoseOwn(command)),
+        ...(things.length > 0 && { about: things }),
+        ...servedClock(command, clocks, book),
+      };
+    });
 }
 
 function servedClock(command: string, clocks: ServedClocks, { open }: ObligationBook): Pick<Task, 'obligationKey'> {

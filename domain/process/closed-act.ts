@@ -24,6 +24,16 @@ export interface Closed {
   readonly problems: readonly { readonly problemNo: number; readonly because: DomainError }[];
 }
 
+/** Why what is being signed would refuse an act now, which is put forward where it needs signatures itself (`signed`). */
+export function refusalBeside(
+  lifecycle: Lifecycle,
+  state: Pick<ProcessState, 'position' | 'signOff'>,
+  command: CommandLike,
+  signed: boolean,
+): DomainError | undefined {
+  return (signed ? besideWhatIsSigned : againstWhatIsSigned)(lifecycle, state, command);
+}
+
 /**
  * What would be said to whoever tried an act beside what is being signed, before he tries: what is offered is then done.
  *
@@ -35,8 +45,7 @@ export function closedBy(
   command: CommandLike & { readonly key?: string },
   signed: boolean,
 ): Closed {
-  const why = (one: CommandLike): DomainError | undefined =>
-    (signed ? besideWhatIsSigned : againstWhatIsSigned)(lifecycle, state, one);
+  const why = (one: CommandLike): DomainError | undefined => refusalBeside(lifecycle, state, one, signed);
   const on = (problemNo: number): DomainError | undefined => why({ ...command, problemNo } as CommandLike);
   const named = ABOUT_PROBLEMS.has(command.kind);
   const because = named ? on(NO_PROBLEM) : why(command);

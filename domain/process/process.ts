@@ -54,6 +54,9 @@ export interface DecideContext {
   readonly documents: ReadonlyMap<string, DocumentVersion>;
 }
 
+/** One of several things of a matter that the same act may be done on. */
+export type About = { readonly problemNo: number } | { readonly period: string };
+
 /** Work waiting in an inbox: who may do what now, and by when. */
 export interface Task {
   readonly key: string;
@@ -65,6 +68,8 @@ export interface Task {
   readonly people?: readonly { readonly id: string; readonly role: Role }[];
   /** Whose own it would be, by id: they hold the office, and may not do it. */
   readonly notFor?: readonly string[];
+  /** The things that it is to be done on, each as the command names it, where there may be several of them. */
+  readonly about?: readonly About[];
   /** The clock this work serves; its due date orders the inbox. */
   readonly obligationKey?: string;
   /** The chain of signatures that it belongs to. */

@@ -3,13 +3,29 @@ import type { Policy } from '../policy/policy.ts';
 import { proposalOf, type Chain } from '../sign-off/chain.ts';
 import { chainTasks } from '../sign-off/chain-tasks.ts';
 import { isObligationCommand } from './asked.ts';
+import { refusalBeside } from './closed-act.ts';
+import type { Lifecycle } from './lifecycle.ts';
 import type { CommandLike, EventLike, Instance, Process, ProcessState, Task } from './process.ts';
 
 /**
- * Everything that waits in inboxes: the process's own work and what is asked of its clocks, put forward by whom the
- * policy says where it needs signatures; and in place of what is being signed, whoever's turn it is.
+ * Everything that waits in inboxes: what there is to do, but for what nobody can do now, because it speaks against what
+ * is being signed. That is not waited for until the chain has ended without having done its act.
  */
 export function tasksOf<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
+  process: Process<S, C, E, I>,
+  instance: Pick<Instance<S>, 'state' | 'book'>,
+  policy: Pick<Policy, 'signOff' | 'extension'>,
+): readonly Task[] {
+  return everyTask(process, instance, policy).filter(
+    (task) => !isClosed(process.lifecycle, instance.state, task, policy.signOff),
+  );
+}
+
+/**
+ * Everything that there is to do: the process's own work and what is asked of its clocks, put forward by whom the
+ * policy says where it needs signatures; and in place of what is being signed, whoever's turn it is.
+ */
+export function everyTask<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
   process: Process<S, C, E, I>,
   { state, book }: Pick<Instance<S>, 'state' | 'book'>,
   { signOff, extension }: Pick<Policy, 'signOff' | 'extension'>,
@@ -17,11 +33,33 @@ export function tasksOf<S extends ProcessState, C extends CommandLike, E extends
   const own = [...process.tasks(state, book), ...extensionTasks(book, extension.grantedBy)];
   const chains = state.signOff ?? [];
   const signing = chains.map((chain) => ({ chain, ...servedBy(own, chain) }));
-  const waiting = own.filter((task) => !signing.some((one) => isAnswered(task, one)));
+  const waiting = own
+    .filter((task) => !signing.some((one) => isAnswered(task, one)))
+    .map((task) => putForward(task, signOff));
+  // What serves no clock itself is signed by the clock of the work that it holds up: that runs on.
+  const heldUp = (chain: Chain): string | undefined =>
+    waiting.find(
+      (task) =>
+        task.obligationKey !== undefined && isClosed(process.lifecycle, { ...state, signOff: [chain] }, task, signOff),
+    )?.obligationKey;
   return [
-    ...waiting.map((task) => putForward(task, signOff)),
-    ...signing.flatMap(({ chain, clock, barred }) => chainTasks(chain, clock, barred)),
+    ...waiting,
+    ...signing.flatMap(({ chain, clock, barred }) => chainTasks(chain, clock ?? heldUp(chain), barred)),
   ];
+}
+
+/** Whether a piece of work would be refused beside what is being signed, on each of the things that it is about. */
+function isClosed(
+  lifecycle: Lifecycle,
+  state: Pick<ProcessState, 'position' | 'signOff'>,
+  { command: kind, about, obligationKey, chain }: Task,
+  signOff: Policy['signOff'],
+): boolean {
+  if (chain !== undefined || state.signOff === undefined) return false;
+  const clock = isObligationCommand({ kind }) && obligationKey !== undefined ? { key: obligationKey } : {};
+  return (about ?? [clock]).every(
+    (thing) => refusalBeside(lifecycle, state, { kind, ...thing }, signOff[kind] !== undefined) !== undefined,
+  );
 }
 
 interface Signing {

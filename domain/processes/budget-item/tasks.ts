@@ -1,7 +1,7 @@
-import { FOLLOW_UP_CLOCKS, followUpHasWork, followUpOwn } from '../../follow-up/tasks.ts';
+import { FOLLOW_UP_CLOCKS, followUpAbout, followUpHasWork, followUpOwn } from '../../follow-up/tasks.ts';
 import type { ObligationBook } from '../../obligations/obligation.ts';
 import { actTasks, draftTasks, type ServedClocks } from '../../process/act-tasks.ts';
-import type { Task } from '../../process/process.ts';
+import type { About, Task } from '../../process/process.ts';
 import { LIFECYCLE } from './lifecycle.ts';
 import type { BudgetItemState } from './state.ts';
 import { unfinished } from './unfinished.ts';
@@ -36,6 +36,7 @@ export function tasks(state: BudgetItemState, book: ObligationBook): readonly Ta
   const acts = actTasks(LIFECYCLE, state, book, {
     hasWork: (command) => hasWork(state, command),
     whoseOwn: (command) => whoseOwn(state, command),
+    about: (command) => aboutOf(state, command),
     clocks: CLOCK_OF,
   }).map((task): Task => (CHECKED.has(task.command) ? { ...task, ...askedOfChecker(state, book) } : task));
   return [...acts, ...draftTasks(acts)];
@@ -64,6 +65,11 @@ function hasWork(state: BudgetItemState, command: string): boolean {
     default:
       return followUpHasWork(state, command);
   }
+}
+
+function aboutOf(state: BudgetItemState, command: string): readonly About[] {
+  if (command === 'reportMonitoring') return state.periodsOpen.map(({ period }) => ({ period }));
+  return followUpAbout(state, command);
 }
 
 function whoseOwn(state: BudgetItemState, command: string): readonly (string | undefined)[] {

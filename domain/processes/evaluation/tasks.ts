@@ -1,4 +1,4 @@
-import { FOLLOW_UP_CLOCKS, followUpHasWork, followUpOwn } from '../../follow-up/tasks.ts';
+import { FOLLOW_UP_CLOCKS, followUpAbout, followUpHasWork, followUpOwn } from '../../follow-up/tasks.ts';
 import type { ObligationBook } from '../../obligations/obligation.ts';
 import { actTasks, draftTasks, type ServedClocks } from '../../process/act-tasks.ts';
 import type { Task } from '../../process/process.ts';
@@ -32,6 +32,7 @@ export function tasks(state: EvaluationState, book: ObligationBook): readonly Ta
   const acts = actTasks(LIFECYCLE, state, book, {
     hasWork: (command) => hasWork(state, command),
     whoseOwn: (command) => whoseOwn(state, command),
+    about: (command) => followUpAbout(state, command),
     clocks: CLOCK_OF,
   }).map((task): Task => ({ ...task, ...asked(state, task) }));
   return [...acts, ...draftTasks(acts)];

@@ -53,6 +53,15 @@ export const deny = { kind: 'refuseExtension', ...CLOCK, opinion: '不同意' } 
 const extensionAsked = (): Play =>
   received().act(people.leader, { kind: 'askExtension', ...CLOCK, workingDays: 5, reason: '资料未齐' });
 
+/** Returned once and handed in again: only now may they be refused (G3). */
+const resubmitted = (): Play =>
+  submitted()
+    .on('2024-10-21')
+    .act(people.officer, giveBack)
+    .on('2024-10-25')
+    .save('targets', V.targets2, targetTable)
+    .act(people.leader, { kind: 'resubmitTargets', versionId: V.targets2 });
+
 /** Places where several things can be put forward, and what. */
 export const PLACES: readonly { readonly play: Play; readonly puts: readonly Put[] }[] = [
   { play: new Play().on('2024-11-05'), puts: [submit, order] },
@@ -61,6 +70,7 @@ export const PLACES: readonly { readonly play: Play; readonly puts: readonly Put
   { play: approved().on('2025-03-03').act(people.director, suspend), puts: [resume, stop, correct, check] },
   { play: reported().on('2026-05-25'), puts: [closeOut(1), closeOut(2), sendBack(1), sendBack(2), verifyBoth] },
   { play: extensionAsked(), puts: [grant, deny] },
+  { play: resubmitted(), puts: [qualify, giveBack, refuse] },
 ];
 export const ONE_STEP = rule([step('over', ['levelUp'])], {
   proposedBy: ['unitLeader', 'financeOfficer', 'financeDirector'],
