@@ -29,6 +29,10 @@ export const SELF_TEXT = {
   movedRow: { 'zh-CN': '{name} {by}', en: '{name} {by}' },
   ownTotal: { 'zh-CN': '单位自己的分 {points}', en: "the unit's own points {points}" },
   tasks: { 'zh-CN': '年度主要任务完成情况', en: 'What became of the main tasks' },
+  tasksSpent: {
+    'zh-CN': '合计执行 {spent} 万元，其中财政拨款 {fiscal} 万元；计划 {planned} 万元',
+    en: '{spent} 万元 spent in all, {fiscal} of it from the treasury; {planned} 万元 planned',
+  },
   spent: { 'zh-CN': '执行数（万元）', en: 'Spent (万元)' },
   spentFiscal: { 'zh-CN': '执行数中财政拨款（万元）', en: 'Spent, from the treasury (万元)' },
   result: { 'zh-CN': '完成情况', en: 'What became of it' },

@@ -19,6 +19,7 @@ import { CompareStrip } from './compare-strip.tsx';
 import { RemarkList } from './remark-list.tsx';
 import { adjustmentsOf, beginReview, reviewed, type ReviewRow } from './review-model.ts';
 import { comparedRows, useRemarks, type ReviewProps } from './review-form.tsx';
+import { TaskReports } from './task-reports.tsx';
 import { useReviewGrid } from './use-review-grid.ts';
 
 interface Written {
@@ -58,7 +59,7 @@ export function ReEvaluationForm({
     [value.rows, reading.score, table, say],
   );
   const remarks = useRemarks(item, reading);
-  const { grid, marks, goTo } = useReviewGrid({
+  const { grid, marks, tasks, goTo } = useReviewGrid({
     form,
     reading,
     table,
@@ -103,6 +104,7 @@ export function ReEvaluationForm({
       <ActRefused error={sending.error} faults={editor.faults} formId={id} />
       <GridTools grid={grid} />
       <Grid grid={grid} label={say(T.grid)} titleColumn="name" marks={marks} />
+      <TaskReports {...tasks} />
       <ReportField
         id={`${id}-report`}
         value={value.report}

@@ -13,6 +13,7 @@ import { ReEvaluationForm } from './re-evaluation-form.tsx';
 import { RemarkList } from './remark-list.tsx';
 import { beginReview, reviewed } from './review-model.ts';
 import { comparedRows, useRemarks, type ReviewProps } from './review-form.tsx';
+import { TaskReports } from './task-reports.tsx';
 import { useReviewGrid } from './use-review-grid.ts';
 
 /** A re-evaluation: written while it is under way, read afterwards. */
@@ -58,7 +59,7 @@ function Submitted({
   const rows = beginReview(reading.score, body?.adjustments).rows;
   const remarks = useRemarks(item, reading);
   const accepted = reviewed(beginReview(reading.score, facts?.adjustments).rows, reading.score, table, say).score;
-  const { grid, marks, goTo } = useReviewGrid({
+  const { grid, marks, tasks, goTo } = useReviewGrid({
     form,
     reading,
     table,
@@ -74,6 +75,7 @@ function Submitted({
     <>
       <CompareStrip table={table} policy={policy} rows={comparedRows(item, reading, accepted, false)} />
       <Grid grid={grid} label={say(T.grid)} titleColumn="name" marks={marks} />
+      <TaskReports {...tasks} />
       <RemarkList remarks={remarks} onGo={goTo} />
       <section className="panel" aria-label={say(T.report)}>
         <div className="panel-head">

@@ -22,6 +22,7 @@ import type { SelfForm } from './self-model.ts';
 import type { SelfReading } from './self-reading.ts';
 import { remarksOf, type Remark } from './self-rows.ts';
 import { UnitReport } from './unit-report.tsx';
+import { TaskReports } from './task-reports.tsx';
 import { useReviewGrid } from './use-review-grid.ts';
 
 /** What the review and the re-evaluation work on. */
@@ -47,7 +48,7 @@ export function ReviewForm({ item, table, body, facts, policy, form, reading }: 
     [review.rows, reading.score, table, say],
   );
   const remarks = useRemarks(item, reading);
-  const { grid, marks, goTo } = useReviewGrid({
+  const { grid, marks, tasks, goTo } = useReviewGrid({
     form,
     reading,
     table,
@@ -71,6 +72,7 @@ export function ReviewForm({ item, table, body, facts, policy, form, reading }: 
       />
       {!readOnly && <GridTools grid={grid} />}
       <Grid grid={grid} label={say(T.grid)} titleColumn="name" marks={marks} />
+      <TaskReports {...tasks} />
       <div className="review-columns">
         <div className="review-main">
           <RemarkList remarks={remarks} onGo={goTo} />

@@ -119,7 +119,7 @@ export function SelfEditor({ item, table, draft, submitted, clockKey }: Props): 
       <SubmitPanel item={item} draft={draft} savedAt={editor.saving.savedAt} onFaults={editor.setFaults} />
       <GridTools grid={grid} />
       <Grid grid={grid} label={say(T.grid)} titleColumn="name" marks={marks} />
-      <TaskReports grid={taskGrid} lines={form.tasks} remarks={remarks} />
+      <TaskReports grid={taskGrid} lines={form.tasks} table={table} remarks={remarks} />
       <RemarkList remarks={remarks} onGo={go} />
       <ProblemRows id={id} form={form} table={table} score={reading.score} faults={editor.faults} edit={edit} />
       <section className="panel panel-body">

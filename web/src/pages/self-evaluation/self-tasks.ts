@@ -107,6 +107,20 @@ export function withTaskRows(lines: readonly TaskLine[], rows: readonly GridRow[
   });
 }
 
+/** What the tasks have spent together beside what was planned for them, in 万元; what is no amount counts for nothing. */
+export function spentOn(
+  lines: readonly TaskLine[],
+  { tasks = [] }: Pick<TargetTable, 'tasks'>,
+): Readonly<Record<'spent' | 'fiscal' | 'planned', string>> {
+  const sum = (fen: readonly (number | undefined)[]): string =>
+    wanText(fen.reduce<number>((all, one) => all + (one ?? 0), 0));
+  return {
+    spent: sum(lines.map(({ spent }) => fenOf(spent))),
+    fiscal: sum(lines.map(({ spentFiscal }) => fenOf(spentFiscal))),
+    planned: sum(tasks.map(({ amountFen }) => amountFen)),
+  };
+}
+
 /** Which cell of the grid a place in the document is: `/tasks/1/result`. */
 export function taskCellAt(path: string, lines: readonly TaskLine[]): CellRef | undefined {
   const [, part, index = '0', member = ''] = path.split('/');

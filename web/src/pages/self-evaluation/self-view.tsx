@@ -44,7 +44,7 @@ export function SelfView({ item, table, body }: Props): ReactNode {
     <>
       <ScoreStrip table={table} score={reading.score} moved={[]} ownTotal={ownTotalOf(form, reading.score)} />
       <Grid grid={grid} label={say(T.grid)} titleColumn="name" marks={marks} />
-      <TaskReports grid={taskGrid} lines={form.tasks} remarks={remarks} />
+      <TaskReports grid={taskGrid} lines={form.tasks} table={table} remarks={remarks} />
       <RemarkList
         remarks={remarks}
         onGo={(path) => {

@@ -11,6 +11,8 @@ import type { SelfForm } from './self-model.ts';
 import type { SelfReading } from './self-reading.ts';
 import { cellAt, selfGridRows, selfMarks, type Remark } from './self-rows.ts';
 import { useStableRows } from './stable-rows.ts';
+import { taskCellAt } from './self-tasks.ts';
+import { useTaskReportGrid, type TaskReportsProps } from './task-reports.tsx';
 
 interface Reviewing {
   readonly form: SelfForm;
@@ -26,6 +28,8 @@ interface Reviewing {
 interface ReviewGrid {
   readonly grid: GridHandle;
   readonly marks: readonly CellMark[];
+  /** A department's main tasks, which finance reads beside the indicators. */
+  readonly tasks: TaskReportsProps;
   readonly goTo: (path: string) => void;
 }
 
@@ -69,6 +73,9 @@ export function useReviewGrid({
       );
     },
   });
+  const taskGrid = useTaskReportGrid({ lines: form.tasks, table });
+  // The unit's mistakes are what finance looks at, not mistakes of the review.
+  const unitRemarks = remarks.map((remark): Remark => ({ ...remark, severity: 'hint' }));
   const marks: readonly CellMark[] = [
     ...faults.map(({ key, column, text }): CellMark => ({ row: key, column, kind: 'error', text })),
     ...changedRows(rows, reading.score).map(({ key, score: to }): CellMark => ({
@@ -77,18 +84,17 @@ export function useReviewGrid({
       kind: 'changed',
       text: say(T.changedFrom, { from: computedScore(reading.score, key) ?? '—', to }),
     })),
-    ...selfMarks({ remarks, score: reading.score, moved: [] }, form, table, say).map((mark) =>
-      // The unit's mistakes are what finance looks at, not mistakes of the review.
-      mark.kind === 'error' ? { ...mark, kind: 'hint' as const } : mark,
-    ),
+    ...selfMarks({ remarks: unitRemarks, score: reading.score, moved: [] }, form, table, say),
   ];
   return {
     grid,
     marks,
+    tasks: { grid: taskGrid, lines: form.tasks, table, remarks: unitRemarks },
     goTo: (path) => {
-      const cell = cellAt(path, form, table);
+      const [cell, task] = [cellAt(path, form, table), taskCellAt(path, form.tasks)];
       if (cell)
         grid.goTo({ row: cell.row, column: columns.some(({ key }) => key === cell.column) ? cell.column : 'actual' });
+      else if (task) taskGrid.goTo(task);
     },
   };
 }
