@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { DEFAULT_IDENTITY } from '../config/identity.ts';
+import { dateOf } from '../domain/calendar/plain-date.ts';
 import { traceHttp } from '../telemetry/http-traces.ts';
 import { AppModule } from './app.module.ts';
 import type { ApiDeps } from './deps.ts';
@@ -32,7 +33,8 @@ export async function createApp(deps: ApiDeps): Promise<NestExpressApplication> 
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   const { http, identity = DEFAULT_IDENTITY } = deps.config;
-  const sessions = createSessions(deps.pool, { secret: http.sessionSecret, idleMs: identity.idleMs }, (...facts) => {
+  const kept = { secret: http.sessionSecret, idleMs: identity.idleMs, today: () => dateOf(deps.clock.now()) };
+  const sessions = createSessions(deps.pool, kept, (...facts) => {
     deps.logger.warn({ facts: facts.map(String) }, 'session store');
   });
   if (deps.meter) app.use(deps.meter);

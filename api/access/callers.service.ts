@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dateOf } from '../../domain/calendar/plain-date.ts';
-import { grantsOf } from '../../db/queries/people.ts';
+import { grantsOf } from '../../db/queries/grants.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { CLOCK, POOL } from '../deps.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
+import { heldWith } from '../session/held-grants.ts';
 
-/** Who asks, by the session. What he holds is read at every request: a grant taken away is gone at once. */
+/** Who asks, by the session. What he holds is read at every request, with the session: a grant taken away is gone at once. */
 @Injectable()
 export class CallersService {
   constructor(
@@ -18,7 +19,8 @@ export class CallersService {
   async of({ session }: Partial<Pick<ApiRequest, 'session'>>): Promise<Caller | undefined> {
     const person = session?.person;
     if (!person) return undefined;
-    const grants = await grantsOf(this.pool, person.id, dateOf(this.clock.now()));
+    const today = dateOf(this.clock.now());
+    const grants = heldWith(session, today) ?? (await grantsOf(this.pool, person.id, today));
     return { kind: 'person', ...person, grants };
   }
 }

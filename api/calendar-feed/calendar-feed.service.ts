@@ -8,7 +8,7 @@ import { acting, holds } from '../../domain/process/permissions.ts';
 import { feedOwner, feedSince, putFeed, removeFeed } from '../../db/queries/calendar-feed.ts';
 import { dueList, type DueRow } from '../../db/queries/due-list.ts';
 import { audiencesFor } from '../../db/queries/inbox.ts';
-import { grantsOf } from '../../db/queries/people.ts';
+import { grantsOf } from '../../db/queries/grants.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { MattersService } from '../access/matters.service.ts';

@@ -15,7 +15,8 @@ import {
   resumeAddress,
   type MailAddress,
 } from '../../db/queries/mail-address.ts';
-import { accountById, grantsOf } from '../../db/queries/people.ts';
+import { grantsOf } from '../../db/queries/grants.ts';
+import { accountById } from '../../db/queries/people.ts';
 import { closeIncident } from '../../db/queries/reconcile.ts';
 import { inTransaction, type Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';

@@ -10,7 +10,7 @@ import {
   type LiveChange,
   type LivePlace,
 } from '../../db/queries/live.ts';
-import { grantsOfMany } from '../../db/queries/people.ts';
+import { grantsOfMany } from '../../db/queries/grants.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { Stream } from './stream.ts';
 

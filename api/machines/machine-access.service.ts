@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dateOf } from '../../domain/calendar/plain-date.ts';
 import { permissionsOfAbilities } from '../../domain/people/machine.ts';
-import { grantsOf } from '../../db/queries/people.ts';
+import { grantsOf } from '../../db/queries/grants.ts';
 import { tokenByHash, touchToken, type ShownToken } from '../../db/queries/machine-tokens.ts';
 import { recordSignIn, type SignInOutcome } from '../../db/queries/sign-ins.ts';
 import type { Pool } from '../../db/pool.ts';

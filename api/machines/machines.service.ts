@@ -15,7 +15,8 @@ import {
   type MachineRow,
 } from '../../db/queries/machines.ts';
 import { tokensOf, type TokenRow } from '../../db/queries/machine-tokens.ts';
-import { accountByLogin, grantsOf } from '../../db/queries/people.ts';
+import { grantsOf } from '../../db/queries/grants.ts';
+import { accountByLogin } from '../../db/queries/people.ts';
 import { placesOfUnits } from '../../db/queries/places.ts';
 import type { Pool, Queryable } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';

@@ -1,9 +1,12 @@
 import connectPgSimple from 'connect-pg-simple';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import session, { type SessionData } from 'express-session';
 import type { Pool } from '../../db/pool.ts';
+import { sessionWithGrants } from '../../db/queries/grants.ts';
 import type { Door } from '../../db/queries/sign-ins.ts';
+import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
+import { noteHeld, passHeld } from './held-grants.ts';
 
 /** How often prolonging is written down: a row per minute and session instead of one per request. */
 const TOUCH_EVERY_MS = 60_000;
@@ -46,24 +49,44 @@ declare module 'express-session' {
 
 const PgStore = connectPgSimple(session);
 
-/** Sessions in PostgreSQL, read by a statement that is planned once, and prolonged at most once a minute. */
+/** Sessions in PostgreSQL, read together with what their people hold, and prolonged at most once a minute. */
 class SessionStore extends PgStore {
   private readonly touched = new Map<string, number>();
 
   constructor(
     private readonly sessions: Pool,
+    private readonly today: () => PlainDate,
     private readonly report: (...facts: readonly unknown[]) => void,
   ) {
     super({ pool: sessions, tableName: 'http_session', errorLog: report });
   }
 
   override get(sid: string, callback: (error: unknown, session?: SessionData | null) => void): void {
-    const statement = { name: 'session', text: 'select sess from http_session where sid = $1 and expire >= now()' };
-    this.sessions.query<{ sess: SessionData }>({ ...statement, values: [sid] }, (error: Error | null, result?) => {
-      const found = result?.rows[0]?.sess;
-      if (error) callback(error);
-      else callback(null, found === undefined || isOver(found) ? null : found);
-    });
+    this.read(sid).then(
+      (found) => {
+        callback(null, found);
+      },
+      (error: unknown) => {
+        callback(error);
+      },
+    );
+  }
+
+  /** The session of a request is a copy of what was read. */
+  override createSession(request: Request, read: SessionData): session.Session & SessionData {
+    const made = super.createSession(request, read);
+    passHeld(read, made);
+    return made;
+  }
+
+  private async read(sid: string): Promise<SessionData | null> {
+    const on = this.today();
+    const found = await sessionWithGrants(this.sessions, sid, on);
+    if (!found) return null;
+    const data = found.data as SessionData;
+    if (isOver(data)) return null;
+    noteHeld(data, { on, grants: found.grants });
+    return data;
   }
 
   override touch(sid: string, data: SessionData, callback?: () => void): void {
@@ -107,10 +130,10 @@ export interface Sessions {
 /** Sessions of people, kept in PostgreSQL: they survive a restart and can be revoked. */
 export function createSessions(
   pool: Pool,
-  { secret, idleMs }: { readonly secret: string; readonly idleMs: number },
+  { secret, idleMs, today }: { readonly secret: string; readonly idleMs: number; readonly today: () => PlainDate },
   onError: (...facts: readonly unknown[]) => void,
 ): Sessions {
-  const store = new SessionStore(pool, onError);
+  const store = new SessionStore(pool, today, onError);
   const handler = session({
     store,
     secret,

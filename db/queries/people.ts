@@ -1,9 +1,7 @@
 import type { Instant, PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Locale } from '../../domain/locale.ts';
-import type { Person, Subject } from '../../domain/process/actor.ts';
+import type { Subject } from '../../domain/process/actor.ts';
 import { isUnitRole, type Role } from '../../domain/process/roles.ts';
-import type { Stage } from '../../domain/processes/budget-item/stages.ts';
-import { lentPhases } from '../../domain/processes/lent-stages.ts';
 import type { Queryable } from '../pool.ts';
 
 /** A person as signing in needs him. */
@@ -87,77 +85,6 @@ export async function clearFailedSignIns(db: Queryable, id: string): Promise<voi
      where id = $1 and (failed_attempts > 0 or locked_until is not null)`,
     [id],
   );
-}
-
-interface GrantRow {
-  readonly personId: string;
-  readonly role: Role;
-  readonly regionId: string;
-  readonly unitId: string | null;
-  readonly divisionId: string | null;
-  readonly agencyId: string | null;
-  readonly delegation: number | null;
-  readonly onBehalfOf: string | null;
-  readonly onBehalfOfName: string | null;
-  readonly stages: readonly Stage[] | null;
-}
-
-/**
- * What a person holds on a day, his own first, then what is lent to him; nothing for one who has left, and nothing from
- * one who has. What was lent to somebody is never lent on.
- */
-export async function grantsOf(db: Queryable, personId: string, on: PlainDate): Promise<Person['grants']> {
-  return (await grantsOfMany(db, [personId], on)).get(personId) ?? [];
-}
-
-/** What each of these people holds on a day, in one question; who has left or holds nothing is not in it. */
-export async function grantsOfMany(
-  db: Queryable,
-  personIds: readonly string[],
-  on: PlainDate,
-): Promise<ReadonlyMap<string, Person['grants']>> {
-  const { rows } = await db.query<GrantRow>({
-    name: 'grants-of',
-    text: `
-      select p.id as "personId", g.role, g.region_id as "regionId", g.unit_id as "unitId",
-        g.division_id as "divisionId", g.agency_id as "agencyId", null::bigint as delegation, null::uuid as "onBehalfOf",
-        null as "onBehalfOfName", null::text[] as stages, g.id
-      from person_grant g join person p on p.id = g.person_id and p.active
-      where g.person_id = any ($1::uuid[]) and $2::date between g.valid_from and g.valid_until
-      union all
-      select p.id, g.role, g.region_id, g.unit_id, g.division_id, g.agency_id, d.id, d.principal_id, principal.name, d.stages, g.id
-      from delegation d
-      join person p on p.id = d.delegate_id and p.active
-      join person principal on principal.id = d.principal_id and principal.active
-      join person_grant g on g.person_id = d.principal_id and g.role = any (d.roles)
-        and $2::date between g.valid_from and g.valid_until
-      where d.delegate_id = any ($1::uuid[]) and d.revoked_at is null
-        and $2::date between d.valid_from and d.valid_until
-      order by delegation nulls first, id`,
-    values: [personIds, on],
-  });
-  const held = new Map<string, Person['grants']>();
-  for (const row of rows) held.set(row.personId, [...(held.get(row.personId) ?? []), heldGrant(row)]);
-  return held;
-}
-
-function heldGrant(row: GrantRow): Person['grants'][number] {
-  const { role, regionId, unitId, divisionId, agencyId, delegation, onBehalfOf, onBehalfOfName, stages } = row;
-  return {
-    role,
-    regionId,
-    ...(unitId !== null && { unitId }),
-    ...(divisionId !== null && { divisionId }),
-    ...(agencyId !== null && { agencyId }),
-    ...(delegation !== null && {
-      delegation: {
-        id: String(delegation),
-        onBehalfOf: onBehalfOf ?? '',
-        onBehalfOfName: onBehalfOfName ?? '',
-        ...(stages && stages.length > 0 && { phases: stages.flatMap(lentPhases) }),
-      },
-    }),
-  };
 }
 
 /** Where a person of a statement works by the first role that he was given: his unit, or else his region. */

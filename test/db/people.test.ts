@@ -1,8 +1,8 @@
+import { grantsOf, sessionWithGrants } from '../../db/queries/grants.ts';
 import {
   accountById,
   accountByLogin,
   clearFailedSignIns,
-  grantsOf,
   holders,
   recordFailedSignIn,
 } from '../../db/queries/people.ts';
@@ -75,6 +75,43 @@ describe('what a person holds', () => {
     await set('update person set active = false where id = $1');
     expect(await grantsOf(test.pool, ids['clerk'] ?? '', on)).toEqual([]);
     expect((await holders(test.pool, ['unitClerk'], subjectOf(UNIT), on)).map(({ name }) => name)).toEqual(['both']);
+  });
+});
+
+describe('a session is read with what its person holds', () => {
+  const opened = async (sid: string, sess: object, expire = "now() + interval '1 hour'"): Promise<void> => {
+    await test.asOwner(`insert into http_session (sid, sess, expire) values ($1, $2, ${expire})`, [sid, sess]);
+  };
+  const today = asPlainDate('2024-10-20');
+
+  it('on that day: his own and what is lent to him, as when it is asked for alone', async () => {
+    const id = ids['both'] ?? '';
+    await test.asOwner(
+      `insert into delegation (principal_id, delegate_id, roles, stages, valid_from, valid_until, reason, made_by, made_at)
+       values ($1, $2, '{financeOfficer,financeDirector}', '{followUp}', '2024-10-18', '2024-10-20', '出差', $1, now())`,
+      [ids['city'], id],
+    );
+    await opened('own', { person: { id, login: 'both' }, csrfToken: 'x' });
+    for (const day of [on, today, asPlainDate('2024-10-21')]) {
+      const grants = await grantsOf(test.pool, id, day);
+      expect(grants).toHaveLength(day === today ? 4 : 2);
+      expect(await sessionWithGrants(test.pool, 'own', day)).toEqual({
+        data: { person: { id, login: 'both' }, csrfToken: 'x' },
+        grants,
+      });
+    }
+  });
+
+  it('nothing where nobody is signed in yet, or whoever is has left', async () => {
+    await opened('waiting', { waiting: { personId: ids['both'] } });
+    await opened('left', { person: { id: ids['clerk'] } });
+    for (const sid of ['waiting', 'left'])
+      expect(await sessionWithGrants(test.pool, sid, today)).toMatchObject({ grants: [] });
+  });
+
+  it('not at all where it has expired, or never was', async () => {
+    await opened('over', { person: { id: ids['both'] } }, "now() - interval '1 second'");
+    for (const sid of ['over', 'never']) expect(await sessionWithGrants(test.pool, sid, today)).toBeUndefined();
   });
 });
 
