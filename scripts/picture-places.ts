@@ -87,9 +87,10 @@ export async function deliveryShown({ pool }: Playground): Promise<string> {
   );
   await pool.query(
     `with endpoint as (
-       insert into delivery_endpoint (id, region_id, channel, name, url_sealed, host, secret_sealed, types, created_by, created_at)
+       insert into delivery_endpoint (id, region_id, channel, name, url_sealed, host, secret_sealed, types, after_act,
+        created_by, created_at)
        select gen_random_uuid(), '431000', 'webhook', '预算一体化系统', '', 'budget.example.org', '',
-         '{budgetApproved,consequenceDecided,fundsRecovered}', id, '2026-11-02T01:00:00Z' from person where login = 'admin'
+         '{budgetApproved,consequenceDecided,fundsRecovered}', 0, id, '2026-11-02T01:00:00Z' from person where login = 'admin'
        returning id
      )
      insert into delivery (id, message_id, channel, address, endpoint_id, topic, subject, body, state, reason, response_code,

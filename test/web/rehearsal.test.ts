@@ -64,6 +64,15 @@ describe('a year is rehearsed with the date moved by hand (page.md §4.20)', () 
     expect([...errors, ...office.errors]).toEqual([]);
   });
 
+  it('goes on from an item, from its own page, for whoever reads it', async () => {
+    const sql = `select id, title from instance where process = 'budgetItem' and phase = 'executing' order by id limit 1`;
+    const item = (await play.pool.query<{ id: string; title: string }>(sql)).rows[0];
+    const { page, errors } = await as('auditor', `/items/${item?.id ?? ''}`);
+    await page.locator('.page-head').getByRole('link', { name: '演练', exact: true }).click();
+    await page.waitForSelector(`.rehearsal-head:has-text("${item?.title ?? '-'}")`);
+    expect(errors).toEqual([]);
+  });
+
   it('is played by clicking, steps back, survives a reload, and leaves the record alone', async () => {
     const records = async (): Promise<string> =>
       (await play.pool.query<{ n: string }>('select count(*) as n from record')).rows[0]?.n ?? '';

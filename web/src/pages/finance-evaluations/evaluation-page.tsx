@@ -16,8 +16,8 @@ import { usePageTitle } from '../../shell/page-title.ts';
 import { useScope } from '../../shell/scope.ts';
 import { Chains } from '../../sign-off/chains.tsx';
 import { useSay } from '../../text/language.tsx';
-import { REHEARSAL_TEXT } from '../../text/rehearsal-text.ts';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
+import { RehearseLink } from '../rehearsal/rehearse-link.tsx';
 import { EvaluationActs } from './evaluation-acts.tsx';
 import { AgencyPanel, TeamPanel } from './people-panels.tsx';
 import { ExchangePanel, HistoryPanel, MaterialsPanel, ProblemsPanel } from './course-panels.tsx';
@@ -99,11 +99,7 @@ function Head({ one }: { readonly one: FinanceEvaluation }): ReactNode {
             {say(T.conclusion)} <b>{conclusion.total}</b> <Grade grade={conclusion.grade} />
           </p>
         )}
-        {permissions.includes('policy.try') && (
-          <Link className="link-button" to={href('/rehearsal', { evaluation: one.id })}>
-            {say(REHEARSAL_TEXT.rehearse)}
-          </Link>
-        )}
+        {permissions.includes('policy.try') && <RehearseLink of="evaluation" id={one.id} />}
       </div>
     </header>
   );

@@ -14,6 +14,7 @@ import { useSay } from '../../text/language.tsx';
 import { OPTION_NAMES } from '../../text/field-text.ts';
 import { CONTINUITY_NAMES, ITEMS_TEXT, KIND_NAMES } from '../../text/item-text.ts';
 import { ITEM_TEXT as T } from '../../text/item-page-text.ts';
+import { RehearseLink } from '../rehearsal/rehearse-link.tsx';
 
 /** Name, kind, money, score, the years before and after, number. */
 export function ItemHead({ item }: { readonly item: Item }): ReactNode {
@@ -41,6 +42,7 @@ export function ItemHead({ item }: { readonly item: Item }): ReactNode {
             {say(T.print)}
           </Link>
           <ArchiveLink of="budget-items" id={item.id} className="plain-button" />
+          <RehearseLink of="budgetItem" id={item.id} />
         </span>
       </div>
     </header>

@@ -13,7 +13,7 @@ import { useScope } from '../../shell/scope.ts';
 import { Chains } from '../../sign-off/chains.tsx';
 import { useSay } from '../../text/language.tsx';
 import { PERFORMANCE_REPORT_TEXT as T } from '../../text/performance-report-text.ts';
-import { REHEARSAL_TEXT } from '../../text/rehearsal-text.ts';
+import { RehearseLink } from '../rehearsal/rehearse-link.tsx';
 import { Clocks, History, useDay } from '../reports/document-parts.tsx';
 import { ReportFrame } from '../reports/report-frame.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
@@ -40,9 +40,7 @@ export function ReportPage(): ReactNode {
       sub={data && <Sub report={data} />}
       actions={
         <>
-          <Link className="link-button" to={href('/rehearsal', { report: id })}>
-            {say(REHEARSAL_TEXT.rehearse)}
-          </Link>
+          <RehearseLink of="performanceReport" id={id} />
           <Button
             onClick={() => {
               print();

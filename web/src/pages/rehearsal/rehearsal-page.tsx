@@ -1,12 +1,12 @@
 import { useMemo, type ReactNode } from 'react';
 import { useAddress } from '../../shell/address.ts';
 import type { Rules } from '../../../../domain/obligations/lay.ts';
-import { REHEARSABLE, type Rehearsable } from '../../../../domain/rehearsal/begin.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useToday } from '../../session/today.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { REHEARSAL_TEXT as T } from '../../text/rehearsal-text.ts';
+import { askedBy, forgetAsked } from './asked.ts';
 import { Play } from './play.tsx';
 import { StartPanel } from './start-panel.tsx';
 import { useInstance, useScript, useStart, useWholePolicy, type Beginning, type Script } from './use-rehearsal.ts';
@@ -23,7 +23,7 @@ export function RehearsalPage(): ReactNode {
   const beginning: Beginning | null = asked === null ? script.beginning : { kind: 'item', ...asked, on: today };
   const begin = (next: Beginning): void => {
     change(() => ({ beginning: next, steps: [] }));
-    edit(forgetItem, { replace: true });
+    edit(forgetAsked, { replace: true });
   };
   return (
     <div className="page rehearsal">
@@ -44,36 +44,17 @@ export function RehearsalPage(): ReactNode {
           steps={asked === null ? script.steps : []}
           onSteps={(steps) => {
             change(() => ({ beginning, steps }));
-            if (asked !== null) edit(forgetItem, { replace: true });
+            if (asked !== null) edit(forgetAsked, { replace: true });
           }}
           onAgain={() => {
             forget();
             change(() => ({ beginning: null, steps: [] }));
-            edit(forgetItem, { replace: true });
+            edit(forgetAsked, { replace: true });
           }}
         />
       )}
     </div>
   );
-}
-
-function forgetItem(address: URLSearchParams): void {
-  for (const name of Object.values(ASKED)) address.delete(name);
-}
-
-/** By which name an address asks for a matter of each process. */
-const ASKED: Readonly<Record<Rehearsable, string>> = {
-  budgetItem: 'item',
-  evaluation: 'evaluation',
-  resultDocument: 'document',
-  performanceReport: 'report',
-  supervision: 'supervision',
-  season: 'season',
-};
-
-function askedBy(search: URLSearchParams): { readonly process: Rehearsable; readonly itemId: string } | null {
-  const process = REHEARSABLE.find((one) => search.has(ASKED[one]));
-  return process ? { process, itemId: search.get(ASKED[process]) ?? '' } : null;
 }
 
 interface Props {

@@ -10,8 +10,8 @@ import { useHolds } from '../../session/session.ts';
 import { useScope } from '../../shell/scope.ts';
 import { Chains } from '../../sign-off/chains.tsx';
 import { useSay } from '../../text/language.tsx';
-import { REHEARSAL_TEXT } from '../../text/rehearsal-text.ts';
 import { REPORTS_TEXT as T } from '../../text/reports-text.ts';
+import { RehearseLink } from '../rehearsal/rehearse-link.tsx';
 import { DocumentActs } from './document-acts.tsx';
 import { Clocks, Delivery, History, useDay } from './document-parts.tsx';
 import { ReportFrame } from './report-frame.tsx';
@@ -37,11 +37,7 @@ export function DocumentPage(): ReactNode {
   const actions = (
     <>
       {readsAll && data && <PaperLinks of="result-documents" itemId={id} kind="document" name={data.name} />}
-      {readsAll && (
-        <Link className="link-button" to={href('/rehearsal', { document: id })}>
-          {say(REHEARSAL_TEXT.rehearse)}
-        </Link>
-      )}
+      {readsAll && <RehearseLink of="resultDocument" id={id} />}
       <Button
         onClick={() => {
           print();

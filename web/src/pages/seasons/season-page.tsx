@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { AnswersProvider, LastAnswer } from '../../acts/answers.tsx';
 import { useSend } from '../../api/api-provider.tsx';
 import { SeasonAnswer, type SeasonRound } from '../../api/round-answers.ts';
@@ -8,10 +8,9 @@ import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { Refreshing } from '../../blocks/states.tsx';
 import { useAskAgain } from '../../live/live-provider.tsx';
 import { Opened } from '../../shell/opened.tsx';
-import { useScope } from '../../shell/scope.ts';
 import { Chains } from '../../sign-off/chains.tsx';
 import { useSay } from '../../text/language.tsx';
-import { REHEARSAL_TEXT } from '../../text/rehearsal-text.ts';
+import { RehearseLink } from '../rehearsal/rehearse-link.tsx';
 import { Clocks, History } from '../reports/document-parts.tsx';
 import { wordsOf } from './kind-words.ts';
 import { MissingList } from './missing-list.tsx';
@@ -41,19 +40,8 @@ export function SeasonPage(): ReactNode {
 }
 
 function Loaded({ one, refreshing }: { readonly one: SeasonRound; readonly refreshing: boolean }): ReactNode {
-  const say = useSay();
-  const { href } = useScope();
   return (
-    <SeasonFrame
-      one
-      title={one.name}
-      sub={<Sub one={one} />}
-      actions={
-        <Link className="link-button link-button-plain no-print" to={href('/rehearsal', { season: one.id })}>
-          {say(REHEARSAL_TEXT.rehearse)}
-        </Link>
-      }
-    >
+    <SeasonFrame one title={one.name} sub={<Sub one={one} />} actions={<RehearseLink of="season" id={one.id} />}>
       <Refreshing when={refreshing} />
       <LastAnswer />
       <Figures one={one} />

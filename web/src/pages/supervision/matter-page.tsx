@@ -15,8 +15,8 @@ import { Opened } from '../../shell/opened.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { Chains } from '../../sign-off/chains.tsx';
 import { useSay } from '../../text/language.tsx';
-import { REHEARSAL_TEXT } from '../../text/rehearsal-text.ts';
 import { SUPERVISION_TEXT as T } from '../../text/supervision-text.ts';
+import { RehearseLink } from '../rehearsal/rehearse-link.tsx';
 import { MatterActs } from './matter-acts.tsx';
 import { Answers, Closed, History } from './matter-parts.tsx';
 import { SupervisionFrame } from './supervision-frame.tsx';
@@ -44,7 +44,6 @@ export function MatterPage(): ReactNode {
 
 function Loaded({ one, refreshing }: { readonly one: Supervision; readonly refreshing: boolean }): ReactNode {
   const say = useSay();
-  const { href } = useScope();
   return (
     <SupervisionFrame
       one
@@ -52,9 +51,7 @@ function Loaded({ one, refreshing }: { readonly one: Supervision; readonly refre
       sub={<Sub one={one} />}
       actions={
         <span className="openers no-print">
-          <Link className="link-button" to={href('/rehearsal', { supervision: one.id })}>
-            {say(REHEARSAL_TEXT.rehearse)}
-          </Link>
+          <RehearseLink of="supervision" id={one.id} />
           <ArchiveLink of="supervisions" id={one.id} className="link-button link-button-plain" />
           <Button
             onClick={() => {
