@@ -1,9 +1,9 @@
-import type { Page } from 'playwright-core';
 import { createPool } from '../../db/pool.ts';
 import { rule, step } from '../domain/sign-off/office.ts';
 import { becomes, becomesMany } from './support/becomes.ts';
 import { overflows, PHONE, violations } from './support/browser.ts';
 import { openRoom } from './support/room.ts';
+import { sent } from './support/sent.ts';
 
 const room = openRoom();
 const { as } = room;
@@ -163,19 +163,6 @@ describe('a chain of signatures on the page', () => {
 });
 
 describe('an office that nobody holds, on a document about results', () => {
-  /** Sends it to the API with the session of somebody's window; the id of what was acted on. */
-  const sent = (page: Page, path: string, body: object): Promise<string> =>
-    page.evaluate<string>(`(async () => {
-      const { csrfToken } = await (await fetch('/api/v1/session')).json();
-      const reply = await fetch('/api/v1${path}', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-csrf-token': csrfToken, 'idempotency-key': crypto.randomUUID() },
-        body: JSON.stringify(${JSON.stringify(body)}),
-      });
-      if (!reply.ok) throw new Error(await reply.text());
-      return (await reply.json()).id;
-    })()`);
-
   it('comes to the administrator’s inbox; he opens it, finds a signer, and that one signs', async () => {
     const officer = await as('performance', '/reports');
     const body = { documentKind: 'assessment', year: 2025, subject: 'unit' };

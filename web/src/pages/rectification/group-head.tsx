@@ -143,7 +143,7 @@ function pageOf(command: string, document: LedgerDocument): string | undefined {
       })
     : PAGES[command]?.(itemId);
 }
-/** The two answers to one request stand on one card. */
+/** The two answers to one request stand on one card, for whoever may give both. */
 const ON_THE_CARD = 'refuseExtension';
 
 function DocumentActs({ document, onAct }: Omit<DocumentProps, 'address'>): ReactNode {
@@ -151,10 +151,13 @@ function DocumentActs({ document, onAct }: Omit<DocumentProps, 'address'>): Reac
   const { href } = useScope();
   const { itemId, acts, clock } = document;
   const reports = acts.some(({ command }) => command === 'reportRectification');
+  const grants = acts.some(({ command }) => command === 'grantExtension');
+  const isElsewhere = (command: string): boolean =>
+    (grants && command === ON_THE_CARD) || (reports && command === 'draft:rectification');
   return (
     <span className="ledger-acts no-print">
       {acts
-        .filter(({ command }) => command !== ON_THE_CARD && !(reports && command === 'draft:rectification'))
+        .filter(({ command }) => !isElsewhere(command))
         .map(({ command, name }) => {
           const page = pageOf(command, document);
           if (page !== undefined) {

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { ActPanel } from '../../acts/act-panel.tsx';
 import { ClosedActs } from '../../acts/closed-acts.tsx';
-import type { Item } from '../../api/item-answers.ts';
+import { closedTo } from '../../acts/closed-to.ts';
+import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { useItem } from '../../api/use-item.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { useSay } from '../../text/language.tsx';
@@ -33,10 +34,14 @@ export function LedgerAct({ open, onClose }: Props): ReactNode {
 function Body({ item, open, onClose }: Props & { readonly item: Item }): ReactNode {
   const say = useSay();
   const { command, no, obligationKey } = open;
-  const act = item.available.find((one) => one.command === command && one.obligationKey === obligationKey);
-  if (act?.closed !== undefined) return <ClosedActs acts={[act]} />;
+  const offered = (wanted: string): AvailableAct | undefined =>
+    item.available.find((one) => one.command === wanted && one.obligationKey === obligationKey);
+  // Granted or refused: while one answer is being signed, the other one says so.
+  const act = offered(command) ?? (command === 'grantExtension' ? offered('refuseExtension') : undefined);
+  const why = act && closedTo(act, no);
+  if (act && why !== undefined) return <ClosedActs acts={[{ name: act.name, closed: why }]} />;
   if (!act?.mine) return <p className="note">{say(T.goneAct)}</p>;
-  if (command === 'grantExtension') return <ExtensionCard item={item} grant={act} onClose={onClose} />;
+  if (act.command === 'grantExtension') return <ExtensionCard item={item} grant={act} onClose={onClose} />;
   const panel = (
     <ActPanel
       item={item}

@@ -5,6 +5,7 @@ import type { Policy } from '../../../../domain/policy/policy.ts';
 import { ActConfirm } from '../../acts/act-confirm.tsx';
 import { ActRefused } from '../../acts/act-result.tsx';
 import { useTell } from '../../acts/answers.tsx';
+import { closedTo } from '../../acts/closed-to.ts';
 import { useKept } from '../../acts/kept.ts';
 import { useAct } from '../../acts/use-act.ts';
 import type { AvailableAct, ItemProblem } from '../../api/item-answers.ts';
@@ -43,11 +44,6 @@ export function Decision({ item, policy, problem, onActed }: Props): ReactNode {
     return <p className="verified-result">{say(T.only, { who: closing.roleNames.join(say(ROLE_SEPARATOR)) })}</p>;
   }
   return <Deciding {...{ item, policy, problem, closing, returning, closed, onActed }} />;
-}
-
-/** Why an act cannot be done now about one problem. */
-export function closedTo({ closed, closedProblems = [] }: AvailableAct, no: number): string | undefined {
-  return closed ?? closedProblems.find(({ problemNo }) => problemNo === no)?.because;
 }
 
 /** The rule that stands against closing out, in the domain's own words; finance is told before it asks. */

@@ -2,6 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { VERIFY_RESULTS } from '../../../../domain/follow-up/state.ts';
 import { ActRefused } from '../../acts/act-result.tsx';
 import { useTell } from '../../acts/answers.tsx';
+import { closedTo } from '../../acts/closed-to.ts';
 import { useKept } from '../../acts/kept.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { ApiError } from '../../api/api-error.ts';
@@ -12,7 +13,6 @@ import { ACT_TEXT } from '../../text/act-text.ts';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { useSay } from '../../text/language.tsx';
 import { TOGETHER_TEXT as T } from '../../text/together-text.ts';
-import { closedTo } from './decision.tsx';
 import { choiceOf, problemAt, resultsOf, withoutOpinion, type Choices } from './together-model.ts';
 import { TogetherRow } from './together-row.tsx';
 
