@@ -144,6 +144,7 @@ export const ROUNDS_TEXT = {
     en: 'Reports are opened one after the other and those who owe them are told; each keeps its own clock from the end of the period.',
   },
   resumeWhat: { 'zh-CN': '从停下的地方继续通知单位。', en: 'Goes on telling the units where it stopped.' },
+  allRounds: { 'zh-CN': '全部报送季', en: 'All rounds' },
   bannerDays: {
     'zh-CN': '{round}：还有 {days} 个工作日，已报 {reported} / {expected}',
     en: '{round}: {days} working day(s) left, {reported} of {expected} reported',
