@@ -5,7 +5,7 @@ import type { Instance } from '../../domain/process/process.ts';
 import { everyTask } from '../../domain/process/tasks-of.ts';
 import { processOf } from '../../domain/processes/index.ts';
 import { actName, roleNames } from '../words/words.ts';
-import { availableActs } from './available-acts.ts';
+import { availableActs, workOf } from './available-acts.ts';
 import type { AvailableAct } from './item.schemas.ts';
 import { isWaitingFor } from './item-view.ts';
 import type { MatterAct } from './matter.schemas.ts';
@@ -48,7 +48,7 @@ export function offeredActs(
   const tasks = everyTask(processOf(matter), matter, policy);
   // What a chain has returned may be put forward again as it is, or anew.
   const waits = (act: string): boolean =>
-    tasks.some(({ command, chain }) => command === act || (command === 'resubmit' && chain === act));
+    tasks.some(({ command, chain }) => command === workOf(act) || (command === 'resubmit' && chain === act));
   const offered = availableActs(matter, tasks, policy, reader, locale)
     .filter(({ command, obligationKey }) => obligationKey === undefined || (clockActs?.includes(command) ?? true))
     .filter(({ command, standing }) => standing === 'possible' || waits(command))

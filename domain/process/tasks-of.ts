@@ -8,54 +8,65 @@ import type { Lifecycle } from './lifecycle.ts';
 import type { CommandLike, EventLike, Instance, Process, ProcessState, Task } from './process.ts';
 
 /**
- * Everything that waits in inboxes: what there is to do, but for what nobody can do now, because it speaks against what
- * is being signed. That is not waited for until the chain has ended without having done its act.
+ * Everything that waits in inboxes: what there is to do, but for what is being signed and what nobody can do beside it.
+ * That is not waited for until the chain has ended without having done its act.
  */
 export function tasksOf<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
   process: Process<S, C, E, I>,
   instance: Pick<Instance<S>, 'state' | 'book'>,
   policy: Pick<Policy, 'signOff' | 'extension'>,
 ): readonly Task[] {
-  return everyTask(process, instance, policy).filter(
-    (task) => !isClosed(process.lifecycle, instance.state, task, policy.signOff),
-  );
+  const { own, signing, signatures } = workOf(process, instance, policy);
+  const isHeldUp = (task: Task): boolean =>
+    signing.some((one) => isAnswered(task, one)) || isClosed(process.lifecycle, instance.state, task, policy.signOff);
+  return [...own.filter((task) => !isHeldUp(task)), ...signatures];
 }
 
 /**
  * Everything that there is to do: the process's own work and what is asked of its clocks, put forward by whom the
- * policy says where it needs signatures; and in place of what is being signed, whoever's turn it is.
+ * policy says where it needs signatures; and for what is being signed, whoever's turn it is.
  */
 export function everyTask<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
   process: Process<S, C, E, I>,
+  instance: Pick<Instance<S>, 'state' | 'book'>,
+  policy: Pick<Policy, 'signOff' | 'extension'>,
+): readonly Task[] {
+  const { own, signatures } = workOf(process, instance, policy);
+  return [...own, ...signatures];
+}
+
+interface Work {
+  readonly own: readonly Task[];
+  readonly signing: readonly Signing[];
+  readonly signatures: readonly Task[];
+}
+
+function workOf<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
+  process: Process<S, C, E, I>,
   { state, book }: Pick<Instance<S>, 'state' | 'book'>,
   { signOff, extension }: Pick<Policy, 'signOff' | 'extension'>,
-): readonly Task[] {
-  const own = [...process.tasks(state, book), ...extensionTasks(book, extension.grantedBy)];
-  const chains = state.signOff ?? [];
-  const signing = chains.map((chain) => ({ chain, ...servedBy(own, chain) }));
-  const waiting = own
-    .filter((task) => !signing.some((one) => isAnswered(task, one)))
-    .map((task) => putForward(task, signOff));
+): Work {
+  const asked = [...process.tasks(state, book), ...extensionTasks(book, extension.grantedBy)];
+  const own = asked.map((task) => putForward(task, signOff));
+  const signing = (state.signOff ?? []).map((chain) => ({ chain, ...servedBy(asked, chain) }));
   // What serves no clock itself is signed by the clock of the work that it holds up: that runs on.
   const heldUp = (chain: Chain): string | undefined =>
-    waiting.find(
+    own.find(
       (task) =>
         task.obligationKey !== undefined && isClosed(process.lifecycle, { ...state, signOff: [chain] }, task, signOff),
     )?.obligationKey;
-  return [
-    ...waiting,
-    ...signing.flatMap(({ chain, clock, barred }) => chainTasks(chain, clock ?? heldUp(chain), barred)),
-  ];
+  const signatures = signing.flatMap(({ chain, clock, barred }) => chainTasks(chain, clock ?? heldUp(chain), barred));
+  return { own, signing, signatures };
 }
 
 /** Whether a piece of work would be refused beside what is being signed, on each of the things that it is about. */
 function isClosed(
   lifecycle: Lifecycle,
   state: Pick<ProcessState, 'position' | 'signOff'>,
-  { command: kind, about, obligationKey, chain }: Task,
+  { command: kind, about, obligationKey }: Task,
   signOff: Policy['signOff'],
 ): boolean {
-  if (chain !== undefined || state.signOff === undefined) return false;
+  if (state.signOff === undefined) return false;
   const clock = isObligationCommand({ kind }) && obligationKey !== undefined ? { key: obligationKey } : {};
   return (about ?? [clock]).every(
     (thing) => refusalBeside(lifecycle, state, { kind, ...thing }, signOff[kind] !== undefined) !== undefined,

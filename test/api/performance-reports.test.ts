@@ -192,6 +192,8 @@ describe('a round of reports, unit to finance (R4)', () => {
     const { available } = await read('leader', id);
     const asked = available.find(({ command, mine }) => command === 'askExtension' && mine);
     await act('leader', id, { kind: 'askExtension', key: asked?.clock, workingDays: 3, reason: '数据待核' });
+    const answers = (await read('director', id)).available.filter(({ clock, mine }) => clock === asked?.clock && mine);
+    expect(answers.map(({ command }) => command)).toEqual(['grantExtension', 'refuseExtension']);
     const granted = { kind: 'grantExtension', key: asked?.clock, workingDays: 3, opinion: '同意' };
     await act('director', id, granted);
     expect((await read('leader', id)).obligations[0]).toMatchObject({ state: 'extended', due: '2026-07-16' });

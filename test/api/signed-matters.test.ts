@@ -181,6 +181,29 @@ describe('R4: the signature and the acceptance of a report may need signatures',
   });
 });
 
+describe('R6: beside the issue of a document about results that is being signed', () => {
+  it('its return, which the same clock waits for, says what is being signed, and is open again once that is withdrawn', async () => {
+    const body = { documentKind: 'assessment', year: 2026, subject: 'unit' };
+    const { id } = ok(await post('performance', '/result-documents', body), ActAnswerSchema, 201);
+    const document = `/result-documents/${id}`;
+    const back = async (): Promise<object | undefined> => {
+      const { available } = ok(await get('director', document), ResultDocumentSchema);
+      return available.find(({ command }) => command === 'returnResultDocument');
+    };
+    const commands = async (): Promise<readonly string[]> =>
+      (await inbox('director', document))
+        .flatMap((row) => (row.view === 'todo' ? row.commands : []))
+        .map((one) => one.command);
+    expect([await back(), await commands()]).toMatchObject([{ mine: true }, ['returnResultDocument']]);
+    await act('performance', document, { kind: 'issueResultDocument', documentNumber: '郴财绩〔2026〕78号' });
+    expect(await back()).toMatchObject({ mine: false, closed: expect.stringContaining('正在签批') });
+    expect(await commands()).toEqual(['sign']);
+    await act('performance', document, { kind: 'withdraw', chain: 'issueResultDocument', reason: '再议' });
+    expect(await back()).toMatchObject({ mine: true });
+    expect(await back()).not.toHaveProperty('closed');
+  });
+});
+
 describe('R6: an office that nobody holds, on a document about results', () => {
   it('is filled by the administrator from his inbox: he reads this one document and no other, and signs nothing', async () => {
     const opened = async (subject: string): Promise<string> => {
