@@ -3,10 +3,11 @@ import { dateInWords } from '../calendar/date-text.ts';
 import { ENTRY_ACT_NAMES, ENTRY_STATE_NAMES } from '../libraries/entry-acts.ts';
 import { obligationName } from '../obligations/obligation-name.ts';
 import { OBLIGATION_KINDS } from '../policy/obligation-kinds.ts';
+import { WITHOUT } from '../process/place.ts';
 import { ROLE_NAMES } from '../process/roles.ts';
 import { ACT_NAMES, PHASE_NAMES } from '../processes/names.ts';
 import { ANSWER_WORDS, OBLIGATION_ACT_NAMES } from './answer-text.ts';
-import { DOCUMENT_NAMES } from './names-text.ts';
+import { DOCUMENT_NAMES, TRACK_NAMES } from './names-text.ts';
 import { SIGN_OFF_ACT_NAMES } from './sign-off-text.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -15,10 +16,21 @@ type Table = Readonly<Record<string, Bilingual>>;
 const ACTS: Table = { ...ACT_NAMES, ...OBLIGATION_ACT_NAMES, ...SIGN_OFF_ACT_NAMES };
 const KINDS: Table = { ...OBLIGATION_KINDS, ...DOCUMENT_NAMES };
 
+/** Where an act has its place: a phase, or as long as nothing of a track is under way. */
+const PLACES: Table = {
+  ...PHASE_NAMES,
+  ...Object.fromEntries(
+    Object.entries(TRACK_NAMES).map(([track, of]) => [
+      `${WITHOUT}${track}`,
+      { 'zh-CN': `没有${of['zh-CN']}`, en: `a time without ${of.en}` },
+    ]),
+  ),
+};
+
 /** Parameters of a refusal that are identifiers, and the table that names them. */
 const NAMED: Readonly<Record<string, Table>> = {
   position: PHASE_NAMES,
-  possible: PHASE_NAMES,
+  possible: PLACES,
   roles: ROLE_NAMES,
   kind: KINDS,
   recommended: ANSWER_WORDS,

@@ -31,9 +31,16 @@ export function notNow(
   });
 }
 
+/** Before a track's name instead of a phase: as long as nothing of it is under way. */
+export const WITHOUT = 'none:';
+
 /** Where a row has its place: on its own track, once the main one has come to where it belongs. */
-function placesOf({ from, during }: Pick<LifecycleRow, 'from' | 'during'>, main: string): readonly string[] {
+function placesOf(
+  { from, during, track }: Pick<LifecycleRow, 'from' | 'during' | 'track'>,
+  main: string,
+): readonly string[] {
   if (!during) return from;
+  if (!during.includes(main)) return during;
   const own = from.filter((phase) => phase !== 'none');
-  return during.includes(main) && own.length > 0 ? own : during;
+  return own.length > 0 ? own : [`${WITHOUT}${track}`];
 }

@@ -49,6 +49,7 @@ describe('every text a person sees exists in Chinese and English', () => {
     const params = {
       command: 'verifyProblem',
       position: 'followUp,none,reported',
+      possible: 'none:correction,executing',
       roles: 'financeOfficer,performanceOfficer',
       kind: 'rectification',
       key: 'redoRectification:1',
@@ -58,6 +59,7 @@ describe('every text a person sees exists in Chinese and English', () => {
     expect(inWords(params, 'zh-CN')).toEqual({
       command: '销号',
       position: '反馈与应用、待核查',
+      possible: '没有纠偏、执行中',
       roles: '财政业务科、财政绩效科',
       kind: '整改情况报告',
       key: '重新整改',
