@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import type { RecordedEvent } from '../../domain/process/process.ts';
+import { isSignOffEvent } from '../../domain/sign-off/sign-off-event.ts';
 import { fingerprint, GENESIS, link } from '../hash-chain.ts';
 import type { HashName } from '../process-store-types.ts';
 import type { Working } from './working.ts';
@@ -27,7 +29,13 @@ export function chained(act: Working, hash: HashName): readonly RecordRow[] {
   return rows;
 }
 
-/** The first link says by which rules the matter was opened; one that names a version says what was in it. */
+/** 128 bits: more than can be tried. */
+const SALT_BYTES = 16;
+
+/**
+ * The first link says by which rules the matter was opened; one that names a version says what was in it. What an
+ * archive may withhold has a salt in its text: its hash is given away, and 同意 is soon guessed.
+ */
 function particulars(
   { instance, documents }: Working,
   { seq, event }: RecordedEvent,
@@ -35,7 +43,10 @@ function particulars(
   if (seq === 1) return { process: instance.process, policy: instance.state.policy };
   const named =
     'versionId' in event && typeof event.versionId === 'string' ? documents.get(event.versionId) : undefined;
-  return named ? { versionHash: fingerprint(named.body) } : {};
+  return {
+    ...(named && { versionHash: fingerprint(named.body) }),
+    ...(isSignOffEvent(event) && { salt: randomBytes(SALT_BYTES).toString('base64url') }),
+  };
 }
 
 function recordRow(id: string, event: RecordedEvent, body: string, previous: string, hash: string): RecordRow {

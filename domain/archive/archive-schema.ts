@@ -82,7 +82,11 @@ const LinkSchema = z.object({
 /** A link with its text. */
 const WholeLinkSchema = LinkSchema.extend({
   personId: z.string().nullable(),
-  body: z.string().describe('JSON text exactly as it was recorded: who, when, by which act, what happened.'),
+  body: z
+    .string()
+    .describe(
+      'JSON text exactly as it was recorded: who, when, by which act, what happened; of a signature also a random `salt`.',
+    ),
 });
 
 /** A link without its text: it ties its neighbours together, and can itself not be hashed again. */

@@ -104,6 +104,22 @@ describe('归档包 taken by somebody of another body', () => {
     expect(json('manifest.json')).toMatchObject({ version: 2, record: { count: whole.length, withheld } });
   });
 
+  it('nobody guesses a withheld 同意 by its hash: each step has a salt of its own, hashed and withheld with it', async () => {
+    const withheld = new Set(
+      linksOf((await taken('clerk')).json).flatMap((one) => (one.withheld === undefined ? [] : [one.seq])),
+    );
+    const saltOf = ({ body = '{}' }: Link): string | undefined => (JSON.parse(body) as { salt?: string }).salt;
+    const whole = linksOf((await taken('auditor')).json);
+    const salts = whole.filter(({ seq }) => withheld.has(seq)).map(saltOf);
+    expect(salts).toHaveLength(withheld.size);
+    for (const salt of salts) expect(salt).toMatch(/^[\w-]{22}$/);
+    expect(new Set(salts).size).toBe(salts.length);
+    const { text } = await taken('clerk');
+    expect(salts.filter((salt = '') => text.includes(salt))).toEqual([]);
+    const others = whole.filter(({ body = '' }) => !/"type":"sign/.test(body)).map(saltOf);
+    expect(others.filter((salt) => salt !== undefined)).toEqual([]);
+  });
+
   it('the auditor has all of it, as before', async () => {
     const { text, json } = await taken('auditor');
     expect([text.includes(UNITS), text.includes(BUREAUS)]).toEqual([true, true]);
