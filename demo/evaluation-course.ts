@@ -19,7 +19,7 @@ export type Opening = Pick<EvaluationInput, 'code' | 'name' | 'evaluationKind' |
   Partial<Pick<EvaluationInput, 'countyId' | 'item' | 'fiscalYear'>>;
 
 /** One evaluation, moved on day by day by whoever has to. */
-export class Course {
+export class EvaluationCourse {
   private readonly id: string;
   constructor(
     private readonly stage: Stage,

@@ -2,7 +2,7 @@ import { daysBetween, yearOf, type PlainDate } from '../domain/calendar/plain-da
 import type { BudgetItemState } from '../domain/processes/budget-item/state.ts';
 import type { Stage } from './acting.ts';
 import { CITY, subjectOf } from './organisation.ts';
-import { Course, noon, type Opening } from './evaluation-course.ts';
+import { EvaluationCourse, noon, type Opening } from './evaluation-course.ts';
 import { planDays, type PlanDays } from './plan-days.ts';
 import { fillRegistries } from './registries.ts';
 import { playYearlyPlan, type PlannedCourse } from './yearly-plan.ts';
@@ -35,9 +35,9 @@ function codeIn(year: number, no: number): string {
 
 /** Opened by the plan, with team and plan of work in the weeks after it; the materials are asked for when the field work begins. */
 async function startedByPlan(stage: Stage, today: PlainDate, plan: PlanDays): Promise<void> {
-  const course = ({ unit, kind: evaluationKind, ...opening }: PlannedCourse, fieldDay: number): Course => {
+  const course = ({ unit, kind: evaluationKind, ...opening }: PlannedCourse, fieldDay: number): EvaluationCourse => {
     const planned = { ...opening, evaluationKind, fiscalYear: plan.year - 1 };
-    return new Course(stage, today, subjectOf(unit), planned, daysBetween(today, plan.issuedOn), fieldDay);
+    return new EvaluationCourse(stage, today, subjectOf(unit), planned, daysBetween(today, plan.issuedOn), fieldDay);
   };
   const [streets, museum] = plannedIn(plan.year);
   await course(streets, -12).toScoring();
@@ -45,7 +45,7 @@ async function startedByPlan(stage: Stage, today: PlainDate, plan: PlanDays): Pr
 }
 
 async function ofCounty(stage: Stage, today: PlainDate): Promise<void> {
-  await new Course(
+  await new EvaluationCourse(
     stage,
     today,
     subjectOf('county'),
@@ -78,5 +78,5 @@ async function again(stage: Stage, today: PlainDate): Promise<void> {
     fiscalYear,
     item: { id: found.id, code, name, ...(selfScore && { selfScore }) },
   };
-  await new Course(stage, today, subject, opening, -8).begin();
+  await new EvaluationCourse(stage, today, subject, opening, -8).begin();
 }

@@ -44,7 +44,7 @@ export async function playSeasons(stage: Stage, now: Instant, layer: Layer): Pro
   const rounds = roundsAround(today, layer);
   for (const region of keeping(layer))
     for (const round of rounds)
-      if (hasWhomToAsk(region, round)) await new Course(stage, { region, round, today, layer }).play();
+      if (hasWhomToAsk(region, round)) await new RoundCourse(stage, { region, round, today, layer }).play();
 }
 
 function keeping(layer: Layer): readonly DemoRegion[] {
@@ -92,7 +92,7 @@ interface Kept {
 }
 
 /** One round of a bureau, act by act, as far as its time has come. */
-class Course {
+class RoundCourse {
   private readonly id: string;
   private readonly office: DemoPerson;
 
