@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Bilingual } from '../../../domain/locale.ts';
 import type { BatchResult } from '../api/batch-answers.ts';
 import { ShapeIcon } from '../blocks/light.tsx';
+import { Written } from '../blocks/written.tsx';
 import { useSay } from '../text/language.tsx';
 
 /** What became of a row, with the name it is known by. */
@@ -26,7 +27,8 @@ export function BatchResults({ told, words }: Props): ReactNode {
             {told.map(({ id, name, status, problem }) => (
               <li key={id}>
                 <ShapeIcon shape={status === 'done' ? 'check' : 'diamond'} />
-                {name} {status === 'done' ? say(words.rowDone) : say(words.rowRefused, { why: problem?.detail ?? '' })}
+                <Written>{name}</Written>{' '}
+                {status === 'done' ? say(words.rowDone) : say(words.rowRefused, { why: problem?.detail ?? '' })}
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Bilingual } from '../../../domain/locale.ts';
 import { DateField } from '../blocks/date-field.tsx';
 import { TextArea } from '../blocks/text-area.tsx';
+import { useLangOf } from '../blocks/written.tsx';
 import { useSay } from '../text/language.tsx';
 import { ACTUAL_MODES, FORM_TEXT as T, OPTION_NAMES } from '../text/field-text.ts';
 import { fieldId, useForm } from './field-context.tsx';
@@ -77,6 +78,7 @@ interface SelectProps extends InputProps {
 }
 
 function SelectInput({ path, options }: SelectProps): ReactNode {
+  const langOf = useLangOf();
   const say = useSay();
   const { value, change, tied } = useInput(path);
   return (
@@ -90,7 +92,7 @@ function SelectInput({ path, options }: SelectProps): ReactNode {
     >
       <option value="">{say(T.choose)}</option>
       {options.map((option) => (
-        <option key={option.value} value={option.value}>
+        <option key={option.value} value={option.value} lang={langOf(option.name)}>
           {option.name}
         </option>
       ))}

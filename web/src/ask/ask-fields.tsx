@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { DateField } from '../blocks/date-field.tsx';
 import { TextArea } from '../blocks/text-area.tsx';
+import { useLangOf } from '../blocks/written.tsx';
 import { useSay } from '../text/language.tsx';
 import { ASK_TEXT as T } from '../text/ask-text.ts';
 import { useAskForm, useTied } from './ask-context.ts';
@@ -104,6 +105,7 @@ export function AskSelect({
   required = false,
   ...field
 }: FieldProps & { readonly options: readonly AskOption[]; readonly required?: boolean }): ReactNode {
+  const langOf = useLangOf();
   const say = useSay();
   const { value, write } = useAskForm();
   const { tied } = useTied(field.name);
@@ -119,7 +121,7 @@ export function AskSelect({
       >
         {!required && <option value="">{say(T.choose)}</option>}
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={langOf(option.name)}>
             {option.name}
           </option>
         ))}

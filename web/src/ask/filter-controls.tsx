@@ -1,5 +1,6 @@
 import { useEffect, useId, useState, type ReactNode } from 'react';
 import { DateField } from '../blocks/date-field.tsx';
+import { useLangOf } from '../blocks/written.tsx';
 import type { AskOption } from './ask-fields.tsx';
 
 /** Typed words are looked for after a pause, not after every key. */
@@ -68,6 +69,7 @@ interface PickProps {
 
 /** A filter of a few values. */
 export function FilterPick({ label, options, value = '', onChange }: PickProps): ReactNode {
+  const langOf = useLangOf();
   return (
     <select
       className="native-select"
@@ -79,7 +81,7 @@ export function FilterPick({ label, options, value = '', onChange }: PickProps):
     >
       <option value="">{label}</option>
       {options.map((option) => (
-        <option key={option.value} value={option.value}>
+        <option key={option.value} value={option.value} lang={langOf(option.name)}>
           {option.name}
         </option>
       ))}

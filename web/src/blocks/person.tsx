@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSay } from '../text/language.tsx';
 import { PERSON_TEXT as T } from '../text/person-text.ts';
+import { Written } from './written.tsx';
 
 interface Props {
   readonly name: string;
@@ -13,7 +14,9 @@ export function Person({ name, onBehalfOf }: Props): ReactNode {
   const say = useSay();
   return (
     <span className="person">
-      <b>{name}</b>
+      <b>
+        <Written>{name}</Written>
+      </b>
       {onBehalfOf && <span className="person-for">{say(T.behalf, { name: onBehalfOf })}</span>}
     </span>
   );

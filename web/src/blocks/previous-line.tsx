@@ -7,6 +7,7 @@ import { useSay } from '../text/language.tsx';
 import { PREVIOUS_TEXT as T } from '../text/results-text.ts';
 import { Grade } from './grade.tsx';
 import { moneyWords } from './money-words.ts';
+import { Written } from './written.tsx';
 
 /** Last year's score, open problems and budget decision, in a line of next year's item (R3). */
 export function PreviousLine({ previous }: { readonly previous: PreviousResult }): ReactNode {
@@ -33,7 +34,12 @@ export function PreviousLine({ previous }: { readonly previous: PreviousResult }
             <span>
               {action === null ? say(T.undecided) : say(T.decided, { action: say(CONSEQUENCE_NAMES[action]) })}
               {decidedFen !== null && ` ${moneyWords(decidedFen, say)}`}
-              {reason !== null && <span className="note"> {reason}</span>}
+              {reason !== null && (
+                <span className="note">
+                  {' '}
+                  <Written>{reason}</Written>
+                </span>
+              )}
             </span>
           )}
         </>

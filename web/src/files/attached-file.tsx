@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { attachmentAddress, useAttachments } from '../api/attachment-answers.ts';
+import { Written } from '../blocks/written.tsx';
 import { useSay } from '../text/language.tsx';
 import { FILES_TEXT as T } from '../text/files-text.ts';
 import './files.css';
@@ -19,10 +20,15 @@ export function AttachedFile({ itemId, name, sha256 }: Props): ReactNode {
       ? undefined
       : (data?.rows.find((row) => row.sha256 === sha256 && row.name === name) ??
         data?.rows.find((row) => row.sha256 === sha256));
-  if (!found) return <span>{name}</span>;
+  if (!found)
+    return (
+      <span>
+        <Written>{name}</Written>
+      </span>
+    );
   return (
     <a className="attached-file" href={attachmentAddress(itemId, found.id)} download title={say(T.download, { name })}>
-      {name}
+      <Written>{name}</Written>
     </a>
   );
 }

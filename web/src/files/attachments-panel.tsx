@@ -4,6 +4,7 @@ import { isDocumentKind } from '../acts/schemas.ts';
 import { attachmentAddress, useAttachments, type Attachment } from '../api/attachment-answers.ts';
 import { momentWords } from '../blocks/date-words.ts';
 import { Empty, ReadError, Skeleton } from '../blocks/states.tsx';
+import { Written } from '../blocks/written.tsx';
 import { useToday } from '../session/today.tsx';
 import { DOCUMENT_NAMES } from '../text/document-text.ts';
 import { FILES_TEXT as T } from '../text/files-text.ts';
@@ -93,7 +94,7 @@ function Row({ row, itemId, place, uploads }: Omit<TableProps, 'rows'> & { reado
     <tr className={replacedBy === null ? '' : 'attachment-replaced'}>
       <td>
         <a className="attached-file" href={attachmentAddress(itemId, id)} download>
-          {name}
+          <Written>{name}</Written>
         </a>{' '}
         {replacedBy !== null && <span className="tag">{say(T.replaced)}</span>}
       </td>
@@ -103,7 +104,8 @@ function Row({ row, itemId, place, uploads }: Omit<TableProps, 'rows'> & { reado
       </td>
       <td className="nowrap">{sizeWords(size, say)}</td>
       <td>
-        {uploadedByName} <span className="muted">{momentWords(asInstant(uploadedAt), today, locale)}</span>
+        <Written>{uploadedByName}</Written>{' '}
+        <span className="muted">{momentWords(asInstant(uploadedAt), today, locale)}</span>
       </td>
       <td className="note attachment-hash">{sha256.slice(0, HASH_SHOWN)}</td>
       {place && uploads && (

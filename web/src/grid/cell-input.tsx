@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type ChangeEvent, type ReactNode, type RefObject } from 'react';
+import { useLangOf } from '../blocks/written.tsx';
 import type { Mode } from './grid-keys.ts';
 import type { GridColumn } from './grid-types.ts';
 
@@ -43,6 +44,7 @@ export function CellInput({
   called,
   writer,
 }: Props): ReactNode {
+  const langOf = useLangOf();
   const element = useRef<HTMLTextAreaElement & HTMLInputElement & HTMLSelectElement>(null);
   useLayoutEffect(() => {
     const { current } = focus;
@@ -77,7 +79,7 @@ export function CellInput({
         <option value="" aria-label="—" />
         {value !== '' && !options.some((option) => option.value === value) && <option value={value}>{value}</option>}
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={langOf(option.name)}>
             {option.name}
           </option>
         ))}

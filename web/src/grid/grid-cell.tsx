@@ -1,4 +1,5 @@
 import type { ReactNode, RefObject } from 'react';
+import { useLangOf } from '../blocks/written.tsx';
 import { CellInput, type CellWriter, type GridFocus } from './cell-input.tsx';
 import type { Mode } from './grid-keys.ts';
 import { MARK_KINDS, shownText, type CellMark, type GridColumn } from './grid-types.ts';
@@ -28,6 +29,7 @@ interface Props {
 /** One cell: its text, and the input in its place while it is the active one. */
 export function GridCell(props: Props): ReactNode {
   const { id, column, place, value, marks, span, note, rowName, spare, readOnly, selected, active } = props;
+  const langOf = useLangOf();
   const closed = readOnly || column.readOnly === true;
   const shown = shownText(column, value);
   const merged = span === 0 && !active;
@@ -43,7 +45,11 @@ export function GridCell(props: Props): ReactNode {
       {...(closed && { 'aria-readonly': true })}
       {...(described !== undefined && !active && { 'aria-describedby': described })}
     >
-      <div className={merged ? 'grid-text visually-hidden' : 'grid-text'} aria-hidden={active || undefined}>
+      <div
+        className={merged ? 'grid-text visually-hidden' : 'grid-text'}
+        aria-hidden={active || undefined}
+        lang={langOf(shown)}
+      >
         {shown === '' && spare ? <span className="grid-placeholder">{column.placeholder}</span> : shown}
       </div>
       {span !== undefined && span > 0 && note !== undefined && <div className="grid-note">{note}</div>}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../blocks/button.tsx';
 import { Pop } from '../blocks/pop.tsx';
+import { Written } from '../blocks/written.tsx';
 import { useMe, useSignOut } from '../session/session.ts';
 import { useSay } from '../text/language.tsx';
 import { SESSION_TEXT } from '../text/session-text.ts';
@@ -25,7 +26,10 @@ export function PersonMenu(): ReactNode {
             {person.name.slice(0, 1)}
           </span>
           <span className="person-name">
-            <b>{person.name}</b> <span className="person-role">{grants[0]?.roleName}</span>
+            <b>
+              <Written>{person.name}</Written>
+            </b>{' '}
+            <span className="person-role">{grants[0]?.roleName}</span>
           </span>
         </>
       }
@@ -46,7 +50,10 @@ export function PersonPanel({ close }: { readonly close?: () => void }): ReactNo
   return (
     <div className="person-menu">
       <p>
-        <b>{person.name}</b> <span className="note">{person.login}</span>
+        <b>
+          <Written>{person.name}</Written>
+        </b>{' '}
+        <span className="note">{person.login}</span>
       </p>
       <p className="note">{[...new Set(grants.map(({ roleName }) => roleName))].join(' · ')}</p>
       <Link to={href('/me')} className="menu-link" onClick={close}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { yearOf } from '../../../domain/calendar/plain-date.ts';
 import { useRegions } from '../api/use-regions.ts';
+import { useLangOf } from '../blocks/written.tsx';
 import { useHolds } from '../session/session.ts';
 import { useToday } from '../session/today.tsx';
 import { useSay } from '../text/language.tsx';
@@ -41,6 +42,7 @@ export function ScopePicker(): ReactNode {
 }
 
 function RegionSelect(): ReactNode {
+  const langOf = useLangOf();
   const say = useSay();
   const { regionId, choose } = useScope();
   const regions = useRegions() ?? [{ id: regionId, name: regionId, path: [regionId] }];
@@ -54,7 +56,7 @@ function RegionSelect(): ReactNode {
       }}
     >
       {regions.map(({ id, name, path }) => (
-        <option key={id} value={id}>
+        <option key={id} value={id} lang={langOf(name)}>
           {`${'　'.repeat(path.length - root)}${name}`}
         </option>
       ))}

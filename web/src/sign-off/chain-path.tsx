@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { ChainDone, ChainSeat, ChainStep, SignOffChain } from '../api/sign-off-answers.ts';
 import { momentWords } from '../blocks/date-words.ts';
 import { Person } from '../blocks/person.tsx';
+import { Written } from '../blocks/written.tsx';
 import { useToday } from '../session/today.tsx';
 import { useLanguage, useSay } from '../text/language.tsx';
 import { CHAIN_TEXT as T, PLACE_NAMES, SEAT_STATE_NAMES, STEP_MARKS, THEN_NAMES } from '../text/sign-off-text.ts';
@@ -80,7 +81,13 @@ function Seat({ seat }: { readonly seat: ChainSeat }): ReactNode {
   const who = seat.person ? say(T.person_option, { name: seat.person.name, roles: seat.roleName }) : seat.roleName;
   return (
     <>
-      {signature ? <Who done={signature} /> : <b>{who}</b>}{' '}
+      {signature ? (
+        <Who done={signature} />
+      ) : (
+        <b>
+          <Written>{who}</Written>
+        </b>
+      )}{' '}
       <span className={`chain-state ${seat.state}`}>{say(SEAT_STATE_NAMES[seat.state])}</span>
       {signature && signature.words !== '' && <span>{say(T.said, { words: signature.words })}</span>}
       {standsIn === 'initiator' && <p className="note">{say(T.initiator)}</p>}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ShapeIcon } from '../../blocks/light.tsx';
 import { Money } from '../../blocks/money.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { BULK_TEXT as T } from '../../text/bulk-text.ts';
 import { INBOX_TEXT } from '../../text/inbox-text.ts';
@@ -40,8 +41,10 @@ export function BulkRows({ command, rows, each, results }: Props): ReactNode {
           {rows.map((row, index) => (
             <tr key={row.itemId}>
               <td>
-                {row.title}
-                <span className="second">{row.unitName}</span>
+                <Written>{row.title}</Written>
+                <span className="second">
+                  <Written>{row.unitName}</Written>
+                </span>
                 {each.length > 0 && results.get(row.itemId)?.done !== true && (
                   <NumberForProvider value={{ act: command, itemId: row.itemId, ahead: aheadOf(index) }}>
                     <Fields members={each} path={['rows', row.itemId]} />

@@ -9,6 +9,7 @@ import { usePages } from '../../ask/use-pages.ts';
 import { Chip } from '../../blocks/chip.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { ExportButton } from '../../files/export-button.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
@@ -131,8 +132,10 @@ function Units({ rows, stage, year }: UnitsProps): ReactNode {
                 <tr key={sums.stage}>
                   {index === 0 && (
                     <th scope="rowgroup" rowSpan={shown.length} className="analytics-unit">
-                      {unitName}
-                      <span className="second">{regionName}</span>
+                      <Written>{unitName}</Written>
+                      <span className="second">
+                        <Written>{regionName}</Written>
+                      </span>
                     </th>
                   )}
                   <th scope="row">{say(STAGE_NAMES[sums.stage])}</th>

@@ -8,6 +8,7 @@ import { useAddressFilters } from '../../ask/use-address-filters.ts';
 import { Chip } from '../../blocks/chip.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { ExportButton } from '../../files/export-button.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
@@ -169,7 +170,9 @@ function UnitsAgain({ told: { units, unitsAll, year, within } }: { readonly told
                 const rows = { what: 'problems', category, unit: unitId, within: String(within) };
                 return (
                   <tr key={`${unitId}${category}`}>
-                    <th scope="row">{unitName}</th>
+                    <th scope="row">
+                      <Written>{unitName}</Written>
+                    </th>
                     <td>{categoryName}</td>
                     <td className="number">
                       <Figure value={problems} rows={{ ...rows, repeated: 'true' }} year={year} />

@@ -57,7 +57,9 @@ function Deadlines(): ReactNode {
             {rows.map(({ itemId, itemName, unitName, key, name, outcome, days, rung, extended }) => (
               <tr key={`${itemId}${key}`}>
                 <ItemCell id={itemId} name={itemName} unit={unitName} />
-                <td>{name}</td>
+                <td>
+                  <Written>{name}</Written>
+                </td>
                 <td>{say(OUTCOME_NAMES[outcome])}</td>
                 <td className="number">{days ?? '—'}</td>
                 <td className="number">{rung === 0 ? '—' : rung}</td>
@@ -117,10 +119,12 @@ function Problems(): ReactNode {
               <tr key={`${itemId}${String(no)}`}>
                 <ItemCell id={itemId} name={itemName} unit={unitName} />
                 <td>
-                  {title} {open && <span className="tag tag-grey">{say(T.open)}</span>}
+                  <Written>{title}</Written> {open && <span className="tag tag-grey">{say(T.open)}</span>}
                 </td>
                 <td>{categoryName ?? say(T.unclassed)}</td>
-                <td className="nowrap">{documentNumber}</td>
+                <td className="nowrap">
+                  <Written>{documentNumber}</Written>
+                </td>
                 <td className="nowrap">{day(issuedOn)}</td>
               </tr>
             ))}
@@ -157,7 +161,9 @@ function ItemCell({
       <Link className="row-title" to={href(`/items/${id}`)}>
         <Written>{name}</Written>
       </Link>
-      <span className="second">{unit}</span>
+      <span className="second">
+        <Written>{unit}</Written>
+      </span>
     </th>
   );
 }

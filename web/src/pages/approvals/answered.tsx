@@ -3,6 +3,7 @@ import type { Bilingual } from '../../../../domain/locale.ts';
 import { ROLE_NAMES } from '../../../../domain/process/roles.ts';
 import { LIFECYCLE } from '../../../../domain/processes/budget-item/lifecycle.ts';
 import type { BatchResult } from '../../api/batch-answers.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { APPROVAL_TEXT as T } from '../../text/approval-text.ts';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
@@ -27,7 +28,9 @@ export function BatchAnswered({ title, results, next }: Props): ReactNode {
     <div role="status" className="panel-note">
       <div className="act-done" tabIndex={-1} ref={note}>
         <div>
-          <b>{title}</b>
+          <b>
+            <Written>{title}</Written>
+          </b>
           {lines.map(([sentence, count]) => (
             <p key={sentence}>{count === 1 ? sentence : say(T.dueCount, { sentence, count })}</p>
           ))}

@@ -4,6 +4,7 @@ import { NumberLine } from '../../acts/number-line.tsx';
 import { Button } from '../../blocks/button.tsx';
 import { DateField } from '../../blocks/date-field.tsx';
 import { wanText } from '../../blocks/wan.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useMe } from '../../session/session.ts';
 import { batchWord } from '../../sign-off/act-word.ts';
 import { useSay } from '../../text/language.tsx';
@@ -93,7 +94,7 @@ function NumberField({ formId, draft, faults, onDraft, onSuggest, regionId }: Fi
       />
       {fault && (
         <p className="field-fault" id={`${id}-fault`}>
-          {fault.detail}
+          <Written>{fault.detail}</Written>
         </p>
       )}
       <NumberLine

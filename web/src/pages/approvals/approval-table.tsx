@@ -102,7 +102,8 @@ function UnitRow({ rows, mine, draft, onDraft }: Props): ReactNode {
         {own.length > 0 && <Choose rows={own} draft={draft} label={say(T.chooseUnit, { unit })} onDraft={onDraft} />}
       </td>
       <th scope="rowgroup" colSpan={5}>
-        {unit} <span className="muted">{say(T.unitSum, { count: rows.length, amount: wanText(requested) })}</span>
+        <Written>{unit}</Written>{' '}
+        <span className="muted">{say(T.unitSum, { count: rows.length, amount: wanText(requested) })}</span>
       </th>
     </tr>
   );
@@ -124,10 +125,12 @@ function ItemRow({ row, formId, mine, draft, faults, onDraft }: Props & { readon
         <Link to={href(`/items/${row.itemId}`)} className="row-title">
           <Written>{row.name}</Written>
         </Link>
-        <span className="second">{row.code}</span>
+        <span className="second">
+          <Written>{row.code}</Written>
+        </span>
         {own.map((detail) => (
           <p key={detail} className="field-fault" id={`${field}-fault`}>
-            {detail}
+            <Written>{detail}</Written>
           </p>
         ))}
       </td>

@@ -118,7 +118,9 @@ function WaitingRow({ row, open, held, onToggle }: RowProps): ReactNode {
       <Link to={href(`/items/${row.itemId}`)} className="row-title">
         <Written>{row.name}</Written>
       </Link>
-      <span>{row.unitName}</span>
+      <span>
+        <Written>{row.unitName}</Written>
+      </span>
       <span className="number">
         <Money fen={row.requestedFen} unit />
       </span>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AccountEvent } from '../../api/people-answers.ts';
 import { momentWords } from '../../blocks/date-words.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { EVENT_LIST_TEXT as T } from '../../text/admin-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -40,7 +41,7 @@ export function AccountEventTable({ rows, ofOne = false }: Props): ReactNode {
               </td>
               {!ofOne && (
                 <td>
-                  {row.personName ?? '—'}
+                  <Written>{row.personName ?? '—'}</Written>
                   {row.login !== null && <span className="second">{row.login}</span>}
                 </td>
               )}
@@ -48,7 +49,9 @@ export function AccountEventTable({ rows, ofOne = false }: Props): ReactNode {
                 <Change row={row} />
               </td>
               <td>{row.note === '' ? '—' : row.note}</td>
-              <td>{row.byName}</td>
+              <td>
+                <Written>{row.byName}</Written>
+              </td>
               <td>
                 <Hash hash={row.hash} />
               </td>

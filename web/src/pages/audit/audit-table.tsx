@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { AuditLine } from '../../api/audit-answers.ts';
 import { momentWords, shortDay } from '../../blocks/date-words.ts';
 import { Person } from '../../blocks/person.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { AUDIT_TEXT as T } from '../../text/audit-text.ts';
@@ -25,7 +26,9 @@ export function AuditTable({ rows, item, onItem }: Props): ReactNode {
     <>
       {item !== undefined && first && (
         <div className="audit-tools">
-          <b>{first.title}</b>
+          <b>
+            <Written>{first.title}</Written>
+          </b>
           <ItemProof itemId={item} title={first.title} />
           <button
             type="button"
@@ -88,10 +91,14 @@ function Row({
       </td>
       <td>
         <b>{row.commandName}</b>
-        <span className="second">{row.sentence}</span>
+        <span className="second">
+          <Written>{row.sentence}</Written>
+        </span>
       </td>
       <td>
-        <Link to={href(`/items/${row.itemId}`)}>{row.title}</Link>
+        <Link to={href(`/items/${row.itemId}`)}>
+          <Written>{row.title}</Written>
+        </Link>
         <span className="second">
           {[row.code, row.unitName].filter((one) => one !== null).join(' · ')}
           {onItem && (

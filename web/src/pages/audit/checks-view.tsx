@@ -7,6 +7,7 @@ import { Button } from '../../blocks/button.tsx';
 import { momentWords, shortDay } from '../../blocks/date-words.ts';
 import { Failure } from '../../blocks/failure.tsx';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { AUDIT_TEXT as T } from '../../text/audit-text.ts';
@@ -54,7 +55,7 @@ function Progress({ check, running }: { readonly check: RecordCheck; readonly ru
         value={check.matters}
       />
       <p role="status" className={check.holds ? (running ? undefined : 'audit-holds') : 'audit-fails'}>
-        {check.sentence}
+        <Written>{check.sentence}</Written>
       </p>
       {check.breaks.length > 0 && (
         <>
@@ -92,12 +93,16 @@ function History(): ReactNode {
             {rows.map((row) => (
               <tr key={row.id}>
                 <td className="nowrap">{momentWords(row.startedAt, today, locale)}</td>
-                <td>{row.startedByName ?? '—'}</td>
+                <td>
+                  <Written>{row.startedByName ?? '—'}</Written>
+                </td>
                 <td>
                   <b className={row.holds ? 'audit-holds' : 'audit-fails'}>
                     {say(row.finishedAt === null ? T.broken : row.holds ? T.holds : T.fails)}
                   </b>
-                  <span className="second">{row.sentence}</span>
+                  <span className="second">
+                    <Written>{row.sentence}</Written>
+                  </span>
                 </td>
               </tr>
             ))}

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { SavedChecksAnswer } from '../../api/audit-answers.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
+import { Written } from '../../blocks/written.tsx';
 import { AUDIT_TEXT as T } from '../../text/audit-text.ts';
 import { useSay } from '../../text/language.tsx';
 
@@ -34,7 +35,7 @@ export function SavedSearches({
                 onChoose(filter);
               }}
             >
-              {name}
+              <Written>{name}</Written>
             </button>
             <button
               type="button"

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SignInAttempt } from '../../api/people-answers.ts';
 import { momentWords } from '../../blocks/date-words.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { EVENT_LIST_TEXT as T, SIGN_IN_OUTCOME_NAMES } from '../../text/admin-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -36,7 +37,11 @@ export function SignInTable({ rows, ofOne = false }: Props): ReactNode {
               {!ofOne && (
                 <td>
                   {row.login}
-                  {row.name !== null && <span className="second">{row.name}</span>}
+                  {row.name !== null && (
+                    <span className="second">
+                      <Written>{row.name}</Written>
+                    </span>
+                  )}
                 </td>
               )}
               <td>

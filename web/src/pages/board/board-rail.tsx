@@ -11,6 +11,7 @@ import { shortDay } from '../../blocks/date-words.ts';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -45,7 +46,9 @@ function Matter({ row }: { readonly row: BoardRow }): ReactNode {
         <Link to={href(matterPath(row))}>{say(T.open)}</Link>
       </p>
       <h2>{`${row.unitName ?? ''} ${row.name}`}</h2>
-      <p className="muted">{row.title}</p>
+      <p className="muted">
+        <Written>{row.title}</Written>
+      </p>
       <p className="note">
         <Reaches head={row.reaches} />
       </p>

@@ -6,6 +6,7 @@ import { shortDay } from '../../blocks/date-words.ts';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
 import { Money } from '../../blocks/money.tsx';
 import { dateOf } from '../../../../domain/calendar/plain-date.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
@@ -136,13 +137,16 @@ function Row({ row, current, onCurrent, selected, onToggle }: RowProps): ReactNo
             );
         }}
       >
-        <b>{row.unitName}</b> {financeOwn && <span className="tag tag-grey">{say(T.finance)}</span>}
+        <b>
+          <Written>{row.unitName}</Written>
+        </b>{' '}
+        {financeOwn && <span className="tag tag-grey">{say(T.finance)}</span>}
         <span className="second">
-          {row.title} · <Money fen={row.amountFen} unit />
+          <Written>{row.title}</Written> · <Money fen={row.amountFen} unit />
         </span>
       </button>
       <span className="board-owes">
-        {row.name}
+        <Written>{row.name}</Written>
         <span className="due-cell board-due">
           <ItemDueDate itemId={row.itemId} due={row.due} obligationKey={row.key} />
         </span>

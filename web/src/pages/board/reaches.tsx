@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { STANDING_TEXTS } from '../../../../domain/bodies/body-text.ts';
 import type { EscalationHead } from '../../api/board-answers.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { BOARD_TEXT as T } from '../../text/board-text.ts';
 import { useSay } from '../../text/language.tsx';
@@ -14,7 +15,7 @@ export function Reaches({ head }: { readonly head: EscalationHead }): ReactNode 
   if (standing === 'reached') {
     return (
       <span className="board-reaches">
-        {say(T.reaches, { body: bodyName ?? '', name: name ?? '', office: office ?? '' })}
+        <Written>{say(T.reaches, { body: bodyName ?? '', name: name ?? '', office: office ?? '' })}</Written>
       </span>
     );
   }

@@ -6,6 +6,7 @@ import type { Item, ItemObligation } from '../../api/item-answers.ts';
 import { useHistory, useItem } from '../../api/use-item.ts';
 import { Button } from '../../blocks/button.tsx';
 import { wanText } from '../../blocks/wan.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useMe } from '../../session/session.ts';
 import { Opened } from '../../shell/opened.tsx';
 import { useToday } from '../../session/today.tsx';
@@ -61,7 +62,9 @@ function Slip({ item, clock }: { readonly item: Item; readonly clock: ItemObliga
         <h1>{say(T.title)}</h1>
         <table>
           <tbody>
-            <Line name={say(T.unit)}>{item.unit.name}</Line>
+            <Line name={say(T.unit)}>
+              <Written>{item.unit.name}</Written>
+            </Line>
             <Line name={say(T.matter)}>{clock.name}</Line>
             <Line name={say(T.item)}>{say(T.itemLine, { name: item.name, code: item.code, amount })}</Line>
             <Line name={say(T.due)}>{formatDate(clock.legalDue, locale)}</Line>

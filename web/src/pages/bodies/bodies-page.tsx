@@ -8,6 +8,7 @@ import { BodiesAnswer, type BodyOfRegion } from '../../api/body-answers.ts';
 import { Opener } from '../../ask/opener.tsx';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
 import { wanText } from '../../blocks/wan.ts';
+import { Written } from '../../blocks/written.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useScope } from '../../shell/scope.ts';
 import { BODIES_TEXT as T } from '../../text/bodies-text.ts';
@@ -78,20 +79,26 @@ function Row({ row }: { readonly row: BodyOfRegion }): ReactNode {
   const headOf = (text: Bilingual): string | undefined => (bodyId === null ? undefined : say(text));
   return (
     <tr className={bodyId === null && !row.mayKeep ? 'faded' : ''}>
-      <th scope="row">{regionName}</th>
+      <th scope="row">
+        <Written>{regionName}</Written>
+      </th>
       <td>
         {bodyId === null ? (
           <Unconstituted row={row} />
         ) : (
           <>
-            <Link to={href(`/bodies/${bodyId}`)}>{row.bodyName}</Link>
+            <Link to={href(`/bodies/${bodyId}`)}>
+              <Written>{row.bodyName}</Written>
+            </Link>
             <span className="second">{kind && say(BODY_KIND_NAMES[kind])}</span>
           </>
         )}
       </td>
       <td data-head={headOf(T.head)}>
-        {row.name ?? ''}
-        <span className="second">{row.office}</span>
+        <Written>{row.name ?? ''}</Written>
+        <span className="second">
+          <Written>{row.office}</Written>
+        </span>
       </td>
       <td>
         <StandingTag standing={row.standing} />

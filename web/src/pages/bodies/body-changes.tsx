@@ -4,6 +4,7 @@ import { PagedList } from '../../ask/paged-list.tsx';
 import { usePages } from '../../ask/use-pages.ts';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { BODIES_TEXT as T } from '../../text/bodies-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -36,13 +37,17 @@ export function BodyChanges({ id }: { readonly id: string }): ReactNode {
                 {rows.map(({ seq, at, by, name, before, after, note }) => (
                   <tr key={seq}>
                     <td className="nowrap">{momentWords(at, today, locale)}</td>
-                    <td className="nowrap">{by}</td>
+                    <td className="nowrap">
+                      <Written>{by}</Written>
+                    </td>
                     <td>
-                      {name}
+                      <Written>{name}</Written>
                       <span className="second">{after}</span>
                       {before !== '' && <span className="second">{say(T.from, { facts: before })}</span>}
                     </td>
-                    <td>{note}</td>
+                    <td>
+                      <Written>{note}</Written>
+                    </td>
                   </tr>
                 ))}
               </tbody>

@@ -6,6 +6,7 @@ import { PagedList } from '../../ask/paged-list.tsx';
 import { usePages } from '../../ask/use-pages.ts';
 import { Money } from '../../blocks/money.tsx';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { BODIES_TEXT as T } from '../../text/bodies-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { BudgetForm, UseForm } from './fund-forms.tsx';
@@ -118,11 +119,15 @@ function Entries({ bodyId, year }: { readonly bodyId: string; readonly year: num
               {rows.map(({ id, on, purpose, amountFen, recordedBy }) => (
                 <tr key={id}>
                   <td className="nowrap">{formatDate(on, locale, 'date')}</td>
-                  <td>{purpose}</td>
+                  <td>
+                    <Written>{purpose}</Written>
+                  </td>
                   <td className="number">
                     <Money fen={amountFen} />
                   </td>
-                  <td className="nowrap">{recordedBy}</td>
+                  <td className="nowrap">
+                    <Written>{recordedBy}</Written>
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -7,6 +7,7 @@ import { useSend } from '../../api/api-provider.tsx';
 import { BodyDetailAnswer, type BodyDetail } from '../../api/body-answers.ts';
 import { Opener } from '../../ask/opener.tsx';
 import { Openers } from '../../ask/openers.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { Opened } from '../../shell/opened.tsx';
 import { useScope } from '../../shell/scope.ts';
@@ -47,14 +48,18 @@ function One({ detail }: { readonly detail: BodyDetail }): ReactNode {
           <p>
             <Link to={href('/bodies')}>{say(T.all)}</Link>
           </p>
-          <h1>{body.name}</h1>
+          <h1>
+            <Written>{body.name}</Written>
+          </h1>
           <p className="sub">
             <Constituted body={body} />
           </p>
         </div>
       </header>
       <section className="panel body-part">
-        <p className="body-duties">{body.duties}</p>
+        <p className="body-duties">
+          <Written>{body.duties}</Written>
+        </p>
         {body.dissolvedOn === null && (
           <p className="fact-line">
             <StandingTag standing={head.standing} />

@@ -4,6 +4,7 @@ import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import type { BodyDetail, BodySeat } from '../../api/body-answers.ts';
 import { Opener } from '../../ask/opener.tsx';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { BODIES_TEXT as T } from '../../text/bodies-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { EndForm } from './end-form.tsx';
@@ -89,13 +90,15 @@ function SeatRow({ row, bodyId }: { readonly row: BodySeat; readonly bodyId: str
     <tr>
       <td className="nowrap">{say(SEAT_NAMES[seat])}</td>
       <td className="nowrap">
-        {name} {personId === null && <span className="tag tag-grey">{say(T.noAccount)}</span>}
+        <Written>{name}</Written> {personId === null && <span className="tag tag-grey">{say(T.noAccount)}</span>}
       </td>
       <td>
-        {office}
+        <Written>{office}</Written>
         {department !== null && <span className="second">{say(DEPARTMENT_NAMES[department])}</span>}
       </td>
-      <td>{duties}</td>
+      <td>
+        <Written>{duties}</Written>
+      </td>
       <td className="nowrap">
         {endedOn === null ? from : say(T.period, { from, to: formatDate(endedOn, locale, 'date') })}
       </td>

@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { Written } from '../../blocks/written.tsx';
 import { useAddress } from '../../shell/address.ts';
 import { withArrangement, type Calendar } from '../../../../domain/calendar/calendar.ts';
 import { defaultCalendar } from '../../../../domain/calendar/default-calendar.ts';
@@ -170,7 +171,11 @@ function Versions({ rows }: { readonly rows: readonly CalendarVersion[] }): Reac
                 by: row.loadedByName ?? say(T.builtIn),
               })}
             </span>
-            {row.note !== '' && <span className="second">{row.note}</span>}
+            {row.note !== '' && (
+              <span className="second">
+                <Written>{row.note}</Written>
+              </span>
+            )}
             <Carried row={row} />
           </li>
         ))}

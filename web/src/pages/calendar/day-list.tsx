@@ -5,6 +5,7 @@ import { Button } from '../../blocks/button.tsx';
 import { dayWords } from '../../blocks/date-words.ts';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -36,10 +37,12 @@ export function DayList({ day, mine }: { readonly day: PlainDate; readonly mine:
         {rows.map(({ itemId, key, name, title, unitName, due }) => (
           <li key={`${itemId}${key}`}>
             <Link to={href(`/items/${itemId}`)}>
-              <b>{name}</b>
+              <b>
+                <Written>{name}</Written>
+              </b>
             </Link>
             <span className="second">
-              {title} · {unitName}
+              <Written>{title}</Written> · <Written>{unitName}</Written>
             </span>
             <ItemDueDate itemId={itemId} due={due} obligationKey={key} />
           </li>

@@ -49,7 +49,7 @@ export function ConsequenceLine({ row, selectable, choice, faulty, onChoose }: P
           <Written>{row.name}</Written>
         </Link>
         <span className="second">
-          {row.unitName} · {row.code}
+          <Written>{row.unitName}</Written> · <Written>{row.code}</Written>
           {row.livelihood && ` · ${say(ITEMS_TEXT.livelihood)}`}
         </span>
       </td>
@@ -101,7 +101,9 @@ function Decided({ row }: { readonly row: Row }): ReactNode {
       <td className="number" data-head={say(T.amount)}>
         {row.action === null ? '—' : <Money fen={row.decidedFen} />}
       </td>
-      <td className="reason-cell">{row.reason}</td>
+      <td className="reason-cell">
+        <Written>{row.reason}</Written>
+      </td>
     </>
   );
 }

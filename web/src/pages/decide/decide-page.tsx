@@ -7,6 +7,7 @@ import { dateOf } from '../../../../domain/calendar/plain-date.ts';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
 import { explanationOf } from '../../blocks/explanation.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { Opened } from '../../shell/opened.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
@@ -59,7 +60,9 @@ function Loaded({ item }: { readonly item: Item }): ReactNode {
       <section className="panel decide-block">
         {clock && <ExplainedDueDate facts={explanationOf(clock, item.rules)} />}
         <h2>{item.unit.name}</h2>
-        <p>{item.name}</p>
+        <p>
+          <Written>{item.name}</Written>
+        </p>
         <PreviewFacts item={item} />
         <Link to={href(`/items/${item.id}`)}>{say(T.whole)}</Link>
       </section>
@@ -98,7 +101,7 @@ function Before({ itemId }: { readonly itemId: string }): ReactNode {
             <li key={seq}>
               <span>{shortDay(dateOf(at), today, locale)}</span>
               <span>
-                {by} {sentence}
+                <Written>{by}</Written> <Written>{sentence}</Written>
               </span>
             </li>
           ))}
@@ -109,7 +112,10 @@ function Before({ itemId }: { readonly itemId: string }): ReactNode {
           <h2>{say(T.opinions)}</h2>
           {said.slice(0, SHOWN).map(({ seq, by, words }) => (
             <p key={seq}>
-              <b>{by}</b> {words}
+              <b>
+                <Written>{by}</Written>
+              </b>{' '}
+              {words}
             </p>
           ))}
         </section>

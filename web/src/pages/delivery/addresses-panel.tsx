@@ -8,6 +8,7 @@ import { Openers } from '../../ask/openers.tsx';
 import { PagedList } from '../../ask/paged-list.tsx';
 import { usePages } from '../../ask/use-pages.ts';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useSay } from '../../text/language.tsx';
 import { DELIVERY_TEXT as T, NOTIFY_TEXT } from '../../text/delivery-text.ts';
@@ -60,11 +61,17 @@ function Row({ row }: { readonly row: Address }): ReactNode {
   return (
     <li>
       <p className="fact-line">
-        <b>{name}</b>
+        <b>
+          <Written>{name}</Written>
+        </b>
         {address !== null && <span className="mono delivery-address">{address}</span>}
         <span className={bouncedAt === null ? 'muted' : 'tag tag-overdue'}>{say(state)}</span>
       </p>
-      {bouncedReason !== null && <p className="note">{bouncedReason}</p>}
+      {bouncedReason !== null && (
+        <p className="note">
+          <Written>{bouncedReason}</Written>
+        </p>
+      )}
       {holds('delivery.change') && <RowActs row={row} />}
     </li>
   );

@@ -4,6 +4,7 @@ import { WEBHOOK_EVENTS } from '../../../../domain/delivery/webhook-events.ts';
 import type { Bilingual } from '../../../../domain/locale.ts';
 import type { Delivery } from '../../api/delivery-answers.ts';
 import { momentWords, shortDay } from '../../blocks/date-words.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
@@ -42,8 +43,13 @@ export function DeliveryRow({ row, picked, onPick }: RowProps): ReactNode {
         {momentWords(row.createdAt, today, locale)}
       </td>
       <td>
-        {row.personName ?? row.channelName} <span className="mono muted delivery-address">{row.to}</span>
-        {row.impact?.unitName && <span className="second">{row.impact.unitName}</span>}
+        <Written>{row.personName ?? row.channelName}</Written>{' '}
+        <span className="mono muted delivery-address">{row.to}</span>
+        {row.impact?.unitName && (
+          <span className="second">
+            <Written>{row.impact.unitName}</Written>
+          </span>
+        )}
       </td>
       <td>
         {row.itemId === null ? what : <Link to={href(`/items/${row.itemId}`)}>{what}</Link>}
@@ -54,7 +60,11 @@ export function DeliveryRow({ row, picked, onPick }: RowProps): ReactNode {
           {row.stateName}
         </span>{' '}
         <span className="muted">{row.attempts > 1 && say(T.attempts, { count: row.attempts })}</span>
-        {row.reason !== null && <p className="note">{row.reason}</p>}
+        {row.reason !== null && (
+          <p className="note">
+            <Written>{row.reason}</Written>
+          </p>
+        )}
         {row.state === 'queued' && row.attempts > 0 && (
           <p className="note">{say(T.nextTry, { time: momentWords(row.nextAttemptAt, today, locale) })}</p>
         )}

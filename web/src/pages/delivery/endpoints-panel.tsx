@@ -10,6 +10,7 @@ import { Button } from '../../blocks/button.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Failure } from '../../blocks/failure.tsx';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -97,13 +98,21 @@ function Row({ endpoint, all, onSecret }: RowProps): ReactNode {
   return (
     <li className={active ? undefined : 'faded'}>
       <p className="fact-line">
-        <b>{name}</b>
+        <b>
+          <Written>{name}</Written>
+        </b>
         <span>{channelName}</span>
-        <span>{regionName}</span>
+        <span>
+          <Written>{regionName}</Written>
+        </span>
         <span className="mono">{host}</span>
         <span className={active ? 'tag' : 'tag tag-near'}>{say(active ? T.on : T.off)}</span>
       </p>
-      {endedReason !== null && <p className="note">{endedReason}</p>}
+      {endedReason !== null && (
+        <p className="note">
+          <Written>{endedReason}</Written>
+        </p>
+      )}
       <p className="note">{chosen.join(say(T.and))}</p>
       <p className={wrong > 0 ? 'fact-line delivery-bad' : 'fact-line'}>
         <span>{say(T.counts, { sent, waiting, wrong })}</span>

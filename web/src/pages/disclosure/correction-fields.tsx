@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { FIGURE_NAMES, GROUND_NAMES, PART_NAMES } from '../../../../domain/follow-up/disclosure-names.ts';
 import { WITHHOLDING_GROUNDS } from '../../../../domain/follow-up/publication.ts';
+import { Written } from '../../blocks/written.tsx';
 import { GRADE_NAMES } from '../../text/item-text.ts';
 import { useSay } from '../../text/language.tsx';
 import { DISCLOSURE_TEXT as T } from '../../text/results-text.ts';
@@ -39,7 +40,9 @@ export function FigureTable({ id, rows, value, faultOf, onWrite }: TableProps): 
             const fault = faultOf(row.id);
             return (
               <tr key={row.id}>
-                <td>{name}</td>
+                <td>
+                  <Written>{name}</Written>
+                </td>
                 <td>{valueWords(row.field, row.now, say)}</td>
                 <td>
                   <NewValue

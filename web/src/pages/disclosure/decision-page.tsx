@@ -8,6 +8,7 @@ import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { Grade } from '../../blocks/grade.tsx';
 import { Money } from '../../blocks/money.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { Opened } from '../../shell/opened.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useScope } from '../../shell/scope.ts';
@@ -106,7 +107,9 @@ function Head({ item }: { readonly item: Item }): ReactNode {
         <p className="crumbs">
           <Link to={href('/disclosure')}>{say(T.crumb, { year: item.fiscalYear, unit: item.unit.name })}</Link>
         </p>
-        <h1>{item.name}</h1>
+        <h1>
+          <Written>{item.name}</Written>
+        </h1>
         <p className="sub decision-facts">
           <Money fen={item.money.approvedFen} unit />
           {conclusion && (

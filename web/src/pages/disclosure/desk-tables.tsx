@@ -120,7 +120,7 @@ function ResultCells({ row }: { readonly row: DisclosureRow }): ReactNode {
           <Written>{row.name}</Written>
         </Link>
         <span className="second">
-          {row.unitName} · {row.fiscalYear} · {row.code}
+          <Written>{row.unitName}</Written> · {row.fiscalYear} · <Written>{row.code}</Written>
           {row.livelihood && ` · ${say(ITEMS_TEXT.livelihood)}`}
         </span>
       </td>

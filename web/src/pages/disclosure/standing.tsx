@@ -6,6 +6,7 @@ import type { Bilingual } from '../../../../domain/locale.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { DECISION_NAMES, DISCLOSURE_TEXT as T } from '../../text/results-text.ts';
@@ -39,7 +40,11 @@ export function Standing({ item, disclosure, onCorrect }: Props): ReactNode {
       </h2>
       {parts.length > 0 && <p>{parts.map((part) => say(PART_NAMES[part])).join(say(T.separator))}</p>}
       {ground && <p>{say(ground)}</p>}
-      {disclosure.reason && <p className="note">{disclosure.reason}</p>}
+      {disclosure.reason && (
+        <p className="note">
+          <Written>{disclosure.reason}</Written>
+        </p>
+      )}
       <div className="act-buttons">
         {parts.length > 0 && (
           <a href={publicPath(locale, item.fiscalYear, item.id)} target="_blank" rel="noreferrer">

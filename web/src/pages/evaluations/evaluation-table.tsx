@@ -71,7 +71,7 @@ function Cells({ row }: { readonly row: EvaluationRow }): ReactNode {
           <Written>{row.name}</Written>
         </Link>
         <span className="second">
-          {row.unitName} · {row.code} · {row.fiscalYear}
+          <Written>{row.unitName}</Written> · <Written>{row.code}</Written> · {row.fiscalYear}
         </span>
       </td>
       <td className="nowrap">{row.phaseName}</td>

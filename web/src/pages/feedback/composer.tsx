@@ -9,6 +9,7 @@ import { useAct } from '../../acts/use-act.ts';
 import type { ApiFault } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { Button } from '../../blocks/button.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { feedbackFacts } from '../../paper/feedback-facts.ts';
 import { PaperView } from '../../paper/paper-view.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -181,7 +182,7 @@ function Faults({ faults, onJump }: FaultsProps): ReactNode {
                 onJump(pointer);
               }}
             >
-              {detail}
+              <Written>{detail}</Written>
             </button>
           </li>
         ))}

@@ -4,6 +4,7 @@ import type { Item } from '../../api/item-answers.ts';
 import { shortDay } from '../../blocks/date-words.ts';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -33,7 +34,10 @@ export function FeedbackHead({ item, children }: Props): ReactNode {
             <Link to={href('/rectification')}>{say(T.crumbs)}</Link>
           </p>
           <h1>
-            {item.name} <span className="tag tag-grey">{item.unit.name}</span>{' '}
+            <Written>{item.name}</Written>{' '}
+            <span className="tag tag-grey">
+              <Written>{item.unit.name}</Written>
+            </span>{' '}
             {conclusion && (
               <span className="tag tag-near">
                 {say(T.grade, { total: conclusion.total, grade: say(GRADE_NAMES[conclusion.grade]) })}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SuggestedProblem } from '../../../../domain/processes/budget-item/problem-suggestions.ts';
 import { Button } from '../../blocks/button.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { FEEDBACK_TEXT as T, SUGGESTION_NAMES } from '../../text/feedback-text.ts';
 
@@ -20,7 +21,8 @@ export function Suggestions({ suggestions, taken, onTake }: Props): ReactNode {
       {suggestions.map((suggested, index) => (
         <li key={`${String(index)}${suggested.title}`}>
           <span>
-            <span className="tag tag-grey">{say(SUGGESTION_NAMES[suggested.source])}</span> {suggested.title}
+            <span className="tag tag-grey">{say(SUGGESTION_NAMES[suggested.source])}</span>{' '}
+            <Written>{suggested.title}</Written>
             <span className="second">{suggested.evidence}</span>
           </span>
           {taken.includes(suggested.title) ? (

@@ -5,6 +5,7 @@ import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { Money } from '../../blocks/money.tsx';
 import { rateText } from '../../blocks/wan.ts';
+import { Written } from '../../blocks/written.tsx';
 import { feedbackFacts } from '../../paper/feedback-facts.ts';
 import { dueIfReceived } from '../../paper/rectification-due.ts';
 import { useToday } from '../../session/today.tsx';
@@ -142,7 +143,9 @@ export function RequirementsPart(props: PartProps): ReactNode {
       {binding && (
         <div className="box box-grey composer-binding">
           <h3>{say(T.binding)}</h3>
-          <p>{binding.text}</p>
+          <p>
+            <Written>{binding.text}</Written>
+          </p>
           <p>
             {say(T.ifToday, { date: formatDate(due.due, locale, 'date') })} <ExplainedDueDate facts={due} />
           </p>

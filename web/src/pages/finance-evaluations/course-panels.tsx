@@ -5,6 +5,7 @@ import type { FinanceEvaluation } from '../../api/finance-evaluation-answers.ts'
 import { useEvaluationHistory } from '../../api/use-finance-evaluation.ts';
 import { rectifiedPath } from '../../acts/matter-path.ts';
 import { momentWords } from '../../blocks/date-words.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
@@ -37,9 +38,11 @@ export function MaterialsPanel({ one }: Props): ReactNode {
             {materials.items.map(({ no, name, indicator, required, status }) => (
               <tr key={no}>
                 <td>
-                  {no}. {name} {required && <span className="tag">{say(T.required)}</span>}
+                  {no}. <Written>{name}</Written> {required && <span className="tag">{say(T.required)}</span>}
                 </td>
-                <td>{indicators.find(({ key }) => key === indicator)?.name ?? '—'}</td>
+                <td>
+                  <Written>{indicators.find(({ key }) => key === indicator)?.name ?? '—'}</Written>
+                </td>
                 <td>{say(T.statuses[status])}</td>
               </tr>
             ))}
@@ -60,7 +63,11 @@ export function ExchangePanel({ one }: Props): ReactNode {
       title={say(T.exchange)}
       note={report && <span className="tag">{say(report.final ? T.final : T.draft)}</span>}
     >
-      {exchange.overall !== undefined && <p className="panel-body">{exchange.overall}</p>}
+      {exchange.overall !== undefined && (
+        <p className="panel-body">
+          <Written>{exchange.overall}</Written>
+        </p>
+      )}
       <div className="table-wrap" tabIndex={0} role="region" aria-label={say(T.exchange)}>
         <table className="table">
           <thead>
@@ -74,15 +81,19 @@ export function ExchangePanel({ one }: Props): ReactNode {
             {exchange.points.map(({ no, title, stance, view, reply, reason }) => (
               <tr key={no}>
                 <td>
-                  {no}. {title}
+                  {no}. <Written>{title}</Written>
                 </td>
                 <td>
                   {stance ? <b>{say(STANCE_NAMES[stance])}</b> : <span className="muted">{say(T.noView)}</span>}
-                  <p className="second">{view}</p>
+                  <p className="second">
+                    <Written>{view}</Written>
+                  </p>
                 </td>
                 <td>
                   {reply && <b>{say(REPLY_NAMES[reply])}</b>}
-                  <p className="second">{reason}</p>
+                  <p className="second">
+                    <Written>{reason}</Written>
+                  </p>
                 </td>
               </tr>
             ))}
@@ -113,9 +124,11 @@ export function ProblemsPanel({ one }: Props): ReactNode {
       <ol className="panel-body evaluation-problems">
         {one.problems.map(({ no, title, recommendation, unitStatus, financeStatus }) => (
           <li key={no} value={no}>
-            {title} <span className="tag">{say(UNIT_STATUS[unitStatus])}</span>{' '}
+            <Written>{title}</Written> <span className="tag">{say(UNIT_STATUS[unitStatus])}</span>{' '}
             <span className="tag">{say(FINANCE_STATUS[financeStatus])}</span>
-            <p className="second">{recommendation}</p>
+            <p className="second">
+              <Written>{recommendation}</Written>
+            </p>
           </li>
         ))}
       </ol>
@@ -136,8 +149,11 @@ export function HistoryPanel({ id }: { readonly id: string }): ReactNode {
           entry.kind === 'event'
             ? [
                 <li key={entry.seq}>
-                  <span className="muted">{momentWords(entry.at, today, locale)}</span> {entry.sentence}{' '}
-                  <span className="muted">{entry.by}</span>
+                  <span className="muted">{momentWords(entry.at, today, locale)}</span>{' '}
+                  <Written>{entry.sentence}</Written>{' '}
+                  <span className="muted">
+                    <Written>{entry.by}</Written>
+                  </span>
                 </li>,
               ]
             : [],

@@ -10,6 +10,7 @@ import { explanationOf } from '../../blocks/explanation.ts';
 import { Grade } from '../../blocks/grade.tsx';
 import { Money } from '../../blocks/money.tsx';
 import { Refreshing } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useMe } from '../../session/session.ts';
 import { Opened } from '../../shell/opened.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
@@ -79,10 +80,11 @@ function Head({ one }: { readonly one: FinanceEvaluation }): ReactNode {
     <header className="page-head">
       <div>
         <h1>
-          {one.name} <span className="tag">{say(EVALUATION_KIND_NAMES[one.evaluationKind])}</span>
+          <Written>{one.name}</Written> <span className="tag">{say(EVALUATION_KIND_NAMES[one.evaluationKind])}</span>
         </h1>
         <p className="sub">
-          {one.code} · {one.unit.name} · {one.fiscalYear} · <Money fen={one.amountFen} unit />
+          <Written>{one.code}</Written> · <Written>{one.unit.name}</Written> · {one.fiscalYear} ·{' '}
+          <Money fen={one.amountFen} unit />
         </p>
         {one.item && (
           <p className="sub">
@@ -91,7 +93,11 @@ function Head({ one }: { readonly one: FinanceEvaluation }): ReactNode {
             </Link>
           </p>
         )}
-        {one.source !== null && <p className="note">{one.source}</p>}
+        {one.source !== null && (
+          <p className="note">
+            <Written>{one.source}</Written>
+          </p>
+        )}
       </div>
       <div className="act-buttons no-print">
         {conclusion && (

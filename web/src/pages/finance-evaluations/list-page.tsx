@@ -157,7 +157,8 @@ function Row({ row }: { readonly row: FinanceEvaluationRow }): ReactNode {
           <Written>{row.name}</Written>
         </Link>
         <p className="second">
-          {say(EVALUATION_KIND_NAMES[row.evaluationKind])} · {row.code} · {row.unitName} · {row.fiscalYear}
+          {say(EVALUATION_KIND_NAMES[row.evaluationKind])} · <Written>{row.code}</Written> ·{' '}
+          <Written>{row.unitName}</Written> · {row.fiscalYear}
         </p>
       </td>
       <td>{row.phaseName}</td>
@@ -170,8 +171,10 @@ function Row({ row }: { readonly row: FinanceEvaluationRow }): ReactNode {
         )}
       </td>
       <td className="wide-only" data-head={say(T.lead)}>
-        {row.leaderName ?? '—'}
-        <p className="second">{row.agencyName}</p>
+        <Written>{row.leaderName ?? '—'}</Written>
+        <p className="second">
+          <Written>{row.agencyName}</Written>
+        </p>
       </td>
       <td className="number wide-only" data-head={say(T.amount)}>
         <Money fen={row.amountFen} />

@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { useKept } from '../../acts/kept.ts';
 import { Labelled } from '../../blocks/labelled.tsx';
 import { TextArea } from '../../blocks/text-area.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { FileButton } from '../../files/file-button.tsx';
 import { UploadList } from '../../files/upload-list.tsx';
 import { useUploads } from '../../files/use-uploads.ts';
@@ -62,7 +63,9 @@ export function MaterialsForm({ one, act, onClose }: FormProps): ReactNode {
           </legend>
           <ul>
             {(handed.files[no] ?? []).map((file) => (
-              <li key={file.sha256}>{file.name}</li>
+              <li key={file.sha256}>
+                <Written>{file.name}</Written>
+              </li>
             ))}
           </ul>
           <FileButton

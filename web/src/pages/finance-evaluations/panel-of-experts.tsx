@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { drawByLot } from '../../../../domain/draw/draw.ts';
 import type { FinanceEvaluation } from '../../api/finance-evaluation-answers.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
 import { Section } from './section.tsx';
@@ -35,7 +36,9 @@ export function PanelOfExperts({ one }: { readonly one: FinanceEvaluation }): Re
             {panel.experts.map((expert) => (
               <tr key={expert.expertId}>
                 <td>
-                  <b>{expert.name}</b>
+                  <b>
+                    <Written>{expert.name}</Written>
+                  </b>
                 </td>
                 <td>{say(expert.declaredOn === undefined ? T.notDeclared : T.declared)}</td>
                 <td>
@@ -48,7 +51,9 @@ export function PanelOfExperts({ one }: { readonly one: FinanceEvaluation }): Re
             ))}
             {panel.reserves.map((expert, index) => (
               <tr key={expert.expertId}>
-                <td>{expert.name}</td>
+                <td>
+                  <Written>{expert.name}</Written>
+                </td>
                 <td className="muted">{say(T.reserve, { no: index + 1 })}</td>
                 <td>
                   <code>{expert.expertId.slice(0, 8)}</code>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { FinanceEvaluation } from '../../api/finance-evaluation-answers.ts';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { Money } from '../../blocks/money.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
@@ -34,7 +35,11 @@ export function AgencyPanel({ one }: { readonly one: FinanceEvaluation }): React
     <Section title={say(T.agency)}>
       <div className="panel-body">
         <p>{say(T.agencyLine, { name: engagement.name, reason: engagement.reason })}</p>
-        {declaration && <p className="note">{declaration.statement}</p>}
+        {declaration && (
+          <p className="note">
+            <Written>{declaration.statement}</Written>
+          </p>
+        )}
         {contract && (
           <>
             <p>
@@ -50,7 +55,8 @@ export function AgencyPanel({ one }: { readonly one: FinanceEvaluation }): React
             <ul>
               {contract.deliverables.map(({ no, name, by, acceptedOn }) => (
                 <li key={no}>
-                  {name} · {formatDate(by, locale, 'date')} {acceptedOn !== undefined && <b>{say(T.accepted)}</b>}
+                  <Written>{name}</Written> · {formatDate(by, locale, 'date')}{' '}
+                  {acceptedOn !== undefined && <b>{say(T.accepted)}</b>}
                 </li>
               ))}
             </ul>

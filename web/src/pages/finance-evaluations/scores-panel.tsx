@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { DIMENSION_NAMES } from '../../../../domain/processes/evaluation/evaluation-names.ts';
 import type { FinanceEvaluation } from '../../api/finance-evaluation-answers.ts';
 import { Grade } from '../../blocks/grade.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
 import { Section } from './section.tsx';
@@ -49,7 +50,7 @@ export function ScoresPanel({ one }: { readonly one: FinanceEvaluation }): React
               return (
                 <tr key={key}>
                   <td>
-                    {name}
+                    <Written>{name}</Written>
                     <p className="second">{say(DIMENSION_NAMES[dimension])}</p>
                   </td>
                   <td className="number">{weight}</td>

@@ -7,6 +7,7 @@ import { matterPath, resourceOf } from '../../acts/matter-path.ts';
 import type { CopyEntry } from '../../api/inbox-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
@@ -29,10 +30,13 @@ export function Copy({ row }: { readonly row: CopyEntry }): ReactNode {
     <li className="told-row">
       <span className="told-time">{momentWords(row.at, today, locale)}</span>
       <span>
-        {say(T.copyOf, { by: row.sentBy, act: row.actName })} {row.note}{' '}
+        {say(T.copyOf, { by: row.sentBy, act: row.actName })} <Written>{row.note}</Written>{' '}
         {row.readAt === null && <span className="tag">{say(T.unread)}</span>}
         <span className="second">
-          <Link to={href(matterPath(row))}>{row.title}</Link> · {row.phaseName}
+          <Link to={href(matterPath(row))}>
+            <Written>{row.title}</Written>
+          </Link>{' '}
+          · {row.phaseName}
         </span>
       </span>
       {row.readAt === null && (

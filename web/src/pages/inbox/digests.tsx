@@ -7,6 +7,7 @@ import { useSend } from '../../api/api-provider.tsx';
 import { Button } from '../../blocks/button.tsx';
 import { dayWords } from '../../blocks/date-words.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -72,7 +73,9 @@ function OneDigest({ digest }: { readonly digest: Digest }): ReactNode {
       <ul>
         {digest.lines.map(({ itemId, sentence }, index) => (
           <li key={`${itemId ?? ''}${String(index)}`}>
-            <Link to={href(itemId === null ? '/training' : `/items/${itemId}`)}>{sentence}</Link>
+            <Link to={href(itemId === null ? '/training' : `/items/${itemId}`)}>
+              <Written>{sentence}</Written>
+            </Link>
           </li>
         ))}
       </ul>

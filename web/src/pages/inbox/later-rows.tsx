@@ -6,6 +6,7 @@ import { Button } from '../../blocks/button.tsx';
 import { dayWords } from '../../blocks/date-words.ts';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -56,7 +57,10 @@ function Later({ row }: { readonly row: TodoEntry }): ReactNode {
       <span>
         <b>{workName(row)}</b>
         <span className="second">
-          <Link to={href(matterPath(row))}>{row.title}</Link> · {row.unitName ?? row.phaseName}
+          <Link to={href(matterPath(row))}>
+            <Written>{row.title}</Written>
+          </Link>{' '}
+          · <Written>{row.unitName ?? row.phaseName}</Written>
         </span>
       </span>
       <span className="due-cell">

@@ -10,6 +10,7 @@ import { Button } from '../../blocks/button.tsx';
 import { Chip } from '../../blocks/chip.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -114,7 +115,10 @@ function Done({ row }: { readonly row: DoneEntry }): ReactNode {
       <span>
         <b>{row.commandName}</b>
         <span className="second">
-          <Link to={href(matterPath(row))}>{row.title}</Link> · {row.phaseName}
+          <Link to={href(matterPath(row))}>
+            <Written>{row.title}</Written>
+          </Link>{' '}
+          · {row.phaseName}
           {row.waitsFor !== null && ` · ${say(CHAIN_TEXT.waits, { who: row.waitsFor })}`}
         </span>
       </span>
@@ -138,12 +142,14 @@ function Notice({ row }: { readonly row: NoticeEntry }): ReactNode {
     <li className="told-row">
       <span className="told-time">{momentWords(row.at, today, locale)}</span>
       <span>
-        {row.sentence} {row.readAt === null && <span className="tag">{say(T.unread)}</span>}
+        <Written>{row.sentence}</Written> {row.readAt === null && <span className="tag">{say(T.unread)}</span>}
         <span className="second">
           {row.itemId === null ? (
             <Link to={href(place.path)}>{say(place.name)}</Link>
           ) : (
-            <Link to={href(`/items/${row.itemId}`)}>{row.title}</Link>
+            <Link to={href(`/items/${row.itemId}`)}>
+              <Written>{row.title}</Written>
+            </Link>
           )}
         </span>
       </span>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { traceSentences } from '../../../../domain/calendar/trace-text.ts';
 import type { Item, ItemObligation } from '../../api/item-answers.ts';
 import { rateText, wanText } from '../../blocks/wan.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { GRADE_NAMES } from '../../text/item-text.ts';
 import { INBOX_TEXT as T } from '../../text/inbox-text.ts';
@@ -45,7 +46,9 @@ export function PreviewFacts({ item }: { readonly item: Item }): ReactNode {
         value === undefined ? null : (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>
+              <Written>{value}</Written>
+            </dd>
           </div>
         ),
       )}
@@ -71,7 +74,9 @@ export function HowCounted({
         clock.trace.filter(({ kind }) => kind !== 'calendar' && kind !== 'policy'),
         locale,
       ).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence}>
+          <Written>{sentence}</Written>
+        </p>
       ))}
       <p className="note">
         {say(TRACE_TEXT.foot, { clause: clock.clause, policy: rules.policyTitle, calendar: rules.calendar })}

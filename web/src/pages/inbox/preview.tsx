@@ -7,6 +7,7 @@ import { Button } from '../../blocks/button.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
 import { later } from '../../blocks/later.tsx';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useSingleKey } from '../../shell/keys.ts';
 import { useScope } from '../../shell/scope.ts';
@@ -58,7 +59,10 @@ export function Preview({ row, onPutOff }: Props): ReactNode {
       </p>
       <h2>{workName(row)}</h2>
       <p>
-        <Link to={href(matterPath(row))}>{row.title}</Link> · {row.unitName}
+        <Link to={href(matterPath(row))}>
+          <Written>{row.title}</Written>
+        </Link>{' '}
+        · <Written>{row.unitName}</Written>
         {row.fiscalYear !== null && ` · ${String(row.fiscalYear)}`}
       </p>
       {/* What is no item is dealt with on its own page. */}
@@ -184,7 +188,7 @@ function Recent({ itemId }: { readonly itemId: string }): ReactNode {
           <li key={row.seq}>
             <span>{momentWords(row.at, today, locale)}</span>
             <span>
-              {row.by} {row.sentence}
+              <Written>{row.by}</Written> <Written>{row.sentence}</Written>
             </span>
           </li>
         ))}

@@ -91,9 +91,15 @@ export function TodoRow({ held, current, onCurrent, selection, onPutOff }: Props
             {goneBy ? <GoneBy change={goneBy} /> : factsOf(row)}
           </span>
         </span>
-        {row.said && <span className="todo-said">{say(T.said, row.said)}</span>}
+        {row.said && (
+          <span className="todo-said">
+            <Written>{say(T.said, row.said)}</Written>
+          </span>
+        )}
       </button>
-      <span className="todo-unit">{row.unitName}</span>
+      <span className="todo-unit">
+        <Written>{row.unitName}</Written>
+      </span>
       <span className="number">
         <Money fen={row.amountFen} unit={phone} />
       </span>

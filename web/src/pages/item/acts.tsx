@@ -6,6 +6,7 @@ import { actPath, editorPath } from '../../acts/act-pages.ts';
 import { isDocumentKind, type DocumentKind } from '../../acts/schemas.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { Button } from '../../blocks/button.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { DOCUMENT_NAMES } from '../../text/document-text.ts';
@@ -76,7 +77,10 @@ function DraftEntry({ item, kind }: { readonly item: Item; readonly kind: Docume
   return (
     <div className="act act-mine">
       <p className="act-name">
-        <b>{name}</b> <span className="tag">{say(T.yours)}</span>
+        <b>
+          <Written>{name}</Written>
+        </b>{' '}
+        <span className="tag">{say(T.yours)}</span>
       </p>
       <Link className="link-button" to={href(editorPath(kind, item.id))}>
         {say(T.write, { name })}

@@ -5,6 +5,7 @@ import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { Ruler } from '../../blocks/ruler.tsx';
 import { SettledNote } from '../../blocks/settled-note.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { ITEM_TEXT as T, ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { endedClocks, type EndedClock } from './clock-lives.ts';
@@ -156,7 +157,7 @@ function SettledClocks({ settled }: { readonly settled: Item['settled'] }): Reac
       <ul>
         {settled.map((one) => (
           <li key={`${one.key}${one.on}`}>
-            {one.name} <SettledNote settled={one} />
+            <Written>{one.name}</Written> <SettledNote settled={one} />
           </li>
         ))}
       </ul>

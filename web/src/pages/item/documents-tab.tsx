@@ -8,6 +8,7 @@ import { useVersion, useVersions, type Version } from '../../api/use-item.ts';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Person } from '../../blocks/person.tsx';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { AttachmentsPanel } from '../../files/attachments-panel.tsx';
 import { DOCUMENT_NAMES } from '../../text/document-text.ts';
@@ -69,7 +70,9 @@ function Numbered({ item }: { readonly item: Item }): ReactNode {
             <tr key={seq}>
               <td className="nowrap">{formatDate(on, locale, 'date')}</td>
               <td className="nowrap">
-                <b>{number}</b>
+                <b>
+                  <Written>{number}</Written>
+                </b>
               </td>
               <td>{commandName}</td>
               <td>

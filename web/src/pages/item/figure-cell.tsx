@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Person } from '../../blocks/person.tsx';
 import { Pop } from '../../blocks/pop.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { ITEM_TEXT as T } from '../../text/item-page-text.ts';
@@ -43,7 +44,11 @@ export function FigureCell<T>({ name, figure, words }: Props<T>): ReactNode {
                 <p className="note">
                   {momentWords(act.at, today, locale)} <Person name={act.by} onBehalfOf={act.onBehalfOf} />
                 </p>
-                {reason !== undefined && <p className="note">{reason}</p>}
+                {reason !== undefined && (
+                  <p className="note">
+                    <Written>{reason}</Written>
+                  </p>
+                )}
               </li>
             ))}
           </ol>

@@ -34,7 +34,9 @@ export function IndicatorTab({ item }: { readonly item: Item }): ReactNode {
   if (!table) return <Empty title={say(T.noTargets)} />;
   return (
     <>
-      <p className="annual-target">{table.annualTarget}</p>
+      <p className="annual-target">
+        <Written>{table.annualTarget}</Written>
+      </p>
       <p className="note">{say(T.allAsks)}</p>
       <Figures table={table} periodName={periodName} />
     </>
@@ -138,7 +140,9 @@ function ExecutionRow({
   const name = say(T.executionRow);
   return (
     <tr>
-      <td>{name}</td>
+      <td>
+        <Written>{name}</Written>
+      </td>
       {Array.from({ length: periods + 1 }, (_, index) => (
         <td key={index} className="number">
           —

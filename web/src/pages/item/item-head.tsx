@@ -24,7 +24,9 @@ export function ItemHead({ item }: { readonly item: Item }): ReactNode {
     <header className="page-head">
       <div>
         <p className="crumbs">
-          <Link to={href('/items')}>{say(T.crumbs, { year: item.fiscalYear, unit: item.unit.name })}</Link>
+          <Link to={href('/items')}>
+            <Written>{say(T.crumbs, { year: item.fiscalYear, unit: item.unit.name })}</Written>
+          </Link>
         </p>
         <h1>
           <Written>{item.name}</Written> <span className="tag">{say(KIND_NAMES[item.itemKind])}</span>{' '}
@@ -33,7 +35,11 @@ export function ItemHead({ item }: { readonly item: Item }): ReactNode {
         </h1>
         <Facts item={item} />
         {item.previous && <PreviousLine previous={item.previous} />}
-        {item.source !== null && <p className="note">{item.source}</p>}
+        {item.source !== null && (
+          <p className="note">
+            <Written>{item.source}</Written>
+          </p>
+        )}
       </div>
       <div className="head-actions no-print">
         <Years item={item} />
@@ -107,7 +113,7 @@ function Facts({ item }: { readonly item: Item }): ReactNode {
         </span>
       )}
       <span>
-        {say(T.number)} {item.code}
+        {say(T.number)} <Written>{item.code}</Written>
       </span>
     </p>
   );

@@ -4,6 +4,7 @@ import type { Item } from '../../api/item-answers.ts';
 import { Money } from '../../blocks/money.tsx';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
 import { rateText, wanText } from '../../blocks/wan.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { FUND_NAMES } from '../../text/item-text.ts';
 import { ITEM_TEXT as T, MONEY_WORDS } from '../../text/item-page-text.ts';
@@ -78,7 +79,9 @@ function Line({ line, period }: { readonly line: MoneyLine; readonly period: str
     <tr>
       <td className="nowrap">{formatDate(on, locale, 'date')}</td>
       <td>{say(MONEY_WORDS[what], { period })}</td>
-      <td>{documentNumber ?? '—'}</td>
+      <td>
+        <Written>{documentNumber ?? '—'}</Written>
+      </td>
       <td className="number">{changeFen === undefined ? '' : `${changeFen > 0 ? '+' : ''}${wanText(changeFen)}`}</td>
       <td className="number">{budgetFen !== undefined && <Money fen={budgetFen} />}</td>
       <td className="number">{executedFen !== undefined && <Money fen={executedFen} />}</td>

@@ -5,6 +5,7 @@ import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import type { PlainDate } from '../../../../domain/calendar/plain-date.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { PaperLinks } from '../../paper/paper-links.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { ITEM_TEXT as T } from '../../text/item-page-text.ts';
@@ -54,7 +55,9 @@ export function PapersPart({ itemId, version }: { readonly itemId: string; reado
               <tr key={`${kind}${String(seq)}${key ?? ''}`}>
                 <td className="nowrap">{on === null ? '' : formatDate(on as PlainDate, locale, 'date')}</td>
                 <td className="nowrap">{number}</td>
-                <td>{name}</td>
+                <td>
+                  <Written>{name}</Written>
+                </td>
                 <td className="nowrap">
                   <PaperLinks
                     itemId={itemId}

@@ -3,6 +3,7 @@ import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { dateOf } from '../../../../domain/calendar/plain-date.ts';
 import { momentWords, timeWords } from '../../blocks/date-words.ts';
 import { Person } from '../../blocks/person.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { ITEM_TEXT as T, ROLE_SEPARATOR } from '../../text/item-page-text.ts';
@@ -51,15 +52,17 @@ function PrintedAct({ act: { head, more, clocks, bySystem } }: { readonly act: R
   return (
     <>
       <p>
-        {bySystem ? '□' : '●'} <Person name={head.by} onBehalfOf={head.onBehalfOf} /> {head.sentence}
+        {bySystem ? '□' : '●'} <Person name={head.by} onBehalfOf={head.onBehalfOf} /> <Written>{head.sentence}</Written>
       </p>
       {more.map(({ seq, sentence }) => (
-        <p key={seq}>{sentence}</p>
+        <p key={seq}>
+          <Written>{sentence}</Written>
+        </p>
       ))}
       {files.length > 0 && <p>{say(T.attachments, { count: files.length, names: files.join(say(ROLE_SEPARATOR)) })}</p>}
       {clocks.map(({ seq, sentence }) => (
         <p key={seq} className="note">
-          {sentence}
+          <Written>{sentence}</Written>
         </p>
       ))}
       {dateOf(head.at) !== dateOf(head.recordedAt) && (

@@ -5,6 +5,7 @@ import type { Item } from '../../api/item-answers.ts';
 import { useItem } from '../../api/use-item.ts';
 import { Button } from '../../blocks/button.tsx';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useMe } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
@@ -81,7 +82,11 @@ function Sheet({ item, headHash, sentence }: SheetProps): ReactNode {
       <PrintFoot left={`${say(T.printWho, { person: person.name, time: asOf })} · ${hash}`} />
       <h1>{say(T.printTitle, { name: item.name })}</h1>
       <p>{say(T.printHead, { unit: unit.name, region: region.name, year: fiscalYear, code })}</p>
-      {item.source !== null && <p className="note">{item.source}</p>}
+      {item.source !== null && (
+        <p className="note">
+          <Written>{item.source}</Written>
+        </p>
+      )}
       <Banners item={item} />
       <StageBar item={item} />
       <h2>{say(T.money)}</h2>
@@ -95,7 +100,7 @@ function Sheet({ item, headHash, sentence }: SheetProps): ReactNode {
       <h2>{say(T.printActs, { count: acts.length })}</h2>
       <PrintActs acts={acts} />
       <p className="sheet-end">
-        {sentence} · {hash}
+        <Written>{sentence}</Written> · {hash}
       </p>
     </article>
   );

@@ -4,6 +4,7 @@ import { categoryName } from '../../../../domain/follow-up/problem-category.ts';
 import type { Item, ItemProblem } from '../../api/item-answers.ts';
 import { Money } from '../../blocks/money.tsx';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { FINANCE_STATUS, ITEM_TEXT as T, UNIT_STATUS } from '../../text/item-page-text.ts';
 
@@ -49,7 +50,7 @@ function Row({ problem }: { readonly problem: ItemProblem }): ReactNode {
     <tr>
       <td>
         <b>
-          {problem.no}. {problem.title}
+          {problem.no}. <Written>{problem.title}</Written>
         </b>
         <span className="second">
           {problem.category !== undefined && say(categoryName(problem.category))}{' '}
@@ -57,15 +58,15 @@ function Row({ problem }: { readonly problem: ItemProblem }): ReactNode {
         </span>
       </td>
       <td>
-        <span className="muted">{say(T.adviceLabel)}</span> {problem.recommendation}
+        <span className="muted">{say(T.adviceLabel)}</span> <Written>{problem.recommendation}</Written>
         {answer && (
           <p>
-            <span className="muted">{say(T.measureLabel)}</span> {answer.measure}
+            <span className="muted">{say(T.measureLabel)}</span> <Written>{answer.measure}</Written>
           </p>
         )}
       </td>
       <td>
-        {answer?.person ?? '—'}
+        <Written>{answer?.person ?? '—'}</Written>
         {answer && <span className="second">{formatDate(answer.by, locale, 'date')}</span>}
       </td>
       <td className="two-lines">
@@ -79,7 +80,13 @@ function Row({ problem }: { readonly problem: ItemProblem }): ReactNode {
         </p>
       </td>
       <td>
-        {problem.evidence.length === 0 ? say(T.none) : problem.evidence.map(({ name }) => <p key={name}>{name}</p>)}
+        {problem.evidence.length === 0
+          ? say(T.none)
+          : problem.evidence.map(({ name }) => (
+              <p key={name}>
+                <Written>{name}</Written>
+              </p>
+            ))}
       </td>
     </tr>
   );

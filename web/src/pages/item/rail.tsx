@@ -9,6 +9,7 @@ import { Button } from '../../blocks/button.tsx';
 import { momentWords, shortDay } from '../../blocks/date-words.ts';
 import { Failure } from '../../blocks/failure.tsx';
 import { SpotCheckLink } from '../../blocks/spot-check-link.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { StepGuidance } from '../../guidance/step-guidance.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
@@ -83,7 +84,7 @@ function OpenProblems({ item }: { readonly item: Item }): ReactNode {
         {item.problems.map(({ no, title, financeStatus }) => (
           <li key={no}>
             <span>
-              {no} {title}
+              {no} <Written>{title}</Written>
             </span>
             <span className={financeStatus === 'closedOut' ? 'tag tag-good' : 'tag'}>
               {say(FINANCE_STATUS[financeStatus])}
@@ -114,7 +115,10 @@ function Documents({ item }: { readonly item: Item }): ReactNode {
         <ul className="rail-documents">
           {documents.slice(0, DOCUMENTS_SHOWN).map(({ seq, number, commandName, on }) => (
             <li key={seq}>
-              <b>{number}</b> {commandName} <span className="muted">{shortDay(on, today, locale)}</span>
+              <b>
+                <Written>{number}</Written>
+              </b>{' '}
+              {commandName} <span className="muted">{shortDay(on, today, locale)}</span>
             </li>
           ))}
           {documents.length === 0 && <li className="note">{say(T.noDocuments)}</li>}
@@ -148,7 +152,7 @@ function RecordCheck({ item }: { readonly item: Item }): ReactNode {
     <div className="rail-proof">
       {proof.data && (
         <p className={proof.data.holds ? '' : 'proof-bad'}>
-          {proof.data.sentence}
+          <Written>{proof.data.sentence}</Written>
           {proof.data.lastRecordedAt !== null && (
             <span className="muted">
               {' · '}
@@ -158,7 +162,11 @@ function RecordCheck({ item }: { readonly item: Item }): ReactNode {
         </p>
       )}
       {proof.error && <Failure error={proof.error} />}
-      {whole.data && <p className={whole.data.holds ? 'proof-good' : 'proof-bad'}>{whole.data.sentence}</p>}
+      {whole.data && (
+        <p className={whole.data.holds ? 'proof-good' : 'proof-bad'}>
+          <Written>{whole.data.sentence}</Written>
+        </p>
+      )}
       {whole.data?.breaks.map(({ message }) => (
         <p key={message}>{message}</p>
       ))}

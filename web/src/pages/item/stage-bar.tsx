@@ -6,6 +6,7 @@ import type { Item } from '../../api/item-answers.ts';
 import { spanWords } from '../../blocks/date-words.ts';
 import { moneyWords } from '../../blocks/money-words.ts';
 import { rateText } from '../../blocks/wan.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { GRADE_NAMES, STAGE_NAMES } from '../../text/item-text.ts';
 import { ITEM_TEXT as T } from '../../text/item-page-text.ts';
@@ -18,8 +19,7 @@ export function StageBar({ item }: { readonly item: Item }): ReactNode {
   const say = useSay();
   const { locale } = useLanguage();
   const { events } = useRecord(item.id);
-  const main = item.position.find(({ track }) => track === 'main')?.phase ?? '';
-  const at = stageIndex(main);
+  const at = stageIndex(item.position.find(({ track }) => track === 'main')?.phase ?? '');
   return (
     <ol className="panel stage-bar" aria-label={say(T.stages)}>
       {STAGES.map((stage, index) => (
@@ -34,7 +34,9 @@ export function StageBar({ item }: { readonly item: Item }): ReactNode {
             </b>{' '}
             <span className="note">{when(stage)}</span>
           </p>
-          <p>{what(stage)}</p>
+          <p>
+            <Written>{what(stage)}</Written>
+          </p>
         </li>
       ))}
     </ol>

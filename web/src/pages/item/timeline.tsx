@@ -7,6 +7,7 @@ import { Button } from '../../blocks/button.tsx';
 import { momentWords, shortDay, timeWords } from '../../blocks/date-words.ts';
 import { Person } from '../../blocks/person.tsx';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { ITEM_TEXT as T, ROLE_SEPARATOR } from '../../text/item-page-text.ts';
@@ -103,12 +104,16 @@ function Act({ act, whole }: { readonly act: RecordedAct; readonly whole: boolea
       <div>
         <Fact event={head} />
         {more.map((event) => (
-          <p key={event.seq}>{event.sentence}</p>
+          <p key={event.seq}>
+            <Written>{event.sentence}</Written>
+          </p>
         ))}
         {clocks.length > 0 && (
           <ul className="act-clocks">
             {clocks.map(({ seq, sentence }) => (
-              <li key={seq}>{sentence}</li>
+              <li key={seq}>
+                <Written>{sentence}</Written>
+              </li>
             ))}
           </ul>
         )}
@@ -126,7 +131,7 @@ function Fact({ event }: { readonly event: HistoryEvent }): ReactNode {
   return (
     <>
       <p>
-        <Person name={by} onBehalfOf={onBehalfOf} /> {sentence}
+        <Person name={by} onBehalfOf={onBehalfOf} /> <Written>{sentence}</Written>
       </p>
       {files.length > 0 && (
         <p className="note">{say(T.attachments, { count: files.length, names: files.join(say(ROLE_SEPARATOR)) })}</p>

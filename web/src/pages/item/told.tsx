@@ -4,6 +4,7 @@ import { ItemToldAnswer } from '../../api/delivery-answers.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { DELIVERY_TEXT as T } from '../../text/delivery-text.ts';
@@ -56,8 +57,12 @@ function ToldList({ itemId }: { readonly itemId: string }): ReactNode {
           {told.data.rows.map(({ at, person, sentence, readAt, mail, fate }, row) => (
             <tr key={`${at}${person}${String(row)}`}>
               <td className="nowrap">{momentWords(at, today, locale)}</td>
-              <td className="nowrap">{person}</td>
-              <td>{sentence}</td>
+              <td className="nowrap">
+                <Written>{person}</Written>
+              </td>
+              <td>
+                <Written>{sentence}</Written>
+              </td>
               <td>
                 <span className={mail === 'failed' ? 'tag tag-overdue' : undefined}>{fate}</span>{' '}
                 <span className="muted">

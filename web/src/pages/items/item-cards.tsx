@@ -3,6 +3,7 @@ import type { ItemRow } from '../../api/list-answers.ts';
 import { Grade } from '../../blocks/grade.tsx';
 import { Money } from '../../blocks/money.tsx';
 import { rateText } from '../../blocks/wan.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { ITEMS_TEXT as T } from '../../text/item-text.ts';
 import { ItemName, NextDue, score } from './item-table.tsx';
@@ -19,7 +20,9 @@ export function ItemCards({ rows }: { readonly rows: readonly ItemRow[] }): Reac
           <p>
             <NextDue row={row} />
           </p>
-          <p className="muted">{row.unitName}</p>
+          <p className="muted">
+            <Written>{row.unitName}</Written>
+          </p>
           <p>
             {row.approvedFen === null && <span className="muted">{say(T.requested)} </span>}
             <Money fen={row.approvedFen ?? row.requestedFen} unit />{' '}

@@ -6,6 +6,7 @@ import { FUND_ACCOUNTS, ITEM_KINDS } from '../../../../domain/processes/budget-i
 import { LIGHT_COLOURS } from '../../api/item-answers.ts';
 import type { FacetName, Facets } from '../../api/list-answers.ts';
 import { Chip } from '../../blocks/chip.tsx';
+import { useLangOf } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { FUND_NAMES, GRADE_NAMES, ITEMS_TEXT as T, KIND_NAMES, STAGE_NAMES } from '../../text/item-text.ts';
 import { ItemFilterTags } from './item-filter-tags.tsx';
@@ -97,6 +98,7 @@ function Chips({ facet, label, options, control: { filters, change }, facets }: 
 
 /** A value that leaves nothing is not offered, unless it is the one that was chosen. */
 function Pick({ facet, label, options, control: { filters, change }, facets }: FacetProps): ReactNode {
+  const langOf = useLangOf();
   const say = useSay();
   const chosen = filters[facet] ?? '';
   const known = chosen !== '' && !options.some(([value]) => value === chosen) ? [...options, plain(chosen)] : options;
@@ -114,7 +116,7 @@ function Pick({ facet, label, options, control: { filters, change }, facets }: F
         .map(([value, name]) => ({ value, name, count: countOf(facets, facet, value) }))
         .filter(({ value, count }) => count !== 0 || value === chosen)
         .map(({ value, name, count }) => (
-          <option key={value} value={value}>
+          <option key={value} value={value} lang={langOf(say(name))}>
             {count === undefined ? say(name) : say(T.option, { name: say(name), count })}
           </option>
         ))}

@@ -104,7 +104,9 @@ function Row({ row }: { readonly row: ItemRow }): ReactNode {
       <td>
         <ItemName row={row} />
       </td>
-      <td>{row.unitName ?? '—'}</td>
+      <td>
+        <Written>{row.unitName ?? '—'}</Written>
+      </td>
       <td>
         <StageDots phase={row.phase} />
         <span className="second nowrap">{row.phaseName}</span>
@@ -147,7 +149,7 @@ export function ItemName({ row }: { readonly row: ItemRow }): ReactNode {
         <Written>{row.name}</Written>
       </Link>
       <span className="second">
-        {row.code} · {row.fiscalYear} · {say(KIND_NAMES[row.itemKind])}
+        <Written>{row.code}</Written> · {row.fiscalYear} · {say(KIND_NAMES[row.itemKind])}
         {row.livelihood && ` · ${say(T.livelihood)}`}
         {row.onBoard && <span className="tag tag-overdue">{say(T.onBoard)}</span>}
       </span>

@@ -4,6 +4,7 @@ import { useSend } from '../../api/api-provider.tsx';
 import { DrawsAnswer } from '../../api/library-answers.ts';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { DRAW_OUTCOME_NAMES, ENGAGEMENT_TEXT as T } from '../../text/library-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -39,12 +40,16 @@ export function Draws({ expertId }: { readonly expertId: string }): ReactNode {
             {draws.data.rows.map(({ matterId, number, title, outcome, reason, at }) => (
               <tr key={`${matterId}:${String(number)}`}>
                 <td>
-                  {title}
+                  <Written>{title}</Written>
                   <span className="second">{say(T.drawNo, { no: number })}</span>
                 </td>
                 <td>
                   {say(DRAW_OUTCOME_NAMES[outcome])}
-                  {reason !== '' && <span className="second">{reason}</span>}
+                  {reason !== '' && (
+                    <span className="second">
+                      <Written>{reason}</Written>
+                    </span>
+                  )}
                 </td>
                 <td>{momentWords(at, today, locale)}</td>
               </tr>

@@ -7,6 +7,7 @@ import { Opener } from '../../ask/opener.tsx';
 import { Button } from '../../blocks/button.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { EDITION_STATE_NAMES, EDITION_TEXT as T } from '../../text/library-text.ts';
 import { SHELL_TEXT } from '../../text/shell-text.ts';
@@ -129,20 +130,24 @@ function Compared({ row, before, close }: ComparedProps): ReactNode {
       <ul>
         {added.map((one) => (
           <li key={`+${one.l1}${one.l2}${one.name}`}>
-            <b>{say(T.added)}</b> {one.l1} · {one.l2} · {one.name}
+            <b>{say(T.added)}</b> {one.l1} · {one.l2} · <Written>{one.name}</Written>
           </li>
         ))}
         {removed.map((one) => (
           <li key={`-${one.l1}${one.l2}${one.name}`}>
-            <b>{say(T.removed)}</b> {one.l1} · {one.l2} · {one.name}
+            <b>{say(T.removed)}</b> {one.l1} · {one.l2} · <Written>{one.name}</Written>
           </li>
         ))}
         {changed.map((one) => (
           <li key={`${one.l1}${one.l2}${one.name}`}>
-            <b>{one.name}</b>
+            <b>
+              <Written>{one.name}</Written>
+            </b>
             {one.fields.map(({ name, before: was, after }) => (
               <span key={name} className="entry-change">
-                <span className="muted">{name}</span>
+                <span className="muted">
+                  <Written>{name}</Written>
+                </span>
                 <del>{was}</del>
                 <ins>{after}</ins>
               </span>

@@ -6,6 +6,7 @@ import { Opener } from '../../ask/opener.tsx';
 import { spanWords } from '../../blocks/date-words.ts';
 import { Money } from '../../blocks/money.tsx';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useHolds } from '../../session/session.ts';
 import { ENGAGEMENT_TEXT as T } from '../../text/library-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -66,9 +67,9 @@ function Table({ rows, keeps, path }: TableProps): ReactNode {
         {rows.map((row) => (
           <tr key={row.id}>
             <td>
-              {row.subject}
+              <Written>{row.subject}</Written>
               <span className="second">
-                {row.regionName} · {spanWords(row.begunOn, row.endsOn ?? undefined, locale)}
+                <Written>{row.regionName}</Written> · {spanWords(row.begunOn, row.endsOn ?? undefined, locale)}
               </span>
             </td>
             <td className="number">{row.feeFen !== null && <Money fen={row.feeFen} />}</td>
@@ -94,7 +95,7 @@ function Quality({ row: { score, opinion, ratedByName, ratings } }: { readonly r
     <>
       <b>{score.toFixed(2)}</b> {ratings > 1 && <span className="note">{say(T.ratings, { count: ratings })}</span>}
       <span className="second">
-        {opinion} {ratedByName}
+        <Written>{opinion}</Written> <Written>{ratedByName}</Written>
       </span>
     </>
   );

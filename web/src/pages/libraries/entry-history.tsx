@@ -5,6 +5,7 @@ import { useSend } from '../../api/api-provider.tsx';
 import { EntryHistoryAnswer, type EntryChange } from '../../api/library-answers.ts';
 import { momentWords } from '../../blocks/date-words.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { LIBRARY_TEXT as T } from '../../text/library-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -53,12 +54,18 @@ function Change({ row }: { readonly row: EntryChange }): ReactNode {
         <b>{row.actName}</b> <span className="note">{say(T.version, { no: row.version })}</span>
       </p>
       <p className="note">
-        {momentWords(row.at, today, locale)} · {row.byName}
+        {momentWords(row.at, today, locale)} · <Written>{row.byName}</Written>
       </p>
-      {row.note !== '' && <p>{row.note}</p>}
+      {row.note !== '' && (
+        <p>
+          <Written>{row.note}</Written>
+        </p>
+      )}
       {row.changed.map(({ key, name, before, after }) => (
         <p key={key} className="entry-change">
-          <span className="muted">{name}</span>
+          <span className="muted">
+            <Written>{name}</Written>
+          </span>
           {(before !== '' || after !== '') && (
             <>
               <del>{say(T.from, { text: before === '' ? say(T.nothing) : before })}</del>

@@ -7,6 +7,7 @@ import { ImportAnswer } from '../../api/library-answers.ts';
 import { useAsk } from '../../ask/use-ask.ts';
 import { Button } from '../../blocks/button.tsx';
 import { Failure } from '../../blocks/failure.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { FileButton } from '../../files/file-button.tsx';
 import { useHolds } from '../../session/session.ts';
 import { NotFound } from '../../shell/dead-ends.tsx';
@@ -118,7 +119,9 @@ function Faults({ faults }: { readonly faults: ImportAnswer['faults'] }): ReactN
           <tr key={`${String(row)}:${code}:${String(at)}`}>
             <td className="number">{row === 0 ? say(T.whole) : row}</td>
             <td>{column}</td>
-            <td>{detail}</td>
+            <td>
+              <Written>{detail}</Written>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { EntryState } from '../../../../domain/libraries/entry-acts.ts';
 import type { Entry } from '../../api/library-answers.ts';
+import { Written } from '../../blocks/written.tsx';
 
 /** Shape, word and colour, in that order. */
 const SHAPES: Readonly<Record<EntryState, string>> = {
@@ -21,7 +22,11 @@ export function StateMark({
   return (
     <span className={`entry-state entry-${entry.state}`}>
       <span aria-hidden="true">{SHAPES[entry.state]}</span> {entry.stateName}
-      {entry.stateReason !== '' && <span className="second">{entry.stateReason}</span>}
+      {entry.stateReason !== '' && (
+        <span className="second">
+          <Written>{entry.stateReason}</Written>
+        </span>
+      )}
     </span>
   );
 }

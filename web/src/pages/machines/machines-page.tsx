@@ -6,6 +6,7 @@ import { PagedList } from '../../ask/paged-list.tsx';
 import { usePages } from '../../ask/use-pages.ts';
 import { Button } from '../../blocks/button.tsx';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useHolds } from '../../session/session.ts';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useSay } from '../../text/language.tsx';
@@ -71,7 +72,9 @@ function MachinePanel({ machine }: { readonly machine: Machine }): ReactNode {
         {!active && <span className="tag tag-near">{say(T.stopped)}</span>}
       </div>
       <div className="panel-body machine-body">
-        <p>{purpose}</p>
+        <p>
+          <Written>{purpose}</Written>
+        </p>
         <p className="fact-line">
           <span>{list(abilityNames)}</span>
           <span>{list(place)}</span>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Machine, MachineToken } from '../../api/machine-answers.ts';
 import { dayWords, momentWords } from '../../blocks/date-words.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { MACHINE_TEXT as T, TOKEN_STATE_NAMES } from '../../text/machine-text.ts';
@@ -39,7 +40,9 @@ export function TokenTable({ machine: { name, tokens } }: { readonly machine: Ma
               </td>
               <td>
                 {momentWords(token.madeAt, today, locale)}
-                <span className="second">{token.madeByName}</span>
+                <span className="second">
+                  <Written>{token.madeByName}</Written>
+                </span>
               </td>
               <td className="nowrap">{dayWords(token.expiresOn, today, locale)}</td>
               <td>

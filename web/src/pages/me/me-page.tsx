@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { Written } from '../../blocks/written.tsx';
 import { useHolds, useMe } from '../../session/session.ts';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { ME_TEXT as T } from '../../text/admin-text.ts';
@@ -21,7 +22,9 @@ export function MePage(): ReactNode {
       <header>
         <h1>{say(T.title)}</h1>
         <p className="fact-line">
-          <span>{person.name}</span>
+          <span>
+            <Written>{person.name}</Written>
+          </span>
           <span>{person.login}</span>
         </p>
       </header>

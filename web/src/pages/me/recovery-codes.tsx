@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { Button } from '../../blocks/button.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useMe } from '../../session/session.ts';
 import { FACTOR_TEXT as T } from '../../text/security-text.ts';
 import { useSay } from '../../text/language.tsx';
@@ -37,7 +38,9 @@ export function RecoveryCodes({ codes, onKept }: Props): ReactNode {
       <p>{say(T.codesSay)}</p>
       <ol className="recovery-codes mono">
         {codes.map((code) => (
-          <li key={code}>{code}</li>
+          <li key={code}>
+            <Written>{code}</Written>
+          </li>
         ))}
       </ol>
       <div className="act-buttons">

@@ -3,6 +3,7 @@ import type { MatrixColumn, MonitoredItem } from '../../api/monitoring-answers.t
 import { Button } from '../../blocks/button.tsx';
 import { later } from '../../blocks/later.tsx';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { MONITORING_TEXT as T } from '../../text/monitoring-text.ts';
 import { STATE_TEXT } from '../../text/state-text.ts';
@@ -140,10 +141,12 @@ function ApartTable({ rows, chosen, onChoose }: TableProps): ReactNode {
                     onChoose(row);
                   }}
                 >
-                  {row.name}
+                  <Written>{row.name}</Written>
                 </button>
               </td>
-              <td>{row.unitName}</td>
+              <td>
+                <Written>{row.unitName}</Written>
+              </td>
               <td>{row.light && <MonitoringLightWord light={row.light} />}</td>
               <td className="number">{percent(row.rate)}</td>
               <td className="number">{percent(row.achievement)}</td>

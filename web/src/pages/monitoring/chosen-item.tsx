@@ -7,6 +7,7 @@ import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { useItem } from '../../api/use-item.ts';
 import { Button } from '../../blocks/button.tsx';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { ACT_TEXT } from '../../text/act-text.ts';
@@ -60,12 +61,15 @@ function Chosen({ item }: { readonly item: Item }): ReactNode {
       </p>
       <h2>{item.name}</h2>
       <p className="muted">
-        {item.unit.name} · {item.position[0]?.name} <MonitoringLightWord light={item.monitoringLight} />
+        <Written>{item.unit.name}</Written> · <Written>{item.position[0]?.name}</Written>{' '}
+        <MonitoringLightWord light={item.monitoringLight} />
       </p>
       {item.details.correction &&
         item.position.some(({ track, phase }) => track === 'correction' && phase !== 'none') && (
           <p>
-            <Link to={href(`/items/${item.id}/correction`)}>{item.details.correction.findings}</Link>
+            <Link to={href(`/items/${item.id}/correction`)}>
+              <Written>{item.details.correction.findings}</Written>
+            </Link>
           </p>
         )}
       <SpotCheckLink item={item} />

@@ -7,6 +7,7 @@ import { useHistory, useItem } from '../../api/use-item.ts';
 import { Button } from '../../blocks/button.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { Opened } from '../../shell/opened.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -78,13 +79,17 @@ function RoundPanel({ round, no, item, current }: RoundProps): ReactNode {
       </div>
       <div className="correction-sides">
         <Side title={say(T.found)} note={`${round.orderedBy} · ${say(T.orderedOn, { date: day(round.orderedOn) })}`}>
-          <p>{round.findings}</p>
+          <p>
+            <Written>{round.findings}</Written>
+          </p>
         </Side>
         <Side
           title={say(T.says)}
           note={round.report && `${round.report.by} · ${say(T.reportedOn, { date: day(round.report.on) })}`}
         >
-          <p className={round.report ? '' : 'muted'}>{round.report?.text ?? say(T.noReport)}</p>
+          <p className={round.report ? '' : 'muted'}>
+            <Written>{round.report?.text ?? say(T.noReport)}</Written>
+          </p>
         </Side>
         <Side
           title={say(T.verified)}
@@ -92,7 +97,13 @@ function RoundPanel({ round, no, item, current }: RoundProps): ReactNode {
             answer && `${answer.by} · ${say(answer.verified ? T.verifiedOn : T.returnedOn, { date: day(answer.on) })}`
           }
         >
-          {answer ? <p>{answer.text}</p> : round.report && <p className="muted">{say(T.waits)}</p>}
+          {answer ? (
+            <p>
+              <Written>{answer.text}</Written>
+            </p>
+          ) : (
+            round.report && <p className="muted">{say(T.waits)}</p>
+          )}
           {current && <Acts item={item} />}
         </Side>
       </div>
@@ -110,7 +121,11 @@ function Side({ title, note, children }: SideProps): ReactNode {
   return (
     <div className="correction-side">
       <h3>{title}</h3>
-      {note !== undefined && <p className="note">{note}</p>}
+      {note !== undefined && (
+        <p className="note">
+          <Written>{note}</Written>
+        </p>
+      )}
       {children}
     </div>
   );

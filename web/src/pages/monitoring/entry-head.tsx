@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Item } from '../../api/item-answers.ts';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
+import { Written } from '../../blocks/written.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
@@ -27,7 +28,7 @@ export function EntryHead({ item, title, obligationKey, children }: Props): Reac
       <div>
         <p className="crumbs">
           <Link to={href(`/items/${item.id}`)}>
-            {say(WRITE_TEXT.sub, { item: item.name, unit: item.unit.name, year: item.fiscalYear })}
+            <Written>{say(WRITE_TEXT.sub, { item: item.name, unit: item.unit.name, year: item.fiscalYear })}</Written>
           </Link>
         </p>
         <h1>{title}</h1>

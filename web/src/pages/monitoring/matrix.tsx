@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MatrixCell, MatrixColumn, MatrixRow } from '../../api/monitoring-answers.ts';
 import { Button } from '../../blocks/button.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { MONITORING_LIGHT_NAMES } from '../../../../domain/processes/budget-item/monitoring-text.ts';
 import { MONITORING_TEXT as T } from '../../text/monitoring-text.ts';
@@ -65,7 +66,9 @@ export function Matrix({ columns, rows, state, change, more, fetching, onMore }:
             </tr>
             {rows.map((row) => (
               <tr key={row.unitId}>
-                <th scope="row">{row.unitName}</th>
+                <th scope="row">
+                  <Written>{row.unitName}</Written>
+                </th>
                 {columns.map((column) =>
                   cell(
                     row,
@@ -106,7 +109,9 @@ function CellButton({ label, cell, current, onClick }: CellProps): ReactNode {
   const lights = (['red', 'yellow', 'green'] as const).filter((one) => cell[one] > 0);
   return (
     <button type="button" className={`cell-button cell-${light ?? 'none'}`} aria-pressed={current} onClick={onClick}>
-      <span className="visually-hidden">{label}</span>
+      <span className="visually-hidden">
+        <Written>{label}</Written>
+      </span>
       <span className="cell-lights">
         {lights.map((one) => (
           <span key={one} className={`light monitoring-${one}`}>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { MonitoredItem } from '../../api/monitoring-answers.ts';
 import { shortDay } from '../../blocks/date-words.ts';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useMe } from '../../session/session.ts';
 import { useScope } from '../../shell/scope.ts';
@@ -33,10 +34,10 @@ export function MonitoredLine({ row, current, onChoose }: LineProps): ReactNode 
           onChoose(row);
         }}
       >
-        {row.name}
+        <Written>{row.name}</Written>
       </button>
       <span className="second">
-        {row.unitName} · {row.phaseName}
+        <Written>{row.unitName}</Written> · {row.phaseName}
       </span>
       <Standing row={row} />
       {row.checking && <span className="tag tag-near">{say(SPOT_CHECK_TEXT.running)}</span>}

@@ -6,6 +6,7 @@ import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { useItem } from '../../api/use-item.ts';
 import { Button } from '../../blocks/button.tsx';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { Opened } from '../../shell/opened.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -104,13 +105,19 @@ function Facts({
   return (
     <dl className="panel-body spot-check-facts">
       <dt>{say(T.matters)}</dt>
-      <dd>{check.matters}</dd>
+      <dd>
+        <Written>{check.matters}</Written>
+      </dd>
       <dt>{say(T.inspectors)}</dt>
-      <dd>{check.inspectors}</dd>
+      <dd>
+        <Written>{check.inspectors}</Written>
+      </dd>
       {conclusion !== undefined && (
         <>
           <dt>{say(T.conclusion)}</dt>
-          <dd>{conclusion}</dd>
+          <dd>
+            <Written>{conclusion}</Written>
+          </dd>
         </>
       )}
     </dl>
@@ -159,7 +166,9 @@ function Findings({ findings }: Pick<Check, 'findings'>): ReactNode {
         <tbody>
           {findings.map(({ title, evidence, severity, correct }) => (
             <tr key={title}>
-              <td>{title}</td>
+              <td>
+                <Written>{title}</Written>
+              </td>
               <td>{evidence === '' ? '—' : evidence}</td>
               <td>
                 <span className={severity === 'serious' ? 'tag tag-overdue' : 'tag tag-near'}>{say(T[severity])}</span>

@@ -6,6 +6,7 @@ import { AuthoritiesAnswer, type Authority } from '../../api/number-answers.ts';
 import { Opener } from '../../ask/opener.tsx';
 import { Openers } from '../../ask/openers.tsx';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useSay } from '../../text/language.tsx';
 import { NUMBERS_TEXT as T } from '../../text/numbers-text.ts';
@@ -59,8 +60,12 @@ function Codes({ rows, mayChange }: { readonly rows: readonly Authority[]; reado
         <tbody>
           {rows.map((row) => (
             <tr key={row.code}>
-              <td className="nowrap">{row.code}</td>
-              <td>{row.name}</td>
+              <td className="nowrap">
+                <Written>{row.code}</Written>
+              </td>
+              <td>
+                <Written>{row.name}</Written>
+              </td>
               <td>{row.purposes.map((purpose) => say(PURPOSE_NAMES[purpose])).join(say(T.and))}</td>
               <td>{row.sinceYear}</td>
               <td>{say(row.active ? T.active : T.retired)}</td>

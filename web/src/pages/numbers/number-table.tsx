@@ -6,6 +6,7 @@ import { SaysDone } from '../../ask/openers.tsx';
 import type { NumberRow } from '../../api/number-answers.ts';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Person } from '../../blocks/person.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { PaperLinks } from '../../paper/paper-links.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
@@ -60,7 +61,9 @@ function Row({ row }: { readonly row: NumberRow }): ReactNode {
   return (
     <tr>
       <td className="nowrap">
-        <span className={state === 'cancelled' ? 'number-cancelled' : ''}>{number}</span>
+        <span className={state === 'cancelled' ? 'number-cancelled' : ''}>
+          <Written>{number}</Written>
+        </span>
       </td>
       <td className="nowrap">
         <span className={`number-state number-${state}`}>{say(NUMBER_STATE_NAMES[state])}</span>
@@ -95,11 +98,23 @@ function Paper({ row }: { readonly row: NumberRow }): ReactNode {
   const { items, itemCount, title, state, cancelledBy, cancelledAt, cancelReason } = row;
   return (
     <>
-      {title !== '' && <span>{title}</span>}
+      {title !== '' && (
+        <span>
+          <Written>{title}</Written>
+        </span>
+      )}
       {items.map(({ itemId, process, title: name, unitName, actName }) => (
         <span key={itemId} className="number-item">
-          {process === 'budgetItem' ? <Link to={href(`/items/${itemId}`)}>{name}</Link> : name}
-          <span className="second">{[actName, unitName].filter((text) => text !== null).join(' · ')}</span>
+          {process === 'budgetItem' ? (
+            <Link to={href(`/items/${itemId}`)}>
+              <Written>{name}</Written>
+            </Link>
+          ) : (
+            <Written>{name}</Written>
+          )}
+          <span className="second">
+            <Written>{[actName, unitName].filter((text) => text !== null).join(' · ')}</Written>
+          </span>
         </span>
       ))}
       {itemCount > items.length && <span className="second">{say(T.more, { count: itemCount })}</span>}

@@ -5,6 +5,7 @@ import { OutsidePageAnswer } from '../../api/number-answers.ts';
 import { PagedList } from '../../ask/paged-list.tsx';
 import { usePages } from '../../ask/use-pages.ts';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { NUMBERS_TEXT as T } from '../../text/numbers-text.ts';
@@ -39,8 +40,12 @@ export function OutsideView(): ReactNode {
                   <tr key={`${itemId}${act}${number}`}>
                     <td className="nowrap">{number}</td>
                     <td>
-                      <Link to={href(`/items/${itemId}`)}>{title}</Link>
-                      <span className="second">{unitName}</span>
+                      <Link to={href(`/items/${itemId}`)}>
+                        <Written>{title}</Written>
+                      </Link>
+                      <span className="second">
+                        <Written>{unitName}</Written>
+                      </span>
                     </td>
                     <td>{actName}</td>
                     <td className="nowrap">{formatDate(on, locale, 'date')}</td>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Series } from '../../api/number-answers.ts';
 import { ShapeIcon } from '../../blocks/light.tsx';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { NUMBERS_TEXT as T } from '../../text/numbers-text.ts';
 
@@ -36,7 +37,9 @@ export function SeriesView({ series }: Props): ReactNode {
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.code}${String(row.year)}`}>
-              <td>{row.code}</td>
+              <td>
+                <Written>{row.code}</Written>
+              </td>
               <td>{row.year}</td>
               <td className="number" data-head={say(T.usedCount)}>
                 {row.used}

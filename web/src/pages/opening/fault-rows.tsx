@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Failure } from '../../blocks/failure.tsx';
+import { Written } from '../../blocks/written.tsx';
 import type { CellMark, GridRow } from '../../grid/grid-types.ts';
 import type { GridHandle } from '../../grid/use-grid.ts';
 import { useSay } from '../../text/language.tsx';
@@ -21,7 +22,7 @@ export function FaultRows({ marks, rows, error, own, grid }: Props): ReactNode {
   if (own !== undefined)
     return (
       <p className="failure" role="alert">
-        {own}
+        <Written>{own}</Written>
       </p>
     );
   if (error) return <Failure error={error} />;

@@ -6,6 +6,7 @@ import { ItemPageAnswer } from '../../api/list-answers.ts';
 import type { Unit } from '../../api/reference-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { Failure } from '../../blocks/failure.tsx';
+import { useLangOf } from '../../blocks/written.tsx';
 import type { GridRow } from '../../grid/grid-types.ts';
 import { useSay } from '../../text/language.tsx';
 import { OPENING_TEXT as T } from '../../text/opening-text.ts';
@@ -22,6 +23,7 @@ interface Props {
 
 /** A unit's items of last year as rows of this one, each linked to what it continues. */
 export function FromLastYear({ year, units, rows, onRows }: Props): ReactNode {
+  const langOf = useLangOf();
   const say = useSay();
   const send = useSend();
   const id = useId();
@@ -54,7 +56,7 @@ export function FromLastYear({ year, units, rows, onRows }: Props): ReactNode {
         >
           <option value="">{say(T.chooseUnit)}</option>
           {units.map((one) => (
-            <option key={one.id} value={one.id}>
+            <option key={one.id} value={one.id} lang={langOf(one.name)}>
               {one.name}
             </option>
           ))}

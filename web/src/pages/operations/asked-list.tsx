@@ -4,6 +4,7 @@ import { PagedList } from '../../ask/paged-list.tsx';
 import { usePages } from '../../ask/use-pages.ts';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { OPERATION_NAMES, OPERATIONS_TEXT as T } from '../../text/operations-text.ts';
@@ -57,8 +58,12 @@ function Row({ row }: { readonly row: AskedOperation }): ReactNode {
         <b>{say(OPERATION_NAMES[row.kind])}</b>
         <span className="second">{row.title ?? row.regionName ?? ''}</span>
       </td>
-      <td>{row.note}</td>
-      <td>{row.askedByName ?? '—'}</td>
+      <td>
+        <Written>{row.note}</Written>
+      </td>
+      <td>
+        <Written>{row.askedByName ?? '—'}</Written>
+      </td>
       <td>
         <Progress row={row} />
       </td>

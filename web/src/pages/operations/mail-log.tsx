@@ -7,6 +7,7 @@ import { PagedList } from '../../ask/paged-list.tsx';
 import { usePages } from '../../ask/use-pages.ts';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
@@ -79,12 +80,14 @@ function Row({ mail }: { readonly mail: Mail }): ReactNode {
       </td>
       <td>
         <details>
-          <summary>{mail.subject}</summary>
+          <summary>
+            <Written>{mail.subject}</Written>
+          </summary>
           <p className="mail-body">{mail.body}</p>
         </details>
         {mail.itemId !== null && (
           <Link className="second" to={href(`/items/${mail.itemId}`)}>
-            {mail.itemTitle}
+            <Written>{mail.itemTitle}</Written>
           </Link>
         )}
       </td>

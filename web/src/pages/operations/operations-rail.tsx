@@ -4,6 +4,7 @@ import type { LastRound, Operations, Part } from '../../api/operations-answers.t
 import { Opener } from '../../ask/opener.tsx';
 import { AskSelect } from '../../ask/ask-fields.tsx';
 import { momentWords, shortDay } from '../../blocks/date-words.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
@@ -121,7 +122,9 @@ function RoundLine({ round }: { readonly round: LastRound }): ReactNode {
   const date = day === null ? '' : shortDay(day, today, locale);
   return (
     <li className="ops-round">
-      <b>{round.regionName}</b>
+      <b>
+        <Written>{round.regionName}</Written>
+      </b>
       <span>
         {day === null ? say(T.noRound) : say(T.roundOf, { date, reminders: reminders ?? 0, digests: digests ?? 0 })}
       </span>

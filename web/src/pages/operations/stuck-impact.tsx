@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Stuck } from '../../api/operations-answers.ts';
 import { shortDay } from '../../blocks/date-words.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { OPERATIONS_TEXT as T } from '../../text/operations-text.ts';
@@ -40,7 +41,9 @@ export function Fact({ name, text }: { readonly name: string; readonly text: str
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{text}</dd>
+      <dd>
+        <Written>{text}</Written>
+      </dd>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { usePages } from '../../ask/use-pages.ts';
 import { Chip } from '../../blocks/chip.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -76,7 +77,15 @@ function StuckRow({ row }: { readonly row: Stuck }): ReactNode {
   return (
     <li className="stuck">
       <p>
-        {row.itemId === null ? <b>{title}</b> : <Link to={href(`/items/${row.itemId}`)}>{title}</Link>}{' '}
+        {row.itemId === null ? (
+          <b>
+            <Written>{title}</Written>
+          </b>
+        ) : (
+          <Link to={href(`/items/${row.itemId}`)}>
+            <Written>{title}</Written>
+          </Link>
+        )}{' '}
         <span className="note">{[row.code, row.unitName].filter((one) => one !== null).join(' · ')}</span>
       </p>
       <dl className="facts">

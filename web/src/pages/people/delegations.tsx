@@ -11,6 +11,7 @@ import { Opener } from '../../ask/opener.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
 import { shortDay } from '../../blocks/date-words.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { DELEGATION_STATES, DELEGATION_TEXT as T } from '../../text/admin-text.ts';
 import { ASK_TEXT } from '../../text/ask-text.ts';
@@ -82,7 +83,9 @@ function Row({ row }: { readonly row: Delegation }): ReactNode {
       <td>{row.id}</td>
       <td>
         {say(T.forWhom, { delegate: row.delegateName, principal: row.principalName })}
-        <span className="second">{row.reason}</span>
+        <span className="second">
+          <Written>{row.reason}</Written>
+        </span>
       </td>
       <td>
         {row.roleNames.join(' · ')}

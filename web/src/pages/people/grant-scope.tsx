@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { AGENCY_ROLE } from '../../../../domain/people/grant-rules.ts';
 import type { HeldGrant } from '../../api/people-answers.ts';
+import { Written } from '../../blocks/written.tsx';
 import { PEOPLE_TEXT as T } from '../../text/admin-text.ts';
 import { useSay } from '../../text/language.tsx';
 
@@ -10,7 +11,7 @@ export function GrantScope({ grant }: { readonly grant: HeldGrant }): ReactNode 
   const isLacking = grant.role === AGENCY_ROLE && grant.agencyName === null;
   return (
     <>
-      {scopeText(grant)}
+      <Written>{scopeText(grant)}</Written>
       {isLacking && <span className="tag tag-near">{say(T.noAgency)}</span>}
     </>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Account } from '../../api/people-answers.ts';
 import { momentWords } from '../../blocks/date-words.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { PEOPLE_TEXT as T } from '../../text/admin-text.ts';
@@ -42,7 +43,7 @@ function Row({ row }: { readonly row: Account }): ReactNode {
     <tr className={row.active ? undefined : 'faded'}>
       <td>
         <Link to={href(`/admin/people/${row.id}`)} className="row-title">
-          {row.name}
+          <Written>{row.name}</Written>
         </Link>
         <span className="second">{row.login}</span>
       </td>

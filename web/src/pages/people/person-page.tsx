@@ -7,6 +7,7 @@ import { useSend } from '../../api/api-provider.tsx';
 import { PersonAnswer, type PersonDetail } from '../../api/people-answers.ts';
 import { momentWords, shortDay } from '../../blocks/date-words.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { NotFound } from '../../shell/dead-ends.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
@@ -73,10 +74,10 @@ function Head({ person }: { readonly person: PersonDetail }): ReactNode {
   return (
     <header>
       <p className="crumbs">
-        <Link to={href('/admin/people')}>{say(ADMIN_TEXT.people)}</Link> / {person.name}
+        <Link to={href('/admin/people')}>{say(ADMIN_TEXT.people)}</Link> / <Written>{person.name}</Written>
       </p>
       <h1>
-        {person.name} <AccountTags account={person} />
+        <Written>{person.name}</Written> <AccountTags account={person} />
       </h1>
       <p className="fact-line">
         <span>{person.login}</span>

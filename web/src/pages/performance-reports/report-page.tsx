@@ -8,6 +8,7 @@ import { useSend } from '../../api/api-provider.tsx';
 import { ReportAnswer, type Report } from '../../api/report-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { NotFound } from '../../shell/dead-ends.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { Chains } from '../../sign-off/chains.tsx';
@@ -78,7 +79,7 @@ function Sub({ report }: { readonly report: Report }): ReactNode {
   const { phaseName, code, draftedBy, submittedOn, signedBy, signedOn } = report;
   return (
     <>
-      <b>{phaseName}</b> · {code}
+      <b>{phaseName}</b> · <Written>{code}</Written>
       {draftedBy !== null && ` · ${say(T.draftedBy, { person: draftedBy, on: day(submittedOn) })}`}
       {signedBy !== null && ` · ${say(T.signedBy, { person: signedBy, on: day(signedOn) })}`}
     </>

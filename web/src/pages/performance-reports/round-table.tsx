@@ -58,7 +58,9 @@ function Row({ row }: { readonly row: ReportRow }): ReactNode {
         <Link className="row-title" to={href(`/performance-reports/${id}`)}>
           <Written>{reporterName}</Written>
         </Link>
-        <span className="second">{code}</span>
+        <span className="second">
+          <Written>{code}</Written>
+        </span>
       </th>
       <td>
         {say(ROUND_STATE_NAMES[standing])}

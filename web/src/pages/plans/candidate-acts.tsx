@@ -7,6 +7,7 @@ import { AskSelect, AskText } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { Opener } from '../../ask/opener.tsx';
 import { Button } from '../../blocks/button.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { PLAN_TEXT as T } from '../../text/plan-text.ts';
 import { ReasonForm } from '../reports/reason-form.tsx';
@@ -28,7 +29,11 @@ export function CandidateTag({ candidate, draft }: Omit<Props, 'change'>): React
       {candidate.livelihood && <span className="tag tag-grey">{say(T.livelihood)}</span>}{' '}
       {added && <span className="tag tag-extended">{say(T.addedTag)}</span>}
       {removed && <span className="tag tag-grey">{say(T.removedTag)}</span>}
-      {(added ?? removed) !== undefined && <span className="second">{(added ?? removed)?.reason}</span>}
+      {(added ?? removed) !== undefined && (
+        <span className="second">
+          <Written>{(added ?? removed)?.reason}</Written>
+        </span>
+      )}
     </>
   );
 }

@@ -46,7 +46,7 @@ export function CandidateTable({ rows, act, tag }: Props): ReactNode {
                 </span>{' '}
                 {tag?.(one)}
                 <p className="second">
-                  {one.kindName} · {one.code} · {one.unitName}
+                  {one.kindName} · <Written>{one.code}</Written> · <Written>{one.unitName}</Written>
                 </p>
                 <p className="second narrow-only">{one.working.join(' · ')}</p>
               </td>

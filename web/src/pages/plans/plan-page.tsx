@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { Written } from '../../blocks/written.tsx';
 import { useAddress } from '../../shell/address.ts';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { yearOf } from '../../../../domain/calendar/plain-date.ts';
@@ -81,10 +82,12 @@ function Standing({ plan }: { readonly plan: EvaluationPlan }): ReactNode {
               {document.documentNumber !== null && document.issuedOn !== null && (
                 <> · {say(T.issued, { number: document.documentNumber, on: day(document.issuedOn) })}</>
               )}
-              {document.summary !== '' && ` · ${document.summary}`}
+              {document.summary !== '' && <Written>{` · ${document.summary}`}</Written>}
             </p>
             {document.returnedWith !== null && (
-              <p className="failure">{say(T.returned, { opinion: document.returnedWith })}</p>
+              <p className="failure">
+                <Written>{say(T.returned, { opinion: document.returnedWith })}</Written>
+              </p>
             )}
             <p>
               <Link to={href(`/reports/documents/${document.id}`)}>{say(T.seeDocument)}</Link>

@@ -78,7 +78,9 @@ function Row({ one }: { readonly one: PlanProgress }): ReactNode {
           </>
         )}
       </td>
-      <td className="wide-only">{one.leaderName ?? '—'}</td>
+      <td className="wide-only">
+        <Written>{one.leaderName ?? '—'}</Written>
+      </td>
       <td className="wide-only nowrap">{formatDate(reportDue, locale, 'date')}</td>
       <td className="number">
         {score === null ? '—' : score.toFixed(2)} {grade && <Grade grade={grade} />}

@@ -102,7 +102,7 @@ function Line({ line, sample }: { readonly line: SampleLine; readonly sample: Sa
           <Written>{name}</Written>
         </Link>
         <p className="second">
-          {code} · {unitName} · {stratumName}
+          <Written>{code}</Written> · <Written>{unitName}</Written> · <Written>{stratumName}</Written>
         </p>
       </td>
       <td>
@@ -110,7 +110,7 @@ function Line({ line, sample }: { readonly line: SampleLine; readonly sample: Sa
         <Ticket line={line} seed={sample.seed} />
       </td>
       <td>
-        {checkerName ?? '—'}
+        <Written>{checkerName ?? '—'}</Written>
         {mayChange && <ChangeChecker line={line} sample={sample} />}
       </td>
       <td>

@@ -5,6 +5,7 @@ import { useSend } from '../../api/api-provider.tsx';
 import { SampleAnswer, type Sample } from '../../api/plan-answers.ts';
 import { momentWords } from '../../blocks/date-words.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { ExportButton } from '../../files/export-button.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
@@ -31,7 +32,7 @@ export function SamplePage(): ReactNode {
   const title = data ? say(T.sampleOf, { year: data.fiscalYear }) : say(T.samplesTitle);
   const crumbs = (
     <>
-      <Link to={href('/finance-evaluations/samples')}>{say(T.tabSamples)}</Link> / {data?.regionName}
+      <Link to={href('/finance-evaluations/samples')}>{say(T.tabSamples)}</Link> / <Written>{data?.regionName}</Written>
     </>
   );
   const actions = data && <ExportButton path={`/self-check-samples/${id}/lines`} query={{}} name={say(T.sampleFile)} />;

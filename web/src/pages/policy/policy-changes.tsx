@@ -5,6 +5,7 @@ import { useSend } from '../../api/api-provider.tsx';
 import { PolicyChangesAnswer, type PolicyChangeRow } from '../../api/policy-answers.ts';
 import { momentWords } from '../../blocks/date-words.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -60,13 +61,16 @@ export function ChangeLines({ row }: { readonly row: PolicyChangeRow }): ReactNo
   const decided = row.state === 'withdrawn' ? C.withdrawnBy : C.decidedBy;
   return (
     <>
-      <span className={row.state === 'inForce' ? 'tag tag-good' : 'tag'}>{say(C[row.state])}</span> {row.title} ·{' '}
-      {row.regionName}
+      <span className={row.state === 'inForce' ? 'tag tag-good' : 'tag'}>{say(C[row.state])}</span>{' '}
+      <Written>{row.title}</Written> · <Written>{row.regionName}</Written>
       <span className="second">{say(C.proposedBy, { name: row.proposedByName, time: moment(row.proposedAt) })}</span>
-      <span className="second">{row.note}</span>
+      <span className="second">
+        <Written>{row.note}</Written>
+      </span>
       {row.decidedAt !== null && (
         <span className="second">
-          {say(decided, { name: row.decidedByName ?? '', time: moment(row.decidedAt) })} {row.decisionNote}
+          {say(decided, { name: row.decidedByName ?? '', time: moment(row.decidedAt) })}{' '}
+          <Written>{row.decisionNote}</Written>
         </span>
       )}
       <Carried row={row} />

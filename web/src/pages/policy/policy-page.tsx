@@ -5,6 +5,7 @@ import { useSend } from '../../api/api-provider.tsx';
 import { PolicyAnswer, PolicyVersionsAnswer } from '../../api/policy-answers.ts';
 import { momentWords } from '../../blocks/date-words.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
@@ -90,7 +91,9 @@ function Group({ group }: { readonly group: PolicyGroup }): ReactNode {
             )}
             {group.rows.map((row) => (
               <tr key={row.name}>
-                <td>{row.name}</td>
+                <td>
+                  <Written>{row.name}</Written>
+                </td>
                 <td>
                   <b>{row.value}</b>
                 </td>
@@ -128,7 +131,10 @@ function Versions(): ReactNode {
       <ul className="panel-body careful">
         {versions.data?.rows.map((row) => (
           <li key={row.ref}>
-            <b>{row.title}</b> <span className="mono">{row.ref}</span>
+            <b>
+              <Written>{row.title}</Written>
+            </b>{' '}
+            <span className="mono">{row.ref}</span>
             <span className="second">{say(T.loaded, { time: momentWords(row.loadedAt, today, locale) })}</span>
             <span className="second">{say(T.matters, { count: row.matters })}</span>
           </li>

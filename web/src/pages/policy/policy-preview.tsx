@@ -5,6 +5,7 @@ import { ApiError } from '../../api/api-error.ts';
 import { Button } from '../../blocks/button.tsx';
 import { dayWords } from '../../blocks/date-words.ts';
 import { Failure } from '../../blocks/failure.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -50,7 +51,9 @@ function Refused({ error }: { readonly error: Error }): ReactNode {
     <div className="failure" role="alert">
       <ul>
         {error.faults.map(({ pointer, detail }) => (
-          <li key={`${pointer}${detail}`}>{detail}</li>
+          <li key={`${pointer}${detail}`}>
+            <Written>{detail}</Written>
+          </li>
         ))}
       </ul>
     </div>
@@ -96,10 +99,16 @@ function MovedTable({ sum: { rows } }: { readonly sum: PolicyPreviewSum }): Reac
             {urgentFirst.slice(0, SHOWN).map((row) => (
               <tr key={`${row.itemId}${row.key}`}>
                 <td>
-                  <Link to={href(`/items/${row.itemId}`)}>{row.title}</Link>
-                  <span className="second">{row.name}</span>
+                  <Link to={href(`/items/${row.itemId}`)}>
+                    <Written>{row.title}</Written>
+                  </Link>
+                  <span className="second">
+                    <Written>{row.name}</Written>
+                  </span>
                 </td>
-                <td>{row.unitName ?? '—'}</td>
+                <td>
+                  <Written>{row.unitName ?? '—'}</Written>
+                </td>
                 <td className="nowrap">
                   {say(C.fromTo, { from: dayWords(row.from, today, locale), to: dayWords(row.to, today, locale) })}
                   {row.overdueAtOnce && <span className="tag tag-bad">{say(C.overdueToday)}</span>}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Item } from '../../api/item-answers.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { LEDGER_TEXT as T } from '../../text/ledger-text.ts';
 
@@ -19,15 +20,21 @@ export function DeferralCard({ item, no, children }: Props): ReactNode {
       <dl className="facts">
         <div>
           <dt>{say(T.problem)}</dt>
-          <dd>{problem?.title}</dd>
+          <dd>
+            <Written>{problem?.title}</Written>
+          </dd>
         </div>
         <div>
           <dt>{say(T.adviceLabel)}</dt>
-          <dd>{problem?.recommendation}</dd>
+          <dd>
+            <Written>{problem?.recommendation}</Written>
+          </dd>
         </div>
         <div>
           <dt>{say(T.deferralReason)}</dt>
-          <dd>{problem?.deferral?.reason}</dd>
+          <dd>
+            <Written>{problem?.deferral?.reason}</Written>
+          </dd>
         </div>
       </dl>
       <p className="note">{say(T.deferralLatest)}</p>

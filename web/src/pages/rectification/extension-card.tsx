@@ -7,6 +7,7 @@ import { Button } from '../../blocks/button.tsx';
 import { dayWords } from '../../blocks/date-words.ts';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { LEDGER_TEXT as T } from '../../text/ledger-text.ts';
@@ -51,7 +52,9 @@ export function ExtensionCard({ item, grant, onClose }: Props): ReactNode {
         </div>
         <div>
           <dt>{say(T.extensionReason)}</dt>
-          <dd>{asked.reason}</dd>
+          <dd>
+            <Written>{asked.reason}</Written>
+          </dd>
         </div>
         <div>
           <dt>{say(T.extensionByThen)}</dt>

@@ -55,7 +55,9 @@ function PlaceHead({ name, beside, count }: PlaceProps): ReactNode {
   const say = useSay();
   return (
     <div className="ledger-group-line">
-      <b>{name ?? say(T.nobody)}</b>
+      <b>
+        <Written>{name ?? say(T.nobody)}</Written>
+      </b>
       <span className="muted">{beside}</span>
       <span className="ledger-group-end muted">{count}</span>
     </div>
@@ -83,11 +85,15 @@ function DocumentHead({ document, address, onAct }: DocumentProps): ReactNode {
       </Link>
       {own ? (
         <>
-          <span>{documentNumber}</span>
+          <span>
+            <Written>{documentNumber}</Written>
+          </span>
           <span className="tag">{say(RESULT_PROCESS_NAMES[document.process])}</span>
         </>
       ) : (
-        <Link to={href(`/feedback/${itemId}`)}>{documentNumber}</Link>
+        <Link to={href(`/feedback/${itemId}`)}>
+          <Written>{documentNumber}</Written>
+        </Link>
       )}
       <button
         type="button"
@@ -96,7 +102,7 @@ function DocumentHead({ document, address, onAct }: DocumentProps): ReactNode {
           address.change({ unit: unitId });
         }}
       >
-        {unitName ?? unitId}
+        <Written>{unitName ?? unitId}</Written>
       </button>
       <span className="muted">
         {receivedOn ? say(T.received, { date: day(receivedOn) }) : say(T.delivered, { date: day(issuedOn) })}

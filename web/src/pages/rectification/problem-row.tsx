@@ -8,6 +8,7 @@ import { Light, ShapeIcon } from '../../blocks/light.tsx';
 import { COUNTED_WITHIN, standingOf } from '../../blocks/light-of.ts';
 import { SettledNote } from '../../blocks/settled-note.tsx';
 import { wanText } from '../../blocks/wan.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -34,9 +35,9 @@ export function ProblemRow({ row, document, address, onAct }: Props): ReactNode 
         <Problem row={row} document={document} address={address} />
       </td>
       <td>
-        <span className="muted">{say(T.adviceLabel)}</span> {recommendation}
+        <span className="muted">{say(T.adviceLabel)}</span> <Written>{recommendation}</Written>
         <span className="ledger-measure">
-          <span className="muted">{say(T.measureLabel)}</span> {measure ?? '—'}
+          <span className="muted">{say(T.measureLabel)}</span> <Written>{measure ?? '—'}</Written>
         </span>
       </td>
       <td>
@@ -50,7 +51,7 @@ export function ProblemRow({ row, document, address, onAct }: Props): ReactNode 
               address.change({ person, unit: document.unitId });
             }}
           >
-            {person}
+            <Written>{person}</Written>
           </button>
         )}
       </td>
@@ -80,7 +81,9 @@ function Problem({ row, document, address }: Omit<Props, 'onAct'>): ReactNode {
   ];
   return (
     <>
-      <b>{title}</b>
+      <b>
+        <Written>{title}</Written>
+      </b>
       <span className="second">
         {aside.join(' · ')}
         {recursFrom !== null && <span className="tag tag-overdue">{say(T.again, { year: recursFrom })}</span>}
@@ -144,7 +147,7 @@ function Evidence({ row: { evidence, unitState } }: Pick<Props, 'row'>): ReactNo
   return (
     <>
       <span className="evidence-names" title={names.join('\n')}>
-        {names[0]}
+        <Written>{names[0]}</Written>
       </span>
       {count > 1 && <span className="second">{say(T.evidenceCount, { count })}</span>}
       {unhashed > 0 && <span className="second">{say(T.evidenceUnhashed, { count: unhashed })}</span>}
@@ -159,7 +162,7 @@ function RowActs({ row, document, onAct }: Omit<Props, 'address'>): ReactNode {
   if (hasOwnRoom(document.process)) {
     return acts.map(({ command, name }) => (
       <Link key={command} className="small-button" to={href(actOnPage(document, { command, no }))}>
-        {name}
+        <Written>{name}</Written>
       </Link>
     ));
   }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LedgerProblem } from '../../api/ledger-answers.ts';
 import { shortDay } from '../../blocks/date-words.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { FINANCE_STATUS, UNIT_STATUS } from '../../text/item-page-text.ts';
@@ -44,7 +45,9 @@ export function TwoLines({ row }: { readonly row: LedgerProblem }): ReactNode {
         </span>
       </span>
       {financeState === 'returned' && decision !== null && decision !== '' && (
-        <span className="ledger-quote">{say(T.quoted, { text: decision })}</span>
+        <span className="ledger-quote">
+          <Written>{say(T.quoted, { text: decision })}</Written>
+        </span>
       )}
     </div>
   );

@@ -61,7 +61,7 @@ function Row({ row }: { readonly row: UnsignedDocument }): ReactNode {
           <Written>{itemName}</Written>
         </Link>
         <span className="second">
-          {unitName} ·{' '}
+          <Written>{unitName}</Written> ·{' '}
           {say(T.unsignedLine, { number: documentNumber, issued: shortDay(issuedOn, today, locale), problems })}
         </span>
       </span>

@@ -14,6 +14,7 @@ import { useVersion, type Version } from '../../api/use-item.ts';
 import { Button } from '../../blocks/button.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { AttachedFile } from '../../files/attached-file.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -59,15 +60,19 @@ function Text({ item, version, onEdit }: Props): ReactNode {
         </h2>
         {onEdit && <Button onClick={onEdit}>{say(T.edit)}</Button>}
       </div>
-      <p>{summary}</p>
+      <p>
+        <Written>{summary}</Written>
+      </p>
       <ol className="frozen-points">
         {problems.map(({ no, result, account, evidence }) => (
           <li key={no}>
             <b>
-              {no} {item.problems.find((one) => one.no === no)?.title}
+              {no} <Written>{item.problems.find((one) => one.no === no)?.title}</Written>
             </b>{' '}
             {result !== '' && <span className="tag">{say(T[result])}</span>}
-            <p>{account}</p>
+            <p>
+              <Written>{account}</Written>
+            </p>
             {evidence.map(({ name, sha256 }) => (
               <p key={name} className="second">
                 <AttachedFile itemId={item.id} name={name} sha256={sha256} /> ·{' '}

@@ -9,6 +9,7 @@ import { Button } from '../../blocks/button.tsx';
 import { TextArea } from '../../blocks/text-area.tsx';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
+import { Written } from '../../blocks/written.tsx';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { useSay } from '../../text/language.tsx';
 import { REPORT_TEXT as T } from '../../text/rectify-text.ts';
@@ -186,7 +187,7 @@ function FaultList({ faults, id }: { readonly faults: readonly ApiFault[]; reado
               className="fault-link"
               onClick={() => document.getElementById(`${id}${pointer.replaceAll('/', '-')}`)?.focus()}
             >
-              {detail}
+              <Written>{detail}</Written>
             </button>
           </li>
         ))}

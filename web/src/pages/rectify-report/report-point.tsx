@@ -5,6 +5,7 @@ import { PROBLEM_RESULTS } from '../../../../domain/processes/budget-item/state.
 import { problemsPath } from '../../acts/matter-path.ts';
 import type { Rectified } from '../../api/use-rectified.ts';
 import { TextArea } from '../../blocks/text-area.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { EvidenceField } from '../../files/evidence-field.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { FILES_TEXT } from '../../text/files-text.ts';
@@ -99,7 +100,9 @@ function Promised({ item, no }: { readonly item: Rectified; readonly no: number 
     <dl className="facts">
       <div>
         <dt>{say(T.advice)}</dt>
-        <dd>{problem?.recommendation}</dd>
+        <dd>
+          <Written>{problem?.recommendation}</Written>
+        </dd>
       </div>
       <div>
         <dt>{say(T.measure)}</dt>

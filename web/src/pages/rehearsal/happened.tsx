@@ -6,6 +6,7 @@ import { obligationName } from '../../../../domain/obligations/obligation-name.t
 import type { RecordedEvent } from '../../../../domain/process/process.ts';
 import type { Played } from '../../../../domain/rehearsal/script.ts';
 import { dayWords, shortDay } from '../../blocks/date-words.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { REHEARSAL_TEXT as T } from '../../text/rehearsal-text.ts';
@@ -74,7 +75,13 @@ function Event({ told: { by, event } }: { readonly told: RecordedEvent }): React
   const { locale } = useLanguage();
   return (
     <>
-      {by.kind === 'person' ? <b>{by.name}</b> : <span className="note">{say(T.bySystem)}</span>}{' '}
+      {by.kind === 'person' ? (
+        <b>
+          <Written>{by.name}</Written>
+        </b>
+      ) : (
+        <span className="note">{say(T.bySystem)}</span>
+      )}{' '}
       {eventSentence(event, locale)}
     </>
   );

@@ -7,6 +7,7 @@ import { useSend } from '../../api/api-provider.tsx';
 import { Button } from '../../blocks/button.tsx';
 import { dayWords } from '../../blocks/date-words.ts';
 import { ReadError } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useMe } from '../../session/session.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -98,10 +99,16 @@ function Rows({ rows }: { readonly rows: readonly ImpactRow[] }): ReactNode {
         {shown.map(({ itemId, key, title, unitName, name, from, to, overdueAtOnce }) => (
           <tr key={`${itemId}${key}`}>
             <th scope="row">
-              <Link to={href(`/items/${itemId}`)}>{title}</Link>
+              <Link to={href(`/items/${itemId}`)}>
+                <Written>{title}</Written>
+              </Link>
             </th>
-            <td>{unitName}</td>
-            <td>{name}</td>
+            <td>
+              <Written>{unitName}</Written>
+            </td>
+            <td>
+              <Written>{name}</Written>
+            </td>
             <td>{dayWords(from, today, locale)}</td>
             <td>
               {dayWords(to, today, locale)}

@@ -3,6 +3,7 @@ import { yearOf } from '../../../../domain/calendar/plain-date.ts';
 import { REHEARSABLE, type Rehearsable } from '../../../../domain/rehearsal/begin.ts';
 import { Button } from '../../blocks/button.tsx';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
 import { useSay } from '../../text/language.tsx';
@@ -135,8 +136,12 @@ function Real({ onBegin }: Props): ReactNode {
                 onBegin({ kind: 'item', itemId, on: today, process });
               }}
             >
-              <b>{name}</b>
-              <span className="note">{aside}</span>
+              <b>
+                <Written>{name}</Written>
+              </b>
+              <span className="note">
+                <Written>{aside}</Written>
+              </span>
             </button>
           </li>
         ))}

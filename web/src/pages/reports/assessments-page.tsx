@@ -4,6 +4,7 @@ import { AssessmentsAnswer, type AssessedRow } from '../../api/ranking-answers.t
 import { PagedList } from '../../ask/paged-list.tsx';
 import { usePages } from '../../ask/use-pages.ts';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { ExportButton } from '../../files/export-button.tsx';
 import { wanText } from '../../blocks/wan.ts';
 import { useSay } from '../../text/language.tsx';
@@ -59,7 +60,7 @@ function AssessedTable({ rows }: { readonly rows: readonly AssessedRow[] }): Rea
             </th>
             {measures.map(({ measure, name, points }) => (
               <th key={measure} scope="col" className="number wide-only">
-                {name} <span className="note">{points}</span>
+                <Written>{name}</Written> <span className="note">{points}</span>
               </th>
             ))}
           </tr>
@@ -76,7 +77,7 @@ function AssessedTable({ rows }: { readonly rows: readonly AssessedRow[] }): Rea
                     setOpen(open === row.subjectId ? undefined : row.subjectId);
                   }}
                 >
-                  {row.name}
+                  <Written>{row.name}</Written>
                 </button>
               </th>
               <td className="number">
@@ -127,7 +128,9 @@ function Working({ row }: { readonly row: AssessedRow }): ReactNode {
         <tbody>
           {lines.map(({ measure, name, counts, source, ...line }) => (
             <tr key={measure}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                <Written>{name}</Written>
+              </th>
               <td>
                 {line.earned === null
                   ? say(T.notApplicable)
@@ -139,7 +142,9 @@ function Working({ row }: { readonly row: AssessedRow }): ReactNode {
                     })}
                 <span className="second">{counts}</span>
               </td>
-              <td className="wide-only">{source}</td>
+              <td className="wide-only">
+                <Written>{source}</Written>
+              </td>
             </tr>
           ))}
         </tbody>

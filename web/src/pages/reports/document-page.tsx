@@ -5,6 +5,7 @@ import { useSend } from '../../api/api-provider.tsx';
 import { ResultDocumentAnswer, type ResultDocument } from '../../api/ranking-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { PaperLinks } from '../../paper/paper-links.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useScope } from '../../shell/scope.ts';
@@ -102,7 +103,9 @@ function Content({ document }: { readonly document: ResultDocument }): ReactNode
         {returned && phase === 'documentRevising' && (
           <p className="failure">{say(T.returnedWith, { opinion: returned.opinion })}</p>
         )}
-        <p>{summary}</p>
+        <p>
+          <Written>{summary}</Written>
+        </p>
         {replaces && (
           <p>
             <Link to={href(`/reports/documents/${replaces.documentId}`)}>
@@ -132,7 +135,9 @@ function Content({ document }: { readonly document: ResultDocument }): ReactNode
           {entries.map(({ subjectId, name, standing, grounds, reason }) => (
             <li key={subjectId}>
               <div>
-                <span className={standing === 'removed' ? 'row-title removed' : 'row-title'}>{name}</span>{' '}
+                <span className={standing === 'removed' ? 'row-title removed' : 'row-title'}>
+                  <Written>{name}</Written>
+                </span>{' '}
                 {standing !== 'proposed' && (
                   <span className="tag tag-grey">{say(standing === 'added' ? T.addedTag : T.removedTag)}</span>
                 )}

@@ -5,6 +5,7 @@ import type { ResultDocument } from '../../api/ranking-answers.ts';
 import { momentWords } from '../../blocks/date-words.ts';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { REPORTS_TEXT as T } from '../../text/reports-text.ts';
@@ -43,7 +44,11 @@ export function Delivery({ document: { delivery } }: { readonly document: Result
                 </td>
                 <td>
                   {day(receivedOn)}
-                  {receivedBy !== null && <span className="second">{receivedBy}</span>}
+                  {receivedBy !== null && (
+                    <span className="second">
+                      <Written>{receivedBy}</Written>
+                    </span>
+                  )}
                 </td>
               </tr>
             ))}
@@ -98,9 +103,9 @@ export function History({ document: { history } }: { readonly document: Pick<Res
         {history.map(({ seq, at, by, sentence }) => (
           <li key={seq}>
             <div>
-              {sentence}
+              <Written>{sentence}</Written>
               <span className="second">
-                {momentWords(at, today, locale)} · {by}
+                {momentWords(at, today, locale)} · <Written>{by}</Written>
               </span>
             </div>
           </li>

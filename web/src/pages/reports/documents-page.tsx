@@ -70,11 +70,13 @@ function Row({ row }: { readonly row: ResultDocumentRow }): ReactNode {
           <Written>{row.name}</Written>
         </Link>
         <span className="second">
-          {row.regionName} · {row.kindName} · {row.summary}
+          <Written>{row.regionName}</Written> · {row.kindName} · <Written>{row.summary}</Written>
         </span>
       </th>
       <td className="nowrap">{row.phaseName}</td>
-      <td className="nowrap wide-only">{row.documentNumber ?? '—'}</td>
+      <td className="nowrap wide-only">
+        <Written>{row.documentNumber ?? '—'}</Written>
+      </td>
       <td className="number wide-only">
         {row.received} / {row.recipients}
       </td>

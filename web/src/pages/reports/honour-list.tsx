@@ -7,6 +7,7 @@ import { useSend } from '../../api/api-provider.tsx';
 import { AssessmentsAnswer, type HonourRow } from '../../api/ranking-answers.ts';
 import { Opener } from '../../ask/opener.tsx';
 import { Button } from '../../blocks/button.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useSay } from '../../text/language.tsx';
 import { REPORTS_TEXT as T } from '../../text/reports-text.ts';
@@ -46,7 +47,9 @@ export function HonourList({ honour, rows, query }: ListProps): ReactNode {
           <li key={subjectId}>
             <div>
               <span className="row-title">{added}</span> <span className="tag tag-extended">{say(T.addedTag)}</span>
-              <span className="second">{reason}</span>
+              <span className="second">
+                <Written>{reason}</Written>
+              </span>
             </div>
             <Button
               size="small"
@@ -62,7 +65,10 @@ export function HonourList({ honour, rows, query }: ListProps): ReactNode {
         {held.map((row) => (
           <li key={row.subjectId}>
             <div>
-              <span className="row-title">{row.name}</span> <span className="tag tag-grey">{say(T.held)}</span>
+              <span className="row-title">
+                <Written>{row.name}</Written>
+              </span>{' '}
+              <span className="tag tag-grey">{say(T.held)}</span>
               <span className="second">{row.obstacles.join(say(T.semicolon))}</span>
             </div>
           </li>
@@ -98,7 +104,9 @@ function ProposedRow({ row, draft, change, may }: RowProps): ReactNode {
   return (
     <li>
       <div>
-        <span className={reason === undefined ? 'row-title' : 'row-title removed'}>{name}</span>{' '}
+        <span className={reason === undefined ? 'row-title' : 'row-title removed'}>
+          <Written>{name}</Written>
+        </span>{' '}
         {reason !== undefined && <span className="tag tag-grey">{say(T.removedTag)}</span>}
         <span className="second">
           {grounds.join(say(T.semicolon))}

@@ -7,6 +7,7 @@ import { ActAnswer } from '../../api/history-answers.ts';
 import { useAsk } from '../../ask/use-ask.ts';
 import { Button } from '../../blocks/button.tsx';
 import { Failure } from '../../blocks/failure.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
@@ -48,7 +49,9 @@ export function PutForward({ what, name, body, reasonAs }: Props): ReactNode {
         {asking.error instanceof ApiError && asking.error.faults.length > 0 && (
           <ul className="failure">
             {asking.error.faults.map(({ pointer, detail }) => (
-              <li key={pointer}>{detail}</li>
+              <li key={pointer}>
+                <Written>{detail}</Written>
+              </li>
             ))}
           </ul>
         )}

@@ -15,6 +15,7 @@ import { usePages } from '../../ask/use-pages.ts';
 import { Button } from '../../blocks/button.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { ExportButton } from '../../files/export-button.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
@@ -69,7 +70,7 @@ function Sub({ ranking }: { readonly ranking: FrozenRanking }): ReactNode {
   const { regionName, places, excluded, frozenByName: person, frozenAt, note } = ranking;
   return (
     <>
-      {regionName} · {say(T.places, { places, excluded })} ·{' '}
+      <Written>{regionName}</Written> · {say(T.places, { places, excluded })} ·{' '}
       {say(T.frozenBy, { person, time: momentWords(frozenAt, today, locale) })}
       {note !== '' && ` · ${note}`}
     </>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { RankingDetail } from '../../api/ranking-answers.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { REPORTS_TEXT as T } from '../../text/reports-text.ts';
@@ -71,7 +72,9 @@ function Standing({ of: { id, code, submittedOn, issued }, issued: issuedText, u
           ? say(issuedText, { number: issued.documentNumber, on: day(issued.on) })
           : say(underWay, { on: day(submittedOn) })}
       </div>
-      <Link to={href(`/reports/documents/${id}`)}>{issued?.documentNumber ?? code}</Link>
+      <Link to={href(`/reports/documents/${id}`)}>
+        <Written>{issued?.documentNumber ?? code}</Written>
+      </Link>
     </li>
   );
 }

@@ -100,7 +100,11 @@ export function LeftTable({ rows, act }: Props): ReactNode {
               </th>
               <td>
                 {row.reasonName}
-                {row.note !== null && <span className="second">{row.note}</span>}
+                {row.note !== null && (
+                  <span className="second">
+                    <Written>{row.note}</Written>
+                  </span>
+                )}
               </td>
               <td className="number wide-only">
                 {row.scored} / {row.items}

@@ -5,6 +5,7 @@ import { PagedList } from '../../ask/paged-list.tsx';
 import { usePages } from '../../ask/use-pages.ts';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
@@ -56,9 +57,9 @@ function Row({ row }: { readonly row: FrozenRanking }): ReactNode {
           {say(T.ranking, { year: row.fiscalYear, subject: row.subjectName })}
         </Link>
         <span className="second">
-          {row.regionName} ·{' '}
+          <Written>{row.regionName}</Written> ·{' '}
           {say(T.frozenBy, { person: row.frozenByName, time: momentWords(row.frozenAt, today, locale) })}
-          {row.note !== '' && ` · ${row.note}`}
+          {row.note !== '' && <Written>{` · ${row.note}`}</Written>}
         </span>
       </div>
       <span className="nowrap">{say(T.places, { places: row.places, excluded: row.excluded })}</span>

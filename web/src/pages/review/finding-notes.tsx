@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { SheetFinding } from '../../../../domain/targets/sheet-findings.ts';
 import { Button } from '../../blocks/button.tsx';
 import { ShapeIcon } from '../../blocks/light.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { FIELD_NAMES } from '../../text/field-text.ts';
 import { useSay } from '../../text/language.tsx';
 import { REVIEW_TEXT as T } from '../../text/review-text.ts';
@@ -92,7 +93,7 @@ function Line({ line: { found, sentence }, onGo, onNote, said }: LineProps): Rea
             onGo(found);
           }}
         >
-          {sentence}
+          <Written>{sentence}</Written>
         </button>{' '}
         {onNote && (
           <button type="button" className="finding-fix" onClick={onNote}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { REVIEW_TEXT as T } from '../../text/review-text.ts';
 import { cellOfPath } from './place-of-cell.ts';
@@ -30,12 +31,14 @@ export function Remarks({ draft, sheet, grid, onDraft }: Props): ReactNode {
                       grid.goTo(cell);
                     }}
                   >
-                    {place}
+                    <Written>{place}</Written>
                   </button>
                 ) : (
-                  <b>{place}</b>
+                  <b>
+                    <Written>{place}</Written>
+                  </b>
                 )}{' '}
-                {text}
+                <Written>{text}</Written>
               </span>
               <button
                 type="button"

@@ -7,6 +7,7 @@ import { explanationOf } from '../../blocks/explanation.ts';
 import { Grade } from '../../blocks/grade.tsx';
 import { Money } from '../../blocks/money.tsx';
 import { wanText } from '../../blocks/wan.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { REVIEW_TEXT as T } from '../../text/review-text.ts';
@@ -32,10 +33,12 @@ export function ReviewHead({ item, subject, version }: Props): ReactNode {
     <header className="page-head">
       <div>
         <p className="crumbs">
-          <Link to={href('/targets')}>{say(T.crumbs, { year: item.fiscalYear, unit: item.unit.name })}</Link>
+          <Link to={href('/targets')}>
+            <Written>{say(T.crumbs, { year: item.fiscalYear, unit: item.unit.name })}</Written>
+          </Link>
         </p>
         <h1>
-          {item.name} <Standing item={item} subject={subject} />{' '}
+          <Written>{item.name}</Written> <Standing item={item} subject={subject} />{' '}
           {version && <span className="tag tag-grey">{say(T.version, { no: version.number })}</span>}
         </h1>
         <div className="review-facts">

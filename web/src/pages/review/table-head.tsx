@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { writtenTasks } from '../../../../domain/targets/task-rows.ts';
 import { fenOf } from '../../blocks/wan.ts';
 import { Money } from '../../blocks/money.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { REVIEW_TEXT as T } from '../../text/review-text.ts';
 import { TARGET_TEXT } from '../../text/targets-text.ts';
@@ -25,7 +26,7 @@ export function TableHead({ sheet, differences, onRemark }: Props): ReactNode {
   return (
     <section className="panel table-head">
       <Line name={say(T.annualTarget)} was={before('annualTarget')} no={differences?.no} onRemark={to('/annualTarget')}>
-        {sheet.annualTarget}
+        <Written>{sheet.annualTarget}</Written>
       </Line>
       {sheet.amount !== '' && (
         <Line name={say(T.amount)} was={before('amount')} no={differences?.no} onRemark={to('/amountFen')}>
@@ -62,7 +63,9 @@ function Line({ name, was, no, onRemark, children }: LineProps): ReactNode {
   const say = useSay();
   return (
     <div className={was === undefined ? '' : 'changed-line'}>
-      <span className="muted">{name}</span>
+      <span className="muted">
+        <Written>{name}</Written>
+      </span>
       <span>
         {children}
         {was !== undefined && <span className="was">{say(T.was, { no: no ?? 0, value: was === '' ? '—' : was })}</span>}

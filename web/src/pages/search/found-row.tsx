@@ -4,6 +4,7 @@ import { hasOwnRoom, matterPath } from '../../acts/matter-path.ts';
 import type { Found } from '../../api/search-answers.ts';
 import { shortDay } from '../../blocks/date-words.ts';
 import { Money } from '../../blocks/money.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -67,7 +68,7 @@ export function FoundRow({ row, words }: Props): ReactNode {
               <Marked text={row.documentNumber} words={words} /> ·{' '}
             </>
           )}
-          {row.regionName} · {row.fiscalYear} · {row.phaseName}
+          <Written>{row.regionName}</Written> · {row.fiscalYear} · {row.phaseName}
         </Line>
       );
     case 'supervisions':
@@ -93,7 +94,7 @@ export function FoundRow({ row, words }: Props): ReactNode {
     case 'units':
       return (
         <Line to={href('/items', { unit: row.unitId })} name={row.name} words={words}>
-          <Marked text={row.code} words={words} /> · {row.regionName}
+          <Marked text={row.code} words={words} /> · <Written>{row.regionName}</Written>
         </Line>
       );
     case 'documents':
@@ -116,7 +117,7 @@ export function FoundRow({ row, words }: Props): ReactNode {
           side={say(row.open ? T.open : T.closed)}
         >
           <Marked text={row.itemName} words={words} /> · <Marked text={row.documentNumber} words={words} /> ·{' '}
-          {row.unitName}
+          <Written>{row.unitName}</Written>
         </Line>
       );
   }

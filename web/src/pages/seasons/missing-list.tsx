@@ -95,9 +95,13 @@ function Cells({ row }: { readonly row: MissingItem }): ReactNode {
         <Link to={href(matterPath(row))} className="row-title">
           <Written>{row.name}</Written>
         </Link>
-        <span className="second">{row.code}</span>
+        <span className="second">
+          <Written>{row.code}</Written>
+        </span>
       </td>
-      <td>{row.unitName}</td>
+      <td>
+        <Written>{row.unitName}</Written>
+      </td>
       <td className="nowrap wide-only">{row.phaseName}</td>
       <td className="due-cell">
         <MissingDue row={row} />

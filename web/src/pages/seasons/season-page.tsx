@@ -6,6 +6,7 @@ import { useSend } from '../../api/api-provider.tsx';
 import { SeasonAnswer, type SeasonRound } from '../../api/round-answers.ts';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { Refreshing } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useAskAgain } from '../../live/live-provider.tsx';
 import { Opened } from '../../shell/opened.tsx';
 import { Chains } from '../../sign-off/chains.tsx';
@@ -70,8 +71,8 @@ function Sub({ one }: { readonly one: SeasonRound }): ReactNode {
   const facts = { ...unitsDue, met, statutory: false, policy: rules.policyTitle, calendar: rules.calendar };
   return (
     <>
-      <b>{one.phaseName}</b> · {one.code} · {one.regionName} · {say(wordsOf(one.kind).dueOf)}{' '}
-      <ExplainedDueDate facts={facts} />
+      <b>{one.phaseName}</b> · <Written>{one.code}</Written> · <Written>{one.regionName}</Written> ·{' '}
+      {say(wordsOf(one.kind).dueOf)} <ExplainedDueDate facts={facts} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { CALLED_PER_SECOND } from '../../../../domain/processes/season/load.ts';
 import type { SeasonRound } from '../../api/round-answers.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { ROUNDS_TEXT as T } from '../../text/rounds-text.ts';
 import { useDay } from '../reports/document-parts.tsx';
@@ -73,7 +74,9 @@ export function Announcement({ one: { kind, announced, closed, withdrawn } }: Pr
         {!announced && <p className="note">{say(T.notAnnouncedYet)}</p>}
         {announced && (
           <>
-            <p className="season-note">{announced.note}</p>
+            <p className="season-note">
+              <Written>{announced.note}</Written>
+            </p>
             <p className="second">
               {announced.unitIds === null
                 ? say(wordsOf(kind).forAll)

@@ -103,7 +103,7 @@ function Row({ row }: { readonly row: SeasonRow }): ReactNode {
           <Written>{row.name}</Written>
         </Link>
         <span className="second">
-          {row.code} · {row.regionName}
+          <Written>{row.code}</Written> · <Written>{row.regionName}</Written>
         </span>
       </th>
       <td className="nowrap">{row.phaseName}</td>

@@ -7,6 +7,7 @@ import { PagedList } from '../../ask/paged-list.tsx';
 import { usePages } from '../../ask/use-pages.ts';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -18,7 +19,11 @@ import { Progress } from './progress.tsx';
 function UnitName({ one, unit }: { readonly one: SeasonRound; readonly unit: RoundUnit }): ReactNode {
   const { href } = useScope();
   if (asksForReports(one.kind)) return unit.unitName;
-  return <Link to={href('/items', { unit: unit.unitId, y: String(one.fiscalYear) })}>{unit.unitName}</Link>;
+  return (
+    <Link to={href('/items', { unit: unit.unitId, y: String(one.fiscalYear) })}>
+      <Written>{unit.unitName}</Written>
+    </Link>
+  );
 }
 
 /** Of a round of reports: what has come in, added up (R4, R5). */

@@ -71,7 +71,7 @@ function Line({ round }: { readonly round: YearRound }): ReactNode {
           <Written>{name}</Written>
         </span>
         <span className="second">
-          {standing} · {by}
+          {standing} · <Written>{by}</Written>
         </span>
       </div>
       <Link to={href('/seasons/new', asked)} aria-label={say(T.announceOne, { round: name })}>

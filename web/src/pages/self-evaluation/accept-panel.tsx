@@ -3,6 +3,7 @@ import { ActPanel } from '../../acts/act-panel.tsx';
 import { ClosedActs } from '../../acts/closed-acts.tsx';
 import type { AvailableAct } from '../../api/item-answers.ts';
 import { Button } from '../../blocks/button.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { EVALUATION_REVIEW_TEXT as T } from '../../text/review-evaluation-text.ts';
@@ -34,7 +35,9 @@ export function AcceptPanel(props: Props): ReactNode {
       {!act && facts && (
         <div className="panel-body">
           <p>{say(T.accepted, { name: facts.by, total: facts.total, quality: facts.qualityScore })}</p>
-          <p className="accepted-opinion">{facts.opinion}</p>
+          <p className="accepted-opinion">
+            <Written>{facts.opinion}</Written>
+          </p>
         </div>
       )}
       {!act && accept && !accept.mine && accept.closed === undefined && (

@@ -7,6 +7,7 @@ import { useAct } from '../../acts/use-act.ts';
 import { ApiError, type ApiFault } from '../../api/api-error.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { Button } from '../../blocks/button.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useSay, type Say } from '../../text/language.tsx';
 import { OPTION_NAMES } from '../../text/field-text.ts';
 import { EVALUATION_REVIEW_TEXT as T } from '../../text/review-evaluation-text.ts';
@@ -151,7 +152,7 @@ function ReviewFaults({ faults, onGo }: FaultsProps): ReactNode {
               onGo(key, column);
             }}
           >
-            {text}
+            <Written>{text}</Written>
           </button>
         </li>
       ))}

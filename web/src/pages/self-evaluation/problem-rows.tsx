@@ -3,6 +3,7 @@ import type { TargetTable } from '../../../../domain/scoring/indicator.ts';
 import type { TableScore } from '../../../../domain/scoring/score.ts';
 import type { Bilingual } from '../../../../domain/locale.ts';
 import type { ApiFault } from '../../api/api-error.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { SELF_TEXT as T } from '../../text/self-evaluation-text.ts';
 import type { ProblemRow, SelfForm } from './self-model.ts';
@@ -59,7 +60,7 @@ export function ProblemRows({ id, form, table, score, faults, edit }: Props): Re
                 />
                 {fault && (
                   <span className="field-fault" id={`${own}-fault`}>
-                    {fault.detail}
+                    <Written>{fault.detail}</Written>
                   </span>
                 )}
               </span>

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { useVersion } from '../../api/use-item.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
 import { usePhone } from '../../blocks/use-phone.ts';
+import { Written } from '../../blocks/written.tsx';
 import { Grid } from '../../grid/grid.tsx';
 import { useSay } from '../../text/language.tsx';
 import { EVALUATION_REVIEW_TEXT as T } from '../../text/review-evaluation-text.ts';
@@ -81,7 +82,9 @@ function Submitted({
         <div className="panel-head">
           <h2>{say(T.report)}</h2>
         </div>
-        <p className="panel-body accepted-opinion">{body?.report}</p>
+        <p className="panel-body accepted-opinion">
+          <Written>{body?.report}</Written>
+        </p>
       </section>
     </>
   );

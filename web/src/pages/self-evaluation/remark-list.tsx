@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ShapeIcon } from '../../blocks/light.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { SELF_TEXT as T } from '../../text/self-evaluation-text.ts';
 import type { Remark } from './self-rows.ts';
@@ -38,7 +39,7 @@ export function RemarkList({ remarks, onGo }: Props): ReactNode {
                   <ShapeIcon shape={severity === 'error' ? 'diamond' : 'triangle'} />
                   {say(severity === 'error' ? T.error : T.hint)}
                 </span>
-                {text}
+                <Written>{text}</Written>
               </button>
             </li>
           ))}

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Bilingual } from '../../../../domain/locale.ts';
 import { Button } from '../../blocks/button.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { SELF_TEXT as T } from '../../text/self-evaluation-text.ts';
 import {
@@ -146,7 +147,9 @@ function Overwriting({ sections, kept, onDo, onBack }: OverwritingProps): ReactN
           <p>{say(T.regenerateAsk, { count: lost.length, own })}</p>
           <ul>
             {lost.map(({ id, text }) => (
-              <li key={id}>{text}</li>
+              <li key={id}>
+                <Written>{text}</Written>
+              </li>
             ))}
           </ul>
         </>

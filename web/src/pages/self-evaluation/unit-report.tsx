@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { SelfEvaluationSchema } from '../../../../domain/scoring/self-evaluation.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { SELF_TEXT as T } from '../../text/self-evaluation-text.ts';
 
@@ -15,7 +16,9 @@ export function UnitReport({ body }: { readonly body: unknown }): ReactNode {
       </div>
       <div className="panel-body unit-report">
         {evaluation.summary.split('\n').map((line, index) => (
-          <p key={index}>{line}</p>
+          <p key={index}>
+            <Written>{line}</Written>
+          </p>
         ))}
       </div>
       <div className="panel-head">
@@ -36,9 +39,15 @@ export function UnitReport({ body }: { readonly body: unknown }): ReactNode {
             <tbody>
               {evaluation.problems.map(({ title, cause, measure }, index) => (
                 <tr key={index}>
-                  <td>{title}</td>
-                  <td>{cause}</td>
-                  <td>{measure}</td>
+                  <td>
+                    <Written>{title}</Written>
+                  </td>
+                  <td>
+                    <Written>{cause}</Written>
+                  </td>
+                  <td>
+                    <Written>{measure}</Written>
+                  </td>
                 </tr>
               ))}
             </tbody>

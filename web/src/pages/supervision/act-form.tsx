@@ -8,6 +8,7 @@ import { useKept } from '../../acts/kept.ts';
 import { commandMembers } from '../../acts/schemas.ts';
 import { useMatterAct } from '../../acts/use-matter-act.ts';
 import type { Supervision, SupervisionAct } from '../../api/supervision-answers.ts';
+import { Written } from '../../blocks/written.tsx';
 import type { EvidenceDraft } from '../../files/evidence-draft.ts';
 import { EvidenceField } from '../../files/evidence-field.tsx';
 import { DayOffNote } from '../../blocks/day-off-note.tsx';
@@ -57,7 +58,11 @@ export function ActForm({ one, act, onClose }: Props): ReactNode {
       </FormProvider>
       {proves && (
         <div id={fieldId(id, unproved ? unproved.pointer.split('/').slice(1) : ['evidence'])} tabIndex={-1}>
-          {unproved && <p className="field-fault">{unproved.detail}</p>}
+          {unproved && (
+            <p className="field-fault">
+              <Written>{unproved.detail}</Written>
+            </p>
+          )}
           <EvidenceField
             withPlace
             place={{ itemId: one.id, kind: 'supervisionAnswer', place: '' }}

@@ -9,6 +9,7 @@ import { Button } from '../../blocks/button.tsx';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { Refreshing } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { ArchiveLink } from '../../files/archive-link.tsx';
 import { useAskAgain } from '../../live/live-provider.tsx';
 import { Opened } from '../../shell/opened.tsx';
@@ -90,8 +91,8 @@ function Sub({ one }: { readonly one: Supervision }): ReactNode {
   const who = one.answeredBy === 'unit' ? one.unitName : say(T.finance);
   return (
     <>
-      <b>{one.phaseName}</b> · {one.code} · {one.regionName} · {who} · {say(T.opened, { on: day(one.openedOn) })} ·{' '}
-      {how}
+      <b>{one.phaseName}</b> · <Written>{one.code}</Written> · <Written>{one.regionName}</Written> ·{' '}
+      <Written>{who}</Written> · {say(T.opened, { on: day(one.openedOn) })} · {how}
     </>
   );
 }
@@ -105,12 +106,14 @@ function Demand({ one: { demand, about } }: { readonly one: Supervision }): Reac
         <h2>{say(T.demand)}</h2>
       </div>
       <div className="panel-body">
-        <p className="supervision-text">{demand}</p>
+        <p className="supervision-text">
+          <Written>{demand}</Written>
+        </p>
         {about && (
           <p className="second">
             {say(T.about)}{' '}
             <Link to={href(matterPath({ itemId: about.instanceId, process: about.process }))}>
-              {about.title}
+              <Written>{about.title}</Written>
               {about.code !== null && ` (${about.code})`}
             </Link>
             {about.clockName !== null && ` · ${say(T.aboutClock, { clock: about.clockName })}`}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Supervision } from '../../api/supervision-answers.ts';
 import { momentWords } from '../../blocks/date-words.ts';
+import { Written } from '../../blocks/written.tsx';
 import { AttachedFile } from '../../files/attached-file.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -26,7 +27,9 @@ export function Answers({ one: { id, answers } }: Props): ReactNode {
           <h3>{say(T.reportNo, { no, on: day(on), by })}</h3>
           <dl>
             <dt>{say(T.measures)}</dt>
-            <dd className="supervision-text">{measures}</dd>
+            <dd className="supervision-text">
+              <Written>{measures}</Written>
+            </dd>
             <dt>{say(T.done)}</dt>
             <dd className="supervision-text">{done}</dd>
             <dt>{say(T.evidence)}</dt>
@@ -78,9 +81,9 @@ export function History({ one: { history } }: Props): ReactNode {
       <ol className="supervision-history">
         {history.map(({ seq, at, by, sentence }) => (
           <li key={seq}>
-            {sentence}
+            <Written>{sentence}</Written>
             <span className="second">
-              {momentWords(at, today, locale)} · {by}
+              {momentWords(at, today, locale)} · <Written>{by}</Written>
             </span>
           </li>
         ))}

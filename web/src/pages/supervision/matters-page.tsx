@@ -135,18 +135,18 @@ function Rows({ rows }: { readonly rows: readonly SupervisionRow[] }): ReactNode
                   <Written>{row.name}</Written>
                 </Link>
                 <span className="second">
-                  {row.code} · {row.regionName}
+                  <Written>{row.code}</Written> · <Written>{row.regionName}</Written>
                 </span>
               </th>
               <td className="wide-only" data-head={say(T.answers)}>
-                {row.answeredBy === 'unit' ? row.unitName : say(T.finance)}
+                <Written>{row.answeredBy === 'unit' ? row.unitName : say(T.finance)}</Written>
               </td>
               <td className="nowrap">{row.phaseName}</td>
               <td className="nowrap">
                 <MatterDue row={row} />
               </td>
               <td className="wide-only" data-head={say(T.leader)}>
-                {row.leader ?? say(T.byLadder)}
+                <Written>{row.leader ?? say(T.byLadder)}</Written>
               </td>
             </tr>
           ))}

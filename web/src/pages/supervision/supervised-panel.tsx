@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { SupervisionsAnswer, type SupervisionRow } from '../../api/supervision-answers.ts';
 import { usePages } from '../../ask/use-pages.ts';
+import { Written } from '../../blocks/written.tsx';
 import { useHolds, useMe } from '../../session/session.ts';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
@@ -44,7 +45,9 @@ export function SupervisedPanel({ itemId, regionId, clockKey }: Props): ReactNod
           {rows.map((row) => (
             <li key={row.id}>
               <span>
-                <Link to={href(`/supervision/matters/${row.id}`)}>{row.name}</Link>
+                <Link to={href(`/supervision/matters/${row.id}`)}>
+                  <Written>{row.name}</Written>
+                </Link>
                 <span className="second">{row.phaseName}</span>
               </span>
               <span>

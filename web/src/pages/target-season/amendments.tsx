@@ -7,6 +7,7 @@ import { actPath } from '../../acts/act-pages.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { InboxAnswer } from '../../api/inbox-answers.ts';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useScope } from '../../shell/scope.ts';
 import type { Bilingual } from '../../../../domain/locale.ts';
@@ -66,10 +67,12 @@ export function Amendments(): ReactNode {
               <tr key={`${itemId}${key ?? ''}`}>
                 <td>
                   <Link to={href(actPath('qualifyAmendment', itemId) ?? `/items/${itemId}`)} className="row-title">
-                    {title}
+                    <Written>{title}</Written>
                   </Link>
                 </td>
-                <td>{unitName ?? '—'}</td>
+                <td>
+                  <Written>{unitName ?? '—'}</Written>
+                </td>
                 <td className="nowrap">{say(state)}</td>
                 <td className="due-cell">
                   {due === undefined ? '—' : <ItemDueDate itemId={itemId} due={due} obligationKey={key ?? null} />}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useRegions } from '../../api/use-regions.ts';
 import { useUnits } from '../../api/use-units.ts';
+import { useLangOf } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { SEASON_TEXT as T } from '../../text/season-text.ts';
 import { divisionsOf } from './divisions-of.ts';
@@ -8,6 +9,7 @@ import type { SeasonFiltering } from './use-season.ts';
 
 /** Narrows to one business division, where there are several to choose from. */
 export function DivisionPick({ filters, change }: SeasonFiltering): ReactNode {
+  const langOf = useLangOf();
   const say = useSay();
   const units = useUnits();
   const regions = useRegions() ?? [];
@@ -24,7 +26,7 @@ export function DivisionPick({ filters, change }: SeasonFiltering): ReactNode {
     >
       <option value="">{say(T.allDivisions)}</option>
       {divisions.map(([id, name]) => (
-        <option key={id} value={id}>
+        <option key={id} value={id} lang={langOf(name)}>
           {name}
         </option>
       ))}

@@ -64,9 +64,13 @@ function Cells({ row }: { readonly row: TargetItem }): ReactNode {
         <Link to={href(`/items/${row.itemId}`)} className="row-title">
           <Written>{row.name}</Written>
         </Link>
-        <span className="second">{row.code}</span>
+        <span className="second">
+          <Written>{row.code}</Written>
+        </span>
       </td>
-      <td>{row.unitName ?? '—'}</td>
+      <td>
+        <Written>{row.unitName ?? '—'}</Written>
+      </td>
       <td className="nowrap">{row.phaseName}</td>
       <td className="number" data-head={say(T.requested)}>
         <Money fen={row.requestedFen} />

@@ -7,6 +7,7 @@ import { Light } from '../../blocks/light.tsx';
 import { standingOf } from '../../blocks/light-of.ts';
 import { Money } from '../../blocks/money.tsx';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { SEASON_TEXT as T } from '../../text/season-text.ts';
@@ -106,10 +107,12 @@ function Row({ unit, filters, change }: SeasonFiltering & { readonly unit: Seaso
             change({ unit: chosen ? undefined : unit.unitId });
           }}
         >
-          {unit.unitName}
+          <Written>{unit.unitName}</Written>
         </button>
       </td>
-      <td>{unit.divisionName ?? '—'}</td>
+      <td>
+        <Written>{unit.divisionName ?? '—'}</Written>
+      </td>
       <td className="number">{submitted + items.notSubmitted}</td>
       <td className="number">{submitted}</td>
       {COUNTED.map((state) => (

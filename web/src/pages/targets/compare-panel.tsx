@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { TARGET_TEXT as T } from '../../text/targets-text.ts';
 import { useCellWords } from './columns.ts';
@@ -37,7 +38,7 @@ export function ComparePanel({ differences, sheet, onGo }: Props): ReactNode {
                     onGo(line);
                   }}
                 >
-                  {line.sentence}
+                  <Written>{line.sentence}</Written>
                 </button>
               )}
             </li>

@@ -4,6 +4,7 @@ import { describeFix, fixesOf, type Fix } from '../../../../domain/targets/fixes
 import type { SheetFinding } from '../../../../domain/targets/sheet-findings.ts';
 import type { SheetRows } from '../../../../domain/targets/sheet.ts';
 import { ShapeIcon } from '../../blocks/light.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { TARGET_TEXT as T } from '../../text/targets-text.ts';
 import { useFindingLines, type FindingLine } from './findings.ts';
@@ -91,7 +92,7 @@ function Line({ line: { found, sentence }, fixes, onGo, onFix }: LineProps): Rea
             onGo(found);
           }}
         >
-          {sentence}
+          <Written>{sentence}</Written>
         </button>{' '}
         {fixes.map((fix) => (
           <button

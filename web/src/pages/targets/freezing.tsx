@@ -3,6 +3,7 @@ import { faultWords } from '../../acts/fault-words.ts';
 import type { ApiFault } from '../../api/api-error.ts';
 import { Button } from '../../blocks/button.tsx';
 import { Failure } from '../../blocks/failure.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { TARGET_TEXT as T } from '../../text/targets-text.ts';
@@ -77,7 +78,9 @@ export function CellFaults({ title, faults, sheet, onGo }: FaultsProps): ReactNo
   const say = useSay();
   return (
     <div className="failure" role="alert">
-      <p>{title}</p>
+      <p>
+        <Written>{title}</Written>
+      </p>
       <ul>
         {faults.map((fault) => (
           <li key={`${fault.pointer}${fault.detail}`}>

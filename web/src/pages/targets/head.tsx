@@ -6,6 +6,7 @@ import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { Money } from '../../blocks/money.tsx';
 import { PreviousLine } from '../../blocks/previous-line.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { TARGET_TEXT as T } from '../../text/targets-text.ts';
@@ -31,10 +32,13 @@ export function TargetsHead({ item, situation, standing, children }: HeadProps):
     <header className="page-head targets-head">
       <div>
         <p className="crumbs">
-          <Link to={href(`/items/${item.id}`)}>{say(T.crumbs, { unit: item.unit.name, year: item.fiscalYear })}</Link>
+          <Link to={href(`/items/${item.id}`)}>
+            <Written>{say(T.crumbs, { unit: item.unit.name, year: item.fiscalYear })}</Written>
+          </Link>
         </p>
         <h1>
-          {item.name} <PurposeTag item={item} situation={situation} /> <span className="tag">{standing}</span>
+          <Written>{item.name}</Written> <PurposeTag item={item} situation={situation} />{' '}
+          <span className="tag">{standing}</span>
         </h1>
         <p className="targets-facts">
           {clock && <ExplainedDueDate facts={explanationOf(clock, item.rules)} />}

@@ -8,6 +8,7 @@ import { useSend } from '../../api/api-provider.tsx';
 import { FilterText } from '../../ask/filter-controls.tsx';
 import { Button } from '../../blocks/button.tsx';
 import { ReadError } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { LIBRARY_PICK_TEXT as T, SIGN_NAMES } from '../../text/targets-text.ts';
 import { useSay } from '../../text/language.tsx';
 import { standardHint, withIndicator } from './from-library.ts';
@@ -70,9 +71,12 @@ function Pick({ row, onFill }: { readonly row: Entry; readonly onFill: (row: Ent
   const standard = standardHint(row.content);
   return (
     <li>
-      <b>{row.name}</b>{' '}
+      <b>
+        <Written>{row.name}</Written>
+      </b>{' '}
       <span className="note">
-        {sign && say(sign)} {textOf(row.content, 'unit')} · {say(T.uses, { count: row.figures.uses ?? 0 })}
+        {sign && say(sign)} <Written>{textOf(row.content, 'unit')}</Written> ·{' '}
+        {say(T.uses, { count: row.figures.uses ?? 0 })}
       </span>
       {standard !== '' && <span className="second">{say(T.standard, { standard })}</span>}
       <Button

@@ -3,6 +3,7 @@ import { dateOf } from '../../../../domain/calendar/plain-date.ts';
 import type { HistoryEvent } from '../../api/history-answers.ts';
 import { shortDay } from '../../blocks/date-words.ts';
 import { ShapeIcon, type Shape } from '../../blocks/light.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { OPTION_NAMES } from '../../text/field-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -42,7 +43,9 @@ export function ReturnPanel({ event, opinion, points, answers, readOnly, onAnswe
             <p>
               <b>{say(T.opinion)}</b>
             </p>
-            <p className="return-text">{opinion}</p>
+            <p className="return-text">
+              <Written>{opinion}</Written>
+            </p>
           </li>
         )}
         {points.map((point) => (
@@ -74,7 +77,9 @@ function Point({ point, answer, readOnly, onAnswer, onGo }: PointProps): ReactNo
     <li className="return-point">
       <p className="return-title">
         {row === undefined ? (
-          <b>{title}</b>
+          <b>
+            <Written>{title}</Written>
+          </b>
         ) : (
           <button
             type="button"
@@ -83,7 +88,7 @@ function Point({ point, answer, readOnly, onAnswer, onGo }: PointProps): ReactNo
               onGo(point);
             }}
           >
-            {title}
+            <Written>{title}</Written>
           </button>
         )}
         {result !== undefined && name && (
@@ -92,12 +97,19 @@ function Point({ point, answer, readOnly, onAnswer, onGo }: PointProps): ReactNo
           </span>
         )}
       </p>
-      {text !== '' && <p className="return-text">{text}</p>}
+      {text !== '' && (
+        <p className="return-text">
+          <Written>{text}</Written>
+        </p>
+      )}
       {asks && (
         <>
           <label htmlFor={id} className="note">
             {say(T.reply)}
-            <span className="visually-hidden"> {title}</span>
+            <span className="visually-hidden">
+              {' '}
+              <Written>{title}</Written>
+            </span>
           </label>
           <textarea
             id={id}

@@ -9,6 +9,7 @@ import { Button } from '../../blocks/button.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
 import { Failure } from '../../blocks/failure.tsx';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { ExportButton } from '../../files/export-button.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -86,8 +87,12 @@ function Lines({ rows, mayNote, busy, onNote }: LinesProps): ReactNode {
           <tbody>
             {rows.map((row) => (
               <tr key={row.personId}>
-                <td className="nowrap">{row.name}</td>
-                <td>{row.unitName}</td>
+                <td className="nowrap">
+                  <Written>{row.name}</Written>
+                </td>
+                <td>
+                  <Written>{row.unitName}</Written>
+                </td>
                 <td className="nowrap">{shortDay(dateOf(row.enrolledAt), today, locale)}</td>
                 <td>
                   <Noting row={row} mayNote={mayNote} busy={busy} onNote={onNote} />

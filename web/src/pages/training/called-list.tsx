@@ -5,6 +5,7 @@ import { PagedList } from '../../ask/paged-list.tsx';
 import { usePages } from '../../ask/use-pages.ts';
 import { Chip } from '../../blocks/chip.tsx';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { CALL_STATE_NAMES, TRAINING_TEXT as T } from '../../text/training-text.ts';
 
@@ -45,10 +46,16 @@ export function CalledList({ course: { id, title } }: { readonly course: Course 
               <tbody>
                 {rows.map((row) => (
                   <tr key={row.personId}>
-                    <td className="nowrap">{row.name}</td>
-                    <td>{row.place}</td>
+                    <td className="nowrap">
+                      <Written>{row.name}</Written>
+                    </td>
+                    <td>
+                      <Written>{row.place}</Written>
+                    </td>
                     <td className="nowrap">{say(CALL_STATE_NAMES[row.state])}</td>
-                    <td>{row.excuse}</td>
+                    <td>
+                      <Written>{row.excuse}</Written>
+                    </td>
                   </tr>
                 ))}
               </tbody>

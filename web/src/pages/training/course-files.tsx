@@ -5,6 +5,7 @@ import type { Course } from '../../api/training-answers.ts';
 import { useAsk } from '../../ask/use-ask.ts';
 import { Button } from '../../blocks/button.tsx';
 import { Failure } from '../../blocks/failure.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { FileButton } from '../../files/file-button.tsx';
 import { sizeWords } from '../../files/size-words.ts';
 import { UploadList } from '../../files/upload-list.tsx';
@@ -21,7 +22,11 @@ export function CourseFiles({ row }: { readonly row: Course }): ReactNode {
   return (
     <details>
       <summary>{files.length === 0 ? say(T.materials) : say(T.materialsOf, { count: files.length })}</summary>
-      {materials !== '' && <p className="training-text">{materials}</p>}
+      {materials !== '' && (
+        <p className="training-text">
+          <Written>{materials}</Written>
+        </p>
+      )}
       <Files row={row} />
     </details>
   );
@@ -39,7 +44,7 @@ function Files({ row: { id, title, files, organises } }: { readonly row: Course 
         {files.map((file) => (
           <li key={file.id}>
             <a className="attached-file" href={`/api/v1${address}/${file.id}`} download>
-              {file.name}
+              <Written>{file.name}</Written>
             </a>{' '}
             <span className="note">{sizeWords(file.size, say)}</span>
             {organises && (

@@ -6,6 +6,7 @@ import { useAsk } from '../../ask/use-ask.ts';
 import { Button } from '../../blocks/button.tsx';
 import { dayWords, shortDay } from '../../blocks/date-words.ts';
 import { Failure } from '../../blocks/failure.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { TRAINING_TEXT as T } from '../../text/training-text.ts';
@@ -29,7 +30,11 @@ export function CourseRow({ row }: { readonly row: Course }): ReactNode {
         </h2>
         <p className="fact-line">
           <b>{say(T.when, { date: dayWords(on, today, locale), time, hours })}</b>
-          {place !== '' && <span>{place}</span>}
+          {place !== '' && (
+            <span>
+              <Written>{place}</Written>
+            </span>
+          )}
           {link !== '' && (
             <a href={link} rel="noopener noreferrer" target="_blank">
               {say(T.openLink)}
@@ -53,7 +58,13 @@ export function CourseRow({ row }: { readonly row: Course }): ReactNode {
         }}
       />
       <div className="training-wide">
-        {cancelled ? <p>{say(T.cancelledNote, { note: row.cancelNote })}</p> : <p className="training-text">{about}</p>}
+        {cancelled ? (
+          <p>{say(T.cancelledNote, { note: row.cancelNote })}</p>
+        ) : (
+          <p className="training-text">
+            <Written>{about}</Written>
+          </p>
+        )}
         <CourseFiles row={row} />
         {row.closed && <p>{say(T.closedNote, { note: row.closingNote })}</p>}
         {open === 'sheet' && <AttendanceSheet course={row} />}

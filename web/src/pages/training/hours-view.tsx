@@ -4,6 +4,7 @@ import { PagedList } from '../../ask/paged-list.tsx';
 import { usePages } from '../../ask/use-pages.ts';
 import { Chip } from '../../blocks/chip.tsx';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
@@ -53,7 +54,9 @@ export function HoursView(): ReactNode {
                 {rows.map(({ id, name, place, courses, people, hours }) => (
                   <tr key={id}>
                     <th scope="row">{name}</th>
-                    <td>{place}</td>
+                    <td>
+                      <Written>{place}</Written>
+                    </td>
                     <td className="number">{courses}</td>
                     <td className="number">{people}</td>
                     <td className="number">{hours}</td>

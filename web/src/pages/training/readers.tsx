@@ -5,6 +5,7 @@ import { usePages } from '../../ask/use-pages.ts';
 import { Chip } from '../../blocks/chip.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { TRAINING_TEXT as T } from '../../text/training-text.ts';
@@ -59,8 +60,12 @@ export function Readers({ id, title, confirms }: Props): ReactNode {
               <tbody>
                 {rows.map(({ personId, name, place, readAt, confirmedAt }) => (
                   <tr key={personId}>
-                    <td className="nowrap">{name}</td>
-                    <td>{place}</td>
+                    <td className="nowrap">
+                      <Written>{name}</Written>
+                    </td>
+                    <td>
+                      <Written>{place}</Written>
+                    </td>
                     <td className="nowrap">
                       {confirmedAt !== null
                         ? say(T.confirmedAt, { time: momentWords(confirmedAt, today, locale) })

@@ -8,6 +8,7 @@ import { Button } from '../../blocks/button.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Failure } from '../../blocks/failure.tsx';
 import { Empty } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { TRANSFER_TEXT as T } from '../../text/transfer-text.ts';
@@ -56,13 +57,13 @@ function Row({ batch }: { readonly batch: ImportBatch }): ReactNode {
     <tr>
       <td>
         <a href={`/api/v1/imports/${id}/file`} download>
-          {fileName}
+          <Written>{fileName}</Written>
         </a>
       </td>
       <td>{say(T[kind], { year: fiscalYear ?? '' })}</td>
       <td className="number">{rowCount}</td>
       <td className="nowrap">
-        {importedByName} {momentWords(importedAt, today, locale)}
+        <Written>{importedByName}</Written> {momentWords(importedAt, today, locale)}
       </td>
       <td>
         <code title={sha256}>{sha256.slice(0, HASH_SHOWN)}</code>

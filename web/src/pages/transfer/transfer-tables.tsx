@@ -3,6 +3,7 @@ import type { Bilingual } from '../../../../domain/locale.ts';
 import type { Transfer } from '../../api/transfer-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { Money } from '../../blocks/money.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { STATE_TEXT } from '../../text/state-text.ts';
 import { TRANSFER_TEXT as T } from '../../text/transfer-text.ts';
@@ -36,7 +37,9 @@ export function TransferFaults({
               <tr key={`${String(row)}${column ?? ''}${code}${detail}`}>
                 <td className="nowrap">{row === 0 ? say(T.whole) : row}</td>
                 <td className="nowrap">{column ?? '—'}</td>
-                <td>{detail}</td>
+                <td>
+                  <Written>{detail}</Written>
+                </td>
               </tr>
             ))}
           </tbody>
@@ -83,14 +86,22 @@ export function TransferPreview({ read: { preview, rows } }: { readonly read: Tr
             {preview.map(({ row, unitName, year, code, name, amountFen, note }) => (
               <tr key={row}>
                 <td>{row}</td>
-                <td>{unitName}</td>
+                <td>
+                  <Written>{unitName}</Written>
+                </td>
                 <td>{year}</td>
-                <td className="nowrap">{code}</td>
-                <td>{name}</td>
+                <td className="nowrap">
+                  <Written>{code}</Written>
+                </td>
+                <td>
+                  <Written>{name}</Written>
+                </td>
                 <td className="number">
                   <Money fen={amountFen} />
                 </td>
-                <td>{note}</td>
+                <td>
+                  <Written>{note}</Written>
+                </td>
               </tr>
             ))}
           </tbody>

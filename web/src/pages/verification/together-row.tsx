@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { VERIFY_RESULTS } from '../../../../domain/follow-up/state.ts';
 import type { ItemProblem } from '../../api/item-answers.ts';
 import { TextArea } from '../../blocks/text-area.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { TOGETHER_TEXT as T } from '../../text/together-text.ts';
 import type { Chosen } from './together-model.ts';
@@ -22,7 +23,7 @@ export function TogetherRow({ id, problem: { no, title }, value, fault, onChange
     <div className="together-row">
       <p>
         <b>
-          {no} {title}
+          {no} <Written>{title}</Written>
         </b>
       </p>
       <select

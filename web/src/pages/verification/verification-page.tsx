@@ -10,6 +10,7 @@ import { usePolicy } from '../../api/use-policy.ts';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
 import { explanationOf } from '../../blocks/explanation.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { NotFound } from '../../shell/dead-ends.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useScope } from '../../shell/scope.ts';
@@ -78,7 +79,9 @@ function Loaded({ item, policy }: { readonly item: Rectified; readonly policy: P
           {reports.summary !== '' && (
             <section className="panel panel-body">
               <h2>{say(T.summary)}</h2>
-              <p>{reports.summary}</p>
+              <p>
+                <Written>{reports.summary}</Written>
+              </p>
             </section>
           )}
           {shown.map((problem) => (

@@ -5,6 +5,7 @@ import type { Policy } from '../../../../domain/policy/policy.ts';
 import type { ItemProblem } from '../../api/item-answers.ts';
 import type { Rectified } from '../../api/use-rectified.ts';
 import { Money } from '../../blocks/money.tsx';
+import { Written } from '../../blocks/written.tsx';
 import { FINANCE_STATUS, UNIT_STATUS } from '../../text/item-page-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { REPORT_TEXT, VERIFY_TEXT as T } from '../../text/rectify-text.ts';
@@ -35,7 +36,7 @@ export function VerifiedProblem({ item, policy, problem, fact, report, onActed }
           <h2>{say(T.problem)}</h2>
           <p>
             <b>
-              {no} {title}
+              {no} <Written>{title}</Written>
             </b>
           </p>
           <p>{fact}</p>
@@ -46,7 +47,9 @@ export function VerifiedProblem({ item, policy, problem, fact, report, onActed }
         </div>
         <div>
           <h2>{say(T.advice)}</h2>
-          <p>{recommendation}</p>
+          <p>
+            <Written>{recommendation}</Written>
+          </p>
           {answer && (
             <p className="muted">
               {say(REPORT_TEXT.measureLine, {
@@ -62,7 +65,9 @@ export function VerifiedProblem({ item, policy, problem, fact, report, onActed }
           <p>
             <span className="muted">{say(T.unitSays)}</span> <span className="tag">{say(UNIT_STATUS[unitStatus])}</span>
           </p>
-          <p>{report?.account}</p>
+          <p>
+            <Written>{report?.account}</Written>
+          </p>
         </div>
         <div>
           <h2>{say(T.evidence)}</h2>
