@@ -51,6 +51,7 @@ import { SumsByAction1795700073000 } from './1795700073000-sums-by-action.ts';
 import { AgencyOfEvaluators1795700080000 } from './1795700080000-agency-of-evaluators.ts';
 import { Rework1795700091000 } from './1795700091000-rework.ts';
 import { ToldFrom1795700092000 } from './1795700092000-told-from.ts';
+import { NumberedTogether1795700093100 } from './1795700093100-numbered-together.ts';
 import { RecordOfRework1795700093000 } from './1795700093000-record-of-rework.ts';
 import { InboxByAmount1795700084000 } from './1795700084000-inbox-by-amount.ts';
 import { CourseFiles1795700067000 } from './1795700067000-course-files.ts';
@@ -115,4 +116,5 @@ export const MIGRATIONS = [
   Rework1795700091000,
   ToldFrom1795700092000,
   RecordOfRework1795700093000,
+  NumberedTogether1795700093100,
 ] as const;

@@ -84,7 +84,8 @@ describe('outside the scope nothing exists', () => {
     expect([group.count, group.rows, group.next]).toEqual([0, [], null]);
   });
 
-  it('a document of several units counts for each only what he may read', async () => {
+  /** An item of each of two units, ready to be approved. */
+  async function ofTwoUnits(): Promise<readonly Loop[]> {
     const both = [await Loop.open(office.on('2024-09-02')), await Loop.open(office, { unitId: 'unit-2' })];
     const officers = ['officer', 'otherOfficer'] as const;
     for (const [at, one] of both.entries()) {
@@ -94,18 +95,32 @@ describe('outside the scope nothing exists', () => {
       const officer = officers[at] ?? 'officer';
       await one.on('2024-10-22').act(officer, { kind: 'qualifyTargets', criteria: allQualified });
       await one.on('2025-01-20').act(officer, { kind: 'recordBudgetPassed', on: '2025-01-17' });
-      await one.on('2025-01-24').act('director', {
-        kind: 'approveBudget',
-        documentNumber: '郴财预〔2025〕99号',
-        amountFen: 30_000_000,
-      });
     }
-    const itemsOf = async (login: Login): Promise<readonly number[]> =>
-      (await found(login, '〔2025〕99', 'documents')).rows.flatMap((row) =>
-        row.kind === 'documents' ? [row.items] : [],
-      );
-    expect([await itemsOf('director'), await itemsOf('leader'), await itemsOf('otherClerk')]).toEqual([[2], [1], [1]]);
-    expect(await itemsOf('countyClerk')).toEqual([]);
+    office.on('2025-01-24');
+    return both;
+  }
+
+  const itemsOf = async (login: Login, word: string): Promise<readonly number[]> =>
+    (await found(login, word, 'documents')).rows.flatMap((row) => (row.kind === 'documents' ? [row.items] : []));
+  const approval = (documentNumber: string) => ({ kind: 'approveBudget', documentNumber, amountFen: 30_000_000 });
+
+  it('a document of several units counts for each only what he may read', async () => {
+    for (const one of await ofTwoUnits()) await one.act('director', approval('郴财预〔2025〕99号'));
+    const seen = (login: Login) => itemsOf(login, '〔2025〕99');
+    expect([await seen('director'), await seen('leader'), await seen('otherClerk')]).toEqual([[2], [1], [1]]);
+    expect(await seen('countyClerk')).toEqual([]);
+  });
+
+  it('so does one that a batch issues for several units at once, and the items are found by it', async () => {
+    const items = (await ofTwoUnits()).map(({ id }) => ({ id }));
+    const body = { command: approval('郴财预〔2025〕100号'), items };
+    const reply = await (
+      await office.as('director')
+    ).post('/budget-items/commands/batch', body, { 'Idempotency-Key': 'approve-both' });
+    expect(reply.status).toBe(200);
+    const seen = (login: Login) => itemsOf(login, '〔2025〕100');
+    expect([await seen('director'), await seen('leader'), await seen('otherClerk')]).toEqual([[2], [1], [1]]);
+    expect((await found('director', '〔2025〕100', 'items')).count).toBe(2);
   });
 });
 
