@@ -10,12 +10,10 @@ import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { ROUNDS_TEXT as T } from '../../text/rounds-text.ts';
+import { bannerRounds } from './banner-rounds.ts';
 
-/** As many as a city and its counties run at once; of these the nearest are shown, their own page has them all. */
+/** As many as a city and its counties run at once. */
 const MOST = 50;
-const SHOWN = 5;
-/** While units are asked; before, only finance has something to do. */
-const ASKING: ReadonlySet<string> = new Set(['seasonOpen', 'seasonPaused', 'seasonEnded']);
 
 /** The rounds that run, each with the days that are left and how much is reported, and its region where there are several. */
 export function SeasonBanner({ kind }: { readonly kind?: SeasonKind }): ReactNode {
@@ -27,16 +25,14 @@ export function SeasonBanner({ kind }: { readonly kind?: SeasonKind }): ReactNod
     queryFn: ({ signal }) =>
       send({ path: '/seasons', query: { region, kind, state: 'running', limit: MOST }, answer: SeasonsAnswer, signal }),
   });
-  const running = data?.rows.filter(({ phase }) => ASKING.has(phase)) ?? [];
-  const rows = running.toSorted((one, other) => one.due.localeCompare(other.due)).slice(0, SHOWN);
-  const several = new Set(rows.map(({ regionId }) => regionId)).size > 1;
+  const { rows, several, more } = bannerRounds(data?.rows ?? []);
   if (rows.length === 0) return null;
   return (
     <ul className="season-banner">
       {rows.map((row) => (
         <Line key={row.id} row={row} of={several ? row.regionName : null} />
       ))}
-      {running.length > SHOWN && (
+      {more && (
         <li>
           <Link to={href('/seasons')}>{say(T.allRounds)}</Link>
         </li>
