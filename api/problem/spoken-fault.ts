@@ -1,5 +1,6 @@
 import type { Bilingual, Locale } from '../../domain/locale.ts';
 import { OPTION_NAMES } from '../../domain/messages/option-names-text.ts';
+import { ROLE_NAMES } from '../../domain/process/roles.ts';
 import type { PlacedFault } from './api-problem.ts';
 import { CHOICE_SEPARATOR, TYPE_WORDS } from './schema-faults.ts';
 
@@ -27,9 +28,12 @@ function typeWord(expected: string, locale: Locale): string {
   return words[expected]?.[locale] ?? expected;
 }
 
-/** The names of an act's or a document's choices; where one has none, the values as a program sends them. */
+/** Choices of acts and documents, and those of who is given which office. */
+const CHOICE_NAMES: typeof OPTION_NAMES = { ...OPTION_NAMES, role: ROLE_NAMES, roles: ROLE_NAMES };
+
+/** The names of choices; where one has none, the values as a program sends them. */
 function choices(path: string, options: readonly string[], locale: Locale): string {
-  const names = OPTION_NAMES[memberOf(path)] ?? {};
+  const names = CHOICE_NAMES[memberOf(path)] ?? {};
   const named = options.map((option) => names[option]?.[locale]);
   const said = named.every((name) => name !== undefined) ? named : options;
   return said.join(locale === 'en' ? ', ' : '、');

@@ -139,6 +139,15 @@ describe('every fault of a schema has its place and a sentence', () => {
     ]);
   });
 
+  it('names the offices that are to choose from, for who gives one and who lends one', () => {
+    const given = z.object({ role: z.enum(['unitClerk', 'auditor']), roles: z.array(z.enum(['expert', 'auditor'])) });
+    const faults = schemaFaults(given.safeParse({ role: '', roles: ['x'] }).error?.issues ?? [], 'body');
+    expect(faults.map((fault) => shownFault(fault, 'zh-CN').detail)).toEqual([
+      '请选择：单位经办、审计。',
+      '请选择：专家、审计。',
+    ]);
+  });
+
   it('writes places as JSON pointers that can be read back (RFC 6901)', () => {
     const parts = fc.array(fc.oneof(fc.string(), fc.nat().map(String)), { minLength: 1 });
     fc.assert(
