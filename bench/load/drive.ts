@@ -27,14 +27,14 @@ export function drive<Plan>(driver: Driver<Plan>): void {
 
 async function run<Plan>(driver: Driver<Plan>, plan: Plan): Promise<void> {
   const { load, close } = await driver(plan);
-  tell({ kind: 'ready' });
+  await tell({ kind: 'ready' });
   await told();
   const cpu = process.cpuUsage();
   const began = performance.now();
   const timed = await load();
   const wallMs = performance.now() - began;
   const { user, system } = process.cpuUsage(cpu);
-  tell({ kind: 'done', ...timed, wallMs, driverCpuMs: (user + system) / 1000 });
+  await tell({ kind: 'done', ...timed, wallMs, driverCpuMs: (user + system) / 1000 });
   await close();
   process.disconnect();
 }
@@ -47,6 +47,12 @@ function told(): Promise<void> {
   });
 }
 
-function tell(news: DriverNews): void {
-  process.send?.(news);
+/** Until it is written: what is still on its way when the channel is closed is lost, and thousands of samples take a while. */
+function tell(news: DriverNews): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.send?.(news, undefined, {}, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
 }
