@@ -10,6 +10,11 @@ export function codeOf(secret: string, steps = 0): string {
   return generateSync({ secret: secret.replaceAll('-', ''), epoch: Math.floor((Date.now() + steps * STEP_MS) / 1000) });
 }
 
+/** The code that it shows next, which counts already: for whoever has used the present one. */
+export function nextCode(secret: string): string {
+  return codeOf(secret, 1);
+}
+
 /** The code of the step before, early enough in the present one to count still when it arrives; the present one is left for later. */
 export async function codeBefore(secret: string): Promise<string> {
   const left = STEP_MS - (Date.now() % STEP_MS);
