@@ -28,27 +28,28 @@ const PROBLEM_ACTS: readonly (readonly [command: string, has: Has])[] = [
 const DOCUMENT_ACTS: readonly string[] = ['signReceipt', 'reportRectification'];
 
 /** What the reader may do now about one problem. */
-export function problemActs(row: LedgerRow, { person }: LedgerReader): readonly string[] {
+export function problemActs(row: LedgerRow, reader: LedgerReader): readonly string[] {
   return PROBLEM_ACTS.filter(([, has]) => has(row))
     .map(([command]) => command)
-    .filter((command) => mayNow(command, row, person));
+    .filter((command) => mayNow(command, row, reader));
 }
 
 /** What the reader may do now about the document and its clock. */
 export function documentActs(row: LedgerRow, reader: LedgerReader): readonly string[] {
-  const { person } = reader;
   return [
-    ...DOCUMENT_ACTS.filter((command) => mayNow(command, row, person)),
+    ...DOCUMENT_ACTS.filter((command) => mayNow(command, row, reader)),
     // Whoever answers problems also writes the report that the unit's leader signs.
-    ...(mayNow('answerProblem', row, person) ? ['draft:rectification'] : []),
+    ...(mayNow('answerProblem', row, reader) ? ['draft:rectification'] : []),
     ...clockActs(row, reader),
   ];
 }
 
-function mayNow(command: string, row: LedgerRow, person: Person): boolean {
-  const roles = LIFECYCLE.rows
-    .filter((one) => one.command === command && one.track === 'feedback' && one.from.includes(row.feedbackPhase))
-    .flatMap(({ who }) => who);
+function mayNow(command: string, row: LedgerRow, { person, policy }: LedgerReader): boolean {
+  const rows = LIFECYCLE.rows.filter(
+    (one) => one.command === command && one.track === 'feedback' && one.from.includes(row.feedbackPhase),
+  );
+  // What needs signatures is put forward by whom the policy names, who need not be those that do it.
+  const roles = rows.flatMap(({ who }) => policy.signOff[command]?.proposedBy ?? who);
   return holds(person, roles, row);
 }
 

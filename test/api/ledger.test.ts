@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LedgerMatrixSchema, LedgerPageSchema, UnsignedSchema } from '../../api/ledger/ledger.schemas.ts';
+import { rule, step } from '../domain/sign-off/office.ts';
 import { ok } from './support/client.ts';
 import { Loop, RECTIFIED } from './support/loop.ts';
 import { openOffice, type Login, type Office } from './support/office.ts';
@@ -8,6 +9,10 @@ let office: Office;
 let loop: Loop;
 beforeAll(async () => {
   office = await openOffice();
+  const signOff = {
+    decideDeferral: rule([step('leader', ['supervisingLeader'])], { proposedBy: ['financeDirector'] }),
+  };
+  await office.asOwner(`update policy_version set body = body || '${JSON.stringify({ signOff })}'::jsonb`);
   loop = await Loop.open(office).then((one) => one.submitted());
   await loop.qualified().then((one) => one.approved());
   await loop.selfEvaluated().then((one) => one.concluded());
@@ -166,5 +171,12 @@ describe('the ledger follows a document through its rectification (R2)', () => {
     expect([first.rows.length, first.documents.length]).toEqual([1, 1]);
     const second = await ledger('director', `&limit=1&cursor=${first.next ?? ''}`);
     expect([second.rows[0]?.no, second.next]).toEqual([2, null]);
+  });
+
+  it('offers an act that needs signatures to those who put it forward, who need not be those that do it', async () => {
+    await loop.act('clerk', { kind: 'askDeferral', problemNo: 2, reason: '合同履行中' });
+    const offered = async (login: Login) => (await ledger(login)).rows.flatMap(({ acts }) => commands(acts));
+    expect(await offered('director')).toEqual(['decideDeferral']);
+    expect(await offered('supervisor')).toEqual([]);
   });
 });

@@ -1,54 +1,27 @@
-import type { Page } from 'playwright-core';
-import { createPool } from '../../db/pool.ts';
 import { rule, step } from '../domain/sign-off/office.ts';
 import { becomes, becomesMany } from './support/becomes.ts';
 import { violations } from './support/browser.ts';
 import { openRoom } from './support/room.ts';
-import { sent } from './support/sent.ts';
+import { does, itemOf, needSignatures, SIGNED, SIGNED_EN, withdrawn } from './support/signing.ts';
 
 const room = openRoom();
 const { as } = room;
 
 const BY_DIRECTOR = rule([step('director', ['financeDirector'])], { proposedBy: ['performanceOfficer'] });
 const BY_LEADER = rule([step('leader', ['supervisingLeader'])], { proposedBy: ['financeDirector'] });
-const RULES = {
-  verifyProblem: BY_DIRECTOR,
-  grantExtension: BY_DIRECTOR,
-  suspendItem: BY_LEADER,
-  stopItem: BY_LEADER,
-};
-beforeAll(async () => {
-  const owner = createPool(room.play.databaseUrl, { max: 1, role: 'none' });
-  await owner.query(
-    `update policy_version set body = jsonb_set(body, '{signOff}', coalesce(body -> 'signOff', '{}') || $1)`,
-    [JSON.stringify(RULES)],
-  );
-  await owner.end();
-});
-
-/** The first item of the city of which this holds, by columns of `i` (its matter) and of `o` (a clock that runs). */
-async function itemOf(condition: string): Promise<{ readonly id: string; readonly key: string }> {
-  const { rows } = await room.play.pool.query<{ id: string; key: string }>(
-    `select i.id, o.key from instance i join obligation o on o.instance_id = i.id and o.settled_on is null
-     where i.process = 'budgetItem' and i.region_id = '431000' and ${condition} order by o.due, i.id limit 1`,
-  );
-  const [row] = rows;
-  if (!row) throw new Error(`the demo year has no item of which ${condition}`);
-  return row;
-}
-
-/** What somebody does at another window. */
-const does = (page: Page, id: string, command: object): Promise<string> =>
-  sent(page, `/budget-items/${id}/commands`, { command });
-const withdrawn = (page: Page, id: string, chain: string): Promise<string> =>
-  does(page, id, { kind: 'withdraw', chain, reason: '再议' });
-
-const SIGNED = /正在签批，由 .+ 提请，现在等 /;
-const SIGNED_EN = /is being signed, put forward by .+/;
+beforeAll(() =>
+  needSignatures(room, {
+    verifyProblem: BY_DIRECTOR,
+    grantExtension: BY_DIRECTOR,
+    suspendItem: BY_LEADER,
+    stopItem: BY_LEADER,
+  }),
+);
 
 describe('in place of a button that would be refused beside a chain stands why, and the button is back when it ends', () => {
   it('of the problems of one document, only where one is being signed; the other is verified as before', async () => {
     const { id } = await itemOf(
+      room,
       `(select count(*) from jsonb_array_elements(i.state -> 'problems') p where p ->> 'financeStatus' = 'awaiting') > 1
        and i.phase = 'followUp'`,
     );
@@ -82,7 +55,7 @@ describe('in place of a button that would be refused beside a chain stands why, 
   }, 120_000);
 
   it('the stop of an item whose suspension is being signed', async () => {
-    const { id } = await itemOf("i.phase = 'executing'");
+    const { id } = await itemOf(room, "i.phase = 'executing'");
     const [other, { page, errors, settled }, { page: english }] = [
       await as('director', '/inbox'),
       await as('director', `/items/${id}`),
@@ -108,7 +81,7 @@ describe('in place of a button that would be refused beside a chain stands why, 
   }, 120_000);
 
   it('the other answer to a request for an extension, on the item’s page and in the ledger', async () => {
-    const { id, key } = await itemOf("o.extension_undecided and i.phase = 'followUp'");
+    const { id, key } = await itemOf(room, "o.extension_undecided and i.phase = 'followUp'");
     const [other, { page, errors, settled }, { page: english }, { page: ledger }] = [
       await as('performance', '/inbox'),
       await as('director', `/items/${id}`),

@@ -3,6 +3,7 @@ import { asInstant, asPlainDate } from '../../domain/calendar/plain-date.ts';
 import { oneNeedsWork } from '../support/budget-item-play.ts';
 import { becomes, becomesMany } from './support/becomes.ts';
 import { overflows, PHONE, violations, type Seat } from './support/browser.ts';
+import { holderOf as holderIn } from './support/holder-of.ts';
 import { openRoom } from './support/room.ts';
 
 const room = openRoom();
@@ -23,15 +24,7 @@ async function waiting(command: string): Promise<Waiting> {
   return row;
 }
 
-async function holderOf(itemId: string, role: string): Promise<string> {
-  const { rows } = await room.play.pool.query<{ login: string }>(
-    `select p.login from instance i join person_grant g on g.region_id = i.region_id and g.role = $2
-       and (g.unit_id is null or g.unit_id = i.unit_id) and (g.division_id is null or g.division_id = i.division_id)
-     join person p on p.id = g.person_id where i.id = $1 order by p.login limit 1`,
-    [itemId, role],
-  );
-  return rows[0]?.login ?? '';
-}
+const holderOf = (itemId: string, role: string): Promise<string> => holderIn(room.play.pool, itemId, role);
 
 /** An act straight to the API, with the session of somebody's window. */
 async function act(seat: Seat, itemId: string, command: object): Promise<number> {

@@ -10,6 +10,7 @@ import {
   violations,
   type Seat,
 } from './support/browser.ts';
+import { holderOf as holderIn } from './support/holder-of.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
 
 let play: Playground;
@@ -32,15 +33,7 @@ async function itemAwaiting(command: string): Promise<string> {
 }
 
 /** Who of the demo holds a role over an item. */
-async function holderOf(itemId: string, role: string): Promise<string> {
-  const { rows } = await play.pool.query<{ login: string }>(
-    `select p.login from instance i join person_grant g on g.region_id = i.region_id and g.role = $2
-       and (g.unit_id is null or g.unit_id = i.unit_id) and (g.division_id is null or g.division_id = i.division_id)
-     join person p on p.id = g.person_id where i.id = $1 order by p.login limit 1`,
-    [itemId, role],
-  );
-  return rows[0]?.login ?? '';
-}
+const holderOf = (itemId: string, role: string): Promise<string> => holderIn(play.pool, itemId, role);
 
 /** Waits until somebody has come to a page. */
 async function isAt({ page }: Seat, path: string): Promise<void> {

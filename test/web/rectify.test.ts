@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { becomes, becomesMany } from './support/becomes.ts';
 import { overflows, PHONE, violations } from './support/browser.ts';
 import { dateFields, writeDate } from './support/date-field.ts';
+import { holderOf as holderIn } from './support/holder-of.ts';
 import { openRoom } from './support/room.ts';
 
 const room = openRoom();
@@ -18,15 +19,7 @@ async function awaiting(command: string, unitId: string | null = null): Promise<
   return rows[0]?.id ?? '';
 }
 
-async function holderOf(itemId: string, role: string): Promise<string> {
-  const { rows } = await room.play.pool.query<{ login: string }>(
-    `select p.login from instance i join person_grant g on g.region_id = i.region_id and g.role = $2
-       and (g.unit_id is null or g.unit_id = i.unit_id) and (g.division_id is null or g.division_id = i.division_id)
-     join person p on p.id = g.person_id where i.id = $1 order by p.login limit 1`,
-    [itemId, role],
-  );
-  return rows[0]?.login ?? '';
-}
+const holderOf = (itemId: string, role: string): Promise<string> => holderIn(room.play.pool, itemId, role);
 
 const SEEDS = 'unit-431000901';
 const RESERVOIRS = 'unit-431000902';
