@@ -111,6 +111,22 @@ describe('the report of a period', () => {
     }
   });
 
+  it('is asked about once where places are empty, for a period is reported once', async () => {
+    const id = await itemNamed('农村公路养护');
+    const seat = await as('clerk.roads', `/items/${id}/monitoring?period=q2`);
+    await seat.page.locator('.editor-head .btn-primary').click();
+    const asked = seat.page.locator('.act-confirm');
+    await asked.filter({ hasText: /还有 \d+ 处没有填写或需要核对/ }).waitFor();
+    expect(await violations(seat.page)).toEqual([]);
+    await asked.getByRole('button', { name: '返回修改' }).click();
+    await becomesMany(asked, 0);
+    const { rows } = await room.play.pool.query(
+      'select state from monitoring_period where instance_id = $1 and period = $2',
+      [id, 'q2'],
+    );
+    expect(rows).toEqual([{ state: 'open' }]);
+  });
+
   it('keeps the draft over a reload, names the field that is wrong, and reports with the light that was said', async () => {
     const id = await itemNamed('农村公路养护');
     const seat = await as('clerk.roads', `/items/${id}/monitoring?period=q2`);
@@ -121,12 +137,14 @@ describe('the report of a period', () => {
     await becomes(() => input(seat, '-indicators-0-actual').inputValue(), '15处');
     await becomes(() => input(seat, '-executedFen').inputValue(), '约十五');
     await seat.page.locator('.editor-head .btn-primary').click();
+    await seat.page.getByRole('button', { name: '照此报送' }).click();
     await seat.page.locator('.failure .fault-link').first().click();
     await seat.page.locator('[id$="-executedFen"]:focus').waitFor();
     await input(seat, '-executedFen').fill('15.2');
     await input(seat, '-indicators-0-likelihood').selectOption('certain');
     await seat.page.locator('.entry-light', { hasText: '黄灯' }).waitFor();
     await seat.page.locator('.editor-head .btn-primary').click();
+    // Nothing is left to ask about.
     await seat.page.waitForSelector('.answer-place .act-done');
     const asked = 'select state, light from monitoring_period where instance_id = $1 and period = $2';
     const reported = async (): Promise<unknown> => (await room.play.pool.query(asked, [id, 'q2'])).rows;

@@ -82,6 +82,11 @@ export const MONITORING_ENTRY_TEXT = {
   ended: { 'zh-CN': '{date} 结束', en: 'ended {date}' },
   willBe: { 'zh-CN': '报送后', en: 'Reported so' },
   report: { 'zh-CN': '报送监控情况', en: 'Report' },
+  asIs: { 'zh-CN': '照此报送', en: 'Report as it is' },
+  asIsWhy: {
+    'zh-CN': '还有 {count} 处没有填写或需要核对。一个监控期只报一次，报送后不能再改。',
+    en: '{count} place(s) are empty or to be checked. A period is reported once and cannot be changed afterwards.',
+  },
   money: { 'zh-CN': '资金（万元）', en: 'Money (万元)' },
   initial: { 'zh-CN': '年初预算', en: 'Initial budget' },
   adjusted: { 'zh-CN': '调整后预算', en: 'Adjusted budget' },

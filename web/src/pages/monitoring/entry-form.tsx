@@ -1,4 +1,4 @@
-import { useId, useMemo, type ReactNode } from 'react';
+import { useId, useMemo, useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { lightReasonText, MONITORING_LIGHT_NAMES } from '../../../../domain/processes/budget-item/monitoring-text.ts';
 import { periodName } from '../../../../domain/obligations/period-name.ts';
@@ -22,6 +22,7 @@ import { MONITORING_ENTRY_TEXT as T } from '../../text/monitoring-text.ts';
 import { SaveNote } from '../write/save-note.tsx';
 import type { Draft } from '../write/use-draft.ts';
 import { useEditor } from '../write/use-editor.ts';
+import { EntryConfirm } from './entry-confirm.tsx';
 import { EntryHead } from './entry-head.tsx';
 import { EntryHints } from './entry-hints.tsx';
 import { EntryMoney } from './entry-money.tsx';
@@ -58,6 +59,11 @@ export function EntryForm({ item, period, table, policy, draft, last }: Props): 
   const ended = item.details.periodsOpen.find((open) => open.period === period)?.endedOn ?? '';
   const name = periodName(ended, locale);
   const sending = useReport(item, editor.forget, editor.setFaults);
+  const [asking, setAsking] = useState(false);
+  const report = (): void => {
+    setAsking(false);
+    sending.send(period, entryBody(editor.value));
+  };
   const edit = (change: Partial<Entry>): void => {
     editor.setFaults([]);
     editor.change((before) => ({ ...before, ...change }));
@@ -76,7 +82,8 @@ export function EntryForm({ item, period, table, policy, draft, last }: Props): 
           look="primary"
           loading={sending.isPending}
           onClick={() => {
-            sending.send(period, entryBody(editor.value));
+            if (reading.hints.length === 0) report();
+            else setAsking(true);
           }}
         >
           {actWord(say, sending.act, say(T.report))}
@@ -85,6 +92,15 @@ export function EntryForm({ item, period, table, policy, draft, last }: Props): 
       <Periods item={item} period={period} />
       <LightLine reading={reading} period={name} />
       {sending.act && <SignersAhead item={item} act={sending.act} />}
+      {asking && (
+        <EntryConfirm
+          hints={reading.hints.length}
+          onSend={report}
+          onBack={() => {
+            setAsking(false);
+          }}
+        />
+      )}
       <ActRefused error={sending.error} faults={editor.faults} formId={id} />
       <div className="entry-columns">
         <div className="entry-side">
