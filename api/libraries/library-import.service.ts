@@ -24,7 +24,7 @@ import { receive } from '../../files/receive.ts';
 import { CLOCK, FILES, PERSONAL_SEAL, POOL, type Files } from '../deps.ts';
 import type { ApiRequest, Caller } from '../http/request.ts';
 import { stableId } from '../http/stable-id.ts';
-import { faultText } from '../problem/fault-text.ts';
+import { shownFault } from '../problem/problem.ts';
 import { schemaFaults } from '../problem/schema-faults.ts';
 import { inWords } from '../words/words.ts';
 import { LibrariesService } from './libraries.service.ts';
@@ -148,7 +148,7 @@ function answer({ writes, unchanged, faults }: Planned, done: boolean, locale: L
     unchanged,
     faults: faults.map(({ params, ...fault }) => ({
       ...fault,
-      detail: faultText(fault.code, inWords(params, locale), locale) ?? fault.code,
+      detail: shownFault({ path: '', code: fault.code, params: inWords(params, locale) }, locale).detail,
     })),
   };
 }

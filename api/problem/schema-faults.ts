@@ -102,7 +102,9 @@ function format(issue: IssueOf<'invalid_format'>): Named {
   if (issue.format === 'datetime') return named('notAnInstant');
   if (issue.format === 'uuid' || issue.format === 'guid') return named('notAnId');
   if ('pattern' in issue && issue.pattern === String(DOCUMENT_NUMBER)) return named('wrongDocumentNumber');
-  return named('wrongPattern', { pattern: 'pattern' in issue && issue.pattern ? issue.pattern : issue.format });
+  // An expression of ours names the form; one that belongs to a format does not.
+  const own = issue.format === 'regex' && 'pattern' in issue ? issue.pattern : undefined;
+  return named('wrongPattern', { pattern: own ?? issue.format });
 }
 
 function union(issue: IssueOf<'invalid_union'>): Named {

@@ -161,7 +161,7 @@ export const PublishCourseSchema = z
     startsAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
     hours,
     place: z.string().trim().max(200).default(''),
-    link: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(500)]).default(''),
+    link: z.union([z.url({ protocol: /^https?$/ }).max(500), z.literal('')]).default(''),
     capacity: z.int().min(1).max(10_000),
     audience: AudienceSchema,
     closesOn: PlainDateSchema,

@@ -18,14 +18,17 @@ export function faultInLanguage(
   // What of a choice's field is told by its key is told by its name.
   const choice = (value: string | number): string | number => options[value]?.[locale] ?? value;
   const said = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, choice(value)]));
-  const choices = Object.values(options).map((option) => option[locale]);
+  const choices = Object.values(options)
+    .map((option) => option[locale])
+    .join(SEPARATOR[locale]);
   return {
     ...fault,
     column: field?.name[locale] ?? column,
     params: {
       ...said,
       ...(name !== undefined && { name }),
-      ...('choices' in params && { choices: choices.join(SEPARATOR[locale]) }),
+      ...('choices' in params && { choices }),
+      ...('options' in params && { options: choices }),
     },
   };
 }

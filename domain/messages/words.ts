@@ -13,7 +13,8 @@ import { SIGN_OFF_ACT_NAMES } from './sign-off-text.ts';
 type Params = Readonly<Record<string, string | number>>;
 type Table = Readonly<Record<string, Bilingual>>;
 
-const ACTS: Table = { ...ACT_NAMES, ...OBLIGATION_ACT_NAMES, ...SIGN_OFF_ACT_NAMES };
+/** What every act is called, of whichever process, clock or chain. */
+export const ACTS: Table = { ...ACT_NAMES, ...OBLIGATION_ACT_NAMES, ...SIGN_OFF_ACT_NAMES };
 const KINDS: Table = { ...OBLIGATION_KINDS, ...DOCUMENT_NAMES };
 
 /** Where an act has its place: a phase, or as long as nothing of a track is under way. */

@@ -8,6 +8,12 @@ export const RANKED_NAMES = {
   item: { 'zh-CN': '项目', en: 'items' },
 } as const satisfies Record<Ranked, Bilingual>;
 
+/** How the scores of several items become one. */
+export const WEIGHTING_NAMES = {
+  byAmount: { 'zh-CN': '按批复金额加权', en: 'by approved amount' },
+  equally: { 'zh-CN': '各项目同权', en: 'each alike' },
+} as const satisfies Record<RankingMethod['weighting'], Bilingual>;
+
 export const EXCLUSION_NAMES = {
   byDecision: { 'zh-CN': '决定不列入', en: 'left out by decision' },
   noItems: { 'zh-CN': '本年度没有已批复的项目', en: 'no approved item in the year' },

@@ -5,7 +5,8 @@ const SIGNS = { gte: '≥', lte: '≤', eq: '＝' } as const;
 const STRICT = { gte: '＞', lte: '＜' } as const;
 const YES: Bilingual = { 'zh-CN': '是', en: 'yes' };
 const NO: Bilingual = { 'zh-CN': '否', en: 'no' };
-const JUDGED = {
+/** How a person judges what was reached. */
+export const BAND_NAMES = {
   achieved: { 'zh-CN': '达成', en: 'achieved' },
   partlyAchieved: { 'zh-CN': '部分达成', en: 'partly achieved' },
   notAchieved: { 'zh-CN': '未达成', en: 'not achieved' },
@@ -46,7 +47,7 @@ export function actualWords(actual: string | Actual): Bilingual {
     case 'yesNo':
       return actual.value ? YES : NO;
     case 'judged':
-      return JUDGED[actual.band];
+      return BAND_NAMES[actual.band];
     case 'notApplicable':
       return NOT_APPLICABLE;
     case 'text':

@@ -273,6 +273,7 @@ describe('a file into a library', () => {
         [3, '专业领域', 'wrongChoice'],
         [3, '手机', 'phoneWrong'],
       ]);
+      expect(answer.faults[2]?.detail).toMatch(/^请选择：通用、绩效管理、.*、灾害防治及应急管理。$/);
     }
     expect(names(await listed('performance', 'experts', `?q=${encodeURIComponent('冯一')}`))).toEqual([]);
   });

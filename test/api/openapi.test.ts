@@ -1,12 +1,10 @@
 import 'reflect-metadata';
-import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
-import { ModulesContainer } from '@nestjs/core';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { z } from 'zod';
-import { CombinedSchema } from '../../api/http/combined-schema.ts';
+import { argumentsOf, documentedSchema, type Argument } from './support/arguments.ts';
 import { openOffice, type Office } from './support/office.ts';
 
 let office: Office;
@@ -17,25 +15,11 @@ afterAll(() => office.close());
 
 type Specification = Exclude<Parameters<Validator['validate']>[0], string>;
 
-/** What a route reads of its query, by the schema that checks it. */
-function queriesOf(app: Office['app']): readonly { readonly operation: string; readonly members: readonly string[] }[] {
-  const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
-  return controllers.flatMap(({ metatype }) => {
-    if (typeof metatype !== 'function') return [];
-    return Object.getOwnPropertyNames(metatype.prototype).flatMap((method) =>
-      Object.entries((Reflect.getMetadata(ROUTE_ARGS_METADATA, metatype, method) ?? {}) as Arguments)
-        .filter(([key]) => key.startsWith(`${String(RouteParamtypes.QUERY)}:`))
-        .map(([, argument]) => ({ operation: `${metatype.name}_${method}`, members: membersOf(argument) })),
-    );
-  });
-}
-
-type Arguments = Readonly<Record<string, { readonly data?: unknown; readonly schema?: unknown }>>;
-
-function membersOf({ data, schema }: Arguments[string]): readonly string[] {
-  const checked = schema instanceof CombinedSchema ? schema.documented : schema;
+/** The members of a query that a route reads. */
+function membersOf(argument: Argument): readonly string[] {
+  const checked = documentedSchema(argument);
   if (checked instanceof z.ZodObject) return Object.keys(checked.shape);
-  if (typeof data === 'string') return [data];
+  if (typeof argument.data === 'string') return [argument.data];
   throw new Error('a query that no schema checks');
 }
 
@@ -73,10 +57,13 @@ describe('OpenAPI 3.1 at /api/openapi.json with a browsable page', () => {
         }),
       ),
     );
-    const read = queriesOf(office.app).filter(({ operation }) => documented.has(operation));
+    const queries = argumentsOf(office.app, RouteParamtypes.QUERY);
+    const read = queries.filter(({ operation }) => documented.has(operation));
     expect(read.length).toBeGreaterThan(50);
-    const silent = read.flatMap(({ operation, members }) =>
-      members.filter((name) => !documented.get(operation)?.includes(name)).map((name) => `${operation} ${name}`),
+    const silent = read.flatMap(({ operation, argument }) =>
+      membersOf(argument)
+        .filter((name) => !documented.get(operation)?.includes(name))
+        .map((name) => `${operation} ${name}`),
     );
     expect(silent).toEqual([]);
   });

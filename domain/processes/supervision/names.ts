@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../locale.ts';
+import type { SupervisionState } from './state.ts';
 
 /** What each act on a supervised matter is called. */
 export const COMMAND_NAMES = {
@@ -9,6 +10,12 @@ export const COMMAND_NAMES = {
   handOverSupervision: { 'zh-CN': '随职移交', en: 'hand over with the office' },
   takeOverSupervision: { 'zh-CN': '接办', en: 'take over the supervision' },
 } as const satisfies Record<string, Bilingual>;
+
+/** Who is to report on a supervised matter. */
+export const ANSWERER_NAMES = {
+  unit: { 'zh-CN': '单位', en: 'the unit' },
+  finance: { 'zh-CN': '财政部门', en: 'finance' },
+} as const satisfies Record<SupervisionState['answeredBy'], Bilingual>;
 
 export const PHASE_NAMES = {
   unitAnswering: { 'zh-CN': '待单位报送', en: 'the unit is to report' },

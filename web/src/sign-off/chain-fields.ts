@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../domain/locale.ts';
+import { PLACE_NAMES, THEN_NAMES } from '../../../domain/sign-off/choice-names-text.ts';
 import type { ChainAct, SignOffChain } from '../api/sign-off-answers.ts';
-import { CHAIN_TEXT as T, PLACE_NAMES, THEN_NAMES } from '../text/sign-off-text.ts';
+import { CHAIN_TEXT as T } from '../text/sign-off-text.ts';
 
 /** One choice of a field. */
 export interface Choice {

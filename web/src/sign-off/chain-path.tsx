@@ -1,11 +1,12 @@
 import { Fragment, type ReactNode } from 'react';
+import { PLACE_NAMES, THEN_NAMES } from '../../../domain/sign-off/choice-names-text.ts';
 import type { ChainDone, ChainSeat, ChainStep, SignOffChain } from '../api/sign-off-answers.ts';
 import { momentWords } from '../blocks/date-words.ts';
 import { Person } from '../blocks/person.tsx';
 import { Written } from '../blocks/written.tsx';
 import { useToday } from '../session/today.tsx';
 import { useLanguage, useSay } from '../text/language.tsx';
-import { CHAIN_TEXT as T, PLACE_NAMES, SEAT_STATE_NAMES, STEP_MARKS, THEN_NAMES } from '../text/sign-off-text.ts';
+import { CHAIN_TEXT as T, SEAT_STATE_NAMES, STEP_MARKS } from '../text/sign-off-text.ts';
 import './sign-off.css';
 
 /** The way a chain has gone and has still to go: who, when, with what opinion; whose turn it is; who comes next. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ROLE_NAMES } from '../../../domain/process/roles.ts';
 import type { SignerRule } from '../../../domain/policy/sign-off-rule.ts';
+import { LEVEL_UP_NAME } from '../../../domain/sign-off/choice-names-text.ts';
 import type { AvailableAct, Item } from '../api/item-answers.ts';
 import { usePolicy } from '../api/use-policy.ts';
 import { useLanguage, useSay } from '../text/language.tsx';
@@ -19,7 +20,7 @@ export function SignersAhead({ item, act }: Props): ReactNode {
   const rule = act.signOff === true ? policy?.signOff[act.command] : undefined;
   if (!rule) return null;
   const office = ({ office: held, every }: SignerRule): string => {
-    const name = held === 'levelUp' ? say(T.levelUp) : ROLE_NAMES[held][locale];
+    const name = held === 'levelUp' ? say(LEVEL_UP_NAME.levelUp) : ROLE_NAMES[held][locale];
     return every ? say(T.every, { name }) : name;
   };
   return (

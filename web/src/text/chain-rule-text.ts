@@ -1,5 +1,4 @@
 import type { Bilingual } from '../../../domain/locale.ts';
-import type { ResubmitMode, SignOffMode } from '../../../domain/policy/sign-off-rule.ts';
 
 /** Chains of signatures as the form of the policy sets them. */
 export const CHAIN_RULE_TEXT = {
@@ -39,7 +38,6 @@ export const CHAIN_RULE_TEXT = {
   pass: { 'zh-CN': '通过数', en: 'Number to pass' },
   signers: { 'zh-CN': '由谁签', en: 'Signed by' },
   every: { 'zh-CN': '每个职务人人签', en: 'Everybody who holds the office signs' },
-  levelUp: { 'zh-CN': '提请人的上一级', en: 'the office above whoever puts it forward' },
   resubmit: { 'zh-CN': '退回后', en: 'After a return' },
   copies: { 'zh-CN': '办理后抄送', en: 'Copied to once it is done' },
   addStep: { 'zh-CN': '加一步', en: 'Add a step' },
@@ -47,17 +45,3 @@ export const CHAIN_RULE_TEXT = {
   newStepZh: { 'zh-CN': '签批', en: '签批' },
   newStepEn: { 'zh-CN': 'sign', en: 'sign' },
 } as const satisfies Record<string, Bilingual>;
-
-export const MODE_NAMES = {
-  allOf: { 'zh-CN': '会签：全部同意', en: 'all sign' },
-  anyOf: { 'zh-CN': '或签：一人决定', en: 'the first decides' },
-  inOrder: { 'zh-CN': '顺签：依次签', en: 'one after another' },
-  count: { 'zh-CN': '票签：达到票数', en: 'a number of votes' },
-  percent: { 'zh-CN': '票签：达到百分比', en: 'a share of votes' },
-} as const satisfies Record<SignOffMode['kind'], Bilingual>;
-
-export const RESUBMIT_NAMES = {
-  replay: { 'zh-CN': '逐级重走', en: 'every step again' },
-  straight: { 'zh-CN': '直送退回人', en: 'straight to whoever returned it' },
-  choice: { 'zh-CN': '由退回人选', en: 'whoever returns it chooses' },
-} as const satisfies Record<ResubmitMode | 'choice', Bilingual>;

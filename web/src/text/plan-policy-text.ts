@@ -25,9 +25,6 @@ export const PLAN_POLICY_TEXT = {
   sharePercent: { 'zh-CN': '自评抽查比例（%）', en: 'Share sampled (%)' },
   atLeast: { 'zh-CN': '每层至少抽几份', en: 'At least, of each stratum' },
   strata: { 'zh-CN': '自评抽查分层', en: 'Strata of the sample' },
-  none: { 'zh-CN': '不分层', en: 'none' },
-  unit: { 'zh-CN': '按单位', en: 'by unit' },
-  amount: { 'zh-CN': '按金额', en: 'by amount' },
   sizes: { 'zh-CN': '金额分层', en: 'Sizes of amounts' },
   sizesValue: { 'zh-CN': '小额不足 {small}，大额 {large}及以上', en: 'small below {small}, large from {large} on' },
 } as const satisfies Record<string, Bilingual>;

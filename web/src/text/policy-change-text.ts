@@ -18,10 +18,6 @@ export const POLICY_CHANGE_TEXT = {
   stepDays: { 'zh-CN': '逾期满（工作日）', en: 'Working days overdue' },
   stepWho: { 'zh-CN': '告知', en: 'Told' },
   stepEffect: { 'zh-CN': '同时', en: 'And' },
-  effectNone: { 'zh-CN': '只告知', en: 'told only' },
-  effectBoard: { 'zh-CN': '列入督办', en: 'put on the supervision board' },
-  effectMatter: { 'zh-CN': '列入督办并立督办件', en: 'supervised, as a matter of its own' },
-  effectCriticism: { 'zh-CN': '拟列通报', en: 'proposed for criticism' },
   addStep: { 'zh-CN': '加一级', en: 'Add a step' },
   removeStep: { 'zh-CN': '去掉第 {no} 级', en: 'Remove step {no}' },
   reminders: {

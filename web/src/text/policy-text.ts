@@ -81,8 +81,6 @@ export const POLICY_TEXT = {
   percent: { 'zh-CN': '{action} {percent}%', en: '{action} by {percent} %' },
   noPercent: { 'zh-CN': '{action}，本市未设比例', en: '{action}; no percentage set' },
   cutoff: { 'zh-CN': '一天到何时', en: 'A day ends' },
-  endOfDay: { 'zh-CN': '24:00', en: 'at 24:00' },
-  closeOfBusiness: { 'zh-CN': '下班时', en: 'at the close of business' },
   morning: { 'zh-CN': '晨间提醒', en: 'Morning round' },
   morningValue: { 'zh-CN': '{n} 时', en: '{n} o’clock' },
   wake: { 'zh-CN': '唤醒错峰', en: 'Wake-ups spread over' },

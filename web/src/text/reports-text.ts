@@ -25,8 +25,6 @@ export const REPORTS_TEXT = {
   what: { 'zh-CN': '名称', en: 'Name' },
   subject: { 'zh-CN': '排名对象', en: 'What is ranked' },
   weighting: { 'zh-CN': '汇总方法', en: 'Several items count' },
-  byAmount: { 'zh-CN': '按批复金额加权', en: 'by approved amount' },
-  equally: { 'zh-CN': '各项目同权', en: 'each alike' },
   minItems: { 'zh-CN': '最低项目数', en: 'Fewest evaluated items' },
   minCoverage: { 'zh-CN': '可比线（已评资金 %）', en: 'Comparable from (% of money evaluated)' },
   method: { 'zh-CN': '排名办法', en: 'Method' },

@@ -93,17 +93,6 @@ export const CHAIN_TEXT = {
   none: { 'zh-CN': '没有正在进行的签批', en: 'Nothing is being signed' },
 } as const satisfies Record<string, Bilingual>;
 
-export const PLACE_NAMES = {
-  before: { 'zh-CN': '我之前', en: 'before me' },
-  after: { 'zh-CN': '我之后', en: 'after me' },
-  parallel: { 'zh-CN': '与我同时', en: 'beside me' },
-} as const satisfies Record<string, Bilingual>;
-
-export const THEN_NAMES = {
-  replay: { 'zh-CN': '逐级重走', en: 'every step again' },
-  straight: { 'zh-CN': '直送退回人', en: 'straight back' },
-} as const satisfies Record<string, Bilingual>;
-
 export const SEAT_STATE_NAMES = {
   signed: { 'zh-CN': '已同意', en: 'agreed' },
   declined: { 'zh-CN': '不同意', en: 'declined' },

@@ -1,6 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { z } from 'zod';
 import { MESSAGE_KINDS, MESSAGE_KIND_NAMES, type MessageKind } from '../../../../domain/delivery/kinds.ts';
+import { MAIL_CHOICE_NAMES } from '../../../../domain/delivery/mail-choice-text.ts';
+import { MAIL_CHOICES } from '../../../../domain/delivery/preferences.ts';
 import type { MyDelivery } from '../../api/delivery-answers.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
 import { AskFlags, AskSelect, AskText, type AskOption } from '../../ask/ask-fields.tsx';
@@ -29,9 +31,9 @@ export function PreferenceForm({ mine, saved, onSaved }: Props): ReactNode {
     kind === 'reminders'
       ? [
           { value: 'usual', name: say(T.morningDigest) },
-          { value: 'off', name: say(T.off) },
+          { value: 'off', name: say(MAIL_CHOICE_NAMES.off) },
         ]
-      : (['usual', 'now', 'digest', 'off'] as const).map((choice) => ({ value: choice, name: say(T[choice]) }));
+      : MAIL_CHOICES.map((value) => ({ value, name: say(MAIL_CHOICE_NAMES[value]) }));
   return (
     <AskForm
       value={value}

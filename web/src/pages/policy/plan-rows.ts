@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../../domain/locale.ts';
 import { CRITERION_NAMES } from '../../../../domain/key-plan/key-plan-text.ts';
 import { CRITERIA, PLANNED_KINDS } from '../../../../domain/key-plan/score.ts';
+import { STRATA_NAMES } from '../../../../domain/policy/choice-names-text.ts';
 import type { PolicyBody } from '../../../../domain/policy/policy-proposal.ts';
 import { EVALUATION_KIND_NAMES } from '../../../../domain/processes/evaluation/evaluation-names.ts';
 import { GRADE_NAMES } from '../../text/item-text.ts';
@@ -40,7 +41,7 @@ export function planRows({ keyPlan, selfCheck }: PolicyBody, say: Say): readonly
     ),
     e6(say(T.fullRecurring), say(T.classes, { n: keyPlan.fullRecurring })),
     e4(T.share, say(T.shareValue, { percent: selfCheck.sharePercent, least: selfCheck.atLeast })),
-    e4(T.strata, say(T[selfCheck.strata])),
+    e4(T.strata, say(STRATA_NAMES[selfCheck.strata])),
     e4(T.sizes, say(T.sizesValue, { small: wan(selfCheck.smallBelowFen), large: wan(selfCheck.largeFromFen) })),
   ];
 }

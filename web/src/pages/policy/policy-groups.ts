@@ -1,3 +1,4 @@
+import { CUTOFF_NAMES } from '../../../../domain/policy/choice-names-text.ts';
 import type { ObligationKind } from '../../../../domain/policy/obligation-kinds.ts';
 import { OBLIGATION_KINDS } from '../../../../domain/policy/obligation-kinds.ts';
 import type { Policy, Term } from '../../../../domain/policy/policy.ts';
@@ -153,7 +154,7 @@ function use(policy: PolicyBody, say: Say): readonly PolicyRow[] {
 
 function running(policy: PolicyBody, say: Say): readonly PolicyRow[] {
   return [
-    own(say(T.cutoff), say(T[policy.cutoff])),
+    own(say(T.cutoff), say(CUTOFF_NAMES[policy.cutoff])),
     own(say(T.morning), say(T.morningValue, { n: policy.morningHour })),
     own(say(T.wake), say(T.wakeValue, { n: policy.wakeWindowSeconds })),
   ];

@@ -1,7 +1,8 @@
 import type { PolicyBody } from '../../../../domain/policy/policy-proposal.ts';
 import type { SignerRule, SignOffRule, SignOffStep } from '../../../../domain/policy/sign-off-rule.ts';
 import { ROLE_NAMES, type Role } from '../../../../domain/process/roles.ts';
-import { CHAIN_RULE_TEXT as C, MODE_NAMES, RESUBMIT_NAMES } from '../../text/chain-rule-text.ts';
+import { LEVEL_UP_NAME, MODE_NAMES, RESUBMIT_NAMES } from '../../../../domain/sign-off/choice-names-text.ts';
+import { CHAIN_RULE_TEXT as C } from '../../text/chain-rule-text.ts';
 import type { Say } from '../../text/language.tsx';
 import { signableName } from './signable-name.ts';
 
@@ -27,7 +28,7 @@ function ruleWords({ proposedBy = [], steps, copies }: SignOffRule, say: Say): s
 
 function stepWords({ name, mode, signers, resubmit }: SignOffStep, say: Say): string {
   const office = ({ office: held, every }: SignerRule): string => {
-    const called = held === 'levelUp' ? say(C.levelUp) : say(ROLE_NAMES[held]);
+    const called = held === 'levelUp' ? say(LEVEL_UP_NAME.levelUp) : say(ROLE_NAMES[held]);
     return every ? say(C.everyOf, { who: called }) : called;
   };
   const passes =

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { RANKED, WEIGHTINGS } from '../../../../domain/ranking/method.ts';
+import { WEIGHTING_NAMES } from '../../../../domain/ranking/ranking-text.ts';
 import { Labelled } from '../../blocks/labelled.tsx';
 import { useSay } from '../../text/language.tsx';
 import { RANKED_CHOICES, REPORTS_TEXT as T } from '../../text/reports-text.ts';
@@ -49,7 +50,7 @@ export function MethodForm({ draft: { method, set, setSubject, preview } }: { re
                 >
                   {WEIGHTINGS.map((one) => (
                     <option key={one} value={one}>
-                      {say(T[one])}
+                      {say(WEIGHTING_NAMES[one])}
                     </option>
                   ))}
                 </select>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
+import { ANSWERER_NAMES } from '../../../../domain/processes/supervision/names.ts';
 import { AnswersProvider, LastAnswer } from '../../acts/answers.tsx';
 import { matterPath } from '../../acts/matter-path.ts';
 import { useSend } from '../../api/api-provider.tsx';
@@ -88,7 +89,7 @@ function Sub({ one }: { readonly one: Supervision }): ReactNode {
   const day = useDay();
   const leader = one.leader ?? say(T.anyLeader);
   const how = one.byLadder ? `${say(T.byLadder)} · ${leader}` : leader;
-  const who = one.answeredBy === 'unit' ? one.unitName : say(T.finance);
+  const who = one.answeredBy === 'unit' ? one.unitName : say(ANSWERER_NAMES.finance);
   return (
     <>
       <b>{one.phaseName}</b> · <Written>{one.code}</Written> · <Written>{one.regionName}</Written> ·{' '}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { ANSWERER_NAMES } from '../../../../domain/processes/supervision/names.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { SupervisionCountsAnswer, SupervisionsAnswer, type SupervisionRow } from '../../api/supervision-answers.ts';
 import { PagedList } from '../../ask/paged-list.tsx';
@@ -139,7 +140,7 @@ function Rows({ rows }: { readonly rows: readonly SupervisionRow[] }): ReactNode
                 </span>
               </th>
               <td className="wide-only" data-head={say(T.answers)}>
-                <Written>{row.answeredBy === 'unit' ? row.unitName : say(T.finance)}</Written>
+                <Written>{row.answeredBy === 'unit' ? row.unitName : say(ANSWERER_NAMES.finance)}</Written>
               </td>
               <td className="nowrap">{row.phaseName}</td>
               <td className="nowrap">

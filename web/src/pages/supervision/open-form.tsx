@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { ANSWERER_NAMES } from '../../../../domain/processes/supervision/names.ts';
 import { ActAnswer } from '../../api/history-answers.ts';
 import { useItem } from '../../api/use-item.ts';
 import { useUnits } from '../../api/use-units.ts';
@@ -49,10 +50,7 @@ export function OpenForm({ about, clockKey, onClose }: Props): ReactNode {
             required
             name="answeredBy"
             label={say(T.answeredBy)}
-            options={[
-              { value: 'unit', name: say(T.byUnit) },
-              { value: 'finance', name: say(T.finance) },
-            ]}
+            options={Object.entries(ANSWERER_NAMES).map(([value, name]) => ({ value, name: say(name) }))}
           />
           {about === undefined && value['answeredBy'] === 'unit' && <UnitChoice />}
           <AskDate name="answerBy" label={say(T.answerBy)} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { RUNG_EFFECT_NAMES } from '../../../../../domain/policy/choice-names-text.ts';
 import type { LadderStep } from '../../../../../domain/policy/policy.ts';
 import { ROLE_NAMES, type ROLES } from '../../../../../domain/process/roles.ts';
 import { Button } from '../../../blocks/button.tsx';
@@ -15,12 +16,6 @@ const TOLD: readonly (typeof ROLES)[number][] = [
   'financeDirector',
   'supervisingLeader',
 ];
-const EFFECTS = {
-  none: C.effectNone,
-  supervisionBoard: C.effectBoard,
-  supervisionMatter: C.effectMatter,
-  criticismList: C.effectCriticism,
-} as const;
 const MOST_STEPS = 10;
 
 /** When people are reminded, and who is told when something is late. */
@@ -117,7 +112,7 @@ function StepFields({ index, step, onStep, onRemove }: StepProps): ReactNode {
         at={`ladder/${String(index)}/effect`}
         label={say(C.stepEffect)}
         value={step.effect}
-        options={Object.entries(EFFECTS).map(([value, name]) => ({ value, name: say(name) }))}
+        options={Object.entries(RUNG_EFFECT_NAMES).map(([value, name]) => ({ value, name: say(name) }))}
         onChoice={(effect) => {
           onStep({ ...step, effect: effect as LadderStep['effect'] });
         }}

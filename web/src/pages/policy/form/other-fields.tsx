@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CUTOFF_NAMES } from '../../../../../domain/policy/choice-names-text.ts';
 import type { Policy } from '../../../../../domain/policy/policy.ts';
 import { ROLE_NAMES, type ROLES } from '../../../../../domain/process/roles.ts';
 import { useSay } from '../../../text/language.tsx';
@@ -53,7 +54,7 @@ export function ExtensionFields({ policy, change }: Edit): ReactNode {
           at="cutoff"
           label={say(T.cutoff)}
           value={policy.cutoff}
-          options={(['endOfDay', 'closeOfBusiness'] as const).map((value) => ({ value, name: say(T[value]) }))}
+          options={Object.entries(CUTOFF_NAMES).map(([value, name]) => ({ value, name: say(name) }))}
           onChoice={(cutoff) => {
             change({ cutoff: cutoff as Policy['cutoff'] });
           }}

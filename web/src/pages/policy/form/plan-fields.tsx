@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { CRITERION_NAMES } from '../../../../../domain/key-plan/key-plan-text.ts';
 import { CRITERIA, PLANNED_KINDS } from '../../../../../domain/key-plan/score.ts';
+import { STRATA_NAMES } from '../../../../../domain/policy/choice-names-text.ts';
 import type { KeyPlanRules, SelfCheckRules } from '../../../../../domain/policy/plan-rules.ts';
 import { EVALUATION_KIND_NAMES } from '../../../../../domain/processes/evaluation/evaluation-names.ts';
 import { GRADE_NAMES } from '../../../text/item-text.ts';
@@ -150,7 +151,7 @@ function SampleFields({ policy: { selfCheck }, change }: Edit): ReactNode {
         at="selfCheck/strata"
         label={say(T.strata)}
         value={selfCheck.strata}
-        options={(['none', 'unit', 'amount'] as const).map((value) => ({ value, name: say(T[value]) }))}
+        options={Object.entries(STRATA_NAMES).map(([value, name]) => ({ value, name: say(name) }))}
         onChoice={(strata) => {
           put({ strata: strata as SelfCheckRules['strata'] });
         }}

@@ -6,7 +6,8 @@ import {
   type SignOffStep,
 } from '../../../../../domain/policy/sign-off-rule.ts';
 import { ROLE_NAMES } from '../../../../../domain/process/roles.ts';
-import { CHAIN_RULE_TEXT as C, MODE_NAMES, RESUBMIT_NAMES } from '../../../text/chain-rule-text.ts';
+import { LEVEL_UP_NAME, MODE_NAMES, RESUBMIT_NAMES } from '../../../../../domain/sign-off/choice-names-text.ts';
+import { CHAIN_RULE_TEXT as C } from '../../../text/chain-rule-text.ts';
 import { useSay } from '../../../text/language.tsx';
 import { modeOf, withOffices } from './chain-model.ts';
 import { ChoiceField, FlagField, FlagsField, NumberField, ValueField } from './fields.tsx';
@@ -66,7 +67,7 @@ export function StepFields({ at, no, step, onStep, onRemove }: Props): ReactNode
         chosen={signers.map(({ office }) => office)}
         options={[
           ...SIGNING_ROLES.map((role) => ({ value: role, name: say(ROLE_NAMES[role]) })),
-          { value: 'levelUp' as const, name: say(C.levelUp) },
+          { value: 'levelUp' as const, name: say(LEVEL_UP_NAME.levelUp) },
         ]}
         onChosen={(offices) => {
           onStep({ ...step, signers: withOffices(signers, offices) });
