@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { FieldSpec, Member } from '../../web/src/acts/field-spec.ts';
-import { emptyGroup, formGroup, groupJson, placed, type FormGroup } from '../../web/src/acts/form-value.ts';
+import { emptyGroup, formGroup, groupJson, placed, typedWords, type FormGroup } from '../../web/src/acts/form-value.ts';
 import { commandMembers, COMMAND_KINDS, documentMembers, DOCUMENT_SCHEMAS } from '../../web/src/acts/schemas.ts';
 import { ACTUAL_MODES, FIELD_NAMES, OPTION_NAMES } from '../../web/src/text/field-text.ts';
 import { CONFIRMATIONS } from '../../web/src/text/confirmation-text.ts';
@@ -64,6 +64,11 @@ describe('forms are made from the schemas of acts and documents', () => {
 
   it('asks for confirmation only of acts that exist', () => {
     expect(Object.keys(CONFIRMATIONS).filter((kind) => !COMMAND_KINDS.includes(kind))).toEqual([]);
+  });
+
+  it('says in the sentence that asks once what was left empty, and leaves no hole there', () => {
+    const value: FormGroup = { documentNumber: '郴财预〔2025〕6号', recoverableFen: ' ', targets: [] };
+    expect(typedWords(value, '（未填）')).toEqual({ documentNumber: '郴财预〔2025〕6号', recoverableFen: '（未填）' });
   });
 
   it('offers a judgement for an actual value in the words of the scoring engine', () => {

@@ -5,7 +5,7 @@ import { useMe } from '../session/session.ts';
 import { useSay } from '../text/language.tsx';
 import { ACT_TEXT as T } from '../text/act-text.ts';
 import { CONFIRMATIONS } from '../text/confirmation-text.ts';
-import type { FormGroup } from './form-value.ts';
+import { typedWords, type FormGroup } from './form-value.ts';
 
 interface Props {
   readonly item: Pick<Item, 'name'>;
@@ -20,13 +20,14 @@ export function ActConfirm({ item, act, value, onSend, onBack }: Props): ReactNo
   const say = useSay();
   const { person } = useMe();
   const sentence = CONFIRMATIONS[act.command];
-  const typed = Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return (
     <div className="act-confirm" role="group" aria-label={say(T.confirmTitle)}>
       <p>
         <b>{say(T.confirmTitle)}</b>
       </p>
-      {sentence && <p>{say(sentence, { ...Object.fromEntries(typed), item: item.name, person: person.name })}</p>}
+      {sentence && (
+        <p>{say(sentence, { ...typedWords(value, say(T.notFilled)), item: item.name, person: person.name })}</p>
+      )}
       <div className="act-buttons">
         <Button look="primary" autoFocus onClick={onSend}>
           {say(T.confirm, { name: act.name })}

@@ -54,6 +54,15 @@ export function placed(whole: FormValue, path: FormPath, value: FormValue): Form
   return { ...group, [step]: placed(group[step] ?? '', rest, value) };
 }
 
+/** The texts of a form as a sentence names them; what was left empty is said to be, and leaves no hole in it. */
+export function typedWords(value: FormGroup, empty: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, typed]) =>
+      typeof typed === 'string' ? [[name, typed.trim() === '' ? empty : typed]] : [],
+    ),
+  );
+}
+
 export function isGroup(value: FormValue | undefined): value is FormGroup {
   return typeof value === 'object' && !Array.isArray(value);
 }

@@ -5,6 +5,7 @@ export const ACT_TEXT = {
   close: { 'zh-CN': '收起', en: 'Close' },
   faults: { 'zh-CN': '有 {count} 处须改，点一下跳到那里', en: '{count} thing(s) to correct; click to go there' },
   confirmTitle: { 'zh-CN': '请再看一遍，记录里将写：', en: 'Look once more; the record will say:' },
+  notFilled: { 'zh-CN': '（未填）', en: '(empty)' },
   confirm: { 'zh-CN': '确认{name}', en: 'Confirm: {name}' },
   back: { 'zh-CN': '返回修改', en: 'Go back' },
   done: { 'zh-CN': '已办：{name}（{item}）', en: 'Done: {name} ({item})' },
