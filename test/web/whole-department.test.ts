@@ -1,6 +1,6 @@
 import { becomes } from './support/becomes.ts';
 import { overflows, PHONE, violations, type Seat } from './support/browser.ts';
-import { departmentToEvaluate } from './support/department-to-evaluate.ts';
+import { departmentToEvaluate, orderReEvaluation } from './support/department-to-evaluate.ts';
 import { draftHolds } from './support/draft.ts';
 import { focused } from './support/focus.ts';
 import { openRoom } from './support/room.ts';
@@ -20,6 +20,7 @@ const grid = ({ page }: Seat, name: string) => page.getByRole('grid', { name });
 const cell = (seat: Seat, name: string, row: number, column: string) =>
   grid(seat, name).locator(`tr[data-row="${String(row)}"] td[data-key="${column}"]`);
 const INDICATORS = '自评表';
+const REVIEW = '审核表';
 const TASKS = '年度主要任务完成情况';
 const MORE = '年度主要任务执行数合计 120.50 万元，超过全年执行数 120.00 万元。';
 
@@ -33,7 +34,7 @@ async function type(seat: Seat, name: string, row: number, column: string, text:
 /** Pages on which finance reads it, and what the table of indicators is called there. */
 const READ_BY_FINANCE = [
   ['self-evaluation', INDICATORS],
-  ['self-evaluation-review', '审核表'],
+  ['self-evaluation-review', REVIEW],
 ] as const;
 
 /** A block from Excel, into the cell and what is right of and below it. */
@@ -138,6 +139,36 @@ describe('the self-evaluation of a whole department (部门整体自评)', () =>
         expect(await overflows(finance.page)).toBe(false);
         expect(finance.errors).toEqual([]);
       }
+    },
+    AXE_MS,
+  );
+
+  it(
+    'stands in the re-evaluation as the unit handed it in, to be read and not to be changed, before and after (E5)',
+    async () => {
+      await orderReEvaluation(room.play, id);
+      const finance = await as('performance', `/items/${id}/re-evaluation`);
+      await readsTheFigures(finance, REVIEW);
+      await becomes(() => grid(finance, TASKS).getAttribute('aria-readonly'), 'true');
+      await type(finance, TASKS, 0, 'spent', '1');
+      await type(finance, REVIEW, 1, 'finance', '8');
+      await type(finance, REVIEW, 1, 'financeReason', '现场清点不足');
+      await found(finance).filter({ hasText: MORE }).click();
+      await focused(cell(finance, TASKS, 0, 'result'));
+      await readsTheFigures(finance, REVIEW);
+      expect(await violations(finance.page)).toEqual([]);
+      expect(await overflows(finance.page)).toBe(false);
+      await finance.page.getByRole('textbox', { name: '再评价报告' }).fill('现场核实，数量不足。');
+      await finance.page.locator('.editor-head .btn-primary').click();
+      await finance.page.locator('.answer-place .act-done').waitFor();
+      for (const login of ['performance', 'clerk.college']) {
+        const reader = await as(login, `/items/${id}/re-evaluation`);
+        await readsTheFigures(reader, REVIEW);
+        for (const name of [REVIEW, TASKS])
+          await becomes(() => grid(reader, name).getAttribute('aria-readonly'), 'true');
+        expect(reader.errors).toEqual([]);
+      }
+      expect(finance.errors).toEqual([]);
     },
     AXE_MS,
   );

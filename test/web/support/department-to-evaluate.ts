@@ -72,3 +72,10 @@ export async function departmentToEvaluate({ pool }: Playground): Promise<string
   await store.reach(id, morning('2026-11-23'), version);
   return id;
 }
+
+/** What the unit handed in is evaluated again by finance, from the demo's day on. */
+export async function orderReEvaluation({ pool }: Playground, instanceId: string): Promise<void> {
+  const store = createProcessStore({ pool, processes: PROCESSES, hash: 'sha256' });
+  const command: BudgetItemCommand = { kind: 'orderReEvaluation', reason: '任务执行数超过全年执行数' };
+  await store.act({ instanceId, command, actor: personNamed('performance'), now: morning('2026-11-23') });
+}
