@@ -14,7 +14,7 @@ import { reachOf, type RoundReach } from '../db/queries/season-reach.ts';
 import { figuresBefore } from '../db/queries/seasons.ts';
 import type { Stage } from './acting.ts';
 import { personFor, type DemoPerson, type Layer } from './cast.ts';
-import { CITY, REGIONS, STAFFED, type DemoRegion } from './organisation.ts';
+import { REGIONS, STAFFED, type DemoRegion } from './organisation.ts';
 import { settledPeriods } from './reports/periods.ts';
 import { ahead } from './year/parts.ts';
 
@@ -34,22 +34,19 @@ const SOON = 12;
 
 type Dated = RoundOf & RoundDates;
 
+const KEEPING: readonly DemoRegion[] = REGIONS.filter(({ id }) => STAFFED.some((staffed) => staffed === id));
+
 /**
- * The rounds of the city, and in the small city of its two counties too, as they stand on the day of the first start: those
+ * The rounds of the city and of its two staffed counties, as they stand on the day of the first start: those
  * of the past year closed, one that has just ended waiting to be closed, those that run open, and the next one owed as soon
  * as its time has come.
  */
 export async function playSeasons(stage: Stage, now: Instant, layer: Layer): Promise<void> {
   const today = dateOf(now);
   const rounds = roundsAround(today, layer);
-  for (const region of keeping(layer))
+  for (const region of KEEPING)
     for (const round of rounds)
       if (hasWhomToAsk(region, round)) await new RoundCourse(stage, { region, round, today, layer }).play();
-}
-
-function keeping(layer: Layer): readonly DemoRegion[] {
-  const ids: readonly string[] = layer === 'city' ? STAFFED : [CITY];
-  return REGIONS.filter(({ id }) => ids.includes(id));
 }
 
 /** Below a county there is no bureau that would report to it. */

@@ -88,6 +88,24 @@ describe('npm start fills an empty database with the demo year, once', () => {
     ).toBe(0);
   }, 120_000);
 
+  it('has the rounds of its counties as of its city: closed, open, and none of bureaus below a county (G1, M1, E1, R4)', async () => {
+    await load();
+    const { rows } = await pool.query<{ region: string; kind: string; phases: string }>(
+      `select region_id as region, state ->> 'seasonKind' as kind, string_agg(distinct phase, ' ' order by phase) as phases
+       from instance where process = 'season' and state ->> 'seasonKind' <> 'bureauReports' group by 1, 2 order by 1, 2`,
+    );
+    const rounds = (region: string) => rows.filter((row) => row.region === region).map((row) => [row.kind, row.phases]);
+    expect(rounds('431000')).toEqual([
+      ['monitoring', 'seasonClosed'],
+      ['selfEvaluation', 'seasonClosed'],
+      ['targets', 'seasonOpen'],
+      ['unitReports', 'seasonClosed'],
+    ]);
+    for (const county of ['431021', '431022']) expect(rounds(county)).toEqual(rounds('431000'));
+    const below = `instance where process = 'season' and state ->> 'seasonKind' = 'bureauReports' and region_id <> '431000'`;
+    expect(await count(below)).toBe(0);
+  }, 120_000);
+
   it('tells of every entry of the libraries who entered it', async () => {
     await load();
     const { rows } = await pool.query(
