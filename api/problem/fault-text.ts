@@ -83,7 +83,7 @@ export const FAULT_TEXTS = {
   unknownMember: { 'zh-CN': '不认识这一项。', en: 'This member is not known.' },
   tooShort: { 'zh-CN': '至少 {limit} 个字符。', en: 'It must have at least {limit} character(s).' },
   tooLong: { 'zh-CN': '最多 {limit} 个字符。', en: 'It must have at most {limit} character(s).' },
-  tooFew: { 'zh-CN': '至少填 {limit} 条。', en: 'Give at least {limit}.' },
+  tooFew: { 'zh-CN': '至少要有 {limit} 项。', en: 'At least {limit} of these is needed.' },
   tooMany: { 'zh-CN': '最多 {limit} 条。', en: 'There must be at most {limit}.' },
   tooSmall: { 'zh-CN': '不得小于 {limit}。', en: 'It must not be below {limit}.' },
   tooLarge: { 'zh-CN': '不得大于 {limit}。', en: 'It must not be above {limit}.' },

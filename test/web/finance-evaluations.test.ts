@@ -16,6 +16,9 @@ import { becomes, becomesMany } from './support/becomes.ts';
 import { openBrowser, overflows, PHONE, signIn, sitDown, violations, type Seat } from './support/browser.ts';
 import { draftHolds } from './support/draft.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
+import { fill } from '../../domain/locale.ts';
+import { sheetFaults } from '../../web/src/pages/finance-evaluations/score-faults.ts';
+import type { Say } from '../../web/src/text/say.ts';
 import { sumOf } from '../../web/src/pages/finance-evaluations/score-sum.ts';
 
 /** Axe looks at every cell of a long table, twice. */
@@ -50,6 +53,21 @@ async function evaluation(kind: string): Promise<string> {
   );
   return rows[0]?.id ?? '';
 }
+
+it('puts what is wrong with a sheet at its own rows, of which only those with a mark were sent', () => {
+  const rows = ['甲', '乙', '丙'].map((name, no) => ({ name, points: no === 1 ? '14' : '' }));
+  const say: Say = (text, values = {}) => fill(text['zh-CN'], values);
+  const refused = [
+    { pointer: '/marks', code: 'tooFew', detail: '至少要有 1 项。' },
+    { pointer: '/marks/0/reason', code: 'deductionNeedsReason', detail: '扣分须写理由。' },
+  ];
+  expect(sheetFaults(refused, rows, say).map(({ pointer, detail }) => [pointer, detail])).toEqual([
+    ['/marks/0/points', '“甲”还没有打分。'],
+    ['/marks/2/points', '“丙”还没有打分。'],
+    ['/marks/1/reason', '扣分须写理由。'],
+  ]);
+  expect(sheetFaults([], rows, say)).toEqual([]);
+});
 
 it('adds marks by hundredths and counts nothing for what is no number', () => {
   expect(sumOf(['10.10', '20.20', '', 'x', '0.70'])).toBe('31.00');
@@ -114,6 +132,10 @@ describe('an evaluation', () => {
     await seat.page.locator('.matter-form button[type=submit]').click();
     // More than four things are wrong.
     await seat.page.locator('.failure li').nth(4).waitFor();
+    const below = seat.page.locator('.score-line + .field-fault');
+    await becomes(() => below.first().textContent(), '“成本控制”还没有打分。');
+    await becomesMany(below, 5);
+    await becomesMany(seat.page.locator('fieldset .field-fault'), 6);
     expect(await violations(seat.page)).toEqual([]);
     await seat.page.reload();
     await seat.page.getByRole('button', { name: '提交评分' }).click();
@@ -161,6 +183,18 @@ describe('an evaluation', () => {
     await seat.page.locator('.ask-form button[type=submit]').click();
     await seat.page.waitForSelector('.act-done');
     await seat.page.locator('main', { hasText: '重选原因：原选定的评价人员须回避' }).waitFor();
+  });
+
+  it('lets an expert go who has to be avoided: the evaluation is not his any more, and the page says so (S6)', async () => {
+    const seat = await as('expert.works', `/finance-evaluations/${await evaluation('county')}`);
+    await seat.page.getByRole('button', { name: '申明回避' }).click();
+    await seat.page.getByRole('checkbox').check();
+    await seat.page.getByLabel('申明', { exact: true }).fill('曾在该县任职');
+    await seat.page.locator('.matter-form button[type=submit]').click();
+    await seat.page.locator('main', { hasText: '这件评价不再委派给您' }).waitFor();
+    await seat.page.waitForSelector('.act-done');
+    await becomesMany(seat.page.getByRole('button', { name: '申明回避' }), 0);
+    expect(await violations(seat.page)).toEqual([]);
   });
 
   it('lets the lead write the plan in the form that its schema makes', async () => {

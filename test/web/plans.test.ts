@@ -1,6 +1,6 @@
 import type { Candidate } from '../../web/src/api/plan-answers.ts';
 import { attended, EMPTY_DRAFT, leftOut, planBody, takenIn, undone } from '../../web/src/pages/plans/plan-draft.ts';
-import { becomesMany } from './support/becomes.ts';
+import { becomes, becomesMany } from './support/becomes.ts';
 import { overflows, PHONE, violations, type Seat } from './support/browser.ts';
 import { openRoom } from './support/room.ts';
 
@@ -112,12 +112,15 @@ describe('samples of self-evaluations (E4)', () => {
       await seat.page.getByRole('button', { name: '冻结名单' }).click();
       await seat.page.getByRole('button', { name: '抽取', exact: true }).waitFor();
       await says(seat, '抽取时公开');
+      // Of hundreds that were looked at, those that can be drawn stand first; after the draw, those that were.
+      await seat.page.locator('.filter-bar button[aria-pressed=true]', { hasText: '待抽取' }).waitFor();
       await seat.page.getByRole('button', { name: '抽取', exact: true }).click();
-      await seat.page.waitForSelector('.field-fault');
+      await becomes(() => seat.page.locator('.ask-flags .field-fault').textContent(), '至少要有 1 项。');
       await seat.page.locator('.ask-flags input').first().check();
       await seat.page.getByRole('button', { name: '抽取', exact: true }).click();
       await seat.page.waitForSelector('.ticket');
       await seat.settled();
+      await seat.page.locator('.filter-bar button[aria-pressed=true]', { hasText: /^抽中/ }).waitFor();
       expect(await seat.page.locator('main').textContent()).not.toContain('复算不一致');
       await seat.page.getByRole('button', { name: '复算抽取' }).click();
       await seat.page.waitForSelector('[role=status] .proof-holds');

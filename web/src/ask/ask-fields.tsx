@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { DateField } from '../blocks/date-field.tsx';
+import { FieldFault } from '../blocks/field-fault.tsx';
 import { TextArea } from '../blocks/text-area.tsx';
 import { useLangOf } from '../blocks/written.tsx';
 import { useSay } from '../text/language.tsx';
@@ -22,11 +23,7 @@ function Field({ name, label, hint, children }: FieldProps & { readonly children
         {hint !== undefined && <span className="note"> {hint}</span>}
       </label>
       {children}
-      {fault !== undefined && (
-        <p className="field-fault" id={`${tied.id}-fault`}>
-          {fault}
-        </p>
-      )}
+      <FieldFault of={tied.id} fault={fault} />
     </div>
   );
 }
@@ -154,11 +151,7 @@ export function AskFlags({ options, ...field }: FieldProps & { readonly options:
           {option.name}
         </label>
       ))}
-      {fault !== undefined && (
-        <p className="field-fault" id={`${tied.id}-fault`}>
-          {fault}
-        </p>
-      )}
+      <FieldFault of={tied.id} fault={fault} />
     </fieldset>
   );
 }

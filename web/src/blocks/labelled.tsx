@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FieldFault } from './field-fault.tsx';
 
 interface Props {
   readonly id: string;
@@ -27,11 +28,7 @@ export function Labelled({ id, label, hint, fault, children }: Props): ReactNode
         ...(fault !== undefined && { 'aria-invalid': true }),
         ...(described !== '' && { 'aria-describedby': described }),
       })}
-      {fault !== undefined && (
-        <p className="field-fault" id={`${id}-fault`}>
-          {fault}
-        </p>
-      )}
+      <FieldFault of={id} fault={fault} />
       {hint !== undefined && (
         <p className="note" id={`${id}-hint`}>
           {hint}

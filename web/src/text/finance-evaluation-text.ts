@@ -20,6 +20,8 @@ export const FINANCE_EVALUATION_TEXT = {
   agency: { 'zh-CN': '中介机构', en: 'Agency' },
   empty: { 'zh-CN': '没有财政评价', en: 'There is no evaluation by finance' },
   emptyWhy: { 'zh-CN': '绩效科立项后列在这里。', en: 'They stand here once the performance office opens them.' },
+  noLongerYours: { 'zh-CN': '这件评价不再委派给您', en: 'This evaluation is no longer assigned to you' },
+  toYours: { 'zh-CN': '看委派给您的评价', en: 'See the evaluations assigned to you' },
   emptyOutside: { 'zh-CN': '没有委派给您的评价', en: 'No evaluation is assigned to you' },
   emptyFiltered: { 'zh-CN': '没有这一类评价', en: 'No evaluation of this kind' },
   code: { 'zh-CN': '编号', en: 'Code' },

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { EVALUATION_KIND_NAMES } from '../../../../domain/processes/evaluation/evaluation-names.ts';
 import { PHASE_NAMES } from '../../../../domain/processes/evaluation/names.ts';
 import { AnswersProvider, LastAnswer } from '../../acts/answers.tsx';
+import { ApiError } from '../../api/api-error.ts';
 import type { FinanceEvaluation } from '../../api/finance-evaluation-answers.ts';
 import { useFinanceEvaluation } from '../../api/use-finance-evaluation.ts';
 import { ExplainedDueDate } from '../../blocks/explained-due-date.tsx';
@@ -21,6 +22,7 @@ import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text
 import { RehearseLink } from '../rehearsal/rehearse-link.tsx';
 import { EvaluationActs } from './evaluation-acts.tsx';
 import { AgencyPanel, TeamPanel } from './people-panels.tsx';
+import { NoLonger } from './no-longer.tsx';
 import { ExchangePanel, HistoryPanel, MaterialsPanel, ProblemsPanel } from './course-panels.tsx';
 import { PanelOfExperts } from './panel-of-experts.tsx';
 import { ScoresPanel } from './scores-panel.tsx';
@@ -35,11 +37,20 @@ export function FinanceEvaluationPage(): ReactNode {
     <Opened found={found} rows={10} height={60}>
       {(one) => (
         <AnswersProvider>
-          <Loaded key={one.id} one={one} refreshing={found.isFetching} />
+          {isHidden(found.error) ? (
+            <NoLonger one={one} />
+          ) : (
+            <Loaded key={one.id} one={one} refreshing={found.isFetching} />
+          )}
         </AnswersProvider>
       )}
     </Opened>
   );
+}
+
+/** It was shown and is not any more: whoever has to be avoided has lost it with that very act. */
+function isHidden(error: Error | null): boolean {
+  return error instanceof ApiError && error.status === 404;
 }
 
 function Loaded({ one, refreshing }: { readonly one: FinanceEvaluation; readonly refreshing: boolean }): ReactNode {

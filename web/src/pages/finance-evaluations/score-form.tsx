@@ -1,12 +1,14 @@
 import { useId, type ReactNode } from 'react';
 import { DIMENSION_NAMES } from '../../../../domain/processes/evaluation/evaluation-names.ts';
 import { useKept } from '../../acts/kept.ts';
+import { FieldFault } from '../../blocks/field-fault.tsx';
 import { Labelled } from '../../blocks/labelled.tsx';
 import { TextArea } from '../../blocks/text-area.tsx';
 import { useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
 import type { FormProps } from './evaluation-acts.tsx';
 import { FormFrame } from '../../acts/form-frame.tsx';
+import { sheetFaults, tiedTo } from './score-faults.ts';
 import { sumOf } from './score-sum.ts';
 import { useMatterAct } from '../../acts/use-matter-act.ts';
 
@@ -26,13 +28,16 @@ export function ScoreForm({ one, act, onClose }: FormProps): ReactNode {
     forget();
     onClose();
   });
+  const rows = indicators.map(({ key, name }) => ({ name, points: sheet.points[key]?.trim() ?? '' }));
+  const faults = sheetFaults(acting.faults, rows, say);
+  const tied = (at: string) => tiedTo(id, at, faults);
   return (
     <FormFrame
       formId={id}
       name={act.name}
       busy={acting.busy}
       error={acting.error}
-      faults={acting.faults}
+      faults={faults}
       onClose={onClose}
       onSend={() => {
         const marks = indicators.flatMap(({ key }) => {
@@ -42,13 +47,14 @@ export function ScoreForm({ one, act, onClose }: FormProps): ReactNode {
         acting.send({}, { marks, opinion: sheet.opinion });
       }}
     >
-      {indicators.map(({ key, name, weight, dimension }) => (
+      {indicators.map(({ key, name, weight, dimension }, row) => (
         <fieldset key={key}>
           <legend>
             {name} <span className="muted">{say(DIMENSION_NAMES[dimension])}</span>
           </legend>
           <div className="score-line">
             <input
+              {...tied(`/marks/${String(row)}/points`).input}
               className="input number"
               inputMode="decimal"
               aria-label={say(T.markOf, { name })}
@@ -59,7 +65,9 @@ export function ScoreForm({ one, act, onClose }: FormProps): ReactNode {
             />
             <span className="muted">/ {weight}</span>
           </div>
+          <FieldFault {...tied(`/marks/${String(row)}/points`).below} />
           <input
+            {...tied(`/marks/${String(row)}/reason`).input}
             className="input"
             aria-label={say(T.reasonOf, { name })}
             placeholder={say(T.deduction)}
@@ -68,13 +76,14 @@ export function ScoreForm({ one, act, onClose }: FormProps): ReactNode {
               change((before) => ({ ...before, reasons: { ...before.reasons, [key]: target.value } }));
             }}
           />
+          <FieldFault {...tied(`/marks/${String(row)}/reason`).below} />
         </fieldset>
       ))}
       <p aria-live="polite">{say(T.sum, { total: sumOf(Object.values(sheet.points)) })}</p>
-      <Labelled id={`${id}-opinion`} label={say(T.opinion)}>
-        {(tied) => (
+      <Labelled id={`${id}-opinion`} label={say(T.opinion)} fault={tied('/opinion').below.fault}>
+        {(input) => (
           <TextArea
-            {...tied}
+            {...input}
             minRows={3}
             maxRows={12}
             value={sheet.opinion}

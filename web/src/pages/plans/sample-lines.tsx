@@ -22,10 +22,12 @@ import { useLanguage, useSay } from '../../text/language.tsx';
 import { PLAN_TEXT as T } from '../../text/plan-text.ts';
 import { useCheckers } from './draw-form.tsx';
 
-/** The lines of a sample: at first those drawn, each with its checker, date and result. */
+/** The lines of a sample: at first those that wait for the draw, then those drawn, each with checker, date and result. */
 export function SampleLines({ sample }: { readonly sample: Sample }): ReactNode {
   const say = useSay();
-  const [standing, setStanding] = useState<SampleStanding | undefined>(sample.seed === null ? undefined : 'drawn');
+  const [chosen, setStanding] = useState<SampleStanding | 'all'>();
+  const asked = chosen ?? (sample.seed === null ? 'waiting' : 'drawn');
+  const standing = asked === 'all' ? undefined : asked;
   const path = `/self-check-samples/${sample.id}/lines`;
   const pages = usePages<SampleLine>(SampleLinesAnswer, { path, query: { standing } });
   const shown = SAMPLE_STANDINGS.filter(
@@ -41,7 +43,7 @@ export function SampleLines({ sample }: { readonly sample: Sample }): ReactNode 
           on={standing === undefined}
           name={say(T.allLines)}
           onClick={() => {
-            setStanding(undefined);
+            setStanding('all');
           }}
         />
         {shown.map((one) => (

@@ -7,6 +7,7 @@ import { useAct } from '../../acts/use-act.ts';
 import { ApiError, type ApiFault } from '../../api/api-error.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { Button } from '../../blocks/button.tsx';
+import { FieldFault } from '../../blocks/field-fault.tsx';
 import { Written } from '../../blocks/written.tsx';
 import { useSay, type Say } from '../../text/language.tsx';
 import { OPTION_NAMES } from '../../text/field-text.ts';
@@ -67,6 +68,7 @@ export function Accepting({
       if (error instanceof ApiError) setFaults(error.faults.map((fault) => placed(fault, review, say)));
     },
   });
+  const wrong = (pointer: string): string | undefined => faults.find((fault) => fault.pointer === pointer)?.detail;
   const nameIn = (key: string): string =>
     key === EXECUTION_KEY ? say(SELF_TEXT.execution) : (table.indicators.find((row) => row.key === key)?.name ?? key);
   const send = (): void => {
@@ -87,7 +89,7 @@ export function Accepting({
   };
   return (
     <div className="panel-body accepting">
-      <QualityFields id={id} review={review} change={change} />
+      <QualityFields id={id} review={review} change={change} fault={wrong('/qualityScore')} />
       <label className="field" htmlFor={`${id}-opinion`}>
         <span className="field-label">{say(T.opinion)}</span>
         <textarea
@@ -95,11 +97,12 @@ export function Accepting({
           className="input area"
           rows={4}
           value={review.opinion}
-          {...(faults.some(({ pointer }) => pointer === '/opinion') && { 'aria-invalid': true })}
+          {...(wrong('/opinion') !== undefined && { 'aria-invalid': true, 'aria-describedby': `${id}-opinion-fault` })}
           onChange={({ target }) => {
             change((before) => ({ ...before, opinion: target.value }));
           }}
         />
+        <FieldFault of={`${id}-opinion`} fault={wrong('/opinion')} />
       </label>
       {changed.length > 0 && (
         <button

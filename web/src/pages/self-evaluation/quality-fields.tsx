@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { QUALITY_CRITERIA, QUALITY_POINTS } from '../../../../domain/processes/budget-item/quality.ts';
+import { FieldFault } from '../../blocks/field-fault.tsx';
 import { useSay } from '../../text/language.tsx';
 import { OPTION_NAMES } from '../../text/field-text.ts';
 import { EVALUATION_REVIEW_TEXT as T } from '../../text/review-evaluation-text.ts';
@@ -9,10 +10,12 @@ interface Props {
   readonly id: string;
   readonly review: ReviewForm;
   readonly change: (change: (before: ReviewForm) => ReviewForm) => void;
+  /** What is wrong with the score as a whole. */
+  readonly fault: string | undefined;
 }
 
 /** The quality score by its criteria: what it is made of goes into the record with it. */
-export function QualityFields({ id, review, change }: Props): ReactNode {
+export function QualityFields({ id, review, change, fault }: Props): ReactNode {
   const say = useSay();
   const total = qualityTotal(review.quality);
   return (
@@ -38,6 +41,7 @@ export function QualityFields({ id, review, change }: Props): ReactNode {
           </label>
         );
       })}
+      <FieldFault of={`${id}-qualityScore`} fault={fault} />
       <p>
         <b>{say(T.qualityTotal, { points: total ?? '—' })}</b> <span className="note">{say(T.qualityNote)}</span>
       </p>

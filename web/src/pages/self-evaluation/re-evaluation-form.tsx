@@ -17,6 +17,7 @@ import type { Draft } from '../write/use-draft.ts';
 import { useEditor } from '../write/use-editor.ts';
 import { CompareStrip } from './compare-strip.tsx';
 import { RemarkList } from './remark-list.tsx';
+import { ReportField } from './report-field.tsx';
 import { adjustmentsOf, beginReview, reviewed, type ReviewRow } from './review-model.ts';
 import { comparedRows, useRemarks, type ReviewProps } from './review-form.tsx';
 import { TaskReports } from './task-reports.tsx';
@@ -108,7 +109,7 @@ export function ReEvaluationForm({
       <ReportField
         id={`${id}-report`}
         value={value.report}
-        wrong={editor.faults.some(({ pointer }) => pointer === '/report')}
+        fault={editor.faults.find(({ pointer }) => pointer === '/report')?.detail}
         onChange={(report) => {
           editor.setFaults([]);
           editor.change((before) => ({ ...before, report }));
@@ -116,32 +117,6 @@ export function ReEvaluationForm({
       />
       <RemarkList remarks={remarks} onGo={goTo} />
     </div>
-  );
-}
-
-interface ReportProps {
-  readonly id: string;
-  readonly value: string;
-  readonly wrong: boolean;
-  readonly onChange: (report: string) => void;
-}
-
-function ReportField({ id, value, wrong, onChange }: ReportProps): ReactNode {
-  const say = useSay();
-  return (
-    <label className="panel panel-body field" htmlFor={id}>
-      <span className="field-label">{say(T.report)}</span>
-      <textarea
-        id={id}
-        className="input area"
-        rows={5}
-        value={value}
-        {...(wrong && { 'aria-invalid': true })}
-        onChange={({ target }) => {
-          onChange(target.value);
-        }}
-      />
-    </label>
   );
 }
 
