@@ -2,7 +2,7 @@ import { isOneself } from '../../domain/process/actor.ts';
 import { authorityFor } from '../../domain/process/actor.ts';
 import { mainPhase } from '../../domain/process/lifecycle.ts';
 import { isOutsideRole, isUnitRole } from '../../domain/process/roles.ts';
-import { everyTask, tasksOf } from '../../domain/process/tasks-of.ts';
+import { workOf } from '../../domain/process/tasks-of.ts';
 import { workingMembers } from '../../domain/processes/evaluation/deciders.ts';
 import { evaluation } from '../../domain/processes/evaluation/index.ts';
 import { LIFECYCLE } from '../../domain/processes/evaluation/lifecycle.ts';
@@ -26,7 +26,7 @@ export function evaluationView(
   const { id, version, state, book } = one;
   const { reader, rules, now, locale } = reading;
   const { subject } = state;
-  const tasks = everyTask(evaluation, one, rules.policy);
+  const work = workOf(evaluation, one, rules.policy);
   return {
     id,
     version,
@@ -43,10 +43,10 @@ export function evaluationView(
     obligations: book.open.map((obligation) => obligationView(obligation, rules, now, locale)),
     settled: book.settled.map((settled) => settledView(settled, locale)),
     problems: state.problems.map((problem) => ({ ...problem })),
-    tasks: tasksOf(evaluation, one, rules.policy)
+    tasks: work.waiting
       .filter((task) => seesTask(task, state, reader))
       .map((task) => ({ ...taskView(task, book, locale), mine: isWaitingFor(reader, task, state) })),
-    available: availableActs(one, tasks, rules.policy, reader, locale).map((act) =>
+    available: availableActs(one, work.every, rules.policy, reader, locale).map((act) =>
       ifGiven(act, isAssigned(state, act.command, reader)),
     ),
     details: detailsFor(state, reader),

@@ -110,15 +110,16 @@ function keyOf({ command, obligationKey = '' }: BareAct): string {
   return `${command}:${obligationKey}`;
 }
 
-/** The work that an act does: a request is granted or refused by the same people, a refusal is no work of its own. */
-export function workOf(command: string): string {
+/** The act that a task names for it: a request is granted or refused by the same people, a refusal is no task of its own. */
+export function namedInTask(command: string): string {
   return command === 'refuseExtension' ? 'grantExtension' : command;
 }
 
 /** Who may not do it, because what it answers is his own. */
 function whoseOwn(tasks: readonly Task[], { command, obligationKey }: BareAct): readonly string[] {
   const task = tasks.find(
-    (one) => one.command === workOf(command) && (obligationKey === undefined || one.obligationKey === obligationKey),
+    (one) =>
+      one.command === namedInTask(command) && (obligationKey === undefined || one.obligationKey === obligationKey),
   );
   return task?.notFor ?? [];
 }

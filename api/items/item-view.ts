@@ -6,7 +6,7 @@ import { policyRef } from '../../domain/policy/policy.ts';
 import type { Person } from '../../domain/process/actor.ts';
 import { forecast } from '../../domain/process/forecast.ts';
 import type { ProcessState, Task } from '../../domain/process/process.ts';
-import { everyTask, tasksOf } from '../../domain/process/tasks-of.ts';
+import { workOf } from '../../domain/process/tasks-of.ts';
 import { budgetItem } from '../../domain/processes/budget-item/index.ts';
 import type { BudgetItemState } from '../../domain/processes/budget-item/state.ts';
 import { seesTask } from '../../domain/sign-off/readers.ts';
@@ -42,6 +42,7 @@ export function itemView(item: Item, around: Surroundings, reading: Reading): It
   const { id, version, state, book } = item;
   const { reader, rules, now, locale } = reading;
   const { subject } = state;
+  const work = workOf(budgetItem, item, rules.policy);
   return {
     id,
     version,
@@ -56,10 +57,10 @@ export function itemView(item: Item, around: Surroundings, reading: Reading): It
     obligations: book.open.map((obligation) => obligationView(obligation, rules, now, locale)),
     settled: book.settled.map((settled) => settledView(settled, locale)),
     problems: state.problems.map((problem) => ({ ...problem })),
-    tasks: tasksOf(budgetItem, item, rules.policy)
+    tasks: work.waiting
       .filter((task) => seesTask(task, state, reader))
       .map((task) => ({ ...taskView(task, book, locale), mine: isWaitingFor(reader, task, state) })),
-    available: [...availableActs(item, everyTask(budgetItem, item, rules.policy), rules.policy, reader, locale)],
+    available: [...availableActs(item, work.every, rules.policy, reader, locale)],
     forecast: forecastView(item, reading),
     previous: around.previous,
     details: detailsOf(state),

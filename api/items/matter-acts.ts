@@ -2,10 +2,10 @@ import type { Locale } from '../../domain/locale.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import type { Person } from '../../domain/process/actor.ts';
 import type { Instance } from '../../domain/process/process.ts';
-import { everyTask } from '../../domain/process/tasks-of.ts';
+import { workOf } from '../../domain/process/tasks-of.ts';
 import { processOf } from '../../domain/processes/index.ts';
 import { actName, roleNames } from '../words/words.ts';
-import { availableActs, workOf } from './available-acts.ts';
+import { availableActs, namedInTask } from './available-acts.ts';
 import type { AvailableAct } from './item.schemas.ts';
 import { isWaitingFor } from './item-view.ts';
 import type { MatterAct } from './matter.schemas.ts';
@@ -45,10 +45,10 @@ export function offeredActs(
   clockActs?: readonly string[],
 ): OfferedAct[] {
   const { state } = matter;
-  const tasks = everyTask(processOf(matter), matter, policy);
+  const tasks = workOf(processOf(matter), matter, policy).every;
   // What a chain has returned may be put forward again as it is, or anew.
   const waits = (act: string): boolean =>
-    tasks.some(({ command, chain }) => command === workOf(act) || (command === 'resubmit' && chain === act));
+    tasks.some(({ command, chain }) => command === namedInTask(act) || (command === 'resubmit' && chain === act));
   const offered = availableActs(matter, tasks, policy, reader, locale)
     .filter(({ command, obligationKey }) => obligationKey === undefined || (clockActs?.includes(command) ?? true))
     .filter(({ command, standing }) => standing === 'possible' || waits(command))

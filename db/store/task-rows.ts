@@ -2,7 +2,7 @@ import type { Rules } from '../../domain/obligations/lay.ts';
 import { findOpen, isPaused } from '../../domain/obligations/obligation.ts';
 import { mainPhase } from '../../domain/process/lifecycle.ts';
 import type { AnyProcess, Instance, Task } from '../../domain/process/process.ts';
-import { everyTask, tasksOf } from '../../domain/process/tasks-of.ts';
+import { workOf, type Work } from '../../domain/process/tasks-of.ts';
 import { audienceOf, personalAudience } from '../audience.ts';
 import { NEVER, nearFrom } from './near.ts';
 import { summaryOf } from './summary.ts';
@@ -36,26 +36,26 @@ export function taskChange(
 function leftBehind(process: AnyProcess, before: Instance, rules: Rules): readonly string[] {
   if (before.state.signOff === undefined) return [];
   const open = rowsByKey(process, before, rules);
-  return [...rowsByKey(process, before, rules, everyTask).keys()].filter((key) => !open.has(key));
+  return [...rowsByKey(process, before, rules, 'every').keys()].filter((key) => !open.has(key));
 }
 
 function rowsByKey(
   process: AnyProcess,
   instance: Instance,
   rules: Rules,
-  workIn: typeof everyTask = tasksOf,
+  which: keyof Work = 'waiting',
 ): ReadonlyMap<string, readonly TaskRow[]> {
-  const tasks = workIn(process, instance, rules.policy);
-  const works = [...new Set(tasks.map(workOf))].map((work) => tasks.filter((task) => workOf(task) === work));
-  return new Map(works.map((work) => rowsOfWork(process, instance, work, rules)));
+  const tasks = workOf(process, instance, rules.policy)[which];
+  const pieces = [...new Set(tasks.map(pieceOf))].map((piece) => tasks.filter((task) => pieceOf(task) === piece));
+  return new Map(pieces.map((piece) => rowsOfPiece(process, instance, piece, rules)));
 }
 
 /** Several ways to answer one clock (return, or find qualified) are one piece of work in an inbox; each signature is its own. */
-function workOf({ key, work, obligationKey, roles, chain }: Task): string {
+function pieceOf({ key, work, obligationKey, roles, chain }: Task): string {
   return obligationKey === undefined || chain !== undefined ? key : `${work}:${obligationKey}:${roles.join()}`;
 }
 
-function rowsOfWork(
+function rowsOfPiece(
   process: AnyProcess,
   instance: Instance,
   tasks: readonly Task[],

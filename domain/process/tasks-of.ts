@@ -7,41 +7,19 @@ import { refusalBeside } from './closed-act.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { CommandLike, EventLike, Instance, Process, ProcessState, Task } from './process.ts';
 
-/**
- * Everything that waits in inboxes: what there is to do, but for what is being signed and what nobody can do beside it.
- * That is not waited for until the chain has ended without having done its act.
- */
-export function tasksOf<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
-  process: Process<S, C, E, I>,
-  instance: Pick<Instance<S>, 'state' | 'book'>,
-  policy: Pick<Policy, 'signOff' | 'extension'>,
-): readonly Task[] {
-  const { own, signing, signatures } = workOf(process, instance, policy);
-  const isHeldUp = (task: Task): boolean =>
-    signing.some((one) => isAnswered(task, one)) || isClosed(process.lifecycle, instance.state, task, policy.signOff);
-  return [...own.filter((task) => !isHeldUp(task)), ...signatures];
+/** What there is to do in a matter, as it stands. */
+export interface Work {
+  /** What waits in inboxes; what is held up is not waited for until the chain has ended without having done its act. */
+  readonly waiting: readonly Task[];
+  /** That, and what is held up: what is being signed, and what nobody can do beside it. */
+  readonly every: readonly Task[];
 }
 
 /**
- * Everything that there is to do: the process's own work and what is asked of its clocks, put forward by whom the
- * policy says where it needs signatures; and for what is being signed, whoever's turn it is.
+ * The process's own work and what is asked of its clocks, put forward by whom the policy says where it needs
+ * signatures; and for what is being signed, whoever's turn it is.
  */
-export function everyTask<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
-  process: Process<S, C, E, I>,
-  instance: Pick<Instance<S>, 'state' | 'book'>,
-  policy: Pick<Policy, 'signOff' | 'extension'>,
-): readonly Task[] {
-  const { own, signatures } = workOf(process, instance, policy);
-  return [...own, ...signatures];
-}
-
-interface Work {
-  readonly own: readonly Task[];
-  readonly signing: readonly Signing[];
-  readonly signatures: readonly Task[];
-}
-
-function workOf<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
+export function workOf<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
   process: Process<S, C, E, I>,
   { state, book }: Pick<Instance<S>, 'state' | 'book'>,
   { signOff, extension }: Pick<Policy, 'signOff' | 'extension'>,
@@ -50,13 +28,26 @@ function workOf<S extends ProcessState, C extends CommandLike, E extends EventLi
   const own = asked.map((task) => putForward(task, signOff));
   const signing = (state.signOff ?? []).map((chain) => ({ chain, ...servedBy(asked, chain) }));
   // What serves no clock itself is signed by the clock of the work that it holds up: that runs on.
-  const heldUp = (chain: Chain): string | undefined =>
+  const clockHeldUp = (chain: Chain): string | undefined =>
     own.find(
       (task) =>
         task.obligationKey !== undefined && isClosed(process.lifecycle, { ...state, signOff: [chain] }, task, signOff),
     )?.obligationKey;
-  const signatures = signing.flatMap(({ chain, clock, barred }) => chainTasks(chain, clock ?? heldUp(chain), barred));
-  return { own, signing, signatures };
+  const signatures = signing.flatMap(({ chain, clock, barred }) =>
+    chainTasks(chain, clock ?? clockHeldUp(chain), barred),
+  );
+  const isHeldUp = (task: Task): boolean =>
+    signing.some((one) => isAnswered(task, one)) || isClosed(process.lifecycle, state, task, signOff);
+  return { waiting: [...own.filter((task) => !isHeldUp(task)), ...signatures], every: [...own, ...signatures] };
+}
+
+/** Everything that waits in inboxes. */
+export function tasksOf<S extends ProcessState, C extends CommandLike, E extends EventLike, I>(
+  process: Process<S, C, E, I>,
+  instance: Pick<Instance<S>, 'state' | 'book'>,
+  policy: Pick<Policy, 'signOff' | 'extension'>,
+): readonly Task[] {
+  return workOf(process, instance, policy).waiting;
 }
 
 /** Whether a piece of work would be refused beside what is being signed, on each of the things that it is about. */

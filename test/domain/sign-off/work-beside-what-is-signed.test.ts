@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { act, type KernelCommand } from '../../../domain/process/act.ts';
 import type { Person } from '../../../domain/process/actor.ts';
 import type { Instance, Task } from '../../../domain/process/process.ts';
-import { everyTask, tasksOf } from '../../../domain/process/tasks-of.ts';
+import { tasksOf, workOf } from '../../../domain/process/tasks-of.ts';
 import { budgetItem } from '../../../domain/processes/budget-item/index.ts';
 import type { CommandOf, EvaluationCommand } from '../../../domain/processes/evaluation/commands.ts';
 import { evaluation } from '../../../domain/processes/evaluation/index.ts';
@@ -83,7 +83,7 @@ describe('work that speaks against what is being signed', () => {
 
   it('is still known as work, so that its page says why it cannot be done', () => {
     const at = officeAt(6, { [refuse.kind]: ONE_STEP }).does('deng', refuse);
-    expect(waiting(everyTask(budgetItem, at.instance, at.policy))).toEqual([
+    expect(waiting(workOf(budgetItem, at.instance, at.policy).every)).toEqual([
       'returnTargets reviewTargets:2',
       'qualifyTargets reviewTargets:2',
     ]);
