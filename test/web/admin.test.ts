@@ -162,6 +162,11 @@ describe('people', () => {
   it('hear why two roles exclude each other, and a role ends with a day instead of vanishing', async () => {
     const seat = await as('admin', `/admin/people/${await idOf('clerk.seeds')}`);
     await seat.page.getByRole('button', { name: '授予角色' }).click();
+    await seat.page.locator('.ask-form button[type=submit]').click();
+    // Every fault at once, called as the form calls its fields.
+    const called = async () =>
+      (await seat.page.locator('.fault-link').allTextContents()).map((one) => one.split('：')[0]);
+    await becomes(called, ['角色', '地区', '理由']);
     await input(seat, '角色').selectOption({ label: '财政局长' });
     await input(seat, '地区').selectOption({ label: '郴州市' });
     await input(seat, '理由').fill('轮岗');

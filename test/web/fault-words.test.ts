@@ -30,6 +30,13 @@ describe('a fault in a list says which field it is of', () => {
     expect(faultWords(fault({ pointer: '/nowhere', in: 'body' }), zh)).toBe('请填写。');
   });
 
+  it('is called as its form calls it, and by the way to it where it lies deeper', () => {
+    expect(faultWords(fault({ pointer: '/reason', in: 'body' }), zh, '理由')).toBe('理由：请填写。');
+    expect(faultWords(fault({ pointer: '/nowhere', in: 'body' }), zh, '地区')).toBe('地区：请填写。');
+    const deep = fault({ pointer: '/replies/1/reply', in: 'body' });
+    expect(faultWords(deep, zh, '是否采纳')).toBe('对意见的答复 第 2 行 · 是否采纳：请填写。');
+  });
+
   it('adds nothing to the sentence of a rule or of the page itself, which names its matter', () => {
     expect(faultWords(fault({ pointer: '/reason', detail: '须写理由。' }), zh)).toBe('须写理由。');
   });

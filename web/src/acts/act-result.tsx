@@ -8,6 +8,7 @@ import { useToday } from '../session/today.tsx';
 import { useLanguage, useSay } from '../text/language.tsx';
 import { ACT_TEXT as T } from '../text/act-text.ts';
 import { faultWords } from './fault-words.ts';
+import { labelAt } from './label-at.ts';
 
 interface RefusedProps {
   readonly error: Error | null;
@@ -30,17 +31,16 @@ function FaultList({ faults, formId }: { readonly faults: readonly ApiFault[]; r
     <div className="failure" role="alert">
       <p>{say(T.faults, { count: faults.length })}</p>
       <ul>
-        {faults.map((fault) => (
-          <li key={`${fault.pointer}${fault.detail}`}>
-            <button
-              type="button"
-              className="fault-link"
-              onClick={() => document.getElementById(`${formId}${fault.pointer.replaceAll('/', '-')}`)?.focus()}
-            >
-              {faultWords(fault, say)}
-            </button>
-          </li>
-        ))}
+        {faults.map((fault) => {
+          const place = `${formId}${fault.pointer.replaceAll('/', '-')}`;
+          return (
+            <li key={`${fault.pointer}${fault.detail}`}>
+              <button type="button" className="fault-link" onClick={() => document.getElementById(place)?.focus()}>
+                {faultWords(fault, say, labelAt(place))}
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );
