@@ -72,6 +72,22 @@ describe('the list of items (page.md §4.2)', () => {
     await seat.page.waitForURL(({ searchParams }) => !searchParams.has('q'));
   }, 60_000);
 
+  it('keeps what is due next within its column, however long its name is', async () => {
+    for (const locale of ['zh-CN', 'en'] as const)
+      for (const width of [1280, 1440]) {
+        const { page, settled } = await at('/items', { viewport: { width, height: 900 }, locale });
+        await page.waitForSelector('.item-table .due-what');
+        await settled();
+        const beyond = await page.evaluate<readonly string[]>(`[...document.querySelectorAll('.item-table .due-cell')]
+          .filter((cell) => [...cell.querySelectorAll('*')].some(
+            (part) => part.getBoundingClientRect().right > cell.getBoundingClientRect().right,
+          ))
+          .map((cell) => cell.textContent)`);
+        expect([locale, width, beyond]).toEqual([locale, width, []]);
+        expect(await overflows(page)).toBe(false);
+      }
+  }, 60_000);
+
   it('is cards on a phone', async () => {
     const seat = await at('/items', { viewport: PHONE });
     await seat.page.waitForSelector('.item-cards li');

@@ -58,7 +58,7 @@ function DayLine({ facts, what, overdue }: Pick<Props, 'facts' | 'what'> & { rea
       {finalDate !== undefined && <em className="final-date">{say(T.finalDate, { due: short(finalDate) })}</em>}
       {extended && <em>{say(T.extendedTo, { due: short(due) })}</em>}
       <span>{legalWords()}</span>
-      {what !== undefined && <span>{what}</span>}
+      {what !== undefined && <span className="due-what">{what}</span>}
     </span>
   );
 
