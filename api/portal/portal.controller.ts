@@ -10,7 +10,10 @@ import { PortalService } from './portal.service.ts';
 const HTML = 'text/html; charset=utf-8';
 /** Answers carry an ETag: asked again within minutes costs nothing, afterwards a comparison. */
 const CACHED = 'public, max-age=300';
-const STYLE = readFileSync(new URL('./portal.css', import.meta.url), 'utf8');
+/** The faces of the whole product, and what the portal alone looks like. */
+const STYLE = ['../../domain/faces.css', './portal.css']
+  .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+  .join('\n');
 
 /**
  * 信息公开 (R7): pages for everybody, made here; they need no script, no login and no cookie. Not part of the API's

@@ -1,3 +1,4 @@
+import '../../domain/faces.css';
 import './theme/base.css';
 import './theme/shell.css';
 import './theme/blocks.css';
