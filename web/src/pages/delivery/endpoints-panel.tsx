@@ -108,11 +108,7 @@ function Row({ endpoint, all, onSecret }: RowProps): ReactNode {
         <span className="mono">{host}</span>
         <span className={active ? 'tag' : 'tag tag-near'}>{say(active ? T.on : T.off)}</span>
       </p>
-      {endedReason !== null && (
-        <p className="note">
-          <Written>{endedReason}</Written>
-        </p>
-      )}
+      {endedReason !== null && <p className="note">{endedReason}</p>}
       <p className="note">{chosen.join(say(T.and))}</p>
       <p className={wrong > 0 ? 'fact-line delivery-bad' : 'fact-line'}>
         <span>{say(T.counts, { sent, waiting, wrong })}</span>

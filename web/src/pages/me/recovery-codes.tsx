@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { Button } from '../../blocks/button.tsx';
-import { Written } from '../../blocks/written.tsx';
 import { useMe } from '../../session/session.ts';
 import { FACTOR_TEXT as T } from '../../text/security-text.ts';
 import { useSay } from '../../text/language.tsx';
@@ -38,9 +37,7 @@ export function RecoveryCodes({ codes, onKept }: Props): ReactNode {
       <p>{say(T.codesSay)}</p>
       <ol className="recovery-codes mono">
         {codes.map((code) => (
-          <li key={code}>
-            <Written>{code}</Written>
-          </li>
+          <li key={code}>{code}</li>
         ))}
       </ol>
       <div className="act-buttons">
