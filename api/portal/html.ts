@@ -40,3 +40,20 @@ function shown(part: Part): string {
   if (part === null || part === undefined || part === false) return '';
   return typeof part === 'object' ? part.map(shown).join('') : escaped(String(part));
 }
+
+/** From a Chinese letter to the next of another language, or to what stands for a character. */
+const CHINESE = /\p{Script=Han}[^\p{Script=Latin}&]*/gu;
+
+/**
+ * On an English page what is Chinese is marked so, and a screen reader reads it in its own language (WCAG 3.1.2): of a
+ * choice and of a field, which hold no markup, the whole.
+ */
+export function chineseMarked({ text: markup }: Html): Html {
+  const fields = markup.replace(/<input(?=[^>]*\bvalue="[^"]*\p{Script=Han})/gu, '<input lang="zh-CN"');
+  const marked = fields.replace(/(<[^>]*>)([^<]+)/g, (whole, tag: string, text: string) => {
+    if (text.search(CHINESE) < 0) return whole;
+    if (tag.startsWith('<option')) return `<option lang="zh-CN"${tag.slice('<option'.length)}${text}`;
+    return `${tag}${text.replace(CHINESE, (part) => `<span lang="zh-CN">${part}</span>`)}`;
+  });
+  return new Html(marked);
+}

@@ -125,6 +125,21 @@ describe('the portal tells what was disclosed', () => {
     );
   });
 
+  it('marks on English pages what is Chinese, and nothing on Chinese ones (WCAG 3.1.2)', async () => {
+    const item = `/public/2025/items/${published.id}`;
+    for (const path of ['/public/2025', '/public/2025/units/unit-1', '/public/2025/corrections', item]) {
+      const text = await page(`${path}?lang=en&q=%E4%B9%99`);
+      const [, body = ''] = text.split('<body>');
+      expect([path, body]).toEqual([path, expect.stringMatching(/<span lang="zh-CN">[^<]*\p{Script=Han}/u)]);
+      const unmarked = body
+        .replaceAll(/<(span|option|a) [^>]*?lang="zh-CN"[^>]*>[^<]*(?:<span lang="zh-CN">[^<]*<\/span>)?<\/\1>/g, '')
+        .replaceAll(/<[^>]*>/g, '\n');
+      expect([path, unmarked.match(/.*\p{Script=Han}.*/u)?.[0]]).toEqual([path, undefined]);
+      expect(await page(path)).not.toContain('<span lang=');
+    }
+    expect(await page('/public/2025?lang=en&q=%E4%B9%99')).toMatch(/<input lang="zh-CN"[^>]* value="乙"/);
+  });
+
   it('calls the column of units what it holds, and says of an invented unit once that it is', async () => {
     const text = await page('/public/2025');
     expect(text).toContain('<th scope="col">单位</th>');

@@ -1,5 +1,5 @@
 import { fill, type Locale } from '../../../domain/locale.ts';
-import { html, type Html } from '../html.ts';
+import { chineseMarked, html, type Html } from '../html.ts';
 import { PORTAL_TEXT as T } from '../portal-text.ts';
 import { hrefOf, say, type View } from '../view.ts';
 import { bureauOf } from './words.ts';
@@ -19,6 +19,10 @@ export interface Frame {
 export function layout(frame: Frame, main: Html): string {
   const { view, title, place } = frame;
   const name = portalName(view.locale, place);
+  const body = html`<a class="skip" href="#content">${say(view, T.skip)}</a>
+    ${head(frame, name)}
+    <main id="content">${main}</main>
+    ${foot(frame)}`;
   return html`<!doctype html>
     <html lang="${view.locale}" ${view.large ? html` class="large"` : ''}>
       <head>
@@ -30,10 +34,7 @@ export function layout(frame: Frame, main: Html): string {
         <link rel="stylesheet" href="/public/portal.css" />
       </head>
       <body>
-        <a class="skip" href="#content">${say(view, T.skip)}</a>
-        ${head(frame, name)}
-        <main id="content">${main}</main>
-        ${foot(frame)}
+        ${view.locale === 'en' ? chineseMarked(body) : body}
       </body>
     </html>`.text;
 }
