@@ -8,7 +8,7 @@ import { auditRecords, type AuditRow } from '../../db/queries/audit.ts';
 import { removeSavedCheck, saveCheck, savedChecks } from '../../db/queries/saved-checks.ts';
 import { narrowToRegion, readScope, type Scope } from '../../db/queries/scope.ts';
 import { signIns } from '../../db/queries/sign-ins.ts';
-import { topAdministeredRegions } from '../../db/queries/places.ts';
+import { regionNames, topAdministeredRegions } from '../../db/queries/places.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
 import { CLOCK, POOL } from '../deps.ts';
@@ -56,7 +56,12 @@ export class AuditService {
   ): Promise<AccountEventPage> {
     const regionIds = (await this.scope(caller)).map(({ regionId }) => regionId);
     const { rows, next } = await accountEvents(this.pool, { ...asked, personId: person, regionIds });
-    return { rows: rows.map((row) => accountEventView(row, locale)), next };
+    const about = rows.flatMap(({ before, after }) => [before?.['regionId'], after?.['regionId']]);
+    const names = await regionNames(
+      this.pool,
+      about.filter((id) => typeof id === 'string'),
+    );
+    return { rows: rows.map((row) => accountEventView(row, names, locale)), next };
   }
 
   async signIns({ person, ...asked }: AskSignIns, caller: Caller): Promise<SignInPage> {
@@ -114,7 +119,11 @@ function legalDate(on: unknown): PlainDate | null {
   return typeof on === 'string' && isPlainDate(on) ? on : null;
 }
 
-function accountEventView(row: AccountEventRow, locale: Locale): AccountEventPage['rows'][number] {
+function accountEventView(
+  row: AccountEventRow,
+  names: ReadonlyMap<string, string>,
+  locale: Locale,
+): AccountEventPage['rows'][number] {
   const { seq, at, kind, by, person, before, after, note, hash } = row;
   return {
     seq,
@@ -128,8 +137,8 @@ function accountEventView(row: AccountEventRow, locale: Locale): AccountEventPag
     personName: person?.name ?? null,
     login: person?.login ?? null,
     before: before && { ...before },
-    beforeText: factsText(before, locale),
+    beforeText: factsText(before, locale, names),
     after: after && { ...after },
-    afterText: factsText(after, locale),
+    afterText: factsText(after, locale, names),
   };
 }

@@ -167,11 +167,14 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
 /** Ids stand beside their names and are for programs. */
 const HIDDEN: ReadonlySet<string> = new Set(['unitId', 'divisionId', 'agencyId', 'delegateId', 'itemId']);
 
-/** One side of a change as people read it: “角色 单位经办；单位 市民政局”. */
-export function factsText(facts: Facts | null, locale: Locale): string {
+/** One side of a change as people read it: “角色 单位经办；单位 市民政局”; a region by its name where it is known. */
+export function factsText(facts: Facts | null, locale: Locale, regionNames?: ReadonlyMap<string, string>): string {
   const parts = Object.entries(facts ?? {})
     .filter(([name, value]) => !HIDDEN.has(name) && (value !== null || name === 'validUntil') && value !== '')
-    .map(([name, value]) => `${FACT_NAMES[name]?.[locale] ?? name} ${valueText(name, value, locale)}`);
+    .map(([name, value]) => {
+      const region = name === 'regionId' ? regionNames?.get(String(value)) : undefined;
+      return `${FACT_NAMES[name]?.[locale] ?? name} ${region ?? valueText(name, value, locale)}`;
+    });
   return parts.join(locale === 'en' ? '; ' : '；');
 }
 

@@ -161,3 +161,13 @@ export async function unitNames(db: Queryable, ids: readonly string[]): Promise<
   });
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+/** Names of these regions, by id; those that do not exist are missing. */
+export async function regionNames(db: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await db.query<{ id: string; name: string }>({
+    name: 'region-names',
+    text: 'select id, name from region where id = any ($1::text[])',
+    values: [ids],
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -135,6 +135,11 @@ describe('grants', () => {
     const after = (await person(id)).grants.find(({ role }) => role === 'unitLeader');
     expect(after).toMatchObject({ validUntil: '2024-09-01', current: false });
     expect((await administrator.get(`/people?q=${login}`)).status).toBe(200);
+    const events = ok(
+      await administrator.get(`/account-events?person=${id}&kind=grantGiven`),
+      AccountEventPageSchema,
+    ).rows;
+    expect(events[0]?.afterText).toContain('地区 郴州市');
     await expect(office.pool.query('delete from person_grant')).rejects.toThrow(/permission denied/);
   });
 

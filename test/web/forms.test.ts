@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { beginningOf } from '../../web/src/acts/beginning.ts';
 import type { FieldSpec, Member } from '../../web/src/acts/field-spec.ts';
 import { emptyGroup, formGroup, groupJson, placed, typedWords, type FormGroup } from '../../web/src/acts/form-value.ts';
 import { commandMembers, COMMAND_KINDS, documentMembers, DOCUMENT_SCHEMAS } from '../../web/src/acts/schemas.ts';
@@ -69,6 +70,18 @@ describe('forms are made from the schemas of acts and documents', () => {
   it('says in the sentence that asks once what was left empty, and leaves no hole there', () => {
     const value: FormGroup = { documentNumber: '郴财预〔2025〕6号', recoverableFen: ' ', targets: [] };
     expect(typedWords(value, '（未填）')).toEqual({ documentNumber: '郴财预〔2025〕6号', recoverableFen: '（未填）' });
+  });
+
+  it('begins with what was asked for: the days of an extension, the budget requested', () => {
+    const extensions = [
+      { workingDays: 3, reason: '汛情', decision: 'refused' as const },
+      { workingDays: 5, reason: '资料未齐', decision: 'undecided' as const },
+    ];
+    const item = { money: { requestedFen: 1_330_00 }, obligations: [{ key: 'reportRectification', extensions }] };
+    const grant = { command: 'grantExtension' as const, obligationKey: 'reportRectification' };
+    expect(beginningOf(item, grant)).toEqual({ workingDays: '5' });
+    expect(beginningOf(item, { ...grant, obligationKey: 'signReceipt' })).toEqual({});
+    expect(beginningOf(item, { command: 'approveBudget' })).toEqual({ amountFen: '0.133' });
   });
 
   it('offers a judgement for an actual value in the words of the scoring engine', () => {

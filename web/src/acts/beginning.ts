@@ -1,8 +1,20 @@
-import type { AvailableAct, Item } from '../api/item-answers.ts';
+import type { AvailableAct, Item, ItemObligation } from '../api/item-answers.ts';
 import { wanInput } from '../blocks/wan.ts';
 import type { FormGroup } from './form-value.ts';
 
-/** What a form begins with because the matter knows it: the budget is approved as it was asked for, unless somebody writes otherwise. */
-export function beginningOf(item: Pick<Item, 'money'>, { command }: Pick<AvailableAct, 'command'>): FormGroup {
-  return command === 'approveBudget' ? { amountFen: wanInput(item.money.requestedFen) } : {};
+interface Known {
+  readonly money: Pick<Item['money'], 'requestedFen'>;
+  readonly obligations: readonly Pick<ItemObligation, 'key' | 'extensions'>[];
+}
+
+/** What a form begins with because the matter knows it: what was asked for is granted, unless somebody writes otherwise. */
+export function beginningOf(
+  item: Known,
+  { command, obligationKey }: Pick<AvailableAct, 'command' | 'obligationKey'>,
+): FormGroup {
+  if (command === 'approveBudget') return { amountFen: wanInput(item.money.requestedFen) };
+  if (command !== 'grantExtension') return {};
+  const clock = item.obligations.find(({ key }) => key === obligationKey);
+  const asked = clock?.extensions.find(({ decision }) => decision === 'undecided');
+  return asked ? { workingDays: String(asked.workingDays) } : {};
 }
