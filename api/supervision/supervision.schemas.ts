@@ -22,7 +22,7 @@ export const OpenSupervisionSchema = z
     /** The clock of that matter which the leader was looking at. */
     aboutKey: z.string().min(1).max(100).optional(),
     /** Where it is about no matter: the unit that answers. */
-    unitId: z.string().max(60).optional(),
+    unitId: z.string().min(1).max(60).optional(),
   })
   .meta({ id: 'OpenSupervision' });
 export type OpenSupervision = z.infer<typeof OpenSupervisionSchema>;

@@ -122,6 +122,13 @@ describe('samples of self-evaluations (E4)', () => {
       await seat.settled();
       await seat.page.locator('.filter-bar button[aria-pressed=true]', { hasText: /^抽中/ }).waitFor();
       expect(await seat.page.locator('main').textContent()).not.toContain('复算不一致');
+      // A form that is left again leaves the page as it was.
+      const change = seat.page.getByRole('button', { name: '改派' });
+      const changeable = await change.count();
+      expect(changeable).toBeGreaterThan(0);
+      await change.first().click();
+      await seat.page.locator('.opener-box button', { hasText: '取消' }).click();
+      await becomesMany(change, changeable);
       await seat.page.getByRole('button', { name: '复算抽取' }).click();
       await seat.page.waitForSelector('[role=status] .proof-holds');
       const at = new URL(seat.page.url()).pathname;

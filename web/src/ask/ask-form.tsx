@@ -6,6 +6,7 @@ import { Button } from '../blocks/button.tsx';
 import { useSay } from '../text/language.tsx';
 import { ASK_TEXT as T } from '../text/ask-text.ts';
 import { AskContext, type AskValue } from './ask-context.ts';
+import { wordedFaults } from './worded-faults.ts';
 
 interface Props {
   readonly value: AskValue;
@@ -35,7 +36,10 @@ export function AskForm({
   const say = useSay();
   const id = useId();
   const { awaySince } = useLinkState();
-  const faults = useMemo(() => placed ?? (error instanceof ApiError ? error.faults : []), [placed, error]);
+  const faults = useMemo(
+    () => wordedFaults(placed ?? (error instanceof ApiError ? error.faults : []), value, say),
+    [placed, error, value, say],
+  );
   const context = useMemo(
     () => ({
       id,
@@ -62,7 +66,16 @@ export function AskForm({
         <Button look="primary" type="submit" loading={busy}>
           {submit}
         </Button>
-        {onCancel && <Button onClick={onCancel}>{say(T.cancel)}</Button>}
+        {onCancel && (
+          <Button
+            onClick={() => {
+              // Without the event: whoever opened the form would take it for what was done.
+              onCancel();
+            }}
+          >
+            {say(T.cancel)}
+          </Button>
+        )}
         {awaySince !== undefined && <p className="note">{say(T.away)}</p>}
       </div>
     </form>

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../../domain/locale.ts';
 
 /** Small forms of administration: accounts, delegations, operations. */
 export const ASK_TEXT = {
+  noDate: { 'zh-CN': '请填写日期。', en: 'Fill in the date.' },
   cancel: { 'zh-CN': '取消', en: 'Cancel' },
   choose: { 'zh-CN': '请选择', en: 'Choose' },
   away: {

@@ -64,7 +64,7 @@ function Row({ row }: { readonly row: ReportRow }): ReactNode {
       </th>
       <td>
         {say(ROUND_STATE_NAMES[standing])}
-        <span className="second">{phaseName}</span>
+        {phaseName !== say(ROUND_STATE_NAMES[standing]) && <span className="second">{phaseName}</span>}
       </td>
       <td className="nowrap">
         {due === null ? (

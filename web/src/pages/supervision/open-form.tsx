@@ -61,7 +61,7 @@ export function OpenForm({ about, clockKey, onClose }: Props): ReactNode {
   );
 }
 
-/** What is not filled in is sent as it is: the server says of each what is missing. */
+/** What is not filled in is sent as it is, and no date is left out: the server says of each what is missing. */
 function bodyOf(
   { name = '', demand = '', answeredBy = 'unit', unitId = '', answerBy = '' }: AskValue,
   aboutId: string | undefined,
@@ -71,7 +71,7 @@ function bodyOf(
     name,
     demand,
     answeredBy,
-    answerBy,
+    ...(answerBy !== '' && { answerBy }),
     ...(aboutId !== undefined && { aboutId }),
     ...(aboutKey !== undefined && { aboutKey }),
     ...(aboutId === undefined && answeredBy === 'unit' && { unitId }),
