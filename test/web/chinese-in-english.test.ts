@@ -18,21 +18,26 @@ async function itemNamed(name: string): Promise<string> {
 
 /**
  * Texts that a screen reader would read as English although most of their letters are Chinese, each with where it
- * stands. Names inside an English sentence, units of money, what is hidden from readers and what a picture's own label
- * says are none of them.
+ * stands, also what is written in a field. Names inside an English sentence, units of money, what is hidden from readers
+ * and what a picture's own label says are none of them.
  */
 function readAsEnglish(page: Page): Promise<readonly string[]> {
   return page.evaluate<readonly string[]>(`(() => {
     const many = (text, letters) => (text.match(letters) ?? []).length;
     const placeOf = (element) => element.localName + [...element.classList].map((name) => '.' + name).join('');
     const found = new Set();
+    const read = (element, written) => {
+      const text = written.replaceAll(/万元|亿元/g, '').trim();
+      if (many(text, /\\p{Script=Han}/gu) <= many(text, /\\p{Script=Latin}/gu)) return;
+      found.add(placeOf(element.parentElement) + ' > ' + placeOf(element) + ': ' + text.slice(0, 60));
+    };
+    for (const field of document.querySelectorAll('input, textarea'))
+      if (!field.closest('[lang|=zh]')) read(field, field.value);
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
       if (element.closest('script, style, textarea, [lang|=zh], [aria-hidden=true], [role=img]')) continue;
-      const text = node.nodeValue.replaceAll(/万元|亿元/g, '').trim();
-      if (many(text, /\\p{Script=Han}/gu) <= many(text, /\\p{Script=Latin}/gu)) continue;
-      found.add(placeOf(element.parentElement) + ' > ' + placeOf(element) + ': ' + text.slice(0, 60));
+      read(element, node.nodeValue);
     }
     return [...found];
   })()`);
@@ -45,6 +50,7 @@ const PAGES = [
   ['clerk.floods', '/items/:id/self-evaluation', '农村预警广播'],
   ['performance', '/inbox', ''],
   ['performance', '/items', ''],
+  ['performance', '/items?q=水库', ''],
   ['performance', '/items/:id', '图书下乡'],
   ['performance', '/items/:id?tab=problems', '部门整体支出'],
   ['performance', '/items/:id/self-evaluation-review', '图书下乡'],

@@ -38,11 +38,13 @@ interface LineProps extends InputProps {
 
 export function LineInput({ path, name, numeric = false, labelled = path }: LineProps): ReactNode {
   const say = useSay();
+  const langOf = useLangOf();
   const { value, change, tied } = useInput(path, labelled);
   return (
     <input
       {...tied}
       className={numeric ? 'input number' : 'input'}
+      lang={langOf(value)}
       value={value}
       inputMode={numeric ? 'decimal' : 'text'}
       {...(name === 'documentNumber' && { placeholder: say(T.numberExample) })}

@@ -36,6 +36,7 @@ interface TextProps extends FieldProps {
 
 /** One line: a text or a password. */
 export function AskText({ type = 'text', autoComplete = 'off', placeholder, ...field }: TextProps): ReactNode {
+  const langOf = useLangOf();
   const { value, write } = useAskForm();
   const { tied } = useTied(field.name);
   return (
@@ -45,6 +46,7 @@ export function AskText({ type = 'text', autoComplete = 'off', placeholder, ...f
         type={type}
         autoComplete={autoComplete}
         className="input"
+        lang={langOf(value[field.name] ?? '')}
         value={value[field.name] ?? ''}
         {...(placeholder !== undefined && { placeholder })}
         onChange={({ target }) => {

@@ -15,6 +15,7 @@ interface TextProps {
 /** A filter that is typed. */
 export function FilterText({ label, value = '', onChange }: TextProps): ReactNode {
   const id = useId();
+  const langOf = useLangOf();
   const [typed, setTyped] = useState({ text: value, of: value });
   // The address may change without the field: by a saved search, or by going back.
   const text = typed.of === value ? typed.text : value;
@@ -36,6 +37,7 @@ export function FilterText({ label, value = '', onChange }: TextProps): ReactNod
         id={id}
         type="search"
         className="input"
+        lang={langOf(text)}
         value={text}
         placeholder={label}
         onChange={({ target }) => {

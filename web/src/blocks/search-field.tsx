@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useLangOf } from './written.tsx';
 
 interface Props {
   readonly label: string;
@@ -8,6 +9,7 @@ interface Props {
 
 /** Words that a list is narrowed by; Enter asks, and an emptied field shows everything again. */
 export function SearchField({ label, value, onSearch }: Props): ReactNode {
+  const langOf = useLangOf();
   return (
     <form
       role="search"
@@ -23,6 +25,7 @@ export function SearchField({ label, value, onSearch }: Props): ReactNode {
         className="input list-search"
         type="search"
         name="q"
+        lang={langOf(value)}
         defaultValue={value}
         aria-label={label}
         placeholder={label}

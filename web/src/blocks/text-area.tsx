@@ -1,4 +1,5 @@
 import type { ComponentProps, CSSProperties, ReactNode } from 'react';
+import { useLangOf } from './written.tsx';
 
 interface Props extends Omit<ComponentProps<'textarea'>, 'rows' | 'className'> {
   readonly minRows?: number;
@@ -7,6 +8,15 @@ interface Props extends Omit<ComponentProps<'textarea'>, 'rows' | 'className'> {
 
 /** Several lines that grow with what is typed; where a browser cannot grow them, they scroll. */
 export function TextArea({ minRows = 2, maxRows = 16, ...rest }: Props): ReactNode {
+  const langOf = useLangOf();
   const rows = { '--min-rows': minRows, '--max-rows': maxRows } as CSSProperties;
-  return <textarea {...rest} rows={minRows} className="input text-area" style={rows} />;
+  return (
+    <textarea
+      lang={langOf(String(rest.value ?? ''))}
+      {...rest}
+      rows={minRows}
+      className="input text-area"
+      style={rows}
+    />
+  );
 }

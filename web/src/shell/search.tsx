@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { useLangOf } from '../blocks/written.tsx';
 import { useSay } from '../text/language.tsx';
 import { SHELL_TEXT as T } from '../text/shell-text.ts';
 import { useSingleKey } from './keys.ts';
@@ -8,6 +9,7 @@ import { useScope } from './scope.ts';
 /** Finds items, units, document numbers and problems; `/` jumps here from anywhere. */
 export function Search(): ReactNode {
   const say = useSay();
+  const langOf = useLangOf();
   const navigate = useNavigate();
   const { href } = useScope();
   const [params] = useSearchParams();
@@ -31,6 +33,7 @@ export function Search(): ReactNode {
           type="search"
           aria-label={say(T.search)}
           placeholder={say(T.search)}
+          lang={langOf(text)}
           value={text}
           onChange={(event) => {
             setText(event.target.value);

@@ -3,7 +3,7 @@ import type { TargetTable } from '../../../../domain/scoring/indicator.ts';
 import type { TableScore } from '../../../../domain/scoring/score.ts';
 import type { Bilingual } from '../../../../domain/locale.ts';
 import type { ApiFault } from '../../api/api-error.ts';
-import { Written } from '../../blocks/written.tsx';
+import { useLangOf, Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { SELF_TEXT as T } from '../../text/self-evaluation-text.ts';
 import type { ProblemRow, SelfForm } from './self-model.ts';
@@ -26,6 +26,7 @@ const FIELDS = [
 /** 问题—原因—措施 (E3): rows of three texts; what was missed can be taken over with its reason. */
 export function ProblemRows({ id, form, table, score, faults, edit }: Props): ReactNode {
   const say = useSay();
+  const langOf = useLangOf();
   const missed = missedProblems(form, table, score, (name) => say(T.missedTitle, { name }));
   const become = (problems: readonly ProblemRow[]): void => {
     edit((before) => ({ ...before, problems }));
@@ -52,6 +53,7 @@ export function ProblemRows({ id, form, table, score, faults, edit }: Props): Re
                   rows={2}
                   aria-label={say(T.nth, { field: say(name), no: index + 1 })}
                   placeholder={say(name)}
+                  lang={langOf(problem[field])}
                   value={problem[field]}
                   {...(fault && { 'aria-invalid': true, 'aria-describedby': `${own}-fault` })}
                   onChange={({ target }) => {

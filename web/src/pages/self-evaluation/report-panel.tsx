@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Bilingual } from '../../../../domain/locale.ts';
 import { Button } from '../../blocks/button.tsx';
-import { Written } from '../../blocks/written.tsx';
+import { useLangOf, Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { SELF_TEXT as T } from '../../text/self-evaluation-text.ts';
 import {
@@ -103,6 +103,7 @@ interface RowProps {
 
 function ParagraphRow({ inputId, no, paragraph, onChange, onRemove }: RowProps): ReactNode {
   const say = useSay();
+  const langOf = useLangOf();
   const [name, tone] = STATES[paragraph.state];
   return (
     <div className="report-row">
@@ -111,6 +112,7 @@ function ParagraphRow({ inputId, no, paragraph, onChange, onRemove }: RowProps):
         className="input area"
         rows={2}
         aria-label={say(T.paragraph, { no })}
+        lang={langOf(paragraph.text)}
         value={paragraph.text}
         onChange={({ target }) => {
           onChange(target.value);

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { SCORING_TEMPLATES } from '../../../../domain/scoring/template.ts';
+import { useLangOf } from '../../blocks/written.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { TARGET_TEXT as T } from '../../text/targets-text.ts';
 import type { Sheet, SheetField } from './sheet-body.ts';
@@ -16,6 +17,7 @@ export function Basics({ sheet, readOnly, changed, onWrite }: Props): ReactNode 
   const say = useSay();
   const { locale } = useLanguage();
   const id = useId();
+  const langOf = useLangOf();
   const plum = (field: SheetField): string => (changed.has(field) ? ' changed-field' : '');
   return (
     <section className="panel basics">
@@ -29,6 +31,7 @@ export function Basics({ sheet, readOnly, changed, onWrite }: Props): ReactNode 
           maxLength={5000}
           readOnly={readOnly}
           placeholder={readOnly ? '' : say(T.annualExample)}
+          lang={langOf(sheet.annualTarget)}
           value={sheet.annualTarget}
           onChange={({ target }) => {
             onWrite('annualTarget', target.value);
