@@ -149,6 +149,13 @@ describe('the indicator library (S3)', () => {
     expect(await violations(keeper.page)).toEqual([]);
     await keeper.page.goto(`${room.play.address}${await entry('indicators', '脱毒种薯合格率')}`);
     await keeper.page.getByRole('button', { name: '采纳', exact: true }).click();
+    // Into the framework that it was proposed for; into none, it is neither accepted nor declined.
+    const into = keeper.page.locator('.opener-box').getByLabel('编入');
+    await becomes(() => into.inputValue(), 'targets/2027');
+    await into.selectOption('');
+    await keeper.page.locator('.opener-box button[type=submit]').click();
+    await becomes(() => keeper.page.locator('.opener-box .field-fault').textContent(), '请选定编入哪一版。');
+    await into.selectOption('targets/2027');
     await keeper.page.locator('.opener-box').getByLabel('意见').fill('口径清楚');
     await keeper.page.locator('.opener-box button[type=submit]').click();
     await keeper.page.locator('.entry-draft').waitFor();

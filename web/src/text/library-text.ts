@@ -134,6 +134,7 @@ export const IMPORT_TEXT = {
 
 /** What units propose, and editions of indicators. */
 export const EDITION_TEXT = {
+  noEdition: { 'zh-CN': '请选定编入哪一版。', en: 'Choose the edition that it goes into.' },
   proposeHint: {
     'zh-CN': '写清口径和理由；财政审核后编入下一版，结果会通知您。',
     en: 'Say what it measures and why; finance accepts it into the next edition, and you are told.',

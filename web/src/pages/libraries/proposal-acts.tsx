@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { ApiError, type ApiFault } from '../../api/api-error.ts';
 import { EntryAnswer, type EntryDetail } from '../../api/library-answers.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
 import { AskArea, AskSelect } from '../../ask/ask-fields.tsx';
@@ -7,6 +8,7 @@ import { Opener } from '../../ask/opener.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
 import { EDITION_TEXT as T, LIBRARY_TEXT } from '../../text/library-text.ts';
 import { useSay } from '../../text/language.tsx';
+import type { Say } from '../../text/say.ts';
 import { useEditions } from './use-editions.ts';
 
 /** Acts that have forms of their own. */
@@ -45,7 +47,9 @@ function Decide({ entry, close, accepting }: FormProps & { readonly accepting: b
     ({ state, regionId }) => state === 'draft' && regionId === entry.regionId,
   );
   const [value, setValue] = useState<AskValue>({});
-  const chosen = value['into'] ?? (drafts[0] && keyOf(drafts[0]));
+  const own = drafts.find(({ framework }) => framework === entry.content['framework']);
+  // Into another framework only by a choice of the reader's own.
+  const chosen = value['into'] ?? (own && keyOf(own));
   const into = drafts.find((one) => keyOf(one) === chosen);
   const asking = useAsk(EntryAnswer, ({ stateName }) => {
     close(say(LIBRARY_TEXT.acted, { state: stateName }));
@@ -53,7 +57,7 @@ function Decide({ entry, close, accepting }: FormProps & { readonly accepting: b
   if (accepting && editions.data && drafts.length === 0) return <p className="note">{say(T.noDraft)}</p>;
   return (
     <AskForm
-      value={value}
+      value={{ ...value, into: chosen ?? '' }}
       onChange={setValue}
       submit={say(accepting ? T.accept : T.decline)}
       busy={asking.isPending}
@@ -61,8 +65,10 @@ function Decide({ entry, close, accepting }: FormProps & { readonly accepting: b
       onCancel={() => {
         close();
       }}
+      faults={atChoice(asking.error, say)}
       onSubmit={() => {
-        const accept = accepting && into ? { accept: { framework: into.framework, edition: into.edition } } : {};
+        // Without an edition it would be declined: one that is not chosen yet is sent as such.
+        const accept = accepting && { accept: { framework: into?.framework, edition: into?.edition } };
         const body = { version: entry.version, opinion: value['opinion'] ?? '', ...accept };
         asking.mutate({ path: `/indicator-proposals/${entry.id}/decide`, body });
       }}
@@ -71,7 +77,6 @@ function Decide({ entry, close, accepting }: FormProps & { readonly accepting: b
         <AskSelect
           name="into"
           label={say(T.into)}
-          required
           options={drafts.map((one) => ({
             value: keyOf(one),
             name: say(T.edition, { framework: one.frameworkName, edition: one.edition }),
@@ -81,6 +86,16 @@ function Decide({ entry, close, accepting }: FormProps & { readonly accepting: b
       <AskArea name="opinion" label={say(accepting ? T.opinion : LIBRARY_TEXT.reason)} />
     </AskForm>
   );
+}
+
+/** Of the edition the page has one choice where the interface has two members. */
+function atChoice(error: Error | null, say: Say): readonly ApiFault[] {
+  const faults = error instanceof ApiError ? error.faults : [];
+  const [first] = faults.filter(({ pointer }) => pointer.startsWith('/accept'));
+  return [
+    ...(first ? [{ code: 'required', pointer: '/into', detail: say(T.noEdition) }] : []),
+    ...faults.filter(({ pointer }) => !pointer.startsWith('/accept')),
+  ];
 }
 
 function Withdraw({ entry, close }: FormProps): ReactNode {
