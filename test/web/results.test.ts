@@ -190,8 +190,12 @@ describe('the disclosure desk', () => {
     await seat.page.locator('button', { hasText: '更正公开内容' }).click();
     const field = seat.page.locator('[aria-label^="最终得分"]');
     await field.fill('abc');
-    await seat.page.locator('.decision-form textarea[id]').fill('排印有误');
     const send = seat.page.locator('.act-buttons button', { hasText: '公布更正' });
+    await send.click();
+    // What is missing is told before anything is asked.
+    await becomesMany(seat.page.locator('.fault-link'), 1);
+    expect(await seat.page.locator('.act-confirm').count()).toBe(0);
+    await seat.page.locator('.decision-form textarea[id]').fill('排印有误');
     await send.click();
     await seat.page.locator('.act-confirm button').first().click();
     await seat.page.locator('.fault-link').click();

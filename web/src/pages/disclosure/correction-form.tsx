@@ -61,6 +61,11 @@ export function CorrectionForm({ item, act, disclosure, figures, onClose }: Prop
     setAsking(false);
     change((before) => ({ ...before, ...more }));
   };
+  const send = (): void => {
+    setAsking(false);
+    setFaults([]);
+    sending.mutate({ itemId: item.id, command: correctionCommand(rows, value), expectedVersion: item.version });
+  };
   const faultOf = (field: string): string | undefined => faults.find(({ pointer }) => pointer === `/${field}`)?.detail;
   return (
     <section className="panel decision-form" aria-label={say(T.correct)}>
@@ -92,11 +97,7 @@ export function CorrectionForm({ item, act, disclosure, figures, onClose }: Prop
             withdrawn: value.withdraw.length,
             reason: value.reason,
           })}
-          onSend={() => {
-            setAsking(false);
-            setFaults([]);
-            sending.mutate({ itemId: item.id, command: correctionCommand(rows, value), expectedVersion: item.version });
-          }}
+          onSend={send}
           onBack={() => {
             setAsking(false);
           }}
@@ -107,7 +108,9 @@ export function CorrectionForm({ item, act, disclosure, figures, onClose }: Prop
             look="primary"
             loading={sending.isPending}
             onClick={() => {
-              setAsking(true);
+              // Without its reason it is refused, with everything else that is missing: nothing is asked before.
+              if (value.reason.trim() === '') send();
+              else setAsking(true);
             }}
           >
             {say(T.sendCorrection)}
