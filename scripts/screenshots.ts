@@ -85,8 +85,12 @@ async function take(browser: Browser, play: Playground, { picture, file, own }: 
   await seat.close();
 }
 
-/** What scrolls a page closes what hangs on it: first there, then pressed. */
+/**
+ * What scrolls a page closes what hangs on it: first there, then pressed. What was pressed before may still be drawing
+ * the list anew in which this stands.
+ */
 async function click(seat: Seat, selector: string): Promise<void> {
+  await isStill(seat);
   const there = seat.page.locator(selector).first();
   await there.scrollIntoViewIfNeeded();
   await isStill(seat);
