@@ -1,4 +1,4 @@
-import { useId, useMemo, type ReactNode, type SubmitEvent } from 'react';
+import { useId, useMemo, useState, type ReactNode, type SubmitEvent } from 'react';
 import { ActRefused } from '../acts/act-result.tsx';
 import { ApiError, type ApiFault } from '../api/api-error.ts';
 import { useLinkState } from '../api/api-provider.tsx';
@@ -7,6 +7,8 @@ import { useSay } from '../text/language.tsx';
 import { ASK_TEXT as T } from '../text/ask-text.ts';
 import { AskContext, type AskValue } from './ask-context.ts';
 import { wordedFaults } from './worded-faults.ts';
+
+const NOTHING_TOLD = { of: null, faults: [] };
 
 interface Props {
   readonly value: AskValue;
@@ -36,10 +38,8 @@ export function AskForm({
   const say = useSay();
   const id = useId();
   const { awaySince } = useLinkState();
-  const faults = useMemo(
-    () => wordedFaults(placed ?? (error instanceof ApiError ? error.faults : []), value, say),
-    [placed, error, value, say],
-  );
+  const told = useToldFaults(error, value);
+  const faults = placed ?? told;
   const context = useMemo(
     () => ({
       id,
@@ -80,4 +80,13 @@ export function AskForm({
       </div>
     </form>
   );
+}
+
+/** The faults of a refusal, worded once by what stood there when it came: a sentence that changed under a click would move its button. */
+function useToldFaults(error: Error | null, value: AskValue): readonly ApiFault[] {
+  const say = useSay();
+  const [told, setTold] = useState<{ readonly of: Error | null; readonly faults: readonly ApiFault[] }>(NOTHING_TOLD);
+  if (told.of !== error)
+    setTold({ of: error, faults: error instanceof ApiError ? wordedFaults(error.faults, value, say) : [] });
+  return told.faults;
 }
