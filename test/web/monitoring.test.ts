@@ -120,6 +120,11 @@ describe('the report of a period', () => {
     expect(await violations(seat.page)).toEqual([]);
     await asked.getByRole('button', { name: '返回修改' }).click();
     await becomesMany(asked, 0);
+    // What was asked about may be filled in meanwhile: the next press looks again.
+    await seat.page.locator('.editor-head .btn-primary').click();
+    await asked.waitFor();
+    await input(seat, '-executedFen').fill('14');
+    await becomesMany(asked, 0);
     const { rows } = await room.play.pool.query(
       'select state from monitoring_period where instance_id = $1 and period = $2',
       [id, 'q2'],

@@ -65,6 +65,7 @@ export function EntryForm({ item, period, table, policy, draft, last }: Props): 
     sending.send(period, entryBody(editor.value));
   };
   const edit = (change: Partial<Entry>): void => {
+    setAsking(false);
     editor.setFaults([]);
     editor.change((before) => ({ ...before, ...change }));
   };
