@@ -1,11 +1,10 @@
 import type { Bilingual } from '../../domain/locale.ts';
 import type { SignOffMode } from '../../domain/policy/sign-off-rule.ts';
+import { MODE_NAMES } from '../../domain/sign-off/choice-names-text.ts';
 
-/** How a step passes. */
+/** How a step passes, with the votes that it takes. */
 export const MODE_TEXT = {
-  allOf: { 'zh-CN': '会签：全部同意', en: 'all sign' },
-  anyOf: { 'zh-CN': '或签：一人决定', en: 'the first decides' },
-  inOrder: { 'zh-CN': '顺签：依次签', en: 'one after another' },
+  ...MODE_NAMES,
   count: { 'zh-CN': '票签：{pass} 票通过', en: '{pass} vote(s) pass' },
   percent: { 'zh-CN': '票签：{pass}% 通过', en: '{pass} % pass' },
 } as const satisfies Record<SignOffMode['kind'], Bilingual>;
