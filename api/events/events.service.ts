@@ -104,9 +104,14 @@ export class EventsService implements OnModuleDestroy {
       });
   }
 
-  /** Keeps proxies from closing a quiet stream, and lets countdowns roll over by our date. */
+  /**
+   * Keeps proxies from closing a quiet stream, and lets countdowns roll over by our date. Whoever comes back after a
+   * quiet time goes on from there, instead of reading everything again.
+   */
   private beat(stream: Stream): void {
     const now = this.clock.now();
     stream.send('beat', { now, today: dateOf(now) });
+    const { toldUpTo } = this.feed;
+    if (toldUpTo && stream.catchUpFrom === undefined) stream.hasRead(toldUpTo);
   }
 }

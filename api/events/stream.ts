@@ -6,7 +6,7 @@ const MOST_UNREAD_BYTES = 256 * 1024;
 /** How soon the browser comes back after a stream broke. */
 const RETRY_MS = 3000;
 
-const PLACE = /^(\d{1,15})-(\d{1,15})$/;
+const PLACE = /^(\d{1,15}):(\d{1,15}):((?:\d{1,15},)*\d{1,15})?@(\d{1,15})$/;
 
 /** One open page: whose it is, and where it stopped reading before. */
 export class Stream {
@@ -28,12 +28,13 @@ export class Stream {
     response.write(`retry: ${String(RETRY_MS)}\n\n`);
   }
 
-  /** Writes one event; what has no place in the order (a beat) leaves the reader's place alone. */
-  send(event: string, data: object, place?: LivePlace): void {
-    if (this.response.writableEnded) return;
-    const id = place ? `id: ${String(place.tx)}-${String(place.id)}\n` : '';
-    this.response.write(`${id}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-    if (this.response.writableLength > MOST_UNREAD_BYTES) this.end();
+  send(event: string, data: object): void {
+    this.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  }
+
+  /** From where its browser goes on when it comes back; tells the page nothing. */
+  hasRead({ seen, at }: LivePlace): void {
+    this.write(`id: ${seen}@${String(Math.floor(at))}\n\n`);
   }
 
   /** Seconds between the moment it wants to be told from and now, where it named no place. */
@@ -44,10 +45,20 @@ export class Stream {
   end(): void {
     if (!this.response.writableEnded) this.response.end();
   }
+
+  private write(block: string): void {
+    if (this.response.writableEnded) return;
+    this.response.write(block);
+    if (this.response.writableLength > MOST_UNREAD_BYTES) this.end();
+  }
 }
 
-/** The last event that a page has read, as its browser repeats it. */
+/** Up to where a page has read, as its browser repeats it; undefined where it is no place that we can have told. */
 export function placeOf(lastEventId: string | undefined): LivePlace | undefined {
-  const [, tx, id] = PLACE.exec(lastEventId ?? '') ?? [];
-  return tx === undefined || id === undefined ? undefined : { tx: Number(tx), id: Number(id) };
+  const [, xmin, xmax, running, at] = PLACE.exec(lastEventId ?? '') ?? [];
+  if (xmin === undefined || xmax === undefined || at === undefined) return undefined;
+  const numbers = [xmin, ...(running?.split(',') ?? [])].map(Number);
+  const rises = numbers.every((one, index) => one >= (numbers[index - 1] ?? 1));
+  const within = numbers.every((one, index) => (index === 0 ? one <= Number(xmax) : one < Number(xmax)));
+  return rises && within ? { seen: `${xmin}:${xmax}:${running ?? ''}`, at: Number(at) } : undefined;
 }

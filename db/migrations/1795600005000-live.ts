@@ -28,9 +28,9 @@ export class Live1795600005000 implements MigrationInterface {
 }
 
 /**
- * Kept for minutes only. Rows are read in the order of the transactions that wrote them, and only those older than
- * every transaction still running: whoever has read up to a place has missed nothing before it, which an id alone
- * cannot promise, because a transaction may take its id first and commit last.
+ * Kept for minutes only. Each row names the transaction that wrote it: what a reader has not seen yet is what his last
+ * snapshot of the database could not see, which an id alone cannot tell, because a transaction may take its id first
+ * and commit last.
  */
 const LIVE_CHANGE = `
   create table live_change (

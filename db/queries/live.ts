@@ -1,14 +1,23 @@
 import type { Authority, Subject } from '../../domain/process/actor.ts';
 import type { Queryable } from '../pool.ts';
 
-/** A place in what is told to open pages. */
+/**
+ * How far what is told to open pages has been read: what one moment's transactions could see, as PostgreSQL writes a
+ * snapshot, and when that was, in seconds since 1970 by the database's clock.
+ */
 export interface LivePlace {
+  readonly seen: string;
+  readonly at: number;
+}
+
+/** Where the next part of a long answer begins. */
+interface LiveMark {
   readonly tx: number;
   readonly id: number;
 }
 
 /** A matter that has become a new version, or somebody for whom there is something to read. */
-export type LiveChange = LivePlace &
+export type LiveChange = LiveMark &
   (
     | {
         readonly kind: 'matter';
@@ -22,7 +31,7 @@ export type LiveChange = LivePlace &
     | { readonly kind: 'person'; readonly personId: string }
   );
 
-interface Row extends LivePlace {
+interface Row extends LiveMark {
   readonly personId: string | null;
   readonly itemId: string;
   readonly version: number;
@@ -34,10 +43,7 @@ interface Row extends LivePlace {
   readonly by: Authority | null;
 }
 
-/** What is older than every transaction still running: nothing can appear before it any more. */
-const SETTLED = 'pg_snapshot_xmin(pg_current_snapshot())::text::bigint';
-
-const SINCE = `
+const BETWEEN = `
   select c.tx, c.id, c.person_id as "personId", c.instance_id as "itemId", c.version, c.region_id as "regionId",
     r.path as "regionPath", c.unit_id as "unitId", c.division_id as "divisionId", told.causes, told.by
   from live_change c
@@ -48,12 +54,25 @@ const SINCE = `
     from record e
     where e.instance_id = c.instance_id and e.seq > c.version_before and e.seq <= c.version
   ) told on c.instance_id is not null
-  where (c.tx, c.id) > ($1, $2) and c.tx < ${SETTLED}
-  order by c.tx, c.id limit $3`;
+  where c.tx >= pg_snapshot_xmin($1::pg_snapshot)::text::bigint and (c.tx, c.id) > ($3, $4)
+    and not pg_visible_in_snapshot(c.tx::text::xid8, $1) and pg_visible_in_snapshot(c.tx::text::xid8, $2::pg_snapshot)
+  order by c.tx, c.id limit $5`;
 
-/** What became visible after a place, oldest first, with who did it; for everybody at once. */
-export async function liveSince(db: Queryable, { tx, id }: LivePlace, limit: number): Promise<readonly LiveChange[]> {
-  const { rows } = await db.query<Row>({ name: 'live-since', text: SINCE, values: [tx, id, limit] });
+const BEGINNING: LiveMark = { tx: 0, id: 0 };
+
+/**
+ * What became visible between two places, with who did it, for everybody at once; where it is more than the limit, the
+ * rest comes after the last of it. A transaction that is slow, in whatever database of the server, holds up nothing but
+ * what it has written itself.
+ */
+export async function liveBetween(
+  db: Queryable,
+  [from, upTo]: readonly [LivePlace, LivePlace],
+  limit: number,
+  after: LiveMark = BEGINNING,
+): Promise<readonly LiveChange[]> {
+  const values = [from.seen, upTo.seen, after.tx, after.id, limit];
+  const { rows } = await db.query<Row>({ name: 'live-between', text: BETWEEN, values });
   return rows.map(changeOf);
 }
 
@@ -65,20 +84,27 @@ function changeOf({ tx, id, personId, itemId, version, causes, by, ...where }: R
   return { tx, id, kind: 'matter', itemId, version, subject, causes: causes ?? [], by };
 }
 
-/** The place before what has happened within the last seconds; with 0 seconds, the end of what there is now. */
-export async function livePlace(db: Queryable, secondsAgo: number): Promise<LivePlace> {
-  const { rows } = await db.query<LivePlace>(
-    `select coalesce(min(tx), ${SETTLED}) - 1 as tx, 9007199254740991 as id from live_change
-     where at > clock_timestamp() - make_interval(secs => $1)`,
-    [secondsAgo],
-  );
-  return rows[0] ?? { tx: 0, id: 0 };
+/** The place of this moment. */
+export async function livePlace(db: Queryable): Promise<LivePlace> {
+  return onePlace(await db.query<LivePlace>(`select pg_current_snapshot()::text as seen, ${SECONDS} as at`));
 }
 
-/** Whether everything after a place is still there. */
-export async function isKept(db: Queryable, { tx, id }: LivePlace): Promise<boolean> {
-  const { rows } = await db.query('select from live_change where tx = $1 and id = $2', [tx, id]);
-  return rows.length === 1;
+/** A place before what has happened within the last seconds. */
+export async function livePlaceBefore(db: Queryable, secondsAgo: number): Promise<LivePlace> {
+  return onePlace(
+    await db.query<LivePlace>(
+      `select coalesce(min(tx) || ':' || min(tx) || ':', pg_current_snapshot()::text) as seen, ${SECONDS} - $1 as at
+       from live_change where at > clock_timestamp() - make_interval(secs => $1)`,
+      [secondsAgo],
+    ),
+  );
+}
+
+const SECONDS = 'extract(epoch from clock_timestamp())::float8';
+
+function onePlace({ rows: [place] }: { readonly rows: readonly LivePlace[] }): LivePlace {
+  if (!place) throw new Error('a moment has a snapshot');
+  return place;
 }
 
 /** Forgets what no page can have missed for so long without reading everything again. */

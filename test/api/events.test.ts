@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { withDatabase } from '../../stack/postgres-database.ts';
 import { until } from '../../stack/running.ts';
 import { deliverNotices } from '../../db/queries/notices.ts';
 import { asInstant } from '../../domain/calendar/plain-date.ts';
@@ -16,7 +18,6 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 interface Told {
-  readonly id: string;
   readonly event: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -58,6 +59,8 @@ afterEach(async () => {
 /** What one stream has told so far. */
 class Ear {
   readonly told: Told[] = [];
+  /** What a browser would come back with. */
+  lastId = '';
   over = false;
   private readonly reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
 
@@ -91,9 +94,10 @@ class Ear {
 
   private hear(block: string): void {
     const field = (name: string): string => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1] ?? '';
+    if (field('id') !== '') this.lastId = field('id');
     if (field('event') === '') return;
     const data = JSON.parse(field('data')) as Told['data'];
-    this.told.push({ id: field('id'), event: field('event'), data });
+    this.told.push({ event: field('event'), data });
   }
 }
 
@@ -168,18 +172,30 @@ describe('the event stream (page.md §2 Live)', () => {
     const browser = await Browser.of('performance');
     const first = await browser.listen();
     const seen = await Loop.open(office);
-    await heard(() => first.changesOf(seen.id).length === 1);
-    const lastId = first.changesOf(seen.id)[0]?.id ?? '';
+    await heard(() => first.changesOf(seen.id).length === 1 && first.lastId !== '');
     await first.close();
     const missed = await Loop.open(office);
-    const again = await browser.listen(lastId);
+    const again = await browser.listen(first.lastId);
     await heard(() => again.changesOf(missed.id).length === 1);
     expect(again.changesOf(seen.id)).toEqual([]);
   });
 
   it('asks for everything to be read again where what was missed is no longer kept', async () => {
-    const ear = await (await Browser.of('performance')).listen('1-1');
+    const ear = await (await Browser.of('performance')).listen('5:7:6@1');
     await heard(() => ear.told.some(({ event }) => event === 'resync'));
+  });
+
+  it('tells at once though another transaction has been running for long, even one of another database', async () => {
+    const ear = await (await Browser.of('performance')).listen();
+    const elsewhere = new pg.Client({ connectionString: withDatabase(office.url, 'postgres') });
+    await elsewhere.connect();
+    try {
+      await elsewhere.query('begin; select pg_current_xact_id()');
+      const loop = await Loop.open(office);
+      await heard(() => ear.changesOf(loop.id).length === 1);
+    } finally {
+      await elsewhere.end();
+    }
   });
 
   it('misses nothing of an act that took its place before another and was written after it', async () => {
@@ -195,9 +211,12 @@ describe('the event stream (page.md §2 Live)', () => {
       [slow.id],
     );
     await fast.act('officer', { kind: 'recordBudgetPassed', on: '2024-09-01' });
+    await heard(() => ear.changesOf(fast.id).length === 2);
+    expect(ear.changesOf(slow.id).length).toBe(1);
     await client.query('commit');
     client.release();
-    await heard(() => ear.changesOf(slow.id).length === 2 && ear.changesOf(fast.id).length === 2);
+    await heard(() => ear.changesOf(slow.id).length === 2);
+    expect(ear.changesOf(fast.id).length).toBe(2);
   });
 
   it('closes when its session is over, wherever that was ended', async () => {
