@@ -6,6 +6,7 @@ import type { MonitoringReport } from '../../../../domain/processes/budget-item/
 import type { Policy } from '../../../../domain/policy/policy.ts';
 import type { TargetTable } from '../../../../domain/scoring/indicator.ts';
 import { ActRefused } from '../../acts/act-result.tsx';
+import { AskOnce } from '../../acts/ask-once.tsx';
 import { useTell } from '../../acts/answers.tsx';
 import { useAct } from '../../acts/use-act.ts';
 import { ApiError, type ApiFault } from '../../api/api-error.ts';
@@ -22,7 +23,6 @@ import { MONITORING_ENTRY_TEXT as T } from '../../text/monitoring-text.ts';
 import { SaveNote } from '../write/save-note.tsx';
 import type { Draft } from '../write/use-draft.ts';
 import { useEditor } from '../write/use-editor.ts';
-import { EntryConfirm } from './entry-confirm.tsx';
 import { EntryHead } from './entry-head.tsx';
 import { EntryHints } from './entry-hints.tsx';
 import { EntryMoney } from './entry-money.tsx';
@@ -83,6 +83,7 @@ export function EntryForm({ item, period, table, policy, draft, last }: Props): 
           look="primary"
           loading={sending.isPending}
           onClick={() => {
+            // A period is reported once, and an empty report is one too: asked where a reader would ask about something.
             if (reading.hints.length === 0) report();
             else setAsking(true);
           }}
@@ -94,13 +95,16 @@ export function EntryForm({ item, period, table, policy, draft, last }: Props): 
       <LightLine reading={reading} period={name} />
       {sending.act && <SignersAhead item={item} act={sending.act} />}
       {asking && (
-        <EntryConfirm
-          hints={reading.hints.length}
+        <AskOnce
+          label={say(T.asIs)}
+          word={say(T.asIs)}
           onSend={report}
           onBack={() => {
             setAsking(false);
           }}
-        />
+        >
+          <p>{say(T.asIsWhy, { count: reading.hints.length })}</p>
+        </AskOnce>
       )}
       <ActRefused error={sending.error} faults={editor.faults} formId={id} />
       <div className="entry-columns">

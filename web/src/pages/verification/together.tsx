@@ -1,6 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { VERIFY_RESULTS } from '../../../../domain/follow-up/state.ts';
 import { ActRefused } from '../../acts/act-result.tsx';
+import { AskOnce } from '../../acts/ask-once.tsx';
 import { useTell } from '../../acts/answers.tsx';
 import { closedTo } from '../../acts/closed-to.ts';
 import { useKept } from '../../acts/kept.ts';
@@ -20,7 +21,6 @@ interface Props {
   readonly item: Rectified;
   readonly onActed: (version: number) => void;
 }
-type Results = ReturnType<typeof resultsOf>;
 
 /**
  * Several problems answered in one act, each with its own result. Absent where one waits, where the reader may not, and
@@ -95,9 +95,8 @@ function Deciding({ item, act, waiting, onActed }: DecidingProps): ReactNode {
       ))}
       <ActRefused error={sending.error} faults={[]} formId={id} />
       {asking ? (
-        <Asked
-          name={act.name}
-          results={results}
+        <AskOnce
+          word={say(ACT_TEXT.confirm, { name: act.name })}
           busy={sending.isPending}
           onSend={() => {
             const command = { kind: act.command, results };
@@ -106,7 +105,9 @@ function Deciding({ item, act, waiting, onActed }: DecidingProps): ReactNode {
           onBack={() => {
             setAsking(false);
           }}
-        />
+        >
+          <Summary results={results} />
+        </AskOnce>
       ) : (
         <div className="act-buttons">
           <Button look="primary" onClick={check}>
@@ -121,35 +122,8 @@ function Deciding({ item, act, waiting, onActed }: DecidingProps): ReactNode {
   );
 }
 
-interface AskedProps {
-  readonly name: string;
-  readonly results: Results;
-  readonly busy: boolean;
-  readonly onSend: () => void;
-  readonly onBack: () => void;
-}
-
-/** Asked once: what will stand in the record. */
-function Asked({ name, results, busy, onSend, onBack }: AskedProps): ReactNode {
-  const say = useSay();
-  return (
-    <div className="act-confirm" role="group" aria-label={say(ACT_TEXT.confirmTitle)}>
-      <p>
-        <b>{say(ACT_TEXT.confirmTitle)}</b>
-      </p>
-      <Summary results={results} />
-      <div className="act-buttons">
-        <Button look="primary" autoFocus loading={busy} onClick={onSend}>
-          {say(ACT_TEXT.confirm, { name })}
-        </Button>
-        <Button onClick={onBack}>{say(ACT_TEXT.back)}</Button>
-      </div>
-    </div>
-  );
-}
-
 /** Which problems come to what, in one line each. */
-function Summary({ results }: Pick<AskedProps, 'results'>): ReactNode {
+function Summary({ results }: { readonly results: ReturnType<typeof resultsOf> }): ReactNode {
   const say = useSay();
   return (
     <ul>
