@@ -44,13 +44,11 @@ export const APPROVAL_TEXT = {
     'zh-CN': '一次最多批复 {most} 件，请分批办理，各用自己的文号。',
     en: 'At most {most} at once; use several batches, each with its own number.',
   },
-  confirmTitle: { 'zh-CN': '请再看一遍，记录里将写：', en: 'Look once more; the record will say:' },
   confirm: {
     'zh-CN': '{person} 以 {documentNumber} 批复 {count} 件，合计 {amount} 万元；绩效目标同时批复。',
     en: '{person} approves {count} item(s) with {documentNumber}, {amount} 万元 in all, and their targets with them.',
   },
   confirmed: { 'zh-CN': '确认批复', en: 'Approve' },
-  back: { 'zh-CN': '返回修改', en: 'Go back' },
   done: { 'zh-CN': '已批复 {count} 件，文号 {documentNumber}', en: '{count} approved, number {documentNumber}' },
   doneNext: {
     'zh-CN': '各件进入执行；监控期结束时自动开始报送期限。',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ApiFault } from '../../api/api-error.ts';
+import { AskOnce } from '../../acts/ask-once.tsx';
 import { NumberLine } from '../../acts/number-line.tsx';
 import { Button } from '../../blocks/button.tsx';
 import { DateField } from '../../blocks/date-field.tsx';
@@ -142,17 +143,8 @@ function Confirm({
   const { documentNumber } = draft;
   const values = { person: person.name, documentNumber, count: totals.count, amount: wanText(totals.amountFen) };
   return (
-    <div className="act-confirm" role="group" aria-label={say(T.confirmTitle)}>
-      <p>
-        <b>{say(T.confirmTitle)}</b>
-      </p>
+    <AskOnce word={batchWord(say, say(T.confirmed), chained, totals.count)} onSend={onSend} onBack={onBack}>
       <p>{say(T.confirm, values)}</p>
-      <div className="act-buttons">
-        <Button look="primary" autoFocus onClick={onSend}>
-          {batchWord(say, say(T.confirmed), chained, totals.count)}
-        </Button>
-        <Button onClick={onBack}>{say(T.back)}</Button>
-      </div>
-    </div>
+    </AskOnce>
   );
 }

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { CONSEQUENCE_NAMES } from '../../../../domain/follow-up/consequence-text.ts';
+import { AskOnce } from '../../acts/ask-once.tsx';
 import { BatchResults, type NamedResult } from '../../acts/batch-results.tsx';
 import { sendAll } from '../../acts/send-all.ts';
 import { useBatch } from '../../acts/use-batch.ts';
@@ -119,10 +120,7 @@ function Confirm({ chosen, word, onSend, onBack }: ConfirmProps): ReactNode {
     say(T.confirmAction, { action: say(CONSEQUENCE_NAMES[one.action]), count: one.count }),
   );
   return (
-    <div className="act-confirm" role="group" aria-label={say(ACT_TEXT.confirmTitle)}>
-      <p>
-        <b>{say(ACT_TEXT.confirmTitle)}</b>
-      </p>
+    <AskOnce word={word} onSend={onSend} onBack={onBack}>
       <p>
         {say(T.confirm, {
           person: person.name,
@@ -132,12 +130,6 @@ function Confirm({ chosen, word, onSend, onBack }: ConfirmProps): ReactNode {
           actions: words.join(say(DISCLOSURE_TEXT.separator)),
         })}
       </p>
-      <div className="act-buttons">
-        <Button look="primary" autoFocus onClick={onSend}>
-          {word}
-        </Button>
-        <Button onClick={onBack}>{say(ACT_TEXT.back)}</Button>
-      </div>
-    </div>
+    </AskOnce>
   );
 }

@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import { GROUND_NAMES } from '../../../../domain/follow-up/disclosure-names.ts';
+import { AskOnce } from '../../acts/ask-once.tsx';
 import { BatchResults, type NamedResult } from '../../acts/batch-results.tsx';
 import { sendAll } from '../../acts/send-all.ts';
 import { useBatch } from '../../acts/use-batch.ts';
@@ -12,7 +13,6 @@ import { useSignedCount } from '../../sign-off/use-signed.ts';
 import { BATCH_DECISION_TEXT } from '../../text/batch-text.ts';
 import { useSay } from '../../text/language.tsx';
 import { DECISION_NAMES, DISCLOSURE_TEXT as T } from '../../text/results-text.ts';
-import { Confirm } from './confirm.tsx';
 import { DecisionFaults, DecisionFields } from './decision-fields.tsx';
 import { decisionCommand, decisionFaults, PUBLISH, type DecisionField } from './decision-model.ts';
 
@@ -62,19 +62,22 @@ export function BatchDecide({ rows, onDone }: Props): ReactNode {
           />
           <DecisionFaults id={id} faults={faults} />
           {asking ? (
-            <Confirm
-              name={name}
-              sentence={say(T.confirmBatch, {
-                person: person.name,
-                count: rows.length,
-                decision: say(DECISION_NAMES[value.decision]),
-                more: ground === '' ? '' : say(T.confirmGround, { ground }),
-              })}
+            <AskOnce
+              word={name}
               onSend={send}
               onBack={() => {
                 setAsking(false);
               }}
-            />
+            >
+              <p>
+                {say(T.confirmBatch, {
+                  person: person.name,
+                  count: rows.length,
+                  decision: say(DECISION_NAMES[value.decision]),
+                  more: ground === '' ? '' : say(T.confirmGround, { ground }),
+                })}
+              </p>
+            </AskOnce>
           ) : (
             <div className="act-buttons">
               <Button

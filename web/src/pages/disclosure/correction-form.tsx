@@ -2,6 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { publicParts } from '../../../../domain/follow-up/public-parts.ts';
 import type { PublishedFigures } from '../../../../domain/follow-up/publication.ts';
 import { ActRefused } from '../../acts/act-result.tsx';
+import { AskOnce } from '../../acts/ask-once.tsx';
 import { useTell } from '../../acts/answers.tsx';
 import { useKept } from '../../acts/kept.ts';
 import { useAct } from '../../acts/use-act.ts';
@@ -13,7 +14,6 @@ import { useMe } from '../../session/session.ts';
 import { ACT_TEXT } from '../../text/act-text.ts';
 import { useSay } from '../../text/language.tsx';
 import { DISCLOSURE_TEXT as T } from '../../text/results-text.ts';
-import { Confirm } from './confirm.tsx';
 import { FigureTable, WithdrawFields } from './correction-fields.tsx';
 import {
   changedFigures,
@@ -88,20 +88,23 @@ export function CorrectionForm({ item, act, disclosure, figures, onClose }: Prop
       </div>
       <ActRefused error={sending.error} faults={faults} formId={id} />
       {asking ? (
-        <Confirm
-          name={say(T.sendCorrection)}
-          sentence={say(T.confirmCorrection, {
-            person: person.name,
-            item: item.name,
-            changes: changed.length,
-            withdrawn: value.withdraw.length,
-            reason: value.reason,
-          })}
+        <AskOnce
+          word={say(T.sendCorrection)}
           onSend={send}
           onBack={() => {
             setAsking(false);
           }}
-        />
+        >
+          <p>
+            {say(T.confirmCorrection, {
+              person: person.name,
+              item: item.name,
+              changes: changed.length,
+              withdrawn: value.withdraw.length,
+              reason: value.reason,
+            })}
+          </p>
+        </AskOnce>
       ) : (
         <div className="act-buttons">
           <Button

@@ -1,6 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { GROUND_NAMES, PART_NAMES } from '../../../../domain/follow-up/disclosure-names.ts';
 import { ActRefused } from '../../acts/act-result.tsx';
+import { AskOnce } from '../../acts/ask-once.tsx';
 import { useTell } from '../../acts/answers.tsx';
 import { useAct } from '../../acts/use-act.ts';
 import { useLinkState } from '../../api/api-provider.tsx';
@@ -10,7 +11,6 @@ import { useMe } from '../../session/session.ts';
 import { ACT_TEXT } from '../../text/act-text.ts';
 import { useSay, type Say } from '../../text/language.tsx';
 import { DECISION_NAMES, DISCLOSURE_TEXT as T } from '../../text/results-text.ts';
-import { Confirm } from './confirm.tsx';
 import { DecisionFaults, DecisionFields } from './decision-fields.tsx';
 import { decisionCommand, decisionFaults, type Decision, type DecisionField } from './decision-model.ts';
 import { actWord } from '../../sign-off/act-word.ts';
@@ -60,9 +60,8 @@ export function DecisionForm({ item, act, value, onChange, onDone }: Props): Rea
       <SignersAhead item={item} act={act} />
       <ActRefused error={sending.error} faults={[]} formId={id} />
       {asking ? (
-        <Confirm
-          name={name}
-          sentence={sentenceOf(value, item.name, person.name, say)}
+        <AskOnce
+          word={name}
           onSend={() => {
             setAsking(false);
             sending.mutate({ itemId: item.id, command: decisionCommand(value), expectedVersion: item.version });
@@ -70,7 +69,9 @@ export function DecisionForm({ item, act, value, onChange, onDone }: Props): Rea
           onBack={() => {
             setAsking(false);
           }}
-        />
+        >
+          <p>{sentenceOf(value, item.name, person.name, say)}</p>
+        </AskOnce>
       ) : (
         <div className="act-buttons">
           <Button
