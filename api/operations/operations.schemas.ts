@@ -119,6 +119,10 @@ export const StuckPageSchema = pageSchema(
       closedAt: z.string().nullable(),
       closedByName: z.string().nullable(),
       closingNote: z.string().nullable(),
+      /** When its rebuilding was asked for, until a later comparison has looked at it; null where none was. */
+      rebuildAskedAt: z.string().nullable(),
+      /** When Temporal had taken it: the workflow runs again, and the next comparison closes what is in order. */
+      rebuiltAt: z.string().nullable(),
     })
     .meta({ id: 'Stuck' }),
   'StuckPage',

@@ -9,7 +9,7 @@ import { countStuck } from '../../db/queries/incidents.ts';
 import { operations } from '../../db/queries/operations.ts';
 import { countMissedMoments, lastRounds, mailBacklog, type LastRound } from '../../db/queries/operations-summary.ts';
 import { outboxBacklog } from '../../db/queries/outbox.ts';
-import { lastReconciliation } from '../../db/queries/reconciliation-runs.ts';
+import { lastReconciliation, type ReconciliationRun } from '../../db/queries/reconciliation-runs.ts';
 import { readScope } from '../../db/queries/scope.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
@@ -58,7 +58,7 @@ export class OperationsService {
       missedMoments,
       parts: partsStanding(beats),
       outbox: { ...outbox, ageSeconds: outbox.oldest === null ? null : secondsBetween(outbox.oldest, now) },
-      reconciliation: reconciliation ? { ...reconciliation } : null,
+      reconciliation: reconciliation ? comparisonView(reconciliation) : null,
       rounds: rounds.map((round) => ({ ...round, onTime: isOnTime(round, now, morningHour) })),
       mails: { ...mails },
       calendar: await this.calendar(now),
@@ -82,6 +82,11 @@ export class OperationsService {
     const scope = await readScope(this.pool, grantsWith(caller, 'incident.read'));
     return scope.map(({ regionId }) => regionId);
   }
+}
+
+function comparisonView(run: ReconciliationRun): NonNullable<OperationsView['reconciliation']> {
+  const { startedAt, finishedAt, checked, repaired } = run;
+  return { startedAt, finishedAt, checked, repaired };
 }
 
 /** Today's round has been, or its hour has not come and yesterday's or none was due. */

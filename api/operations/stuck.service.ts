@@ -67,8 +67,11 @@ function ofDelivery({ kind, closedAt }: StuckRow): boolean {
 function stuckView({ nextDueKey, ...row }: StuckRow, locale: Locale): Omit<StuckView, 'missing' | 'untold'> {
   const { acts, ...words } = incidentWords(row.kind, locale);
   const possible = acts.filter((act) => row.itemId !== null || act !== 'rebuild');
+  // A notice that was given up, or a record that differs, is not mended by a workflow that starts again.
+  const rebuild = possible.includes('rebuild') ? {} : { rebuildAskedAt: null, rebuiltAt: null };
   return {
     ...row,
+    ...rebuild,
     ...words,
     acts: [...possible],
     nextDueName: nextDueKey === null ? null : obligationName(nextDueKey, locale),

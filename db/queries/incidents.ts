@@ -22,6 +22,10 @@ export interface StuckRow {
   readonly closedAt: Instant | null;
   readonly closedByName: string | null;
   readonly closingNote: string | null;
+  /** When its workflow was asked to be rebuilt, until a later comparison has looked at it again. */
+  readonly rebuildAskedAt: Instant | null;
+  /** When Temporal had taken that. */
+  readonly rebuiltAt: Instant | null;
 }
 
 export interface StuckFilter {
@@ -40,6 +44,16 @@ const STUCK = `
     where clock.instance_id = o.item_id and clock.settled_on is null and clock.state <> 'paused'
     order by clock.due, clock.key limit 1
   ) next on true
+  left join lateral (
+    select asked.asked_at, asked.told_at from operation asked
+    where asked.kind = 'rebuild' and asked.instance_id = o.item_id and asked.asked_at >= o.opened_at
+      and not exists (
+        select from reconciliation_run run
+        where run.started_at > asked.told_at and run.finished_at is not null
+          and coalesce(run.region_id, i.region_id) = i.region_id
+      )
+    order by asked.asked_at desc limit 1
+  ) rebuild on o.closed_at is null
   left join unit u on u.id = i.unit_id
   -- an endpoint's, or a person's address
   left join delivery_endpoint e on e.id = o.item_id
@@ -52,7 +66,8 @@ const STUCK = `
 const COLUMNS = `o.id::text as id, o.kind, i.id as "itemId", o.instance_id as "aboutId",
   coalesce(i.title, e.name, whose.name) as title, i.code, u.name as "unitName", r.name as "regionName",
   next.due as "nextDue", next.key as "nextDueKey", o.detail, o.opened_at as "openedAt", o.closed_at as "closedAt",
-  p.name as "closedByName", o.closing_note as "closingNote", o.id as no`;
+  p.name as "closedByName", o.closing_note as "closingNote", rebuild.asked_at as "rebuildAskedAt",
+  rebuild.told_at as "rebuiltAt", o.id as no`;
 
 /** What is stuck in these regions, and what concerns the installation as a whole; newest first. */
 export async function stuck(db: Queryable, filter: StuckFilter): Promise<Page<StuckRow>> {

@@ -15,8 +15,9 @@ import { noteBackup } from '../../db/queries/backups.ts';
 import { beat, type HeartbeatRow } from '../../db/queries/heartbeats.ts';
 import { queueMails } from '../../db/queries/mail.ts';
 import { runMorningRound } from '../../db/queries/morning-round.ts';
-import { untoldOperations } from '../../db/queries/operations.ts';
+import { markOperationTold, untoldOperations } from '../../db/queries/operations.ts';
 import { openIncident } from '../../db/queries/reconcile.ts';
+import { addReconciledPage } from '../../db/queries/reconciliation-runs.ts';
 import { asInstant, asPlainDate } from '../../domain/calendar/plain-date.ts';
 import { ok, type Client, type Reply } from './support/client.ts';
 import { Evaluating } from './support/evaluating.ts';
@@ -194,6 +195,31 @@ describe('what operators ask for', () => {
     const { id } = ok(await ask({ kind: 'rebuild', itemId }), OperationAskedSchema, 202);
     const waiting = (await untoldOperations(office.pool)).filter((one) => one.id === id);
     expect(waiting).toMatchObject([{ kind: 'rebuild', payload: { process: 'evaluation', instanceId: itemId } }]);
+  });
+
+  it('says of what is stuck that it was rebuilt, until a later comparison has looked at it', async () => {
+    const { id: itemId } = await Loop.open(office);
+    office.at('2024-09-02T02:20:00.000Z');
+    for (const kind of ['workflowClosed', 'effectFailed']) {
+      await openIncident(office.pool, { kind, instanceId: itemId, detail: '', now: NOW });
+    }
+    const seen = async () =>
+      Object.fromEntries(
+        (await stuck())
+          .filter((one) => one.itemId === itemId)
+          .map(({ kind, rebuildAskedAt, rebuiltAt }) => [kind, [rebuildAskedAt, rebuiltAt]]),
+      );
+    expect(await seen()).toEqual({ workflowClosed: [null, null], effectFailed: [null, null] });
+    const { id } = ok(await ask({ kind: 'rebuild', itemId }), OperationAskedSchema, 202);
+    expect(await seen()).toEqual({ workflowClosed: [expect.any(String), null], effectFailed: [null, null] });
+    await markOperationTold(office.pool, id, asInstant('2024-09-02T02:30:00.000Z'));
+    expect(await seen()).toMatchObject({ workflowClosed: [expect.any(String), '2024-09-02T02:30:00.000Z'] });
+    const run = { id: randomUUID(), from: null, to: null, checked: 1, repaired: 1 };
+    await addReconciledPage(office.pool, { ...run, regionId: '431021', now: asInstant('2024-09-03T02:00:00.000Z') });
+    expect(await seen()).toMatchObject({ workflowClosed: [expect.any(String), expect.any(String)] });
+    const all = { ...run, id: randomUUID(), regionId: null };
+    await addReconciledPage(office.pool, { ...all, now: asInstant('2024-09-03T02:00:00.000Z') });
+    expect(await seen()).toMatchObject({ workflowClosed: [null, null] });
   });
 
   it('names no date at stake where no clock runs: targets are qualified, the budget has not passed', async () => {

@@ -296,6 +296,10 @@ describe('operations', () => {
     await input(seat, '理由').fill('服务器重启后');
     await seat.page.locator('.ask-form button[type=submit]').click();
     await seat.page.locator('tr', { hasText: '服务器重启后' }).filter({ hasText: '待转告' }).waitFor();
+    await seat.page.locator('.stuck', { hasText: '已交办重建' }).waitFor();
+    await room.play.pool.query(`update operation set told_at = asked_at where note = '服务器重启后'`);
+    await seat.page.reload();
+    await seat.page.locator('.stuck', { hasText: /已重建。每夜核对，一致后此条自动销去/ }).waitFor();
     expect(await violations(seat.page)).toEqual([]);
     await seat.page.getByRole('button', { name: /^销去：/ }).click();
     await input(seat, '理由').fill('已重建');

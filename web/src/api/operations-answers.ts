@@ -87,6 +87,8 @@ const Stuck = z.object({
   closedAt: InstantSchema.nullable(),
   closedByName: z.string().nullable(),
   closingNote: z.string().nullable(),
+  rebuildAskedAt: InstantSchema.nullable(),
+  rebuiltAt: InstantSchema.nullable(),
 });
 export type Stuck = z.infer<typeof Stuck>;
 

@@ -71,6 +71,14 @@ export const OPERATIONS_TEXT = {
     'zh-CN': '没有发出的邮件重新排队，马上发送。',
     en: 'Mails that failed are queued again and sent now.',
   },
+  rebuildAsked: {
+    'zh-CN': '已交办重建，几秒内转告。',
+    en: 'A rebuild has been asked for; it is told within seconds.',
+  },
+  rebuilt: {
+    'zh-CN': '{time} 已重建。每夜核对，一致后此条自动销去；也可现在重新比对。',
+    en: 'Rebuilt {time}. The nightly comparison closes this when it finds it in order; you can also compare again now.',
+  },
   asked: { 'zh-CN': '已交办，几秒内开始。', en: 'Asked for; it begins within seconds.' },
   closed: { 'zh-CN': '已销去，理由已记入管理记录。', en: 'Closed; the reason is on record.' },
   region: { 'zh-CN': '地区', en: 'Region' },

@@ -73,6 +73,7 @@ function StuckRow({ row }: { readonly row: Stuck }): ReactNode {
   const { locale } = useLanguage();
   const { href } = useScope();
   const { today } = useToday();
+  const adviceOn = useAdvice();
   const title = row.title ?? row.regionName ?? say(T.installation);
   return (
     <li className="stuck">
@@ -93,7 +94,7 @@ function StuckRow({ row }: { readonly row: Stuck }): ReactNode {
         <Fact name={say(T.since)} text={momentWords(row.openedAt, today, locale)} />
         <StuckImpact row={row} />
         <Fact name={say(T.cause)} text={row.cause} />
-        <Fact name={say(T.advice)} text={row.advice} />
+        <Fact name={say(T.advice)} text={adviceOn(row)} />
       </dl>
       {row.detail !== '' && (
         <details>
@@ -104,6 +105,17 @@ function StuckRow({ row }: { readonly row: Stuck }): ReactNode {
       {row.closedAt === null ? <StuckActs row={row} title={title} /> : <Closed row={row} />}
     </li>
   );
+}
+
+/** What to do about it; once it is rebuilt there is nothing left but the comparison. */
+function useAdvice(): (row: Stuck) => string {
+  const say = useSay();
+  const { locale } = useLanguage();
+  const { today } = useToday();
+  return ({ advice, rebuildAskedAt, rebuiltAt }) => {
+    if (rebuildAskedAt === null) return advice;
+    return rebuiltAt === null ? say(T.rebuildAsked) : say(T.rebuilt, { time: momentWords(rebuiltAt, today, locale) });
+  };
 }
 
 function Closed({ row }: { readonly row: Stuck }): ReactNode {
