@@ -16,18 +16,17 @@ export const MODE_NAMES = {
   percent: { 'zh-CN': '票签：达到百分比', en: 'a share of votes' },
 } as const satisfies Record<SignOffMode['kind'], Bilingual>;
 
-/** What a return leads to, as the policy sets it for a step. */
-export const RESUBMIT_NAMES = {
+/** What a return leads to, as who returns chooses it. */
+export const THEN_NAMES = {
   replay: { 'zh-CN': '逐级重走', en: 'every step again' },
   straight: { 'zh-CN': '直送退回人', en: 'straight to whoever returned it' },
+} as const satisfies Record<ResubmitMode, Bilingual>;
+
+/** The same, as the policy sets it for a step or leaves it open. */
+export const RESUBMIT_NAMES = {
+  ...THEN_NAMES,
   choice: { 'zh-CN': '由退回人选', en: 'whoever returns it chooses' },
 } as const satisfies Record<ResubmitMode | 'choice', Bilingual>;
-
-/** The same, as who returns chooses it. */
-export const THEN_NAMES = {
-  replay: RESUBMIT_NAMES.replay,
-  straight: { 'zh-CN': '直送退回人', en: 'straight back' },
-} as const satisfies Record<ResubmitMode, Bilingual>;
 
 /** Where an added signer stands (加签). */
 export const PLACE_NAMES = {
