@@ -164,6 +164,7 @@ export async function unitNames(db: Queryable, ids: readonly string[]): Promise<
 
 /** Names of these regions, by id; those that do not exist are missing. */
 export async function regionNames(db: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
   const { rows } = await db.query<{ id: string; name: string }>({
     name: 'region-names',
     text: 'select id, name from region where id = any ($1::text[])',
