@@ -147,6 +147,8 @@ export class EvaluationActsService {
     if (!place || !isReached) throw fault('/unitId', 'idUnknown', { id: unitId });
     if (asked.evaluationKind === 'reEvaluation' && item?.state.position.main !== 'reevaluating')
       throw fault('/itemId', 'itemNotReEvaluating');
+    // Without its county it would count neither as evaluated nor among the next plan's candidates (E8).
+    if (asked.evaluationKind === 'county' && asked.countyId === undefined) throw fault('/countyId', 'required');
     const amountFen = asked.amountFen ?? item?.state.approval?.amountFen ?? item?.state.requestedFen;
     if (amountFen === undefined) throw fault('/amountFen', 'required');
     const { regionId, regionPath, divisionId } = place;

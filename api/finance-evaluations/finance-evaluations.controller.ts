@@ -92,8 +92,9 @@ export class FinanceEvaluationsController {
     return this.evaluations.history(id, paging, caller, locale);
   }
 
+  // Whoever may choose an agency by the table reads among whom: every office of the bureau, not those who open alone.
   @Get(':id/people')
-  @Allow('evaluation.open')
+  @Allow('registry.read')
   @ApiOperation({ summary: '可用的人员、机构和专家 · Whom the team, the agency and the panel can be made of' })
   @ApiOkResponse({ standardSchema: EvaluationPeopleSchema })
   people(@Param('id', { schema: ItemIdSchema }) id: string, @CallerParam() caller: Caller): Promise<EvaluationPeople> {

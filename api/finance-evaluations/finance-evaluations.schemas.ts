@@ -41,17 +41,20 @@ export const EvaluationActBodySchema = actBodySchema(EvaluationActSchema, 'Evalu
   expectedVersion: 4,
 });
 
-/** An evaluation to be opened. Of an item: `itemId`, and what it says of itself need not be said again. */
+/**
+ * An evaluation to be opened. Of an item: `itemId`, and what it says of itself need not be said again. Of a county:
+ * `countyId` beside the office that answers for it.
+ */
 export const OpenEvaluationSchema = z
   .strictObject({
     evaluationKind: kind,
     code: z.string().trim().min(1).max(60),
     name: z.string().trim().min(1).max(200),
     fiscalYear: z.int().min(2000).max(2200),
-    unitId: z.string().max(60).optional(),
+    unitId: z.string().min(1).max(60).optional(),
     amountFen: fen.optional(),
     itemId: z.uuid().optional(),
-    countyId: z.string().max(20).optional(),
+    countyId: z.string().min(1).max(20).optional(),
     superiorUnitIds: z.array(z.string().max(60)).max(20).default([]),
     reportDue: PlainDateSchema,
     openedOn: PlainDateSchema.optional(),

@@ -26,6 +26,12 @@ const PanelSchema = z.object({
   experts: z.array(z.object({ expertId: z.string(), name: z.string(), ticket: z.string() })),
 });
 
+/** A refusal as its status, and each fault as its place and its code. */
+const faultsOf = ({ status, body }: Reply): object => ({
+  status,
+  faults: body.errors?.map(({ pointer, code }) => `${pointer} ${code}`),
+});
+
 describe('an evaluation by finance (E6)', () => {
   it('runs from the team to the feedback, and names both dates when it is concluded', async () => {
     const one = await (await (await Evaluating.open(office)).toScoring()).toReport();
@@ -52,6 +58,21 @@ describe('an evaluation by finance (E6)', () => {
     const reply = await county.post('/finance-evaluations', { ...body, unitId: 'unit-1', amountFen: 1 }, headers());
     expect(reply.status).toBe(422);
     expect(reply.body.errors?.map(({ code }) => code)).toEqual(['idUnknown']);
+  });
+
+  it('names every field that is not filled in at once, and of a county which one it is', async () => {
+    const performance = await office.as('performance');
+    const named = { code: 'x', name: 'x', fiscalYear: 2025, reportDue: '2026-08-31', amountFen: 1 };
+    const missing = async (body: object): Promise<unknown> =>
+      faultsOf(await performance.post('/finance-evaluations', body, { 'Idempotency-Key': randomUUID() }));
+    expect(await missing({ ...named, evaluationKind: 'keyEvaluation', name: '', unitId: '' })).toEqual({
+      status: 422,
+      faults: ['/name tooShort', '/unitId tooShort'],
+    });
+    expect(await missing({ ...named, evaluationKind: 'county', unitId: 'unit-1' })).toEqual({
+      status: 422,
+      faults: ['/countyId required'],
+    });
   });
 
   it('of an item that is not being re-evaluated is refused', async () => {
@@ -215,11 +236,6 @@ async function evaluates(login: Login, until = 'infinity'): Promise<void> {
 }
 
 describe('the choice of an agency', () => {
-  const faultsOf = ({ status, body }: Reply): object => ({
-    status,
-    faults: body.errors?.map(({ pointer, code }) => `${pointer} ${code}`),
-  });
-
   it('is refused unless registry and accounts know it so and nobody is in two places (S5)', async () => {
     await evaluates('otherLeader');
     await evaluates('otherOfficer', '2026-03-01');
@@ -255,6 +271,9 @@ describe('the choice of an agency', () => {
       faults: ['/name agencyNamedOtherwise'],
     });
     const offered = ok(await one.seen('performance', '/people'), EvaluationPeopleSchema);
+    // Whoever may choose the agency is shown the choice: the officer over the unit as well.
+    expect(ok(await one.seen('officer', '/people'), EvaluationPeopleSchema)).toEqual(offered);
+    expect((await one.seen('agent', '/people')).status).toBe(403);
     expect(offered.evaluators.map(({ id }) => id)).toEqual([office.ids.agent]);
     expect(offered.officers.map(({ id }) => id)).not.toContain(office.ids.agent);
     await one.act('performance', { ...how, agencyId, name, evaluators: offered.evaluators.map(memberOf) });

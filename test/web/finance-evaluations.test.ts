@@ -11,6 +11,7 @@ import { DEMO_AGENCY, personNamed } from '../../demo/cast.ts';
 import { EVALUATION_REPORT } from '../../demo/evaluation-papers.ts';
 import { codeOf } from '../../demo/numbers.ts';
 import { CITY } from '../../demo/organisation.ts';
+import { ticketOf } from '../../domain/draw/draw.ts';
 import { rule, step } from '../domain/sign-off/office.ts';
 import { becomes, becomesMany } from './support/becomes.ts';
 import { openBrowser, overflows, PHONE, signIn, sitDown, violations, type Seat } from './support/browser.ts';
@@ -106,6 +107,9 @@ describe('an evaluation', () => {
     await seat.page.waitForSelector('.seed');
     await seat.page.locator('body', { hasText: '本页已复算，与记录一致' }).waitFor();
     await becomes(() => seat.page.locator('.evaluation-course [aria-current=step]').textContent(), '专家评分');
+    // Whoever computes a ticket by hand needs all of what it is made of, and all of what it should be.
+    const [seed = '', no = '', ticket = ''] = await seat.page.locator('.seed').allTextContents();
+    expect(ticketOf(seed, no)).toBe(ticket);
     expect(await violations(seat.page)).toEqual([]);
     expect(await overflows(seat.page)).toBe(false);
   });
@@ -208,15 +212,29 @@ describe('an evaluation', () => {
   });
 });
 
+describe('an agency to be chosen', () => {
+  it('is offered to the officer over the unit, who may choose it', async () => {
+    const seat = await as('officer.education', `/finance-evaluations/${await evaluation('reEvaluation')}`);
+    await seat.page.locator('.act-more summary').click();
+    await seat.page.getByRole('button', { name: '选定中介机构' }).click();
+    await seat.page.getByLabel('选定的机构').waitFor();
+  });
+});
+
 describe('opening an evaluation', () => {
   it('says what is missing at its field, opens, and takes a team in the same way', async () => {
     const seat = await as('performance', '/finance-evaluations');
     await seat.page.getByRole('button', { name: '立项评价' }).click();
     await seat.page.getByRole('button', { name: '立项', exact: true }).click();
     await seat.page.waitForSelector('.failure li');
-    for (const label of ['编号', '名称', '报告期限'])
+    for (const label of ['编号', '名称', '被评价单位', '报告期限'])
       await becomes(() => seat.page.getByLabel(label, { exact: true }).getAttribute('aria-invalid'), 'true');
     expect(await violations(seat.page)).toEqual([]);
+    const counties = seat.page.getByLabel('被评价的县');
+    await becomesMany(counties, 0);
+    await seat.page.getByLabel('类别').selectOption('county');
+    await becomes(() => counties.locator('option', { hasText: '桂阳县' }).count(), 1);
+    await seat.page.getByLabel('类别').selectOption('keyEvaluation');
     await seat.page.getByLabel('编号', { exact: true }).fill('PJ-2026-99');
     await seat.page.getByLabel('名称', { exact: true }).fill('重点评价（虚构）');
     await seat.page.getByLabel('被评价单位').selectOption({ index: 1 });

@@ -12,6 +12,7 @@ export const FINANCE_EVALUATION_TEXT = {
   evaluation: { 'zh-CN': '评价', en: 'Evaluation' },
   kind: { 'zh-CN': '类别', en: 'Kind' },
   unit: { 'zh-CN': '被评价单位', en: 'Evaluated unit' },
+  county: { 'zh-CN': '被评价的县', en: 'Evaluated county' },
   phase: { 'zh-CN': '阶段', en: 'Phase' },
   due: { 'zh-CN': '最近期限', en: 'Due next' },
   amount: { 'zh-CN': '评价资金（万元）', en: 'Money evaluated (万元)' },

@@ -5,11 +5,12 @@ import { useEvaluationPeople } from '../../api/use-finance-evaluation.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
 import { AskArea, AskFlags, AskSelect, listOf } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
-import { Empty, Skeleton } from '../../blocks/states.tsx';
+import { Empty } from '../../blocks/states.tsx';
 import { useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
 import { memberOf, optionsOf } from './choices.ts';
 import type { FormProps } from './evaluation-acts.tsx';
+import { PeopleAwaited } from './people-awaited.tsx';
 import { useMatterAct } from '../../acts/use-matter-act.ts';
 
 /** An agency of the registry, among whom it was chosen, how and why, and who of it works here (S5); again with the cause. */
@@ -18,7 +19,7 @@ export function AgencyForm({ one, act, onClose }: FormProps): ReactNode {
   const people = useEvaluationPeople(one.id);
   const [value, setValue] = useState<AskValue>({ method: 'negotiation' });
   const { send, ...acting } = useMatterAct({ ...one, of: 'finance-evaluations' }, act, onClose);
-  if (!people.data) return <Skeleton rows={4} height={30} />;
+  if (!people.data) return <PeopleAwaited people={people} />;
   const { agencies } = people.data;
   if (agencies.length === 0) return <Empty title={say(T.noAgencies)} />;
   const options = agencies.map(({ id, name, quality, engagements }) => ({

@@ -6,6 +6,7 @@ import { EVALUATION_KINDS } from '../../../../domain/processes/evaluation/state.
 import { useSend } from '../../api/api-provider.tsx';
 import { EvaluationPageAnswer } from '../../api/evaluation-answers.ts';
 import { ActAnswer } from '../../api/history-answers.ts';
+import { useRegions } from '../../api/use-regions.ts';
 import { useUnits } from '../../api/use-units.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
 import { AskDate, AskSelect, AskText } from '../../ask/ask-fields.tsx';
@@ -28,7 +29,7 @@ export function OpenForm({ onClose }: { readonly onClose: () => void }): ReactNo
   const opening = useAsk(ActAnswer, ({ id }) => {
     void navigate(href(`/finance-evaluations/${id}`));
   });
-  const again = value['evaluationKind'] === 'reEvaluation';
+  const kind = value['evaluationKind'];
   return (
     <section className="panel open-evaluation" aria-label={say(T.start)}>
       <AskForm
@@ -39,7 +40,7 @@ export function OpenForm({ onClose }: { readonly onClose: () => void }): ReactNo
         error={opening.error}
         onCancel={onClose}
         onSubmit={() => {
-          opening.mutate({ path: '/finance-evaluations', body: bodyOf(value, again) });
+          opening.mutate({ path: '/finance-evaluations', body: bodyOf(value) });
         }}
       >
         <div className="ask-grid">
@@ -52,7 +53,8 @@ export function OpenForm({ onClose }: { readonly onClose: () => void }): ReactNo
           <AskText name="code" label={say(T.code)} />
           <AskText name="name" label={say(T.name)} />
           <AskText name="fiscalYear" label={say(T.year)} />
-          {again ? <ItemChoice /> : <UnitAndAmount />}
+          {kind === 'county' && <CountyChoice />}
+          {kind === 'reEvaluation' ? <ItemChoice /> : <UnitAndAmount />}
           <AskDate name="reportDue" label={say(T.reportDue)} />
         </div>
       </AskForm>
@@ -61,10 +63,15 @@ export function OpenForm({ onClose }: { readonly onClose: () => void }): ReactNo
 }
 
 /** What is not filled in is sent as it is: the server says of each what is missing. */
-function bodyOf(
-  { evaluationKind, fiscalYear, itemId, unitId, amountFen = '', ...texts }: AskValue,
-  again: boolean,
-): object {
+function bodyOf({
+  evaluationKind,
+  fiscalYear,
+  itemId = '',
+  unitId = '',
+  countyId = '',
+  amountFen = '',
+  ...texts
+}: AskValue): object {
   const { code = '', name = '', reportDue = '' } = texts;
   return {
     evaluationKind,
@@ -72,8 +79,18 @@ function bodyOf(
     name,
     reportDue,
     fiscalYear: Number(fiscalYear),
-    ...(again ? { itemId: itemId ?? '' } : { unitId: unitId ?? '', amountFen: fenOf(amountFen) ?? amountFen }),
+    ...(evaluationKind === 'county' && { countyId }),
+    ...(evaluationKind === 'reEvaluation' ? { itemId } : { unitId, amountFen: fenOf(amountFen) ?? amountFen }),
   };
+}
+
+/** The county that is evaluated (E8); its unit is the office that answers for it. */
+function CountyChoice(): ReactNode {
+  const say = useSay();
+  const { regionId } = useScope();
+  const regions = useRegions() ?? [];
+  const counties = regions.filter(({ path }) => path.at(-2) === regionId);
+  return <AskSelect name="countyId" label={say(T.county)} options={optionsOf(counties)} />;
 }
 
 function UnitAndAmount(): ReactNode {

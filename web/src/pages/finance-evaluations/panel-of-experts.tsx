@@ -42,10 +42,10 @@ export function PanelOfExperts({ one }: { readonly one: FinanceEvaluation }): Re
                 </td>
                 <td>{say(expert.declaredOn === undefined ? T.notDeclared : T.declared)}</td>
                 <td>
-                  <code>{expert.expertId.slice(0, 8)}</code>
+                  <code className="seed">{expert.expertId}</code>
                 </td>
                 <td>
-                  <code>{expert.ticket.slice(0, 16)}…</code>
+                  <code className="seed">{expert.ticket}</code>
                 </td>
               </tr>
             ))}
@@ -56,10 +56,10 @@ export function PanelOfExperts({ one }: { readonly one: FinanceEvaluation }): Re
                 </td>
                 <td className="muted">{say(T.reserve, { no: index + 1 })}</td>
                 <td>
-                  <code>{expert.expertId.slice(0, 8)}</code>
+                  <code className="seed">{expert.expertId}</code>
                 </td>
                 <td>
-                  <code>{expert.ticket.slice(0, 16)}…</code>
+                  <code className="seed">{expert.ticket}</code>
                 </td>
               </tr>
             ))}
