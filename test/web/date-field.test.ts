@@ -24,6 +24,20 @@ describe('a date to fill in', () => {
     expect(errors).toEqual([]);
   }, 60_000);
 
+  it('takes every letter of what is typed after a click has opened the days', async () => {
+    const { page } = await as('officer.agriculture', '/approvals');
+    const field = dateFields(page.locator('.approval-line')).first();
+    const days = page.locator('.ant-picker-dropdown');
+    await field.click();
+    await days.waitFor();
+    await page.keyboard.type('2027-03-05', { delay: 20 });
+    await becomes(() => days.isVisible(), false);
+    await page.keyboard.press('Tab');
+    await standing(page, '2027年3月5日').waitFor();
+    await field.click();
+    await days.waitFor();
+  }, 60_000);
+
   it('says what it could not read, and the date that stood before stays', async () => {
     const { page } = await as('officer.agriculture', '/approvals');
     const field = dateFields(page.locator('.approval-line')).first();

@@ -75,7 +75,8 @@ export function DatePicker({
           typing.current = false;
           setOpen(true);
         }}
-        onInputCapture={() => {
+        // Not on the way down: the days closed before the field has taken the letter would take it away.
+        onInput={() => {
           // Whoever writes the date needs no days over the button that comes next.
           typing.current = true;
           setOpen(false);
