@@ -78,6 +78,12 @@ describe('the yearly plan of key evaluations (E6)', () => {
       await seat.page.waitForSelector('.candidates');
       await seat.settled();
       expect(await violations(seat.page)).toEqual([]);
+      // Typed words are looked for by themselves.
+      const search = seat.page.getByRole('searchbox', { name: '查找候选' });
+      await search.fill('没有叫这个的');
+      await says(seat, '没有其他候选');
+      await search.fill('');
+      await becomesMany(seat.page.getByText('没有其他候选'), 0);
       const first = seat.page.locator('.candidates tbody tr').first();
       const name = (await first.locator('.row-title').textContent()) ?? '';
       await first.getByRole('button', { name: `移出“${name}”` }).click();

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { GRADES } from '../../../../domain/policy/policy.ts';
 import { Chip } from '../../blocks/chip.tsx';
-import { SearchField } from '../../blocks/search-field.tsx';
+import { FilterText } from '../../ask/filter-controls.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { GRADE_NAMES } from '../../text/item-text.ts';
@@ -55,10 +55,10 @@ export function Filters({ filters, onChange }: Props): ReactNode {
           </option>
         ))}
       </select>
-      <SearchField
+      <FilterText
         label={say(T.search)}
         value={filters.q ?? ''}
-        onSearch={(q) => {
+        onChange={(q = '') => {
           onChange('q', q);
         }}
       />

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { DisclosureRow } from '../../api/results-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { Chip } from '../../blocks/chip.tsx';
-import { SearchField } from '../../blocks/search-field.tsx';
+import { FilterText } from '../../ask/filter-controls.tsx';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
 import { ExportButton } from '../../files/export-later.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
@@ -120,10 +120,10 @@ function Filters({ filters, onChange }: FiltersProps): ReactNode {
           ))}
         </span>
       )}
-      <SearchField
+      <FilterText
         label={say(CONSEQUENCE_TEXT.search)}
         value={filters.q ?? ''}
-        onSearch={(q) => {
+        onChange={(q = '') => {
           onChange({ q });
         }}
       />

@@ -3,8 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { useKept } from '../../acts/kept.ts';
 import { useSend } from '../../api/api-provider.tsx';
 import { PlanPreviewAnswer, type Candidate } from '../../api/plan-answers.ts';
+import { FilterText } from '../../ask/filter-controls.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
-import { SearchField } from '../../blocks/search-field.tsx';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useToday } from '../../session/today.tsx';
@@ -65,7 +65,13 @@ export function Proposal({ year }: { readonly year: number }): ReactNode {
         <section className="panel">
           <div className="panel-head">
             <h2>{say(T.others)}</h2>
-            <SearchField value={search} label={say(T.search)} onSearch={setSearch} />
+            <FilterText
+              label={say(T.search)}
+              value={search}
+              onChange={(words = '') => {
+                setSearch(words);
+              }}
+            />
           </div>
           {data.others.length === 0 ? (
             <Empty title={say(T.noOthers)} />
