@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { fill } from '../../domain/locale.ts';
 import { BudgetItemCommandSchema } from '../../domain/processes/budget-item/commands.ts';
 import { DISCLOSURE_PARTS, type PublishedFigures } from '../../domain/follow-up/publication.ts';
 import { CONSEQUENCES } from '../../domain/policy/policy.ts';
 import type { ConsequenceRow } from '../../web/src/api/results-answers.ts';
 import type { Batch } from '../../web/src/acts/batch.ts';
+import type { Say } from '../../web/src/text/say.ts';
 import { sendAll } from '../../web/src/acts/send-all.ts';
 import {
   amountFen,
@@ -23,6 +25,7 @@ import {
   NO_CORRECTION,
 } from '../../web/src/pages/disclosure/correction-model.ts';
 import {
+  decidedBy,
   DECISIONS,
   decisionCommand,
   decisionFaults,
@@ -30,6 +33,9 @@ import {
   toggled,
   type Decision,
 } from '../../web/src/pages/disclosure/decision-model.ts';
+
+const say: Say = (text, values = {}) => fill(text['zh-CN'], values);
+const inEnglish: Say = (text, values = {}) => fill(text.en, values);
 
 const ROW: ConsequenceRow = {
   policy: 'chenzhou-2014-5@1',
@@ -180,6 +186,13 @@ describe('deciding on disclosure (R7)', () => {
       'reason',
     ]);
     expect(toggled(toggled(['documents'], 'money'), 'documents')).toEqual(['money']);
+  });
+
+  it('are whose region’s they are: a county’s director is named with his county to whoever reads from the city', () => {
+    const county = { id: '431021', name: '桂阳县' };
+    expect(decidedBy(county, '财政局长', ['431021'], say)).toBe('由财政局长决定。');
+    expect(decidedBy(county, '财政局长', ['431000'], say)).toBe('由桂阳县财政局长决定。');
+    expect(decidedBy(county, 'finance director', [], inEnglish)).toBe('For the finance director of 桂阳县 to decide.');
   });
 });
 

@@ -149,6 +149,7 @@ export const DISCLOSURE_TEXT = {
   openPublic: { 'zh-CN': '打开公开页面', en: 'Open the public page' },
   standing: { 'zh-CN': '已于 {date} 决定：{decision}', en: 'Decided on {date}: {decision}' },
   notMine: { 'zh-CN': '由{who}决定。', en: 'For {who} to decide.' },
+  notMineIn: { 'zh-CN': '由{region}{who}决定。', en: 'For the {who} of {region} to decide.' },
   notYet: { 'zh-CN': '评价结束后才能决定公开。', en: 'It can be decided when the evaluation is concluded.' },
   log: { 'zh-CN': '更正记录', en: 'Corrections' },
   logNone: { 'zh-CN': '没有更正过。', en: 'Nothing has been corrected.' },

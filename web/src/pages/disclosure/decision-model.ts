@@ -3,6 +3,9 @@ import {
   type DisclosurePart,
   type WithholdingGround,
 } from '../../../../domain/follow-up/publication.ts';
+import type { Item } from '../../api/item-answers.ts';
+import type { Say } from '../../text/say.ts';
+import { DISCLOSURE_TEXT as T } from '../../text/results-text.ts';
 
 export const DECISIONS = ['publish', 'partly', 'withhold'] as const;
 export type DecisionKind = (typeof DECISIONS)[number];
@@ -49,4 +52,9 @@ export function ordered(parts: readonly DisclosurePart[]): readonly DisclosurePa
 /** One part more or less. */
 export function toggled(parts: readonly DisclosurePart[], part: DisclosurePart): readonly DisclosurePart[] {
   return parts.includes(part) ? parts.filter((one) => one !== part) : ordered([...parts, part]);
+}
+
+/** Whose decision it is; in a region that is not the reader's own, whose director: his bureau has one as well. */
+export function decidedBy(region: Item['region'], who: string, own: readonly string[], say: Say): string {
+  return own.includes(region.id) ? say(T.notMine, { who }) : say(T.notMineIn, { region: region.name, who });
 }

@@ -9,6 +9,7 @@ import { explanationOf } from '../../blocks/explanation.ts';
 import { Grade } from '../../blocks/grade.tsx';
 import { Money } from '../../blocks/money.tsx';
 import { Written } from '../../blocks/written.tsx';
+import { useMe } from '../../session/session.ts';
 import { Opened } from '../../shell/opened.tsx';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { useScope } from '../../shell/scope.ts';
@@ -17,7 +18,7 @@ import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { DISCLOSURE_TEXT as T } from '../../text/results-text.ts';
 import { CorrectionForm } from './correction-form.tsx';
 import { DecisionForm } from './decision-form.tsx';
-import { PUBLISH } from './decision-model.ts';
+import { decidedBy, PUBLISH } from './decision-model.ts';
 import { PreviewFrame } from './preview-frame.tsx';
 import { Standing } from './standing.tsx';
 import './disclosure.css';
@@ -57,7 +58,7 @@ function Loaded({ item }: { readonly item: Item }): ReactNode {
               onDone={forget}
             />
           )}
-          {decide && !decide.mine && <NotMine roles={decide.roles} />}
+          {decide && !decide.mine && <NotMine region={item.region} roles={decide.roles} />}
           {!decide && !disclosure && <p className="panel note preview-nothing">{say(T.notYet)}</p>}
           {disclosure && (
             <Standing
@@ -125,9 +126,19 @@ function Head({ item }: { readonly item: Item }): ReactNode {
   );
 }
 
-function NotMine({ roles }: { readonly roles: Item['available'][number]['roles'] }): ReactNode {
+interface NotMineProps extends Pick<Item, 'region'> {
+  readonly roles: Item['available'][number]['roles'];
+}
+
+function NotMine({ region, roles }: NotMineProps): ReactNode {
   const say = useSay();
   const { locale } = useLanguage();
+  const { grants } = useMe();
   const who = roles.map((role) => ROLE_NAMES[role][locale]).join(say(ROLE_SEPARATOR));
-  return <p className="panel note preview-nothing">{say(T.notMine, { who })}</p>;
+  const own = grants.map(({ regionId }) => regionId);
+  return (
+    <p className="panel note preview-nothing">
+      <Written>{decidedBy(region, who, own, say)}</Written>
+    </p>
+  );
 }
