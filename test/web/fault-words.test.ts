@@ -19,6 +19,11 @@ describe('a fault in a list says which field it is of', () => {
     expect(placeWords('/criteria/feasibility/opinion', en)).toBe('Four criteria · Feasibility · Opinion');
   });
 
+  it('calls files of evidence as their form does, and a statement as what it is', () => {
+    expect(placeWords('/problems/0/evidence/1/name', zh)).toMatch(/^问题 第 1 行 · 佐证 第 2 行 · /);
+    expect(placeWords('/problems/0/evidence', zh)).toBe('问题 第 1 行 · 佐证、事实');
+  });
+
   it('leaves out what has no label', () => {
     expect(placeWords('/rows/5a7c/amountFen', zh)).toBe('金额（万元）');
     expect(placeWords('/constructor', zh)).toBe('');

@@ -1,7 +1,7 @@
 import type { ApiFault } from '../api/api-error.ts';
 import { FORM_TEXT as T } from '../text/field-text.ts';
 import type { Say } from '../text/say.ts';
-import { fieldName } from './field-words.ts';
+import { fieldName, listName } from './field-words.ts';
 
 /**
  * A fault where it stands apart from its field: what a schema found names no field, so its label goes before it, the one
@@ -32,12 +32,13 @@ function partsOf(pointer: string): readonly string[] {
 export function placeWords(pointer: string, say: Say): string {
   const parts = partsOf(pointer);
   const labels = parts.flatMap((part, index) => {
-    const name = fieldName(
+    const row = parts[index + 1] ?? '';
+    const nameIn = ROW.test(row) ? listName : fieldName;
+    const name = nameIn(
       part,
       parts.slice(0, index).findLast((one) => !ROW.test(one)),
     );
     if (!name) return [];
-    const row = parts[index + 1] ?? '';
     return [ROW.test(row) ? say(T.rowOf, { name: say(name), no: Number(row) + 1 }) : say(name)];
   });
   return labels.join(' · ');

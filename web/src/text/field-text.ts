@@ -164,6 +164,11 @@ export const NAMES_WITHIN: Readonly<Record<string, Readonly<Record<string, Bilin
   annotations: { text: { 'zh-CN': '批注内容', en: 'Remark' } },
 };
 
+/** What a list is called, where its member's name means a text elsewhere: of a problem evidence is files, or a statement. */
+export const NAMES_OF_LISTS: Readonly<Record<string, Bilingual>> = {
+  evidence: { 'zh-CN': '佐证', en: 'Evidence' },
+};
+
 export { OPTION_NAMES } from '../../../domain/messages/option-names-text.ts';
 
 /** How an actual value is given: as text, or as a person's judgement. */
