@@ -89,6 +89,18 @@ describe('an English word is never left to the reader to count', () => {
   });
 });
 
+describe('what people have written is read in its own language, also while they write it (WCAG 3.1.2)', () => {
+  it('marks every field of several lines by what stands in it', () => {
+    const areas = files.flatMap((file) =>
+      (readFileSync(file, 'utf8').match(/<textarea\b[^]*?\/>/g) ?? []).map((area) => [file, area] as const),
+    );
+    expect(areas.length).toBeGreaterThan(9);
+    // The cell of a grid shares its mark with the other kinds of cells.
+    const unmarked = areas.filter(([file, area]) => !/\blang=/.test(area) && file !== 'web/src/grid/cell-input.tsx');
+    expect(unmarked).toEqual([]);
+  });
+});
+
 interface Text {
   readonly zh: string;
   readonly en: string;

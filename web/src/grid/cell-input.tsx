@@ -59,6 +59,7 @@ export function CellInput({
   const shared = {
     className: 'grid-input',
     'aria-label': label,
+    lang: langOf(value),
     ...(describedBy !== undefined && { 'aria-describedby': describedBy }),
     ...(invalid && { 'aria-invalid': true }),
     value,

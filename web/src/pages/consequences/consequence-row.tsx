@@ -6,7 +6,7 @@ import type { ConsequenceRow as Row } from '../../api/results-answers.ts';
 import { Grade } from '../../blocks/grade.tsx';
 import { Money } from '../../blocks/money.tsx';
 import { wanInput } from '../../blocks/wan.ts';
-import { Written } from '../../blocks/written.tsx';
+import { useLangOf, Written } from '../../blocks/written.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { BATCH_TEXT } from '../../text/batch-text.ts';
@@ -111,6 +111,7 @@ function Decided({ row }: { readonly row: Row }): ReactNode {
 /** The inputs of a row that waits; touching one selects it. */
 function Choosing({ row, choice, faulty, onChoose }: Omit<Props, 'selectable'>): ReactNode {
   const say = useSay();
+  const langOf = useLangOf();
   const shown = choice ?? ruleChoice(row);
   const departs = choice !== undefined && leavesRule(row, choice);
   const wrong = choice && amountWrong(row, choice);
@@ -159,6 +160,7 @@ function Choosing({ row, choice, faulty, onChoose }: Omit<Props, 'selectable'>):
               id={`reason-${row.itemId}`}
               aria-label={say(T.reasonOf, { name: row.name })}
               placeholder={say(T.reasonHint)}
+              lang={langOf(shown.reason)}
               value={shown.reason}
               {...(faulty.includes('reason') && { 'aria-invalid': true })}
               onChange={({ target }) => {

@@ -12,6 +12,7 @@ import { useAct } from '../../acts/use-act.ts';
 import { ApiError, type ApiFault } from '../../api/api-error.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { Button } from '../../blocks/button.tsx';
+import { useLangOf } from '../../blocks/written.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useSay } from '../../text/language.tsx';
 import { DECIDE_TEXT as T } from '../../text/decide-text.ts';
@@ -69,6 +70,7 @@ interface AtHandProps {
 
 function AtHand({ item, atHand, agree, back }: AtHandProps): ReactNode {
   const say = useSay();
+  const langOf = useLangOf();
   const id = useId();
   const navigate = useNavigate();
   const { href } = useScope();
@@ -114,6 +116,7 @@ function AtHand({ item, atHand, agree, back }: AtHandProps): ReactNode {
             id={`${id}-text`}
             className="input"
             rows={2}
+            lang={langOf(kept.text)}
             value={kept.text}
             aria-invalid={faults.length > 0}
             onChange={({ target }) => {

@@ -7,6 +7,7 @@ import { FEEDBACK_TEXT as T } from '../../text/feedback-text.ts';
 import type { PartProps } from './composer-parts.tsx';
 import { EMPTY_PROBLEM, type ProblemDraft } from './feedback-draft.ts';
 import { Labelled } from '../../blocks/labelled.tsx';
+import { useLangOf } from '../../blocks/written.tsx';
 
 interface Props extends PartProps {
   /** Indicators of the targets in force, to choose from. */
@@ -16,6 +17,7 @@ interface Props extends PartProps {
 /** One problem with its recommendation. */
 export function ProblemForm(props: Props): ReactNode {
   const say = useSay();
+  const langOf = useLangOf();
   const { id, item, value, place, faults, onChange, indicators } = props;
   const at = place.problem;
   const problem = value.problems[at] ?? EMPTY_PROBLEM;
@@ -43,16 +45,13 @@ export function ProblemForm(props: Props): ReactNode {
     </Labelled>
   );
   const line = (name: keyof ProblemDraft, label: string, more: Readonly<Record<string, string>> = {}): ReactNode => (
-    <Labelled
-      id={fieldId(name === 'amount' ? 'amountFen' : name)}
-      label={label}
-      fault={fault(name === 'amount' ? 'amountFen' : name)}
-    >
+    <Labelled id={fieldId(placeOf(name))} label={label} fault={fault(placeOf(name))}>
       {(tied) => (
         <input
           {...tied}
           {...more}
           className={name === 'amount' ? 'input number' : 'input'}
+          lang={langOf(problem[name])}
           value={problem[name]}
           onChange={({ target }) => {
             write({ [name]: target.value });
@@ -152,4 +151,9 @@ function moved(problems: readonly ProblemDraft[], from: number, to: number): rea
   const rest = problems.filter((_one, index) => index !== from);
   const own = problems[from];
   return own ? [...rest.slice(0, to), own, ...rest.slice(to)] : problems;
+}
+
+/** Where a field lies in what is sent: an amount is typed in 万元 and sent in 分. */
+function placeOf(name: keyof ProblemDraft): string {
+  return name === 'amount' ? 'amountFen' : name;
 }

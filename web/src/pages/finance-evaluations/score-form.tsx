@@ -4,6 +4,7 @@ import { useKept } from '../../acts/kept.ts';
 import { FieldFault } from '../../blocks/field-fault.tsx';
 import { Labelled } from '../../blocks/labelled.tsx';
 import { TextArea } from '../../blocks/text-area.tsx';
+import { useLangOf } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
 import type { FormProps } from './evaluation-acts.tsx';
@@ -21,6 +22,7 @@ interface Sheet {
 /** An expert's own sheet: a mark for each indicator, a reason for each deduction. Kept on this machine while written. */
 export function ScoreForm({ one, act, onClose }: FormProps): ReactNode {
   const say = useSay();
+  const langOf = useLangOf();
   const id = useId();
   const { indicators } = one.details;
   const [sheet, change, forget] = useKept<Sheet>(`${one.id}:sheet`, () => ({ points: {}, reasons: {}, opinion: '' }));
@@ -71,6 +73,7 @@ export function ScoreForm({ one, act, onClose }: FormProps): ReactNode {
             className="input"
             aria-label={say(T.reasonOf, { name })}
             placeholder={say(T.deduction)}
+            lang={langOf(sheet.reasons[key] ?? '')}
             value={sheet.reasons[key] ?? ''}
             onChange={({ target }) => {
               change((before) => ({ ...before, reasons: { ...before.reasons, [key]: target.value } }));

@@ -5,6 +5,7 @@ import type { ApiFault } from '../../api/api-error.ts';
 import type { Item } from '../../api/item-answers.ts';
 import { Money } from '../../blocks/money.tsx';
 import { fenOf, wanText } from '../../blocks/wan.ts';
+import { useLangOf } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { MONITORING_ENTRY_TEXT as T } from '../../text/monitoring-text.ts';
 import type { Entry, Reading } from './entry-model.ts';
@@ -28,6 +29,7 @@ interface Props extends EntryPartProps {
 /** Budget, executed so far, expected for the year; the rate against the period's floor as it is typed. */
 export function EntryMoney({ id, entry, reading, edit, faults, item, policy, period, last }: Props): ReactNode {
   const say = useSay();
+  const langOf = useLangOf();
   const floor = policy.monitoringPeriods.find(({ key }) => key === entry.period)?.minExecutionPercent ?? null;
   return (
     <section className="panel entry-money" aria-label={say(T.money)}>
@@ -86,6 +88,7 @@ export function EntryMoney({ id, entry, reading, edit, faults, item, policy, per
           id={`${id}-note`}
           className="input area"
           rows={3}
+          lang={langOf(entry.note)}
           value={entry.note}
           onChange={({ target }) => {
             edit({ note: target.value });

@@ -4,7 +4,7 @@ import type { MonitoringReport } from '../../../../domain/processes/budget-item/
 import { targetWords } from '../../../../domain/scoring/indicator-text.ts';
 import type { Indicator, TargetTable } from '../../../../domain/scoring/indicator.ts';
 import type { Bilingual } from '../../../../domain/locale.ts';
-import { Written } from '../../blocks/written.tsx';
+import { useLangOf, Written } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { OPTION_NAMES } from '../../text/field-text.ts';
 import { MONITORING_ENTRY_TEXT as T } from '../../text/monitoring-text.ts';
@@ -180,11 +180,13 @@ interface CellProps {
 }
 
 function Cell({ id, label, value, faulty, onChange }: CellProps): ReactNode {
+  const langOf = useLangOf();
   return (
     <input
       id={id}
       className="input cell-input"
       aria-label={label}
+      lang={langOf(value)}
       value={value}
       {...(faulty && { 'aria-invalid': true })}
       onChange={({ target }) => {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ApiFault } from '../../api/api-error.ts';
 import { DateField } from '../../blocks/date-field.tsx';
 import { Labelled } from '../../blocks/labelled.tsx';
+import { useLangOf } from '../../blocks/written.tsx';
 import { useSay } from '../../text/language.tsx';
 import { RECEIPT_TEXT as T } from '../../text/receipt-text.ts';
 
@@ -28,6 +29,7 @@ interface Props {
 
 export function PaperFields({ id, value, from, until, faults, onChange }: Props): ReactNode {
   const say = useSay();
+  const langOf = useLangOf();
   const faultAt = (pointer: string): string | undefined => faults.find((one) => one.pointer === pointer)?.detail;
   const line = (name: 'name' | 'onBehalfOf' | 'authority', label: string, hint?: string): ReactNode => (
     <Labelled id={`${id}-signer-${name}`} label={label} hint={hint} fault={faultAt(`/signer/${name}`)}>
@@ -36,6 +38,7 @@ export function PaperFields({ id, value, from, until, faults, onChange }: Props)
           {...tied}
           className="input"
           maxLength={name === 'authority' ? 200 : 50}
+          lang={langOf(value[name])}
           value={value[name]}
           onChange={({ target }) => {
             onChange({ [name]: target.value });

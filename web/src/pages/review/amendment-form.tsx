@@ -5,6 +5,7 @@ import { ClosedActs } from '../../acts/closed-acts.tsx';
 import { Meanwhile } from '../../acts/meanwhile.tsx';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { Button } from '../../blocks/button.tsx';
+import { useLangOf } from '../../blocks/written.tsx';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { useSay } from '../../text/language.tsx';
 import { GAP_TEXT, REVIEW_TEXT as T } from '../../text/review-text.ts';
@@ -45,6 +46,7 @@ export function AmendmentForm({ stage, writes, ...parts }: Props): ReactNode {
 
 function Review({ item, sheet, grid, draft, change, forget }: FormParts): ReactNode {
   const say = useSay();
+  const langOf = useLangOf();
   const id = useId();
   const decision = useDecision(item, forget);
   const [acts] = useState(['qualifyAmendment', 'returnAmendment'] as const);
@@ -72,6 +74,7 @@ function Review({ item, sheet, grid, draft, change, forget }: FormParts): ReactN
           className="input"
           rows={4}
           maxLength={4000}
+          lang={langOf(draft.opinion)}
           value={draft.opinion}
           {...(own && { 'aria-invalid': true })}
           onChange={({ target }) => {

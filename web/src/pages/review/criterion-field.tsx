@@ -6,6 +6,7 @@ import {
   type CriterionResult,
 } from '../../../../domain/processes/budget-item/review-schema.ts';
 import { ShapeIcon, type Shape } from '../../blocks/light.tsx';
+import { useLangOf } from '../../blocks/written.tsx';
 import { FIELD_NAMES, OPTION_NAMES } from '../../text/field-text.ts';
 import { useSay } from '../../text/language.tsx';
 import { REVIEW_TEXT as T } from '../../text/review-text.ts';
@@ -37,6 +38,7 @@ const SHAPE_OF = {
 /** One criterion: its result, its two points as a checklist, and the opinion that a doubt needs. */
 export function CriterionField({ formId, name, value, faultAt, onChange }: Props): ReactNode {
   const say = useSay();
+  const langOf = useLangOf();
   const place = `/criteria/${name}`;
   const id = `${formId}-criteria-${name}`;
   const [fault, opinionFault] = [faultAt(`${place}/result`) ?? faultAt(`${place}/unmet`), faultAt(`${place}/opinion`)];
@@ -90,6 +92,7 @@ export function CriterionField({ formId, name, value, faultAt, onChange }: Props
           maxLength={2000}
           aria-label={say(T.opinionOf, { criterion: say(FIELD_NAMES[name]) })}
           placeholder={say(T.opinionExample)}
+          lang={langOf(value.opinion)}
           value={value.opinion}
           {...(opinionFault !== undefined && { 'aria-invalid': true, 'aria-describedby': `${id}-opinion-fault` })}
           onChange={({ target }) => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { GRADES } from '../../../../domain/policy/policy.ts';
 import type { Item } from '../../api/item-answers.ts';
+import { useLangOf } from '../../blocks/written.tsx';
 import { GRADE_NAMES } from '../../text/item-text.ts';
 import { useSay } from '../../text/language.tsx';
 import { REVIEW_TEXT as T } from '../../text/review-text.ts';
@@ -17,6 +18,7 @@ interface Props {
 /** The grade proposed from the criteria, the reviewer's own with its reason, and what follows from it, with its date. */
 export function OverallField({ formId, item, draft, faultAt, onDraft }: Props & { readonly item: Item }): ReactNode {
   const say = useSay();
+  const langOf = useLangOf();
   const [proposal, grade] = [proposalOf(draft), gradeOf(draft)];
   const [fault, reasonFault] = [faultAt('/grade'), faultAt('/gradeReason')];
   return (
@@ -47,6 +49,7 @@ export function OverallField({ formId, item, draft, faultAt, onDraft }: Props & 
             id={`${formId}-gradeReason`}
             className="input"
             maxLength={2000}
+            lang={langOf(draft.gradeReason)}
             value={draft.gradeReason}
             {...(reasonFault !== undefined && {
               'aria-invalid': true,
@@ -77,6 +80,7 @@ export function OpinionField({
   onDraft,
 }: Props & { readonly needed: boolean }): ReactNode {
   const say = useSay();
+  const langOf = useLangOf();
   const id = `${formId}-opinion`;
   const fault = faultAt('/opinion');
   return (
@@ -89,6 +93,7 @@ export function OpinionField({
         className="input"
         rows={3}
         maxLength={4000}
+        lang={langOf(draft.opinion)}
         value={draft.opinion}
         {...(fault !== undefined && { 'aria-invalid': true, 'aria-describedby': `${id}-fault` })}
         onChange={({ target }) => {

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { tablePlace } from '../../../../domain/scoring/table-place.ts';
+import { useLangOf } from '../../blocks/written.tsx';
 import { useSay, type Say } from '../../text/language.tsx';
 import { REVIEW_TEXT as T } from '../../text/review-text.ts';
 import { TARGET_TEXT } from '../../text/targets-text.ts';
@@ -22,11 +23,13 @@ interface Props {
 /** The remark on the chosen place, like a spreadsheet's formula line: an empty one is none. */
 export function RemarkBar({ path, sheet, draft, onDraft, called, children }: Props): ReactNode {
   const say = useSay();
+  const langOf = useLangOf();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (called) field.current?.focus();
   }, [called, path]);
+  const text = draft.annotations.find((one) => one.path === path)?.text ?? '';
   return (
     <div className="remark-bar">
       <label htmlFor={id}>{say(T.remarkOn, { place: placeName(path, sheet, say) })}</label>
@@ -37,7 +40,8 @@ export function RemarkBar({ path, sheet, draft, onDraft, called, children }: Pro
         maxLength={1000}
         placeholder={say(T.remarkExample)}
         aria-describedby={`${id}-keys`}
-        value={draft.annotations.find((one) => one.path === path)?.text ?? ''}
+        lang={langOf(text)}
+        value={text}
         onChange={({ target }) => {
           onDraft((before) => annotated(before, path, target.value));
         }}

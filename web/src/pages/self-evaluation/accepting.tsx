@@ -8,7 +8,7 @@ import { ApiError, type ApiFault } from '../../api/api-error.ts';
 import type { AvailableAct, Item } from '../../api/item-answers.ts';
 import { Button } from '../../blocks/button.tsx';
 import { FieldFault } from '../../blocks/field-fault.tsx';
-import { Written } from '../../blocks/written.tsx';
+import { useLangOf, Written } from '../../blocks/written.tsx';
 import { useSay, type Say } from '../../text/language.tsx';
 import { OPTION_NAMES } from '../../text/field-text.ts';
 import { EVALUATION_REVIEW_TEXT as T } from '../../text/review-evaluation-text.ts';
@@ -54,6 +54,7 @@ export function Accepting({
   onGo,
 }: AcceptingProps & { readonly act: AvailableAct }): ReactNode {
   const say = useSay();
+  const langOf = useLangOf();
   const tell = useTell();
   const [faults, setFaults] = useState<readonly ApiFault[]>([]);
   const [stopped, setStopped] = useState(false);
@@ -96,6 +97,7 @@ export function Accepting({
           id={`${id}-opinion`}
           className="input area"
           rows={4}
+          lang={langOf(review.opinion)}
           value={review.opinion}
           {...(wrong('/opinion') !== undefined && { 'aria-invalid': true, 'aria-describedby': `${id}-opinion-fault` })}
           onChange={({ target }) => {

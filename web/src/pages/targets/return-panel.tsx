@@ -3,7 +3,7 @@ import { dateOf } from '../../../../domain/calendar/plain-date.ts';
 import type { HistoryEvent } from '../../api/history-answers.ts';
 import { shortDay } from '../../blocks/date-words.ts';
 import { ShapeIcon, type Shape } from '../../blocks/light.tsx';
-import { Written } from '../../blocks/written.tsx';
+import { useLangOf, Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { OPTION_NAMES } from '../../text/field-text.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
@@ -70,6 +70,7 @@ interface PointProps extends Pick<Props, 'readOnly' | 'onAnswer' | 'onGo'> {
 
 function Point({ point, answer, readOnly, onAnswer, onGo }: PointProps): ReactNode {
   const say = useSay();
+  const langOf = useLangOf();
   const id = useId();
   const { title, text, result, asks, row } = point;
   const name = result === undefined ? undefined : OPTION_NAMES['result']?.[result];
@@ -119,6 +120,7 @@ function Point({ point, answer, readOnly, onAnswer, onGo }: PointProps): ReactNo
             maxLength={2000}
             readOnly={readOnly}
             placeholder={readOnly ? '' : say(T.replyExample)}
+            lang={langOf(answer)}
             value={answer}
             onChange={({ target }) => {
               onAnswer(point.point, target.value);

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTied } from '../../../ask/ask-context.ts';
 import type { AskOption } from '../../../ask/ask-fields.tsx';
+import { useLangOf } from '../../../blocks/written.tsx';
 
 interface FieldProps {
   /** Where the value stands in the policy, e.g. `ladder/0/workingDays`. */
@@ -40,6 +41,7 @@ interface TextProps extends FieldProps {
 
 /** What is typed stays as it is typed; only what can be meant becomes the value. */
 export function ValueField({ value, onText, width, numeric = false, ...field }: TextProps): ReactNode {
+  const langOf = useLangOf();
   const { tied } = useValue(field.at);
   const [typed, setTyped] = useState<string>();
   return (
@@ -51,6 +53,7 @@ export function ValueField({ value, onText, width, numeric = false, ...field }: 
         autoComplete="off"
         {...(field.quiet === true && { 'aria-label': field.label })}
         {...(width !== undefined && { style: { width } })}
+        lang={langOf(typed ?? value)}
         value={typed ?? value}
         onChange={({ target }) => {
           setTyped(target.value);
