@@ -6,6 +6,7 @@ import { scoringTemplate } from '../../domain/scoring/template.ts';
 import { fill } from '../../domain/locale.ts';
 import { EVALUATION_GROUPS, groupCount, pageOfPhase } from '../../web/src/pages/evaluations/evaluation-groups.ts';
 import { acceptedReview } from '../../web/src/pages/self-evaluation/review-facts.ts';
+import { reScore } from '../../web/src/pages/self-evaluation/re-score.ts';
 import {
   adjustmentsOf,
   beginReview,
@@ -45,6 +46,14 @@ describe('finance’s points beside the unit’s (E4)', () => {
     const { score, faults } = reviewed(given({ b: ['15', '合格率没有检测报告'] }), computed, table, say);
     expect(faults).toEqual([]);
     expect(score).toMatchObject({ total: '84.67', grade: 'good' });
+  });
+
+  it('reads a re-evaluation part by part, as it was handed in (E5)', () => {
+    const handedIn = { report: '数量不足。', adjustments: [{ key: 'b', score: 15, reason: '合格率没有检测报告' }] };
+    const again = reScore(handedIn, computed, table, say);
+    expect(again).toMatchObject({ total: '84.67', grade: 'good' });
+    expect(again?.indicators.find(({ key }) => key === 'b')?.score).toBe('15.00');
+    expect(reScore(undefined, computed, table, say)).toBeUndefined();
   });
 
   it('asks for a reason with each changed row, and for points within the weight; both at once', () => {

@@ -1,4 +1,4 @@
-import { becomes } from './support/becomes.ts';
+import { becomes, becomesMany } from './support/becomes.ts';
 import { overflows, PHONE, violations, type Seat } from './support/browser.ts';
 import { departmentToEvaluate, orderReEvaluation } from './support/department-to-evaluate.ts';
 import { draftHolds } from './support/draft.ts';
@@ -147,7 +147,14 @@ describe('the self-evaluation of a whole department (部门整体自评)', () =>
     'stands in the re-evaluation as the unit handed it in, to be read and not to be changed, before and after (E5)',
     async () => {
       await orderReEvaluation(room.play, id);
-      const finance = await as('performance', `/items/${id}/re-evaluation`);
+      const reading = await as('director', `/items/${id}/self-evaluation-review`);
+      await reading.page
+        .locator('.accept-panel', { hasText: '组织再评价' })
+        .filter({ hasText: /由 .+ 办/ })
+        .waitFor();
+      await becomesMany(reading.page.getByText('您在这里没有可办的。'), 0);
+      const finance = await as('performance', `/items/${id}/self-evaluation-review`);
+      await finance.page.getByRole('link', { name: '写再评价' }).click();
       await readsTheFigures(finance, REVIEW);
       await becomes(() => grid(finance, TASKS).getAttribute('aria-readonly'), 'true');
       await type(finance, TASKS, 0, 'spent', '1');
@@ -161,6 +168,9 @@ describe('the self-evaluation of a whole department (部门整体自评)', () =>
       await finance.page.getByRole('textbox', { name: '再评价报告' }).fill('现场核实，数量不足。');
       await finance.page.locator('.editor-head .btn-primary').click();
       await finance.page.locator('.answer-place .act-done').waitFor();
+      const levels = finance.page.locator('.compare tr', { hasText: '再评价' }).locator('td');
+      await becomes(async () => (await levels.allTextContents()).includes('—'), false);
+      await finance.page.getByRole('link', { name: '看再评价' }).waitFor();
       for (const login of ['performance', 'clerk.college']) {
         const reader = await as(login, `/items/${id}/re-evaluation`);
         await readsTheFigures(reader, REVIEW);

@@ -63,6 +63,7 @@ export const EVALUATION_REVIEW_TEXT = {
   report: { 'zh-CN': '再评价报告', en: 'Report of the re-evaluation' },
   submitRe: { 'zh-CN': '提交再评价结果', en: 'Hand in the re-evaluation' },
   ordered: { 'zh-CN': '{date} 组织再评价', en: 'ordered {date}' },
+  readRe: { 'zh-CN': '看再评价', en: 'Read the re-evaluation' },
   writeRe: { 'zh-CN': '写再评价', en: 'Write the re-evaluation' },
   noVersion: { 'zh-CN': '还没有可审核的自评', en: 'There is no self-evaluation to review yet' },
   noVersionWhy: { 'zh-CN': '单位报送以后在这里审核。', en: 'It is reviewed here once the unit has handed it in.' },

@@ -8,6 +8,7 @@ import { useSay } from '../../text/language.tsx';
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { EVALUATION_REVIEW_TEXT as T } from '../../text/review-evaluation-text.ts';
 import { Accepting, type AcceptingProps } from './accepting.tsx';
+import { ReEvaluationNote } from './re-evaluation-note.tsx';
 import type { AcceptedReview } from './review-facts.ts';
 
 interface Props extends AcceptingProps {
@@ -45,7 +46,10 @@ export function AcceptPanel(props: Props): ReactNode {
           {say(T.by, { act: accept.name, who: accept.roleNames.join(say(ROLE_SEPARATOR)) })}
         </p>
       )}
-      {!act && !facts && others.length === 0 && !accept && <p className="panel-body note">{say(T.nothing)}</p>}
+      <ReEvaluationNote item={item} />
+      {!act && !facts && others.length === 0 && !accept && !item.details.reEvaluation && (
+        <p className="panel-body note">{say(T.nothing)}</p>
+      )}
       <div className="panel-body">
         <ClosedActs acts={accept ? [accept, ...beside] : beside} />
         {other ? (

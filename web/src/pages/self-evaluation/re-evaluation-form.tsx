@@ -74,7 +74,7 @@ export function ReEvaluationForm({
   });
   const sending = useSubmit(item, editor.forget, editor.setFaults);
   const accepted = reviewed(beginReview(reading.score, facts?.adjustments).rows, reading.score, table, say).score;
-  const compared = comparedRows(item, reading, accepted, false).map((row) => ({ ...row, counts: false }));
+  const compared = comparedRows(item, reading, accepted).map((row) => ({ ...row, counts: false }));
   const submit = (): void => {
     const [first] = result.faults;
     if (first) grid.goTo({ row: first.key, column: first.column });

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { z } from 'zod';
 import { useVersion } from '../../api/use-item.ts';
 import { Empty, ReadError, Skeleton } from '../../blocks/states.tsx';
 import { usePhone } from '../../blocks/use-phone.ts';
@@ -12,6 +11,7 @@ import { useDraft } from '../write/use-draft.ts';
 import { CompareStrip } from './compare-strip.tsx';
 import { ReEvaluationForm } from './re-evaluation-form.tsx';
 import { RemarkList } from './remark-list.tsx';
+import { ReEvaluated, reScore } from './re-score.ts';
 import { beginReview, reviewed } from './review-model.ts';
 import { comparedRows, useRemarks, type ReviewProps } from './review-form.tsx';
 import { TaskReports } from './task-reports.tsx';
@@ -40,11 +40,6 @@ export function ReEvaluation(props: ReviewProps): ReactNode {
   );
 }
 
-const Body = z.object({
-  report: z.string(),
-  adjustments: z.array(z.object({ key: z.string(), score: z.number(), reason: z.string() })),
-});
-
 function Submitted({
   item,
   table,
@@ -56,8 +51,9 @@ function Submitted({
 }: ReviewProps & { readonly versionId: string }): ReactNode {
   const say = useSay();
   const version = useVersion(item.id, versionId);
-  const body = Body.safeParse(version.data?.body).data;
+  const body = ReEvaluated.safeParse(version.data?.body).data;
   const rows = beginReview(reading.score, body?.adjustments).rows;
+  const again = reScore(version.data?.body, reading.score, table, say);
   const remarks = useRemarks(item, reading);
   const accepted = reviewed(beginReview(reading.score, facts?.adjustments).rows, reading.score, table, say).score;
   const { grid, marks, tasks, goTo } = useReviewGrid({
@@ -74,7 +70,7 @@ function Submitted({
   if (version.isError) return <ReadError error={version.error} onRetry={() => void version.refetch()} />;
   return (
     <>
-      <CompareStrip table={table} policy={policy} rows={comparedRows(item, reading, accepted, false)} />
+      <CompareStrip table={table} policy={policy} rows={comparedRows(item, reading, accepted, { again })} />
       <Grid grid={grid} label={say(T.grid)} titleColumn="name" marks={marks} />
       <TaskReports {...tasks} />
       <RemarkList remarks={remarks} onGo={goTo} />

@@ -23,6 +23,7 @@ import type { SelfReading } from './self-reading.ts';
 import { remarksOf, type Remark } from './self-rows.ts';
 import { UnitReport } from './unit-report.tsx';
 import { TaskReports } from './task-reports.tsx';
+import { useReScore } from './use-re-score.ts';
 import { useReviewGrid } from './use-review-grid.ts';
 
 /** What the review and the re-evaluation work on. */
@@ -47,6 +48,7 @@ export function ReviewForm({ item, table, body, facts, policy, form, reading }: 
     () => reviewed(review.rows, reading.score, table, say),
     [review.rows, reading.score, table, say],
   );
+  const again = useReScore(item, reading.score, table);
   const remarks = useRemarks(item, reading);
   const { grid, marks, tasks, goTo } = useReviewGrid({
     form,
@@ -68,7 +70,7 @@ export function ReviewForm({ item, table, body, facts, policy, form, reading }: 
       <CompareStrip
         table={table}
         policy={policy}
-        rows={comparedRows(item, reading, result.score, accepts !== undefined)}
+        rows={comparedRows(item, reading, result.score, { writing: accepts !== undefined, again })}
       />
       {!readOnly && <GridTools grid={grid} />}
       <Grid grid={grid} label={say(T.grid)} titleColumn="name" marks={marks} />
@@ -101,12 +103,19 @@ export function ReviewForm({ item, table, body, facts, policy, form, reading }: 
   );
 }
 
+interface ComparedMore {
+  /** Finance's are being written. */
+  readonly writing?: boolean;
+  /** The parts of the re-evaluation's points, once they are read. */
+  readonly again?: TableScore | undefined;
+}
+
 /** The unit's points; finance's as they are being written, or as they stand; the re-evaluation's. The latest counts (E5). */
 export function comparedRows(
   { details }: Item,
   reading: SelfReading,
   finance: TableScore,
-  writing: boolean,
+  { writing = false, again: parts }: ComparedMore = {},
 ): readonly Compared[] {
   const { review, reEvaluation } = details;
   const { total, grade } = reading.score;
@@ -117,7 +126,17 @@ export function comparedRows(
     ...(answered
       ? [{ who: 'financeRow', total: answered.total, grade: answered.grade, score: finance, counts: !again } as const]
       : []),
-    ...(again ? [{ who: 'reRow', total: again.total ?? null, grade: again.grade ?? null, counts: true } as const] : []),
+    ...(again
+      ? [
+          {
+            who: 'reRow',
+            total: again.total ?? null,
+            grade: again.grade ?? null,
+            counts: true,
+            ...(parts && { score: parts }),
+          } as const,
+        ]
+      : []),
   ];
 }
 
