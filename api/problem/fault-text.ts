@@ -153,7 +153,8 @@ export function faultText(code: string, params: Params, locale: Locale): string 
   // In a batch, each matter's own refusal is a fault of the whole.
   if (code in DOMAIN_ERRORS) return domainErrorText(code as DomainErrorCode, inWords(params, locale), locale);
   const sentence = SENTENCES[code];
-  // Offices and days are named as people call them; a key here is a row's own, no deadline's.
-  const said = code in SIGN_OFF_FAULTS || code in RESULT_DOCUMENT_FAULTS ? inWords(params, locale) : params;
+  // Offices, days and dimensions are named as people call them; a key here is a row's own, no deadline's.
+  const worded = code in SIGN_OFF_FAULTS || code in RESULT_DOCUMENT_FAULTS || 'dimension' in params;
+  const said = worded ? inWords(params, locale) : params;
   return sentence && fill(sentence[locale], said);
 }

@@ -1,3 +1,4 @@
+import { DIMENSION_NAMES } from '../processes/evaluation/evaluation-names.ts';
 import { fill, type Bilingual, type Locale } from '../locale.ts';
 import { dateInWords } from '../calendar/date-text.ts';
 import { ENTRY_ACT_NAMES, ENTRY_STATE_NAMES } from '../libraries/entry-acts.ts';
@@ -38,6 +39,7 @@ const NAMED: Readonly<Record<string, Table>> = {
   open: ANSWER_WORDS,
   entryState: ENTRY_STATE_NAMES,
   entryAct: ENTRY_ACT_NAMES,
+  dimension: DIMENSION_NAMES,
 };
 
 const SEPARATOR: Bilingual = { 'zh-CN': '、', en: ', ' };

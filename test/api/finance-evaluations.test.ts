@@ -213,6 +213,20 @@ describe('a refusal', () => {
     const reply = await one.try('performance', { kind: 'formTeam', leader: twice, members: [twice, twice] });
     expect(reply.body.errors?.map(({ pointer }) => pointer)).toEqual(['/members/0', '/members/1']);
   });
+
+  it('names the dimension that a plan leaves out as people call it (E1)', async () => {
+    const one = await (await Evaluating.open(office)).formed();
+    const indicators = ['a', 'b', 'c', 'd'].map((key) => ({
+      key,
+      dimension: 'economy',
+      name: key,
+      weight: 25,
+      standard: '按标准计分',
+    }));
+    const content = { purpose: '目的', scope: '范围', method: '方法', indicators };
+    const { body } = await one.try('performance', { kind: 'submitPlan' }, { content });
+    expect(body.errors?.map(({ detail }) => detail)).toEqual(['没有“效率性”方面的指标。', '没有“效益性”方面的指标。']);
+  });
 });
 
 /** Somebody as his account has him. */

@@ -18,6 +18,7 @@ import { openBrowser, overflows, PHONE, signIn, sitDown, violations, type Seat }
 import { draftHolds } from './support/draft.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
 import { fill } from '../../domain/locale.ts';
+import { fieldName } from '../../web/src/acts/field-words.ts';
 import { sheetFaults } from '../../web/src/pages/finance-evaluations/score-faults.ts';
 import type { Say } from '../../web/src/text/say.ts';
 import { sumOf } from '../../web/src/pages/finance-evaluations/score-sum.ts';
@@ -68,6 +69,11 @@ it('puts what is wrong with a sheet at its own rows, of which only those with a 
     ['/marks/1/reason', '扣分须写理由。'],
   ]);
   expect(sheetFaults([], rows, say)).toEqual([]);
+});
+
+it('says of the code of an indicator that it is one, where the plan asks for it', () => {
+  expect(fieldName('key', 'indicators')?.['zh-CN']).toBe('代号（字母、数字，如 A1）');
+  expect(fieldName('key')?.['zh-CN']).toBe('指标');
 });
 
 it('adds marks by hundredths and counts nothing for what is no number', () => {

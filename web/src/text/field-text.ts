@@ -162,6 +162,7 @@ export const FIELD_NAMES = {
 export const NAMES_WITHIN: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   answers: { text: { 'zh-CN': '答复', en: 'Answer' } },
   annotations: { text: { 'zh-CN': '批注内容', en: 'Remark' } },
+  indicators: { key: { 'zh-CN': '代号（字母、数字，如 A1）', en: 'Code (letters and digits, e.g. A1)' } },
 };
 
 /** What a list is called, where its member's name means a text elsewhere: of a problem evidence is files, or a statement. */
