@@ -3,7 +3,7 @@ import { saveVersion } from '../../db/queries/documents.ts';
 import { lockSeries } from '../../db/queries/number-authorities.ts';
 import { createPool, inTransaction, type Pool } from '../../db/pool.ts';
 import { createProcessStore } from '../../db/process-store.ts';
-import type { EvaluationCommand } from '../../domain/processes/evaluation/commands.ts';
+import { RATING_KEYS, type EvaluationCommand } from '../../domain/processes/evaluation/commands.ts';
 import { nextNumber, printDocumentNumber } from '../../domain/papers/document-number.ts';
 import { PROCESSES } from '../../domain/processes/index.ts';
 import { asInstant, asPlainDate } from '../../domain/calendar/plain-date.ts';
@@ -18,7 +18,10 @@ import { openBrowser, overflows, PHONE, signIn, sitDown, violations, type Seat }
 import { draftHolds } from './support/draft.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
 import { fill } from '../../domain/locale.ts';
+import type { Member } from '../../web/src/acts/field-spec.ts';
+import { documentMembers } from '../../web/src/acts/schemas.ts';
 import { fieldName } from '../../web/src/acts/field-words.ts';
+import { begunWith } from '../../web/src/pages/finance-evaluations/begun-with.ts';
 import { sheetFaults } from '../../web/src/pages/finance-evaluations/score-faults.ts';
 import type { Say } from '../../web/src/text/say.ts';
 import { sumOf } from '../../web/src/pages/finance-evaluations/score-sum.ts';
@@ -74,6 +77,19 @@ it('puts what is wrong with a sheet at its own rows, of which only those with a 
 it('says of the code of an indicator that it is one, where the plan asks for it', () => {
   expect(fieldName('key', 'indicators')?.['zh-CN']).toBe('代号（字母、数字，如 A1）');
   expect(fieldName('key')?.['zh-CN']).toBe('指标');
+});
+
+it('lets a report choose the indicator whose spread it explains', () => {
+  const explained = documentMembers('evaluationReport').find(({ name }) => name === 'explanations');
+  const key: Member = { name: 'key', spec: { kind: 'pick', from: 'indicator' }, required: true };
+  expect(explained?.spec).toMatchObject({ of: { members: [key, { name: 'text' }] } });
+});
+
+it('begins the rating of an agency with a row for each criterion, which is what the rule asks for (S5)', () => {
+  const marks = RATING_KEYS.map((criterion) => ({ criterion, points: '' }));
+  expect(begunWith('rateAgency')).toEqual({ marks });
+  expect(marks).toHaveLength(5);
+  expect(begunWith('signContract')).toEqual({});
 });
 
 it('adds marks by hundredths and counts nothing for what is no number', () => {

@@ -32,7 +32,7 @@ const PICKS: Readonly<Record<string, PickSource>> = {
 /** Members that name a file: `{ name, sha256 }`. */
 const FILES = new Set(['scan']);
 /** Rows whose `key` is an indicator's. */
-const KEYED = new Set(['adjustments', 'actuals', 'indicators']);
+const KEYED = new Set(['adjustments', 'actuals', 'indicators', 'explanations']);
 
 /**
  * The fields of an act or a document, read from its own zod schema: a new member of a command is a new field on the

@@ -7,6 +7,7 @@ import { emptyGroup, groupJson, isGroup } from '../../acts/form-value.ts';
 import { commandMembers, documentMembers, isDocumentKind } from '../../acts/schemas.ts';
 import { useSay } from '../../text/language.tsx';
 import { FORM_TEXT } from '../../text/field-text.ts';
+import { begunWith } from './begun-with.ts';
 import type { FormProps } from './evaluation-acts.tsx';
 import { FormFrame } from '../../acts/form-frame.tsx';
 import { useMatterAct } from '../../acts/use-matter-act.ts';
@@ -33,6 +34,7 @@ export function GenericForm({ one, act, onClose, problem }: FormProps): ReactNod
     members,
     options,
     initial: {
+      ...begunWith(act.command),
       ...(inner.length > 0 && { content: emptyGroup(inner) }),
       ...(problem !== undefined && members.some(({ name }) => name === 'problemNo') && { problemNo: problem }),
     },
