@@ -38,6 +38,33 @@ describe('a date to fill in', () => {
     await days.waitFor();
   }, 60_000);
 
+  it('is read when it has been written to its end, letter by letter, not where it is already a date', async () => {
+    const { page } = await as('officer.agriculture', '/approvals');
+    const field = dateFields(page.locator('.approval-line')).first();
+    const written = ['2027-12-25', '2027/1/15', '2027.10.11', '2027-2-28'];
+    const meant = ['2027年12月25日', '2027年1月15日', '2027年10月11日', '2027年2月28日'];
+    for (const [index, date] of written.entries()) {
+      await field.click();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type(date, { delay: 20 });
+      await becomes(() => field.inputValue(), date);
+      await page.keyboard.press('Tab');
+      await standing(page, meant[index] ?? '').waitFor();
+      expect(await page.locator('.field-fault').count()).toBe(0);
+    }
+  }, 60_000);
+
+  it('takes what is pasted the moment it has been clicked, and Enter right after it', async () => {
+    const { page } = await as('officer.agriculture', '/approvals');
+    const field = dateFields(page.locator('.approval-line')).first();
+    for (const month of ['1', '2', '3', '4', '5', '6']) {
+      await field.click();
+      await field.fill(`2027-${month}-28`);
+      await field.press('Enter');
+      await standing(page, `2027年${month}月28日`).waitFor();
+    }
+  }, 60_000);
+
   it('says what it could not read, and the date that stood before stays', async () => {
     const { page } = await as('officer.agriculture', '/approvals');
     const field = dateFields(page.locator('.approval-line')).first();
@@ -47,11 +74,11 @@ describe('a date to fill in', () => {
     await page.locator('.field-fault').getByText('“2027年2月30日”不是有效的日期').waitFor();
     await standing(page, '2027年3月5日').waitFor();
     await field.fill('2027-2-28');
-    await becomes(() => field.inputValue(), '2027年2月28日');
     await becomes(() => page.locator('.ant-picker-dropdown').isVisible(), false);
     await field.press('ArrowDown');
     await page.locator('.ant-picker-dropdown').waitFor();
     await field.blur();
+    await standing(page, '2027年2月28日').waitFor();
     await page.locator('.field-fault').waitFor({ state: 'detached' });
   }, 60_000);
 

@@ -50,14 +50,15 @@ export function DatePicker({
   const { locale } = useLanguage();
   const [unread, setUnread] = useState('');
   const [open, setOpen] = useState(false);
-  const typing = useRef(false);
+  // While a date is written its days are out of sight, not closed: closing them would hand in what stood there before.
+  const [typing, setTyping] = useState(false);
+  const written = useRef('');
   // The picker takes what was typed a moment after the field is left; a form that is sent by the same click needs it now.
   const take = ({ target }: SyntheticEvent): void => {
     // The days have the focus for a moment, too; only what stands in the field was written.
     if (!(target instanceof HTMLInputElement)) return;
     const typed = target.value.trim();
-    const day = dayjs(typed, READ, true);
-    const taken = typed === '' ? '' : day.isValid() ? day.format(SENT) : undefined;
+    const taken = readDate(typed);
     setUnread(taken === undefined ? typed : '');
     if (taken !== undefined && taken !== value) onChange(taken);
   };
@@ -67,19 +68,18 @@ export function DatePicker({
         className="date-place"
         onBlurCapture={take}
         onPointerDownCapture={() => {
-          typing.current = false;
+          setTyping(false);
         }}
         onKeyDownCapture={(event) => {
           if (event.key === 'Enter') take(event);
           if (event.key !== 'ArrowDown') return;
-          typing.current = false;
+          setTyping(false);
           setOpen(true);
         }}
-        // Not on the way down: the days closed before the field has taken the letter would take it away.
-        onInput={() => {
+        onInput={({ target }) => {
           // Whoever writes the date needs no days over the button that comes next.
-          typing.current = true;
-          setOpen(false);
+          setTyping(true);
+          if (target instanceof HTMLInputElement) written.current = target.value.trim();
         }}
       >
         <AntPicker
@@ -87,14 +87,14 @@ export function DatePicker({
           aria-invalid={invalid || unread !== ''}
           className="date-picker"
           locale={NAMES[locale]}
-          format={[DATE_FORM[locale], ...READ]}
+          // Of the other forms it would take 2027-12-2 while 2027-12-25 is being written: those are read when it is left.
+          format={DATE_FORM[locale]}
+          classNames={{ popup: { root: typing ? 'picker-aside' : '' } }}
           value={value === '' ? null : dayjs(value, SENT)}
           placeholder={say(T.placeholder)}
           getPopupContainer={(field) => field.closest<HTMLElement>('dialog, main') ?? document.body}
           open={open}
-          onOpenChange={(wanted) => {
-            setOpen(wanted && !typing.current);
-          }}
+          onOpenChange={setOpen}
           allowClear={false}
           showNow={false}
           cellRender={(day, { type, originNode }) =>
@@ -105,8 +105,11 @@ export function DatePicker({
             )
           }
           onChange={(day: Dayjs | null) => {
+            const chosen = day?.format(SENT) ?? '';
+            // Days that close after the writing may hand in late what stood there before.
+            if (typing && chosen !== readDate(written.current)) return;
             setUnread('');
-            onChange(day?.format(SENT) ?? '');
+            onChange(chosen);
           }}
         />
       </div>
@@ -117,6 +120,13 @@ export function DatePicker({
       )}
     </ConfigProvider>
   );
+}
+
+/** What was written, as it is sent; empty for nothing, undefined for what is no date. */
+function readDate(written: string): string | undefined {
+  if (written === '') return '';
+  const day = dayjs(written, READ, true);
+  return day.isValid() ? day.format(SENT) : undefined;
 }
 
 interface CellProps {
