@@ -175,7 +175,7 @@ describe('an evaluation', () => {
     await seat.page.locator('main', { hasText: '已密封 2 / 3 份' }).waitFor();
   });
 
-  it('takes the unit’s views point by point, and the unit sees neither experts nor scores', async () => {
+  it('takes the unit’s views point by point, who sees neither experts nor scores; the final report begins with the draft', async () => {
     const id = await evaluation('wholeDepartment');
     const seat = await as('leader.museum', `/finance-evaluations/${id}`);
     await seat.page.getByRole('button', { name: '反馈意见' }).click();
@@ -190,6 +190,16 @@ describe('an evaluation', () => {
     await seat.page.locator('.matter-form button[type=submit]').click();
     await seat.page.waitForSelector('.act-done');
     await seat.page.locator('main', { hasText: '第四季度为施工旺季。' }).waitFor();
+    const lead = await as('performance.lead', `/finance-evaluations/${id}`);
+    await lead.page.getByRole('button', { name: '提交评价报告' }).click();
+    await becomes(() => lead.page.getByLabel('总体情况').inputValue(), EVALUATION_REPORT.summary);
+    const titles: readonly string[] = EVALUATION_REPORT.problems.map(({ title }) => title);
+    const written = lead.page.locator('.matter-form textarea, .matter-form input');
+    await becomes(
+      async () =>
+        (await Promise.all((await written.all()).map((one) => one.inputValue()))).filter((one) => titles.includes(one)),
+      titles,
+    );
   });
 
   it('chooses the agency again before the contract, with the cause: what is missing first, then who is offered', async () => {

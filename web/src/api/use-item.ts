@@ -62,7 +62,7 @@ export function useVersions(id: string) {
   });
 }
 
-const VersionWithBody = VersionAnswer.extend({ body: z.unknown() });
+export const VersionWithBody = VersionAnswer.extend({ body: z.unknown() });
 
 /** How one version with its content is asked for; it never changes. */
 export function versionQuery(send: Send, id: string, versionId: string) {

@@ -10,7 +10,7 @@ import { useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
 import { memberOf, optionsOf } from './choices.ts';
 import type { FormProps } from './evaluation-acts.tsx';
-import { PeopleAwaited } from './people-awaited.tsx';
+import { FormAwaited } from './form-awaited.tsx';
 import { useMatterAct } from '../../acts/use-matter-act.ts';
 
 /** An agency of the registry, among whom it was chosen, how and why, and who of it works here (S5); again with the cause. */
@@ -19,7 +19,7 @@ export function AgencyForm({ one, act, onClose }: FormProps): ReactNode {
   const people = useEvaluationPeople(one.id);
   const [value, setValue] = useState<AskValue>({ method: 'negotiation' });
   const { send, ...acting } = useMatterAct({ ...one, of: 'finance-evaluations' }, act, onClose);
-  if (!people.data) return <PeopleAwaited people={people} />;
+  if (!people.data) return <FormAwaited read={people} />;
   const { agencies } = people.data;
   if (agencies.length === 0) return <Empty title={say(T.noAgencies)} />;
   const options = agencies.map(({ id, name, quality, engagements }) => ({

@@ -13,6 +13,7 @@ import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { AgencyForm } from './agency-form.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { DrawForm } from './draw-form.tsx';
+import { FinalForm } from './final-form.tsx';
 import { GenericForm } from './generic-form.tsx';
 import { MaterialsForm } from './materials-form.tsx';
 import { ScoreForm } from './score-form.tsx';
@@ -38,6 +39,7 @@ const FORMS: Readonly<Record<string, (props: FormProps) => ReactNode>> = {
   submitMaterials: MaterialsForm,
   submitScores: ScoreForm,
   answerDraft: AnswerForm,
+  submitFinal: FinalForm,
 };
 
 /** What the reader can do now, what waits for others, and what else is possible. */

@@ -3,7 +3,7 @@ import { useFormState } from '../../acts/act-form.ts';
 import { FormProvider, type PickOption } from '../../acts/field-context.tsx';
 import { Fields } from '../../acts/field.tsx';
 import type { Member } from '../../acts/field-spec.ts';
-import { emptyGroup, groupJson, isGroup } from '../../acts/form-value.ts';
+import { emptyGroup, formGroup, groupJson, isGroup } from '../../acts/form-value.ts';
 import { commandMembers, documentMembers, isDocumentKind } from '../../acts/schemas.ts';
 import { useSay } from '../../text/language.tsx';
 import { FORM_TEXT } from '../../text/field-text.ts';
@@ -12,8 +12,13 @@ import type { FormProps } from './evaluation-acts.tsx';
 import { FormFrame } from '../../acts/form-frame.tsx';
 import { useMatterAct } from '../../acts/use-matter-act.ts';
 
+interface Props extends FormProps {
+  /** What its document begins with. */
+  readonly written?: unknown;
+}
+
 /** An act whose fields are those of its schema, with the content of the document that it puts forward. */
-export function GenericForm({ one, act, onClose, problem }: FormProps): ReactNode {
+export function GenericForm({ one, act, onClose, problem, written }: Props): ReactNode {
   const id = useId();
   const say = useSay();
   const [members, inner] = useMemo(() => membersOf(act.command, act.document), [act]);
@@ -35,7 +40,7 @@ export function GenericForm({ one, act, onClose, problem }: FormProps): ReactNod
     options,
     initial: {
       ...begunWith(act.command),
-      ...(inner.length > 0 && { content: emptyGroup(inner) }),
+      ...(inner.length > 0 && { content: written === undefined ? emptyGroup(inner) : formGroup(inner, written) }),
       ...(problem !== undefined && members.some(({ name }) => name === 'problemNo') && { problemNo: problem }),
     },
   });

@@ -9,7 +9,7 @@ import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { memberOf } from './choices.ts';
 import type { FormProps } from './evaluation-acts.tsx';
-import { PeopleAwaited } from './people-awaited.tsx';
+import { FormAwaited } from './form-awaited.tsx';
 import { useMatterAct } from '../../acts/use-matter-act.ts';
 
 /** The team: a lead evaluator and members, of the bureau's own people; a change says why. */
@@ -23,7 +23,7 @@ export function TeamForm({ one, act, onClose }: FormProps): ReactNode {
   });
   const { send, ...acting } = useMatterAct({ ...one, of: 'finance-evaluations' }, act, onClose);
   const isChange = act.command === 'changeTeam';
-  if (!people.data) return <PeopleAwaited people={people} />;
+  if (!people.data) return <FormAwaited read={people} />;
   const { officers } = people.data;
   const { leader, members, reason = '' } = value;
   // Two of one name are told apart by their offices.

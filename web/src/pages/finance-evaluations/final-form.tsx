@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import { useEvaluationVersion } from '../../api/use-finance-evaluation.ts';
+import type { FormProps } from './evaluation-acts.tsx';
+import { FormAwaited } from './form-awaited.tsx';
+import { GenericForm } from './generic-form.tsx';
+
+/** The final report begins with the report before it, the one that the unit answered or that came back (E7). */
+export function FinalForm(props: FormProps): ReactNode {
+  const { id, details } = props.one;
+  const before = useEvaluationVersion(id, details.report?.versionId);
+  if (details.report && !before.data) return <FormAwaited read={before} />;
+  return <GenericForm {...props} written={before.data?.body} />;
+}
