@@ -214,7 +214,7 @@ describe('a refusal', () => {
     expect(reply.body.errors?.map(({ pointer }) => pointer)).toEqual(['/members/0', '/members/1']);
   });
 
-  it('names the dimension that a plan leaves out as people call it (E1)', async () => {
+  it('names the dimension that a plan leaves out as people call it (E6)', async () => {
     const one = await (await Evaluating.open(office)).formed();
     const indicators = ['a', 'b', 'c', 'd'].map((key) => ({
       key,

@@ -4,7 +4,7 @@ import type { FormProps } from './evaluation-acts.tsx';
 import { FormAwaited } from './form-awaited.tsx';
 import { GenericForm } from './generic-form.tsx';
 
-/** The final report begins with the report before it, the one that the unit answered or that came back (E7). */
+/** The final report begins with the report before it, the one that the unit answered or that came back (E5–E8). */
 export function FinalForm(props: FormProps): ReactNode {
   const { id, details } = props.one;
   const before = useEvaluationVersion(id, details.report?.versionId);
