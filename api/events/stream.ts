@@ -28,6 +28,7 @@ export class Stream {
     response.write(`retry: ${String(RETRY_MS)}\n\n`);
   }
 
+  /** Writes one event; where the reader stands in the order is told apart, once he has all of it. */
   send(event: string, data: object): void {
     this.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   }
