@@ -8,6 +8,7 @@ export const SYSTEM: Bilingual = { 'zh-CN': '系统（{rule}）', en: 'the syste
 const RULES: Readonly<Record<string, Bilingual>> = {
   obligations: { 'zh-CN': '按期限规则', en: 'by the rules of deadlines' },
   season: { 'zh-CN': '按报送季安排', en: 'by the season' },
+  seasonEnded: { 'zh-CN': '按报送期限', en: 'by the date of the season' },
   performanceReportRound: { 'zh-CN': '按报告报送季', en: 'by the round of reports' },
   clock: { 'zh-CN': '到时', en: 'by the clock' },
   period: { 'zh-CN': '按监控期', en: 'by the monitoring periods' },
@@ -23,6 +24,9 @@ const RULES: Readonly<Record<string, Bilingual>> = {
   yearlyPlan: { 'zh-CN': '每年年初拟定重点评价计划', en: 'the yearly plan is drawn up each January' },
   seat: { 'zh-CN': '按牵头人任职', en: 'by the appointment of the head' },
   selfCheckSample: { 'zh-CN': '随机抽取', en: 'drawn by lot' },
+  policyPreview: { 'zh-CN': '按政策变更', en: 'by a change of the policy' },
+  rehearsal: { 'zh-CN': '演练', en: 'in a rehearsal' },
+  whatIf: { 'zh-CN': '演练', en: 'in a rehearsal' },
   calendarPreview: { 'zh-CN': '按日历变更', en: 'by a change of the calendar' },
 };
 
