@@ -22,8 +22,12 @@ export interface Standing {
   readonly worksToday?: boolean;
 }
 
-/** Beyond that many working days only the date is said (page.md §3). */
-export const COUNTED_WITHIN = 30;
+const COUNTED_WITHIN = 30;
+
+/** A date so far ahead is said without the days to it (page.md §3); days overdue are always counted. */
+export function isUncounted({ group, days }: Standing): boolean {
+  return group !== 'overdue' && days > COUNTED_WITHIN;
+}
 
 /**
  * Where a due date stands today. The day itself is in time (Civil Code 203); working days are counted, never days.

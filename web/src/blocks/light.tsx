@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSay } from '../text/language.tsx';
 import { LIGHT_TEXT as T } from '../text/light-text.ts';
-import { COUNTED_WITHIN, type LightGroup, type Standing } from './light-of.ts';
+import { isUncounted, type LightGroup, type Standing } from './light-of.ts';
 
 /** The shapes: a state is never said by colour alone. */
 export const SHAPES = ['dot', 'triangle', 'diamond', 'check', 'lateDiamond', 'bars', 'ring'] as const;
@@ -64,7 +64,7 @@ export function Light({ standing, closes = false }: LightProps): ReactNode {
         return say(T.noClock);
       default:
         if (days === 0) return say(standing.worksToday === true ? T.lastDay : T.noDay);
-        return days > COUNTED_WITHIN ? '' : say(T.left, { days });
+        return isUncounted(standing) ? '' : say(T.left, { days });
     }
   }
 }

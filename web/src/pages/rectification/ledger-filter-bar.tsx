@@ -1,7 +1,8 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { PROBLEM_CATEGORIES, PROBLEM_CATEGORY_NAMES } from '../../../../domain/follow-up/problem-category.ts';
 import { RESULT_PROCESSES, RESULT_PROCESS_NAMES } from '../../../../domain/follow-up/result-processes.ts';
 import { FINANCE_STATUSES, UNIT_STATUSES } from '../../../../domain/processes/budget-item/state.ts';
+import { FilterText } from '../../ask/filter-controls.tsx';
 import { useToday } from '../../session/today.tsx';
 import { LEDGER_DISTANCES } from '../../api/ledger-answers.ts';
 import { useSay, type Say } from '../../text/language.tsx';
@@ -80,32 +81,16 @@ export function LedgerFilterBar({ address, documents }: Props): ReactNode {
 
 function Words({ address: { filters, change } }: { readonly address: LedgerAddress }): ReactNode {
   const say = useSay();
-  const asked = filters.find ?? '';
-  const [text, setText] = useState(asked);
-  useEffect(() => {
-    setText(asked);
-  }, [asked]);
+  const look = useCallback(
+    (find: string | undefined) => {
+      change({ find });
+    },
+    [change],
+  );
   return (
-    <form
-      className="ledger-words"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        change({ find: text.trim() });
-      }}
-    >
-      <input
-        type="search"
-        className="input"
-        aria-label={say(T.find)}
-        placeholder={say(T.find)}
-        value={text}
-        onChange={({ target }) => {
-          setText(target.value);
-          if (target.value === '') change({ find: undefined });
-        }}
-      />
-    </form>
+    <div className="ledger-words" role="search">
+      <FilterText label={say(T.find)} value={filters.find} onChange={look} />
+    </div>
   );
 }
 

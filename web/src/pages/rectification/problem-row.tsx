@@ -5,7 +5,7 @@ import type { LedgerDocument, LedgerProblem } from '../../api/ledger-answers.ts'
 import { Button } from '../../blocks/button.tsx';
 import { shortDay } from '../../blocks/date-words.ts';
 import { Light, ShapeIcon } from '../../blocks/light.tsx';
-import { COUNTED_WITHIN, standingOf } from '../../blocks/light-of.ts';
+import { isUncounted, standingOf } from '../../blocks/light-of.ts';
 import { SettledNote } from '../../blocks/settled-note.tsx';
 import { wanText } from '../../blocks/wan.ts';
 import { Written } from '../../blocks/written.tsx';
@@ -125,7 +125,7 @@ function Due({ row, document }: Pick<Props, 'row' | 'document'>): ReactNode {
         <>
           <Light standing={standing} closes={rest.closes} />
           {/* So far off that no days are counted: the date stands in their place. */}
-          {standing.days > COUNTED_WITHIN && <span className="ledger-far">{day(clock.due)}</span>}
+          {isUncounted(standing) && <span className="ledger-far">{day(clock.due)}</span>}
         </>
       )}
       {by && <span className="second">{say(T.promised, { date: day(by) })}</span>}
