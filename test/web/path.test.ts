@@ -10,7 +10,8 @@ import type { BudgetItemInput, BudgetItemState } from '../../domain/processes/bu
 import { pathAhead } from '../../web/src/pages/item/path-ahead.ts';
 import { pathGraph, type PathGraph } from '../../web/src/pages/item/path-graph.ts';
 import { isAside, nodeId, placeOf, STRAIGHT } from '../../web/src/pages/item/path-layout.ts';
-import { cornerOf, GRID, routeOf, svgPath, wordPlace, type Point } from '../../web/src/pages/item/path-route.ts';
+import { cornerOf, GRID, routeOf, svgPath, type Point } from '../../web/src/pages/item/path-route.ts';
+import { wordPlace } from '../../web/src/pages/item/path-word.ts';
 import { walkedPath, type PathEvent } from '../../web/src/pages/item/walked-path.ts';
 import { people } from '../support/people.ts';
 import {
@@ -226,8 +227,21 @@ describe('the drawing', () => {
       { x: 100, y: 40 },
     ];
     expect(svgPath(points)).toBe('M0 0L0 35Q0 40 5 40L100 40');
-    expect(wordPlace(points, false)).toEqual({ x: 50, y: 40, upright: false });
-    expect(wordPlace([...points, { x: 100, y: 60 }], true)).toEqual({ x: 100, y: 50, upright: true });
+    expect(wordPlace(points, false)).toEqual({ x: 50, y: 36, anchor: 'middle' });
+    expect(wordPlace([...points, { x: 100, y: 90 }], true)).toEqual({ x: 95, y: 69, anchor: 'end' });
+  });
+
+  it('puts the name of a lane over its first node where the way to it is too short for a word', () => {
+    const gutter = [
+      { x: 0, y: 0 },
+      { x: 11, y: 0 },
+      { x: 11, y: 88 },
+      { x: 22, y: 88 },
+    ];
+    const { x, y, anchor } = wordPlace(gutter, true);
+    expect({ x, anchor }).toEqual({ x: 22, anchor: 'start' });
+    expect(y).toBeLessThan(88 - GRID.height / 2);
+    expect(y).toBeGreaterThan(88 - GRID.row / 2);
   });
 });
 

@@ -1,6 +1,7 @@
 import { BaseEdge, type Edge, type EdgeProps } from '@xyflow/react';
 import type { ReactNode } from 'react';
-import { wordPlace, svgPath, type Point } from './path-route.ts';
+import { svgPath, type Point } from './path-route.ts';
+import { wordPlace } from './path-word.ts';
 
 interface Way extends Record<string, unknown> {
   readonly points: readonly Point[];
@@ -14,7 +15,7 @@ export type WayEdge = Edge<Way>;
 /** An edge along the way that was worked out for it, with its word beside the longest stretch. */
 export function PathWay({ id, data, style, markerEnd }: EdgeProps<WayEdge>): ReactNode {
   const { points = [], words, lane = false } = data ?? {};
-  const { x, y, upright } = wordPlace(points, lane);
+  const { x, y, anchor } = wordPlace(points, lane);
   return (
     <>
       <BaseEdge
@@ -26,9 +27,9 @@ export function PathWay({ id, data, style, markerEnd }: EdgeProps<WayEdge>): Rea
       {words !== undefined && (
         <text
           className="path-words"
-          x={upright ? x - 5 : x}
-          y={upright ? y + 4 : y - 4}
-          textAnchor={upright ? 'end' : 'middle'}
+          x={x}
+          y={y}
+          textAnchor={anchor}
           fill={typeof style?.stroke === 'string' ? style.stroke : undefined}
         >
           {words}

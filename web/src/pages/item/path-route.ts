@@ -183,17 +183,3 @@ function towards(from: Point, to: Point): Point {
 function at({ x, y }: Point): string {
   return `${String(x)} ${String(y)}`;
 }
-
-/** Where a word stands on the way: on the last stretch where a lane begins, else in the middle of the longest. */
-export function wordPlace(points: readonly Point[], lane: boolean): Point & { readonly upright: boolean } {
-  const stretches = points.slice(1).map((end, index) => {
-    const start = points[index] ?? end;
-    const length = Math.abs(end.x - start.x) + Math.abs(end.y - start.y);
-    return { length, x: (start.x + end.x) / 2, y: (start.y + end.y) / 2, upright: start.x === end.x };
-  });
-  const none = { length: -1, x: 0, y: 0, upright: false };
-  const chosen = lane
-    ? (stretches.at(-1) ?? none)
-    : stretches.reduce((best, one) => (one.length > best.length ? one : best), none);
-  return { x: chosen.x, y: chosen.y, upright: chosen.upright };
-}
