@@ -17,6 +17,8 @@ interface Props {
 
 const ROW_PX = { usual: 26, large: 40 };
 const COLUMNS_PX = { usual: 230, large: 520 };
+/** What legend and names take of a chart of columns. */
+const AROUND_PX = 60;
 const SMALL = '#C3CBD4';
 
 /** Bars, directly labelled. Loaded only where a chart is looked at. */
@@ -50,6 +52,8 @@ function optionOf(
   large: boolean,
 ): Record<string, unknown> {
   const fontSize = large ? 18 : 12;
+  const plotPx = COLUMNS_PX[large ? 'large' : 'usual'] - AROUND_PX;
+  const least = stacked && !horizontal ? leastLabelled(series, fontSize, plotPx) : 0;
   const words = { color: COLOURS.ink2, fontSize, fontFamily: getComputedStyle(document.body).fontFamily };
   const names = {
     type: 'category',
@@ -71,8 +75,16 @@ function optionOf(
     tooltip: { trigger: 'item', formatter: '{b}<br>{a}' },
     xAxis: horizontal ? values : names,
     yAxis: horizontal ? names : values,
-    series: series.map((one) => barOf(one, { horizontal, stacked, small, fontSize })),
+    series: series.map((one) => barOf(one, { horizontal, stacked, small, fontSize, least })),
   };
+}
+
+/** The least part of a column that is as high as its own number: a smaller one is said by the table alone. */
+function leastLabelled(series: readonly Series[], fontPx: number, plotPx: number): number {
+  const columns = series[0]?.values.map((_, index) =>
+    series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0),
+  );
+  return (Math.max(0, ...(columns ?? [])) * fontPx) / plotPx;
 }
 
 function barOf(
@@ -82,7 +94,12 @@ function barOf(
     stacked,
     small,
     fontSize,
-  }: Pick<Bars, 'horizontal' | 'stacked'> & { readonly small: readonly boolean[]; readonly fontSize: number },
+    least,
+  }: Pick<Bars, 'horizontal' | 'stacked'> & {
+    readonly small: readonly boolean[];
+    readonly fontSize: number;
+    readonly least: number;
+  },
 ): object {
   return {
     name,
@@ -99,7 +116,7 @@ function barOf(
       textBorderWidth: stacked ? 2 : 0,
       fontSize,
       formatter: ({ dataIndex, value }: { readonly dataIndex: number; readonly value: number }) =>
-        labels?.[dataIndex] ?? (value === 0 ? '' : String(value)),
+        labels?.[dataIndex] ?? (value === 0 || value < least ? '' : String(value)),
     },
   };
 }
