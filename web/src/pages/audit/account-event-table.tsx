@@ -36,7 +36,7 @@ export function AccountEventTable({ rows, ofOne = false }: Props): ReactNode {
           {rows.map((row) => (
             <tr key={row.seq}>
               <td className="nowrap">{momentWords(row.at, today, locale)}</td>
-              <td>
+              <td className="event-kind">
                 <b>{row.kindName}</b>
               </td>
               {!ofOne && (

@@ -66,7 +66,7 @@ export function ConsequenceLine({ row, selectable, choice, faulty, onChoose }: P
       <td className="number" data-head={say(T.repeated)}>
         {row.repeated === 0 ? '—' : <b className="repeated">{row.repeated}</b>}
       </td>
-      <td data-head={say(T.rule)}>
+      <td className="rule-cell" data-head={say(T.rule)}>
         <RuleWords row={row} />
       </td>
       <td className="number" data-head={say(T.suggested)}>

@@ -75,14 +75,16 @@ export function HonourList({ honour, rows, query }: ListProps): ReactNode {
         ))}
       </ul>
       {may && (
-        <div className="panel-body list-tools">
-          <AddSomebody query={query} taken={[...proposed, ...draft.added]} change={change} />
+        <>
+          <div className="panel-body list-tools">
+            <AddSomebody query={query} taken={[...proposed, ...draft.added]} change={change} />
+          </div>
           <PutForward
             what={T.putForwardList}
             name={name}
             body={{ documentKind: honour, ...query, ...listBody(draft, proposed) }}
           />
-        </div>
+        </>
       )}
     </section>
   );

@@ -65,16 +65,21 @@ function Standing({ of: { id, code, submittedOn, issued }, issued: issuedText, u
   const say = useSay();
   const day = useDay();
   const { href } = useScope();
+  const document = href(`/reports/documents/${id}`);
   return (
     <li>
-      <div>
-        {issued
-          ? say(issuedText, { number: issued.documentNumber, on: day(issued.on) })
-          : say(underWay, { on: day(submittedOn) })}
-      </div>
-      <Link to={href(`/reports/documents/${id}`)}>
-        <Written>{issued?.documentNumber ?? code}</Written>
-      </Link>
+      {issued ? (
+        <Link to={document}>
+          <Written>{say(issuedText, { number: issued.documentNumber, on: day(issued.on) })}</Written>
+        </Link>
+      ) : (
+        <>
+          <div>{say(underWay, { on: day(submittedOn) })}</div>
+          <Link to={document}>
+            <Written>{code}</Written>
+          </Link>
+        </>
+      )}
     </li>
   );
 }
