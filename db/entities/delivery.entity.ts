@@ -198,11 +198,14 @@ export class WebhookPlaceEntity {
   id!: number;
 
   @Column('bigint')
-  done!: string;
-
-  @Column('bigint')
   seen!: string;
 
-  @Column('bigint', { name: 'seen_before' })
-  seenBefore!: string;
+  @Column('bigint', { array: true, default: '{}' })
+  missing!: string[];
+
+  @Column('bigint')
+  awaited!: string;
+
+  @Column('bigint', { name: 'awaited_before' })
+  awaitedBefore!: string;
 }

@@ -3,13 +3,13 @@ import { webhookData, WEBHOOK_EVENT_TYPES, WEBHOOK_VERSION } from '../../domain/
 import { inTransaction, type Pool, type Queryable } from '../pool.ts';
 import { eventOf } from '../store/read-record.ts';
 
+/** How far other systems have been told: up to a number of the outbox, but for those that were not there yet. */
 interface Place {
-  readonly done: number;
   readonly seen: number;
-  readonly seenBefore: number;
-  /** Of this moment: the oldest transaction still running, and the next there will be. */
-  readonly oldest: number;
-  readonly next: number;
+  readonly missing: readonly number[];
+  readonly awaited: number;
+  /** Whether every transaction has ended that may still have held what is missing up to `awaited`. */
+  readonly isOver: boolean;
 }
 
 interface Told {
@@ -40,7 +40,7 @@ export const RECORDED_SO_FAR = '(select coalesce(max(id), 0) from outbox)';
 /** The first endpoint begins it: what lies before is not poured out over it. */
 export async function beginWebhooks(db: Queryable): Promise<void> {
   await db.query(
-    `insert into webhook_place (id, done, seen, seen_before) values (1, ${RECORDED_SO_FAR}, ${RECORDED_SO_FAR}, 0)
+    `insert into webhook_place (id, seen, awaited, awaited_before) values (1, ${RECORDED_SO_FAR}, ${RECORDED_SO_FAR}, 0)
      on conflict do nothing`,
   );
 }
@@ -49,25 +49,18 @@ export async function beginWebhooks(db: Queryable): Promise<void> {
  * Lays a delivery for every recorded event that an endpoint wants and may hear of: its region's and those of the regions
  * below it. Answers how many.
  *
- * A transaction may take its number in the outbox first and commit last. So the place moves on to what has been seen
- * only when every transaction that ran then has ended; until that, the same entries are read again, and what was laid
- * already is not laid twice.
+ * A transaction may take its number in the outbox first and commit last. So a number that is passed over is remembered,
+ * and looked for until every transaction that ran then has ended; whoever is slow, in whatever database of the server,
+ * holds up nothing but his own acts. What was laid already is not laid twice.
  */
 export async function planWebhooks(pool: Pool, now: Instant): Promise<number> {
   return inTransaction(pool, async (db) => {
     const place = await takePlace(db);
     if (!place) return 0;
-    const done = place.oldest >= place.seenBefore ? place.seen : place.done;
-    const told = await wantedSince(db, done);
-    const laid = await lay(db, told.rows, now);
-    const waits = done === place.done && place.seen > place.done;
-    const seen = waits ? place.seen : told.last;
-    const seenBefore = waits ? place.seenBefore : place.next;
-    await db.query('update webhook_place set done = $1, seen = $2, seen_before = $3 where id = 1', [
-      done,
-      seen,
-      seenBefore,
-    ]);
+    const there = await newSince(db, place);
+    const seen = Math.max(place.seen, ...there);
+    const laid = await lay(db, await wantedSince(db, place, seen), now);
+    await keepPlace(db, { ...place, seen, missing: stillMissing(place, seen, there) });
     return laid;
   });
 }
@@ -76,23 +69,52 @@ export async function planWebhooks(pool: Pool, now: Instant): Promise<number> {
 async function takePlace(db: Queryable): Promise<Place | undefined> {
   const { rows } = await db.query<Place>({
     name: 'webhook-place',
-    text: `select done, seen, seen_before as "seenBefore", pg_snapshot_xmin(pg_current_snapshot())::text::bigint as oldest,
-        pg_snapshot_xmax(pg_current_snapshot())::text::bigint as next
+    // A place that names a transaction still to come was restored from another server: nothing of there still runs.
+    text: `select seen, to_json(missing) as missing, awaited,
+        pg_snapshot_xmin(pg_current_snapshot())::text::bigint > awaited_before
+          or pg_snapshot_xmax(pg_current_snapshot())::text::bigint <= awaited_before as "isOver"
       from webhook_place where id = 1 and pg_try_advisory_xact_lock(${String(WEBHOOKS_LOCK)})`,
   });
   return rows[0];
 }
 
-async function wantedSince(
-  db: Queryable,
-  done: number,
-): Promise<{ readonly rows: readonly Told[]; readonly last: number }> {
-  const { rows: acts } = await db.query<{ last: number | null }>(
-    'select max(id) as last from (select id from outbox where id > $1 order by id limit $2) next',
-    [done, ACTS_AT_ONCE],
-  );
-  const last = acts[0]?.last ?? done;
-  if (last === done) return { rows: [], last };
+/** Numbers that have appeared: of those missing, and the next ones. */
+async function newSince(db: Queryable, { seen, missing }: Place): Promise<readonly number[]> {
+  const { rows } = await db.query<{ id: number }>({
+    name: 'webhook-new',
+    text: `select id from outbox where id = any ($2::bigint[])
+      union all (select id from outbox where id > $1 order by id limit ${String(ACTS_AT_ONCE)})`,
+    values: [seen, missing],
+  });
+  return rows.map(({ id }) => id);
+}
+
+function stillMissing(
+  { missing, awaited, isOver, ...before }: Place,
+  seen: number,
+  there: readonly number[],
+): number[] {
+  const found = new Set(there);
+  const waited = missing.filter((number) => !isOver || number > awaited);
+  const passed = Array.from({ length: seen - before.seen }, (_, index) => before.seen + 1 + index);
+  return [...waited, ...passed].filter((number) => !found.has(number));
+}
+
+/**
+ * Whoever holds a number that was passed over had begun before this transaction got its own number, which is therefore
+ * what is waited for; asked for any earlier it could be too low.
+ */
+async function keepPlace(db: Queryable, { seen, missing, isOver }: Place): Promise<void> {
+  await db.query({
+    name: 'webhook-place-kept',
+    text: `update webhook_place set seen = $1, missing = $2::bigint[], awaited = case when $3 then $1 else awaited end,
+        awaited_before = case when $3 then pg_current_xact_id()::text::bigint else awaited_before end
+      where id = 1`,
+    values: [seen, missing, isOver],
+  });
+}
+
+async function wantedSince(db: Queryable, { seen, missing }: Place, last: number): Promise<readonly Told[]> {
   const { rows } = await db.query<Told>({
     name: 'webhook-wanted',
     text: `
@@ -105,11 +127,11 @@ async function wantedSince(
       left join unit u on u.id = i.unit_id
       join delivery_endpoint e on e.active and e.channel = 'webhook' and e.region_id = any (region.path)
         and r.body::json #>> '{event,type}' = any (e.types)
-      where o.id > $1 - ${String(LOOKED_AT_AGAIN)} and o.id <= $2 and o.id > e.after_act
+      where (o.id > $1 - ${String(LOOKED_AT_AGAIN)} and o.id <= $2 or o.id = any ($3::bigint[])) and o.id > e.after_act
       order by o.id, r.seq`,
-    values: [done, last],
+    values: [seen, last, missing],
   });
-  return { rows, last };
+  return rows;
 }
 
 async function lay(db: Queryable, told: readonly Told[], now: Instant): Promise<number> {

@@ -1,6 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import pg from 'pg';
+import { withDatabase } from '../../stack/postgres-database.ts';
 import { openOutward } from '../../activities/channels/outward.ts';
 import { outwardAddresses } from '../../config/outward-addresses.ts';
 import { carryDue } from '../../activities/delivery/carry.ts';
@@ -122,6 +124,31 @@ async function off(id: string): Promise<void> {
   expect((await administrator.put(`/delivery/endpoints/${id}`, { active: false, note: '试完' })).status).toBe(204);
 }
 
+/** An item's acts get their numbers in the outbox now, and are there when the client commits. */
+async function writeAgainUncommitted(client: pg.PoolClient, itemId: string): Promise<void> {
+  const { rows } = await office.pool.query<{ written: string }>(
+    'delete from outbox where instance_id = $1 returning to_json(outbox)::text as written',
+    [itemId],
+  );
+  await client.query('begin');
+  await client.query(
+    `insert into outbox (instance_id, process, after_version, version, payload, created_at)
+     select w.instance_id, w.process, w.after_version, w.version, w.payload, w.created_at
+     from unnest($1::text[]) text, json_populate_record(null::outbox, text::json) w order by w.id`,
+    [rows.map(({ written }) => written)],
+  );
+}
+
+/** Entries that nobody wants to hear of. */
+async function fillOutbox(count: number): Promise<void> {
+  await office.pool.query(
+    `insert into outbox (instance_id, process, after_version, version, payload, created_at, sent_at)
+     select instance_id, process, version, version, payload, created_at, created_at
+     from (select * from outbox limit 1) one, generate_series(1, $1)`,
+    [count],
+  );
+}
+
 function verify({ headers, body }: Received, secret: string): boolean {
   const signed = `${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`;
   const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
@@ -195,6 +222,51 @@ describe('webhooks for other systems', () => {
     expect(received).toHaveLength(1);
     await off(id);
     await off(newer.id);
+  });
+
+  it('tells of everything else though one transaction runs long, even in another database, and of its act when it ends', async () => {
+    const { id } = await made();
+    const elsewhere = new pg.Client({ connectionString: withDatabase(office.url, 'postgres') });
+    await elsewhere.connect();
+    const slow = await office.pool.connect();
+    try {
+      await elsewhere.query('begin; select pg_current_xact_id()');
+      const late = await Loop.open(office);
+      await late.submitted();
+      await writeAgainUncommitted(slow, late.id);
+      await fillOutbox(450);
+      await (await Loop.open(office)).submitted();
+      for (let round = 0; round < 4; round += 1) await carry();
+      expect(received).toHaveLength(1);
+      await slow.query('commit');
+      await carry();
+      expect(received.map(({ body }) => (JSON.parse(body) as { item: { id: string } }).item.id)).toContain(late.id);
+      await carry();
+      expect(received).toHaveLength(2);
+    } finally {
+      slow.release(true);
+      await elsewhere.end();
+    }
+    await carry();
+    await carry();
+    expect(received).toHaveLength(2);
+    expect((await office.pool.query('select to_json(missing) as missing from webhook_place')).rows).toEqual([
+      { missing: [] },
+    ]);
+    await off(id);
+  });
+
+  it('goes on where it was restored to a server that counts its transactions anew', async () => {
+    const { id } = await made();
+    await office.pool.query(`update webhook_place set awaited_before = 9000000000, missing = array[0]`);
+    await fillOutbox(450);
+    await (await Loop.open(office)).submitted();
+    for (let round = 0; round < 4; round += 1) await carry();
+    expect(received).toHaveLength(1);
+    expect((await office.pool.query('select to_json(missing) as missing from webhook_place')).rows).toEqual([
+      { missing: [] },
+    ]);
+    await off(id);
   });
 
   it('is told of nothing that happened while it was switched off', async () => {

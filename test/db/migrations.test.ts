@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { WebhookGaps1795700094000 } from '../../db/migrations/1795700094000-webhook-gaps.ts';
 import { createDataSource } from '../../db/data-source.ts';
 import { migrate } from '../../db/migrate.ts';
 import { openEmptyDatabase, openTestDatabase } from '../support/postgres.ts';
@@ -39,6 +40,25 @@ describe('migrations (habit 23)', () => {
       expect(rows.length).toBeGreaterThan(0);
       expect(rows.every(({ times }) => times === 1)).toBe(true);
     } finally {
+      await database.close();
+    }
+  });
+
+  it('look once more at what a place of webhooks had not settled, there and back', async () => {
+    const database = await openTestDatabase();
+    const source = await createDataSource(database.url).initialize();
+    const [runner, migration] = [source.createQueryRunner(), new WebhookGaps1795700094000()];
+    try {
+      await migration.down(runner);
+      await source.query('insert into webhook_place (id, done, seen, seen_before) values (1, 10, 13, 7)');
+      await migration.up(runner);
+      expect(await source.query('select seen, missing, awaited from webhook_place')).toEqual([
+        { seen: '13', missing: ['11', '12', '13'], awaited: '13' },
+      ]);
+      await migration.down(runner);
+      expect(await source.query('select seen, done from webhook_place')).toEqual([{ seen: '13', done: '10' }]);
+    } finally {
+      await source.destroy();
       await database.close();
     }
   });
