@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { dateOf } from '../../domain/calendar/plain-date.ts';
-import { DomainError } from '../../domain/domain-error.ts';
+import { DomainError, type Fault } from '../../domain/domain-error.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { CommandLike } from '../../domain/process/process.ts';
 import type { EvaluationInput } from '../../domain/processes/evaluation/state.ts';
@@ -41,7 +41,7 @@ export class EvaluationActsService {
     @Inject(ChoiceService) private readonly choices: ChoiceService,
   ) {}
 
-  /** @throws {DomainError} `invalidInput` for an unknown unit or an item that is not being re-evaluated, `notYours` */
+  /** @throws {DomainError} `invalidInput` with everything that is wrong: unit, item, county, amount; `notYours` */
   async open(asked: OpenEvaluation, key: string, caller: Caller, locale: Locale): Promise<ActAnswerView> {
     const item = asked.itemId === undefined ? undefined : await this.matters.item(asked.itemId, caller);
     const input = await this.inputOf(asked, item, caller);
@@ -144,13 +144,14 @@ export class EvaluationActsService {
     const unitId = asked.unitId ?? item?.state.subject.unitId ?? '';
     const [place] = await placesOfUnits(this.pool, [unitId]);
     const isReached = place !== undefined && caller.grants.some(({ regionId }) => place.regionPath.includes(regionId));
-    if (!place || !isReached) throw fault('/unitId', 'idUnknown', { id: unitId });
-    if (asked.evaluationKind === 'reEvaluation' && item?.state.position.main !== 'reevaluating')
-      throw fault('/itemId', 'itemNotReEvaluating');
-    // Without its county it would count neither as evaluated nor among the next plan's candidates (E8).
-    if (asked.evaluationKind === 'county' && asked.countyId === undefined) throw fault('/countyId', 'required');
     const amountFen = asked.amountFen ?? item?.state.approval?.amountFen ?? item?.state.requestedFen;
-    if (amountFen === undefined) throw fault('/amountFen', 'required');
+    const faults: readonly Fault[] = [
+      ...(isReached ? [] : [{ path: '/unitId', code: 'idUnknown', params: { id: unitId } }]),
+      ...faultsOfKind(asked, item),
+      ...(amountFen === undefined ? [{ path: '/amountFen', code: 'required' }] : []),
+    ];
+    if (!isReached || amountFen === undefined || faults.length > 0)
+      throw new DomainError('invalidInput', { count: faults.length }, faults);
     const { regionId, regionPath, divisionId } = place;
     const { countyId, source } = asked;
     return {
@@ -175,6 +176,9 @@ function itemOf({ id, state: { code, name, selfEvaluation } }: Item): NonNullabl
   return { id, code, name, ...(selfScore && { selfScore }) };
 }
 
-function fault(path: string, code: string, params: Readonly<Record<string, string>> = {}): DomainError {
-  return new DomainError('invalidInput', { count: 1 }, [{ path, code, params }]);
+/** Without its county an evaluation of one would count neither as evaluated nor among the next plan's candidates (E8). */
+function faultsOfKind({ evaluationKind, countyId }: OpenEvaluation, item: Item | undefined): readonly Fault[] {
+  if (evaluationKind === 'reEvaluation' && item?.state.position.main !== 'reevaluating')
+    return [{ path: '/itemId', code: 'itemNotReEvaluating' }];
+  return evaluationKind === 'county' && countyId === undefined ? [{ path: '/countyId', code: 'required' }] : [];
 }

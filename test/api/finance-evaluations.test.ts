@@ -50,7 +50,14 @@ describe('an evaluation by finance (E6)', () => {
   });
 
   it('is opened by the performance office and its director alone, within their reach', async () => {
-    const body = { evaluationKind: 'county', code: 'x', name: 'x', fiscalYear: 2025, reportDue: '2026-08-31' };
+    const body = {
+      evaluationKind: 'county',
+      countyId: '431021',
+      code: 'x',
+      name: 'x',
+      fiscalYear: 2025,
+      reportDue: '2026-08-31',
+    };
     const headers = (): Record<string, string> => ({ 'Idempotency-Key': randomUUID() });
     const officer = await office.as('officer');
     expect((await officer.post('/finance-evaluations', { ...body, unitId: 'unit-1' }, headers())).status).toBe(403);
@@ -72,6 +79,27 @@ describe('an evaluation by finance (E6)', () => {
     expect(await missing({ ...named, evaluationKind: 'county', unitId: 'unit-1' })).toEqual({
       status: 422,
       faults: ['/countyId required'],
+    });
+  });
+
+  it('is told everything that is wrong with it at once: unit, county or item, and amount', async () => {
+    const performance = await office.as('performance');
+    const named = { code: 'x', name: 'x', fiscalYear: 2025, reportDue: '2026-08-31', unitId: 'unit-of-nobody' };
+    const wrong = async (evaluationKind: string): Promise<unknown> =>
+      faultsOf(
+        await performance.post(
+          '/finance-evaluations',
+          { ...named, evaluationKind },
+          { 'Idempotency-Key': randomUUID() },
+        ),
+      );
+    expect(await wrong('county')).toEqual({
+      status: 422,
+      faults: ['/unitId idUnknown', '/countyId required', '/amountFen required'],
+    });
+    expect(await wrong('reEvaluation')).toEqual({
+      status: 422,
+      faults: ['/unitId idUnknown', '/itemId itemNotReEvaluating', '/amountFen required'],
     });
   });
 
