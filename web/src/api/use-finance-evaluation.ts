@@ -3,7 +3,6 @@ import { useAskAgain } from '../live/live-provider.tsx';
 import { useSend } from './api-provider.tsx';
 import { EvaluationPeopleAnswer, FinanceEvaluationAnswer } from './finance-evaluation-answers.ts';
 import { HistoryAnswer } from './history-answers.ts';
-import { VersionWithBody } from './use-item.ts';
 
 const PAGE = 50;
 
@@ -26,18 +25,6 @@ export function useEvaluationPeople(id: string) {
     queryKey: ['finance-evaluation', id, 'people'],
     queryFn: ({ signal }) =>
       send({ path: `/finance-evaluations/${id}/people`, answer: EvaluationPeopleAnswer, signal }),
-  });
-}
-
-/** One version of its documents with its content; it never changes. */
-export function useEvaluationVersion(id: string, versionId: string | undefined) {
-  const send = useSend();
-  return useQuery({
-    queryKey: ['version', id, versionId],
-    queryFn: ({ signal }) =>
-      send({ path: `/finance-evaluations/${id}/versions/${versionId ?? ''}`, answer: VersionWithBody, signal }),
-    staleTime: Infinity,
-    enabled: versionId !== undefined,
   });
 }
 

@@ -64,17 +64,17 @@ export function useVersions(id: string) {
 
 export const VersionWithBody = VersionAnswer.extend({ body: z.unknown() });
 
-/** How one version with its content is asked for; it never changes. */
-export function versionQuery(send: Send, id: string, versionId: string) {
+/** How one version of an item's or an evaluation's documents is asked for, with its content; it never changes. */
+export function versionQuery(send: Send, id: string, versionId: string, of: RectifiedOf = 'budget-items') {
   return {
     queryKey: ['version', id, versionId],
     queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-      send({ path: `/budget-items/${id}/versions/${versionId}`, answer: VersionWithBody, signal }),
+      send({ path: `/${of}/${id}/versions/${versionId}`, answer: VersionWithBody, signal }),
     staleTime: Infinity,
   };
 }
 
 /** One version with its content. */
-export function useVersion(id: string, versionId: string | undefined) {
-  return useQuery({ ...versionQuery(useSend(), id, versionId ?? ''), enabled: versionId !== undefined });
+export function useVersion(id: string, versionId: string | undefined, of?: RectifiedOf) {
+  return useQuery({ ...versionQuery(useSend(), id, versionId ?? '', of), enabled: versionId !== undefined });
 }

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import type { Instant } from '../../../../domain/calendar/plain-date.ts';
 import { StuckPageAnswer, type Stuck } from '../../api/operations-answers.ts';
 import { SaysDone } from '../../ask/openers.tsx';
 import { PagedList } from '../../ask/paged-list.tsx';
@@ -12,6 +13,7 @@ import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { OPERATIONS_TEXT as T } from '../../text/operations-text.ts';
+import type { Say } from '../../text/say.ts';
 import { StuckActs } from './stuck-acts.tsx';
 import { Fact, StuckImpact } from './stuck-impact.tsx';
 
@@ -73,7 +75,7 @@ function StuckRow({ row }: { readonly row: Stuck }): ReactNode {
   const { locale } = useLanguage();
   const { href } = useScope();
   const { today } = useToday();
-  const adviceOn = useAdvice();
+  const timeOf = (at: Instant): string => momentWords(at, today, locale);
   const title = row.title ?? row.regionName ?? say(T.installation);
   return (
     <li className="stuck">
@@ -91,10 +93,10 @@ function StuckRow({ row }: { readonly row: Stuck }): ReactNode {
       </p>
       <dl className="facts">
         <Fact name={say(T.where)} text={row.where} />
-        <Fact name={say(T.since)} text={momentWords(row.openedAt, today, locale)} />
+        <Fact name={say(T.since)} text={timeOf(row.openedAt)} />
         <StuckImpact row={row} />
         <Fact name={say(T.cause)} text={row.cause} />
-        <Fact name={say(T.advice)} text={adviceOn(row)} />
+        <Fact name={say(T.advice)} text={adviceOn(row, say, timeOf)} />
       </dl>
       {row.detail !== '' && (
         <details>
@@ -108,14 +110,9 @@ function StuckRow({ row }: { readonly row: Stuck }): ReactNode {
 }
 
 /** What to do about it; once it is rebuilt there is nothing left but the comparison. */
-function useAdvice(): (row: Stuck) => string {
-  const say = useSay();
-  const { locale } = useLanguage();
-  const { today } = useToday();
-  return ({ advice, rebuildAskedAt, rebuiltAt }) => {
-    if (rebuildAskedAt === null) return advice;
-    return rebuiltAt === null ? say(T.rebuildAsked) : say(T.rebuilt, { time: momentWords(rebuiltAt, today, locale) });
-  };
+function adviceOn({ advice, rebuildAskedAt, rebuiltAt }: Stuck, say: Say, timeOf: (at: Instant) => string): string {
+  if (rebuildAskedAt === null) return advice;
+  return rebuiltAt === null ? say(T.rebuildAsked) : say(T.rebuilt, { time: timeOf(rebuiltAt) });
 }
 
 function Closed({ row }: { readonly row: Stuck }): ReactNode {
