@@ -251,6 +251,18 @@ describe('an agency to be chosen', () => {
     await seat.page.getByRole('button', { name: '选定中介机构' }).click();
     await seat.page.getByLabel('选定的机构').waitFor();
   });
+
+  it('says in the choice itself of which agency nobody has an account, and so nobody could evaluate', async () => {
+    const seat = await as('officer.education', `/finance-evaluations/${await evaluation('reEvaluation')}`);
+    await seat.page.locator('.act-more summary').click();
+    await seat.page.getByRole('button', { name: '选定中介机构' }).click();
+    const choice = seat.page.getByLabel('选定的机构');
+    const marked = choice.locator('option', { hasText: '没有可参加的人员账号' });
+    // All but the one whose people evaluate in the demo, and the row that asks to choose.
+    await becomes(async () => (await choice.locator('option').count()) - (await marked.count()), 2);
+    expect(await marked.count()).toBeGreaterThan(0);
+    expect(await choice.locator(`option[value="${DEMO_AGENCY}"]`).textContent()).not.toContain('没有可参加的人员账号');
+  });
 });
 
 describe('opening an evaluation', () => {
@@ -261,6 +273,11 @@ describe('opening an evaluation', () => {
     await seat.page.waitForSelector('.failure li');
     for (const label of ['编号', '名称', '被评价单位', '报告期限'])
       await becomes(() => seat.page.getByLabel(label, { exact: true }).getAttribute('aria-invalid'), 'true');
+    const frameOf = (label: string): Promise<string> =>
+      seat.page
+        .getByLabel(label, { exact: true })
+        .evaluate<string>("field => getComputedStyle(field.closest('.date-picker') ?? field).borderTopColor");
+    await becomes(() => frameOf('报告期限'), await frameOf('编号'));
     expect(await violations(seat.page)).toEqual([]);
     const counties = seat.page.getByLabel('被评价的县');
     await becomesMany(counties, 0);

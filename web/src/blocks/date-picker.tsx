@@ -53,6 +53,7 @@ export function DatePicker({
   // While a date is written its days are out of sight, not closed: closing them would hand in what stood there before.
   const [typing, setTyping] = useState(false);
   const written = useRef('');
+  const wrong = invalid || unread !== '';
   // The picker takes what was typed a moment after the field is left; a form that is sent by the same click needs it now.
   const take = ({ target }: SyntheticEvent): void => {
     // The days have the focus for a moment, too; only what stands in the field was written.
@@ -84,7 +85,8 @@ export function DatePicker({
       >
         <AntPicker
           {...given}
-          aria-invalid={invalid || unread !== ''}
+          aria-invalid={wrong}
+          status={wrong ? 'error' : ''}
           className="date-picker"
           locale={NAMES[locale]}
           // Of the other forms it would take 2027-12-2 while 2027-12-25 is being written: those are read when it is left.

@@ -90,6 +90,10 @@ export const FINANCE_EVALUATION_TEXT = {
   accepted: { 'zh-CN': '已验收', en: 'accepted' },
   rating: { 'zh-CN': '质量 {total} 分：{opinion}', en: 'Rated {total}: {opinion}' },
   quality: { 'zh-CN': '{name}（历次质量 {quality}，承担 {count} 次）', en: '{name} (rated {quality} over {count})' },
+  qualityWithoutStaff: {
+    'zh-CN': '{name}（历次质量 {quality}，承担 {count} 次；没有可参加的人员账号）',
+    en: '{name} (rated {quality} over {count}; nobody with an account)',
+  },
   unrated: { 'zh-CN': '未评', en: 'not rated' },
   acts: { 'zh-CN': '接下来可以做的', en: 'What can be done' },
   noActs: { 'zh-CN': '现在没有您可办的', en: 'Nothing for you to do now' },

@@ -22,12 +22,18 @@ export function AgencyForm({ one, act, onClose }: FormProps): ReactNode {
   if (!people.data) return <FormAwaited read={people} />;
   const { agencies } = people.data;
   if (agencies.length === 0) return <Empty title={say(T.noAgencies)} />;
+  const staffOf = (of: string): typeof people.data.evaluators =>
+    people.data.evaluators.filter((each) => each.agencyId === of);
   const options = agencies.map(({ id, name, quality, engagements }) => ({
     value: id,
-    name: say(T.quality, { name, quality: quality ?? say(T.unrated), count: engagements }),
+    name: say(staffOf(id).length === 0 ? T.qualityWithoutStaff : T.quality, {
+      name,
+      quality: quality ?? say(T.unrated),
+      count: engagements,
+    }),
   }));
   const { agencyId = '', candidates, method, reason = '', evaluators, cause = '' } = value;
-  const staff = people.data.evaluators.filter((each) => each.agencyId === agencyId);
+  const staff = staffOf(agencyId);
   const isAgain = act.command === 'changeAgency';
   // Whoever was chosen was a candidate.
   const considered = agencies.filter(({ id }) => id === agencyId || listOf(candidates).includes(id));
