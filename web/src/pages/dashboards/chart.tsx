@@ -1,12 +1,13 @@
 import { BarChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use, type ECharts } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { COLOURS } from '../../theme/tokens.ts';
 import type { Bars, Series } from './chart-models.ts';
 
-use([BarChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+use([BarChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, LabelLayout, SVGRenderer]);
 
 interface Props {
   readonly bars: Bars;
@@ -108,6 +109,7 @@ function barOf(
     barMaxWidth: 34,
     itemStyle: { color: colour },
     data: values.map((value, index) => ({ value, ...(small[index] === true && { itemStyle: { color: SMALL } }) })),
+    labelLayout: { hideOverlap: true },
     label: {
       show: true,
       position: stacked ? 'inside' : horizontal ? 'right' : 'top',

@@ -23,7 +23,7 @@ export function PanelOfExperts({ one }: { readonly one: FinanceEvaluation }): Re
         </p>
       </div>
       <div className="table-wrap" tabIndex={0} role="region" aria-label={say(T.panel)}>
-        <table className="table">
+        <table className="table stacked">
           <thead>
             <tr>
               <th scope="col">{say(T.expert)}</th>
@@ -41,10 +41,10 @@ export function PanelOfExperts({ one }: { readonly one: FinanceEvaluation }): Re
                   </b>
                 </td>
                 <td>{say(expert.declaredOn === undefined ? T.notDeclared : T.declared)}</td>
-                <td>
+                <td data-head={say(T.expertNo)}>
                   <code className="seed">{expert.expertId}</code>
                 </td>
-                <td>
+                <td data-head={say(T.ticket)}>
                   <code className="seed">{expert.ticket}</code>
                 </td>
               </tr>
@@ -55,10 +55,10 @@ export function PanelOfExperts({ one }: { readonly one: FinanceEvaluation }): Re
                   <Written>{expert.name}</Written>
                 </td>
                 <td className="muted">{say(T.reserve, { no: index + 1 })}</td>
-                <td>
+                <td data-head={say(T.expertNo)}>
                   <code className="seed">{expert.expertId}</code>
                 </td>
-                <td>
+                <td data-head={say(T.ticket)}>
                   <code className="seed">{expert.ticket}</code>
                 </td>
               </tr>

@@ -78,7 +78,7 @@ function Line({ line, period }: { readonly line: MoneyLine; readonly period: str
   return (
     <tr>
       <td className="nowrap">{formatDate(on, locale, 'date')}</td>
-      <td>{say(MONEY_WORDS[what], { period })}</td>
+      <td className="money-what">{say(MONEY_WORDS[what], { period })}</td>
       <td>
         <Written>{documentNumber ?? '—'}</Written>
       </td>

@@ -44,12 +44,12 @@ export function EntryTable({ library, rows }: Props): ReactNode {
                 <Title library={library} row={row} />
               </td>
               {columns.map((field) => (
-                <td key={field.key}>
+                <td key={field.key} data-head={isSaid(row.content[field.key]) ? say(field.name) : undefined}>
                   <FactCell field={field} entry={row} />
                 </td>
               ))}
               {figure && (
-                <td>
+                <td data-head={say(figure)}>
                   <FigureCell entry={row} />
                 </td>
               )}
@@ -66,6 +66,11 @@ export function EntryTable({ library, rows }: Props): ReactNode {
       </table>
     </div>
   );
+}
+
+/** On a phone the head goes with the fact, and not where there is none. */
+function isSaid(fact: Entry['content'][string]): boolean {
+  return Array.isArray(fact) ? fact.length > 0 : fact !== undefined && fact !== '';
 }
 
 function Title({ library, row }: { readonly library: Library; readonly row: Entry }): ReactNode {
