@@ -69,7 +69,7 @@ export function EntryTable({ library, rows }: Props): ReactNode {
 }
 
 /** On a phone the head goes with the fact, and not where there is none. */
-function isSaid(fact: Entry['content'][string]): boolean {
+function isSaid(fact: Entry['content'][string] | undefined): boolean {
   return Array.isArray(fact) ? fact.length > 0 : fact !== undefined && fact !== '';
 }
 
