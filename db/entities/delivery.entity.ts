@@ -197,15 +197,25 @@ export class WebhookPlaceEntity {
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'webhook_place_pkey' })
   id!: number;
 
+  /** Where it began; the release before goes on from here and from the next two. */
+  @Column('bigint')
+  done!: string;
+
   @Column('bigint')
   seen!: string;
+
+  @Column('bigint', { name: 'seen_before' })
+  seenBefore!: string;
+
+  @Column('bigint', { nullable: true })
+  reached!: string | null;
 
   @Column('bigint', { array: true, default: '{}' })
   missing!: string[];
 
-  @Column('bigint')
+  @Column('bigint', { default: 0 })
   awaited!: string;
 
-  @Column('bigint', { name: 'awaited_before' })
+  @Column('bigint', { name: 'awaited_before', default: 0 })
   awaitedBefore!: string;
 }

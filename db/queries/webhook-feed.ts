@@ -40,7 +40,7 @@ export const RECORDED_SO_FAR = '(select coalesce(max(id), 0) from outbox)';
 /** The first endpoint begins it: what lies before is not poured out over it. */
 export async function beginWebhooks(db: Queryable): Promise<void> {
   await db.query(
-    `insert into webhook_place (id, seen, awaited, awaited_before) values (1, ${RECORDED_SO_FAR}, ${RECORDED_SO_FAR}, 0)
+    `insert into webhook_place (id, done, seen, seen_before) values (1, ${RECORDED_SO_FAR}, ${RECORDED_SO_FAR}, 0)
      on conflict do nothing`,
   );
 }
@@ -70,7 +70,7 @@ async function takePlace(db: Queryable): Promise<Place | undefined> {
   const { rows } = await db.query<Place>({
     name: 'webhook-place',
     // A place that names a transaction still to come was restored from another server: nothing of there still runs.
-    text: `select seen, to_json(missing) as missing, awaited,
+    text: `select coalesce(reached, done) as seen, to_json(missing) as missing, awaited,
         pg_snapshot_xmin(pg_current_snapshot())::text::bigint > awaited_before
           or pg_snapshot_xmax(pg_current_snapshot())::text::bigint <= awaited_before as "isOver"
       from webhook_place where id = 1 and pg_try_advisory_xact_lock(${String(WEBHOOKS_LOCK)})`,
@@ -107,7 +107,7 @@ function stillMissing(
 async function keepPlace(db: Queryable, { seen, missing, isOver }: Place): Promise<void> {
   await db.query({
     name: 'webhook-place-kept',
-    text: `update webhook_place set seen = $1, missing = $2::bigint[], awaited = case when $3 then $1 else awaited end,
+    text: `update webhook_place set reached = $1, missing = $2::bigint[], awaited = case when $3 then $1 else awaited end,
         awaited_before = case when $3 then pg_current_xact_id()::text::bigint else awaited_before end
       where id = 1`,
     values: [seen, missing, isOver],

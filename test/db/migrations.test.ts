@@ -52,8 +52,8 @@ describe('migrations (habit 23)', () => {
       await migration.down(runner);
       await source.query('insert into webhook_place (id, done, seen, seen_before) values (1, 10, 13, 7)');
       await migration.up(runner);
-      expect(await source.query('select seen, missing, awaited from webhook_place')).toEqual([
-        { seen: '13', missing: ['11', '12', '13'], awaited: '13' },
+      expect(await source.query('select reached, missing, awaited from webhook_place')).toEqual([
+        { reached: '13', missing: ['11', '12', '13'], awaited: '13' },
       ]);
       await migration.down(runner);
       expect(await source.query('select seen, done from webhook_place')).toEqual([{ seen: '13', done: '10' }]);
