@@ -276,7 +276,7 @@ describe('opening an evaluation', () => {
     const frameOf = (label: string): Promise<string> =>
       seat.page
         .getByLabel(label, { exact: true })
-        .evaluate<string>("field => getComputedStyle(field.closest('.date-picker') ?? field).borderTopColor");
+        .evaluate("field => getComputedStyle(field.closest('.date-picker') ?? field).borderTopColor");
     await becomes(() => frameOf('报告期限'), await frameOf('编号'));
     expect(await violations(seat.page)).toEqual([]);
     const counties = seat.page.getByLabel('被评价的县');
