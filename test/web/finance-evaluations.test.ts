@@ -8,7 +8,7 @@ import { nextNumber, printDocumentNumber } from '../../domain/papers/document-nu
 import { PROCESSES } from '../../domain/processes/index.ts';
 import { asInstant, asPlainDate } from '../../domain/calendar/plain-date.ts';
 import { DEMO_AGENCY, personNamed } from '../../demo/cast.ts';
-import { EVALUATION_REPORT } from '../../demo/evaluation-papers.ts';
+import { EVALUATION_PLAN, EVALUATION_REPORT } from '../../demo/evaluation-papers.ts';
 import { codeOf } from '../../demo/numbers.ts';
 import { CITY } from '../../demo/organisation.ts';
 import { ticketOf } from '../../domain/draw/draw.ts';
@@ -457,6 +457,25 @@ describe('an evaluation whose result is used', () => {
     const phone = await as('performance', `/rehearsal?evaluation=${id}`, { viewport: PHONE });
     await phone.page.waitForSelector('.rehearsal-clocks li');
     await clean(phone);
+  });
+
+  it('has its work plan and its report read by whoever acts on them; a plan that came back begins with what it was (E6)', async () => {
+    const leader = await as('leader.museum', `/finance-evaluations/${id}`);
+    const report = leader.page.locator('section', { has: leader.page.getByRole('heading', { name: '评价报告' }) });
+    await report.locator('summary', { hasText: '全文' }).click();
+    await report.getByText(EVALUATION_REPORT.summary).waitFor();
+    const other = await evaluation('reEvaluation');
+    const versionId = await does.saved(other, 'performance.lead', 'evaluationPlan', EVALUATION_PLAN);
+    await does.act(other, 'performance.lead', { kind: 'submitPlan', versionId });
+    const director = await as('director', `/finance-evaluations/${other}`);
+    await director.page.locator('details[open]', { hasText: EVALUATION_PLAN.indicators[0].standard }).waitFor();
+    await clean(director);
+    await does.act(other, 'director', { kind: 'returnPlan', opinion: '权重须调整' });
+    const lead = await as('performance.lead', `/finance-evaluations/${other}`, { viewport: PHONE });
+    await lead.page.getByRole('button', { name: '提交工作方案' }).click();
+    await becomes(() => lead.page.getByLabel('评价目的').inputValue(), EVALUATION_PLAN.purpose);
+    await becomesMany(lead.page.getByLabel('评分标准'), EVALUATION_PLAN.indicators.length);
+    await clean(lead);
   });
 
   it('shows its chain of signatures, whose turn it is, for the eye and for axe', async () => {

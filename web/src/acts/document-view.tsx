@@ -7,6 +7,7 @@ import type { FieldSpec, Member } from './field-spec.ts';
 import { useFieldName } from './field-name.ts';
 import { pointWords } from './point-words.ts';
 import { documentMembers, isDocumentKind } from './schemas.ts';
+import './document-view.css';
 
 /** A frozen document as it reads, by its own schema. */
 export function DocumentView({ kind, body }: { readonly kind: string; readonly body: unknown }): ReactNode {

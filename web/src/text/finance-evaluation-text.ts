@@ -122,6 +122,7 @@ export const FINANCE_EVALUATION_TEXT = {
   noAgencies: { 'zh-CN': '中介机构库里没有可委托的机构', en: 'The registry has no agency to engage' },
   seats: { 'zh-CN': '人数（可抽 {count} 人）', en: 'Seats ({count} can be drawn)' },
   redraw: { 'zh-CN': '重新抽取的理由', en: 'Why it is drawn again' },
+  readPaper: { 'zh-CN': '全文', en: 'Full text' },
   draft: { 'zh-CN': '征求意见稿', en: 'draft for views' },
   final: { 'zh-CN': '定稿', en: 'final' },
   conclusion: { 'zh-CN': '评价结果', en: 'Result' },

@@ -13,7 +13,7 @@ import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { AgencyForm } from './agency-form.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { DrawForm } from './draw-form.tsx';
-import { FinalForm } from './final-form.tsx';
+import { FinalForm, PlanForm } from './final-form.tsx';
 import { GenericForm } from './generic-form.tsx';
 import { MaterialsForm } from './materials-form.tsx';
 import { ScoreForm } from './score-form.tsx';
@@ -36,6 +36,7 @@ const FORMS: Readonly<Record<string, (props: FormProps) => ReactNode>> = {
   changeAgency: AgencyForm,
   drawExperts: DrawForm,
   redrawExperts: DrawForm,
+  submitPlan: PlanForm,
   submitMaterials: MaterialsForm,
   submitScores: ScoreForm,
   answerDraft: AnswerForm,

@@ -25,6 +25,7 @@ import { AgencyPanel, TeamPanel } from './people-panels.tsx';
 import { NoLonger } from './no-longer.tsx';
 import { ExchangePanel, HistoryPanel, MaterialsPanel, ProblemsPanel } from './course-panels.tsx';
 import { PanelOfExperts } from './panel-of-experts.tsx';
+import { PlanPanel, ReportPanel } from './papers-panel.tsx';
 import { ScoresPanel } from './scores-panel.tsx';
 import './finance-evaluations.css';
 
@@ -65,10 +66,12 @@ function Loaded({ one, refreshing }: { readonly one: FinanceEvaluation; readonly
         <div className="evaluation-main">
           {permissions.includes('item.read') && <Chains item={{ ...one, of: 'finance-evaluations' }} />}
           <TeamPanel one={one} />
+          <PlanPanel one={one} />
           <AgencyPanel one={one} />
           <PanelOfExperts one={one} />
           <MaterialsPanel one={one} />
           <ScoresPanel one={one} />
+          <ReportPanel one={one} />
           <ExchangePanel one={one} />
           <ProblemsPanel one={one} />
           {permissions.includes('board.read') && <HistoryPanel id={one.id} />}
