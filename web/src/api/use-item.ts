@@ -62,7 +62,7 @@ export function useVersions(id: string) {
   });
 }
 
-export const VersionWithBody = VersionAnswer.extend({ body: z.unknown() });
+const VersionWithBody = VersionAnswer.extend({ body: z.unknown() });
 
 /** How one version of an item's or an evaluation's documents is asked for, with its content; it never changes. */
 export function versionQuery(send: Send, id: string, versionId: string, of: RectifiedOf = 'budget-items') {
