@@ -1,7 +1,7 @@
 import { useMemo, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
 import { layPaper, type PaperLine, type PaperPage } from '../../../domain/papers/lay-paper.ts';
 import type { Paper } from '../../../domain/papers/paper.ts';
-import { useLanguage, useSay } from '../text/language.tsx';
+import { useSay } from '../text/language.tsx';
 import { PAPER_TEXT as T } from '../text/paper-text.ts';
 import './paper.css';
 
@@ -54,14 +54,17 @@ function Sheet({ page, paper, current }: SheetProps): ReactNode {
   );
 }
 
+/** How wide a name is in the spaced head, in ems: a reading translation has Chinese characters among its letters. */
+function widthOf(name: string): number {
+  return [...name].reduce((sum, letter) => sum + (letter < '⺀' ? 0.65 : 1.12), 0);
+}
+
 /** The red head shrinks with a long name: it stays on one line. */
 const HEAD_MM = 15;
 const HEAD_WIDTH_MM = 150;
 
 function Head({ paper, title }: { readonly paper: Paper; readonly title: readonly string[] }): ReactNode {
-  const { locale } = useLanguage();
-  const width = paper.issuer.length * (locale === 'en' ? 0.55 : 1.12);
-  const size = Math.min(HEAD_MM, HEAD_WIDTH_MM / width);
+  const size = Math.min(HEAD_MM, HEAD_WIDTH_MM / widthOf(paper.issuer));
   return (
     <>
       <div className="paper-head">

@@ -49,7 +49,7 @@ export function AccountEventTable({ rows, ofOne = false }: Props): ReactNode {
                 <Change row={row} />
               </td>
               <td>{row.note === '' ? '—' : row.note}</td>
-              <td>
+              <td className="nowrap">
                 <Written>{row.byName}</Written>
               </td>
               <td>
