@@ -56,7 +56,7 @@ function Sheet({ page, paper, current }: SheetProps): ReactNode {
 
 /** How wide a name is in the spaced head, in ems: a reading translation has Chinese characters among its letters. */
 function widthOf(name: string): number {
-  return [...name].reduce((sum, letter) => sum + (letter < '⺀' ? 0.65 : 1.12), 0);
+  return Array.from(name, (letter) => (letter < '⺀' ? 0.65 : 1.12)).reduce((sum, width) => sum + width, 0);
 }
 
 /** The red head shrinks with a long name: it stays on one line. */
