@@ -2,10 +2,12 @@ import { BODY_KIND_NAMES, DEPARTMENT_NAMES, SEAT_NAMES } from '../../domain/bodi
 import { isPlainDate } from '../../domain/calendar/plain-date.ts';
 import { formatDate } from '../../domain/calendar/date-text.ts';
 import type { Bilingual, Locale } from '../../domain/locale.ts';
+import { CHANNEL_NAMES } from '../../domain/delivery/fate-text.ts';
 import { NUMBER_STATE_NAMES, PURPOSE_NAMES } from '../../domain/papers/number-names-text.ts';
 import { ABILITY_NAMES } from '../../domain/people/machine.ts';
 import { ROLE_NAMES } from '../../domain/process/roles.ts';
 import { STAGE_NAMES } from '../../domain/processes/budget-item/stage-names.ts';
+import { RANKED_NAMES } from '../../domain/ranking/ranking-text.ts';
 import type { AccountEventKind, Facts } from '../../db/account-record.ts';
 
 /** What was done to an account, or by an operator. */
@@ -148,6 +150,16 @@ const FACT_NAMES: Readonly<Record<string, Bilingual>> = {
   present: { 'zh-CN': '到课', en: 'present' },
   absent: { 'zh-CN': '缺席', en: 'absent' },
   courseOn: { 'zh-CN': '开课', en: 'held on' },
+  ranked: { 'zh-CN': '排名对象', en: 'ranked' },
+  places: { 'zh-CN': '列入', en: 'placed' },
+  inputsHash: { 'zh-CN': '数据摘要', en: 'hash of the figures' },
+  resultHash: { 'zh-CN': '结果摘要', en: 'hash of the result' },
+  lines: { 'zh-CN': '名单份数', en: 'lines of the list' },
+  populationHash: { 'zh-CN': '名单摘要', en: 'hash of the list' },
+  seedHash: { 'zh-CN': '种子散列', en: 'hash of the seed' },
+  seed: { 'zh-CN': '种子', en: 'seed' },
+  drawn: { 'zh-CN': '抽中', en: 'drawn' },
+  withheld: { 'zh-CN': '隐去条数', en: 'records withheld' },
   startsAfter: { 'zh-CN': '登记前已编至', en: 'last number before the register' },
 };
 
@@ -163,15 +175,33 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   bodyKind: BODY_KIND_NAMES,
   seat: SEAT_NAMES,
   department: DEPARTMENT_NAMES,
+  channel: CHANNEL_NAMES,
+  ranked: RANKED_NAMES,
+  operation: {
+    rebuild: { 'zh-CN': '重建', en: 'rebuild' },
+    retryEffects: { 'zh-CN': '重试通知', en: 'notices again' },
+    reconcile: { 'zh-CN': '重新比对', en: 'comparison' },
+    carryMails: { 'zh-CN': '重发邮件', en: 'mails again' },
+  },
 };
 /** Ids stand beside their names and are for programs. */
-const HIDDEN: ReadonlySet<string> = new Set(['unitId', 'divisionId', 'agencyId', 'delegateId', 'itemId']);
+const HIDDEN: ReadonlySet<string> = new Set([
+  'unitId',
+  'divisionId',
+  'agencyId',
+  'delegateId',
+  'itemId',
+  'rankingId',
+  'sampleId',
+]);
 
 /** One side of a change as people read it: “角色 单位经办；单位 市民政局”; a region by its name where it is known. */
 export function factsText(facts: Facts | null, locale: Locale, regionNames?: ReadonlyMap<string, string>): string {
   const parts = Object.entries(facts ?? {})
     .filter(([name, value]) => !HIDDEN.has(name) && (value !== null || name === 'validUntil') && value !== '')
-    .map(([name, value]) => {
+    .map(([written, value]) => {
+      // A ranking's subject is what it ranks, an account's who it is to its provider.
+      const name = written === 'subject' && String(value) in RANKED_NAMES ? 'ranked' : written;
       const region = name === 'regionId' ? regionNames?.get(String(value)) : undefined;
       return `${FACT_NAMES[name]?.[locale] ?? name} ${region ?? valueText(name, value, locale)}`;
     });
