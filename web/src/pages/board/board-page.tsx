@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { standsOnBoard } from '../../../../domain/policy/board-steps.ts';
 import type { BoardRow, BoardSummary } from '../../api/board-answers.ts';
@@ -30,6 +30,9 @@ export function BoardPage(): ReactNode {
   const [chosen, setChosen] = useState<string>();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   usePageTitle(say(T.title));
+  const choose = useCallback((row: BoardRow) => {
+    setChosen(boardId(row));
+  }, []);
   if (board.isPending) {
     return (
       <div className="page">
@@ -64,15 +67,7 @@ export function BoardPage(): ReactNode {
               }}
             />
           ) : (
-            <BoardTable
-              rows={rows}
-              current={current}
-              onCurrent={(row) => {
-                setChosen(boardId(row));
-              }}
-              selected={selected}
-              onSelected={setSelected}
-            />
+            <BoardTable rows={rows} current={current} onCurrent={choose} selected={selected} onSelected={setSelected} />
           )}
           {board.hasNextPage && (
             <footer className="list-foot">

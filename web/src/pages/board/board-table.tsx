@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { memo, useCallback, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { matterPath } from '../../acts/matter-path.ts';
 import type { BoardRow } from '../../api/board-answers.ts';
+import { toggled } from '../../ask/toggled.ts';
 import { shortDay } from '../../blocks/date-words.ts';
 import { ItemDueDate } from '../../blocks/item-due-date.tsx';
 import { Money } from '../../blocks/money.tsx';
@@ -24,7 +25,7 @@ interface Props {
   readonly current: BoardRow;
   readonly onCurrent: (row: BoardRow) => void;
   readonly selected: ReadonlySet<string>;
-  readonly onSelected: (selected: ReadonlySet<string>) => void;
+  readonly onSelected: (change: (selected: ReadonlySet<string>) => ReadonlySet<string>) => void;
 }
 
 /** What is supervised first, then what will be: one line per overdue obligation. */
@@ -34,11 +35,12 @@ export function BoardTable({ rows, current, onCurrent, selected, onSelected }: P
     { title: T.onBoard, own: rows.filter(({ onBoard }) => onBoard) },
     { title: T.soon, own: rows.filter(({ onBoard }) => !onBoard) },
   ];
-  const toggle = (row: BoardRow): void => {
-    const after = new Set(selected);
-    if (!after.delete(boardId(row))) after.add(boardId(row));
-    onSelected(after);
-  };
+  const toggle = useCallback(
+    (row: BoardRow): void => {
+      onSelected((before) => toggled(before, boardId(row)));
+    },
+    [onSelected],
+  );
   const inOrder = groups.flatMap(({ own }) => own);
   const step = (by: number): void => {
     const next = inOrder[Math.min(inOrder.length - 1, Math.max(0, inOrder.indexOf(current) + by))];
@@ -102,7 +104,8 @@ interface RowProps {
   readonly onToggle: (row: BoardRow) => void;
 }
 
-function Row({ row, current, onCurrent, selected, onToggle }: RowProps): ReactNode {
+/** Drawn again only when something of its own has changed, however many lines have been read. */
+const Row = memo(function Row({ row, current, onCurrent, selected, onToggle }: RowProps): ReactNode {
   const say = useSay();
   const holds = useHolds();
   const navigate = useNavigate();
@@ -162,7 +165,7 @@ function Row({ row, current, onCurrent, selected, onToggle }: RowProps): ReactNo
       </span>
     </li>
   );
-}
+});
 
 /** What was last done about it; nothing is said so. */
 function LastAnswer({ row: { lastAnswer } }: { readonly row: BoardRow }): ReactNode {

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { z } from 'zod';
 import type { InboxAnswer, TodoEntry } from '../../api/inbox-answers.ts';
 import { later } from '../../blocks/later.tsx';
@@ -49,11 +49,10 @@ export function InboxPage(): ReactNode {
   const [chosen, setChosen] = useState<string>();
   const [putOff, setPutOff] = useState<PutOffDone>();
   usePageTitle(say(T.title));
-  const latest = useMemo(
-    () =>
-      todo.data?.pages.flatMap((page) => page.rows).filter((row): row is TodoEntry => row.view === 'todo') ?? NO_ROWS,
-    [todo.data],
-  );
+  const choose = useCallback((row: TodoEntry) => {
+    setChosen(rowId(row));
+  }, []);
+  const latest = useMemo(() => todo.data?.pages.flatMap(entriesOf) ?? NO_ROWS, [todo.data]);
   const { arrival, arriving } = useArrival(todo.refetch);
   const held = useHeldRows({
     rows: latest,
@@ -107,9 +106,7 @@ export function InboxPage(): ReactNode {
                   setFilter({ group: undefined, day: undefined, kind: undefined, find: undefined });
                 }}
                 current={current}
-                onCurrent={(row) => {
-                  setChosen(rowId(row));
-                }}
+                onCurrent={choose}
                 selection={selection}
                 onPutOff={setPutOff}
                 paging={todo}
@@ -129,6 +126,10 @@ export function InboxPage(): ReactNode {
       </div>
     </div>
   );
+}
+
+function entriesOf({ rows }: z.infer<typeof InboxAnswer>): readonly TodoEntry[] {
+  return rows.filter((row): row is TodoEntry => row.view === 'todo');
 }
 
 function isFiltered({ group, day, kind, find }: WorkFilter): boolean {

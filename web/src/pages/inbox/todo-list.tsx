@@ -61,10 +61,12 @@ export function TodoList(props: Props): ReactNode {
               {own.map((held) => (
                 <TodoRow
                   key={rowId(held.row)}
-                  held={held}
+                  row={held.row}
+                  goneBy={held.goneBy}
                   current={held === current}
                   onCurrent={onCurrent}
-                  selection={selection}
+                  chosen={selection.has(held.row)}
+                  onToggle={selection.toggle}
                   onPutOff={onPutOff}
                 />
               ))}

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { memo, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { dateOf } from '../../../../domain/calendar/plain-date.ts';
 import { workingDaysBetween } from '../../../../domain/calendar/working-days.ts';
@@ -19,7 +19,6 @@ import { LIGHT_TEXT } from '../../text/light-text.ts';
 import { LIVE_TEXT } from '../../text/live-text.ts';
 import type { HeldRow } from './held-rows.ts';
 import type { PutOffDone } from './put-off-note.tsx';
-import type { Selection } from './use-selection.ts';
 import { isDrafted } from './is-drafted.ts';
 import { phonePage } from './phone-page.ts';
 import { workKindName } from './work-kind.ts';
@@ -29,21 +28,26 @@ import { workName } from './work-name.ts';
 const PutOff = later(async () => (await import('./put-off.tsx')).PutOff);
 
 interface Props {
-  readonly held: HeldRow;
+  readonly row: TodoEntry;
+  readonly goneBy: HeldRow['goneBy'];
   readonly current: boolean;
   readonly onCurrent: (row: TodoEntry) => void;
-  readonly selection: Selection;
+  readonly chosen: boolean;
+  readonly onToggle: (row: TodoEntry) => void;
   readonly onPutOff: (done: PutOffDone) => void;
 }
 
-/** One piece of work: when, what, the fact that decides it, whose, how much, since when. */
-export function TodoRow({ held, current, onCurrent, selection, onPutOff }: Props): ReactNode {
+/**
+ * One piece of work: when, what, the fact that decides it, whose, how much, since when. It is drawn again only when
+ * something of its own has changed: a step by J is one of two lines, however many have been read.
+ */
+export const TodoRow = memo(function TodoRow(props: Props): ReactNode {
+  const { row, goneBy, current, onCurrent, chosen, onToggle, onPutOff } = props;
   const say = useSay();
   const navigate = useNavigate();
   const { href } = useScope();
   const place = useRef<HTMLLIElement>(null);
   const phone = usePhone();
-  const { row, goneBy } = held;
   useEffect(() => {
     if (current) place.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
@@ -57,9 +61,9 @@ export function TodoRow({ held, current, onCurrent, selection, onPutOff }: Props
           <input
             type="checkbox"
             aria-label={say(BULK_TEXT.select, { title: `${workName(row)} ${row.title}` })}
-            checked={selection.has(row)}
+            checked={chosen}
             onChange={() => {
-              selection.toggle(row);
+              onToggle(row);
             }}
           />
         )}
@@ -113,7 +117,7 @@ export function TodoRow({ held, current, onCurrent, selection, onPutOff }: Props
       )}
     </li>
   );
-}
+});
 
 /** What decides what to do, and whether there is already something to sign. */
 function factsOf({ fact, signing, phaseName }: TodoEntry): string {

@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { TodoEntry } from '../../api/inbox-answers.ts';
+import { toggled } from '../../ask/toggled.ts';
 import { useSingleKey } from '../../shell/keys.ts';
 import type { HeldRow } from './held-rows.ts';
 import { rowId } from './row-id.ts';
@@ -33,9 +34,9 @@ export function useSelection(shown: readonly HeldRow[], current: TodoEntry | und
     });
   };
   const has = (row: TodoEntry): boolean => ids.has(rowId(row));
-  const toggle = (row: TodoEntry): void => {
-    set([row], !has(row));
-  };
+  const toggle = useCallback((row: TodoEntry): void => {
+    setIds((before) => toggled(before, rowId(row)));
+  }, []);
   useSingleKey(
     ' ',
     () => {

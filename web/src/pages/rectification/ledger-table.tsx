@@ -1,11 +1,10 @@
-import { Fragment, useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import type { LedgerProblem } from '../../api/ledger-answers.ts';
 import { useSay } from '../../text/language.tsx';
 import { LEDGER_TEXT as T } from '../../text/ledger-text.ts';
-import { GroupHead } from './group-head.tsx';
 import { groupRows, type Documents } from './grouping.ts';
-import { LedgerAct, type OpenAct } from './ledger-act.tsx';
-import { ProblemRow } from './problem-row.tsx';
+import type { OpenAct } from './ledger-act.tsx';
+import { LedgerBody } from './ledger-body.tsx';
 import type { LedgerAddress } from './use-ledger.ts';
 
 interface Props {
@@ -20,9 +19,9 @@ const COLUMNS = [T.no, T.problem, T.advice, T.person, T.due, T.twoLines, T.evide
 export function LedgerTable({ rows, documents, address }: Props): ReactNode {
   const say = useSay();
   const [open, setOpen] = useState<OpenAct>();
-  const close = (): void => {
+  const close = useCallback(() => {
     setOpen(undefined);
-  };
+  }, []);
   return (
     <div className="table-wrap">
       <table className="table ledger">
@@ -36,39 +35,18 @@ export function LedgerTable({ rows, documents, address }: Props): ReactNode {
           </tr>
         </thead>
         {groupRows(rows, documents, address.view).map((group) => (
-          <tbody key={`${group.key}:${String(group.rows[0]?.no)}`}>
-            <GroupHead group={group} address={address} onAct={setOpen} />
-            {open?.no === undefined && open?.itemId === group.document.itemId && address.view === 'document' && (
-              <ActRow>
-                <LedgerAct open={open} onClose={close} />
-              </ActRow>
-            )}
-            {group.rows.map((row) => (
-              <Fragment key={`${row.itemId}:${String(row.no)}`}>
-                <ProblemRow
-                  row={row}
-                  document={documents.get(row.itemId) ?? group.document}
-                  address={address}
-                  onAct={setOpen}
-                />
-                {open?.itemId === row.itemId && open.no === row.no && (
-                  <ActRow>
-                    <LedgerAct open={open} onClose={close} />
-                  </ActRow>
-                )}
-              </Fragment>
-            ))}
-          </tbody>
+          <LedgerBody
+            key={`${group.key}:${String(group.rows[0]?.no)}`}
+            group={group}
+            documents={documents}
+            address={address}
+            open={open && group.rows.some(({ itemId }) => itemId === open.itemId) ? open : undefined}
+            onAct={setOpen}
+            onClose={close}
+            columns={COLUMNS.length}
+          />
         ))}
       </table>
     </div>
-  );
-}
-
-function ActRow({ children }: { readonly children: ReactNode }): ReactNode {
-  return (
-    <tr className="ledger-act-row">
-      <td colSpan={COLUMNS.length}>{children}</td>
-    </tr>
   );
 }

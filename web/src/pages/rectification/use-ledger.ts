@@ -66,7 +66,10 @@ export function useLedgerAddress(): LedgerAddress {
     },
     [change],
   );
-  return { filters, view, change, clear, named, choose };
+  return useMemo(
+    () => ({ filters, view, change, clear, named, choose }),
+    [filters, view, change, clear, named, choose],
+  );
 }
 
 /** The arrangement is part of a filter only where it is not the usual one. */
