@@ -25,6 +25,8 @@ const SEEDS = 'unit-431000901';
 const RESERVOIRS = 'unit-431000902';
 const COLLEGE = 'unit-431000904';
 const STREETS = 'unit-431000907';
+/** What has no meaning on paper. */
+const PRESSED = '.page :is(.btn-default, .btn-primary, .small-button, .drop-zone):visible';
 /** Axe looks at every cell of a long table, twice. */
 const AXE_MS = 180_000;
 const OFFICE = { width: 1366, height: 768 };
@@ -272,8 +274,25 @@ describe('the ledger', () => {
       () => seat.page.locator('.print-only.note').textContent(),
       expect.stringMatching(/整改台账 · 全部 · 截至/),
     );
+    // Rows end where the heads of their groups do, and nothing is there to be pressed.
+    const ends = await seat.page.evaluate<readonly number[]>(
+      `[...new Set([...document.querySelectorAll('.ledger tr')].map((row) =>
+        Math.max(...[...row.cells].map((cell) => Math.round(cell.getBoundingClientRect().right)))))]`,
+    );
+    expect(ends).toHaveLength(1);
+    expect(await seat.page.locator(PRESSED).count()).toBe(0);
     const pdf = (await seat.page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf).toMatch(/\/MediaBox \[0 0 84[12][.\d]* 59[45]/);
+  });
+
+  it('prints a report of rectification as a form: what is written, nothing to be pressed', async () => {
+    const item = await awaiting('reportRectification', STREETS);
+    const seat = await as('clerk.streets', `/items/${item}/rectification`);
+    await seat.page.waitForSelector('.report-point');
+    await becomes(async () => (await seat.page.locator(PRESSED).count()) > 0, true);
+    await seat.page.emulateMedia({ media: 'print' });
+    await becomes(() => seat.page.locator(PRESSED).count(), 0);
+    await becomes(() => seat.page.locator('.report-point textarea').first().isVisible(), true);
   });
 });
 
