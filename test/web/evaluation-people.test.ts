@@ -127,6 +127,15 @@ describe('an expert who has not declared (S6)', () => {
   });
 });
 
+it('keeps the scores by dimension within a phone, in English too', async () => {
+  const seat = await as('performance', `/finance-evaluations/${await evaluation('wholeDepartment')}`, {
+    viewport: PHONE,
+    locale: 'en',
+  });
+  await seat.page.locator('.dimension').nth(3).waitFor();
+  expect(await overflows(seat.page)).toBe(false);
+});
+
 describe('a feedback on an evaluation (R1)', () => {
   let id: string;
 
