@@ -230,6 +230,10 @@ export const DOMAIN_ERRORS = {
     'zh-CN': '可抽取的专家只有 {free} 人，不足 {seats} 人。',
     en: 'Only {free} expert(s) can be drawn; {seats} are needed.',
   },
+  reservesUsedUp: {
+    'zh-CN': '递补专家已经用完，没有人接替“{name}”：由财政局长重新抽取。',
+    en: 'No reserve is left to take the place of "{name}": the finance director draws again.',
+  },
   noSuchExpert: { 'zh-CN': '这名专家不在组内，或已经落实。', en: 'This expert is not on the panel, or is confirmed.' },
   noSuchDeliverable: { 'zh-CN': '没有待验收的第 {no} 项成果。', en: 'There is no deliverable {no} to accept.' },
   panelNotConfirmed: { 'zh-CN': '评价专家还没有全部落实。', en: 'The experts are not all confirmed yet.' },

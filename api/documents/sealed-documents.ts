@@ -14,7 +14,7 @@ export function draftKind(kind: DocumentKind, { id }: Caller): string {
 
 /**
  * Whether a version may be read. Score sheets are sealed until all are in, even to the bureau; the pool of experts is the
- * bureau's; a report is the unit's to read once it was sent to it.
+ * bureau's; a report and a feedback are the unit's to read once they were sent to it.
  */
 export function maySee(
   { id, kind, authorId }: Pick<VersionRow, 'id' | 'kind' | 'authorId'>,
@@ -54,7 +54,8 @@ function isOutside({ grants }: Caller): boolean {
   return grants.some(({ role }) => isOutsideRole(role));
 }
 
-function isForUnit(kind: string, id: string, { report, plan }: EvaluationState): boolean {
+function isForUnit(kind: string, id: string, { report, plan, feedback }: EvaluationState): boolean {
+  if (kind === 'feedback') return feedback?.versionId === id && feedback.issuedOn !== undefined;
   if (kind === 'evaluationReport') return report?.versionId === id;
   return kind !== 'evaluationPlan' || plan?.approvedOn !== undefined;
 }

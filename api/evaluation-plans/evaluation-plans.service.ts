@@ -20,7 +20,7 @@ import {
   startedEvaluations,
   type PlanMatter,
 } from '../../db/queries/key-plans.ts';
-import { placesOfUnits, regionNamed, type UnitPlace } from '../../db/queries/places.ts';
+import { placesOfUnits, regionNamed, type PlacedUnit } from '../../db/queries/places.ts';
 import { inTransaction } from '../../db/pool.ts';
 import { WholeRegionService } from '../access/whole-region.service.ts';
 import { actAnswerView } from '../commands/act-answer.ts';
@@ -193,14 +193,14 @@ interface Planning {
   readonly matterId: string;
   readonly year: number;
   readonly reportDue: PlainDate;
-  readonly places: readonly UnitPlace[];
+  readonly places: readonly PlacedUnit[];
 }
 
 /** The evaluation that issuing the plan starts: its id is made of the plan and its subject, so that it is one only. */
 function planned(one: Scored, { matterId, year, reportDue, places }: Planning): PlannedEvaluation {
   const place = places.find(({ unitId }) => unitId === one.unitId);
   if (!place) throw refused([{ path: '/added', code: 'noSuchCandidate', params: { name: one.name } }]);
-  const { regionId, regionPath, divisionId, unitId } = place;
+  const { regionId, regionPath, divisionId, unitId, superiorUnitIds } = place;
   return {
     evaluationId: stableId('planned', matterId, one.kind, one.subjectId),
     evaluationKind: one.kind,
@@ -211,7 +211,7 @@ function planned(one: Scored, { matterId, year, reportDue, places }: Planning): 
     amountFen: one.amountFen,
     ...(one.kind === 'keyEvaluation' && { item: { id: one.subjectId, code: one.code, name: one.name } }),
     ...(one.kind === 'county' && { countyId: one.subjectId }),
-    superiorUnitIds: [],
+    superiorUnitIds,
     reportDue,
   };
 }

@@ -144,15 +144,17 @@ export class EvaluationActsService {
     const unitId = asked.unitId ?? item?.state.subject.unitId ?? '';
     const [place] = await placesOfUnits(this.pool, [unitId]);
     const isReached = place !== undefined && caller.grants.some(({ regionId }) => place.regionPath.includes(regionId));
+    const openedOn = asked.openedOn ?? dateOf(this.clock.now());
     const amountFen = asked.amountFen ?? item?.state.approval?.amountFen ?? item?.state.requestedFen;
     const faults: readonly Fault[] = [
       ...(isReached ? [] : [{ path: '/unitId', code: 'idUnknown', params: { id: unitId } }]),
       ...faultsOfKind(asked, item),
+      ...(asked.reportDue < openedOn ? [{ path: '/reportDue', code: 'reportDueBeforeOpening' }] : []),
       ...(amountFen === undefined ? [{ path: '/amountFen', code: 'required' }] : []),
     ];
     if (!isReached || amountFen === undefined || faults.length > 0)
       throw new DomainError('invalidInput', { count: faults.length }, faults);
-    const { regionId, regionPath, divisionId } = place;
+    const { regionId, regionPath, divisionId, superiorUnitIds } = place;
     const { countyId, source } = asked;
     return {
       subject: { regionId, regionPath, unitId, ...(divisionId !== null && { divisionId }) },
@@ -161,8 +163,8 @@ export class EvaluationActsService {
       evaluationKind: asked.evaluationKind,
       fiscalYear: asked.fiscalYear,
       amountFen,
-      superiorUnitIds: asked.superiorUnitIds,
-      openedOn: asked.openedOn ?? dateOf(this.clock.now()),
+      superiorUnitIds: [...new Set([...superiorUnitIds, ...asked.superiorUnitIds])],
+      openedOn,
       reportDue: asked.reportDue,
       ...(item && { item: itemOf(item) }),
       ...(countyId !== undefined && { countyId }),

@@ -42,7 +42,7 @@ export function evaluationView(
     position: positionView(state.position, locale),
     obligations: book.open.map((obligation) => obligationView(obligation, rules, now, locale)),
     settled: book.settled.map((settled) => settledView(settled, locale)),
-    problems: state.problems.map((problem) => ({ ...problem })),
+    problems: readsFeedback(state, reader) ? state.problems.map((problem) => ({ ...problem })) : [],
     tasks: work.waiting
       .filter((task) => seesTask(task, state, reader))
       .map((task) => ({ ...taskView(task, book, locale), mine: isWaitingFor(reader, task, state) })),
@@ -91,7 +91,7 @@ function detailsFor(state: EvaluationState, reader: Caller): FinanceEvaluationVi
     report,
     exchange,
     conclusion,
-    feedback,
+    ...(readsFeedback(state, reader) && { feedback }),
     consequence,
     disclosure,
     closedOn,
@@ -107,6 +107,11 @@ function detailsFor(state: EvaluationState, reader: Caller): FinanceEvaluationVi
       ? { ...open, ...working, engagement: engagement && withoutMoney(engagement) }
       : open;
   return Object.fromEntries(Object.entries(shown).filter(([, part]) => part !== undefined));
+}
+
+/** A feedback that nobody has signed yet is the bureau's own (R1). */
+function readsFeedback({ feedback }: EvaluationState, { grants }: Caller): boolean {
+  return feedback?.issuedOn !== undefined || grants.some(({ role }) => !isUnitRole(role) && !isOutsideRole(role));
 }
 
 function withoutMoney({ contract, rating: _rating, ...rest }: NonNullable<EvaluationState['engagement']>): object {

@@ -8,7 +8,7 @@ import { grantsWith } from '../../domain/process/permissions.ts';
 import { isOutsideRole } from '../../domain/process/roles.ts';
 import { agenciesOf } from '../../domain/processes/evaluation/outside-members.ts';
 import { mayJoinTeam } from '../../domain/processes/evaluation/team-choice.ts';
-import { mayEvaluate } from '../../domain/processes/evaluation/agency-choice.ts';
+import { hasStoodAside, mayEvaluate } from '../../domain/processes/evaluation/agency-choice.ts';
 import { agencyQuality } from '../../db/queries/engagements.ts';
 import { expertPool } from '../../db/queries/expert-draws.ts';
 import { financeEvaluations } from '../../db/queries/finance-evaluations.ts';
@@ -104,13 +104,17 @@ export class FinanceEvaluationsService {
       evaluators: evaluators
         .filter((evaluator) => mayEvaluate(state, evaluator))
         .map(({ id: person, name, agency }) => ({ id: person, name, agencyId: agency?.id ?? null })),
-      agencies: agencies.map(({ id: agency, name }) => ({
-        id: agency,
-        name,
-        quality: quality.get(agency)?.quality ?? null,
-        engagements: quality.get(agency)?.engagements ?? 0,
-      })),
-      experts: experts.filter(({ personId }) => personId !== null).length,
+      agencies: agencies
+        .filter(({ id: agency }) => !hasStoodAside(state, agency))
+        .map(({ id: agency, name }) => ({
+          id: agency,
+          name,
+          quality: quality.get(agency)?.quality ?? null,
+          engagements: quality.get(agency)?.engagements ?? 0,
+        })),
+      experts: experts.filter(
+        ({ id: expert, personId }) => personId !== null && !state.stoodAside?.experts.includes(expert),
+      ).length,
     };
   }
 }

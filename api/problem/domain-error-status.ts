@@ -84,6 +84,7 @@ export const DOMAIN_ERROR_STATUS = {
   notOnTeam: FORBIDDEN,
   notAssigned: FORBIDDEN,
   expertsTooFew: CONFLICT,
+  reservesUsedUp: CONFLICT,
   noSuchExpert: CONFLICT,
   noSuchDeliverable: CONFLICT,
   panelNotConfirmed: CONFLICT,

@@ -105,6 +105,7 @@ export const FAULT_TEXTS = {
   },
   wrongPattern: { 'zh-CN': '格式不对，应为{pattern}。', en: 'It has the wrong form; it must be {pattern}.' },
   noVariantFits: { 'zh-CN': '内容不符合任何一种允许的形式。', en: 'It fits none of the forms allowed here.' },
+  notMultiple: { 'zh-CN': '应为 {step} 的整数倍。', en: 'It must be a multiple of {step}.' },
   notAllowed: { 'zh-CN': '这一项的值不合规定。', en: 'This value is not allowed.' },
   passwordUnchanged: { 'zh-CN': '新密码与现在的相同。', en: 'The new password is the present one.' },
   passwordWrong: { 'zh-CN': '现在的密码不对。', en: 'The present password is not right.' },

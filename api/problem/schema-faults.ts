@@ -69,6 +69,7 @@ function name(issue: Issue): Named {
     case 'custom':
       return custom(issue);
     case 'not_multiple_of':
+      return named('notMultiple', { step: String(issue.divisor) });
     case 'invalid_key':
     case 'invalid_element':
       return named('notAllowed');

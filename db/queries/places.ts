@@ -27,6 +27,11 @@ export interface UnitPlace {
   readonly divisionId: string | null;
 }
 
+/** With the units that it reports to, the nearest first: their people may not evaluate it (S6). */
+export interface PlacedUnit extends UnitPlace {
+  readonly superiorUnitIds: readonly string[];
+}
+
 export interface PlaceNames {
   readonly unit: string | null;
   readonly region: string | null;
@@ -60,10 +65,18 @@ export async function unitsIn(db: Queryable, scope: Scope): Promise<readonly Uni
 }
 
 /** Where these units lie; those that do not exist are missing from the answer. */
-export async function placesOfUnits(db: Queryable, unitIds: readonly string[]): Promise<readonly UnitPlace[]> {
-  const { rows } = await db.query<UnitPlace>({
+export async function placesOfUnits(db: Queryable, unitIds: readonly string[]): Promise<readonly PlacedUnit[]> {
+  const { rows } = await db.query<PlacedUnit>({
     name: 'places-of-units',
-    text: `select u.id as "unitId", u.region_id as "regionId", r.path as "regionPath", u.division_id as "divisionId"
+    text: `select u.id as "unitId", u.region_id as "regionId", r.path as "regionPath", u.division_id as "divisionId",
+        array(
+          with recursive above as (
+            select u.parent_id as id, 1 as step
+            union all
+            select p.parent_id, above.step + 1 from unit p join above on p.id = above.id where above.step < 20
+          )
+          select id from above where id is not null order by step
+        ) as "superiorUnitIds"
       from unit u join region r on r.id = u.region_id where u.id = any ($1::text[])`,
     values: [unitIds],
   });

@@ -103,6 +103,29 @@ describe('an evaluation by finance (E6)', () => {
     });
   });
 
+  it('knows whom the unit reports to, so that their people are barred (S6), and is not due before it is opened', async () => {
+    await office.asOwner(`insert into unit (id, region_id, parent_id, name, code) values
+      ('top-1', '431000', null, '上级一（虚构）', 'T1'), ('mid-1', '431000', 'top-1', '上级二（虚构）', 'T2'),
+      ('low-1', '431000', 'mid-1', '下级（虚构）', 'T3')`);
+    const one = await Evaluating.open(office, { unitId: 'low-1' });
+    const { rows } = await office.asOwner(`select state -> 'superiorUnitIds' as above from instance where id = $1`, [
+      one.id,
+    ]);
+    expect(rows).toEqual([{ above: ['mid-1', 'top-1'] }]);
+    const client = await office.as('performance');
+    const body = { evaluationKind: 'keyEvaluation', code: 'x', name: 'x', fiscalYear: 2025, unitId: 'low-1' };
+    const late = { ...body, amountFen: 1, reportDue: '2026-03-01' };
+    const reply = await client.post('/finance-evaluations', late, { 'Idempotency-Key': randomUUID() });
+    expect(faultsOf(reply)).toEqual({ status: 422, faults: ['/reportDue reportDueBeforeOpening'] });
+  });
+
+  it('says of which number points are a multiple, where they are not', async () => {
+    const one = await Evaluating.open(office);
+    const marks = RATING_KEYS.map((criterion) => ({ criterion, points: 85.3 }));
+    const reply = await one.try('performance', { kind: 'rateAgency', marks, opinion: '好' });
+    expect(reply.body.errors?.[0]).toMatchObject({ code: 'notMultiple', detail: '应为 0.5 的整数倍。' });
+  });
+
   it('of an item that is not being re-evaluated is refused', async () => {
     const performance = await office.as('performance');
     const open = {

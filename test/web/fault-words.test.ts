@@ -24,6 +24,12 @@ describe('a fault in a list says which field it is of', () => {
     expect(placeWords('/problems/0/evidence', zh)).toBe('问题 第 1 行 · 佐证、事实');
   });
 
+  it('calls the findings of an evaluation what they are, good or bad, and those of a spot check what was found', () => {
+    expect(placeWords('/content/findings', zh)).toBe('分方面评价情况');
+    expect(placeWords('/content/findings/1/text', zh)).toBe('分方面评价情况 第 2 行 · 评价情况');
+    expect(placeWords('/findings', zh)).toBe('发现的问题');
+  });
+
   it('leaves out what has no label', () => {
     expect(placeWords('/rows/5a7c/amountFen', zh)).toBe('金额（万元）');
     expect(placeWords('/constructor', zh)).toBe('');

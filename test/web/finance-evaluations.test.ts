@@ -1,18 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { saveVersion } from '../../db/queries/documents.ts';
-import { lockSeries } from '../../db/queries/number-authorities.ts';
-import { createPool, inTransaction, type Pool } from '../../db/pool.ts';
-import { createProcessStore } from '../../db/process-store.ts';
-import { RATING_KEYS, type EvaluationCommand } from '../../domain/processes/evaluation/commands.ts';
-import { nextNumber, printDocumentNumber } from '../../domain/papers/document-number.ts';
-import { PROCESSES } from '../../domain/processes/index.ts';
-import { asInstant, asPlainDate } from '../../domain/calendar/plain-date.ts';
+import { createPool, type Pool } from '../../db/pool.ts';
+import { RATING_KEYS } from '../../domain/processes/evaluation/commands.ts';
+import { asPlainDate } from '../../domain/calendar/plain-date.ts';
 import { DEMO_AGENCY, personNamed } from '../../demo/cast.ts';
 import { EVALUATION_PLAN, EVALUATION_REPORT } from '../../demo/evaluation-papers.ts';
-import { codeOf } from '../../demo/numbers.ts';
-import { CITY } from '../../demo/organisation.ts';
 import { ticketOf } from '../../domain/draw/draw.ts';
 import { rule, step } from '../domain/sign-off/office.ts';
+import { acting, nextFeedbackNumber } from './support/acting.ts';
 import { becomes, becomesMany } from './support/becomes.ts';
 import { openBrowser, overflows, PHONE, signIn, sitDown, violations, type Seat } from './support/browser.ts';
 import { draftHolds } from './support/draft.ts';
@@ -22,7 +16,8 @@ import type { Member } from '../../web/src/acts/field-spec.ts';
 import { documentMembers } from '../../web/src/acts/schemas.ts';
 import { fieldName } from '../../web/src/acts/field-words.ts';
 import { begunWith } from '../../web/src/pages/finance-evaluations/begun-with.ts';
-import { sheetFaults } from '../../web/src/pages/finance-evaluations/score-faults.ts';
+import { choiceFaults } from '../../web/src/pages/finance-evaluations/choice-faults.ts';
+import { sheetFaults, viewFaults } from '../../web/src/pages/finance-evaluations/score-faults.ts';
 import type { Say } from '../../web/src/text/say.ts';
 import { sumOf } from '../../web/src/pages/finance-evaluations/score-sum.ts';
 
@@ -72,6 +67,41 @@ it('puts what is wrong with a sheet at its own rows, of which only those with a 
     ['/marks/1/reason', '扣分须写理由。'],
   ]);
   expect(sheetFaults([], rows, say)).toEqual([]);
+});
+
+it('puts the missing opinion of a sheet at its own field, whatever part of the answer names it', () => {
+  const say: Say = (text, values = {}) => fill(text['zh-CN'], values);
+  const refused = [
+    { pointer: '/content/marks', code: 'tooFew', detail: '至少要有 1 项。' },
+    { pointer: '/content/opinion', code: 'tooShort', detail: '请填写。' },
+  ];
+  expect(sheetFaults(refused, [{ name: '甲', points: '1' }], say).map(({ pointer }) => pointer)).toEqual(['/opinion']);
+});
+
+it('puts what is wrong with the unit’s views at the points as they stand in the form', () => {
+  const say: Say = (text, values = {}) => fill(text['zh-CN'], values);
+  const rows = [
+    { no: 1, stance: '' },
+    { no: 2, stance: 'partly' },
+  ];
+  const refused = [
+    { pointer: '/views', code: 'pointUnanswered', detail: '第 1 个问题没有表态。' },
+    { pointer: '/views/0/view', code: 'viewRequired', detail: '不完全同意的须写意见。' },
+    { pointer: '/overall', code: 'tooShort', detail: '请填写。' },
+  ];
+  expect(viewFaults(refused, rows, say).map(({ pointer, detail }) => [pointer, detail])).toEqual([
+    ['/views/0/stance', '第 1 个问题没有表态。'],
+    ['/views/1/view', '不完全同意的须写意见。'],
+    ['/overall', '请填写。'],
+  ]);
+  expect(viewFaults([], rows, say)).toEqual([]);
+});
+
+it('says once that no agency is chosen, and at the choice what is wrong with its name', () => {
+  const named = { pointer: '/name', code: 'agencyNamedOtherwise', detail: '这家机构在库中的名称是“甲”。' };
+  const missing = { pointer: '/agencyId', code: 'required', detail: '缺少这一项。' };
+  expect(choiceFaults([missing, { ...named, code: 'required' }])).toEqual([missing]);
+  expect(choiceFaults([named])).toEqual([{ ...named, pointer: '/agencyId' }]);
 });
 
 it('says of the code of an indicator that it is one, where the plan asks for it', () => {
@@ -303,18 +333,6 @@ describe('opening an evaluation', () => {
   });
 });
 
-/** Acts on evaluations as the demo does: as whoever has to, at the time of the playground. */
-function acting(owner: Pool) {
-  const now = asInstant('2026-11-23T02:00:00.000Z');
-  const store = createProcessStore({ pool: owner, processes: PROCESSES, hash: 'sha256' });
-  return {
-    act: (instanceId: string, login: string, command: EvaluationCommand) =>
-      store.act({ instanceId, command, actor: personNamed(login), now }),
-    saved: async (instanceId: string, login: string, kind: string, body: object): Promise<string> =>
-      (await saveVersion(owner, { instanceId, kind, authorId: personNamed(login).id, body, now })).id,
-  };
-}
-
 describe('an evaluation whose result is used', () => {
   let owner: Pool;
   let id: string;
@@ -359,11 +377,7 @@ describe('an evaluation whose result is used', () => {
       });
   }
 
-  /** The next number of the performance office's series. */
-  async function nextOf(): Promise<string> {
-    const series = await inTransaction(owner, (db) => lockSeries(db, codeOf(CITY, 'performance'), 2026));
-    return printDocumentNumber(nextNumber(series));
-  }
+  const nextOf = (): Promise<string> => nextFeedbackNumber(owner);
 
   async function clean(seat: Seat): Promise<void> {
     await seat.settled();

@@ -116,6 +116,14 @@ describe('forms are made from the schemas of acts and documents', () => {
     });
   });
 
+  it('sends nothing of an optional group in which nothing is written: a unit signs without a signer on paper (R1)', () => {
+    const members = commandMembers('signReceipt');
+    const blank = emptyGroup(members);
+    expect(groupJson(members, blank)).toEqual({ paper: false });
+    const onPaper = placed(placed(blank, ['paper'], true), ['signer', 'name'], '王某') as FormGroup;
+    expect(groupJson(members, onPaper)).toEqual({ paper: true, signer: { name: '王某' } });
+  });
+
   it('shows a saved document again exactly as it was', () => {
     const members = documentMembers('targets');
     expect(groupJson(members, formGroup(members, targetTable))).toEqual(JSON.parse(JSON.stringify(targetTable)));

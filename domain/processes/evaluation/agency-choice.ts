@@ -25,12 +25,13 @@ type Choice = Pick<CommandOf<'selectAgency'>, 'agencyId' | 'name' | 'candidates'
 /**
  * What is wrong with an agency as it is chosen (S5), all at once: it was no candidate, it is not in the registry or
  * under another name; its people are no evaluators by their accounts, are under another name or of another agency, work
- * on the evaluation already, or belong to the unit that is evaluated or to one above it. Without `registered`, what the
- * evaluation itself knows.
+ * on the evaluation already, or belong to the unit that is evaluated or to one above it; or it has withdrawn from this
+ * evaluation over a conflict. Without `registered`, what the evaluation itself knows.
  */
 export function choiceFaults(state: EvaluationState, choice: Choice, registered?: Registered): readonly Fault[] {
-  const { candidates, name, evaluators } = choice;
+  const { agencyId, candidates, name, evaluators } = choice;
   return [
+    ...(hasStoodAside(state, agencyId) ? [{ path: '/agencyId', code: 'agencyStoodAside', params: { name } }] : []),
     ...(registered ? agencyFaults(choice, registered) : []),
     ...(candidates.includes(name) ? [] : [{ path: '/candidates', code: 'agencyNotCandidate', params: { name } }]),
     ...placeFaults(state, 'agency', namedOf(evaluators)),
@@ -52,6 +53,11 @@ export function contractFaults({ engagement }: EvaluationState, { evaluators }: 
     const account = evaluators.find(({ id }) => id === personId);
     return account ? belongingFaults(account, engagement, path) : [{ path, code: 'notAnEvaluator', params: { name } }];
   });
+}
+
+/** Whether an agency has declared a conflict with this evaluation. */
+export function hasStoodAside({ stoodAside }: EvaluationState, agencyId: string): boolean {
+  return stoodAside?.agencies.includes(agencyId) ?? false;
 }
 
 /** Whether nothing keeps somebody from evaluating for the agency: whom a form offers is whom the rule accepts. */

@@ -1,7 +1,14 @@
 import type { PoolCandidate } from './content.ts';
 
 /** Why somebody may not evaluate (回避). */
-export const AVOIDANCE_GROUNDS = ['ownUnit', 'superiorUnit', 'declaredInterest', 'tookPart', 'worksOnIt'] as const;
+export const AVOIDANCE_GROUNDS = [
+  'ownUnit',
+  'superiorUnit',
+  'declaredInterest',
+  'tookPart',
+  'worksOnIt',
+  'stoodAside',
+] as const;
 export type AvoidanceGround = (typeof AVOIDANCE_GROUNDS)[number];
 
 /** What is evaluated, as far as it bars people: the unit, those above it, and the year. */

@@ -10,7 +10,7 @@ import { avoidanceOf } from './avoidance.ts';
 import type { CommandOf } from './commands.ts';
 import { ExpertPoolSchema, type PoolCandidate } from './content.ts';
 import { drawnExpert, type Deciders } from './deciders.ts';
-import type { EventOf, EvaluationEvent } from './events.ts';
+import type { EventOf } from './events.ts';
 import { otherPlaces } from './places.ts';
 import type { EvaluationState, Member, PanelExpert } from './state.ts';
 import { teamFaults } from './team-choice.ts';
@@ -79,7 +79,7 @@ export const decideForming = {
   declareAvoidance: (state, { conflict, statement }, context) => {
     const expert = drawnExpert(state, context);
     notBefore(state.panel?.drawnOn, context);
-    if (conflict) return [replaced(state, expert, statement, context)];
+    if (conflict) return [{ ...replaced(state, expert, statement, context), conflict: true }];
     const { expertId, name } = expert;
     return [{ type: 'avoidanceDeclared', on: context.on, expertId, name, statement }];
   },
@@ -117,9 +117,11 @@ function draw(
   const { candidates } = content(ExpertPoolSchema, version(context, versionId, 'expertPool'));
   const { subject, superiorUnitIds, fiscalYear } = state;
   const evaluated = { unitId: subject.unitId, superiorUnitIds, fiscalYear };
+  const aside = state.stoodAside?.experts ?? [];
   const judged = candidates.map((candidate) => {
     const works = otherPlaces(state, 'panel', candidate.personId).length > 0;
-    return { candidate, ground: works ? 'worksOnIt' : avoidanceOf(candidate, evaluated) };
+    const own = works ? 'worksOnIt' : aside.includes(candidate.id) ? 'stoodAside' : undefined;
+    return { candidate, ground: own ?? avoidanceOf(candidate, evaluated) };
   });
   const free = judged.flatMap(({ candidate, ground }) => (ground === undefined ? [candidate] : []));
   if (free.length < seats) throw new DomainError('expertsTooFew', { free: free.length, seats });
@@ -141,14 +143,14 @@ function expertOf({ id, personId, name, ticket }: PoolCandidate & { readonly tic
   return { expertId: id, personId, name, ticket };
 }
 
-/** Whoever comes next in the order of the draw takes the place. @throws {DomainError} `expertsTooFew` */
+/** Whoever comes next in the order of the draw takes the place. @throws {DomainError} `reservesUsedUp` */
 function replaced(
   { panel }: EvaluationState,
   { expertId, name }: PanelExpert,
   reason: string,
   { on }: DecideContext,
-): EvaluationEvent {
+): EventOf<'expertReplaced'> {
   const next = panel?.reserves[0];
-  if (!next) throw new DomainError('expertsTooFew', { free: 0, seats: panel?.seats ?? 1 });
+  if (!next) throw new DomainError('reservesUsedUp', { name });
   return { type: 'expertReplaced', on, expertId, name, reason, next, nextName: next.name };
 }

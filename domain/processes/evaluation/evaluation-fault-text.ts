@@ -4,6 +4,10 @@ import type { Bilingual } from '../../locale.ts';
 export const EVALUATION_FAULTS = {
   memberTwice: { 'zh-CN': '同一人列了两次。', en: 'The same person is named twice.' },
   agencyNotCandidate: { 'zh-CN': '“{name}”不在候选机构之列。', en: '"{name}" is not among the candidates.' },
+  agencyStoodAside: {
+    'zh-CN': '“{name}”已对本评价申报利益冲突，不能再选。',
+    en: '"{name}" has declared a conflict with this evaluation and cannot be chosen again.',
+  },
   agencyNotListed: {
     'zh-CN': '“{name}”不在可委托的中介机构库中。',
     en: '"{name}" is not in the registry of agencies that can be engaged.',
@@ -74,6 +78,10 @@ export const EVALUATION_FAULTS = {
   expertPoolEmpty: {
     'zh-CN': '本地区没有可抽取的专家账号。',
     en: 'There is no expert account to draw from in this region.',
+  },
+  reportDueBeforeOpening: {
+    'zh-CN': '报告期限早于立项日期。',
+    en: 'The report would be due before the evaluation is opened.',
   },
   itemNotReEvaluating: { 'zh-CN': '这个项目现在没有在再评价。', en: 'This item is not being re-evaluated now.' },
 } as const satisfies Record<string, Bilingual>;

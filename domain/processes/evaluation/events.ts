@@ -53,6 +53,8 @@ export type EvaluationEvent =
       readonly reason: string;
       readonly next: PanelExpert;
       readonly nextName: string;
+      /** He declared a conflict himself: he is not drawn again. */
+      readonly conflict?: true;
     })
   | (Fact<'planSubmitted'> & { readonly versionId: string; readonly by: string })
   | (Fact<'planReturned'> & { readonly opinion: string })

@@ -18,8 +18,9 @@ export const evolveForming = {
   interestsDeclared: (state, { on, by, statement }) =>
     engaged(at(state, { engagement: 'declared' }), { declaration: { on, by, statement } }),
   agencyWithdrew: (state) => {
-    const { engagement: _gone, ...rest } = state;
-    return at(rest, { engagement: 'none' });
+    const { engagement, ...rest } = state;
+    const free = at(rest, { engagement: 'none' });
+    return engagement ? asideToo(free, 'agencies', engagement.agencyId) : free;
   },
   contractSigned: (state, { on, contractNumber, startsOn, endsOn, feeFen, deliverables }) =>
     engaged(at(state, { engagement: 'contracted' }), {
@@ -47,8 +48,8 @@ export const evolveForming = {
       ...panel,
       experts: panel.experts.map((each) => (each.expertId === expertId ? { ...each, declaredOn: on } : each)),
     })),
-  expertReplaced: (state, { expertId, next }) =>
-    seated(state, (panel) => ({
+  expertReplaced: (state, { expertId, next, conflict }) =>
+    seated(conflict ? asideToo(state, 'experts', expertId) : state, (panel) => ({
       ...panel,
       experts: panel.experts.map((each) => (each.expertId === expertId ? next : each)),
       reserves: panel.reserves.filter((each) => each.expertId !== next.expertId),
@@ -72,6 +73,16 @@ function selected(
     ...at(state, { engagement: 'selected' }),
     engagement: { agencyId, name, candidates, method, reason, evaluators, selectedOn },
   };
+}
+
+/** Whoever declared a conflict stays aside, whatever is drawn or chosen afterwards. */
+function asideToo<S extends Omit<EvaluationState, 'engagement'>>(
+  state: S,
+  who: 'experts' | 'agencies',
+  id: string,
+): S & Pick<EvaluationState, 'stoodAside'> {
+  const before = state.stoodAside ?? { experts: [], agencies: [] };
+  return { ...state, stoodAside: { ...before, [who]: [...before[who], id] } };
 }
 
 function engaged(state: EvaluationState, change: Partial<EngagementState>): EvaluationState {

@@ -10,9 +10,9 @@ const evolveWorking = {
     ...at(state, { main: 'planApproving' }),
     plan: { versionId, by, submittedOn: on, rounds: (state.plan?.rounds ?? 0) + 1 },
   }),
-  planReturned: (state, { on }) => ({
+  planReturned: (state, { on, opinion }) => ({
     ...at(state, { main: 'planning' }),
-    ...(state.plan && { plan: { ...state.plan, returnedOn: on } }),
+    ...(state.plan && { plan: { ...state.plan, returnedOn: on, opinion } }),
   }),
   planApproved: (state, { on, indicators, spreadPercent }) => ({
     ...at(state, { main: 'collecting' }),
@@ -30,10 +30,11 @@ const evolveWorking = {
       ({ no, status }) => (given.includes(no) ? 'given' : lacking.includes(no) ? 'lacking' : status),
       { versionId, givenOn: on },
     ),
-  materialsReturned: (state, { on, items }) =>
+  materialsReturned: (state, { on, items, opinion }) =>
     materials(at(state, { materials: 'asked' }), ({ no, status }) => (items.includes(no) ? 'returned' : status), {
       askedOn: on,
       rounds: (state.materials?.rounds ?? 0) + 1,
+      opinion,
     }),
   materialsAccepted: (state, { on }) =>
     materials(at(state, { main: 'scoring', materials: 'complete' }), ({ status }) => status, { completeOn: on }),
@@ -78,9 +79,9 @@ const evolveReporting = {
       },
     }),
   }),
-  reportReturned: (state, { on }) => ({
+  reportReturned: (state, { on, opinion }) => ({
     ...at(state, { main: 'finalising' }),
-    ...(state.report && { report: { ...state.report, returnedOn: on } }),
+    ...(state.report && { report: { ...state.report, returnedOn: on, opinion } }),
   }),
   evaluationConcluded: (state, { on, total, grade }) => {
     const conclusion = { on, total, grade };

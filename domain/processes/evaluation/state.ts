@@ -129,12 +129,16 @@ export interface EvaluationState extends FollowUpState, Omit<EvaluationInput, 'r
   };
   readonly engagement?: EngagementState;
   readonly panel?: PanelState;
+  /** Who declared a conflict here: neither drawn nor chosen for this evaluation again (S5, S6). */
+  readonly stoodAside?: { readonly experts: readonly string[]; readonly agencies: readonly string[] };
   readonly plan?: {
     readonly versionId: string;
     readonly by: string;
     readonly submittedOn: PlainDate;
     readonly rounds: number;
     readonly returnedOn?: PlainDate;
+    /** Why it came back; gone once it is put forward again. */
+    readonly opinion?: string;
     readonly approvedOn?: PlainDate;
   };
   readonly spreadPercent: number;
@@ -145,6 +149,8 @@ export interface EvaluationState extends FollowUpState, Omit<EvaluationInput, 'r
     readonly versionId?: string;
     readonly givenOn?: PlainDate;
     readonly completeOn?: PlainDate;
+    /** What the last return asked for. */
+    readonly opinion?: string;
     readonly items: readonly MaterialItem[];
   };
   /** Who has handed in a sheet; what stands in it stays closed until all have. */
@@ -156,6 +162,8 @@ export interface EvaluationState extends FollowUpState, Omit<EvaluationInput, 'r
     readonly final: boolean;
     readonly on: PlainDate;
     readonly returnedOn?: PlainDate;
+    /** Why it came back; gone once it is handed in again. */
+    readonly opinion?: string;
   };
   readonly exchange?: {
     readonly sentOn: PlainDate;

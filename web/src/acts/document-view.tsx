@@ -12,7 +12,7 @@ import './document-view.css';
 /** A frozen document as it reads, by its own schema. */
 export function DocumentView({ kind, body }: { readonly kind: string; readonly body: unknown }): ReactNode {
   if (!isDocumentKind(kind)) return null;
-  return <Group members={documentMembers(kind)} value={body} />;
+  return <Group members={documentMembers(kind)} value={body} within="content" />;
 }
 
 interface GroupProps {

@@ -31,13 +31,11 @@ function partsOf(pointer: string): readonly string[] {
  */
 export function placeWords(pointer: string, say: Say): string {
   const parts = partsOf(pointer);
+  const document = pointer.startsWith('/content/') ? 'content' : undefined;
   const labels = parts.flatMap((part, index) => {
     const row = parts[index + 1] ?? '';
     const nameIn = ROW.test(row) ? listName : fieldName;
-    const name = nameIn(
-      part,
-      parts.slice(0, index).findLast((one) => !ROW.test(one)),
-    );
+    const name = nameIn(part, parts.slice(0, index).findLast((one) => !ROW.test(one)) ?? document);
     if (!name) return [];
     return [ROW.test(row) ? say(T.rowOf, { name: say(name), no: Number(row) + 1 }) : say(name)];
   });

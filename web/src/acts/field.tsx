@@ -30,6 +30,7 @@ interface FieldProps {
 }
 
 function Field({ member, path }: FieldProps): ReactNode {
+  const say = useSay();
   const name = useFieldName(
     member.name,
     path.slice(0, -1).findLast((part) => typeof part === 'string'),
@@ -38,7 +39,10 @@ function Field({ member, path }: FieldProps): ReactNode {
     case 'group':
       return (
         <fieldset className="field-group">
-          <legend>{name}</legend>
+          <legend>
+            {name}
+            {!member.required && <span className="note"> {say(T.optional)}</span>}
+          </legend>
           <Fields members={member.spec.members} path={path} />
         </fieldset>
       );

@@ -98,10 +98,15 @@ export function groupJson(members: readonly Member[], value: FormGroup): Readonl
   );
 }
 
-/** An optional flag that nobody has set, or an optional list without a row, says nothing. */
+/** An optional flag that nobody has set, or an optional list or group in which nothing is written, says nothing. */
 function isUntouched(spec: FieldSpec, required: boolean, initial: unknown, value: FormValue | undefined): boolean {
   if (required || initial !== undefined) return false;
-  return spec.kind === 'flag' ? value !== true : spec.kind === 'list' && !(Array.isArray(value) && value.length > 0);
+  return ['flag', 'list', 'group'].includes(spec.kind) && isBlank(value);
+}
+
+function isBlank(value: FormValue | undefined): boolean {
+  if (isGroup(value)) return Object.values(value).every(isBlank);
+  return Array.isArray(value) ? value.length === 0 : value === undefined || value === false || value === '';
 }
 
 function variantJson(spec: Extract<FieldSpec, { kind: 'variants' }>, value: FormValue | undefined): unknown {

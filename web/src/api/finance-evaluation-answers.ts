@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { PlainDateSchema } from '../../../domain/calendar/plain-date-schema.ts';
-import { GRADES } from '../../../domain/policy/policy.ts';
+import { WITHHOLDING_GROUNDS } from '../../../domain/follow-up/publication.ts';
+import { CONSEQUENCES, GRADES } from '../../../domain/policy/policy.ts';
 import { RECORDED_ROLES } from '../../../domain/process/roles.ts';
 import { DIMENSIONS } from '../../../domain/processes/evaluation/content.ts';
-import { REPLIES, STANCES } from '../../../domain/processes/evaluation/commands.ts';
+import { REPLIES, SELECTION_METHODS, STANCES } from '../../../domain/processes/evaluation/commands.ts';
 import { TRACKS } from '../../../domain/processes/evaluation/lifecycle.ts';
 import { EVALUATION_KINDS } from '../../../domain/processes/evaluation/state.ts';
 import { AvailableAnswer, LIGHT_COLOURS, MatterRulesAnswer, ObligationAnswer, ProblemAnswer } from './item-answers.ts';
@@ -52,7 +53,8 @@ const details = z.object({
   engagement: z
     .object({
       name: z.string(),
-      method: z.string(),
+      agencyId: z.string(),
+      method: z.enum(SELECTION_METHODS),
       reason: z.string(),
       candidates: z.array(z.string()),
       evaluators: z.array(member),
@@ -81,12 +83,20 @@ const details = z.object({
       reserves: z.array(expert),
     })
     .optional(),
-  plan: z.object({ versionId: z.string(), rounds: z.int(), approvedOn: PlainDateSchema.optional() }).optional(),
+  plan: z
+    .object({
+      versionId: z.string(),
+      rounds: z.int(),
+      approvedOn: PlainDateSchema.optional(),
+      opinion: z.string().optional(),
+    })
+    .optional(),
   indicators: z.array(indicator),
   spreadPercent: z.number().optional(),
   materials: z
     .object({
       versionId: z.string().optional(),
+      opinion: z.string().optional(),
       items: z.array(
         z.object({
           no: z.int(),
@@ -110,7 +120,9 @@ const details = z.object({
       experts: z.array(z.object({ expertId: z.string(), total: z.string() })),
     })
     .optional(),
-  report: z.object({ versionId: z.string(), final: z.boolean(), on: PlainDateSchema }).optional(),
+  report: z
+    .object({ versionId: z.string(), final: z.boolean(), on: PlainDateSchema, opinion: z.string().optional() })
+    .optional(),
   exchange: z
     .object({
       sentOn: PlainDateSchema,
@@ -129,11 +141,27 @@ const details = z.object({
     })
     .optional(),
   conclusion: z.object({ on: PlainDateSchema, total: z.string(), grade }).optional(),
+  consequence: z
+    .object({
+      action: z.enum(CONSEQUENCES),
+      recommended: z.enum(CONSEQUENCES),
+      amountFen: z.int().nullable(),
+      reason: z.string().optional(),
+    })
+    .optional(),
+  disclosure: z
+    .object({
+      decision: z.enum(['publish', 'partly', 'withhold']),
+      ground: z.enum(WITHHOLDING_GROUNDS).optional(),
+      reason: z.string().optional(),
+    })
+    .optional(),
   feedback: z
     .object({
       versionId: z.string().optional(),
       documentNumber: z.string().optional(),
       issuedOn: PlainDateSchema.optional(),
+      receivedOn: PlainDateSchema.optional(),
       returnedOn: PlainDateSchema.optional(),
     })
     .optional(),

@@ -161,6 +161,10 @@ export const FIELD_NAMES = {
 /** What a member is called within another, where its name alone says something else. */
 export const NAMES_WITHIN: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   answers: { text: { 'zh-CN': '答复', en: 'Answer' } },
+  /** Of a document: what the dimensions came to, good or bad, where a spot check finds what is wrong. */
+  content: { findings: { 'zh-CN': '分方面评价情况', en: 'Findings by dimension' } },
+  explanations: { text: { 'zh-CN': '说明', en: 'Explanation' } },
+  findings: { text: { 'zh-CN': '评价情况', en: 'Finding' } },
   annotations: { text: { 'zh-CN': '批注内容', en: 'Remark' } },
   indicators: { key: { 'zh-CN': '代号（字母、数字，如 A1）', en: 'Code (letters and digits, e.g. A1)' } },
 };

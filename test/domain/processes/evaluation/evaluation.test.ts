@@ -103,9 +103,11 @@ describe('the agency', () => {
       .act(agent, { kind: 'declareInterests', conflict: true, statement: '为该单位做过账' });
     expect(play.state.position.engagement).toBe('none');
     expect(play.state.engagement).toBeUndefined();
-    expect(play.act(people.officer, { ...select, candidates: [select.name] }).state.position.engagement).toBe(
-      'selected',
-    );
+    const { faults } = play.refusal(people.officer, select);
+    expect(faults.map(({ path, code }) => `${path} ${code}`)).toEqual(['/agencyId agencyStoodAside']);
+    const another = { ...select, agencyId: uuid(78), name: '虚构会计师事务所' };
+    expect(play.act(people.officer, another).state.position.engagement).toBe('selected');
+    expect(play.refusal(people.officer, { ...select, kind: 'changeAgency', cause: '重选' }).faults).toHaveLength(1);
   });
 
   it('works once it is under contract, and is rated before the evaluation ends', () => {
@@ -186,6 +188,34 @@ describe('the panel of experts', () => {
     expect(play.state.position.panel).toBe('drawn');
   });
 
+  it('does not draw again whoever declared a conflict here, but may draw whom finance replaced (S6)', () => {
+    const play = drawn();
+    const [first, second] = play.state.panel?.experts ?? [];
+    play
+      .act(expert(first?.personId ?? ''), { kind: 'declareAvoidance', conflict: true, statement: '亲属任职' })
+      .act(people.performance, { kind: 'replaceExpert', expertId: second?.expertId ?? '', reason: '出差' });
+    const again = { kind: 'redrawExperts', versionId: uuid(1), seats: 3, seed: SEED, reason: '递补用完' } as const;
+    const event = play
+      .act(people.director, again)
+      .record.find(({ event: { type } }) => type === 'expertsRedrawn')?.event;
+    expect(event).toMatchObject({
+      barred: expect.arrayContaining([{ id: first?.expertId, name: first?.name, ground: 'stoodAside' }]) as unknown,
+    });
+    const onPanel = [...(play.state.panel?.experts ?? []), ...(play.state.panel?.reserves ?? [])];
+    expect(onPanel.map(({ expertId }) => expertId)).not.toContain(first?.expertId);
+    expect(onPanel.map(({ expertId }) => expertId)).toContain(second?.expertId);
+  });
+
+  it('says that the reserves are used up where nobody is left to take a place', () => {
+    const play = drawn();
+    const replace = (): CommandOf<'replaceExpert'> => {
+      const expertId = play.state.panel?.experts[0]?.expertId ?? '';
+      return { kind: 'replaceExpert', expertId, reason: '出差' };
+    };
+    while ((play.state.panel?.reserves.length ?? 0) > 0) play.act(people.performance, replace());
+    expect(play.refusal(people.performance, replace())).toMatchObject({ code: 'reservesUsedUp' });
+  });
+
   it('is closed to whoever was not drawn', () => {
     const play = drawn();
     const outside = play.state.panel?.reserves[0]?.personId ?? '';
@@ -210,6 +240,7 @@ describe('materials', () => {
     expect(play.state.materials?.items.map(({ status }) => status)).toEqual(['lacking', 'lacking']);
     play.act(lead, { kind: 'returnMaterials', items: [1], opinion: '请补办' });
     expect(play.state.materials?.items.map(({ status }) => status)).toEqual(['returned', 'lacking']);
+    expect(play.state.materials?.opinion).toBe('请补办');
     expect(play.owed).toHaveProperty('provideMaterials:2');
   });
 });
@@ -291,6 +322,18 @@ describe('draft, exchange of views and final report', () => {
     expect(play.owed).toMatchObject({ giveFeedback: '2026-05-07' });
     expect(play.owed).not.toHaveProperty('evaluationReport');
   });
+});
+
+it('keeps why a plan or a report came back until it is put forward again, for whoever has to mend it', () => {
+  const play = formed()
+    .save('evaluationPlan', 2, plan)
+    .act(lead, { kind: 'submitPlan', versionId: uuid(2) })
+    .act(people.director, { kind: 'returnPlan', opinion: '权重须调整' });
+  expect(play.state.plan?.opinion).toBe('权重须调整');
+  play.save('evaluationPlan', 3, { ...plan, purpose: '另写' }).act(lead, { kind: 'submitPlan', versionId: uuid(3) });
+  expect(play.state.plan).not.toHaveProperty('opinion');
+  const late = reported().act(people.director, { kind: 'returnReport', opinion: '补充数据来源' });
+  expect(late.state.report?.opinion).toBe('补充数据来源');
 });
 
 describe('what follows', () => {

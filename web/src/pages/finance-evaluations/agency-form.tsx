@@ -8,6 +8,7 @@ import { AskForm } from '../../ask/ask-form.tsx';
 import { Empty } from '../../blocks/states.tsx';
 import { useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
+import { choiceFaults } from './choice-faults.ts';
 import { memberOf, optionsOf } from './choices.ts';
 import type { FormProps } from './evaluation-acts.tsx';
 import { FormAwaited } from './form-awaited.tsx';
@@ -40,14 +41,15 @@ export function AgencyForm({ one, act, onClose }: FormProps): ReactNode {
   return (
     <AskForm
       {...acting}
+      faults={choiceFaults(acting.faults)}
       value={value}
       onChange={setValue}
       submit={act.name}
       onCancel={onClose}
       onSubmit={() => {
         send({
-          agencyId,
-          name: agencies.find(({ id }) => id === agencyId)?.name ?? '',
+          ...(agencyId !== '' && { agencyId }),
+          name: agencies.find(({ id }) => id === agencyId)?.name,
           candidates: considered.map(({ name }) => name),
           method,
           reason,

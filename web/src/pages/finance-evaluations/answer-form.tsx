@@ -8,6 +8,7 @@ import { useSay } from '../../text/language.tsx';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
 import type { FormProps } from './evaluation-acts.tsx';
 import { FormFrame } from '../../acts/form-frame.tsx';
+import { tiedTo, viewFaults } from './score-faults.ts';
 import { useMatterAct } from '../../acts/use-matter-act.ts';
 
 interface Views {
@@ -26,13 +27,19 @@ export function AnswerForm({ one, act, onClose }: FormProps): ReactNode {
     forget();
     onClose();
   });
+  const rows = points.map(({ no }) => ({ no, stance: views.stances[no] ?? '' }));
+  const faults = viewFaults(acting.faults, rows, say);
+  const at = (place: string): { readonly id: string; readonly fault: string | undefined } => {
+    const { of, fault } = tiedTo(id, place, faults).below;
+    return { id: of, fault };
+  };
   return (
     <FormFrame
       formId={id}
       name={act.name}
       busy={acting.busy}
       error={acting.error}
-      faults={acting.faults}
+      faults={faults}
       onClose={onClose}
       onSend={() => {
         const said = points.flatMap(({ no }) => {
@@ -42,38 +49,48 @@ export function AnswerForm({ one, act, onClose }: FormProps): ReactNode {
         acting.send({ views: said, overall: views.overall });
       }}
     >
-      {points.map(({ no, title }) => (
+      {points.map(({ no, title }, row) => (
         <fieldset key={no}>
           <legend>
             {no}. {title}
           </legend>
-          <select
-            className="native-select"
-            aria-label={say(T.stanceOf, { no })}
-            value={views.stances[no] ?? ''}
-            onChange={({ target }) => {
-              change((before) => ({ ...before, stances: { ...before.stances, [no]: target.value } }));
-            }}
-          >
-            <option value="">{say(T.choose)}</option>
-            {STANCES.map((stance) => (
-              <option key={stance} value={stance}>
-                {say(STANCE_NAMES[stance])}
-              </option>
-            ))}
-          </select>
-          <TextArea
-            aria-label={say(T.viewOf, { no })}
-            minRows={1}
-            maxRows={8}
-            value={views.views[no] ?? ''}
-            onChange={({ target }) => {
-              change((before) => ({ ...before, views: { ...before.views, [no]: target.value } }));
-            }}
-          />
+          <Labelled {...at(`/views/${String(row)}/stance`)} label={say(T.stance)}>
+            {(tied) => (
+              <select
+                {...tied}
+                className="native-select"
+                aria-label={say(T.stanceOf, { no })}
+                value={views.stances[no] ?? ''}
+                onChange={({ target }) => {
+                  change((before) => ({ ...before, stances: { ...before.stances, [no]: target.value } }));
+                }}
+              >
+                <option value="">{say(T.choose)}</option>
+                {STANCES.map((stance) => (
+                  <option key={stance} value={stance}>
+                    {say(STANCE_NAMES[stance])}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Labelled>
+          <Labelled {...at(`/views/${String(row)}/view`)} label={say(T.view)}>
+            {(tied) => (
+              <TextArea
+                {...tied}
+                aria-label={say(T.viewOf, { no })}
+                minRows={1}
+                maxRows={8}
+                value={views.views[no] ?? ''}
+                onChange={({ target }) => {
+                  change((before) => ({ ...before, views: { ...before.views, [no]: target.value } }));
+                }}
+              />
+            )}
+          </Labelled>
         </fieldset>
       ))}
-      <Labelled id={`${id}-overall`} label={say(T.overall)}>
+      <Labelled {...at('/overall')} label={say(T.overall)}>
         {(tied) => (
           <TextArea
             {...tied}

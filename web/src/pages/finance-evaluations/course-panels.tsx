@@ -12,6 +12,7 @@ import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text
 import { FINANCE_STATUS, UNIT_STATUS } from '../../text/item-page-text.ts';
 import { REPORT_TEXT } from '../../text/rectify-text.ts';
 import { useScope } from '../../shell/scope.ts';
+import { CameBack } from './came-back.tsx';
 import { Section } from './section.tsx';
 
 interface Props {
@@ -25,6 +26,7 @@ export function MaterialsPanel({ one }: Props): ReactNode {
   if (!materials) return null;
   return (
     <Section title={say(T.materials)}>
+      {materials.items.some(({ status }) => status === 'returned') && <CameBack opinion={materials.opinion} />}
       <div className="table-wrap" tabIndex={0} role="region" aria-label={say(T.materials)}>
         <table className="table">
           <thead>

@@ -12,8 +12,9 @@ import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text
 import { ROLE_SEPARATOR } from '../../text/item-page-text.ts';
 import { AgencyForm } from './agency-form.tsx';
 import { AnswerForm } from './answer-form.tsx';
+import { DeliverableForm, ReplaceForm } from './chosen-forms.tsx';
 import { DrawForm } from './draw-form.tsx';
-import { FinalForm, PlanForm } from './final-form.tsx';
+import { FeedbackForm, FinalForm, PlanForm } from './final-form.tsx';
 import { GenericForm } from './generic-form.tsx';
 import { MaterialsForm } from './materials-form.tsx';
 import { ScoreForm } from './score-form.tsx';
@@ -34,6 +35,8 @@ const FORMS: Readonly<Record<string, (props: FormProps) => ReactNode>> = {
   changeTeam: TeamForm,
   selectAgency: AgencyForm,
   changeAgency: AgencyForm,
+  acceptDeliverable: DeliverableForm,
+  replaceExpert: ReplaceForm,
   drawExperts: DrawForm,
   redrawExperts: DrawForm,
   submitPlan: PlanForm,
@@ -41,6 +44,7 @@ const FORMS: Readonly<Record<string, (props: FormProps) => ReactNode>> = {
   submitScores: ScoreForm,
   answerDraft: AnswerForm,
   submitFinal: FinalForm,
+  draftFeedback: FeedbackForm,
 };
 
 /** What the reader can do now, what waits for others, and what else is possible. */

@@ -25,9 +25,10 @@ import { AgencyPanel, TeamPanel } from './people-panels.tsx';
 import { NoLonger } from './no-longer.tsx';
 import { ExchangePanel, HistoryPanel, MaterialsPanel, ProblemsPanel } from './course-panels.tsx';
 import { PanelOfExperts } from './panel-of-experts.tsx';
-import { PlanPanel, ReportPanel } from './papers-panel.tsx';
+import { FeedbackPanel, PlanPanel, ReportPanel } from './papers-panel.tsx';
 import { ScoresPanel } from './scores-panel.tsx';
 import './finance-evaluations.css';
+import { UsePanel } from './use-panel.tsx';
 
 /** `/finance-evaluations/:id`: one evaluation, from its team to the use of its result. */
 export function FinanceEvaluationPage(): ReactNode {
@@ -73,7 +74,9 @@ function Loaded({ one, refreshing }: { readonly one: FinanceEvaluation; readonly
           <ScoresPanel one={one} />
           <ReportPanel one={one} />
           <ExchangePanel one={one} />
+          <FeedbackPanel one={one} />
           <ProblemsPanel one={one} />
+          <UsePanel one={one} />
           {permissions.includes('board.read') && <HistoryPanel id={one.id} />}
         </div>
         <aside className="evaluation-rail">

@@ -4,6 +4,7 @@ import { FormProvider, type PickOption } from '../../acts/field-context.tsx';
 import { Fields } from '../../acts/field.tsx';
 import type { Member } from '../../acts/field-spec.ts';
 import { emptyGroup, formGroup, groupJson, isGroup } from '../../acts/form-value.ts';
+import { NumberForProvider } from '../../acts/number-for.ts';
 import { commandMembers, documentMembers, isDocumentKind } from '../../acts/schemas.ts';
 import { useSay } from '../../text/language.tsx';
 import { FORM_TEXT } from '../../text/field-text.ts';
@@ -48,6 +49,7 @@ export function GenericForm({ one, act, onClose, problem, written }: Props): Rea
     form.forget();
     onClose();
   });
+  const numberFor = useMemo(() => ({ act: act.command, regionId: one.region.id }), [act.command, one.region.id]);
   const content = form.value['content'];
   const faults = acting.faults.map((fault) => ({ ...fault, pointer: placeOf(fault.pointer, members, inner) }));
   const context = { ...form.context, faults: new Map(faults.map(({ pointer, detail }) => [pointer, detail])) };
@@ -65,8 +67,10 @@ export function GenericForm({ one, act, onClose, problem, written }: Props): Rea
       }}
     >
       <FormProvider value={context}>
-        <Fields members={inner} path={['content']} />
-        <Fields members={members} />
+        <NumberForProvider value={numberFor}>
+          <Fields members={inner} path={['content']} />
+          <Fields members={members} />
+        </NumberForProvider>
       </FormProvider>
     </FormFrame>
   );

@@ -11,6 +11,7 @@ import { FILES_TEXT } from '../../text/files-text.ts';
 import { FINANCE_EVALUATION_TEXT as T } from '../../text/finance-evaluation-text.ts';
 import type { FormProps } from './evaluation-acts.tsx';
 import { FormFrame } from '../../acts/form-frame.tsx';
+import { tiedTo } from './score-faults.ts';
 import { useMatterAct } from '../../acts/use-matter-act.ts';
 
 interface Evidence {
@@ -39,6 +40,10 @@ export function MaterialsForm({ one, act, onClose }: FormProps): ReactNode {
     forget();
     onClose();
   });
+  const at = (place: string): { readonly id: string; readonly fault: string | undefined } => {
+    const { of, fault } = tiedTo(id, place, acting.faults).below;
+    return { id: of, fault };
+  };
   return (
     <FormFrame
       formId={id}
@@ -56,7 +61,7 @@ export function MaterialsForm({ one, act, onClose }: FormProps): ReactNode {
         acting.send({}, { items });
       }}
     >
-      {asked.map(({ no, name, required }) => (
+      {asked.map(({ no, name, required }, row) => (
         <fieldset key={no}>
           <legend>
             {no}. {name} {required && <span className="tag">{say(T.required)}</span>}
@@ -76,7 +81,7 @@ export function MaterialsForm({ one, act, onClose }: FormProps): ReactNode {
               uploads.add(files, { itemId: one.id, kind: 'materials', place: String(no) });
             }}
           />
-          <Labelled id={`${id}-note-${String(no)}`} label={say(T.whyLacking)}>
+          <Labelled {...at(`/items/${String(row)}`)} label={say(T.whyLacking)}>
             {(tied) => (
               <TextArea
                 {...tied}

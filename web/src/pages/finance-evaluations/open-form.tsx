@@ -93,9 +93,11 @@ function CountyChoice(): ReactNode {
   return <AskSelect name="countyId" label={say(T.county)} options={optionsOf(counties)} />;
 }
 
+/** Units of the region itself: those of a county are evaluated by its own bureau (P2). */
 function UnitAndAmount(): ReactNode {
   const say = useSay();
-  const units = useUnits();
+  const { regionId } = useScope();
+  const units = useUnits().filter((unit) => unit.regionId === regionId);
   return (
     <>
       <AskSelect name="unitId" label={say(T.unit)} options={optionsOf(units)} />

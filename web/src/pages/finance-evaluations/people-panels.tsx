@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { METHOD_NAMES } from '../../../../domain/processes/evaluation/evaluation-names.ts';
 import type { FinanceEvaluation } from '../../api/finance-evaluation-answers.ts';
 import { formatDate } from '../../../../domain/calendar/date-text.ts';
 import { Money } from '../../blocks/money.tsx';
@@ -24,19 +25,25 @@ export function TeamPanel({ one }: { readonly one: FinanceEvaluation }): ReactNo
   );
 }
 
-/** The agency engaged: why it, on what terms, what it has delivered, and how it was rated (S5). */
+/** The agency engaged: how and among whom it was chosen, why, who of it works here, on what terms, and its rating (S5). */
 export function AgencyPanel({ one }: { readonly one: FinanceEvaluation }): ReactNode {
   const say = useSay();
   const { locale } = useLanguage();
   const { engagement } = one.details;
   if (!engagement) return null;
   const { contract, declaration, rating } = engagement;
+  const method = say(METHOD_NAMES[engagement.method]);
   return (
     <Section title={say(T.agency)}>
       <div className="panel-body">
         <p>{say(T.agencyLine, { name: engagement.name, reason: engagement.reason })}</p>
+        <p className="note">
+          {say(T.chosenAmong, { method, candidates: engagement.candidates.join(say(ROLE_SEPARATOR)) })} ·{' '}
+          {say(T.ofAgency, { names: engagement.evaluators.map(({ name }) => name).join(say(ROLE_SEPARATOR)) })}
+        </p>
         {declaration && (
           <p className="note">
+            {say(T.declaredOf)}
             <Written>{declaration.statement}</Written>
           </p>
         )}

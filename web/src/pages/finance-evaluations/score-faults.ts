@@ -14,14 +14,40 @@ export interface Marked {
  */
 export function sheetFaults(refused: readonly ApiFault[], rows: readonly Marked[], say: Say): readonly ApiFault[] {
   if (refused.length === 0) return [];
+  const own = refused.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/content(?=\/)/, '') }));
   const sent = rows.flatMap(({ points }, row) => (points === '' ? [] : [row]));
   const missing = rows.flatMap(({ name, points }, row) =>
     points === ''
       ? [{ pointer: pointsOf(row), code: 'markMissing', detail: say(EVALUATION_FAULTS.markMissing, { name }) }]
       : [],
   );
-  const others = refused.filter(({ pointer }) => pointer !== '/marks');
-  return [...missing, ...others.map((fault) => ({ ...fault, pointer: shownAt(fault.pointer, sent) }))];
+  const others = own.filter(({ pointer }) => pointer !== '/marks');
+  return [...missing, ...others.map((fault) => ({ ...fault, pointer: shownAt(fault.pointer, 'marks', sent) }))];
+}
+
+/** One point of the draft, with the stance that is chosen on it. */
+export interface Answered {
+  readonly no: number;
+  readonly stance: string;
+}
+
+/** What was refused of the unit's views, at the points as the form shows them; a point without a stance at its own row. */
+export function viewFaults(refused: readonly ApiFault[], rows: readonly Answered[], say: Say): readonly ApiFault[] {
+  if (refused.length === 0) return [];
+  const sent = rows.flatMap(({ stance }, row) => (stance === '' ? [] : [row]));
+  const silent = rows.flatMap(({ no, stance }, row) =>
+    stance === ''
+      ? [
+          {
+            pointer: `/views/${String(row)}/stance`,
+            code: 'pointUnanswered',
+            detail: say(EVALUATION_FAULTS.pointUnanswered, { no }),
+          },
+        ]
+      : [],
+  );
+  const others = refused.filter(({ pointer }) => pointer !== '/views');
+  return [...silent, ...others.map((fault) => ({ ...fault, pointer: shownAt(fault.pointer, 'views', sent) }))];
 }
 
 /** How an input of the sheet and the words below it are tied to a fault at its place, and to the list of faults. */
@@ -36,9 +62,9 @@ function pointsOf(row: number): string {
   return `/marks/${String(row)}/points`;
 }
 
-function shownAt(pointer: string, sent: readonly number[]): string {
-  return pointer.replace(/^\/marks\/(\d+)/, (whole, no: string) => {
-    const row = sent[Number(no)];
-    return row === undefined ? whole : `/marks/${String(row)}`;
-  });
+/** A place of a list as the form shows it, of which only the rows in `sent` were sent. */
+function shownAt(pointer: string, list: string, sent: readonly number[]): string {
+  const [, name, no = '', ...rest] = pointer.split('/');
+  const row = name === list ? sent[Number(no)] : undefined;
+  return row === undefined || no === '' ? pointer : ['', list, String(row), ...rest].join('/');
 }
