@@ -24,6 +24,11 @@ describe('a fault in a list says which field it is of', () => {
     expect(placeWords('/problems/0/evidence', zh)).toBe('问题 第 1 行 · 佐证、事实');
   });
 
+  it('calls the parts of a performance report by their own names, not by those of a disclosure', () => {
+    expect(placeWords('/parts/problems', zh)).toBe('存在的问题');
+    expect(placeWords('/parts', zh)).toBe('公开哪几部分');
+  });
+
   it('leaves out what has no label', () => {
     expect(placeWords('/rows/5a7c/amountFen', zh)).toBe('金额（万元）');
     expect(placeWords('/constructor', zh)).toBe('');

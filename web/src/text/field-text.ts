@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../domain/locale.ts';
+import { REPORT_PART_NAMES } from '../../../domain/performance-report/report-text.ts';
 
 /** Names of everything that an act or a document holds, by its member's name; a test compares them with the schemas. */
 export const FIELD_NAMES = {
@@ -160,6 +161,7 @@ export const FIELD_NAMES = {
 
 /** What a member is called within another, where its name alone says something else. */
 export const NAMES_WITHIN: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  parts: REPORT_PART_NAMES,
   answers: { text: { 'zh-CN': '答复', en: 'Answer' } },
   annotations: { text: { 'zh-CN': '批注内容', en: 'Remark' } },
   indicators: { key: { 'zh-CN': '代号（字母、数字，如 A1）', en: 'Code (letters and digits, e.g. A1)' } },
