@@ -83,6 +83,14 @@ describe('an act answers with every clock that it touched', () => {
     expect(clockLines({ events: [told({ type: 'itemSuspended' })], dues: [] })).toEqual([]);
   });
 
+  it('an item is set up, and what is no item begins as what it is', () => {
+    const opened = (input: object): string => eventSentence({ type: 'opened', ...{ input } }, 'zh-CN');
+    expect(opened({ code: '2026-001' })).toBe('立项');
+    expect(opened({ seasonKind: 'targets' })).toBe('报送季建立');
+    expect(opened({ reporter: { id: 'unit-1' } })).toBe('报告开立');
+    expect(opened({ demand: '请说明原因' })).toBe('督办立件');
+  });
+
   it('does not call done what fell away', () => {
     expect(eventSentence(settled('waived'), 'zh-CN')).toBe('“纠正偏差”不再须办');
     expect(eventSentence(settled('waived'), 'en')).toContain('is no longer owed');
