@@ -84,7 +84,10 @@ describe('an act answers with every clock that it touched', () => {
   });
 
   it('an item is set up, and what is no item begins as what it is', () => {
-    const opened = (input: object): string => eventSentence({ type: 'opened', ...{ input } }, 'zh-CN');
+    const opened = (input: object): string => {
+      const event = { type: 'opened', input };
+      return eventSentence(event, 'zh-CN');
+    };
     expect(opened({ code: '2026-001' })).toBe('立项');
     expect(opened({ seasonKind: 'targets' })).toBe('报送季建立');
     expect(opened({ reporter: { id: 'unit-1' } })).toBe('报告开立');
