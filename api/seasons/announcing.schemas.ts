@@ -33,7 +33,7 @@ export const AskYearRoundsSchema = z.strictObject({
     .min(2000)
     .max(2200)
     .optional()
-    .describe('预算年度；不填，按今年报送 · else those due this year'),
+    .describe('预算年度；不填，今年报送的和本年度的 · else those due this year and those of this fiscal year'),
 });
 export type AskYearRounds = z.infer<typeof AskYearRoundsSchema>;
 

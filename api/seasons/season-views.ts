@@ -54,6 +54,7 @@ function commonView(
     kind: seasonKind,
     fiscalYear,
     period: period?.key ?? null,
+    periodEnd: period?.to ?? null,
     regionId: subject.regionId,
     regionName,
     due,

@@ -63,6 +63,7 @@ const common = {
   kind: seasonKind,
   fiscalYear: count,
   period: z.string().nullable(),
+  periodEnd: z.string().nullable().describe('报告期末，此前不能开启 · end of the period; it cannot be opened before'),
   regionId: z.string(),
   regionName: z.string(),
   phase: z.string(),

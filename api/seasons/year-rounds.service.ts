@@ -39,7 +39,7 @@ export class YearRoundsService {
     const rows = roundsOf(years, rules.policy).flatMap((round) => {
       if (round.seasonKind === 'bureauReports' && below.length === 0) return [];
       const dates = roundDates(round, rules);
-      if (!dates || (year === undefined && yearOf(dates.due.due) !== now)) return [];
+      if (!dates || (year === undefined && yearOf(dates.due.due) !== now && round.fiscalYear !== now)) return [];
       const found = there.find((one) => isSameRound(one, round) && one.phase !== 'seasonWithdrawn');
       return {
         kind: round.seasonKind,

@@ -18,7 +18,7 @@ const RULES: Readonly<Record<string, Bilingual>> = {
   calendarChange: { 'zh-CN': '按日历变更', en: 'by a change of the calendar' },
   policyChange: { 'zh-CN': '按政策变更', en: 'by a change of the policy' },
   signOff: { 'zh-CN': '事项已变化，签批终止', en: 'the matter moved on, the sign-off ended' },
-  errand: { 'zh-CN': '由相关评价送达', en: 'sent by the evaluation concerned' },
+  errand: { 'zh-CN': '由相关事项送达', en: 'sent by the matter concerned' },
   planned: { 'zh-CN': '按年度重点评价计划', en: 'by the yearly plan of key evaluations' },
   owedSeason: { 'zh-CN': '按政策应开启报送季', en: 'the policy asks for the round' },
   yearlyPlan: { 'zh-CN': '每年年初拟定重点评价计划', en: 'the yearly plan is drawn up each January' },

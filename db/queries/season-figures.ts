@@ -21,10 +21,12 @@ export function roundCounts(counted: Counted): string {
   const mine = `b.region_id = ${region} and b.fiscal_year = ${year} and ${isChosen('b.unit_id')} and ${where}`;
   const ofItems = (one: ByPhase): string => `
     select ${byPhase(one)} from budget_item b where ${kind} = '${one}' and ${mine} having ${kind} = '${one}'`;
+  // The report has a name of its own: whoever asks for one round calls that round's row `i`.
   const ofReports = (one: ReportSeason): string => `
     select ${byPhase(one)} from (
-      select asked.*, i.phase from ${asked(counted)} asked
-      left join instance i on ${reportsOf(one, 'i', counted, period)} and i.state #>> '{reporter,id}' = asked.id
+      select asked.*, report.phase from ${asked(counted)} asked
+      left join instance report on ${reportsOf(one, 'report', counted, period)}
+        and report.state #>> '{reporter,id}' = asked.id
     ) b where ${kind} = '${one}' and ${where} having ${kind} = '${one}'`;
   return [
     ofItems('targets'),

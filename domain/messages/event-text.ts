@@ -175,9 +175,18 @@ export function eventSentence(event: { readonly type: string }, locale: Locale):
   return sentence ? fill(sentence[locale], params) : event.type;
 }
 
+/** An item is set up (立项); what is no item begins in its own way, told by what it was opened with. */
+function openedAs(input: object): Bilingual | undefined {
+  if ('seasonKind' in input) return { 'zh-CN': '报送季建立', en: 'The round was set up' };
+  if ('reporter' in input) return { 'zh-CN': '报告开立', en: 'The report was opened' };
+  if ('demand' in input) return { 'zh-CN': '督办立件', en: 'The supervised matter was opened' };
+  return undefined;
+}
+
 function sentenceOf(event: { readonly type: string }): Bilingual | undefined {
   const sentences: Readonly<Record<string, Bilingual>> = EVENT_SENTENCES;
   if ('recorded' in event) return RECEIPT_RECORDED;
+  if (event.type === 'opened') return openedAs(member(event, 'input')) ?? sentences['opened'];
   if (event.type === 'obligationMoved' && !movesDate(event)) return DATE_STAYS;
   const { outcome } = member(event, 'settled') as { readonly outcome?: string };
   return outcome === 'waived' ? WAIVED : sentences[event.type];

@@ -269,3 +269,14 @@ describe('its end', () => {
     expect(late).toMatchObject({ code: '绩报2026h1-303', phase: 'unitReporting' });
   });
 });
+
+describe('another period', () => {
+  it('counts the reports of its own period alone: those accepted for the half-year are none of the year’s (R4)', async () => {
+    const year = { kind: 'unitReports', year: 2026, period: 'year', unitIds: ['unit-1'] };
+    const { id } = ok(await post('performance', '/seasons', { ...year, note: NOTE }), ActAnswerSchema, 201);
+    const none = { expected: 1, begun: 0, reported: 0, reviewed: 0 };
+    expect((await read('performance', id)).figures).toEqual(none);
+    const { rows } = ok(await get('performance', `/seasons/${id}/units`), SeasonUnitsSchema);
+    expect(rows.map(({ unitId, figures }) => [unitId, figures])).toEqual([['unit-1', none]]);
+  });
+});

@@ -110,6 +110,18 @@ describe('a round is owed (G1, M1, E1)', () => {
     ]);
     expect((await (await office.as('clerk')).get('/seasons/rounds')).status).toBe(403);
   });
+
+  it('of no year in particular: those due this year and those of this fiscal year, though their dates lie in the next', async () => {
+    const { rows } = ok(await (await office.as('performance')).get('/seasons/rounds'), YearRoundsSchema);
+    const now = rows.map(({ kind, fiscalYear, due }) => [kind, fiscalYear, due.slice(0, 4)]);
+    expect(now).toEqual(
+      expect.arrayContaining([
+        ['targets', 2025, '2024'],
+        ['selfEvaluation', 2024, '2025'],
+      ]),
+    );
+    expect(now.filter(([, year, due]) => year !== 2024 && due !== '2024')).toEqual([]);
+  });
 });
 
 describe('announcing a round', () => {

@@ -1,3 +1,4 @@
+import { createPool } from '../../db/pool.ts';
 import { becomes, becomesMany } from './support/becomes.ts';
 import { overflows, PHONE, violations } from './support/browser.ts';
 import { openRoom } from './support/room.ts';
@@ -118,6 +119,15 @@ describe('组织体制 and 宣传培训 on the page (S1, S7)', () => {
     await called.locator('textarea').fill('参加职称考试（虚构）');
     await called.locator('.opener-box button[type=submit]').click();
     await called.getByText('已请假', { exact: true }).first().waitFor();
+    // Where no place is left, the missing button is explained.
+    const owner = createPool(room.play.databaseUrl, { role: 'none', max: 1 });
+    const places = (count: number): Promise<unknown> =>
+      owner.query(`update course set capacity = $1 where title like '绩效自评与报告撰写%'`, [count]);
+    await places(1);
+    await mine.go('/training?view=courses');
+    await called.getByText('名额已满').waitFor();
+    await places(40);
+    await owner.end();
 
     room.play.at('2026-12-09T02:00:00.000Z');
     const { page, errors } = await as('performance', '/training?view=courses');
@@ -135,7 +145,7 @@ describe('组织体制 and 宣传培训 on the page (S1, S7)', () => {
       .click();
     await held.getByRole('button', { name: '所列未登记的都到' }).click();
     await held.getByRole('button', { name: /结课$/ }).click();
-    await held.locator('textarea').fill('讲授两讲（虚构）');
+    await held.getByLabel('课程小结').fill('讲授两讲（虚构）');
     await held.locator('.opener-box button[type=submit]').click();
     await held.getByText('小结：讲授两讲（虚构）').waitFor();
     await becomesMany(held.getByRole('button', { name: /^登记.*缺席$/ }), 0);

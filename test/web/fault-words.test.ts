@@ -30,6 +30,11 @@ describe('a fault in a list says which field it is of', () => {
     expect(placeWords('/findings', zh)).toBe('发现的问题');
   });
 
+  it('calls the parts of a performance report by their own names, not by those of a disclosure', () => {
+    expect(placeWords('/parts/problems', zh)).toBe('存在的问题');
+    expect(placeWords('/parts', zh)).toBe('公开哪几部分');
+  });
+
   it('leaves out what has no label', () => {
     expect(placeWords('/rows/5a7c/amountFen', zh)).toBe('金额（万元）');
     expect(placeWords('/constructor', zh)).toBe('');
@@ -82,6 +87,17 @@ describe('an act answers with every clock that it touched', () => {
       due.sentence,
     ]);
     expect(clockLines({ events: [told({ type: 'itemSuspended' })], dues: [] })).toEqual([]);
+  });
+
+  it('an item is set up, and what is no item begins as what it is', () => {
+    const opened = (input: object): string => {
+      const event = { type: 'opened', input };
+      return eventSentence(event, 'zh-CN');
+    };
+    expect(opened({ code: '2026-001' })).toBe('立项');
+    expect(opened({ seasonKind: 'targets' })).toBe('报送季建立');
+    expect(opened({ reporter: { id: 'unit-1' } })).toBe('报告开立');
+    expect(opened({ demand: '请说明原因' })).toBe('督办立件');
   });
 
   it('does not call done what fell away', () => {

@@ -134,6 +134,12 @@ describe('a file into a library', () => {
     await page.getByRole('button', { name: '写入' }).click();
     await page.getByText('已写入：新增 1 条').waitFor();
   });
+
+  it('of guidance it says which steps may be written', async () => {
+    const { page } = await as('performance', '/libraries/guidance/import');
+    await page.locator('summary', { hasText: /^可填的 \d+ 项$/ }).click();
+    await page.locator('details .tag', { hasText: '登记抽查结果' }).waitFor();
+  });
 });
 
 describe('the indicator library (S3)', () => {
@@ -184,6 +190,31 @@ describe('the indicator library (S3)', () => {
     await page.getByRole('button', { name: '撤回' }).click();
     await page.locator('.opener-box button[type=submit]').click();
     await page.locator('.entry-removed').waitFor();
+  });
+});
+
+describe('a proposal that finance declines (S3)', () => {
+  it('needs its reason, told at its field; before, it says that no edition of its framework waits for it', async () => {
+    const clerk = await as('clerk.museum', '/libraries/indicators');
+    await clerk.page.getByRole('button', { name: '提出指标' }).click();
+    const form = clerk.page.locator('.opener-box');
+    await form.getByLabel('一级指标').fill('产出指标');
+    await form.getByLabel('二级指标', { exact: true }).fill('数量指标');
+    await form.getByLabel('三级指标').fill('讲解场次');
+    await form.getByLabel('提出理由').fill('文化项目常用');
+    await form.locator('button[type=submit]').click();
+    await clerk.page.locator('.opener-done', { hasText: '“讲解场次”已提交' }).waitFor();
+    const { page } = await as('performance', await entry('indicators', '讲解场次'));
+    await page.getByRole('button', { name: '采纳', exact: true }).click();
+    await page.getByText('它所属的体系没有正在拟定的版本').waitFor();
+    await page.locator('.opener-box').getByRole('button', { name: '取消' }).click();
+    await page.getByRole('button', { name: '不采纳', exact: true }).click();
+    await page.locator('.opener-box button[type=submit]').click();
+    await page.locator('.field-fault', { hasText: '须写明理由。' }).waitFor();
+    await page.locator('.opener-box').getByLabel('理由').fill('与已有指标重复');
+    await page.locator('.opener-box button[type=submit]').click();
+    await page.locator('.opener-done', { hasText: '未采纳' }).waitFor();
+    await becomesMany(page.getByText('本岗位只读'), 0);
   });
 });
 

@@ -145,6 +145,8 @@ describe('a correction round by round (M3)', () => {
       answer: { verified: false, text: '没有开工照片' },
     });
     expect(second).toMatchObject({ findings: '没有开工照片' });
+    // What a return says is finance's opinion on the report, not another order.
+    expect([first?.again, second?.again]).toEqual([false, true]);
     expect(second?.report).toBeUndefined();
   });
 });

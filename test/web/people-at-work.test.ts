@@ -39,6 +39,10 @@ describe('抽查 (M2)', () => {
       await seat.page.locator('.act-form button[type=submit]').click();
       await answered(seat.page, '开展抽查');
       await seat.page.locator('h2', { hasText: '登记抽查结果' }).waitFor();
+      // The form that stands open by itself is closed like any other, and opened again.
+      await seat.page.locator('.act-form button', { hasText: /^收\s?起$/ }).click();
+      await becomesMany(seat.page.locator('.act-form'), 0);
+      await seat.page.locator('.page-head button', { hasText: '登记抽查结果' }).click();
       await seat.page.locator('.act-form button', { hasText: '加一行' }).click();
       await seat.page.getByLabel('问题标题').fill('项目资金未专账核算');
       await seat.page.getByLabel('程度').selectOption('serious');

@@ -97,4 +97,18 @@ describe('performance reports on the page (R4, R5)', () => {
     await seat.page.locator('.open-round .act-done', { hasText: '新开 9 个，原已开启 2 个' }).waitFor();
     expect(seat.errors).toEqual([]);
   });
+
+  it('work of a bureau has no unit: the inbox puts nothing between its title and its year', async () => {
+    const { rows } = await room.play.pool.query<{ title: string }>(
+      `select t.title from task t left join unit u on u.id = t.unit_id
+       where u.id is null and t.region_id = '431000' and t.audience like '%performanceOfficer%' and t.fiscal_year is not null
+       order by t.title limit 1`,
+    );
+    const title = rows[0]?.title ?? '';
+    const seat = await as('performance', `/inbox?q=${encodeURIComponent(title)}`);
+    await seat.page.locator('.todo-work', { hasText: title }).first().click();
+    const line = seat.page.locator('.preview > p', { hasText: title });
+    await line.waitFor();
+    expect(await line.innerText()).toMatch(new RegExp(`^${title} · \\d{4}$`));
+  });
 });

@@ -134,3 +134,31 @@ it(
   },
   AXE_MS,
 );
+
+it(
+  'an announcement is changed in the form that holds what was said; a period that runs on is named before opening (R4)',
+  async () => {
+    const seat = await as('performance', '/seasons?y=2028');
+    await seat.page.getByRole('link', { name: '部署“2028 年度单位绩效报告报送”' }).click();
+    await seat.page.getByText('面向').first().waitFor();
+    await seat.page.getByLabel('范围').selectOption('some');
+    await seat.page.getByText('选定单位后，这里列出日期和办理量。').waitFor();
+    await seat.page.locator('.ask-form button[type=submit]').click();
+    await seat.page.getByRole('button', { name: '单位：至少要有 1 项。' }).waitFor();
+    const boxes = seat.page.getByRole('group', { name: '单位' }).getByRole('checkbox');
+    await boxes.first().check();
+    await seat.page.getByLabel('通知正文').fill('请报送全年绩效报告。');
+    await seat.page.locator('.ask-form button[type=submit]').click();
+    await seat.page.locator('.sub b', { hasText: '已部署待开启' }).waitFor();
+    await seat.page.locator('.document-acts button', { hasText: '开启' }).click();
+    await seat.page.getByText('报告期到 2028年12月31日 才结束，此前不能开启。').waitFor();
+    await seat.page.locator('.document-acts a', { hasText: '修改部署' }).click();
+    await seat.page.locator('h1', { hasText: '修改部署' }).waitFor();
+    expect(await seat.page.getByLabel('通知正文').inputValue()).toBe('请报送全年绩效报告。');
+    expect(await boxes.first().isChecked()).toBe(true);
+    await seat.page.getByText('面向 1 个单位').waitFor();
+    expect(await violations(seat.page)).toEqual([]);
+    expect(seat.errors).toEqual([]);
+  },
+  AXE_MS,
+);

@@ -79,6 +79,8 @@ describe('tables that come in', () => {
       'input[type=file]',
       csv('旧.csv', RESULTS, `${unitCode},2019,OLD-7,旧项目,88.5,良,资金结转`),
     );
+    // Results are scores and no money.
+    await page.getByText('旧.csv：1 行，没有不符之处。').waitFor();
     await page.getByRole('button', { name: '导入 1 条结果' }).click();
     await page.getByText('已导入 1 条以前年度结果。').waitFor();
     const row = page.locator('table[aria-label=导入记录] tbody tr', { hasText: '旧.csv' });

@@ -1,7 +1,7 @@
 import type { ApiFault } from '../api/api-error.ts';
 import { FORM_TEXT as T } from '../text/field-text.ts';
 import type { Say } from '../text/say.ts';
-import { fieldName, listName } from './field-words.ts';
+import { fieldName, isNamedWithin, listName } from './field-words.ts';
 
 /**
  * A fault where it stands apart from its field: what a schema found names no field, so its label goes before it, the one
@@ -34,6 +34,8 @@ export function placeWords(pointer: string, say: Say): string {
   const document = pointer.startsWith('/content/') ? 'content' : undefined;
   const labels = parts.flatMap((part, index) => {
     const row = parts[index + 1] ?? '';
+    // Parts of a paper are called by their own names: what holds them means something else on other forms.
+    if (isNamedWithin(part, row)) return [];
     const nameIn = ROW.test(row) ? listName : fieldName;
     const name = nameIn(part, parts.slice(0, index).findLast((one) => !ROW.test(one)) ?? document);
     if (!name) return [];

@@ -7,6 +7,12 @@ export function fieldName(name: string, within = ''): Bilingual | undefined {
   return (inside && own(inside, name)) ?? own(FIELD_NAMES, name);
 }
 
+/** Whether a member has a name of its own within another, which then says nothing more. */
+export function isNamedWithin(within: string, name: string): boolean {
+  const inside = own(NAMES_WITHIN, within);
+  return inside !== undefined && own(inside, name) !== undefined;
+}
+
 /** What a list is called, of which a row is named. */
 export function listName(name: string, within = ''): Bilingual | undefined {
   return own(NAMES_OF_LISTS, name) ?? fieldName(name, within);

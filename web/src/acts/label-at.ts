@@ -1,4 +1,4 @@
-/** The label of a field that is on the page, as it is read there and without its hint. */
+/** The label of a field, or of a group of boxes, that is on the page, as it is read there and without its hint. */
 export function labelAt(id: string): string | undefined {
   const field = document.getElementById(id);
   if (field instanceof HTMLFieldSetElement) return field.querySelector('legend')?.firstChild?.textContent?.trim();

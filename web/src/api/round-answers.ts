@@ -17,6 +17,7 @@ const common = {
   kind: z.enum(SEASON_KINDS),
   fiscalYear: count,
   period: z.string().nullable(),
+  periodEnd: date,
   regionId: z.string(),
   regionName: z.string(),
   phase: z.string(),

@@ -129,13 +129,21 @@ export function AskSelect({
   );
 }
 
+/** More boxes than a line or two stand in columns, so that the eye finds one. */
+const MANY = 8;
+
 /** Any number of several, kept as their values joined by commas. */
 export function AskFlags({ options, ...field }: FieldProps & { readonly options: readonly AskOption[] }): ReactNode {
   const { value, write } = useAskForm();
   const { tied, fault } = useTied(field.name);
   const chosen = listOf(value[field.name]);
   return (
-    <fieldset className="field ask-flags" id={tied.id} tabIndex={-1} aria-describedby={tied['aria-describedby']}>
+    <fieldset
+      className={`field ask-flags${options.length > MANY ? ' ask-flags-many' : ''}`}
+      id={tied.id}
+      tabIndex={-1}
+      aria-describedby={tied['aria-describedby']}
+    >
       <legend>
         {field.label}
         {field.hint !== undefined && <span className="note"> {field.hint}</span>}

@@ -3,7 +3,7 @@ import { Button } from '../blocks/button.tsx';
 import { ReadError, Refreshing, Skeleton } from '../blocks/states.tsx';
 import { useSay } from '../text/language.tsx';
 import { STATE_TEXT } from '../text/state-text.ts';
-import { PAGE_ROWS, type usePages } from './use-pages.ts';
+import type { usePages } from './use-pages.ts';
 
 interface Props<Row> {
   readonly pages: ReturnType<typeof usePages<Row>>;
@@ -29,7 +29,7 @@ export function PagedList<Row>({ pages, empty, children, skeleton = 8 }: Props<R
           </span>
           {pages.hasNextPage && (
             <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-              {say(STATE_TEXT.more, { count: PAGE_ROWS })}
+              {say(STATE_TEXT.more, { count: pages.data.pages[0]?.rows.length ?? rows.length })}
             </Button>
           )}
         </footer>

@@ -16,7 +16,7 @@ interface Options {
   readonly enabled?: boolean;
 }
 
-export const PAGE_ROWS = 50;
+const PAGE_ROWS = 50;
 
 /** A list that is read page by page, by key; what was read stays while it is read again. */
 export function usePages<Row, Page extends Paged<Row> = Paged<Row>>(

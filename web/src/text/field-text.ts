@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../domain/locale.ts';
+import { REPORT_PART_NAMES } from '../../../domain/performance-report/report-text.ts';
 
 /** Names of everything that an act or a document holds, by its member's name; a test compares them with the schemas. */
 export const FIELD_NAMES = {
@@ -160,6 +161,7 @@ export const FIELD_NAMES = {
 
 /** What a member is called within another, where its name alone says something else. */
 export const NAMES_WITHIN: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  parts: REPORT_PART_NAMES,
   answers: { text: { 'zh-CN': '答复', en: 'Answer' } },
   /** Of a document: what the dimensions came to, good or bad, where a spot check finds what is wrong. */
   content: { findings: { 'zh-CN': '分方面评价情况', en: 'Findings by dimension' } },

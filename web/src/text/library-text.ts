@@ -102,6 +102,7 @@ export const DRAW_OUTCOME_NAMES = {
 
 /** A file into a library. */
 export const IMPORT_TEXT = {
+  choices: { 'zh-CN': '可填的 {count} 项', en: 'The {count} words to choose from' },
   title: { 'zh-CN': '导入{library}', en: 'Import into {library}' },
   sub: {
     'zh-CN': '先核对，后写入：有一处错，整份都不写入。',
@@ -144,6 +145,10 @@ export const EDITION_TEXT = {
   decline: { 'zh-CN': '不采纳', en: 'Decline' },
   withdraw: { 'zh-CN': '撤回', en: 'Withdraw' },
   into: { 'zh-CN': '编入', en: 'Into' },
+  noOwnDraft: {
+    'zh-CN': '它所属的体系没有正在拟定的版本：先在指标库“版本”里开始新版本，或编入别的体系。',
+    en: 'No edition of its own framework is being drawn up: begin one under "Editions" of the indicator library, or put it into another framework.',
+  },
   noDraft: {
     'zh-CN': '没有正在拟定的版本：先在指标库开始新版本。',
     en: 'No edition is being prepared: begin one first.',

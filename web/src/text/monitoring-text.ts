@@ -134,6 +134,7 @@ export const MONITORING_ENTRY_TEXT = {
 export const CORRECTION_TEXT = {
   title: { 'zh-CN': '纠偏', en: 'Correction (纠偏)' },
   found: { 'zh-CN': '财政发现的问题', en: 'What finance found' },
+  foundAgain: { 'zh-CN': '财政退回的意见', en: 'Why finance returned it' },
   orderedOn: { 'zh-CN': '{date} 责令纠偏', en: 'ordered {date}' },
   says: { 'zh-CN': '单位说', en: 'What the unit says' },
   reportedOn: { 'zh-CN': '{date} 报告', en: 'reported {date}' },

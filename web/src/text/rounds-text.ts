@@ -32,6 +32,7 @@ export const ROUNDS_TEXT = {
   dueBy: { 'zh-CN': '{due} 前报送', en: 'to be reported by {due}' },
   announce: { 'zh-CN': '部署', en: 'Announce' },
   announceOne: { 'zh-CN': '部署“{round}”', en: 'Announce "{round}"' },
+  announceAgain: { 'zh-CN': '修改部署', en: 'Change the announcement' },
   announceTitle: { 'zh-CN': '部署报送季', en: 'Announce a round' },
   announceWho: {
     'zh-CN': '先看日期、范围和每日办理量，再部署；部署后还可修改，开启后通知单位。',
@@ -54,6 +55,14 @@ export const ROUNDS_TEXT = {
   ownDueHint: {
     'zh-CN': '可早于政策日期，不得晚于它；不填按政策',
     en: 'may be earlier than the policy’s, never later; else the policy’s',
+  },
+  periodRunning: {
+    'zh-CN': '报告期到 {to} 才结束，此前不能开启。',
+    en: 'The period runs to {to}; the round cannot be opened before.',
+  },
+  chooseFirst: {
+    'zh-CN': '选定单位后，这里列出日期和办理量。',
+    en: 'Choose units: dates and load are shown here then.',
   },
   previewTitle: { 'zh-CN': '日期和办理量', en: 'Dates and load' },
   openBy: { 'zh-CN': '财政须于此日前开启', en: 'Finance opens it by' },

@@ -129,6 +129,8 @@ export const TRAINING_TEXT = {
   calledList: { 'zh-CN': '应参加人员', en: 'Called' },
   callState: { 'zh-CN': '答复和出勤', en: 'Answer and attendance' },
   excuseReason: { 'zh-CN': '请假事由', en: 'Excuse' },
+  full: { 'zh-CN': '名额已满', en: 'no place left' },
+  closingLabel: { 'zh-CN': '课程小结', en: 'Summary of the course' },
   closing: { 'zh-CN': '结课', en: 'Close the course' },
   closingOf: { 'zh-CN': '“{title}”结课', en: 'Close "{title}"' },
   closingSay: {

@@ -23,13 +23,12 @@ export const TRANSFER_TEXT = {
   choose: { 'zh-CN': '选择文件（.xlsx 或 .csv）', en: 'Choose a file (.xlsx or .csv)' },
   template: { 'zh-CN': '下载表样', en: 'Download the template' },
   reading: { 'zh-CN': '正在试读 {name}', en: 'Reading {name}' },
-  readOk: {
-    'zh-CN': '{name}：{rows} 行，{amount} 万元，没有不符之处。',
-    en: '{name}: {rows} rows, {amount} 万元, nothing to correct.',
-  },
+  readBudget: { 'zh-CN': '{name}：{rows} 行，{amount} 万元', en: '{name}: {rows} rows, {amount} 万元' },
+  readResults: { 'zh-CN': '{name}：{rows} 行', en: '{name}: {rows} rows' },
+  readOk: { 'zh-CN': '{read}，没有不符之处。', en: '{read}, nothing to correct.' },
   readWarned: {
-    'zh-CN': '{name}：{rows} 行，{amount} 万元，可以导入；{warnings} 处请核对。',
-    en: '{name}: {rows} rows, {amount} 万元, can be taken; {warnings} to be looked at once more.',
+    'zh-CN': '{read}，可以导入；{warnings} 处请核对。',
+    en: '{read}, can be taken; {warnings} to be looked at once more.',
   },
   readFaulty: {
     'zh-CN': '{name}：{rows} 行，{faults} 处不符。改好后再选一次文件。',

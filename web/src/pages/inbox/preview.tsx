@@ -61,8 +61,13 @@ export function Preview({ row, onPutOff }: Props): ReactNode {
       <p>
         <Link to={href(matterPath(row))}>
           <Written>{row.title}</Written>
-        </Link>{' '}
-        · <Written>{row.unitName}</Written>
+        </Link>
+        {row.unitName !== null && (
+          <>
+            {' · '}
+            <Written>{row.unitName}</Written>
+          </>
+        )}
         {row.fiscalYear !== null && ` · ${String(row.fiscalYear)}`}
       </p>
       {/* What is no item is dealt with on its own page. */}

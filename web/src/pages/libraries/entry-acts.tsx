@@ -25,7 +25,8 @@ export function EntryActs({ library, entry }: Props): ReactNode {
   const say = useSay();
   return (
     <Openers>
-      {!entry.mayChange && entry.acts.length === 0 && (
+      {/* What was declined is at its end: nobody, its keeper neither, has anything left to do with it. */}
+      {!entry.mayChange && entry.acts.length === 0 && entry.state !== 'declined' && (
         <p className="box box-grey">{say(T.readOnly, { region: entry.regionName })}</p>
       )}
       {entry.mayChange && (

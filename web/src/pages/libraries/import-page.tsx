@@ -145,7 +145,7 @@ function Columns({ library }: { readonly library: Library }): ReactNode {
                 {say(name)} {required && <span className="note">{say(T.required)}</span>}
               </dt>
               <dd>
-                {hint && say(hint)} {options && key !== 'steps' && <Choices options={options} />}
+                {hint && say(hint)} {options && <Choices options={options} />}
               </dd>
             </div>
           ))}
@@ -155,11 +155,22 @@ function Columns({ library }: { readonly library: Library }): ReactNode {
   );
 }
 
+/** So many words are read at a glance; more stay folded until somebody looks for his. */
+const AT_A_GLANCE = 30;
+
 function Choices({ options }: { readonly options: Readonly<Record<string, Bilingual>> }): ReactNode {
   const say = useSay();
-  return Object.entries(options).map(([key, name]) => (
+  const choices = Object.entries(options);
+  const words = choices.map(([key, name]) => (
     <span key={key} className="tag">
       {say(name)}
     </span>
   ));
+  if (choices.length <= AT_A_GLANCE) return words;
+  return (
+    <details>
+      <summary>{say(T.choices, { count: choices.length })}</summary>
+      {words}
+    </details>
+  );
 }

@@ -73,6 +73,7 @@ function Decide({ entry, close, accepting }: FormProps & { readonly accepting: b
         asking.mutate({ path: `/indicator-proposals/${entry.id}/decide`, body });
       }}
     >
+      {accepting && editions.data && !own && <p className="note">{say(T.noOwnDraft)}</p>}
       {accepting && (
         <AskSelect
           name="into"
@@ -88,13 +89,15 @@ function Decide({ entry, close, accepting }: FormProps & { readonly accepting: b
   );
 }
 
-/** Of the edition the page has one choice where the interface has two members. */
+/** Of the edition the page has one choice where the interface has two members; what is written is the reason of a no. */
 function atChoice(error: Error | null, say: Say): readonly ApiFault[] {
   const faults = error instanceof ApiError ? error.faults : [];
   const [first] = faults.filter(({ pointer }) => pointer.startsWith('/accept'));
   return [
     ...(first ? [{ code: 'required', pointer: '/into', detail: say(T.noEdition) }] : []),
-    ...faults.filter(({ pointer }) => !pointer.startsWith('/accept')),
+    ...faults
+      .filter(({ pointer }) => !pointer.startsWith('/accept'))
+      .map((fault) => (fault.pointer === '/reason' ? { ...fault, pointer: '/opinion' } : fault)),
   ];
 }
 

@@ -78,7 +78,10 @@ function RoundPanel({ round, no, item, current }: RoundProps): ReactNode {
         <h2>{say(T.round, { no })}</h2>
       </div>
       <div className="correction-sides">
-        <Side title={say(T.found)} note={`${round.orderedBy} · ${say(T.orderedOn, { date: day(round.orderedOn) })}`}>
+        <Side
+          title={say(round.again ? T.foundAgain : T.found)}
+          note={`${round.orderedBy} · ${say(round.again ? T.returnedOn : T.orderedOn, { date: day(round.orderedOn) })}`}
+        >
           <p>
             <Written>{round.findings}</Written>
           </p>

@@ -9,6 +9,8 @@ export interface Round {
   readonly orderedOn: PlainDate;
   readonly orderedBy: string;
   readonly findings: string;
+  /** Whether a return began it: then what is found now is finance's opinion on the report before. */
+  readonly again: boolean;
   readonly report?: { readonly on: PlainDate; readonly by: string; readonly text: string };
   readonly answer?: { readonly verified: boolean; readonly on: PlainDate; readonly by: string; readonly text: string };
 }
@@ -31,7 +33,7 @@ export function correctionRounds(history: readonly HistoryEntry[]): readonly Rou
     const last = rounds.at(-1);
     switch (fact.type) {
       case 'correctionOrdered':
-        rounds.push({ orderedAt: entry.at, orderedOn: on, orderedBy: by, findings: fact.findings });
+        rounds.push({ orderedAt: entry.at, orderedOn: on, orderedBy: by, findings: fact.findings, again: false });
         break;
       case 'correctionReported':
         if (last) rounds.splice(-1, 1, { ...last, report: { on, by, text: fact.report } });
@@ -41,7 +43,7 @@ export function correctionRounds(history: readonly HistoryEntry[]): readonly Rou
         break;
       case 'correctionReturned':
         if (last) rounds.splice(-1, 1, { ...last, answer: { verified: false, on, by, text: fact.opinion } });
-        rounds.push({ orderedAt: entry.at, orderedOn: on, orderedBy: by, findings: fact.opinion });
+        rounds.push({ orderedAt: entry.at, orderedOn: on, orderedBy: by, findings: fact.opinion, again: true });
         break;
     }
   }

@@ -31,25 +31,27 @@ function Loaded({ item }: { readonly item: Item }): ReactNode {
   const clock = item.obligations.find(({ kind }) => kind === 'concludeSpotCheck');
   const mine = (command: string): AvailableAct | undefined =>
     item.available.find((act) => act.command === command && act.mine);
-  const [open, setOpen] = useState(false);
   const [opening, concluding] = [mine('openSpotCheck'), mine('concludeSpotCheck')];
-  // A check that runs waits for its result: its form stands open.
-  const shown = concluding ?? (open ? opening : undefined);
+  const act = concluding ?? opening;
+  const [chosen, setChosen] = useState<{ readonly command: string; readonly open: boolean }>();
+  // A check that runs waits for its result: its form stands open until somebody closes it.
+  const isOpen = chosen && chosen.command === act?.command ? chosen.open : act === concluding;
+  const shown = isOpen ? act : undefined;
   return (
     <div className="page spot-check-page">
       <EntryHead item={item} title={say(T.title)} obligationKey={clock?.key}>
-        {opening && !open && (
+        {act && !isOpen && (
           <Button
             look="primary"
             onClick={() => {
-              setOpen(true);
+              setChosen({ command: act.command, open: true });
             }}
           >
-            {opening.name}
+            {act.name}
           </Button>
         )}
       </EntryHead>
-      <p className="note">{say((opening ?? concluding) ? T.lightRule : T.unitNote)}</p>
+      <p className="note">{say(act ? T.lightRule : T.unitNote)}</p>
       {shown && (
         <section className="panel panel-body spot-check-act" aria-label={shown.name}>
           <h2>{shown.name}</h2>
@@ -58,7 +60,7 @@ function Loaded({ item }: { readonly item: Item }): ReactNode {
             item={item}
             act={shown}
             onClose={() => {
-              setOpen(false);
+              setChosen({ command: shown.command, open: false });
             }}
           />
         </section>

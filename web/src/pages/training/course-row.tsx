@@ -40,6 +40,7 @@ export function CourseRow({ row }: { readonly row: Course }): ReactNode {
               {say(T.openLink)}
             </a>
           )}
+          {isFull(row) && <span className="tag tag-grey">{say(T.full)}</span>}
           <span>{say(T.places, { taken, capacity, date: shortDay(row.closesOn, today, locale) })}</span>
         </p>
         {turnout && (
@@ -72,6 +73,11 @@ export function CourseRow({ row }: { readonly row: Course }): ReactNode {
       </div>
     </li>
   );
+}
+
+/** Nobody is told to enrol where no place is left: that the button is missing is said. */
+function isFull({ taken, capacity, cancelled, closed, enrolled }: Course): boolean {
+  return taken >= capacity && !cancelled && !closed && !enrolled;
 }
 
 function Standing({ row }: { readonly row: Course }): ReactNode {
@@ -158,6 +164,7 @@ function Acts({ row, open, onOpen }: ActsProps): ReactNode {
               path={`/training/courses/${id}/close`}
               submit={say(T.closing)}
               says={say(T.closingSay)}
+              label={say(T.closingLabel)}
               done={say(T.closingDone, { title })}
               close={close}
             />

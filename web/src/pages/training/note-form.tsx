@@ -13,11 +13,13 @@ interface Props {
   /** What follows from it. */
   readonly says: string;
   readonly done: string;
+  /** What is written; a reason where nothing else is said. */
+  readonly label?: string;
   readonly close: (done?: string) => void;
 }
 
 /** Takes something back that people were told of, with the reason that they are told. */
-export function NoteForm({ path, submit, says, done, close }: Props): ReactNode {
+export function NoteForm({ path, submit, says, done, label, close }: Props): ReactNode {
   const say = useSay();
   const [value, setValue] = useState<AskValue>({});
   const asking = useAsk(z.undefined(), () => {
@@ -38,7 +40,7 @@ export function NoteForm({ path, submit, says, done, close }: Props): ReactNode 
       }}
     >
       <p className="note">{says}</p>
-      <AskArea name="note" label={say(ASK_TEXT.note)} />
+      <AskArea name="note" label={label ?? say(ASK_TEXT.note)} />
     </AskForm>
   );
 }

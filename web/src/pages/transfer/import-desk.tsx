@@ -44,7 +44,7 @@ export function ImportDesk({ kind, year, regionId }: Props): ReactNode {
       </div>
       <div role="status" className="transfer-said">
         {file && reading.isPending && <p>{say(T.reading, { name: file.name })}</p>}
-        {file && read && <Said kind={kind} name={file.name} read={read} />}
+        {file && read && <Said kind={kind} name={file.name} table={read} />}
       </div>
       {error && <Failure error={error} />}
       {file && read && !read.done && read.faults.length === 0 && (
@@ -70,19 +70,22 @@ export function ImportDesk({ kind, year, regionId }: Props): ReactNode {
 function Said({
   kind,
   name,
-  read,
+  table,
 }: {
   readonly kind: Props['kind'];
   readonly name: string;
-  readonly read: Transfer;
+  readonly table: Transfer;
 }): ReactNode {
   const say = useSay();
-  const { done, rows, amountFen, faults, warnings } = read;
+  const { done, rows, amountFen, faults, warnings } = table;
   const amount = wanText(amountFen);
   if (done) return <p>{say(kind === 'budget' ? T.doneBudget : T.doneResults, { rows, amount })}</p>;
   if (faults.length > 0) return <p>{say(T.readFaulty, { name, rows, faults: faults.length })}</p>;
-  if (warnings.length > 0) return <p>{say(T.readWarned, { name, rows, amount, warnings: warnings.length })}</p>;
-  return <p>{say(T.readOk, { name, rows, amount })}</p>;
+  // Results are scores: an amount of nothing would be read as one.
+  const read = say(kind === 'budget' ? T.readBudget : T.readResults, { name, rows, amount });
+  return (
+    <p>{warnings.length > 0 ? say(T.readWarned, { read, warnings: warnings.length }) : say(T.readOk, { read })}</p>
+  );
 }
 
 /** Reading and taking; a table chosen anew is another intent. */
