@@ -80,7 +80,6 @@ export type DocumentStanding = z.infer<typeof DocumentStandingAnswer> & {
 };
 
 export const RankingDetailAnswer = RankingAnswer.extend({ own: StandingAnswer, ...DocumentStandingAnswer.shape });
-export type RankingDetail = z.infer<typeof RankingDetailAnswer>;
 
 export const RankingsAnswer = z.object({ rows: z.array(RankingAnswer), next: z.string().nullable() });
 export const RankingLinesAnswer = z.object({ rows: z.array(RankingLineAnswer), next: z.string().nullable() });

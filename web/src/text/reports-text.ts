@@ -64,7 +64,7 @@ export const REPORTS_TEXT = {
   },
   freezeOnce: {
     'zh-CN': '冻结“{name}”：列入 {places}，未列入 {excluded}。冻结后不能撤销，也不能改动。',
-    en: 'Freeze “{name}”: {places} placed, {excluded} left out. Once frozen, it can be neither undone nor changed.',
+    en: 'Freeze "{name}": {places} placed, {excluded} left out. Once frozen, it can be neither undone nor changed.',
   },
   freezeIt: { 'zh-CN': '确认冻结', en: 'Freeze for good' },
   note: { 'zh-CN': '说明', en: 'Note' },

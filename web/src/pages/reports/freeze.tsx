@@ -38,7 +38,7 @@ export function Freeze({ draft: { preview, note, setNote, body, forget }, name }
       <div className="panel-head">
         <h2>{say(T.freeze)}</h2>
       </div>
-      <div className="panel-body">
+      <div className="panel-body act-steps">
         <p>{say(T.freezeWhat)}</p>
         {!holds('ranking.freeze') && <p className="note">{say(T.onlyOffice)}</p>}
         {holds('ranking.freeze') && isAsked && (

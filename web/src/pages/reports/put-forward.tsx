@@ -49,7 +49,7 @@ export function PutForward({ what, name, body, reasonAs, place }: Props): ReactN
       <div className="panel-head">
         <h2>{say(T.putForward)}</h2>
       </div>
-      <div className="panel-body">
+      <div className="panel-body act-steps">
         <p>{say(what)}</p>
         {asking.error && <Failure error={asking.error} />}
         {asking.error instanceof ApiError && asking.error.faults.length > 0 && (
