@@ -3,11 +3,11 @@ import { GROUND_TEXT, HONOUR_NAMES, honourRuleLines } from '../../domain/honours
 import { proposeHonours, USUAL_HONOUR_RULES, type Grounded } from '../../domain/honours/propose.ts';
 import { fill, type Locale } from '../../domain/locale.ts';
 import { usualMethod } from '../../domain/ranking/method.ts';
-import { inForce } from '../../domain/processes/result-document/ranking-standing.ts';
+import { inForce } from '../../domain/processes/result-document/document-standing.ts';
 import { rankInSteps, type Place } from '../../domain/ranking/rank.ts';
 import { rankingInputs, type RankedYear } from '../../db/queries/ranking-inputs.ts';
 import { frozenInputs, lastRanking, rankingRow } from '../../db/queries/rankings.ts';
-import { rankingDocuments } from '../../db/queries/result-documents.ts';
+import { putForwardDocuments } from '../../db/queries/document-standing.ts';
 import type { Pool } from '../../db/pool.ts';
 import { POOL } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
@@ -66,7 +66,7 @@ export class HonoursService {
    * today by the usual method.
    */
   private async places(of: RankedYear): Promise<Placed> {
-    const issued = inForce(await rankingDocuments(this.pool, of));
+    const issued = inForce(await putForwardDocuments(this.pool, { ...of, documentKind: 'ranking' }));
     const rankingId = issued?.rankingId ?? (await lastRanking(this.pool, of))?.id;
     const row = rankingId === undefined ? undefined : await rankingRow(this.pool, rankingId);
     const inputs = row ? await frozenInputs(this.pool, row.id) : await rankingInputs(this.pool, of);

@@ -1,10 +1,9 @@
 import { fill, type Locale } from '../../domain/locale.ts';
-import type { RankingDocument, RankingStanding } from '../../domain/processes/result-document/ranking-standing.ts';
 import type { RankingMethod } from '../../domain/ranking/method.ts';
 import type { Ranking, RankingInputs } from '../../domain/ranking/rank.ts';
 import { EXCLUSION_NAMES, methodLines, RANKED_NAMES } from '../../domain/ranking/ranking-text.ts';
 import type { RankingLine, RankingRow } from '../../db/queries/rankings.ts';
-import type { RankingDetail, RankingLineView, RankingView } from './rankings.schemas.ts';
+import type { RankingLineView, RankingView } from './rankings.schemas.ts';
 
 /** The method in sentences. */
 export function methodWords(method: RankingMethod, locale: Locale): string[] {
@@ -14,17 +13,6 @@ export function methodWords(method: RankingMethod, locale: Locale): string[] {
 /** A snapshot with its method in the reader's language. */
 export function rankingView(row: RankingRow, locale: Locale): RankingView {
   return { ...row, subjectName: RANKED_NAMES[row.subject][locale], methodLines: methodWords(row.method, locale) };
-}
-
-/** The documents beside a snapshot, each by what its page shows. */
-export function standingView({ own, open, former }: RankingStanding): Pick<RankingDetail, keyof RankingStanding> {
-  return { own: documentView(own), open: documentView(open), former: documentView(former) };
-}
-
-function documentView(document: RankingDocument | null): RankingDetail['own'] {
-  if (document === null) return null;
-  const { id, code, submittedOn, issued } = document;
-  return { id, code, submittedOn, issued: issued && { on: issued.on, documentNumber: issued.documentNumber } };
 }
 
 /** A frozen line beside the place of the year before. */

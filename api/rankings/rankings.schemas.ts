@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { RankingMethodSchema, RANKED } from '../../domain/ranking/method.ts';
 import { EXCLUSION_REASONS } from '../../domain/ranking/rank.ts';
 import { LimitSchema, pageSchema } from '../http/paging.ts';
+import {
+  mayPutForward,
+  StandingDocumentSchema,
+  standingOthers,
+} from '../result-documents/document-standing.schemas.ts';
 
 const count = z.int();
 const fen = z.int().describe('整数分 · integer fen');
@@ -100,21 +105,11 @@ export const RankingViewSchema = z
   .meta({ id: 'Ranking' });
 export type RankingView = z.infer<typeof RankingViewSchema>;
 
-const standingDocument = z
-  .object({
-    id: z.uuid(),
-    code: z.string(),
-    submittedOn: z.string(),
-    issued: z.object({ on: z.string(), documentNumber: z.string() }).nullable(),
-  })
-  .meta({ id: 'RankingDocument' });
-
 /** A snapshot with the documents of its year and kind: whoever reads it from below sees those that are issued. */
 export const RankingDetailSchema = RankingViewSchema.extend({
-  own: standingDocument.nullable().describe('本排名的文书 · the document of this ranking'),
-  open: standingDocument.nullable().describe('另一份排名未签发的文书 · of another ranking, not signed yet'),
-  former: standingDocument.nullable().describe('现行有效的另一份 · of another ranking, issued and in force'),
-  mayPutForward: z.boolean().describe('读者现在能否提请 · whether the reader can put it forward now'),
+  own: StandingDocumentSchema.nullable().describe('本排名的文书 · the document of this ranking'),
+  ...standingOthers,
+  mayPutForward,
 }).meta({ id: 'RankingDetail' });
 export type RankingDetail = z.infer<typeof RankingDetailSchema>;
 

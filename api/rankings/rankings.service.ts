@@ -1,12 +1,6 @@
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { DomainError } from '../../domain/domain-error.ts';
 import type { Locale } from '../../domain/locale.ts';
-import { grantsWith } from '../../domain/process/permissions.ts';
-import {
-  mayBePutForward,
-  standingOf,
-  type RankingDocument,
-} from '../../domain/processes/result-document/ranking-standing.ts';
 import { rankInSteps, type Ranking, type RankingInputs } from '../../domain/ranking/rank.ts';
 import { changedItems, movesBetween } from '../../domain/ranking/snapshot.ts';
 import { rankingInputs } from '../../db/queries/ranking-inputs.ts';
@@ -19,7 +13,7 @@ import {
   rankings,
   type RankingRow,
 } from '../../db/queries/rankings.ts';
-import { isIssuedBelow, rankingDocuments } from '../../db/queries/result-documents.ts';
+import { isIssuedBelow } from '../../db/queries/result-document-readers.ts';
 import { sealInSteps } from '../../db/ranking-seal.ts';
 import type { Pool } from '../../db/pool.ts';
 import type { StoreClock } from '../../db/process-store-types.ts';
@@ -28,8 +22,9 @@ import { CLOCK, POOL } from '../deps.ts';
 import { jsonFile } from '../http/files.ts';
 import type { Caller } from '../http/request.ts';
 import type { Paging } from '../http/paging.ts';
+import { DocumentStandingService } from '../result-documents/document-standing.service.ts';
 import { runSteps } from '../run-steps.ts';
-import { lineView, rankingView, standingView } from './ranking-views.ts';
+import { lineView, rankingView } from './ranking-views.ts';
 import type { AskRankings, RankingLines, RankingDetail, RankingProof, Rankings } from './rankings.schemas.ts';
 
 /** So many changed places are named; the others are counted. */
@@ -42,6 +37,7 @@ export class RankingsService {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(CLOCK) private readonly clock: StoreClock,
     @Inject(WholeRegionService) private readonly regions: WholeRegionService,
+    @Inject(DocumentStandingService) private readonly standing: DocumentStandingService,
   ) {}
 
   async list({ region, ...filter }: AskRankings, caller: Caller, locale: Locale): Promise<Rankings> {
@@ -56,16 +52,9 @@ export class RankingsService {
   async detail(id: string, caller: Caller, locale: Locale): Promise<RankingDetail> {
     const row = await this.row(id, caller);
     const { regionId, fiscalYear: year, subject } = row;
-    const documents = await rankingDocuments(this.pool, { regionId, year, subject });
-    const standing = standingOf(id, documents);
-    const readable = await this.regions.readable(caller, 'ranking.read');
-    const isShown = (one: RankingDocument): boolean => one.issued !== null || readable.includes(regionId);
-    const acts = grantsWith(caller, 'ranking.freeze').some((grant) => grant.regionId === regionId);
-    return {
-      ...rankingView(row, locale),
-      ...standingView(standingOf(id, documents.filter(isShown))),
-      mayPutForward: acts && mayBePutForward(standing),
-    };
+    const range = { regionId, year, subject, documentKind: 'ranking' } as const;
+    const standing = await this.standing.of(range, caller, ({ rankingId }) => rankingId === id);
+    return { ...rankingView(row, locale), ...standing };
   }
 
   async lines(id: string, paging: Paging, caller: Caller, locale: Locale): Promise<RankingLines> {

@@ -7,6 +7,7 @@ import { RESULT_DOCUMENT_NAMES } from '../../domain/processes/result-document/re
 import type { ResultDocumentState } from '../../domain/processes/result-document/state.ts';
 import { matterRules } from '../items/item-view.ts';
 import { matterActs } from '../items/matter-acts.ts';
+import type { MatterAct } from '../items/matter.schemas.ts';
 import { obligationView } from '../items/obligation-view.ts';
 import { positionView, recordedView } from '../words/views.ts';
 import { phaseName } from '../words/words.ts';
@@ -21,9 +22,13 @@ export interface Reading {
   readonly now: Instant;
   readonly locale: Locale;
   readonly regionName: string;
+  /** Others of its year, kind and range. */
+  readonly others: Pick<ResultDocumentView, 'open' | 'former'>;
+  /** Why it would not be issued now. */
+  readonly unissuable: string | undefined;
 }
 
-type Common = Omit<ResultDocuments['rows'][number], 'nextDue'>;
+type Common = Omit<ResultDocuments['rows'][number], 'nextDue' | 'replacedBy'>;
 
 /** What list and page have in common. */
 export function commonView(id: string, state: ResultDocumentState, regionName: string, locale: Locale): Common {
@@ -52,7 +57,7 @@ export function commonView(id: string, state: ResultDocumentState, regionName: s
 export function documentView(
   document: ResultDocument,
   history: readonly RecordedEvent[],
-  { reader, rules, now, locale, regionName }: Reading,
+  { reader, rules, now, locale, regionName, others, unissuable }: Reading,
 ): ResultDocumentView {
   const { id, version, state, book } = document;
   const { content, draftedBy, submittedOn, returned, recipients, position } = state;
@@ -66,6 +71,7 @@ export function documentView(
     position: positionView(position, locale),
     returned: returned ? { ...returned } : null,
     replaces: content.replaces ?? null,
+    ...others,
     entries: content.entries.map(({ reason = null, grounds, starts: _starts, ...entry }) => ({
       ...entry,
       reason,
@@ -80,8 +86,14 @@ export function documentView(
       receivedBy: receivedBy ?? null,
     })),
     obligations: book.open.map((one) => obligationView(one, rules, now, locale)),
-    available: matterActs(document, { reader, policy: rules.policy, locale }),
+    available: matterActs(document, { reader, policy: rules.policy, locale }).map((act) => issuable(act, unissuable)),
     rules: matterRules(rules, locale),
     history: history.map((event) => recordedView(event, locale)),
   };
+}
+
+/** What another document stands in the way of is said before it is tried. */
+function issuable(act: MatterAct, closed: string | undefined): MatterAct {
+  const stands = act.command === 'issueResultDocument' && act.mine && closed !== undefined;
+  return stands ? { ...act, mine: false, closed } : act;
 }

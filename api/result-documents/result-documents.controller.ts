@@ -20,6 +20,13 @@ import { ItemIdSchema } from '../http/item-id.ts';
 import { LocaleParam } from '../http/locale.decorator.ts';
 import type { Caller } from '../http/request.ts';
 import { PAPER_FORMATS } from '../papers/papers.schemas.ts';
+import {
+  AskDocumentStandingSchema,
+  DocumentStandingSchema,
+  type AskDocumentStanding,
+  type DocumentStandingView,
+} from './document-standing.schemas.ts';
+import { DocumentStandingService } from './document-standing.service.ts';
 import { OpeningDocumentsService } from './opening-documents.service.ts';
 import * as schemas from './result-documents.schemas.ts';
 import { ResultDocumentsService } from './result-documents.service.ts';
@@ -34,6 +41,7 @@ export class ResultDocumentsController {
     @Inject(ResultDocumentsService) private readonly documents: ResultDocumentsService,
     @Inject(OpeningDocumentsService) private readonly opening: OpeningDocumentsService,
     @Inject(ResultPapersService) private readonly papers: ResultPapersService,
+    @Inject(DocumentStandingService) private readonly standing: DocumentStandingService,
   ) {}
 
   @Get()
@@ -59,6 +67,18 @@ export class ResultDocumentsController {
     @LocaleParam() locale: Locale,
   ): Promise<ActAnswerView> {
     return this.opening.open(asked, key, caller, locale);
+  }
+
+  @Get('standing')
+  @ApiOperation({
+    summary: '名单、考核的签发情况 · What stands beside a list or an assessment, before it is put forward',
+  })
+  @ApiOkResponse({ standardSchema: DocumentStandingSchema })
+  standingOf(
+    @Query({ schema: AskDocumentStandingSchema }) asked: AskDocumentStanding,
+    @CallerParam() caller: Caller,
+  ): Promise<DocumentStandingView> {
+    return this.standing.asked(asked, caller);
   }
 
   @Get(':id')

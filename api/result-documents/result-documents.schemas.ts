@@ -9,6 +9,7 @@ import { LimitSchema, pageSchema } from '../http/paging.ts';
 import type { PaperFormat } from '../papers/papers.schemas.ts';
 import { ObligationViewSchema, PositionSchema, RecordedViewSchema } from '../items/item.schemas.ts';
 import { MatterActSchema, MatterRulesSchema } from '../items/matter.schemas.ts';
+import { standingOthers } from './document-standing.schemas.ts';
 
 const region = z.string().max(20).optional();
 const year = z.int().min(2000).max(2200);
@@ -16,6 +17,13 @@ const chosen = z
   .array(z.strictObject({ subjectId: z.string().min(1).max(100), reason: z.string().trim().min(2).max(1000) }))
   .max(2000)
   .default([]);
+const replacement = z
+  .string()
+  .trim()
+  .min(2)
+  .max(1000)
+  .optional()
+  .describe('代替已签发文书的理由 · why it takes the place of the one issued before');
 
 /** Puts a document forward: a frozen ranking, a list made of the proposal with what people add and take off, or an assessment. */
 export const OpenResultDocumentSchema = z
@@ -23,13 +31,7 @@ export const OpenResultDocumentSchema = z
     z.strictObject({
       documentKind: z.literal('ranking'),
       rankingId: z.uuid(),
-      replacement: z
-        .string()
-        .trim()
-        .min(2)
-        .max(1000)
-        .optional()
-        .describe('代替已签发排名的理由 · why it takes the place of the ranking issued before'),
+      replacement,
     }),
     z.strictObject({
       documentKind: z.enum(['commendation', 'criticism']),
@@ -38,8 +40,9 @@ export const OpenResultDocumentSchema = z
       subject: z.enum(ASSESSED),
       added: chosen,
       removed: chosen,
+      replacement,
     }),
-    z.strictObject({ documentKind: z.literal('assessment'), region, year, subject: z.enum(ASSESSED) }),
+    z.strictObject({ documentKind: z.literal('assessment'), region, year, subject: z.enum(ASSESSED), replacement }),
   ])
   .meta({ id: 'OpenResultDocument' });
 export type OpenResultDocument = z.infer<typeof OpenResultDocumentSchema>;
@@ -85,7 +88,11 @@ const common = {
 };
 
 const ResultDocumentRowSchema = z
-  .object({ ...common, nextDue: z.string().nullable() })
+  .object({
+    ...common,
+    nextDue: z.string().nullable(),
+    replacedBy: z.string().nullable().describe('代替它的文书的文号 · the number of what has taken its place'),
+  })
   .meta({ id: 'ResultDocumentRow' });
 export const ResultDocumentsSchema = pageSchema(ResultDocumentRowSchema, 'ResultDocuments');
 export type ResultDocuments = z.infer<typeof ResultDocumentsSchema>;
@@ -102,6 +109,7 @@ export const ResultDocumentSchema = z
     submittedOn: z.string(),
     returned: z.object({ on: z.string(), opinion: z.string() }).nullable(),
     replaces: z.object({ documentId: z.uuid(), documentNumber: z.string(), reason: z.string() }).nullable(),
+    ...standingOthers,
     entries: z.array(
       z.object({
         subjectId: z.string(),

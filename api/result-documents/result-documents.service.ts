@@ -7,6 +7,7 @@ import { isConcerned } from '../../db/queries/concerned.ts';
 import { audiencesFor } from '../../db/queries/inbox.ts';
 import { readableEvents } from '../../db/queries/readable-history.ts';
 import { regionNamed, regionsAbove } from '../../db/queries/places.ts';
+import { isReadBelow } from '../../db/queries/result-document-readers.ts';
 import { resultDocuments } from '../../db/queries/result-documents.ts';
 import { readInstance } from '../../db/store/read-record.ts';
 import type { Pool } from '../../db/pool.ts';
@@ -17,6 +18,7 @@ import type { ActAnswerView } from '../commands/act.schemas.ts';
 import { CLOCK, POOL, STORE } from '../deps.ts';
 import type { Caller } from '../http/request.ts';
 import { RulesService } from '../rules/rules.service.ts';
+import { DocumentStandingService } from './document-standing.service.ts';
 import { OpeningDocumentsService } from './opening-documents.service.ts';
 import { commonView, documentView, type ResultDocument } from './result-document-views.ts';
 import type {
@@ -29,7 +31,6 @@ import type {
 
 /** So much of a document's history its page shows: it has few acts. */
 const HISTORY = 200;
-const ISSUED = ['documentDelivering', 'closed'];
 
 /** Documents about results: their list, their pages, and acts on them. */
 @Injectable()
@@ -41,9 +42,10 @@ export class ResultDocumentsService {
     @Inject(WholeRegionService) private readonly regions: WholeRegionService,
     @Inject(RulesService) private readonly rules: RulesService,
     @Inject(OpeningDocumentsService) private readonly opening: OpeningDocumentsService,
+    @Inject(DocumentStandingService) private readonly standing: DocumentStandingService,
   ) {}
 
-  /** The caller's own regions, and of those above what has been issued. */
+  /** The caller's own regions, and of those above what is for those below. */
   async list({ region, ...filter }: AskResultDocuments, caller: Caller, locale: Locale): Promise<ResultDocuments> {
     const readable = await this.regions.readable(caller, 'ranking.read');
     const above = await regionsAbove(this.pool, readable);
@@ -54,9 +56,10 @@ export class ResultDocumentsService {
       issuedOf: above.filter(isAsked),
     });
     return {
-      rows: rows.map(({ id, state, regionName, nextDue }) => ({
+      rows: rows.map(({ id, state, regionName, nextDue, replacedBy }) => ({
         ...commonView(id, state, regionName, locale),
         nextDue,
+        replacedBy,
       })),
       next,
     };
@@ -65,10 +68,11 @@ export class ResultDocumentsService {
   async detail(id: string, caller: Caller, locale: Locale): Promise<ResultDocumentView> {
     const document = await this.readable(id, caller);
     const { subject, policy } = document.state;
-    const [rules, region, history] = await Promise.all([
+    const [rules, region, history, beside] = await Promise.all([
       Promise.all([this.rules.policy(policy), this.rules.calendar()]),
       regionNamed(this.pool, subject.regionId),
       readableEvents(this.pool, document, caller, { limit: HISTORY }),
+      this.standing.beside(document, caller, locale),
     ]);
     return documentView(document, history, {
       reader: caller,
@@ -76,6 +80,7 @@ export class ResultDocumentsService {
       locale,
       regionName: region?.name ?? subject.regionId,
       rules: { policy: rules[0], calendar: rules[1] },
+      ...beside,
     });
   }
 
@@ -98,7 +103,8 @@ export class ResultDocumentsService {
     caller: Caller,
     locale: Locale,
   ): Promise<ActAnswerView> {
-    await this.readable(id, caller);
+    const document = await this.readable(id, caller);
+    if (command.kind === 'issueResultDocument') await this.standing.mayBeIssued(document);
     const answer = await this.store.act({
       instanceId: id,
       command,
@@ -110,15 +116,13 @@ export class ResultDocumentsService {
     return actAnswerView(answer, locale);
   }
 
-  /** @throws {DomainError} `notFound` for what does not exist, is outside the scope and no work of his, or is not issued to those below yet; of rankings they read those that rank them */
+  /** @throws {DomainError} `notFound` for what does not exist, is outside the scope and no work of his, or is not for those below (yet) */
   async readable(id: string, caller: Caller): Promise<ResultDocument> {
     const instance = await readInstance(this.pool, id);
     if (instance?.process !== 'resultDocument') throw new DomainError('notFound');
     const document = instance as ResultDocument;
-    const { subject, position, documentKind, ranked } = document.state;
-    const ranksOthers = documentKind === 'ranking' && ranked !== 'county';
-    const isIssued = (): boolean => ISSUED.includes(position.main) && !ranksOthers;
-    const reads = await this.regions.reads(caller, 'ranking.read', subject.regionId, isIssued);
+    const isBelows = (): Promise<boolean> => isReadBelow(this.pool, id);
+    const reads = await this.regions.reads(caller, 'ranking.read', document.state.subject.regionId, isBelows);
     if (!reads && !(await this.concerns(document, caller))) throw new DomainError('notFound');
     return document;
   }

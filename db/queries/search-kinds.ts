@@ -1,5 +1,5 @@
 import type { Key } from './page.ts';
-import { ISSUED_BELOW } from './result-documents.ts';
+import { readBelow } from './result-document-readers.ts';
 import { CELLS, inCell, type Scope } from './scope.ts';
 import { OPEN_TO_UNIT } from './seasons.ts';
 import type {
@@ -29,7 +29,7 @@ function insideOf(row: string): Readonly<Record<CellKind, string>> {
 
 const ISSUED_PART = 'issued';
 
-/** Where documents about results are read: all of a region's own, of those above what has been issued. */
+/** Where documents about results are read: all of a region's own, of those above what is for those below. */
 export function resultScope(regions: readonly string[], above: readonly string[]): Scope {
   return [
     ...regions.map((regionId) => ({ regionId })),
@@ -86,7 +86,7 @@ export const RESULTS: Search<FoundResult> = {
   found: `w.process = 'resultDocument' and w.grams @> $4::text[] and position($5::text in w.words) > 0`,
   inside: {
     ...insideOf('i'),
-    division: `i.region_id = cell.region_id and cell.division_id = '${ISSUED_PART}' and ${ISSUED_BELOW}`,
+    division: `i.region_id = cell.region_id and cell.division_id = '${ISSUED_PART}' and ${readBelow('i')}`,
   },
   columns: `'results' as kind, w.instance_id as "itemId", i.title as name,
     i.state #>> '{issued,documentNumber}' as "documentNumber", r.name as "regionName",

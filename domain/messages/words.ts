@@ -7,6 +7,7 @@ import { OBLIGATION_KINDS } from '../policy/obligation-kinds.ts';
 import { WITHOUT } from '../process/place.ts';
 import { ROLE_NAMES } from '../process/roles.ts';
 import { ACT_NAMES, PHASE_NAMES } from '../processes/names.ts';
+import { RESULT_DOCUMENT_NAMES } from '../processes/result-document/result-document-text.ts';
 import { ANSWER_WORDS, OBLIGATION_ACT_NAMES } from './answer-text.ts';
 import { DOCUMENT_NAMES, TRACK_NAMES } from './names-text.ts';
 import { SIGN_OFF_ACT_NAMES } from './sign-off-text.ts';
@@ -40,6 +41,7 @@ const NAMED: Readonly<Record<string, Table>> = {
   entryState: ENTRY_STATE_NAMES,
   entryAct: ENTRY_ACT_NAMES,
   dimension: DIMENSION_NAMES,
+  documentKind: RESULT_DOCUMENT_NAMES,
 };
 
 const SEPARATOR: Bilingual = { 'zh-CN': '、', en: ', ' };

@@ -18,6 +18,10 @@ export const RESULT_PAPER = {
     'zh-CN': '本次排名代替{documentNumber}所报排名，原排名不再使用。理由：{reason}',
     en: 'This ranking takes the place of the one reported as {documentNumber}, which is used no longer. Reason: {reason}',
   },
+  replacesOther: {
+    'zh-CN': '本文代替{documentNumber}，原文不再使用。理由：{reason}',
+    en: 'This document takes the place of {documentNumber}, which is used no longer. Reason: {reason}',
+  },
   assessmentOpening: {
     'zh-CN': '根据{policy}，我局对{year}年度预算绩效管理工作进行了考核，现将结果报告如下。',
     en: 'Under {policy} this bureau has assessed the performance management of FY {year}. The result is as follows.',

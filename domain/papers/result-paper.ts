@@ -1,7 +1,7 @@
 import { formatDate } from '../calendar/date-text.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { fill, type Bilingual, type Locale } from '../locale.ts';
-import type { Replacement } from '../processes/result-document/ranking-standing.ts';
+import type { Replacement } from '../processes/result-document/document-standing.ts';
 import type { ListEntry, ResultDocumentKind } from '../processes/result-document/state.ts';
 import { FEEDBACK_PAPER } from './feedback-paper-text.ts';
 import { withFullStop } from './full-stop.ts';
@@ -58,6 +58,7 @@ export function resultPaper(facts: ResultPaperFacts, locale: Locale): Paper {
   const issuer = write(FEEDBACK_PAPER.bureau, { region });
   const date = issuedOn === undefined ? '' : formatDate(issuedOn, locale, 'date');
   const isReport = kind === 'ranking' || kind === 'assessment';
+  const takesPlace = kind === 'ranking' ? T.replaces : T.replacesOther;
   const count = facts.entries.filter(({ standing }) => standing !== 'removed').length;
   return {
     issuer,
@@ -66,7 +67,7 @@ export function resultPaper(facts: ResultPaperFacts, locale: Locale): Paper {
     addressee: addressee(facts.recipients, write),
     blocks: [
       plain(write(OPENINGS[kind], { policy: policyTitle, year: fiscalYear, count })),
-      ...(replaces ? [plain(withFullStop(write(T.replaces, { ...replaces }), locale))] : []),
+      ...(replaces ? [plain(withFullStop(write(takesPlace, { ...replaces }), locale))] : []),
       ...numbered(kind === 'ranking' ? rankingParts(facts, write) : listParts(facts, write), locale),
       plain(write(T.sealed, { hash: facts.hash })),
       plain(write(isReport ? T.reportEnd : T.noticeEnd)),

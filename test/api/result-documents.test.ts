@@ -205,7 +205,7 @@ describe('a ranking of a year and kind is reported once (R6)', () => {
       `这份排名已于 2026年3月20日 提请签发（编号 ${code}），不能重复提请。`,
     ]);
     expect(await refusal({ rankingId: await frozen('另一份') })).toEqual([
-      'otherRankingUnderWay',
+      'otherUnderWay',
       expect.stringContaining(code),
     ]);
     await act('director', id, issue(26));
@@ -339,6 +339,15 @@ describe('lists of commendation and criticism (S8)', () => {
     const reply = await put('performance', { ...list, documentKind: 'commendation', added, removed });
     const { entries } = await read('director', ok(reply, ActAnswerSchema, 201).id);
     expect(entries.map(({ standing }) => standing)).toEqual(['removed', 'added']);
+  });
+
+  it('hold the facts in Chinese, as the paper does, in whichever language they are put forward', async () => {
+    const added = [{ subjectId: 'unit-2', reason: '改进明显' }];
+    const client = await office.as('performance');
+    const headers = { 'Idempotency-Key': randomUUID(), 'Accept-Language': 'en' };
+    const reply = await client.post('/result-documents', { ...list, documentKind: 'commendation', added }, headers);
+    const { entries } = await read('director', ok(reply, ActAnswerSchema, 201).id);
+    expect(entries[0]?.grounds[0]).toBe('排名第 1，共 1 个');
   });
 });
 

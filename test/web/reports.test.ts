@@ -64,7 +64,16 @@ describe('a ranking from its draft to its receipts (R6)', () => {
       await office.page.locator('.ranking-table tbody th', { hasText: first ?? '' }).waitFor();
       await office.settled();
       await office.page.locator('.report-column textarea').fill('年度排名');
-      await office.page.locator('.report-column button[type=submit]', { hasText: '冻结' }).click();
+      const freeze = office.page.locator('.report-column button[type=submit]', { hasText: '冻结' });
+      await freeze.click();
+      // It cannot be undone: asked once, and nothing is frozen by going back.
+      const asked = office.page.locator('.act-confirm', { hasText: '冻结后不能撤销' });
+      await asked.locator('button', { hasText: '返回' }).click();
+      await becomesMany(asked, 0);
+      await freeze.click();
+      await becomes(() => asked.textContent(), expect.stringContaining('年度排名'));
+      expect(await violations(office.page)).toEqual([]);
+      await asked.locator('button', { hasText: '确认冻结' }).click();
       await office.page.locator('.hashes').waitFor();
       await office.page.locator('button', { hasText: '重算并比对' }).click();
       await becomes(() => office.page.locator('.proof-holds').textContent(), expect.stringContaining('重算一致'));
@@ -129,6 +138,53 @@ describe('the assessment (S2)', () => {
     AXE_MS,
   );
 
+  it(
+    'is put forward once: the page leads to the one in the way, and to replace an issued one asks why',
+    async () => {
+      const [office, other] = [
+        await as('performance', '/reports/assessments'),
+        await as('performance', '/reports/assessments'),
+      ];
+      const put = (seat: typeof office) => seat.page.locator('button', { hasText: '提请签发' });
+      await put(other).waitFor();
+      await put(office).click();
+      await office.page.locator('.page-head .sub b', { hasText: '待签发' }).waitFor();
+      const path = new URL(office.page.url()).pathname;
+      // Whoever had the button before him sees the document in the way in its place.
+      const beside = other.page.locator('section[aria-label=签发情况]');
+      await beside.locator('li', { hasText: '另一份绩效考核' }).waitFor();
+      await becomesMany(put(other), 0);
+      await beside.locator('a').click();
+      await becomes(() => new URL(other.page.url()).pathname, path);
+
+      const director = await as('director', path);
+      await director.page.locator('.document-acts button', { hasText: '签发' }).first().click();
+      await director.page.locator('.number-advice').waitFor();
+      await director.page.locator('.opener-box button[type=submit]').click();
+      await director.page.locator('.page-head .sub b', { hasText: '送达签收' }).waitFor();
+
+      await office.go('/reports/assessments');
+      await office.page.locator('section[aria-label=签发情况]', { hasText: '以这一份代替须写理由' }).waitFor();
+      await office.page.getByLabel('代替的理由').fill('两个部门的数据更正');
+      await put(office).click();
+      await office.page.locator('section[aria-label=签发情况]', { hasText: '这一份签发后代替它' }).waitFor();
+      const second = new URL(office.page.url()).pathname;
+      await director.go(second);
+      await director.page.locator('.document-acts button', { hasText: '签发' }).first().click();
+      await director.page.locator('.number-advice').waitFor();
+      await director.page.locator('.opener-box button[type=submit]').click();
+      await director.page.locator('.page-head .sub b', { hasText: '送达签收' }).waitFor();
+      await office.go(path);
+      await office.page.locator('section[aria-label=签发情况]', { hasText: '不再作为依据' }).waitFor();
+      expect(await violations(office.page)).toEqual([]);
+      await office.go('/reports/documents');
+      const former = office.page.locator('main .table tr', { hasText: '预算绩效管理考核结果' }).locator('.tag');
+      await becomes(() => former.textContent(), expect.stringContaining('已由'));
+      expect(office.errors).toEqual([]);
+    },
+    AXE_MS,
+  );
+
   it('shows a county itself alone', async () => {
     const seat = await as('performance.431021', '/reports/assessments?of=county');
     await seat.page.locator('.assessed-table th', { hasText: '桂阳县' }).waitFor();
@@ -153,6 +209,22 @@ describe('lists (S8)', () => {
     await seat.page.locator('.page-head .sub b', { hasText: '待签发' }).waitFor();
     await becomes(() => seat.page.locator('.report-rows').first().textContent(), expect.stringContaining('整改拖延'));
   });
+
+  it(
+    'say that one is under way before it is tried, and lead to it; the other list is put forward all the same',
+    async () => {
+      const seat = await as('performance', '/reports/lists');
+      const criticism = seat.page.locator('section[aria-label=通报批评]');
+      await criticism.locator('.report-rows li', { hasText: '另一份通报批评' }).waitFor();
+      await becomesMany(criticism.locator('button', { hasText: '提请签发' }), 0);
+      await becomesMany(seat.page.locator('section[aria-label=通报表彰] button', { hasText: '提请签发' }), 1);
+      expect(await violations(seat.page)).toEqual([]);
+      await criticism.locator('section[aria-label="通报批评 · 签发情况"] a').click();
+      await seat.page.locator('.page-head .sub b', { hasText: '待签发' }).waitFor();
+      expect(seat.errors).toEqual([]);
+    },
+    AXE_MS,
+  );
 });
 
 describe('what is sent', () => {

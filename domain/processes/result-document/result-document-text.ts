@@ -34,21 +34,26 @@ export const RESULT_DOCUMENT_FAULTS = {
     'zh-CN': '这份排名已于 {on} 提请签发（编号 {code}），不能重复提请。',
     en: 'This ranking was put forward on {on} (document {code}) and cannot be put forward twice.',
   },
-  otherRankingUnderWay: {
-    'zh-CN': '同一年度、同一范围的另一份排名已于 {on} 提请签发（编号 {code}），签发或撤回后才能提请这一份。',
-    en: 'Another ranking of the same year and scope was put forward on {on} (document {code}): it must be issued or withdrawn first.',
+  otherUnderWay: {
+    'zh-CN': '同一年度、同一范围的{documentKind}已于 {on} 提请签发（编号 {code}），签发或撤回后才能办这一份。',
+    en: 'The {documentKind} of the same year and scope (document {code}) was put forward on {on}: it must be issued or withdrawn before this one.',
   },
   replacementUnsaid: {
-    'zh-CN': '同一年度、同一范围的排名已由 {documentNumber} 签发（{on}）；以这一份代替，须写明理由。',
-    en: 'A ranking of the same year and scope was issued as {documentNumber} on {on}; to replace it, say why.',
+    'zh-CN': '同一年度、同一范围的{documentKind}已由 {documentNumber} 签发（{on}）；以这一份代替，须写明理由。',
+    en: 'The {documentKind} of the same year and scope was issued as {documentNumber} on {on}; to replace it, say why.',
+  },
+  notReplacing: {
+    'zh-CN':
+      '同一年度、同一范围的{documentKind}已由 {documentNumber} 签发（{on}），这一份没有写明代替它；退回后写明理由，再行签发。',
+    en: 'The {documentKind} of the same year and scope was issued as {documentNumber} on {on}, and this one does not say that it replaces it: it is to be returned, and put forward again with the reason.',
   },
   nothingReplaced: {
-    'zh-CN': '同一年度、同一范围没有已签发的排名，无须写代替的理由。',
-    en: 'No ranking of the same year and scope has been issued: there is nothing to replace.',
+    'zh-CN': '同一年度、同一范围没有已签发的{documentKind}，无须写代替的理由。',
+    en: 'No {documentKind} of the same year and scope has been issued: there is nothing to replace.',
   },
-  rankingHeld: {
-    'zh-CN': '正有人提请同一年度、同一范围的排名，请稍后刷新再办。',
-    en: 'Somebody is putting a ranking of the same year and scope forward at this moment; load the page again in a while.',
+  documentHeld: {
+    'zh-CN': '正有人提请同一年度、同一范围的{documentKind}，请稍后刷新再办。',
+    en: 'Somebody is putting the {documentKind} of the same year and scope forward at this moment; load the page again in a while.',
   },
   rankingRequired: { 'zh-CN': '须选定已冻结的排名。', en: 'A frozen ranking must be chosen.' },
 } as const satisfies Record<string, Bilingual>;

@@ -4,7 +4,7 @@ import type { Ranked } from '../../ranking/method.ts';
 import type { EvaluationInput } from '../evaluation/state.ts';
 import type { ProcessState } from '../../process/process.ts';
 import type { ResultDocumentPosition } from './lifecycle.ts';
-import type { Replacement } from './ranking-standing.ts';
+import type { Replacement } from './document-standing.ts';
 
 /**
  * What is issued about results: a ranking (R6), a list of commendation or of criticism (S8), an assessment (S2, P4); and
@@ -40,7 +40,7 @@ export interface ResultContent {
   readonly summary: string;
   /** Of a plan: the frozen candidates that it was chosen from. */
   readonly proposalId?: string;
-  /** Of a ranking: the issued one of the same year and kind whose place it takes, and why. */
+  /** The issued one of the same year, kind and range whose place it takes, and why. */
   readonly replaces?: Replacement;
   readonly entries: readonly ListEntry[];
 }

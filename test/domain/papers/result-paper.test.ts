@@ -48,6 +48,9 @@ describe('a document about results as an official paper (GB/T 9704)', () => {
     expect(text({ ...FACTS, replaces })[1]).toBe(
       '本次排名代替郴财绩〔2026〕2号所报排名，原排名不再使用。理由：得分复核后更正。',
     );
+    expect(text({ ...FACTS, kind: 'assessment', replaces })[1]).toBe(
+      '本文代替郴财绩〔2026〕2号，原文不再使用。理由：得分复核后更正。',
+    );
   });
 
   it('has no number and no date before it is signed', () => {

@@ -72,13 +72,14 @@ const StandingAnswer = z
     issued: z.object({ on: PlainDateSchema, documentNumber: z.string() }).nullable(),
   })
   .nullable();
-export const RankingDetailAnswer = RankingAnswer.extend({
-  own: StandingAnswer,
-  open: StandingAnswer,
-  former: StandingAnswer,
-  mayPutForward: z.boolean(),
-});
-export type RankingDetail = z.infer<typeof RankingDetailAnswer>;
+const others = { open: StandingAnswer, former: StandingAnswer };
+export const DocumentStandingAnswer = z.object({ ...others, mayPutForward: z.boolean() });
+/** What stands beside what is put forward; its own document too, where it is one frozen before. */
+export type DocumentStanding = z.infer<typeof DocumentStandingAnswer> & {
+  readonly own?: z.infer<typeof StandingAnswer>;
+};
+
+export const RankingDetailAnswer = RankingAnswer.extend({ own: StandingAnswer, ...DocumentStandingAnswer.shape });
 
 export const RankingsAnswer = z.object({ rows: z.array(RankingAnswer), next: z.string().nullable() });
 export const RankingLinesAnswer = z.object({ rows: z.array(RankingLineAnswer), next: z.string().nullable() });
@@ -162,7 +163,11 @@ const common = {
   recipients: count,
   received: count,
 };
-const DocumentRowAnswer = z.object({ ...common, nextDue: PlainDateSchema.nullable() });
+const DocumentRowAnswer = z.object({
+  ...common,
+  nextDue: PlainDateSchema.nullable(),
+  replacedBy: z.string().nullable(),
+});
 export type ResultDocumentRow = z.infer<typeof DocumentRowAnswer>;
 export const ResultDocumentsAnswer = z.object({ rows: z.array(DocumentRowAnswer), next: z.string().nullable() });
 
@@ -175,6 +180,7 @@ export const ResultDocumentAnswer = z.object({
   submittedOn: PlainDateSchema,
   returned: z.object({ on: PlainDateSchema, opinion: z.string() }).nullable(),
   replaces: z.object({ documentId: z.string(), documentNumber: z.string(), reason: z.string() }).nullable(),
+  ...others,
   entries: z.array(
     z.object({
       subjectId: z.string(),

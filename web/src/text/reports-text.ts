@@ -62,6 +62,11 @@ export const REPORTS_TEXT = {
     'zh-CN': '冻结后名次、得分和所用数据都不再变；数据有变须另行冻结。',
     en: 'From then on neither places nor scores nor the figures behind them change; on new figures, another is frozen.',
   },
+  freezeOnce: {
+    'zh-CN': '冻结“{name}”：列入 {places}，未列入 {excluded}。冻结后不能撤销，也不能改动。',
+    en: 'Freeze "{name}": {places} placed, {excluded} left out. Once frozen, it can be neither undone nor changed.',
+  },
+  freezeIt: { 'zh-CN': '确认冻结', en: 'Freeze for good' },
   note: { 'zh-CN': '说明', en: 'Note' },
   onlyOffice: {
     'zh-CN': '由本级财政绩效科冻结。',
@@ -97,21 +102,26 @@ export const REPORTS_TEXT = {
   ownIssued: { 'zh-CN': '已签发，{number}，{on}', en: 'Issued as {number} on {on}' },
   ownUnderWay: { 'zh-CN': '{on} 已提请签发，尚未签发', en: 'Put forward on {on}, not signed yet' },
   otherUnderWay: {
-    'zh-CN': '同一年度、同一范围的另一份排名 {on} 已提请签发；签发或撤回后才能提请这一份',
-    en: 'Another ranking of the same year and scope was put forward on {on}; it must be issued or withdrawn first',
+    'zh-CN': '同一年度、同一范围的另一份{kind} {on} 已提请签发；签发或撤回后才能提请这一份',
+    en: 'Another document of the same kind, year and scope ({kind}) was put forward on {on}; it must be issued or withdrawn first',
+  },
+  besideUnderWay: {
+    'zh-CN': '同一年度、同一范围的另一份{kind} {on} 已提请签发',
+    en: 'Another document of the same kind, year and scope ({kind}) was put forward on {on}',
   },
   formerIssued: {
-    'zh-CN': '同一年度、同一范围的排名已签发，{number}，{on}；以这一份代替须写理由',
-    en: 'A ranking of the same year and scope was issued as {number} on {on}; replacing it by this one needs a reason',
+    'zh-CN': '同一年度、同一范围的{kind}已签发，{number}，{on}；以这一份代替须写理由',
+    en: 'The {kind} of the same year and scope was issued as {number} on {on}; replacing it by this one needs a reason',
   },
   toBeReplaced: {
-    'zh-CN': '现行的是 {number}（{on}）所报排名；这一份签发后代替它',
-    en: 'In force is the ranking issued as {number} on {on}; this one replaces it once it is issued',
+    'zh-CN': '现行的是 {number}（{on}）所发{kind}；这一份签发后代替它',
+    en: 'In force is the {kind} issued as {number} on {on}; this one replaces it once it is issued',
   },
   replacedBy: {
-    'zh-CN': '已由 {number}（{on}）所报排名代替，不再作为依据',
-    en: 'Replaced by the ranking issued as {number} on {on}: no longer in force',
+    'zh-CN': '已由 {number}（{on}）所发{kind}代替，不再作为依据',
+    en: 'Replaced by the {kind} issued as {number} on {on}: no longer in force',
   },
+  replacedTag: { 'zh-CN': '已由 {number} 代替', en: 'replaced by {number}' },
   whyReplaced: { 'zh-CN': '代替的理由', en: 'Why it replaces the one issued before' },
   replaces: { 'zh-CN': '代替 {number}：{reason}', en: 'Replaces {number}: {reason}' },
   putForwardList: {

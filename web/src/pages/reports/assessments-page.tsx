@@ -10,7 +10,7 @@ import { wanText } from '../../blocks/wan.ts';
 import { useSay } from '../../text/language.tsx';
 import { REPORTS_TEXT as T } from '../../text/reports-text.ts';
 import { AssessedPick } from './assessed-pick.tsx';
-import { PutForward } from './put-forward.tsx';
+import { AskedStanding } from './document-standing.tsx';
 import { ReportFrame } from './report-frame.tsx';
 import { useAssessed, useReportScope } from './use-report-scope.ts';
 
@@ -40,7 +40,14 @@ export function AssessmentsPage(): ReactNode {
         </PagedList>
         <p className="note list-foot">{say(T.defaults, { version: USUAL_ASSESSMENT.version })}</p>
       </section>
-      <PutForward what={T.putForwardAssessment} name={title} body={{ documentKind: 'assessment', ...query }} />
+      <AskedStanding
+        key={`${subject}:${String(year)}`}
+        kind="assessment"
+        range={query}
+        what={T.putForwardAssessment}
+        name={title}
+        body={{ documentKind: 'assessment', ...query }}
+      />
     </ReportFrame>
   );
 }

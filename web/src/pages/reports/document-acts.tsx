@@ -4,21 +4,19 @@ import { ClosedActs } from '../../acts/closed-acts.tsx';
 import { NumberLine } from '../../acts/number-line.tsx';
 import { ActAnswer } from '../../api/history-answers.ts';
 import type { MatterAct } from '../../api/matter-act-answers.ts';
-import { RankingsAnswer, type ResultDocument } from '../../api/ranking-answers.ts';
+import type { ResultDocument } from '../../api/ranking-answers.ts';
 import type { AskValue } from '../../ask/ask-context.ts';
-import { AskArea, AskDate, AskFlags, AskSelect, AskText } from '../../ask/ask-fields.tsx';
+import { AskArea, AskDate, AskFlags, AskText } from '../../ask/ask-fields.tsx';
 import { AskForm } from '../../ask/ask-form.tsx';
 import { Opener } from '../../ask/opener.tsx';
 import { useAsk } from '../../ask/use-ask.ts';
-import { usePages } from '../../ask/use-pages.ts';
-import { momentWords } from '../../blocks/date-words.ts';
 import { Link } from 'react-router';
 import { useScope } from '../../shell/scope.ts';
-import { useToday } from '../../session/today.tsx';
-import { useLanguage, useSay } from '../../text/language.tsx';
+import { useSay } from '../../text/language.tsx';
 import { SignersAhead } from '../../sign-off/signers-ahead.tsx';
 import { REPORTS_TEXT as T } from '../../text/reports-text.ts';
 import { actBody, recipientsFor } from './document-act-model.ts';
+import { Resubmit } from './resubmit.tsx';
 
 interface Props {
   readonly document: ResultDocument;
@@ -158,56 +156,4 @@ function ActFields({ document, act: { command }, value, onChange }: FieldsProps)
         </>
       );
   }
-}
-
-/** A returned document is made anew: a ranking from another snapshot, the others from the figures of today. */
-function Resubmit({ document, act, close }: FormProps): ReactNode {
-  const say = useSay();
-  const tell = useTell();
-  const { locale } = useLanguage();
-  const { today } = useToday();
-  const { regionId: region, fiscalYear: year, documentKind, rankingId } = document;
-  const [value, setValue] = useState<AskValue>({ rankingId: rankingId ?? '' });
-  const rankings = usePages(RankingsAnswer, { path: '/rankings', query: { region, year } });
-  const asking = useAsk(ActAnswer, (done) => {
-    tell({ act: act.name, item: document.name, done });
-    close();
-  });
-  const removed = document.entries.filter(({ standing }) => standing === 'removed');
-  const added = document.entries.filter(({ standing }) => standing === 'added');
-  const chosen = (some: typeof removed) => some.map(({ subjectId, reason }) => ({ subjectId, reason: reason ?? '' }));
-  const changes = documentKind === 'assessment' ? {} : { added: chosen(added), removed: chosen(removed) };
-  const body =
-    documentKind === 'ranking'
-      ? { documentKind, rankingId: value['rankingId'] ?? '' }
-      : { documentKind, region, year, subject: document.ranked, ...changes };
-  const rows = rankings.data?.pages.flatMap((page) => page.rows) ?? [];
-  return (
-    <AskForm
-      value={value}
-      onChange={setValue}
-      submit={act.name}
-      busy={asking.isPending}
-      error={asking.error}
-      onCancel={close}
-      onSubmit={() => {
-        asking.mutate({ path: `/result-documents/${document.id}/resubmission`, body });
-      }}
-    >
-      <SignersAhead item={document} act={act} />
-      {documentKind === 'ranking' ? (
-        <AskSelect
-          required
-          name="rankingId"
-          label={say(T.chooseRanking)}
-          options={rows.map(({ id, subjectName, frozenAt }) => ({
-            value: id,
-            name: `${subjectName} · ${momentWords(frozenAt, today, locale)}`,
-          }))}
-        />
-      ) : (
-        <p>{document.summary}</p>
-      )}
-    </AskForm>
-  );
 }

@@ -15,6 +15,7 @@ import { REPORTS_TEXT as T } from '../../text/reports-text.ts';
 import { RehearseLink } from '../rehearsal/rehearse-link.tsx';
 import { DocumentActs } from './document-acts.tsx';
 import { Clocks, Delivery, History, useDay } from './document-parts.tsx';
+import { DocumentsBeside } from './documents-beside.tsx';
 import { ReportFrame } from './report-frame.tsx';
 
 /** `/reports/documents/:id`: one document about results, its clocks, deliveries and receipts, and what comes next. */
@@ -67,12 +68,21 @@ export function DocumentPage(): ReactNode {
           </div>
           <aside className="report-column">
             <DocumentActs key={data.version} document={data} />
+            <Beside document={data} />
             <Clocks document={data} />
           </aside>
         </div>
       )}
     </ReportFrame>
   );
+}
+
+/** Others of its year, kind and range; of one that was withdrawn nothing follows. */
+function Beside({ document }: { readonly document: ResultDocument }): ReactNode {
+  const { documentKind, open, former, issuedOn, replaces, phase } = document;
+  if (phase === 'documentWithdrawn') return null;
+  const page = { issued: issuedOn !== null, replaces: replaces?.documentId };
+  return <DocumentsBeside kind={documentKind} open={open} former={former} page={page} />;
 }
 
 function Sub({ document }: { readonly document: ResultDocument }): ReactNode {

@@ -60,6 +60,7 @@ function DocumentTable({ rows }: { readonly rows: readonly ResultDocumentRow[] }
 }
 
 function Row({ row }: { readonly row: ResultDocumentRow }): ReactNode {
+  const say = useSay();
   const { locale } = useLanguage();
   const today = useToday();
   const { href } = useScope();
@@ -69,6 +70,14 @@ function Row({ row }: { readonly row: ResultDocumentRow }): ReactNode {
         <Link className="row-title" to={href(`/reports/documents/${row.id}`)}>
           <Written>{row.name}</Written>
         </Link>
+        {row.replacedBy !== null && (
+          <>
+            {' '}
+            <span className="tag tag-grey">
+              <Written>{say(T.replacedTag, { number: row.replacedBy })}</Written>
+            </span>
+          </>
+        )}
         <span className="second">
           <Written>{row.regionName}</Written> · {row.kindName} · <Written>{row.summary}</Written>
         </span>

@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react';
-import { Link, useNavigate } from 'react-router';
-import { RankingFrozenAnswer, type RankingLine } from '../../api/ranking-answers.ts';
-import { AskArea } from '../../ask/ask-fields.tsx';
-import { AskForm } from '../../ask/ask-form.tsx';
+import { Link } from 'react-router';
+import type { RankingLine } from '../../api/ranking-answers.ts';
 import { Opener } from '../../ask/opener.tsx';
-import { useAsk } from '../../ask/use-ask.ts';
 import { Button } from '../../blocks/button.tsx';
 import { momentWords } from '../../blocks/date-words.ts';
 import { Empty, ReadError, Refreshing, Skeleton } from '../../blocks/states.tsx';
@@ -13,6 +10,7 @@ import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { RANKED_CHOICES, REPORTS_TEXT as T } from '../../text/reports-text.ts';
+import { Freeze } from './freeze.tsx';
 import { MethodForm } from './method-form.tsx';
 import { LeftTable, RankingTable } from './ranking-table.tsx';
 import { ReasonForm } from './reason-form.tsx';
@@ -40,7 +38,7 @@ export function DraftPage(): ReactNode {
         </div>
         <aside className="report-column">
           <MethodForm draft={draft} />
-          <Freeze draft={draft} />
+          <Freeze draft={draft} name={title} />
         </aside>
       </div>
     </ReportFrame>
@@ -131,44 +129,5 @@ function LeaveOut({ line, onLeave }: LeaveProps): ReactNode {
         />
       )}
     </Opener>
-  );
-}
-
-function Freeze({ draft: { preview, note, setNote, body, forget } }: { readonly draft: Draft }): ReactNode {
-  const say = useSay();
-  const holds = useHolds();
-  const { href } = useScope();
-  const navigate = useNavigate();
-  const asking = useAsk(RankingFrozenAnswer, ({ id }) => {
-    forget();
-    void navigate(href(`/reports/rankings/${id}`));
-  });
-  return (
-    <section className="panel">
-      <div className="panel-head">
-        <h2>{say(T.freeze)}</h2>
-      </div>
-      <div className="panel-body">
-        <p>{say(T.freezeWhat)}</p>
-        {holds('ranking.freeze') ? (
-          <AskForm
-            value={{ note }}
-            onChange={(next) => {
-              setNote(next['note'] ?? '');
-            }}
-            submit={say(T.freeze)}
-            busy={asking.isPending}
-            error={asking.error}
-            onSubmit={() => {
-              asking.mutate({ path: '/rankings', body: { ...body, note, inputsHash: preview.data?.inputsHash ?? '' } });
-            }}
-          >
-            <AskArea name="note" label={say(T.note)} />
-          </AskForm>
-        ) : (
-          <p className="note">{say(T.onlyOffice)}</p>
-        )}
-      </div>
-    </section>
   );
 }

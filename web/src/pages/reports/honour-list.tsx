@@ -11,8 +11,8 @@ import { Written } from '../../blocks/written.tsx';
 import { useHolds } from '../../session/session.ts';
 import { useSay } from '../../text/language.tsx';
 import { REPORTS_TEXT as T } from '../../text/reports-text.ts';
+import { AskedStanding } from './document-standing.tsx';
 import { EMPTY_LIST, listBody, type ListDraft } from './list-model.ts';
-import { PutForward } from './put-forward.tsx';
 import { ReasonForm } from './reason-form.tsx';
 
 interface ListProps {
@@ -75,17 +75,18 @@ export function HonourList({ honour, rows, query }: ListProps): ReactNode {
         ))}
       </ul>
       {may && (
-        <>
-          <div className="panel-body list-tools">
-            <AddSomebody query={query} taken={[...proposed, ...draft.added]} change={change} />
-          </div>
-          <PutForward
-            what={T.putForwardList}
-            name={name}
-            body={{ documentKind: honour, ...query, ...listBody(draft, proposed) }}
-          />
-        </>
+        <div className="panel-body list-tools">
+          <AddSomebody query={query} taken={[...proposed, ...draft.added]} change={change} />
+        </div>
       )}
+      <AskedStanding
+        kind={honour}
+        range={query}
+        what={T.putForwardList}
+        name={name}
+        within={name}
+        body={{ documentKind: honour, ...query, ...listBody(draft, proposed) }}
+      />
     </section>
   );
 }

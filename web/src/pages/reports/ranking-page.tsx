@@ -21,7 +21,7 @@ import { useToday } from '../../session/today.tsx';
 import { useScope } from '../../shell/scope.ts';
 import { useLanguage, useSay } from '../../text/language.tsx';
 import { REPORTS_TEXT as T } from '../../text/reports-text.ts';
-import { RankingStanding } from './ranking-standing.tsx';
+import { DocumentStanding } from './document-standing.tsx';
 import { LeftTable, RankingTable } from './ranking-table.tsx';
 import { ReportFrame } from './report-frame.tsx';
 
@@ -53,7 +53,14 @@ export function RankingPage(): ReactNode {
             <Lines id={id} />
           </div>
           <aside className="report-column">
-            <RankingStanding ranking={data} name={title} />
+            <DocumentStanding
+              kind="ranking"
+              standing={data}
+              what={T.putForwardRanking}
+              name={title}
+              body={{ documentKind: 'ranking', rankingId: id }}
+              place={id}
+            />
             <Method ranking={data} />
             <Proof ranking={data} />
           </aside>
