@@ -1,5 +1,6 @@
 import { AssessmentsController } from '../assessments/assessments.controller.ts';
 import { AssessmentsService } from '../assessments/assessments.service.ts';
+import { CountedService } from '../assessments/counted.service.ts';
 import { HonoursService } from '../assessments/honours.service.ts';
 import { ListsService } from '../result-documents/lists.service.ts';
 import { OpeningDocumentsService } from '../result-documents/opening-documents.service.ts';
@@ -15,6 +16,7 @@ import { RankingsService } from './rankings.service.ts';
 export const RANKING_CONTROLLERS = [AssessmentsController, RankingsController, ResultDocumentsController];
 export const RANKING_SERVICES = [
   AssessmentsService,
+  CountedService,
   FreezingService,
   HonoursService,
   ListsService,
