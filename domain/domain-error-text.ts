@@ -140,6 +140,10 @@ export const DOMAIN_ERRORS = {
     'zh-CN': '重新申报的还是被退回的那一版，没有修改。',
     en: 'This is the very version that was returned; nothing has changed.',
   },
+  unchangedPlan: {
+    'zh-CN': '再次提交的还是被退回的那一版工作方案，没有修改。',
+    en: 'This is the very version of the work plan that was returned; nothing has changed.',
+  },
   nothingToReturn: {
     'zh-CN': '四项审核都是“合格”，没有退回的理由。',
     en: 'All four criteria are qualified: there is nothing to return for.',

@@ -1,13 +1,13 @@
 import { WorkflowExecutionAlreadyStartedError, WorkflowIdReusePolicy } from '@temporalio/client';
 import { tellToCompare, type WorkflowClient } from '../activities/shell-client.ts';
 import type { StoreClock } from '../db/process-store-types.ts';
+import type { OperationKind } from '../domain/operations/operations.ts';
 import type { Queryable } from '../db/pool.ts';
 import {
   markOperationTold,
   noteOperationTrouble,
   untoldOperations,
   type Operation,
-  type OperationKind,
   type OperationPayload,
 } from '../db/queries/operations.ts';
 import {

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '../../domain/locale.ts';
 import { Allow, CallerParam } from '../access/allow.decorator.ts';
@@ -7,6 +7,8 @@ import { LocaleParam } from '../http/locale.decorator.ts';
 import type { Caller } from '../http/request.ts';
 import * as schemas from './assessments.schemas.ts';
 import { AssessmentsService } from './assessments.service.ts';
+import { AskCountedSchema, AssessedIdSchema, CountedSchema, type AskCounted, type Counted } from './counted.schemas.ts';
+import { CountedService } from './counted.service.ts';
 import { HonoursService } from './honours.service.ts';
 
 /** The assessment of departments and counties (S2, P4), and whom the facts propose for lists (S8). */
@@ -17,6 +19,7 @@ export class AssessmentsController {
   constructor(
     @Inject(AssessmentsService) private readonly assessments: AssessmentsService,
     @Inject(HonoursService) private readonly honours: HonoursService,
+    @Inject(CountedService) private readonly counted: CountedService,
   ) {}
 
   @Get('assessments')
@@ -39,6 +42,18 @@ export class AssessmentsController {
     @LocaleParam() locale: Locale,
   ): Promise<StreamableFile> {
     return this.assessments.file(asked, caller, locale);
+  }
+
+  @Get('assessments/:of/matters')
+  @ApiOperation({ summary: '考核数字所计的事项 · Exactly the matters that a figure of the assessment counts' })
+  @ApiOkResponse({ standardSchema: CountedSchema })
+  matters(
+    @Param('of', { schema: AssessedIdSchema }) of: string,
+    @Query({ schema: AskCountedSchema }) asked: AskCounted,
+    @CallerParam() caller: Caller,
+    @LocaleParam() locale: Locale,
+  ): Promise<Counted> {
+    return this.counted.list(of, asked, caller, locale);
   }
 
   @Get('honours/proposals')

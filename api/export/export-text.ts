@@ -3,6 +3,11 @@ import type { Bilingual } from '../../domain/locale.ts';
 /** What the head of an exported list says. */
 export const EXPORT_TEXT = {
   items: { 'zh-CN': '项目一览', en: 'Budget items (项目)' },
+  counted: { 'zh-CN': '考核所计事项', en: 'Matters that an assessment counts (考核所计事项)' },
+  countedOf: {
+    'zh-CN': '{who}：{measure}（{counts}），{part} {count} 件',
+    en: '{who}: {measure} ({counts}); {part}, {count}',
+  },
   problems: { 'zh-CN': '整改台账', en: 'Rectification ledger (整改台账)' },
   monitored: { 'zh-CN': '运行监控', en: 'Monitoring (运行监控)' },
   consequences: { 'zh-CN': '预算挂钩', en: 'Budget consequence (预算挂钩)' },
@@ -205,6 +210,14 @@ export const RANKING_COLUMNS = {
   done: { 'zh-CN': '{name}·分子', en: '{name}: numerator' },
   of: { 'zh-CN': '{name}·分母', en: '{name}: denominator' },
   points: { 'zh-CN': '{name}·得分（{points} 分）', en: '{name}: points of {points}' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Columns of the matters that an assessment counts. */
+export const COUNTED_COLUMNS = {
+  place: { 'zh-CN': '地区', en: 'Region' },
+  standing: { 'zh-CN': '是否计入分子', en: 'Counted as done' },
+  no: { 'zh-CN': '否', en: 'no' },
+  why: { 'zh-CN': '依据', en: 'On record' },
 } as const satisfies Record<string, Bilingual>;
 
 /** Columns of a round of performance reports; the figures are called as in the reports. */

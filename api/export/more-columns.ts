@@ -2,10 +2,11 @@ import { formatTime } from '../../domain/calendar/date-text.ts';
 import { dateOf, type Instant } from '../../domain/calendar/plain-date.ts';
 import type { Bilingual } from '../../domain/locale.ts';
 import { GRADE_NAMES } from '../../domain/processes/budget-item/item-names.ts';
+import type { CountedMatterView } from '../assessments/counted.schemas.ts';
 import type { AuditPage } from '../audit/audit.schemas.ts';
 import type { EvaluationPage } from '../evaluations/evaluations.schemas.ts';
 import type { TargetItemPage } from '../target-season/target-season.schemas.ts';
-import { COLUMN_NAMES as N } from './export-text.ts';
+import { COLUMN_NAMES as N, COUNTED_COLUMNS as C, EXPORT_TEXT } from './export-text.ts';
 import type { Column } from './sheet.ts';
 
 const AUDIT_NAMES = {
@@ -73,4 +74,14 @@ export const AUDIT_COLUMNS: readonly Column<AuditPage['rows'][number]>[] = [
   text(AUDIT_NAMES.what, 50, ({ sentence }) => sentence),
   figure(AUDIT_NAMES.back, 'number', ({ datedBackDays }) => datedBackDays),
   text(AUDIT_NAMES.hash, 72, ({ hash }) => hash),
+];
+
+/** The matters that a figure of an assessment counts, each with what is on record (S2). */
+export const COUNTED_MATTER_COLUMNS: readonly Column<CountedMatterView>[] = [
+  text(N.code, 18, ({ code }) => code),
+  text(N.name, 40, ({ name }) => name),
+  text(N.unit, 26, ({ unitName }) => unitName),
+  text(C.place, 14, ({ regionName }) => regionName),
+  text(C.standing, 14, ({ done }, locale) => (done ? EXPORT_TEXT.yes : C.no)[locale]),
+  text(C.why, 60, ({ why }) => why),
 ];

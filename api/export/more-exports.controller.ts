@@ -1,7 +1,8 @@
-import { Controller, Get, Inject, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '../../domain/locale.ts';
 import { Allow, CallerParam } from '../access/allow.decorator.ts';
+import { AssessedIdSchema, ExportCountedSchema, type ExportCounted } from '../assessments/counted.schemas.ts';
 import { ApiFile, XLSX } from '../http/files.ts';
 import { LocaleParam } from '../http/locale.decorator.ts';
 import type { Caller } from '../http/request.ts';
@@ -24,6 +25,19 @@ export class MoreExportsController {
     @LocaleParam() locale: Locale,
   ): Promise<StreamableFile> {
     return this.exports.evaluations(asked, caller, locale);
+  }
+
+  @Get('assessments/:of/matters/export.xlsx')
+  @Allow('ranking.read')
+  @ApiOperation({ summary: '导出考核数字所计的事项 · The matters that a figure counts as a file' })
+  @ApiFile(XLSX)
+  matters(
+    @Param('of', { schema: AssessedIdSchema }) of: string,
+    @Query({ schema: ExportCountedSchema }) asked: ExportCounted,
+    @CallerParam() caller: Caller,
+    @LocaleParam() locale: Locale,
+  ): Promise<StreamableFile> {
+    return this.exports.matters(of, asked, caller, locale);
   }
 
   @Get('target-season/items/export.xlsx')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BACKUP_KINDS } from '../../db/queries/backups.ts';
-import { OPERATION_KINDS } from '../../db/queries/operations.ts';
+import { OPERATION_KINDS } from '../../domain/operations/operations.ts';
 import { PagingSchema, pageSchema } from '../http/paging.ts';
 import { STUCK_ACTS } from './incident-text.ts';
 

@@ -43,6 +43,7 @@ export const DOMAIN_ERROR_STATUS = {
   nothingWritten: NOT_FOUND,
   dateBeforeFact: UNPROCESSABLE_ENTITY,
   unchangedResubmission: CONFLICT,
+  unchangedPlan: CONFLICT,
   nothingToReturn: UNPROCESSABLE_ENTITY,
   refusalBeforeReturn: CONFLICT,
   refusalBeforeOrderExpired: CONFLICT,

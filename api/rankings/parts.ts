@@ -1,5 +1,6 @@
 import { AssessmentsController } from '../assessments/assessments.controller.ts';
 import { AssessmentsService } from '../assessments/assessments.service.ts';
+import { CountedService } from '../assessments/counted.service.ts';
 import { HonoursService } from '../assessments/honours.service.ts';
 import { DocumentContentService } from '../result-documents/document-content.service.ts';
 import { DocumentStandingService } from '../result-documents/document-standing.service.ts';
@@ -17,6 +18,7 @@ import { RankingsService } from './rankings.service.ts';
 export const RANKING_CONTROLLERS = [AssessmentsController, RankingsController, ResultDocumentsController];
 export const RANKING_SERVICES = [
   AssessmentsService,
+  CountedService,
   DocumentContentService,
   DocumentStandingService,
   DocumentTurnsService,

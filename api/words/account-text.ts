@@ -3,6 +3,7 @@ import { isPlainDate } from '../../domain/calendar/plain-date.ts';
 import { formatDate } from '../../domain/calendar/date-text.ts';
 import type { Bilingual, Locale } from '../../domain/locale.ts';
 import { CHANNEL_NAMES } from '../../domain/delivery/fate-text.ts';
+import { OPERATION_NAMES } from '../../domain/operations/operations.ts';
 import { NUMBER_STATE_NAMES, PURPOSE_NAMES } from '../../domain/papers/number-names-text.ts';
 import { ABILITY_NAMES } from '../../domain/people/machine.ts';
 import { ROLE_NAMES } from '../../domain/process/roles.ts';
@@ -177,12 +178,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   department: DEPARTMENT_NAMES,
   channel: CHANNEL_NAMES,
   ranked: RANKED_NAMES,
-  operation: {
-    rebuild: { 'zh-CN': '重建', en: 'rebuild' },
-    retryEffects: { 'zh-CN': '重试通知', en: 'notices again' },
-    reconcile: { 'zh-CN': '重新比对', en: 'comparison' },
-    carryMails: { 'zh-CN': '重发邮件', en: 'mails again' },
-  },
+  operation: OPERATION_NAMES,
 };
 /** Ids stand beside their names and are for programs. */
 const HIDDEN: ReadonlySet<string> = new Set([

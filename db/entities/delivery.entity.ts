@@ -213,6 +213,10 @@ export class WebhookPlaceEntity {
   @Column('bigint', { array: true, default: '{}' })
   missing!: string[];
 
+  /** The ends of the spans that begin at `missing`. */
+  @Column('bigint', { name: 'missing_to', array: true, default: '{}' })
+  missingTo!: string[];
+
   @Column('bigint', { default: 0 })
   awaited!: string;
 

@@ -52,6 +52,7 @@ import { AgencyOfEvaluators1795700080000 } from './1795700080000-agency-of-evalu
 import { Rework1795700091000 } from './1795700091000-rework.ts';
 import { ToldFrom1795700092000 } from './1795700092000-told-from.ts';
 import { NumberedTogether1795700093100 } from './1795700093100-numbered-together.ts';
+import { WebhookGapEnds1795700094100 } from './1795700094100-webhook-gap-ends.ts';
 import { WebhookGaps1795700094000 } from './1795700094000-webhook-gaps.ts';
 import { RecordOfRework1795700093000 } from './1795700093000-record-of-rework.ts';
 import { InboxByAmount1795700084000 } from './1795700084000-inbox-by-amount.ts';
@@ -119,4 +120,5 @@ export const MIGRATIONS = [
   RecordOfRework1795700093000,
   NumberedTogether1795700093100,
   WebhookGaps1795700094000,
+  WebhookGapEnds1795700094100,
 ] as const;

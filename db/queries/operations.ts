@@ -1,10 +1,8 @@
 import type { Instant } from '../../domain/calendar/plain-date.ts';
+import type { OperationKind } from '../../domain/operations/operations.ts';
 import type { FollowUpEffect } from '../process-store-types.ts';
 import type { Queryable } from '../pool.ts';
 import { decodeKey, pageOf, pageSize, type Page } from './page.ts';
-
-export const OPERATION_KINDS = ['rebuild', 'retryEffects', 'reconcile', 'carryMails'] as const;
-export type OperationKind = (typeof OPERATION_KINDS)[number];
 
 /** What the relay must know to tell Temporal; what a kind does not need is left out. */
 export interface OperationPayload {

@@ -2,11 +2,12 @@ import type { Instant } from '../../domain/calendar/plain-date.ts';
 import { webhookData, WEBHOOK_EVENT_TYPES, WEBHOOK_VERSION } from '../../domain/delivery/webhook-events.ts';
 import { inTransaction, type Pool, type Queryable } from '../pool.ts';
 import { eventOf } from '../store/read-record.ts';
+import { gapsAfter, gapsWithout, type Gap } from './webhook-gaps.ts';
 
 /** How far other systems have been told: up to a number of the outbox, but for those that were not there yet. */
 interface Place {
   readonly seen: number;
-  readonly missing: readonly number[];
+  readonly missing: readonly Gap[];
   readonly awaited: number;
   /** Whether every transaction has ended that may still have held what is missing up to `awaited`. */
   readonly isOver: boolean;
@@ -58,7 +59,7 @@ export async function planWebhooks(pool: Pool, now: Instant): Promise<number> {
     const place = await takePlace(db);
     if (!place) return 0;
     const there = await newSince(db, place);
-    const seen = Math.max(place.seen, ...there);
+    const seen = Math.max(place.seen, there.at(-1) ?? 0);
     const laid = await lay(db, await wantedSince(db, place, seen), now);
     await keepPlace(db, { ...place, seen, missing: stillMissing(place, seen, there) });
     return laid;
@@ -70,7 +71,9 @@ async function takePlace(db: Queryable): Promise<Place | undefined> {
   const { rows } = await db.query<Place>({
     name: 'webhook-place',
     // A place that names a transaction still to come was restored from another server: nothing of there still runs.
-    text: `select coalesce(reached, done) as seen, to_json(missing) as missing, awaited,
+    text: `select coalesce(reached, done) as seen, awaited,
+        (select coalesce(json_agg(json_build_object('first', first, 'last', greatest(first, last))), '[]')
+          from unnest(missing, missing_to) as gap (first, last) where first is not null) as missing,
         pg_snapshot_xmin(pg_current_snapshot())::text::bigint > awaited_before
           or pg_snapshot_xmax(pg_current_snapshot())::text::bigint <= awaited_before as "isOver"
       from webhook_place where id = 1 and pg_try_advisory_xact_lock(${String(WEBHOOKS_LOCK)})`,
@@ -78,26 +81,32 @@ async function takePlace(db: Queryable): Promise<Place | undefined> {
   return rows[0];
 }
 
-/** Numbers that have appeared: of those missing, and the next ones. */
+const APPEARED = `select o.id from unnest($2::bigint[], $3::bigint[]) as gap (first, last)
+  join outbox o on o.id between gap.first and gap.last`;
+
+/** Numbers that have appeared, in order: of those missing, and the next ones. */
 async function newSince(db: Queryable, { seen, missing }: Place): Promise<readonly number[]> {
   const { rows } = await db.query<{ id: number }>({
     name: 'webhook-new',
-    text: `select id from outbox where id = any ($2::bigint[])
-      union all (select id from outbox where id > $1 order by id limit ${String(ACTS_AT_ONCE)})`,
-    values: [seen, missing],
+    text: `select id from (${APPEARED}
+      union all (select id from outbox where id > $1 order by id limit ${String(ACTS_AT_ONCE)})) appeared order by id`,
+    values: [seen, ...ends(missing)],
   });
   return rows.map(({ id }) => id);
+}
+
+/** Spans as the two arrays that statements unnest. */
+function ends(gaps: readonly Gap[]): readonly [readonly number[], readonly number[]] {
+  return [gaps.map(({ first }) => first), gaps.map(({ last }) => last)];
 }
 
 function stillMissing(
   { missing, awaited, isOver, ...before }: Place,
   seen: number,
   there: readonly number[],
-): number[] {
-  const found = new Set(there);
-  const waited = missing.filter((number) => !isOver || number > awaited);
-  const passed = Array.from({ length: seen - before.seen }, (_, index) => before.seen + 1 + index);
-  return [...waited, ...passed].filter((number) => !found.has(number));
+): readonly Gap[] {
+  const waited = isOver ? gapsAfter(missing, awaited) : missing;
+  return gapsWithout([...waited, { first: before.seen + 1, last: seen }], there);
 }
 
 /**
@@ -107,10 +116,11 @@ function stillMissing(
 async function keepPlace(db: Queryable, { seen, missing, isOver }: Place): Promise<void> {
   await db.query({
     name: 'webhook-place-kept',
-    text: `update webhook_place set reached = $1, missing = $2::bigint[], awaited = case when $3 then $1 else awaited end,
-        awaited_before = case when $3 then pg_current_xact_id()::text::bigint else awaited_before end
+    text: `update webhook_place set reached = $1, missing = $2::bigint[], missing_to = $3::bigint[],
+        awaited = case when $4 then $1 else awaited end,
+        awaited_before = case when $4 then pg_current_xact_id()::text::bigint else awaited_before end
       where id = 1`,
-    values: [seen, missing, isOver],
+    values: [seen, ...ends(missing), isOver],
   });
 }
 
@@ -120,16 +130,18 @@ async function wantedSince(db: Queryable, { seen, missing }: Place, last: number
     text: `
       select o.id as no, e.id as "endpointId", r.instance_id as "instanceId", r.seq, r.body, i.title, i.code,
         i.fiscal_year as "fiscalYear", i.region_id as "regionId", i.unit_id as "unitId", u.name as "unitName"
-      from outbox o
+      from (${APPEARED}
+        union select id from outbox where id > $1 - ${String(LOOKED_AT_AGAIN)} and id <= $4) appeared
+      join outbox o on o.id = appeared.id
       join record r on r.instance_id = o.instance_id and r.seq > o.after_version and r.seq <= o.version
       join instance i on i.id = o.instance_id
       join region on region.id = i.region_id
       left join unit u on u.id = i.unit_id
       join delivery_endpoint e on e.active and e.channel = 'webhook' and e.region_id = any (region.path)
         and r.body::json #>> '{event,type}' = any (e.types)
-      where (o.id > $1 - ${String(LOOKED_AT_AGAIN)} and o.id <= $2 or o.id = any ($3::bigint[])) and o.id > e.after_act
+      where o.id > e.after_act
       order by o.id, r.seq`,
-    values: [seen, last, missing],
+    values: [seen, ...ends(missing), last],
   });
   return rows;
 }

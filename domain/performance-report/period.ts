@@ -37,3 +37,14 @@ export function reportPeriodName({ year, to }: Pick<ReportPeriod, 'year' | 'to'>
     named === undefined ? `${String(year)} ${periodName(to, locale)}` : fill(named[locale], { year });
   return { 'zh-CN': of('zh-CN'), en: of('en') };
 }
+
+/**
+ * A period as numbers of reports carry it, in the field's own words whatever the reader's language.
+ *
+ * @example reportPeriodCode({ year: 2025, to: '2025-12-31' }) // 2025年度
+ */
+export function reportPeriodCode({ year, to }: Pick<ReportPeriod, 'year' | 'to'>): string {
+  const named = NAMES[to.slice(5)];
+  if (named === undefined) return `${String(year)}年${periodName(to, 'zh-CN')}`;
+  return fill(named['zh-CN'], { year }).replaceAll(' ', '');
+}

@@ -1,7 +1,7 @@
 import { fill, type Bilingual } from '../locale.ts';
 import type { PerformanceReportInput } from '../processes/performance-report/state.ts';
 import type { Subject } from '../process/actor.ts';
-import type { ReportPeriod } from './period.ts';
+import { reportPeriodCode, type ReportPeriod } from './period.ts';
 import { reportName } from './report-text.ts';
 
 /** Where a report stands to whoever waits for it. */
@@ -34,11 +34,12 @@ interface RoundReporter {
   readonly code: string;
 }
 
-const CODE = '绩报{year}{key}-{code}';
+/** A number once given stays as it is: this is only how new ones are written. */
+const CODE = '绩报{period}-{code}';
 
 function common({ period, openedOn, openedBy }: RoundOpening, { id, name, code }: RoundReporter) {
   return {
-    code: fill(CODE, { year: period.year, key: period.key, code }),
+    code: fill(CODE, { period: reportPeriodCode(period), code }),
     name: reportName(name, period),
     fiscalYear: period.year,
     period,

@@ -269,6 +269,37 @@ describe('webhooks for other systems', () => {
     await off(id);
   });
 
+  it('is told of what comes after a jump of the record by millions, which is kept as one span', async () => {
+    const { id } = await made();
+    await (await Loop.open(office)).submitted();
+    await carry();
+    const elsewhere = await office.pool.connect();
+    try {
+      await elsewhere.query('begin; select pg_current_xact_id()');
+      await office.asOwner(
+        `select setval(pg_get_serial_sequence('outbox', 'id'), (select max(id) from outbox) + 50000000)`,
+      );
+      await (await Loop.open(office)).submitted();
+      await carry();
+      expect(received).toHaveLength(2);
+      const { rows } = await office.pool.query(
+        `select max(last - first + 1)::int as most, count(*)::int as spans
+         from webhook_place, unnest(missing, missing_to) as gap (first, last)`,
+      );
+      expect(rows).toEqual([{ most: 50_000_000, spans: expect.any(Number) }]);
+      expect((rows as { spans: number }[])[0]?.spans).toBeLessThan(10);
+      await elsewhere.query('commit');
+    } finally {
+      elsewhere.release(true);
+    }
+    await carry();
+    await carry();
+    expect((await office.pool.query('select to_json(missing) as missing from webhook_place')).rows).toEqual([
+      { missing: [] },
+    ]);
+    await off(id);
+  });
+
   it('is told of nothing that happened while it was switched off', async () => {
     const { id } = await made();
     await off(id);

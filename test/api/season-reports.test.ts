@@ -143,8 +143,8 @@ describe('opening it opens the reports', () => {
     await calledAll(UNITS);
     const rows = await reports('unit');
     expect(rows.map(({ code, phase, due }) => [code, phase, due])).toEqual([
-      ['绩报2026h1-301', 'unitReporting', '2026-07-21'],
-      ['绩报2026h1-302', 'unitReporting', '2026-07-21'],
+      ['绩报2026年上半年-301', 'unitReporting', '2026-07-21'],
+      ['绩报2026年上半年-302', 'unitReporting', '2026-07-21'],
     ]);
     expect(await told('seasonOpened')).toEqual(
       ['clerk', 'leader', 'otherClerk', 'otherLeader'].map((login) => [login, 'season']),
@@ -266,7 +266,7 @@ describe('its end', () => {
       await get('performance', `/performance-reports/${rows[2]?.reportId ?? ''}`),
       PerformanceReportSchema,
     );
-    expect(late).toMatchObject({ code: '绩报2026h1-303', phase: 'unitReporting' });
+    expect(late).toMatchObject({ code: '绩报2026年上半年-303', phase: 'unitReporting' });
   });
 });
 

@@ -23,6 +23,10 @@ export const REPORT_ROUTES: readonly RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/reports/assessments-page.tsx')).AssessmentsPage }),
   },
   {
+    path: '/reports/assessments/:of/matters',
+    lazy: async () => ({ Component: (await import('./pages/reports/counted-page.tsx')).CountedPage }),
+  },
+  {
     path: '/performance-reports',
     lazy: async () => ({ Component: (await import('./pages/performance-reports/rounds-page.tsx')).RoundsPage }),
   },

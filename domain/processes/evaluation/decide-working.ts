@@ -12,7 +12,7 @@ export const decideWorking = {
   submitPlan: (state, { versionId }, context) => {
     onTeam(state, context);
     notBefore(state.plan?.returnedOn ?? state.team?.on, context);
-    if (versionId === state.plan?.versionId) throw new DomainError('unchangedResubmission');
+    if (versionId === state.plan?.versionId) throw new DomainError('unchangedPlan');
     refuseFaults(planFaults(content(EvaluationPlanSchema, version(context, versionId, 'evaluationPlan'))));
     return [{ type: 'planSubmitted', on: context.on, versionId, by: person(context) }];
   },

@@ -64,7 +64,7 @@ const OFFICIAL = {
   commendation: '{year} 年度预算绩效管理通报表彰名单（{subject}）',
   criticism: '{year} 年度预算绩效管理通报批评名单（{subject}）',
   assessment: '{year} 年度{subject}预算绩效管理考核结果',
-  evaluationPlan: '{year} 年度重点绩效评价计划',
+  evaluationPlan: '{year} 年度重点评价计划',
 } as const satisfies Record<ResultDocumentKind, string>;
 
 /** What the paper is called. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OPERATION_KINDS } from '../../../domain/operations/operations.ts';
 import { InstantSchema, PlainDateSchema } from '../../../domain/calendar/plain-date-schema.ts';
 
 const LastRound = z.object({
@@ -96,7 +97,7 @@ export const StuckPageAnswer = z.object({ rows: z.array(Stuck), next: z.string()
 
 const AskedOperation = z.object({
   id: z.string(),
-  kind: z.enum(['rebuild', 'retryEffects', 'reconcile', 'carryMails']),
+  kind: z.enum(OPERATION_KINDS),
   title: z.string().nullable(),
   regionName: z.string().nullable(),
   note: z.string(),

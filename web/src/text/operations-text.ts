@@ -161,10 +161,3 @@ export const OPERATIONS_TEXT = {
   nowhere: { 'zh-CN': '没有发往邮箱', en: 'went to no address' },
   retryMailOf: { 'zh-CN': '重发：{subject}', en: 'Send again: {subject}' },
 } as const satisfies Record<string, Bilingual>;
-
-export const OPERATION_NAMES = {
-  rebuild: { 'zh-CN': '重建', en: 'rebuild' },
-  retryEffects: { 'zh-CN': '重试通知', en: 'notices again' },
-  reconcile: { 'zh-CN': '重新比对', en: 'comparison' },
-  carryMails: { 'zh-CN': '重发邮件', en: 'mails again' },
-} as const satisfies Record<string, Bilingual>;

@@ -158,7 +158,6 @@ export const REPORTS_TEXT = {
   },
   total: { 'zh-CN': '考核得分', en: 'Total' },
   working: { 'zh-CN': '怎么算的：{name}', en: 'How it was computed: {name}' },
-  lineWorking: { 'zh-CN': '{points} × {done} ÷ {of} = {earned}', en: '{points} × {done} ÷ {of} = {earned}' },
   notApplicable: { 'zh-CN': '没有此类事项，不计分', en: 'nothing of the kind: not counted' },
   totalWorking: {
     'zh-CN': '合计 {earned} ÷ 适用分值 {applicable} × 100 = {total}',
@@ -200,7 +199,7 @@ export const REPORTS_TEXT = {
   returnedWith: { 'zh-CN': '退回意见：{opinion}', en: 'Returned: {opinion}' },
   documentNumber: { 'zh-CN': '文号', en: 'Document number' },
   on: { 'zh-CN': '日期', en: 'Date' },
-  today: { 'zh-CN': '不填为今天', en: 'today if left empty' },
+  today: { 'zh-CN': '不填即今天', en: 'today if left empty' },
   opinion: { 'zh-CN': '意见', en: 'Opinion' },
   means: { 'zh-CN': '送达方式', en: 'By what means' },
   receivedBy: { 'zh-CN': '签收人', en: 'Received by' },

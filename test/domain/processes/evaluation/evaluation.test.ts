@@ -1,4 +1,5 @@
 import { asPlainDate } from '../../../../domain/calendar/plain-date.ts';
+import { DOMAIN_ERRORS } from '../../../../domain/domain-error-text.ts';
 import { lifecycleFaults } from '../../../../domain/process/lifecycle-check.ts';
 import {
   EvaluationCommandSchema,
@@ -77,6 +78,16 @@ describe('team and plan', () => {
         { id: 'lead', role: 'financeOfficer' },
       ],
     });
+  });
+
+  it('refuses the very plan that was returned, in words that speak of the plan', () => {
+    const returned = formed()
+      .save('evaluationPlan', 2, plan)
+      .act(lead, { kind: 'submitPlan', versionId: uuid(2) })
+      .act(people.director, { kind: 'returnPlan', opinion: '分工不清' });
+    const { code } = returned.refusal(lead, { kind: 'submitPlan', versionId: uuid(2) });
+    expect(code).toBe('unchangedPlan');
+    expect(DOMAIN_ERRORS.unchangedPlan['zh-CN']).toContain('工作方案');
   });
 
   it('refuses a plan whose points do not make a hundred, or that leaves out one of the policy’s three', () => {

@@ -1,3 +1,4 @@
+import { OPERATION_NAMES } from '../../../../domain/operations/operations.ts';
 import type { ReactNode } from 'react';
 import { OperationPageAnswer, type AskedOperation } from '../../api/operations-answers.ts';
 import { PagedList } from '../../ask/paged-list.tsx';
@@ -7,7 +8,7 @@ import { Empty } from '../../blocks/states.tsx';
 import { Written } from '../../blocks/written.tsx';
 import { useToday } from '../../session/today.tsx';
 import { useLanguage, useSay } from '../../text/language.tsx';
-import { OPERATION_NAMES, OPERATIONS_TEXT as T } from '../../text/operations-text.ts';
+import { OPERATIONS_TEXT as T } from '../../text/operations-text.ts';
 
 const SHOWN = 10;
 const EVERY_MS = 5_000;

@@ -6,10 +6,10 @@ import { usePages } from '../../ask/use-pages.ts';
 import { Empty } from '../../blocks/states.tsx';
 import { Written } from '../../blocks/written.tsx';
 import { ExportButton } from '../../files/export-button.tsx';
-import { wanText } from '../../blocks/wan.ts';
 import { useSay } from '../../text/language.tsx';
 import { REPORTS_TEXT as T } from '../../text/reports-text.ts';
 import { AssessedPick } from './assessed-pick.tsx';
+import { AssessedWorking } from './assessed-working.tsx';
 import { AskedStanding } from './document-standing.tsx';
 import { ReportFrame } from './report-frame.tsx';
 import { useAssessed, useReportScope } from './use-report-scope.ts';
@@ -99,7 +99,7 @@ function AssessedTable({ rows }: { readonly rows: readonly AssessedRow[] }): Rea
             {open === row.subjectId && (
               <tr className="working-row">
                 <td colSpan={row.lines.length + 2}>
-                  <Working row={row} />
+                  <AssessedWorking row={row} />
                 </td>
               </tr>
             )}
@@ -107,56 +107,5 @@ function AssessedTable({ rows }: { readonly rows: readonly AssessedRow[] }): Rea
         ))}
       </table>
     </div>
-  );
-}
-
-/** Scores are weighed by money, counted in hundredths of a point times 分: on paper that is 万元 at so many per cent. */
-function countedText(measure: string, counted: string): string {
-  if (measure !== 'quality') return counted;
-  return wanText(Number(BigInt(counted) / 10_000n));
-}
-
-/** Each figure from what was counted, by which record. */
-function Working({ row }: { readonly row: AssessedRow }): ReactNode {
-  const say = useSay();
-  const { lines, earned, applicable, total } = row;
-  return (
-    <section aria-label={say(T.working, { name: row.name })}>
-      <table className="table working">
-        <thead>
-          <tr>
-            <th scope="col">{say(T.measure)}</th>
-            <th scope="col">{say(T.how)}</th>
-            <th scope="col" className="wide-only">
-              {say(T.source)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ measure, name, counts, source, ...line }) => (
-            <tr key={measure}>
-              <th scope="row">
-                <Written>{name}</Written>
-              </th>
-              <td>
-                {line.earned === null
-                  ? say(T.notApplicable)
-                  : say(T.lineWorking, {
-                      points: line.points,
-                      done: countedText(measure, line.done),
-                      of: countedText(measure, line.of),
-                      earned: line.earned,
-                    })}
-                <span className="second">{counts}</span>
-              </td>
-              <td className="wide-only">
-                <Written>{source}</Written>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {total !== null && <p>{say(T.totalWorking, { earned, applicable, total })}</p>}
-    </section>
   );
 }
