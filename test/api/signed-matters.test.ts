@@ -207,7 +207,8 @@ describe('R6: beside the issue of a document about results that is being signed'
 describe('R6: an office that nobody holds, on a document about results', () => {
   it('is filled by the administrator from his inbox: he reads this one document and no other, and signs nothing', async () => {
     const opened = async (subject: string): Promise<string> => {
-      const body = { documentKind: 'assessment', year: 2026, subject };
+      // Of another year than above: of one year and range one document is under way at a time.
+      const body = { documentKind: 'assessment', year: 2025, subject };
       return `/result-documents/${ok(await post('performance', '/result-documents', body), ActAnswerSchema, 201).id}`;
     };
     const [other, document] = [await opened('county'), await opened('unit')];
